@@ -1,0 +1,28 @@
+//! The unit of sound that everything after capture works on.
+
+use std::sync::Arc;
+
+/// Sample rate of all sound inside Duotone, Hz.
+pub const SAMPLE_RATE: u32 = 16_000;
+
+/// Samples in a chunk: 32 ms at [`SAMPLE_RATE`].
+pub const CHUNK_SAMPLES: usize = 512;
+
+/// A stretch of 16 kHz mono sound that knows its place in the session.
+///
+/// Every chunk holds [`CHUNK_SAMPLES`] samples but the last of a source, which may be shorter.
+/// Samples are finite and nominally within ±1. Cloning is cheap: the samples are shared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chunk {
+    /// Index of the first sample, counted from the session's first.
+    pub start: u64,
+    /// The samples.
+    pub samples: Arc<[f32]>,
+}
+
+impl Chunk {
+    /// Index one past the last sample.
+    pub fn end(&self) -> u64 {
+        self.start + self.samples.len() as u64
+    }
+}

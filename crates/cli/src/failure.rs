@@ -1,0 +1,78 @@
+//! Which exit code a failure has, so that scripts can tell them apart.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use audio::SourceError;
+use speculative::{ModelError, UnknownLanguage};
+
+/// A model that was found and cannot be used, with what mends it.
+#[derive(Debug, thiserror::Error)]
+#[error("{error}; {remedy}")]
+pub struct UnusableModel {
+    error: ModelError,
+    remedy: String,
+}
+
+impl UnusableModel {
+    /// `asked` is what the user, or the choice of defaults, called the model.
+    pub fn new(error: ModelError, asked: &str) -> Self {
+        let remedy = match &error {
+            ModelError::Unreadable { .. } => "check its permissions".to_owned(),
+            ModelError::EnglishOnly { .. } => {
+                "use multilingual models, which you get with: duotone models pull tiny base"
+                    .to_owned()
+            }
+            ModelError::Damaged(_) if PathBuf::from(asked).is_file() => {
+                "give another file, or the name of a model (duotone models list)".to_owned()
+            }
+            ModelError::Damaged(_) => format!("get it again with: duotone models pull {asked}"),
+        };
+        Self { error, remedy }
+    }
+}
+
+/// The codes, as `duotone --help` lists them.
+pub const EXIT_CODES: &str = "\
+Exit codes:
+  0  all went well; also when Ctrl-C ended the session
+  1  an unexpected failure
+  2  wrong use of the command
+  3  the sound cannot be opened or read
+  4  not sound, or sound of an unknown kind
+  5  sound without a single sample
+  6  the sound ended too early or is damaged; what was heard is kept
+  7  a model is missing
+  8  a model is damaged
+  9  a language that the models do not know";
+
+/// The code of an error, by its type.
+pub fn exit_code(error: &anyhow::Error) -> ExitCode {
+    ExitCode::from(code(error))
+}
+
+fn code(error: &anyhow::Error) -> u8 {
+    for cause in error.chain() {
+        if let Some(error) = cause.downcast_ref::<SourceError>() {
+            return match error {
+                SourceError::NotAudio { .. } | SourceError::Unsupported { .. } => 4,
+                SourceError::Empty { .. } => 5,
+                SourceError::Truncated { .. } | SourceError::Corrupt { .. } => 6,
+                _ => 3,
+            };
+        }
+        if let Some(unusable) = cause.downcast_ref::<UnusableModel>() {
+            return match unusable.error {
+                ModelError::Unreadable { .. } => 7,
+                ModelError::Damaged(_) => 8,
+                ModelError::EnglishOnly { .. } => 9,
+            };
+        }
+        if cause.is::<models::Error>() {
+            return 7;
+        }
+        if cause.is::<UnknownLanguage>() {
+            return 9;
+        }
+    }
+    1
+}

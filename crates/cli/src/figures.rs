@@ -1,0 +1,107 @@
+//! The figures of a session: how soon words were shown, and what that took.
+
+use std::{collections::HashMap, fmt};
+
+use cpu_time::ProcessTime;
+use speculative::{Caption, Confidence, Screen, WordId, WordPatch};
+
+use crate::events::seconds;
+
+/// Collects the delays of every word while the session runs.
+pub struct Figures {
+    live: bool,
+    began: Option<f64>,
+    cpu: ProcessTime,
+    screen: Screen,
+    /// When a word that is still a draft appeared, in seconds of the session.
+    appeared: HashMap<WordId, f64>,
+    /// Seconds from a word's end to its showing, by tone.
+    draft: Vec<f64>,
+    confirmed: Vec<f64>,
+}
+
+impl Figures {
+    /// Starts counting processor time. Delays only mean something for `live` sound.
+    pub fn new(live: bool) -> Self {
+        Self {
+            live,
+            began: None,
+            cpu: ProcessTime::now(),
+            screen: Screen::default(),
+            appeared: HashMap::new(),
+            draft: Vec::new(),
+            confirmed: Vec::new(),
+        }
+    }
+
+    /// The sound began at this Unix time.
+    pub fn begin(&mut self, timestamp: f64) {
+        self.began = Some(timestamp);
+        self.cpu = ProcessTime::now();
+    }
+
+    /// Takes what one step showed at `timestamp`.
+    pub fn show(&mut self, captions: &[Caption], timestamp: f64) {
+        let Some(began) = self.began else { return };
+        let at = timestamp - began;
+        let mut confirmed = captions
+            .iter()
+            .filter(|caption| caption.confidence == Confidence::Confirmed)
+            .flat_map(|caption| &caption.words);
+        for patch in self.screen.show(captions) {
+            match patch {
+                WordPatch::Insert { word, .. } => {
+                    self.appeared.insert(word.id, at);
+                }
+                WordPatch::Remove { id } => {
+                    self.appeared.remove(&id);
+                }
+                WordPatch::Confirm { id } => {
+                    if let (Some(appeared), Some(word)) =
+                        (self.appeared.remove(&id), confirmed.next())
+                    {
+                        self.draft.push(appeared - seconds(word.end));
+                        self.confirmed.push(at - seconds(word.end));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The figures of a session of `duration` seconds.
+    pub fn finish(mut self, duration: f64) -> Summary {
+        let load = self.cpu.elapsed().as_secs_f64() / duration.max(1e-3);
+        Summary {
+            words: self.confirmed.len(),
+            delays: self.live.then(|| [median(&mut self.draft), median(&mut self.confirmed)]),
+            duration,
+            load,
+        }
+    }
+}
+
+/// The line that ends a session on the terminal.
+pub struct Summary {
+    words: usize,
+    delays: Option<[f64; 2]>,
+    duration: f64,
+    load: f64,
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} words in {:.0} s", self.words, self.duration)?;
+        if let Some([draft, confirmed]) = self.delays
+            && self.words > 0
+        {
+            write!(f, " · drafted {draft:.2} s and confirmed {confirmed:.2} s after they ended")?;
+            write!(f, " (medians)")?;
+        }
+        write!(f, " · {:.2} processor seconds a second", self.load)
+    }
+}
+
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(0.0)
+}

@@ -1,0 +1,47 @@
+//! The `duotone` command: live captions, models.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod commands;
+mod events;
+mod failure;
+mod figures;
+mod phrases;
+mod pump;
+mod view;
+
+/// Private live captions from two models: a fast one drafts, a heavy one confirms.
+#[derive(Parser)]
+#[command(name = "duotone", version, about, after_help = failure::EXIT_CODES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+
+    /// Tell what is going on inside, on standard error; -vv tells more
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    verbose: u8,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Show captions of a sound file, or of raw sound on standard input
+    Listen(commands::listen::ListenArgs),
+    /// List, get, find and check speech models
+    #[command(subcommand)]
+    Models(commands::models::ModelsCommand),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome = match cli.command {
+        Command::Listen(args) => commands::listen::run(args, cli.verbose),
+        Command::Models(command) => commands::models::run(command),
+    };
+    outcome.unwrap_or_else(|error| {
+        // `{:#}` puts the causes on the same line; never a backtrace.
+        eprintln!("duotone: {error:#}");
+        failure::exit_code(&error)
+    })
+}

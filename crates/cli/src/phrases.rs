@@ -1,0 +1,87 @@
+//! Confirmed words put together to what people read at a time: lines of text, subtitles.
+
+use speculative::Word;
+
+const SECOND: u64 = audio::SAMPLE_RATE as u64;
+
+/// How long a phrase may get.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Characters.
+    pub characters: usize,
+    /// Samples from its first word's start to its last word's end.
+    pub length: u64,
+}
+
+/// Lines of plain text.
+pub const LINES: Limits = Limits { characters: 160, length: 30 * SECOND };
+/// Subtitles of two lines of 42 characters.
+pub const SUBTITLES: Limits = Limits { characters: 84, length: 6 * SECOND };
+
+/// A pause between words that ends a phrase.
+const PAUSE: u64 = SECOND;
+
+/// Cuts a stream of words into phrases: at the end of a sentence, at a pause, at the limits.
+pub struct Phrases {
+    limits: Limits,
+    open: Vec<Word>,
+}
+
+impl Phrases {
+    /// No words yet.
+    pub fn new(limits: Limits) -> Self {
+        Self { limits, open: Vec::new() }
+    }
+
+    /// Takes the next words; the phrases they complete.
+    pub fn push(&mut self, words: &[Word]) -> Vec<Vec<Word>> {
+        let mut complete = Vec::new();
+        for word in words {
+            if self.must_break_before(word) {
+                complete.extend(self.finish());
+            }
+            let last = word.text.ends_with(['.', '?', '!', '…', '。', '？', '！']);
+            self.open.push(word.clone());
+            if last {
+                complete.extend(self.finish());
+            }
+        }
+        complete
+    }
+
+    /// The phrase that is open, at the end.
+    pub fn finish(&mut self) -> Option<Vec<Word>> {
+        (!self.open.is_empty()).then(|| std::mem::take(&mut self.open))
+    }
+
+    fn must_break_before(&self, word: &Word) -> bool {
+        let (Some(first), Some(last)) = (self.open.first(), self.open.last()) else { return false };
+        let characters: usize = self.open.iter().map(|word| word.text.chars().count() + 1).sum();
+        word.start.saturating_sub(last.end) >= PAUSE
+            || characters + word.text.chars().count() > self.limits.characters
+            || word.end.saturating_sub(first.start) > self.limits.length
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use speculative::text_of;
+
+    use super::*;
+
+    #[test]
+    fn phrases_end_at_sentences_pauses_and_limits() {
+        let mut phrases = Phrases::new(Limits { characters: 12, length: 10 * SECOND });
+        let mut words = Vec::new();
+        for (text, start) in
+            [("One", 0), ("two.", 1), ("three", 2), ("four", 5), ("five", 6), ("sixes", 7)]
+        {
+            let (start, end) = (start * SECOND, (start + 1) * SECOND);
+            words.push(Word { text: text.to_owned(), start, end, probability: 1.0 });
+        }
+        let mut got = phrases.push(&words);
+        got.extend(phrases.finish());
+        let got: Vec<String> = got.iter().map(|words| text_of(words)).collect();
+        assert_eq!(got, ["One two.", "three", "four five", "sixes"]);
+    }
+}

@@ -1,0 +1,109 @@
+//! SubRip and WebVTT subtitles of the confirmed text.
+
+use std::io::{self, Write};
+
+use speculative::{Caption, Confidence, Word, text_of};
+
+use super::{Beginning, End, View, write_line};
+use crate::phrases::{Phrases, SUBTITLES};
+
+/// Characters in a line of a subtitle.
+const LINE: usize = 42;
+
+/// Writes a cue as soon as its words are confirmed.
+pub struct Subtitles<W> {
+    out: W,
+    phrases: Phrases,
+    cues: usize,
+    /// WebVTT has a heading, and a point before the milliseconds where SubRip has a comma.
+    vtt: bool,
+}
+
+impl<W: Write> Subtitles<W> {
+    pub fn srt(out: W) -> Self {
+        Self { out, phrases: Phrases::new(SUBTITLES), cues: 0, vtt: false }
+    }
+
+    pub fn vtt(out: W) -> Self {
+        Self { vtt: true, ..Self::srt(out) }
+    }
+
+    fn write_cue(&mut self, words: &[Word]) -> io::Result<()> {
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return Ok(()) };
+        self.cues += 1;
+        let (from, to) = (self.time(first.start), self.time(last.end));
+        let lines = textwrap::wrap(&text_of(words), LINE).join("\n");
+        // In WebVTT these start markup; SubRip players show them as they are.
+        let lines = match self.vtt {
+            true => lines.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"),
+            false => lines,
+        };
+        write_line(&mut self.out, &format!("{}\n{from} --> {to}\n{lines}\n", self.cues))
+    }
+
+    fn time(&self, sample: u64) -> String {
+        let ms = sample * 1000 / u64::from(audio::SAMPLE_RATE);
+        let (hours, minutes, seconds) = (ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60);
+        let point = if self.vtt { '.' } else { ',' };
+        format!("{hours:02}:{minutes:02}:{seconds:02}{point}{:03}", ms % 1000)
+    }
+}
+
+impl<W: Write> View for Subtitles<W> {
+    fn begin(&mut self, _: &Beginning<'_>) -> io::Result<()> {
+        if self.vtt { write_line(&mut self.out, "WEBVTT\n") } else { Ok(()) }
+    }
+
+    fn show(&mut self, captions: &[Caption], _: f64) -> io::Result<()> {
+        for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
+            for phrase in self.phrases.push(&caption.words) {
+                self.write_cue(&phrase)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, _: &End<'_>) -> io::Result<()> {
+        match self.phrases.finish() {
+            Some(phrase) => self.write_cue(&phrase),
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use speculative::WindowId;
+
+    use super::*;
+
+    fn subtitles(make: impl FnOnce(Vec<u8>) -> Subtitles<Vec<u8>>) -> String {
+        let mut view = make(Vec::new());
+        let text = "Twelve words & more make a cue of two lines, <really> they do. Done";
+        let word = |(i, text): (usize, &str)| {
+            let start = 58 * 60 * 16_000 + i as u64 * 4_000;
+            Word { text: text.to_owned(), start, end: start + 4_000, probability: 1.0 }
+        };
+        let caption = Caption {
+            confidence: Confidence::Confirmed,
+            window_id: WindowId(9),
+            corrects: Vec::new(),
+            words: text.split(' ').enumerate().map(word).collect(),
+        };
+        let begin = Beginning { session_id: "", timestamp: 0.0, fast: "", heavy: "", language: "" };
+        view.begin(&begin).unwrap();
+        view.show(&[caption], 0.0).unwrap();
+        view.end(&End { session_id: "", timestamp: 0.0, duration: 0.0, transcript: "" }).unwrap();
+        String::from_utf8(view.out).unwrap()
+    }
+
+    #[test]
+    fn srt_has_numbers_times_and_lines() {
+        insta::assert_snapshot!(subtitles(Subtitles::srt));
+    }
+
+    #[test]
+    fn vtt_has_a_heading_and_escapes_markup() {
+        insta::assert_snapshot!(subtitles(Subtitles::vtt));
+    }
+}

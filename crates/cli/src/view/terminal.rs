@@ -1,0 +1,271 @@
+//! Captions on a terminal: confirmed text normal, draft dim, redrawn in place.
+//!
+//! Lines whose words are all confirmed are printed for good and scroll away as any output does.
+//! Below them stands a block that is redrawn at each change: the line that is not full yet, the
+//! draft, and the progress of a file.
+
+use std::io::{self, Write};
+
+use crossterm::{
+    QueueableCommand,
+    cursor::{Hide, MoveToColumn, MoveUp, Show},
+    style::{Attribute, Print, SetAttribute},
+    terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, size},
+};
+use speculative::{Caption, Confidence};
+use textwrap::{core::Fragment, wrap_algorithms::wrap_first_fit};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::{Beginning, End, View};
+
+/// A pause between confirmed words that starts a new line: 2 s in samples.
+const PARAGRAPH: u64 = 2 * audio::SAMPLE_RATE as u64;
+/// Lines longer than this are hard to follow with the eyes.
+const WIDEST: usize = 100;
+const NARROWEST: usize = 10;
+
+/// Draws on `out`, which is a terminal.
+pub struct Terminal<W: Write> {
+    out: W,
+    /// Columns, asked anew at each drawing: the window may have been resized.
+    columns: fn() -> usize,
+    /// Confirmed words of the line that is not full yet.
+    solid: Vec<String>,
+    /// Index past the last confirmed word.
+    solid_until: u64,
+    draft: Vec<String>,
+    progress: Option<f64>,
+    /// Width of each line of the block that stands on the screen.
+    drawn: Vec<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Piece {
+    text: String,
+    solid: bool,
+    /// Whether a space follows; the pieces of a word that is too long have none.
+    space: bool,
+}
+
+impl Fragment for Piece {
+    fn width(&self) -> f64 {
+        self.text.width() as f64
+    }
+
+    fn whitespace_width(&self) -> f64 {
+        if self.space { 1.0 } else { 0.0 }
+    }
+
+    fn penalty_width(&self) -> f64 {
+        0.0
+    }
+}
+
+impl<W: Write> Terminal<W> {
+    /// A terminal that nothing was drawn on.
+    pub fn new(out: W) -> Self {
+        let columns = || size().map_or(80, |(columns, _)| usize::from(columns));
+        Self {
+            out,
+            columns,
+            solid: Vec::new(),
+            solid_until: 0,
+            draft: Vec::new(),
+            progress: None,
+            drawn: Vec::new(),
+        }
+    }
+
+    fn redraw(&mut self) -> io::Result<()> {
+        let columns = (self.columns)().max(NARROWEST);
+        self.out.queue(BeginSynchronizedUpdate)?;
+        self.out.queue(Hide)?;
+        self.erase(columns)?;
+        // The last column stays free: terminals disagree on where the cursor is behind it.
+        let lines = wrap(&self.solid, &self.draft, (columns - 1).min(WIDEST));
+        let done = lines
+            .iter()
+            .enumerate()
+            .take_while(|(i, line)| i + 1 < lines.len() && line.iter().all(|piece| piece.solid))
+            .count();
+        for line in &lines[..done] {
+            self.print(line)?;
+            self.out.queue(Print("\n"))?;
+        }
+        self.solid = whole_words(&lines[done..]);
+        for (i, line) in lines[done..].iter().enumerate() {
+            if i > 0 {
+                self.out.queue(Print("\n"))?;
+            }
+            self.print(line)?;
+            self.drawn.push(width(line));
+        }
+        if let Some(done) = self.progress {
+            let line = bar(done, columns - 1);
+            if !self.drawn.is_empty() {
+                self.out.queue(Print("\n"))?;
+            }
+            self.drawn.push(line.width());
+            self.out.queue(SetAttribute(Attribute::Dim))?;
+            self.out.queue(Print(line))?;
+            self.out.queue(SetAttribute(Attribute::Reset))?;
+        }
+        self.out.queue(EndSynchronizedUpdate)?;
+        self.out.flush()
+    }
+
+    /// Takes the block off the screen. A terminal that became narrower has broken its lines.
+    fn erase(&mut self, columns: usize) -> io::Result<()> {
+        let rows: usize = self.drawn.drain(..).map(|width| width.div_ceil(columns).max(1)).sum();
+        self.out.queue(MoveToColumn(0))?;
+        if rows > 1 {
+            self.out.queue(MoveUp(u16::try_from(rows - 1).unwrap_or(u16::MAX)))?;
+        }
+        self.out.queue(Clear(ClearType::FromCursorDown))?;
+        Ok(())
+    }
+
+    fn print(&mut self, line: &[Piece]) -> io::Result<()> {
+        let (solid, draft) = line.split_at(line.partition_point(|piece| piece.solid));
+        self.out.queue(Print(joined(solid)))?;
+        if !draft.is_empty() {
+            self.out.queue(SetAttribute(Attribute::Dim))?;
+            self.out.queue(Print(joined(draft)))?;
+            self.out.queue(SetAttribute(Attribute::Reset))?;
+        }
+        Ok(())
+    }
+
+    /// Prints the open line for good and starts a new one.
+    fn end_line(&mut self) -> io::Result<()> {
+        self.draft.clear();
+        let progress = self.progress.take();
+        self.redraw()?;
+        if !self.solid.is_empty() {
+            self.out.queue(Print("\n"))?;
+        }
+        self.solid.clear();
+        self.drawn.clear();
+        self.progress = progress;
+        Ok(())
+    }
+}
+
+impl<W: Write> View for Terminal<W> {
+    fn begin(&mut self, _: &Beginning<'_>) -> io::Result<()> {
+        self.redraw()
+    }
+
+    fn show(&mut self, captions: &[Caption], _: f64) -> io::Result<()> {
+        for caption in captions {
+            self.draft.clear();
+            if caption.confidence == Confidence::Draft {
+                self.draft.extend(caption.words.iter().map(|word| word.text.clone()));
+                continue;
+            }
+            for word in &caption.words {
+                if word.start >= self.solid_until + PARAGRAPH && !self.solid.is_empty() {
+                    self.end_line()?;
+                }
+                self.solid_until = word.end;
+                self.solid.push(word.text.clone());
+            }
+        }
+        self.redraw()
+    }
+
+    fn progress(&mut self, done: f64) -> io::Result<()> {
+        self.progress = Some(done);
+        self.redraw()
+    }
+
+    fn end(&mut self, _: &End<'_>) -> io::Result<()> {
+        self.progress = None;
+        self.end_line()?;
+        self.out.flush()
+    }
+}
+
+impl<W: Write> Drop for Terminal<W> {
+    fn drop(&mut self) {
+        // Also when the session broke off: the shell wants its cursor back, on a line of its own.
+        let _ = self.out.queue(SetAttribute(Attribute::Reset));
+        if !self.drawn.is_empty() {
+            let _ = self.out.queue(Print("\n"));
+        }
+        let _ = self.out.queue(Show);
+        let _ = self.out.flush();
+    }
+}
+
+fn wrap(solid: &[String], draft: &[String], columns: usize) -> Vec<Vec<Piece>> {
+    let solid = solid.iter().map(|word| (word, true));
+    let words = solid.chain(draft.iter().map(|word| (word, false)));
+    let pieces: Vec<Piece> = words.flat_map(|(word, solid)| broken(word, columns, solid)).collect();
+    if pieces.is_empty() {
+        return Vec::new();
+    }
+    let lines = wrap_first_fit(&pieces, &[columns as f64]);
+    lines.into_iter().map(<[Piece]>::to_vec).collect()
+}
+
+/// The word, in pieces that fit a line.
+fn broken(word: &str, columns: usize, solid: bool) -> Vec<Piece> {
+    let mut pieces = vec![Piece { text: String::new(), solid, space: false }];
+    for c in printable(word) {
+        let full = |piece: &&mut Piece| {
+            piece.text.width() + c.width().unwrap_or(0) > columns && !piece.text.is_empty()
+        };
+        if pieces.last_mut().is_some_and(|mut piece| full(&&mut piece)) {
+            pieces.push(Piece { text: String::new(), solid, space: false });
+        }
+        if let Some(piece) = pieces.last_mut() {
+            piece.text.push(c);
+        }
+    }
+    if let Some(last) = pieces.last_mut() {
+        last.space = true;
+    }
+    pieces
+}
+
+/// What a model says goes to a terminal: it must not be able to steer it.
+fn printable(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter(|c| !c.is_control())
+}
+
+fn whole_words(lines: &[Vec<Piece>]) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for piece in lines.iter().flatten().filter(|piece| piece.solid) {
+        if let Some(word) = words.last_mut() {
+            word.push_str(&piece.text);
+        }
+        if piece.space {
+            words.push(String::new());
+        }
+    }
+    words.pop();
+    words
+}
+
+fn joined(line: &[Piece]) -> String {
+    let mut text = String::new();
+    for piece in line {
+        text.push_str(&piece.text);
+        if piece.space {
+            text.push(' ');
+        }
+    }
+    text
+}
+
+fn width(line: &[Piece]) -> usize {
+    joined(line).trim_end().width()
+}
+
+/// `▕████      ▏ 40 %`, as wide as fits.
+fn bar(done: f64, columns: usize) -> String {
+    let length = columns.saturating_sub(8).min(40);
+    let full = (done.clamp(0.0, 1.0) * length as f64).round() as usize;
+    format!("▕{}{}▏{:3.0} %", "█".repeat(full), " ".repeat(length - full), done * 100.0)
+}

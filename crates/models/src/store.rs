@@ -1,0 +1,266 @@
+//! Where model files are on this machine.
+
+use std::env;
+use std::ffi::OsStr;
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+
+use directories::ProjectDirs;
+
+use crate::names;
+use crate::{Digest, Error, Event, Manifest, Model, Phase, Progress};
+
+/// The folders that hold models, and the list of what could be in them.
+#[derive(Debug, Clone)]
+pub struct Store {
+    manifest: Manifest,
+    data_folder: PathBuf,
+    folders: Vec<PathBuf>,
+}
+
+/// A model's file on this machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Installed {
+    /// The file.
+    pub path: PathBuf,
+    /// Whose folder it is in.
+    pub place: Place,
+}
+
+/// Whose folder a model is in, which decides what another content than the published one means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The user's data folder, which pulls fill: another content is damage.
+    DataFolder,
+    /// A folder of `DUOTONE_MODELS`, which the user fills: another content is the user's own, such
+    /// as a model converted from another format.
+    UserFolder,
+}
+
+/// What a check of an installed model found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Check {
+    /// The published file, bit for bit.
+    Intact,
+    /// Another file than the published one, in the user's own folder: to be used as it is.
+    Differs,
+    /// Not what was pulled: pull it again.
+    Damaged,
+}
+
+impl Store {
+    /// The store of this user: the models compiled in, the data folder, and the folders that
+    /// `DUOTONE_MODELS` names (separated as in `PATH`).
+    pub fn from_env() -> Result<Self, Error> {
+        let dirs = ProjectDirs::from("", "", "duotone").ok_or(Error::NoDataFolder)?;
+        Ok(Self::new(
+            Manifest::built_in()?,
+            dirs.data_dir().join("models"),
+            folders_in(env::var_os("DUOTONE_MODELS").as_deref()),
+        ))
+    }
+
+    /// A store of these folders. `data_folder` is where pulls go; it need not exist yet.
+    pub fn new(manifest: Manifest, data_folder: PathBuf, folders: Vec<PathBuf>) -> Self {
+        Self { manifest, data_folder, folders }
+    }
+
+    /// The models there are.
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// Where pulls go.
+    pub fn data_folder(&self) -> &Path {
+        &self.data_folder
+    }
+
+    /// The file for what the user typed: a path, or else a name, looked for in the data folder and
+    /// then in the folders of `DUOTONE_MODELS`. There it may be a file that no list knows.
+    pub fn resolve(&self, name: &str) -> Result<PathBuf, Error> {
+        let path = Path::new(name);
+        if path.is_file() {
+            return Ok(path.to_owned());
+        }
+        if name.contains(['/', MAIN_SEPARATOR]) {
+            return Err(Error::NoSuchFile { path: path.to_owned() });
+        }
+        let file = format!("ggml-{}.bin", names::bare(name));
+        if let Some(found) = self.look_for(&file).or_else(|| self.look_for(name)) {
+            return Ok(found.path);
+        }
+        let model = self.manifest.require(name)?;
+        Err(Error::NotInstalled { name: model.name.clone() })
+    }
+
+    /// The file of a model that is on this machine.
+    pub fn find(&self, model: &Model) -> Option<Installed> {
+        self.look_for(&model.file)
+    }
+
+    /// All models of the list that are on this machine, in the order of the list.
+    pub fn installed(&self) -> impl Iterator<Item = (&Model, Installed)> {
+        self.manifest.models().iter().filter_map(|model| Some((model, self.find(model)?)))
+    }
+
+    /// Compares an installed model with the published file, by its digest.
+    pub fn check(
+        &self,
+        model: &Model,
+        installed: &Installed,
+        progress: &mut dyn Progress,
+    ) -> Result<Check, Error> {
+        let intact = is_published(model, &installed.path, progress)?;
+        Ok(match installed.place {
+            _ if intact => Check::Intact,
+            Place::UserFolder => Check::Differs,
+            Place::DataFolder => Check::Damaged,
+        })
+    }
+
+    fn look_for(&self, file: &str) -> Option<Installed> {
+        let ours = std::iter::once((&self.data_folder, Place::DataFolder));
+        ours.chain(self.folders.iter().map(|folder| (folder, Place::UserFolder)))
+            .map(|(folder, place)| Installed { path: folder.join(file), place })
+            .find(|installed| installed.path.is_file())
+    }
+
+    /// The published file, wherever it is: in the data folder, or in the user's.
+    pub(crate) fn find_published(
+        &self,
+        model: &Model,
+        progress: &mut dyn Progress,
+    ) -> Result<Option<PathBuf>, Error> {
+        for folder in std::iter::once(&self.data_folder).chain(&self.folders) {
+            let path = folder.join(&model.file);
+            if path.is_file() && is_published(model, &path, progress)? {
+                return Ok(Some(path));
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn is_published(model: &Model, path: &Path, progress: &mut dyn Progress) -> Result<bool, Error> {
+    let bytes = path.metadata().map_err(Error::files("read", path))?.len();
+    if bytes != model.bytes {
+        return Ok(false);
+    }
+    progress.on(Event::Phase(Phase::Verifying));
+    let digest =
+        Digest::of_file(path, |done| progress.on(Event::Bytes { done, total: model.bytes }))
+            .map_err(Error::files("read", path))?;
+    Ok(digest == model.sha256)
+}
+
+/// The folders that `DUOTONE_MODELS` names. An empty entry names none, not the current folder.
+fn folders_in(variable: Option<&OsStr>) -> Vec<PathBuf> {
+    let folders = variable.into_iter().flat_map(env::split_paths);
+    folders.filter(|folder| !folder.as_os_str().is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use tempfile::TempDir;
+
+    use super::*;
+
+    struct Fixture {
+        store: Store,
+        dir: TempDir,
+    }
+
+    impl Fixture {
+        fn new() -> Self {
+            let dir = TempDir::new().unwrap();
+            for folder in ["data", "mine", "yours"] {
+                fs::create_dir(dir.path().join(folder)).unwrap();
+            }
+            let store = Store::new(
+                Manifest::built_in().unwrap(),
+                dir.path().join("data"),
+                vec![dir.path().join("mine"), dir.path().join("yours")],
+            );
+            Self { store, dir }
+        }
+
+        fn put(&self, path: &str) -> PathBuf {
+            let path = self.dir.path().join(path);
+            fs::write(&path, "weights").unwrap();
+            path
+        }
+
+        fn check(&self, name: &str) -> Check {
+            let model = self.store.manifest().require(name).unwrap();
+            let installed = self.store.find(model).unwrap();
+            self.store.check(model, &installed, &mut |_: Event<'_>| ()).unwrap()
+        }
+    }
+
+    #[test]
+    fn the_data_folder_goes_before_the_users_folders_in_their_order() {
+        let f = Fixture::new();
+        for folder in ["yours", "mine", "data"] {
+            let path = f.put(&format!("{folder}/ggml-tiny.en.bin"));
+            for name in ["tiny.en", "ggml-tiny.en.bin"] {
+                assert_eq!(f.store.resolve(name).unwrap(), path);
+            }
+        }
+    }
+
+    #[test]
+    fn a_path_is_taken_as_it_is() {
+        let f = Fixture::new();
+        f.put("data/ggml-tiny.bin");
+        let own = f.put("own.bin");
+        assert_eq!(f.store.resolve(own.to_str().unwrap()).unwrap(), own);
+        let error = f.store.resolve("./tiny").unwrap_err();
+        assert!(matches!(error, Error::NoSuchFile { .. }), "{error}");
+    }
+
+    #[test]
+    fn a_file_that_no_list_knows_is_found_by_its_name() {
+        let f = Fixture::new();
+        let path = f.put("mine/ggml-medical.en.bin");
+        for name in ["medical.en", "ggml-medical.en.bin"] {
+            assert_eq!(f.store.resolve(name).unwrap(), path);
+        }
+    }
+
+    #[test]
+    fn a_known_model_that_is_missing_is_told_from_an_unknown_one() {
+        let f = Fixture::new();
+        let missing = f.store.resolve("ggml-base.bin").unwrap_err();
+        assert!(missing.to_string().ends_with("duotone models pull base"), "{missing}");
+        let unknown = f.store.resolve("bass").unwrap_err();
+        assert!(matches!(unknown, Error::UnknownModel { .. }), "{unknown}");
+    }
+
+    #[test]
+    fn another_content_is_damage_only_where_pulls_put_files() {
+        let f = Fixture::new();
+        f.put("data/ggml-tiny.bin");
+        f.put("mine/ggml-tiny.en.bin");
+        assert_eq!(f.check("tiny"), Check::Damaged);
+        assert_eq!(f.check("tiny.en"), Check::Differs);
+    }
+
+    #[test]
+    fn the_installed_models_are_listed_once_each() {
+        let f = Fixture::new();
+        for path in ["data/ggml-base.bin", "mine/ggml-base.bin", "yours/ggml-tiny.bin"] {
+            f.put(path);
+        }
+        let names: Vec<_> = f.store.installed().map(|(model, _)| model.name.as_str()).collect();
+        assert_eq!(names, ["tiny", "base"]);
+    }
+
+    #[test]
+    fn empty_entries_of_the_variable_name_no_folder() {
+        let folder = |name: &str| PathBuf::from(name);
+        let joined = env::join_paths(["", "a", "", "b"]).unwrap();
+        assert_eq!(folders_in(Some(&joined)), [folder("a"), folder("b")]);
+        assert_eq!(folders_in(None), Vec::<PathBuf>::new());
+    }
+}

@@ -1,0 +1,111 @@
+//! The guard against invented text: what Whisper says when there is nothing to hear, or when it
+//! has caught itself in a loop.
+//!
+//! A loop has a better log probability than real text, so confidence cannot catch it; its shape
+//! can. The token cap is set where the model is called (whisper.rs), the voice gate lies before
+//! the windows (ear.rs).
+
+use crate::hypothesis::Word;
+
+/// Longest phrase, in words, that is looked for as the body of a loop.
+const LONGEST_LOOP: usize = 12;
+
+/// What Whisper learned from subtitles to say over silence, normalised. Dropped only when it is
+/// all that was heard in a window and was not heard clearly: people do say thank you.
+const PHANTOMS: &[&str] = &[
+    "you",
+    "bye",
+    "so",
+    "oh",
+    "thankyou",
+    "thanks",
+    "thanksforwatching",
+    "thankyouforwatching",
+    "thankyouverymuch",
+    "pleasesubscribe",
+    "subtitlesbytheamaraorgcommunity",
+    "untertitelderamaraorgcommunity",
+    "untertitelungdeszdffürfunk2017",
+    "soustitresréalisésparalacommunautédamaraorg",
+    "subtítulosrealizadosporlacomunidaddeamaraorg",
+];
+/// A phantom phrase stands if every word was at least this probable.
+const CLEARLY_HEARD: f32 = 0.6;
+
+/// Removes what was invented from the words of one window.
+pub fn guard(mut words: Vec<Word>) -> Vec<Word> {
+    // Sounds described in brackets, and words without a letter or digit, are no speech.
+    words.retain(|word| !word.text.starts_with(['[', '(', '♪', '*']));
+    words.truncate(before_loop(&words));
+    if is_phantom(&words) {
+        words.clear();
+    }
+    words
+}
+
+/// How many words stand before the second copy of a phrase that repeats at once.
+///
+/// One word may stand three times and two words twice, as people do say "no, no, no" and "you
+/// know, you know"; three words or more are not said twice in a row.
+fn before_loop(words: &[Word]) -> usize {
+    let normal: Vec<String> = words.iter().map(Word::normalised).collect();
+    for start in 0..normal.len() {
+        for length in 1..=LONGEST_LOOP.min((normal.len() - start) / 2) {
+            let phrase = &normal[start..start + length];
+            let copies =
+                normal[start..].chunks_exact(length).take_while(|copy| *copy == phrase).count();
+            let allowed = match length {
+                1 => 3,
+                2 => 2,
+                _ => 1,
+            };
+            if copies > allowed {
+                return start + length;
+            }
+        }
+    }
+    normal.len()
+}
+
+fn is_phantom(words: &[Word]) -> bool {
+    let said: String = words.iter().map(Word::normalised).collect();
+    PHANTOMS.contains(&said.as_str()) && words.iter().any(|word| word.probability < CLEARLY_HEARD)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hypothesis::text_of;
+
+    fn guarded(text: &str, probability: f32) -> String {
+        let word = |text: &str| Word { text: text.to_owned(), start: 0, end: 1, probability };
+        text_of(&guard(text.split_whitespace().map(word).collect()))
+    }
+
+    #[test]
+    fn a_loop_is_cut_after_its_first_turn_and_natural_repetition_stays() {
+        for (heard, kept) in [
+            ("no, no, no, I said", "no, no, no, I said"),
+            ("you know, you know what", "you know, you know what"),
+            ("he had had enough", "he had had enough"),
+            ("and so on and so on", "and so on"),
+            ("ha ha ha ha ha ha", "ha"),
+            ("of the of the of the end", "of the"),
+            ("we go to the shop. We go to the shop. We go to the shop.", "we go to the shop."),
+        ] {
+            assert_eq!(guarded(heard, 0.99), kept);
+        }
+    }
+
+    #[test]
+    fn a_phantom_phrase_goes_only_when_it_is_all_and_was_not_clear() {
+        assert_eq!(guarded("Thank you.", 0.3), "");
+        assert_eq!(guarded("Thank you.", 0.95), "Thank you.");
+        assert_eq!(guarded("Thank you. I will.", 0.3), "Thank you. I will.");
+    }
+
+    #[test]
+    fn described_sounds_are_no_words() {
+        assert_eq!(guarded("[Music] hello (applause)", 0.9), "hello");
+    }
+}

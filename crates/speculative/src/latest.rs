@@ -1,0 +1,69 @@
+//! The latest-wins operator: a worker that is busy when windows arrive takes the newest one when
+//! it is free, and the others are never transcribed. rxrust's `switch_map` would run them all and
+//! only deliver one (docs/adr/003-latest-wins.md).
+
+use std::{
+    convert::Infallible,
+    panic::{AssertUnwindSafe, catch_unwind},
+    thread,
+};
+
+use rxrust::prelude::*;
+use tokio::{
+    runtime::Handle,
+    sync::{mpsc, watch},
+};
+use tokio_stream::wrappers::UnboundedReceiverStream;
+
+use crate::{
+    hypothesis::Hypothesis,
+    transcriber::{TranscribeError, Transcriber},
+    window::{Span, Window},
+};
+
+/// What came of a window: the hypothesis, or the span of a window that was lost.
+pub type Answer = Result<Hypothesis, Span>;
+
+/// Transcribes `windows` on a thread of its own, always the newest.
+///
+/// A transcriber that fails or panics costs its window and not the session. Completes when
+/// `windows` did and the last of them is answered. Call it inside a tokio runtime.
+pub fn latest_wins(
+    name: &str,
+    windows: SharedBoxedObservable<'static, Window, Infallible>,
+    mut transcriber: Box<dyn Transcriber>,
+) -> std::io::Result<SharedBoxedObservable<'static, Answer, Infallible>> {
+    let (cell, mut newest) = watch::channel(None::<Window>);
+    let (answers, answered) = mpsc::unbounded_channel();
+    windows.subscribe(move |window| {
+        cell.send_replace(Some(window));
+    });
+    let runtime = Handle::current();
+    thread::Builder::new().name(name.to_owned()).spawn(move || {
+        // `changed` reports a value that was not yet seen even after the sender is gone, so the
+        // last window of a session is never lost.
+        while runtime.block_on(newest.changed()).is_ok() {
+            let Some(window) = newest.borrow_and_update().clone() else { continue };
+            let answer = transcribe(transcriber.as_mut(), &window).map_err(|error| {
+                tracing::error!(%error, "a window was lost");
+                window.span
+            });
+            if answers.send(answer).is_err() {
+                break;
+            }
+        }
+    })?;
+    Ok(Shared::from_stream(UnboundedReceiverStream::new(answered)).box_it())
+}
+
+fn transcribe(
+    transcriber: &mut dyn Transcriber,
+    window: &Window,
+) -> Result<Hypothesis, TranscribeError> {
+    catch_unwind(AssertUnwindSafe(|| transcriber.transcribe(window))).unwrap_or_else(|_| {
+        Err(TranscribeError {
+            seconds: window.samples.len() as f64 / f64::from(audio::SAMPLE_RATE),
+            reason: "the transcriber panicked".to_owned(),
+        })
+    })
+}

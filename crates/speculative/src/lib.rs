@@ -1,0 +1,37 @@
+//! Chunks become captions: two transcribers listen at once, the fast one drafts, the heavy one
+//! confirms.
+//!
+//! Start reading at [`captions`]: its source shows the whole idea on one screen.
+
+mod alignment;
+mod cadence;
+mod captions;
+mod ear;
+mod ggml;
+mod guard;
+mod hypothesis;
+mod input;
+mod language;
+mod latest;
+mod ledger;
+mod patch;
+mod pipeline;
+mod silero;
+mod transcriber;
+mod whisper;
+mod whisper_log;
+mod window;
+
+pub use cadence::Cadence;
+pub use captions::{Caption, Captions, Confidence, Event, Role};
+pub use ear::SecondOpinion;
+pub use hypothesis::{Hypothesis, Word, text_of};
+pub use input::Input;
+pub use language::{Language, UnknownLanguage};
+pub use patch::{Screen, ShownWord, WordId, WordPatch};
+pub use pipeline::{Models, Showing, captions};
+pub use silero::Silero;
+pub use transcriber::{TranscribeError, Transcriber};
+pub use whisper::{ModelError, Whisper};
+pub use whisper_log::{WhisperLog, WhisperLogGuard, install_whisper_log, is_whispers};
+pub use window::{Span, WINDOW_TICK, Window, WindowId};

@@ -1,0 +1,288 @@
+//! Whisper behind the [`Transcriber`] contract, through whisper.cpp.
+//!
+//! One context a model, one state a worker, reused. The parameters are the ones that were measured
+//! to keep short windows from looping: timestamps on, greedy, no temperature fallback, one
+//! segment, no context from the window before.
+
+use std::{path::Path, time::Instant};
+
+use whisper_rs::{
+    DtwMode, DtwParameters, FullParams, SamplingStrategy, WhisperContext, WhisperContextParameters,
+    WhisperState,
+};
+
+use crate::{
+    ggml::Head,
+    hypothesis::{Hypothesis, Word},
+    language::Language,
+    transcriber::{TranscribeError, Transcriber},
+    whisper_log::WhisperLog,
+    window::{Span, Window},
+};
+
+/// Samples of Whisper's clock unit, 10 ms.
+const CENTISECOND: u64 = audio::SAMPLE_RATE as u64 / 100;
+/// Working memory of the alignment, bytes; the longest window needs about a quarter.
+const ALIGNMENT_MEMORY: usize = 64 << 20;
+/// Seconds of speech after which a detected language is believed.
+const ENOUGH_FOR_LANGUAGE: f64 = 2.0;
+
+/// Why a model file cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ModelError {
+    /// The file is not a ggml Whisper model, or damaged. Get it again.
+    #[error("{0} is not a Whisper model that can be read, or it is damaged")]
+    Damaged(String),
+    /// The file cannot be opened. Check the path and its permissions.
+    #[error("the model {path} cannot be opened: {error}")]
+    Unreadable {
+        /// The file.
+        path: String,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// The model hears English only. Take a multilingual one.
+    #[error("{path} hears English only and the session's language is '{language}'")]
+    EnglishOnly {
+        /// The file.
+        path: String,
+        /// The language asked for.
+        language: String,
+    },
+}
+
+/// A Whisper model, ready to transcribe.
+pub struct Whisper {
+    state: WhisperState,
+    /// Built once and cloned: whisper-rs's setters for text leak at each call.
+    params: FullParams<'static, 'static>,
+    /// The language that stands in `params`.
+    pinned: Option<&'static str>,
+    language: Language,
+    end_of_text: i32,
+    /// Whether token times come from the attention heads that follow time.
+    aligned: bool,
+    log: Option<WhisperLog>,
+}
+
+impl Whisper {
+    /// Loads a ggml file. Takes 0.1 to 2 s and about the file's size in memory.
+    ///
+    /// # Errors
+    /// [`ModelError`], each variant with its remedy.
+    pub fn load(
+        path: &Path,
+        language: Language,
+        log: Option<WhisperLog>,
+    ) -> Result<Self, ModelError> {
+        let shown = || path.display().to_string();
+        let head = Head::read(path)
+            .map_err(|error| ModelError::Unreadable { path: shown(), error })?
+            .ok_or_else(|| ModelError::Damaged(shown()))?;
+        let language = match (head.english_only(), language.code()) {
+            (true, Some(code)) if code != "en" => {
+                return Err(ModelError::EnglishOnly { path: shown(), language: code.to_owned() });
+            }
+            (true, None) => {
+                language.settle("en");
+                Language::Given("en")
+            }
+            _ => language,
+        };
+        let mut options = WhisperContextParameters::default();
+        let heads = head.alignment_heads();
+        let aligned = heads.is_some();
+        if let Some(model_preset) = heads {
+            options.dtw_parameters(DtwParameters {
+                mode: DtwMode::ModelPreset { model_preset },
+                dtw_mem_size: ALIGNMENT_MEMORY,
+            });
+        }
+        let context = WhisperContext::new_with_params(path, options)
+            .map_err(|_| ModelError::Damaged(shown()))?;
+        let state = context.create_state().map_err(|_| ModelError::Damaged(shown()))?;
+        let end_of_text = context.token_eot();
+        let params = live_params(aligned);
+        Ok(Self { state, params, pinned: None, language, end_of_text, aligned, log })
+    }
+
+    /// The parameters for a window of `seconds`.
+    fn params(&mut self, seconds: f64) -> FullParams<'static, 'static> {
+        let code = self.language.code();
+        if code != self.pinned {
+            self.params.set_language(code);
+            self.pinned = code;
+        }
+        let mut params = self.params.clone();
+        params.set_audio_ctx(audio_context(seconds));
+        params.set_max_tokens(8 + (8.0 * seconds) as i32);
+        params
+    }
+
+    /// What the last call to whisper.cpp left in the state, on the session's sample axis.
+    fn heard(&self, span: Span) -> Hypothesis {
+        let mut spelling = Spelling::default();
+        let (mut log_probability, mut tokens, mut no_speech) = (0.0, 0u32, 0.0f32);
+        let at = |centiseconds: i64| {
+            let inside = u64::try_from(centiseconds).unwrap_or(0) * CENTISECOND;
+            (span.start + inside).min(span.end)
+        };
+        for segment in self.state.as_iter() {
+            no_speech = no_speech.max(segment.no_speech_probability());
+            for token in (0..segment.n_tokens()).filter_map(|i| segment.get_token(i)) {
+                // Everything from the end-of-text token on is a mark, not text.
+                let (data, Ok(bytes)) = (token.token_data(), token.to_bytes()) else { continue };
+                if data.id >= self.end_of_text {
+                    continue;
+                }
+                log_probability += data.plog;
+                tokens += 1;
+                let start = if self.aligned { data.t_dtw } else { data.t0 };
+                spelling.token(bytes, at(start), data.p);
+            }
+        }
+        let speech_end = self.state.as_iter().map(|segment| at(segment.end_timestamp())).max();
+        Hypothesis {
+            span,
+            words: spelling.words(speech_end.unwrap_or(span.end)),
+            no_speech_probability: no_speech,
+            mean_log_probability: log_probability / tokens.max(1) as f32,
+            ..Hypothesis::default()
+        }
+    }
+}
+
+impl Transcriber for Whisper {
+    fn transcribe(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError> {
+        let began = Instant::now();
+        let seconds = window.samples.len() as f64 / f64::from(audio::SAMPLE_RATE);
+        let params = self.params(seconds);
+        let outcome = self.state.full(params, &window.samples);
+        if let Some(log) = &self.log {
+            log.flush();
+        }
+        outcome.map_err(|error| TranscribeError { seconds, reason: error.to_string() })?;
+        if self.pinned.is_none()
+            && seconds >= ENOUGH_FOR_LANGUAGE
+            && let Some(code) = whisper_rs::get_lang_str(self.state.full_lang_id_from_state())
+        {
+            self.language.settle(code);
+        }
+        Ok(Hypothesis { cost: began.elapsed(), ..self.heard(window.span) })
+    }
+}
+
+/// What every live window shares.
+fn live_params(aligned: bool) -> FullParams<'static, 'static> {
+    let mut params = FullParams::new(SamplingStrategy::Greedy { best_of: 1 });
+    // ggml's threads wait for each other by spinning: a second thread on a core that something
+    // else uses costs 100 times more a token than it saves.
+    params.set_n_threads(1);
+    params.set_language(None);
+    params.set_single_segment(true);
+    params.set_no_context(true);
+    params.set_no_timestamps(false);
+    params.set_token_timestamps(!aligned);
+    params.set_temperature(0.0);
+    params.set_temperature_inc(0.0);
+    params.set_suppress_nst(true);
+    params.set_print_special(false);
+    params.set_print_progress(false);
+    params.set_print_realtime(false);
+    params.set_print_timestamps(false);
+    params
+}
+
+/// Encoder positions (20 ms each) for a window: two seconds more than it is long, because shorter
+/// contexts make the decoder loop, in steps that the matrix kernels like.
+fn audio_context(seconds: f64) -> i32 {
+    let positions = (seconds + 2.0) * 50.0;
+    let rounded = (positions / 64.0).round() * 64.0;
+    rounded.clamp(512.0, 1500.0) as i32
+}
+
+/// Puts tokens together to words: a token that starts with a space starts a word. Characters may
+/// be split over tokens, so the bytes are joined before they are read as UTF-8.
+#[derive(Default)]
+struct Spelling {
+    words: Vec<(Vec<u8>, u64, f32)>,
+}
+
+impl Spelling {
+    fn token(&mut self, bytes: &[u8], start: u64, probability: f32) {
+        match self.words.last_mut() {
+            Some((word, _, least)) if !bytes.starts_with(b" ") => {
+                word.extend_from_slice(bytes);
+                *least = least.min(probability);
+            }
+            _ => self.words.push((bytes.to_vec(), start, probability)),
+        }
+    }
+
+    /// The words; each ends where the next one starts and the last at `end`. What holds no letter
+    /// or digit (a dash) is joined to the word before it.
+    fn words(self, end: u64) -> Vec<Word> {
+        let mut words: Vec<Word> = Vec::with_capacity(self.words.len());
+        for (bytes, start, probability) in self.words {
+            let text = String::from_utf8_lossy(&bytes).trim().to_owned();
+            let start = start.max(words.last().map_or(0, |before| before.start));
+            let word = Word { text, start, end: end.max(start), probability };
+            let spoken = !word.normalised().is_empty();
+            match words.last_mut() {
+                Some(before) if !spoken => {
+                    if !word.text.is_empty() {
+                        before.text.push(' ');
+                        before.text.push_str(&word.text);
+                    }
+                }
+                Some(before) => {
+                    before.end = start;
+                    words.push(word);
+                }
+                None if spoken => words.push(word),
+                None => {}
+            }
+        }
+        words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_context_follows_the_window_between_its_bounds() {
+        for (seconds, context) in
+            [(0.5, 512), (8.0, 512), (9.0, 576), (10.0, 576), (20.0, 1088), (30.0, 1500)]
+        {
+            assert_eq!(audio_context(seconds), context, "{seconds} s");
+        }
+    }
+
+    #[test]
+    fn tokens_become_words_with_times_and_the_least_probability() {
+        let mut spelling = Spelling::default();
+        let tokens: [(&[u8], u64, f32); 6] = [
+            (b" Caf", 100, 0.9),
+            (b"\xc3", 150, 0.5),
+            (b"\xa9", 160, 0.8),
+            (b" -", 200, 0.9),
+            (b" au", 300, 0.7),
+            (b".", 400, 0.99),
+        ];
+        for (bytes, start, probability) in tokens {
+            spelling.token(bytes, start, probability);
+        }
+        let word = |text: &str, start, end, probability| Word {
+            text: text.to_owned(),
+            start,
+            end,
+            probability,
+        };
+        assert_eq!(
+            spelling.words(500),
+            [word("Café -", 100, 300, 0.5), word("au.", 300, 500, 0.7)]
+        );
+    }
+}

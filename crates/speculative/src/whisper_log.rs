@@ -1,0 +1,271 @@
+//! whisper.cpp's own log, kept off the audio path.
+//!
+//! whisper.cpp says the same few things thousands of times a session, from inside the calls that
+//! captions wait for. This layer takes its messages with a send that never blocks, drops debug and
+//! trace, counts repetitions, and a thread of its own writes them: between windows, at once on an
+//! error, every five seconds, and when the session ends.
+
+use std::{
+    io::Write,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+        mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+use tracing::{Level, Metadata, field::Visit};
+use tracing_subscriber::{Layer, layer::Context};
+
+/// Where whisper-rs says what whisper.cpp and ggml log.
+const TARGET: &str = "whisper_rs::";
+/// The longest that a message waits.
+const INTERVAL: Duration = Duration::from_secs(5);
+/// Messages under way to the thread; more than one call to whisper.cpp ever says.
+const CAPACITY: usize = 1024;
+
+/// Sends what whisper.cpp and ggml log to tracing, where a [`WhisperLog`] takes it.
+pub fn install_whisper_log() {
+    whisper_rs::install_logging_hooks();
+}
+
+/// Whether an event is one of whisper.cpp's, for other layers to leave to this one.
+pub fn is_whispers(metadata: &Metadata<'_>) -> bool {
+    metadata.target().starts_with(TARGET)
+}
+
+enum Note {
+    Said(Level, String),
+    Flush,
+    Close,
+}
+
+/// A handle to the log. Clones speak to the same thread.
+#[derive(Clone)]
+pub struct WhisperLog {
+    notes: SyncSender<Note>,
+    /// Messages that found the channel full.
+    missed: Arc<AtomicU64>,
+}
+
+/// Writes what is left when it is dropped, at the end of the session.
+pub struct WhisperLogGuard {
+    log: WhisperLog,
+    thread: Option<thread::JoinHandle<()>>,
+}
+
+impl WhisperLog {
+    /// Starts the thread that writes to `sink`, one line a message. Add the log itself to the
+    /// tracing subscriber as a layer.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(sink: impl Write + Send + 'static) -> std::io::Result<(Self, WhisperLogGuard)> {
+        let (notes, said) = sync_channel(CAPACITY);
+        let log = Self { notes, missed: Arc::default() };
+        let missed = Arc::clone(&log.missed);
+        let thread = thread::Builder::new()
+            .name("whisper-log".to_owned())
+            .spawn(move || write_notes(&said, &missed, sink))?;
+        Ok((log.clone(), WhisperLogGuard { log, thread: Some(thread) }))
+    }
+
+    /// Asks for what was said so far to be written. Never waits.
+    pub fn flush(&self) {
+        // A full channel is being emptied as it is.
+        let _ = self.notes.try_send(Note::Flush);
+    }
+}
+
+impl Drop for WhisperLogGuard {
+    fn drop(&mut self) {
+        let _ = self.log.notes.send(Note::Close);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl<S: tracing::Subscriber> Layer<S> for WhisperLog {
+    fn enabled(&self, metadata: &Metadata<'_>, _: Context<'_, S>) -> bool {
+        // Debug and trace are refused here, before a message is even formatted.
+        !is_whispers(metadata) || *metadata.level() <= Level::INFO
+    }
+
+    fn on_event(&self, event: &tracing::Event<'_>, _: Context<'_, S>) {
+        if !is_whispers(event.metadata()) {
+            return;
+        }
+        let mut message = Message(String::new());
+        event.record(&mut message);
+        if message.0.is_empty() {
+            return;
+        }
+        if self.notes.try_send(Note::Said(*event.metadata().level(), message.0)).is_err() {
+            self.missed.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
+struct Message(String);
+
+impl Visit for Message {
+    fn record_debug(&mut self, field: &tracing::field::Field, value: &dyn std::fmt::Debug) {
+        if field.name() == "message" {
+            self.0 = format!("{value:?}");
+        }
+    }
+}
+
+/// What was said since the last time it was written, in order, each message once.
+#[derive(Default)]
+struct Batch(Vec<(Level, String, u64)>);
+
+impl Batch {
+    fn add(&mut self, level: Level, message: String) {
+        let same = |(old, text, _): &&mut (Level, String, u64)| *old == level && *text == message;
+        match self.0.iter_mut().find(same) {
+            Some((_, _, times)) => *times += 1,
+            None => self.0.push((level, message, 1)),
+        }
+    }
+
+    fn write(&mut self, sink: &mut impl Write) -> std::io::Result<()> {
+        for (level, message, times) in self.0.drain(..) {
+            match times {
+                1 => writeln!(sink, "whisper {level}: {message}")?,
+                _ => writeln!(sink, "whisper {level}: {message} (called {times} times)")?,
+            }
+        }
+        sink.flush()
+    }
+}
+
+fn write_notes(said: &Receiver<Note>, missed: &AtomicU64, mut sink: impl Write) {
+    let mut batch = Batch::default();
+    let mut due = Instant::now() + INTERVAL;
+    loop {
+        let note = said.recv_timeout(due.saturating_duration_since(Instant::now()));
+        let (write, close) = match note {
+            Ok(Note::Said(level, message)) => {
+                batch.add(level, message);
+                (level == Level::ERROR, false)
+            }
+            Ok(Note::Flush) | Err(RecvTimeoutError::Timeout) => (true, false),
+            Ok(Note::Close) | Err(RecvTimeoutError::Disconnected) => (true, true),
+        };
+        if write {
+            match missed.swap(0, Ordering::Relaxed) {
+                0 => {}
+                n => batch.add(Level::WARN, format!("{n} messages came too fast to be kept")),
+            }
+            // A log that cannot be written must not end the session.
+            let _ = batch.write(&mut sink);
+            due = Instant::now() + INTERVAL;
+        }
+        if close {
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use tracing_subscriber::prelude::*;
+
+    use super::*;
+
+    #[derive(Clone, Default)]
+    struct Paper(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Paper {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn written(say: impl FnOnce(&WhisperLog)) -> String {
+        let paper = Paper::default();
+        let (log, guard) = WhisperLog::start(paper.clone()).unwrap();
+        let subscriber = tracing_subscriber::registry().with(log.clone());
+        tracing::subscriber::with_default(subscriber, || say(&log));
+        drop(guard);
+        String::from_utf8(paper.0.lock().unwrap().clone()).unwrap()
+    }
+
+    macro_rules! whisper_says {
+        ($level:ident, $($what:tt)*) => {
+            tracing::$level!(target: "whisper_rs::whisper_logging_hook", $($what)*)
+        };
+    }
+
+    #[test]
+    fn repeated_messages_are_counted_and_written_once() {
+        let text = written(|_| {
+            whisper_says!(info, "loading model");
+            for _ in 0..847 {
+                whisper_says!(warn, "computing");
+            }
+        });
+        assert_eq!(
+            text,
+            "whisper INFO: loading model\nwhisper WARN: computing (called 847 times)\n"
+        );
+    }
+
+    #[test]
+    fn debug_and_trace_and_other_targets_are_left_out() {
+        let text = written(|_| {
+            whisper_says!(debug, "gory detail");
+            whisper_says!(trace, "gorier");
+            tracing::error!("not whisper's");
+            whisper_says!(info, "said");
+        });
+        assert_eq!(text, "whisper INFO: said\n");
+    }
+
+    #[test]
+    fn a_flush_between_windows_separates_the_counts() {
+        let text = written(|log| {
+            whisper_says!(info, "window");
+            log.flush();
+            whisper_says!(info, "window");
+        });
+        assert_eq!(text, "whisper INFO: window\nwhisper INFO: window\n");
+    }
+
+    #[test]
+    fn a_burst_that_is_too_fast_is_counted_and_never_blocks() {
+        struct Stuck(Receiver<()>);
+        impl Write for Stuck {
+            fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+                let _ = self.0.recv();
+                Ok(bytes.len())
+            }
+            fn flush(&mut self) -> std::io::Result<()> {
+                Ok(())
+            }
+        }
+        let (release, stuck) = std::sync::mpsc::channel();
+        let (log, guard) = WhisperLog::start(Stuck(stuck)).unwrap();
+        let subscriber = tracing_subscriber::registry().with(log.clone());
+        tracing::subscriber::with_default(subscriber, || {
+            whisper_says!(error, "the writer is stuck on this");
+            for _ in 0..CAPACITY + 500 {
+                whisper_says!(info, "burst");
+            }
+        });
+        assert!(log.missed.load(Ordering::Relaxed) >= 499);
+        drop(release);
+        drop(guard);
+    }
+}

@@ -1,0 +1,55 @@
+//! What is handed to a transcriber, and how it is numbered.
+
+use std::sync::Arc;
+
+/// Samples between two ticks of [`WindowId`]: 0.25 s.
+pub const WINDOW_TICK: u64 = 4_000;
+
+/// Number of a window: its end sample divided by [`WINDOW_TICK`].
+///
+/// It ticks with the audio whether or not a transcription was made, so dropped work shows as a gap.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(transparent)]
+pub struct WindowId(pub u64);
+
+impl WindowId {
+    /// The id of a window that ends at sample `end`.
+    pub fn ending_at(end: u64) -> Self {
+        Self(end / WINDOW_TICK)
+    }
+}
+
+/// A stretch of the session on its sample axis, 16 kHz: `start..end`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    /// First sample.
+    pub start: u64,
+    /// One past the last sample.
+    pub end: u64,
+}
+
+impl Span {
+    /// Length in samples.
+    pub fn len(&self) -> u64 {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// Whether nothing lies in the span.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The id of a window with this span.
+    pub fn id(&self) -> WindowId {
+        WindowId::ending_at(self.end)
+    }
+}
+
+/// A span of samples for a transcriber: 16 kHz mono.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Window {
+    /// Where in the session the samples lie.
+    pub span: Span,
+    /// The samples; as many as the span is long.
+    pub samples: Arc<[f32]>,
+}
