@@ -52,6 +52,17 @@ impl Head {
         self.vocabulary == ENGLISH_VOCABULARY
     }
 
+    /// How long after a word's start its alignment lies, seconds: the median over two development
+    /// streams with forced-alignment references, measured with tiny.en, base.en and small
+    /// (docs/adr/006-word-times.md). Larger models are taken to be like small.
+    pub(crate) fn alignment_lag(&self) -> f64 {
+        match self.audio_layers {
+            ..=4 => 0.35,
+            5..=6 => 0.16,
+            _ => 0.20,
+        }
+    }
+
     /// The attention heads that follow time, for the published models. A distilled or otherwise
     /// reshaped model has none listed.
     pub(crate) fn alignment_heads(&self) -> Option<DtwModelPreset> {

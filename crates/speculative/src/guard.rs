@@ -7,8 +7,10 @@
 
 use crate::hypothesis::Word;
 
-/// Longest phrase, in words, that is looked for as the body of a loop.
-const LONGEST_LOOP: usize = 12;
+/// Words at the end of a window that start within [`SQUEEZE`] samples of each other, 50 ms, were
+/// said by nobody: alignment found no sound for them and put them all on the last of it.
+const SQUEEZED_WORDS: usize = 3;
+const SQUEEZE: u64 = audio::SAMPLE_RATE as u64 / 20;
 
 /// What Whisper learned from subtitles to say over silence, normalised. Dropped only when it is
 /// all that was heard in a window and was not heard clearly: people do say thank you.
@@ -37,6 +39,7 @@ pub fn guard(mut words: Vec<Word>) -> Vec<Word> {
     // Sounds described in brackets, and words without a letter or digit, are no speech.
     words.retain(|word| !word.text.starts_with(['[', '(', '♪', '*']));
     words.truncate(before_loop(&words));
+    words.truncate(before_squeeze(&words));
     if is_phantom(&words) {
         words.clear();
     }
@@ -50,7 +53,7 @@ pub fn guard(mut words: Vec<Word>) -> Vec<Word> {
 fn before_loop(words: &[Word]) -> usize {
     let normal: Vec<String> = words.iter().map(Word::normalised).collect();
     for start in 0..normal.len() {
-        for length in 1..=LONGEST_LOOP.min((normal.len() - start) / 2) {
+        for length in 1..=(normal.len() - start) / 2 {
             let phrase = &normal[start..start + length];
             let copies =
                 normal[start..].chunks_exact(length).take_while(|copy| *copy == phrase).count();
@@ -67,6 +70,13 @@ fn before_loop(words: &[Word]) -> usize {
     normal.len()
 }
 
+/// How many words stand before the ones that no sound was found for.
+fn before_squeeze(words: &[Word]) -> usize {
+    let Some(last) = words.last() else { return 0 };
+    let first = words.partition_point(|word| word.start + SQUEEZE < last.start);
+    if words.len() - first >= SQUEEZED_WORDS { first } else { words.len() }
+}
+
 fn is_phantom(words: &[Word]) -> bool {
     let said: String = words.iter().map(Word::normalised).collect();
     PHANTOMS.contains(&said.as_str()) && words.iter().any(|word| word.probability < CLEARLY_HEARD)
@@ -77,9 +87,27 @@ mod tests {
     use super::*;
     use crate::hypothesis::text_of;
 
+    fn words(text: &str, probability: f32) -> Vec<Word> {
+        let word = |(i, text): (u64, &str)| {
+            let start = i * 4_000;
+            Word { text: text.to_owned(), start, end: start + 4_000, probability }
+        };
+        (0..).zip(text.split_whitespace()).map(word).collect()
+    }
+
     fn guarded(text: &str, probability: f32) -> String {
-        let word = |text: &str| Word { text: text.to_owned(), start: 0, end: 1, probability };
-        text_of(&guard(text.split_whitespace().map(word).collect()))
+        text_of(&guard(words(text, probability)))
+    }
+
+    #[test]
+    fn words_without_a_sound_of_their_own_are_dropped() {
+        let mut heard = words("who peeped out first needed no more", 0.9);
+        for word in &mut heard[4..] {
+            word.start = 16_000;
+        }
+        assert_eq!(text_of(&guard(heard)), "who peeped out first");
+        let two_short_ones = words("and so", 0.9);
+        assert_eq!(text_of(&guard(two_short_ones)), "and so");
     }
 
     #[test]
@@ -91,6 +119,11 @@ mod tests {
             ("and so on and so on", "and so on"),
             ("ha ha ha ha ha ha", "ha"),
             ("of the of the of the end", "of the"),
+            (
+                "fourth with all ran to the opening of the tent to see what might be amiss but \
+                 fourth with all ran to the opening of the tent to see what might be amiss but",
+                "fourth with all ran to the opening of the tent to see what might be amiss but",
+            ),
             ("we go to the shop. We go to the shop. We go to the shop.", "we go to the shop."),
         ] {
             assert_eq!(guarded(heard, 0.99), kept);

@@ -44,7 +44,12 @@ pub fn latest_wins(
         // last window of a session is never lost.
         while runtime.block_on(newest.changed()).is_ok() {
             let Some(window) = newest.borrow_and_update().clone() else { continue };
-            let answer = transcribe(transcriber.as_mut(), &window).map_err(|error| {
+            let answer = transcribe(transcriber.as_mut(), &window);
+            if let Ok(heard) = &answer {
+                let (end, length, cost) = (window.span.end, window.span.len(), heard.cost);
+                tracing::debug!(end, length, ?cost, words = heard.words.len(), "transcribed");
+            }
+            let answer = answer.map_err(|error| {
                 tracing::error!(%error, "a window was lost");
                 window.span
             });

@@ -22,6 +22,8 @@ use crate::{
 
 /// Samples of Whisper's clock unit, 10 ms.
 const CENTISECOND: u64 = audio::SAMPLE_RATE as u64 / 100;
+/// Samples in a second.
+const SECOND: f64 = audio::SAMPLE_RATE as f64;
 /// Working memory of the alignment, bytes; the longest window needs about a quarter.
 const ALIGNMENT_MEMORY: usize = 64 << 20;
 /// Seconds of speech after which a detected language is believed.
@@ -51,6 +53,17 @@ pub enum ModelError {
     },
 }
 
+/// How a model's words get their times.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordTimes {
+    /// By the sound's energy and the length of the spelling. Free, and half a second off at times:
+    /// good enough for drafts.
+    Rough,
+    /// By the attention heads that follow time (DTW). Costs 50 to 60 ms a window and is right
+    /// within a tenth of a second: what confirmed text is cut and replayed by.
+    Aligned,
+}
+
 /// A Whisper model, ready to transcribe.
 pub struct Whisper {
     state: WhisperState,
@@ -60,8 +73,8 @@ pub struct Whisper {
     pinned: Option<&'static str>,
     language: Language,
     end_of_text: i32,
-    /// Whether token times come from the attention heads that follow time.
-    aligned: bool,
+    /// Samples that aligned token times lie behind the sound; `None` where times are rough.
+    lag: Option<u64>,
     log: Option<WhisperLog>,
 }
 
@@ -73,6 +86,7 @@ impl Whisper {
     pub fn load(
         path: &Path,
         language: Language,
+        times: WordTimes,
         log: Option<WhisperLog>,
     ) -> Result<Self, ModelError> {
         let shown = || path.display().to_string();
@@ -90,8 +104,8 @@ impl Whisper {
             _ => language,
         };
         let mut options = WhisperContextParameters::default();
-        let heads = head.alignment_heads();
-        let aligned = heads.is_some();
+        let heads = head.alignment_heads().filter(|_| times == WordTimes::Aligned);
+        let lag = heads.is_some().then(|| (head.alignment_lag() * SECOND) as u64);
         if let Some(model_preset) = heads {
             options.dtw_parameters(DtwParameters {
                 mode: DtwMode::ModelPreset { model_preset },
@@ -102,8 +116,8 @@ impl Whisper {
             .map_err(|_| ModelError::Damaged(shown()))?;
         let state = context.create_state().map_err(|_| ModelError::Damaged(shown()))?;
         let end_of_text = context.token_eot();
-        let params = live_params(aligned);
-        Ok(Self { state, params, pinned: None, language, end_of_text, aligned, log })
+        let params = live_params(lag.is_some());
+        Ok(Self { state, params, pinned: None, language, end_of_text, lag, log })
     }
 
     /// The parameters for a window of `seconds`.
@@ -137,8 +151,11 @@ impl Whisper {
                 }
                 log_probability += data.plog;
                 tokens += 1;
-                let start = if self.aligned { data.t_dtw } else { data.t0 };
-                spelling.token(bytes, at(start), data.p);
+                let start = match self.lag {
+                    Some(lag) => at(data.t_dtw).saturating_sub(lag).max(span.start),
+                    None => at(data.t0),
+                };
+                spelling.token(bytes, start, data.p);
             }
         }
         let speech_end = self.state.as_iter().map(|segment| at(segment.end_timestamp())).max();
@@ -155,7 +172,7 @@ impl Whisper {
 impl Transcriber for Whisper {
     fn transcribe(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError> {
         let began = Instant::now();
-        let seconds = window.samples.len() as f64 / f64::from(audio::SAMPLE_RATE);
+        let seconds = window.samples.len() as f64 / SECOND;
         let params = self.params(seconds);
         let outcome = self.state.full(params, &window.samples);
         if let Some(log) = &self.log {
