@@ -1,13 +1,19 @@
-//! The head of a ggml Whisper file: enough to refuse what is not one before whisper.cpp allocates
-//! by its numbers, and to know which model it is.
+//! The ggml Whisper file, as far as it must be read before whisper.cpp is handed it: whisper.cpp
+//! trusts its contents and ends the process over some damaged ones.
 
-use std::{fs::File, io::Read, path::Path};
+use std::{
+    fs::File,
+    io::{self, BufReader, Read, Seek},
+    path::Path,
+};
 
 use whisper_rs::DtwModelPreset;
 
 const MAGIC: i32 = 0x6767_6d6c;
 /// Vocabulary of the English-only models; multilingual ones have at least one token more.
 const ENGLISH_VOCABULARY: i32 = 51_864;
+/// Frequencies of the mel filters.
+const FREQUENCIES: i32 = 201;
 
 /// The dimensions that stand at the start of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,24 +21,26 @@ pub(crate) struct Head {
     vocabulary: i32,
     audio_layers: i32,
     text_layers: i32,
+    mels: i32,
 }
 
 impl Head {
-    /// Reads and checks the head; `None` if the file is not a ggml Whisper model.
-    pub(crate) fn read(path: &Path) -> std::io::Result<Option<Self>> {
-        let mut bytes = [0u8; 48];
-        match File::open(path)?.read_exact(&mut bytes) {
-            Ok(()) => Ok(Self::parse(&bytes)),
-            Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Ok(None),
+    /// Reads the head and walks over the rest; `None` if the file is not a whole ggml Whisper
+    /// model. Reads no weights, so it takes no time.
+    ///
+    /// # Errors
+    /// When the file cannot be opened or read.
+    pub(crate) fn read(path: &Path) -> io::Result<Option<Self>> {
+        let file = File::open(path)?;
+        let length = file.metadata()?.len();
+        match walk(&mut BufReader::new(file), length) {
+            Ok(head) => Ok(head),
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(None),
             Err(error) => Err(error),
         }
     }
 
-    fn parse(bytes: &[u8; 48]) -> Option<Self> {
-        let mut fields = [0i32; 12];
-        for (field, four) in fields.iter_mut().zip(bytes.as_chunks::<4>().0) {
-            *field = i32::from_le_bytes(*four);
-        }
+    fn parse(fields: [i32; 12]) -> Option<Self> {
         let [magic, vocabulary, audio_context, audio_state, _, audio_layers, rest @ ..] = fields;
         let [text_context, text_state, _, text_layers, mels, _] = rest;
         let plausible = magic == MAGIC
@@ -44,7 +52,12 @@ impl Head {
             && (1..=4096).contains(&text_state)
             && (1..=64).contains(&text_layers)
             && [80, 128].contains(&mels);
-        plausible.then_some(Self { vocabulary, audio_layers, text_layers })
+        plausible.then_some(Self { vocabulary, audio_layers, text_layers, mels })
+    }
+
+    /// Tensors of a Whisper model: 11 of its own, 15 an encoder layer, 24 a decoder layer.
+    fn tensors(&self) -> usize {
+        (11 + 15 * self.audio_layers + 24 * self.text_layers) as usize
     }
 
     /// Whether the model hears English only.
@@ -81,4 +94,85 @@ impl Head {
             _ => return None,
         })
     }
+}
+
+/// Reads numbers and skips bytes, never beyond the file's end.
+struct Walk<'a, R> {
+    file: &'a mut BufReader<R>,
+    at: u64,
+    length: u64,
+}
+
+impl<R: Read + Seek> Walk<'_, R> {
+    fn numbers<const N: usize>(&mut self) -> io::Result<[i32; N]> {
+        let mut numbers = [0; N];
+        for number in &mut numbers {
+            let mut bytes = [0; 4];
+            self.file.read_exact(&mut bytes)?;
+            self.at += 4;
+            *number = i32::from_le_bytes(bytes);
+        }
+        Ok(numbers)
+    }
+
+    fn skip(&mut self, bytes: u64) -> io::Result<()> {
+        self.at = self.at.saturating_add(bytes);
+        if self.at > self.length {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        // A relative seek keeps what is buffered: the vocabulary is 50,000 short jumps.
+        self.file.seek_relative(i64::try_from(bytes).unwrap_or(i64::MAX))
+    }
+}
+
+fn walk<R: Read + Seek>(file: &mut BufReader<R>, length: u64) -> io::Result<Option<Head>> {
+    let mut walk = Walk { file, at: 0, length };
+    let Some(head) = Head::parse(walk.numbers()?) else { return Ok(None) };
+    let [mels, frequencies] = walk.numbers()?;
+    if mels != head.mels || frequencies != FREQUENCIES {
+        return Ok(None);
+    }
+    walk.skip(mels.unsigned_abs() as u64 * FREQUENCIES as u64 * 4)?;
+    let [words] = walk.numbers()?;
+    if !(1..=head.vocabulary).contains(&words) {
+        return Ok(None);
+    }
+    for _ in 0..words {
+        let [bytes] = walk.numbers()?;
+        walk.skip(bytes.unsigned_abs() as u64)?;
+    }
+    let mut tensors = 0;
+    while walk.at < length {
+        let [dimensions, name, kind] = walk.numbers()?;
+        let Some(bytes_of_block) = block(kind) else { return Ok(None) };
+        let mut elements = 1u64;
+        for _ in 0..dimensions.clamp(0, 4) {
+            let [size] = walk.numbers()?;
+            elements = elements.saturating_mul(size.unsigned_abs() as u64);
+        }
+        let (per_block, bytes) = bytes_of_block;
+        walk.skip(name.unsigned_abs() as u64)?;
+        walk.skip((elements / per_block).saturating_mul(bytes))?;
+        tensors += 1;
+    }
+    Ok((tensors == head.tensors()).then_some(head))
+}
+
+/// Elements and bytes of a block of ggml's tensor types.
+fn block(kind: i32) -> Option<(u64, u64)> {
+    Some(match kind {
+        0 => (1, 4),
+        1 => (1, 2),
+        2 => (32, 18),
+        3 => (32, 20),
+        6 => (32, 22),
+        7 => (32, 24),
+        8 => (32, 34),
+        10 => (256, 84),
+        11 => (256, 110),
+        12 => (256, 144),
+        13 => (256, 176),
+        14 => (256, 210),
+        _ => return None,
+    })
 }

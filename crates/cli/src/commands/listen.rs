@@ -130,7 +130,11 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     let outcome = runtime.block_on(session.run(source, models));
     // A thread may still wait for a pipe that says nothing.
     runtime.shutdown_background();
-    outcome
+    outcome.or_else(|error| match error.downcast_ref::<io::Error>() {
+        // Whoever read along has gone: there is nobody to tell.
+        Some(gone) if gone.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
+        _ => Err(error),
+    })
 }
 
 /// The source that the arguments name.
@@ -167,8 +171,9 @@ fn log_sink(verbose: u8) -> Box<dyn io::Write + Send> {
 
 /// Warnings go to standard error; `-v` adds what happens inside, and whisper.cpp's own log.
 fn start_tracing(log: &WhisperLog, verbose: u8) {
+    // The decoders tell as an error what their caller goes on to handle.
     let level = match verbose {
-        0 => "warn",
+        0 => "warn,symphonia=off",
         1 => "info",
         _ => "debug",
     };
@@ -214,13 +219,7 @@ impl Session {
             heavy: &self.heavy,
             language: self.language.code().unwrap_or("auto"),
         })?;
-        let transcript = match self.follow(showings, &control, total, &mut figures).await {
-            // Whoever read along has gone: there is nobody to tell.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
-                return Ok(ExitCode::SUCCESS);
-            }
-            outcome => outcome?,
-        };
+        let transcript = self.follow(showings, &control, total, &mut figures).await?;
         let Ending { samples, error } = ending.await?;
         let duration = seconds(samples);
         self.view.end(&End {

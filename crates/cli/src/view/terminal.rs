@@ -127,10 +127,12 @@ impl<W: Write> Terminal<W> {
 
     fn print(&mut self, line: &[Piece]) -> io::Result<()> {
         let (solid, draft) = line.split_at(line.partition_point(|piece| piece.solid));
-        self.out.queue(Print(joined(solid)))?;
-        if !draft.is_empty() {
+        if draft.is_empty() {
+            self.out.queue(Print(joined(solid).trim_end()))?;
+        } else {
+            self.out.queue(Print(joined(solid)))?;
             self.out.queue(SetAttribute(Attribute::Dim))?;
-            self.out.queue(Print(joined(draft)))?;
+            self.out.queue(Print(joined(draft).trim_end()))?;
             self.out.queue(SetAttribute(Attribute::Reset))?;
         }
         Ok(())
@@ -211,21 +213,15 @@ fn wrap(solid: &[String], draft: &[String], columns: usize) -> Vec<Vec<Piece>> {
 
 /// The word, in pieces that fit a line.
 fn broken(word: &str, columns: usize, solid: bool) -> Vec<Piece> {
-    let mut pieces = vec![Piece { text: String::new(), solid, space: false }];
+    let mut pieces = Vec::new();
+    let mut text = String::new();
     for c in printable(word) {
-        let full = |piece: &&mut Piece| {
-            piece.text.width() + c.width().unwrap_or(0) > columns && !piece.text.is_empty()
-        };
-        if pieces.last_mut().is_some_and(|mut piece| full(&&mut piece)) {
-            pieces.push(Piece { text: String::new(), solid, space: false });
+        if !text.is_empty() && text.width() + c.width().unwrap_or(0) > columns {
+            pieces.push(Piece { text: std::mem::take(&mut text), solid, space: false });
         }
-        if let Some(piece) = pieces.last_mut() {
-            piece.text.push(c);
-        }
+        text.push(c);
     }
-    if let Some(last) = pieces.last_mut() {
-        last.space = true;
-    }
+    pieces.push(Piece { text, solid, space: true });
     pieces
 }
 
@@ -265,7 +261,42 @@ fn width(line: &[Piece]) -> usize {
 
 /// `▕████      ▏ 40 %`, as wide as fits.
 fn bar(done: f64, columns: usize) -> String {
+    let done = done.clamp(0.0, 1.0);
     let length = columns.saturating_sub(8).min(40);
-    let full = (done.clamp(0.0, 1.0) * length as f64).round() as usize;
+    let full = (done * length as f64).round() as usize;
     format!("▕{}{}▏{:3.0} %", "█".repeat(full), " ".repeat(length - full), done * 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(lines: &[Vec<Piece>]) -> Vec<String> {
+        lines.iter().map(|line| joined(line).trim_end().to_owned()).collect()
+    }
+
+    #[test]
+    fn words_wrap_whole_and_longer_ones_are_broken() {
+        let solid: Vec<String> = ["one", "two", "Donaudampfschiff"].map(String::from).into();
+        let draft: Vec<String> = ["東京都", "end"].map(String::from).into();
+        let lines = wrap(&solid, &draft, 8);
+        assert_eq!(texts(&lines), ["one two", "Donaudam", "pfschiff", "東京都", "end"]);
+        assert_eq!(whole_words(&lines), ["one", "two", "Donaudampfschiff"]);
+    }
+
+    #[test]
+    fn what_a_model_says_cannot_steer_the_terminal() {
+        let word = String::from("a\u{1b}[2Jb\r\n");
+        assert_eq!(texts(&wrap(&[word], &[], 20)), ["a[2Jb"]);
+    }
+
+    #[test]
+    fn the_bar_fits_narrow_terminals() {
+        for columns in [10, 20, 79] {
+            for done in [0.0, 0.5, 1.0, 7.0] {
+                assert!(bar(done, columns).width() <= columns, "{columns}");
+            }
+        }
+        assert_eq!(bar(0.5, 18), "▕█████     ▏ 50 %");
+    }
 }

@@ -1,0 +1,144 @@
+//! Real speech, real models: what is confirmed is what was said, and it is told in the format.
+
+mod support;
+
+use std::{
+    io::Read,
+    process::{Command, Stdio},
+    time::Duration,
+};
+
+use serde_json::Value;
+use support::{
+    announcement, confirmed_text, duotone, events, is, listen, parse, shared_speech,
+    word_error_rate,
+};
+
+#[test]
+fn read_speech_is_captioned_with_under_12_percent_errors_on_each_stream() {
+    let Some(speech) = shared_speech() else { return };
+    let mut streams: Vec<_> = std::fs::read_dir(speech.join("captions"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|kind| kind == "flac"))
+        .collect();
+    streams.sort();
+    assert!(!streams.is_empty());
+    for stream in streams {
+        let reference = std::fs::read(stream.with_extension("json")).unwrap();
+        let reference: Value = serde_json::from_slice(&reference).unwrap();
+        let words = reference["words"].as_array().unwrap().iter();
+        let said: Vec<&str> = words.map(|word| word["text"].as_str().unwrap()).collect();
+        let rate = word_error_rate(&said.join(" "), &confirmed_text(&events(&stream, &[])));
+        println!("{}: {:.1} %", stream.display(), rate * 100.0);
+        assert!(rate < 0.12, "{}: {rate}", stream.display());
+    }
+}
+
+#[test]
+fn announcements_are_captioned_with_under_20_percent_errors() {
+    for name in ["demo-congrats", "demo-instruct", "demo-echotest"] {
+        let (file, text) = announcement(name);
+        let rate = word_error_rate(&text, &confirmed_text(&events(&file, &[])));
+        println!("{name}: {:.1} %", rate * 100.0);
+        assert!(rate < 0.20, "{name}: {rate}");
+    }
+}
+
+#[test]
+fn a_live_session_is_told_in_the_format_of_the_schema() {
+    let schema = include_str!("../docs/events.schema.json");
+    let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+    let (file, text) = announcement("demo-echotest");
+    let events = events(&file, &["--realtime"]);
+    for event in &events {
+        let faults: Vec<_> = schema.iter_errors(event).map(|fault| fault.to_string()).collect();
+        assert!(faults.is_empty(), "{event}: {faults:?}");
+    }
+    let (begin, end) = (events.first().unwrap(), events.last().unwrap());
+    assert!(is(begin, "session.begin") && is(end, "session.end"));
+    assert_eq!(begin["session_id"], end["session_id"]);
+    assert_eq!(end["transcript"], confirmed_text(&events));
+    assert!(word_error_rate(&text, end["transcript"].as_str().unwrap()) < 0.20);
+
+    let times: Vec<f64> = events.iter().map(|e| e["timestamp"].as_f64().unwrap()).collect();
+    assert!(times.is_sorted(), "events are told in the order of time");
+    let drafts = events.iter().filter(|event| is(event, "draft")).count();
+    assert!(drafts > 10, "{drafts} drafts in a live session");
+    let confirmed = || events.iter().filter(|event| is(event, "confirmed"));
+    let corrected: Vec<u64> = confirmed()
+        .flat_map(|event| event["corrects_window_ids"].as_array().unwrap())
+        .map(|id| id.as_u64().unwrap())
+        .collect();
+    assert!(corrected.iter().copied().eq(0..corrected.len() as u64), "{corrected:?}");
+    let starts: Vec<f64> = confirmed()
+        .flat_map(|event| event["words"].as_array().unwrap())
+        .map(|word| word["start"].as_f64().unwrap())
+        .collect();
+    assert!(starts.is_sorted(), "confirmed words are in the order of speech: {starts:?}");
+}
+
+#[test]
+fn raw_sound_on_standard_input_is_captioned() {
+    let (file, text) = announcement("demo-congrats");
+    // The announcements are 8 kHz, 16 bit, mono.
+    let mut samples = std::fs::read(file).unwrap();
+    samples.drain(..44);
+    let raw = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(raw.path(), samples).unwrap();
+    let output = duotone()
+        .args(["listen", "-", "--raw", "s16le", "--rate", "8000", "--channels", "1"])
+        .args(["--format", "jsonl"])
+        .stdin(std::fs::File::open(raw.path()).unwrap())
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    let rate = word_error_rate(&text, &confirmed_text(&parse(&output.stdout)));
+    assert!(rate < 0.20, "{rate}");
+}
+
+#[test]
+fn subtitles_and_plain_lines_hold_the_confirmed_text() {
+    let (file, text) = announcement("demo-echotest");
+    let plain = String::from_utf8(listen(&file, &[]).stdout).unwrap();
+    assert!(plain.lines().count() >= 3, "{plain}");
+    assert!(word_error_rate(&text, &plain) < 0.20, "{plain}");
+
+    let cues = |kind: &str| String::from_utf8(listen(&file, &["--format", kind]).stdout).unwrap();
+    let (srt, vtt) = (cues("srt"), cues("vtt"));
+    assert!(srt.starts_with("1\n00:00:00,"), "{srt}");
+    assert!(vtt.starts_with("WEBVTT\n\n1\n00:00:00."), "{vtt}");
+    for text_line in srt.lines().filter(|line| !line.contains("-->")) {
+        assert!(text_line.chars().count() <= 42, "{text_line}");
+    }
+}
+
+#[test]
+fn an_interrupt_ends_the_session_with_everything_heard_confirmed() {
+    let (file, text) = announcement("demo-instruct");
+    let mut session = duotone()
+        .args(["listen", "--realtime", "--format", "jsonl"])
+        .arg(&file)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(Duration::from_secs(9));
+    let id = session.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+    let mut lines = Vec::new();
+    session.stdout.take().unwrap().read_to_end(&mut lines).unwrap();
+    assert!(session.wait().unwrap().success());
+
+    let events = parse(&lines);
+    let end = events.last().unwrap();
+    assert!(is(end, "session.end"));
+    let heard = end["total_duration"].as_f64().unwrap();
+    assert!(heard > 4.0 && heard < 20.0, "{heard} s");
+    let last_word = events.iter().rfind(|event| is(event, "confirmed")).unwrap();
+    assert!(last_word["end"].as_f64().unwrap() > heard - 2.0, "{last_word}");
+    // What was confirmed is the beginning of the text.
+    let transcript = end["transcript"].as_str().unwrap();
+    let words = transcript.split_whitespace().count();
+    let beginning: Vec<&str> = text.split_whitespace().take(words).collect();
+    assert!(word_error_rate(&beginning.join(" "), transcript) < 0.35, "{transcript}");
+}

@@ -1,0 +1,98 @@
+//! What the end-to-end tests share: the program, sounds to give it, and what it said.
+
+#![allow(dead_code, missing_docs, reason = "each test file uses its own part of this")]
+
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use serde_json::Value;
+
+/// The program, with an environment that is the same everywhere.
+pub fn duotone() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_duotone"));
+    command.env_remove("RUST_BACKTRACE").env_remove("NO_COLOR").env("TERM", "xterm-256color");
+    command
+}
+
+/// `duotone listen FILE` with more arguments.
+pub fn listen(file: &Path, args: &[&str]) -> Output {
+    duotone().arg("listen").arg(file).args(args).output().expect("the program starts")
+}
+
+/// The events of a session that must succeed.
+pub fn events(file: &Path, args: &[&str]) -> Vec<Value> {
+    let output = listen(file, &[&["--format", "jsonl"], args].concat());
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{}: {errors}", file.display());
+    parse(&output.stdout)
+}
+
+pub fn parse(lines: &[u8]) -> Vec<Value> {
+    let lines = std::str::from_utf8(lines).expect("the output is UTF-8");
+    lines.lines().map(|line| serde_json::from_str(line).expect("each line is JSON")).collect()
+}
+
+pub fn is(event: &Value, kind: &str) -> bool {
+    event["type"] == kind || event["confidence"] == kind
+}
+
+/// All confirmed text of a session, from its captions.
+pub fn confirmed_text(events: &[Value]) -> String {
+    let texts = events.iter().filter(|event| is(event, "confirmed"));
+    texts.map(|event| event["text"].as_str().expect("text")).collect::<Vec<_>>().join(" ")
+}
+
+/// A mono 16-bit wav of `samples` at 16 kHz.
+pub fn write_wav(path: &Path, samples: impl IntoIterator<Item = f32>) {
+    let spec = hound::WavSpec {
+        channels: 1,
+        sample_rate: 16_000,
+        bits_per_sample: 16,
+        sample_format: hound::SampleFormat::Int,
+    };
+    let mut wav = hound::WavWriter::create(path, spec).expect("a wav file can be made");
+    for sample in samples {
+        let level = (sample.clamp(-1.0, 1.0) * f32::from(i16::MAX)) as i16;
+        wav.write_sample(level).expect("a wav file can be written");
+    }
+    wav.finalize().expect("a wav file can be closed");
+}
+
+/// Real read speech with references, where this machine has it. Where it must be there (in
+/// continuous integration) its absence fails the test.
+pub fn shared_speech() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/speech");
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    assert!(std::env::var_os("CI").is_none(), "{} is missing", folder.display());
+    eprintln!("skipped: there is no {}", folder.display());
+    None
+}
+
+/// A recorded announcement of Debian's asterisk-core-sounds-en-wav, and its text.
+pub fn announcement(name: &str) -> (PathBuf, String) {
+    let needed = "install Debian's asterisk-core-sounds-en-wav (make setup does)";
+    let file = PathBuf::from(format!("/usr/share/asterisk/sounds/en_US_f_Allison/{name}.wav"));
+    assert!(file.is_file(), "{} is missing: {needed}", file.display());
+    let texts = "/usr/share/doc/asterisk-core-sounds-en/core-sounds-en.txt.gz";
+    let texts = std::fs::File::open(texts).expect(needed);
+    let texts = std::io::read_to_string(flate2::read::GzDecoder::new(texts)).expect(needed);
+    let text = texts.lines().find_map(|line| line.strip_prefix(&format!("{name}: ")));
+    (file, text.expect("the announcement has a text").to_owned())
+}
+
+/// Share of the reference's words that were heard wrongly, missed or added. Case and punctuation
+/// do not count; a number in digits for one in words does.
+pub fn word_error_rate(reference: &str, heard: &str) -> f64 {
+    let words = |text: &str| -> Vec<String> {
+        let text = text.to_lowercase().replace(['-', '–', '—'], " ");
+        let bare = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        text.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect()
+    };
+    let (reference, heard) = (words(reference), words(heard));
+    let errors = strsim::generic_levenshtein(&reference, &heard);
+    errors as f64 / reference.len() as f64
+}

@@ -1,0 +1,146 @@
+//! Captions in a real terminal: a pseudo-terminal with the program in it, read by a terminal
+//! emulator.
+
+mod support;
+
+use std::{
+    io::Read,
+    num::NonZero,
+    path::Path,
+    sync::{Arc, Mutex},
+    thread,
+    time::Duration,
+};
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use support::{announcement, word_error_rate};
+
+/// A session in a terminal, and what its screen showed.
+struct Screen {
+    parser: Arc<Mutex<vt100::Parser>>,
+    pty: Box<dyn portable_pty::MasterPty + Send>,
+    session: Box<dyn portable_pty::Child + Send + Sync>,
+    reader: thread::JoinHandle<()>,
+}
+
+fn size(rows: u16, cols: u16) -> PtySize {
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
+fn cells(n: u16) -> NonZero<u16> {
+    NonZero::new(n).unwrap()
+}
+
+fn emulator(rows: u16, cols: u16) -> vt100::Parser {
+    vt100::Parser::new(cells(rows), cells(cols), 200)
+}
+
+impl Screen {
+    fn listen(file: &Path, args: &[&str], rows: u16, cols: u16) -> Self {
+        let pty = native_pty_system().openpty(size(rows, cols)).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_duotone"));
+        command.env("TERM", "xterm-256color");
+        command.arg("listen");
+        command.arg(file);
+        command.args(args);
+        let session = pty.slave.spawn_command(command).unwrap();
+        drop(pty.slave);
+        let parser = Arc::new(Mutex::new(emulator(rows, cols)));
+        let mut output = pty.master.try_clone_reader().unwrap();
+        let drawn = Arc::clone(&parser);
+        let reader = thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            // Linux reports the end of a pseudo-terminal as an error.
+            while let Ok(read @ 1..) = output.read(&mut bytes) {
+                drawn.lock().unwrap().process(&bytes[..read]);
+            }
+        });
+        Self { parser, pty: pty.master, session, reader }
+    }
+
+    fn resize(&self, rows: u16, cols: u16) {
+        // The emulator first, as a real one would: it draws what comes at the new size.
+        self.parser.lock().unwrap().screen_mut().set_size(cells(rows), cells(cols));
+        self.pty.resize(size(rows, cols)).unwrap();
+    }
+
+    /// Words on the screen by tone: solid, then dim.
+    fn tones(&self) -> (Vec<String>, Vec<String>) {
+        let parser = self.parser.lock().unwrap();
+        let screen = parser.screen();
+        let (rows, cols) = screen.size();
+        let (mut solid, mut dim) = (String::new(), String::new());
+        for row in 0..rows.get() {
+            for col in 0..cols.get() {
+                let Some(cell) = screen.cell(row, col) else { continue };
+                let text =
+                    if cell.has_contents() { cell.contents().to_owned() } else { " ".into() };
+                let (tone, other) =
+                    if cell.dim() { (&mut dim, &mut solid) } else { (&mut solid, &mut dim) };
+                tone.push_str(&text);
+                other.push(' ');
+            }
+            solid.push(' ');
+            dim.push(' ');
+        }
+        let words = |text: String| text.split_whitespace().map(str::to_owned).collect();
+        (words(solid), words(dim))
+    }
+
+    fn finish(mut self) -> (bool, String) {
+        let success = self.session.wait().unwrap().success();
+        self.reader.join().unwrap();
+        let parser = self.parser.lock().unwrap();
+        assert!(!parser.screen().hide_cursor(), "the cursor is given back");
+        (success, parser.screen().contents())
+    }
+}
+
+#[test]
+fn drafts_are_dim_and_turn_solid_and_a_resize_is_survived() {
+    let (file, text) = announcement("demo-echotest");
+    let screen = Screen::listen(&file, &["--realtime"], 30, 60);
+    let (mut draft, mut turned_solid, mut longest) = (Vec::new(), false, 0);
+    let mut solid_before: Vec<String> = Vec::new();
+    for tick in 0..60 {
+        thread::sleep(Duration::from_millis(250));
+        match tick {
+            20 => screen.resize(30, 34),
+            36 => screen.resize(30, 80),
+            _ => {}
+        }
+        let (solid, dim) = screen.tones();
+        turned_solid |= !draft.is_empty() && solid.len() > solid_before.len();
+        longest = longest.max(dim.len());
+        // Right after a resize the emulator, which does not reflow, may have cut lines off.
+        if !(20..60).contains(&tick) {
+            assert!(solid.starts_with(&solid_before), "{solid_before:?} became {solid:?}");
+        }
+        (solid_before, draft) = (solid, dim);
+    }
+    assert!(longest >= 2, "no draft was ever seen");
+    assert!(turned_solid, "no draft ever turned solid");
+    let (success, contents) = screen.finish();
+    assert!(success);
+    let captions = contents.split(" words in ").next().unwrap();
+    assert!(contents.contains("processor seconds"), "the figures end it: {contents}");
+    assert!(word_error_rate(&text, captions) < 0.5, "{contents}");
+}
+
+#[test]
+fn lines_break_between_words_and_nothing_is_lost_or_doubled() {
+    let (file, text) = announcement("demo-echotest");
+    for columns in [24, 80] {
+        let screen = Screen::listen(&file, &[], 40, columns);
+        let (success, contents) = screen.finish();
+        assert!(success);
+        let mut lines: Vec<&str> = contents.trim_end().lines().collect();
+        let figures = lines.iter().rposition(|line| line.contains(" words in ")).unwrap();
+        lines.truncate(figures);
+        for line in &lines {
+            assert!(line.len() < usize::from(columns), "{line:?}");
+        }
+        let captions = lines.join(" ");
+        assert!(word_error_rate(&text, &captions) < 0.20, "{columns} columns: {contents}");
+    }
+}
