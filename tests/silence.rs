@@ -1,5 +1,12 @@
 //! No caption is made of what is no speech.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod support;
 
 use std::f32::consts::TAU;

@@ -1,5 +1,12 @@
 //! Real speech, real models: what is confirmed is what was said, and it is told in the format.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod support;
 
 use std::{

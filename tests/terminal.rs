@@ -1,6 +1,13 @@
 //! Captions in a real terminal: a pseudo-terminal with the program in it, read by a terminal
 //! emulator.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod support;
 
 use std::{

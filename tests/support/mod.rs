@@ -1,6 +1,12 @@
 //! What the end-to-end tests share: the program, sounds to give it, and what it said.
 
 #![allow(dead_code, missing_docs, reason = "each test file uses its own part of this")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 use std::{
     path::{Path, PathBuf},

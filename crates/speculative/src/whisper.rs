@@ -246,18 +246,15 @@ impl Spelling {
             let word = Word { text, start, end: end.max(start), probability };
             let spoken = !word.normalised().is_empty();
             match words.last_mut() {
-                Some(before) if !spoken => {
-                    if !word.text.is_empty() {
-                        before.text.push(' ');
-                        before.text.push_str(&word.text);
-                    }
+                Some(before) if spoken => before.end = start,
+                Some(before) if !word.text.is_empty() => {
+                    before.text.push(' ');
+                    before.text.push_str(&word.text);
                 }
-                Some(before) => {
-                    before.end = start;
-                    words.push(word);
-                }
-                None if spoken => words.push(word),
-                None => {}
+                _ => {}
+            }
+            if spoken {
+                words.push(word);
             }
         }
         words

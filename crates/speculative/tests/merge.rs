@@ -1,6 +1,13 @@
 //! The invariants of the merge, against scripted transcribers that mishear, lose windows and fall
 //! behind, in a closed loop: each window starts at the horizon that the fold has reached.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use proptest::prelude::*;
 use speculative::{
     Caption, Captions, Confidence, Event, Hypothesis, Role, Span, WINDOW_TICK, WindowId, Word,
