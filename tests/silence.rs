@@ -9,9 +9,15 @@
 
 mod support;
 
-use std::f32::consts::TAU;
+use std::{
+    f32::consts::TAU,
+    fs,
+    os::unix::fs::symlink,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
-use support::{events, is, write_wav};
+use support::{duotone, is, parse, write_wav};
 
 const RATE: usize = 16_000;
 const MINUTE: usize = 60 * RATE;
@@ -21,12 +27,32 @@ fn assert_no_captions(what: &str, samples: Vec<f32>) {
     let file = folder.path().join("sound.wav");
     assert_eq!(samples.len(), MINUTE);
     write_wav(&file, samples);
-    for args in [&["--fast", "tiny"][..], &[]] {
-        let events = events(&file, args);
-        let captions: Vec<_> = events.iter().filter(|event| is(event, "caption")).collect();
-        assert!(captions.is_empty(), "{what}: {captions:?}");
-        assert_eq!(events.last().unwrap()["total_duration"], 60.0);
+    // With the second opinion that `make` installs, and without it.
+    for program in [duotone(), without_second_opinion(folder.path())] {
+        assert_silent(what, program, &file, &[]);
     }
+}
+
+fn assert_silent(what: &str, mut program: Command, file: &Path, args: &[&str]) {
+    let output = program.arg("listen").arg(file).args(["--format", "jsonl"]).args(args).output();
+    let events = parse(&output.unwrap().stdout);
+    let captions: Vec<_> = events.iter().filter(|event| is(event, "caption")).collect();
+    assert!(captions.is_empty(), "{what}: {captions:?}");
+    assert_eq!(events.last().unwrap()["total_duration"], 60.0);
+}
+
+/// The program with no models but a pair to listen with.
+fn without_second_opinion(folder: &Path) -> Command {
+    let models = folder.join("models");
+    fs::create_dir(&models).unwrap();
+    for name in ["tiny", "base.en"] {
+        let file = duotone().args(["models", "path", name]).output().unwrap().stdout;
+        let file = PathBuf::from(String::from_utf8(file).unwrap().trim());
+        symlink(&file, models.join(format!("ggml-{name}.bin"))).unwrap();
+    }
+    let mut program = duotone();
+    program.env("XDG_DATA_HOME", folder).env("DUOTONE_MODELS", models);
+    program
 }
 
 fn noise(seed: u64, dbfs: f32) -> Vec<f32> {
@@ -47,6 +73,14 @@ fn white_noise_makes_no_captions() {
     for dbfs in [-40.0, -20.0] {
         assert_no_captions(&format!("white noise at {dbfs} dBFS"), noise(2, dbfs));
     }
+}
+
+#[test]
+fn noise_makes_no_captions_at_the_speed_of_sound() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("sound.wav");
+    write_wav(&file, noise(6, -30.0));
+    assert_silent("white noise, live", duotone(), &file, &["--realtime"]);
 }
 
 #[test]

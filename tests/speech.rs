@@ -115,8 +115,14 @@ fn subtitles_and_plain_lines_hold_the_confirmed_text() {
     let (srt, vtt) = (cues("srt"), cues("vtt"));
     assert!(srt.starts_with("1\n00:00:00,"), "{srt}");
     assert!(vtt.starts_with("WEBVTT\n\n1\n00:00:00."), "{vtt}");
-    for text_line in srt.lines().filter(|line| !line.contains("-->")) {
-        assert!(text_line.chars().count() <= 42, "{text_line}");
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    for cues in [srt, vtt] {
+        let is_text = |line: &&str| {
+            !line.contains("-->") && *line != "WEBVTT" && line.parse::<u32>().is_err()
+        };
+        let lines: Vec<&str> = cues.lines().filter(is_text).collect();
+        assert!(lines.iter().all(|line| line.chars().count() <= 42), "{lines:?}");
+        assert_eq!(words(&lines.join(" ")), words(&plain));
     }
 }
 

@@ -20,7 +20,7 @@ use std::{
 };
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-use support::{announcement, word_error_rate};
+use support::{announcement, listen};
 
 /// A session in a terminal, and what its screen showed.
 struct Screen {
@@ -43,7 +43,7 @@ fn emulator(rows: u16, cols: u16) -> vt100::Parser {
 }
 
 impl Screen {
-    fn listen(file: &Path, args: &[&str], rows: u16, cols: u16) -> Self {
+    fn start(file: &Path, args: &[&str], rows: u16, cols: u16) -> Self {
         let pty = native_pty_system().openpty(size(rows, cols)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_duotone"));
         command.env("TERM", "xterm-256color");
@@ -106,39 +106,44 @@ impl Screen {
 #[test]
 fn drafts_are_dim_and_turn_solid_and_a_resize_is_survived() {
     let (file, text) = announcement("demo-echotest");
-    let screen = Screen::listen(&file, &["--realtime"], 30, 60);
+    let screen = Screen::start(&file, &["--realtime"], 30, 60);
     let (mut draft, mut turned_solid, mut longest) = (Vec::new(), false, 0);
     let mut solid_before: Vec<String> = Vec::new();
     for tick in 0..60 {
         thread::sleep(Duration::from_millis(250));
-        match tick {
-            20 => screen.resize(30, 34),
-            36 => screen.resize(30, 80),
-            _ => {}
+        let resized = match tick {
+            20 => Some(34),
+            36 => Some(80),
+            _ => None,
+        };
+        if let Some(columns) = resized {
+            screen.resize(30, columns);
+            // The emulator does not reflow, as real ones do: what was printed for good is cut.
+            (solid_before, draft) = (Vec::new(), Vec::new());
+            continue;
         }
         let (solid, dim) = screen.tones();
         turned_solid |= !draft.is_empty() && solid.len() > solid_before.len();
         longest = longest.max(dim.len());
-        // Right after a resize the emulator, which does not reflow, may have cut lines off.
-        if !(20..60).contains(&tick) {
-            assert!(solid.starts_with(&solid_before), "{solid_before:?} became {solid:?}");
-        }
+        let printed = solid_before.len().min(solid.len());
+        assert_eq!(solid[..printed], solid_before[..printed], "solid words changed");
+        assert!(solid.len() >= solid_before.len(), "{solid_before:?} became {solid:?}");
         (solid_before, draft) = (solid, dim);
     }
     assert!(longest >= 2, "no draft was ever seen");
     assert!(turned_solid, "no draft ever turned solid");
     let (success, contents) = screen.finish();
     assert!(success);
-    let captions = contents.split(" words in ").next().unwrap();
     assert!(contents.contains("processor seconds"), "the figures end it: {contents}");
-    assert!(word_error_rate(&text, captions) < 0.5, "{contents}");
+    let end: Vec<&str> = text.split_whitespace().rev().take(3).collect();
+    assert!(contents.contains(end[1]), "the end of the text is shown: {contents}");
 }
 
 #[test]
 fn lines_break_between_words_and_nothing_is_lost_or_doubled() {
-    let (file, text) = announcement("demo-echotest");
+    let (file, _) = announcement("demo-echotest");
     for columns in [24, 80] {
-        let screen = Screen::listen(&file, &[], 40, columns);
+        let screen = Screen::start(&file, &[], 40, columns);
         let (success, contents) = screen.finish();
         assert!(success);
         let mut lines: Vec<&str> = contents.trim_end().lines().collect();
@@ -147,7 +152,10 @@ fn lines_break_between_words_and_nothing_is_lost_or_doubled() {
         for line in &lines {
             assert!(line.len() < usize::from(columns), "{line:?}");
         }
-        let captions = lines.join(" ");
-        assert!(word_error_rate(&text, &captions) < 0.20, "{columns} columns: {contents}");
+        // The same words as in a pipe: none lost, doubled or broken.
+        let words =
+            |text: &str| -> Vec<String> { text.split_whitespace().map(str::to_owned).collect() };
+        let piped = String::from_utf8(listen(&file, &[]).stdout).unwrap();
+        assert_eq!(words(&lines.join(" ")), words(&piped), "{columns} columns");
     }
 }

@@ -1,6 +1,6 @@
 //! Which exit code a failure has, so that scripts can tell them apart.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{path::Path, process::ExitCode};
 
 use audio::SourceError;
 use speculative::{ModelError, UnknownLanguage};
@@ -15,17 +15,21 @@ pub struct UnusableModel {
 
 impl UnusableModel {
     /// `asked` is what the user, or the choice of defaults, called the model.
-    pub fn new(error: ModelError, asked: &str) -> Self {
+    pub fn new(error: ModelError, asked: &str, known: &models::Manifest) -> Self {
         let remedy = match &error {
             ModelError::Unreadable { .. } => "check its permissions".to_owned(),
             ModelError::EnglishOnly { .. } => {
                 "use multilingual models, which you get with: duotone models pull tiny base"
                     .to_owned()
             }
-            ModelError::Damaged(_) if PathBuf::from(asked).is_file() => {
+            ModelError::Damaged(_)
+                if !Path::new(asked).is_file() && known.find(asked).is_some() =>
+            {
+                format!("get it again with: duotone models pull {asked}")
+            }
+            ModelError::Damaged(_) => {
                 "give another file, or the name of a model (duotone models list)".to_owned()
             }
-            ModelError::Damaged(_) => format!("get it again with: duotone models pull {asked}"),
         };
         Self { error, remedy }
     }
@@ -43,7 +47,8 @@ Exit codes:
   6  the sound ended too early or is damaged; what was heard is kept
   7  a model is missing
   8  a model is damaged
-  9  a language that the models do not know";
+  9  a language that the models do not know
+  130  ended at once by a second Ctrl-C";
 
 /// The code of an error, by its type.
 pub fn exit_code(error: &anyhow::Error) -> ExitCode {

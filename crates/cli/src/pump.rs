@@ -10,9 +10,12 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
+use anyhow::anyhow;
 use audio::{Chunk, Source, SourceError};
 use speculative::Input;
 use tokio::sync::oneshot;
+
+use crate::events::seconds;
 
 /// How soon a request to stop is noticed while the source has nothing to give.
 const NOTICE: Duration = Duration::from_millis(50);
@@ -43,7 +46,7 @@ pub struct Ending {
     /// Samples heard.
     pub samples: u64,
     /// What ended it, if it was not its end.
-    pub error: Option<SourceError>,
+    pub error: Option<anyhow::Error>,
 }
 
 /// Seconds since the Unix epoch.
@@ -51,8 +54,8 @@ pub fn unix_now() -> f64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |since| since.as_secs_f64())
 }
 
-/// Starts the pump. `begin` gets the Unix time at which the sound began, `ending` how it ended,
-/// after everything heard was confirmed. With `live` sound, windows that come while a transcriber
+/// Starts the pump. The first receiver gets the Unix time at which the sound began, or nothing if
+/// there was none; the second how it ended, after everything heard was confirmed. With `live` sound, windows that come while a transcriber
 /// is busy are skipped; else the sound waits for the transcribers.
 ///
 /// # Errors
@@ -67,40 +70,61 @@ pub fn start(
     let (end, ending) = oneshot::channel();
     let (chunks, read) = sync_channel(READ_AHEAD);
     // A read of a pipe cannot be interrupted, so it has a thread that may be left behind.
-    thread::Builder::new().name("source".to_owned()).spawn(move || {
-        let _ = begin.send(unix_now());
-        read_all(source, |outcome| chunks.send(outcome).is_ok());
-    })?;
+    thread::Builder::new()
+        .name("source".to_owned())
+        .spawn(move || read_all(source, |outcome| chunks.send(outcome).is_ok()))?;
     thread::Builder::new().name("pump".to_owned()).spawn(move || {
-        let mut error = None;
+        let (mut begin, mut error) = (Some(begin), None);
         while !control.stop.load(Ordering::Relaxed) {
             match read.recv_timeout(NOTICE) {
-                Ok(Ok(chunk)) => {
-                    let heard: Chunk = chunk;
-                    control.heard.store(heard.end(), Ordering::Relaxed);
-                    input.hear(heard);
+                Ok(Ok(Some(chunk))) => {
+                    if let Some(begin) = begin.take() {
+                        let _ = begin.send(began_at(&chunk, live));
+                    }
+                    control.heard.store(chunk.end(), Ordering::Relaxed);
+                    input.hear(chunk);
                     if !live {
                         input.catch_up();
                     }
                 }
-                Ok(Err(failure)) => error = Some(failure),
+                Ok(Ok(None)) => break,
+                Ok(Err(failure)) => {
+                    error = Some(failure.into());
+                    break;
+                }
                 Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Disconnected) => {
+                    error = Some(anyhow!(
+                        "the sound could not be decoded any further, by a fault of this program; \
+                         what was heard is kept: please report the file"
+                    ));
+                    break;
+                }
             }
         }
+        drop(begin);
         input.end();
         let _ = end.send(Ending { samples: control.heard(), error });
     })?;
     Ok((began, ending))
 }
 
+/// The Unix time at which the first sample was heard. A chunk of live sound arrives when its last
+/// sample was.
+fn began_at(first: &Chunk, live: bool) -> f64 {
+    let length = if live { seconds(first.samples.len() as u64) } else { 0.0 };
+    unix_now() - length
+}
+
+/// Delivers everything, then `None` or the error that ended it.
 fn read_all(
     mut source: Box<dyn Source>,
-    mut deliver: impl FnMut(Result<Chunk, SourceError>) -> bool,
+    mut deliver: impl FnMut(Result<Option<Chunk>, SourceError>) -> bool,
 ) {
-    while let Some(outcome) = source.next_chunk().transpose() {
-        let failed = outcome.is_err();
-        if !deliver(outcome) || failed {
+    loop {
+        let outcome = source.next_chunk();
+        let more = matches!(outcome, Ok(Some(_)));
+        if !deliver(outcome) || !more {
             return;
         }
     }

@@ -124,7 +124,8 @@ impl Store {
             .find(|installed| installed.path.is_file())
     }
 
-    /// The published file, wherever it is: in the data folder, or in the user's.
+    /// The published file, wherever it is: in the data folder, or in the user's. A damaged file in
+    /// the data folder hides the user's own, so it counts as none.
     pub(crate) fn find_published(
         &self,
         model: &Model,
@@ -132,8 +133,11 @@ impl Store {
     ) -> Result<Option<PathBuf>, Error> {
         for folder in std::iter::once(&self.data_folder).chain(&self.folders) {
             let path = folder.join(&model.file);
-            if path.is_file() && is_published(model, &path, progress)? {
-                return Ok(Some(path));
+            if path.is_file() {
+                let published = is_published(model, &path, progress)?;
+                if published || folder == &self.data_folder {
+                    return Ok(published.then_some(path));
+                }
             }
         }
         Ok(None)

@@ -15,6 +15,8 @@ const SECOND: u64 = audio::SAMPLE_RATE as u64;
 const SHORTEST_SPEECH: u64 = SECOND * 2 / 5;
 /// Sound that is kept at most for a heavy transcriber that fell behind.
 const LONGEST_BACKLOG: u64 = 60 * SECOND;
+/// Sound that is kept while nobody speaks: a start may be told this much later.
+const KEPT_IN_SILENCE: u64 = 3 * SECOND;
 
 /// How often each transcriber is due while there is speech, in samples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,11 +78,16 @@ impl Windows {
             self.utterances.pop_front();
         }
         let Some(&(start, _)) = self.utterances.front() else {
-            self.forget(now.saturating_sub(4 * LEAD));
+            self.forget(now.saturating_sub(KEPT_IN_SILENCE));
             return None;
         };
         let from = horizon.max(start.saturating_sub(LEAD));
-        self.forget(from.max(now.saturating_sub(LONGEST_BACKLOG)));
+        let oldest = now.saturating_sub(LONGEST_BACKLOG);
+        if oldest > from && self.role == Role::Heavy {
+            let seconds = (oldest - from) as f64 / SECOND as f64;
+            tracing::warn!(seconds, "the confirming model is a minute behind: sound is left out");
+        }
+        self.forget(from.max(oldest));
         let voiced = heard.voiced_until.or(self.utterances.back().and_then(|(_, end)| *end))?;
         let newest = self.utterances.back().map_or(start, |(start, _)| *start);
         let due = match pause {
@@ -90,6 +97,11 @@ impl Windows {
             }
         };
         (due && voiced > self.heard_until).then(|| self.cut(from, now))
+    }
+
+    /// The last window was lost: what was in it is due again.
+    pub fn retry(&mut self) {
+        self.heard_until = 0;
     }
 
     /// Keeps the list of utterances; whether speech pauses or ends here.
@@ -132,6 +144,87 @@ impl Windows {
     fn forget(&mut self, before: u64) {
         while self.sound.front().is_some_and(|chunk| chunk.end() <= before) {
             self.sound.pop_front();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Gives `windows` silence from `from` to `to` with `voice` in its first chunk, and returns
+    /// the spans that were cut.
+    fn hear(
+        windows: &mut Windows,
+        from: u64,
+        to: u64,
+        voice: Vec<VoiceEvent>,
+        voiced: bool,
+    ) -> Vec<Span> {
+        let mut voice = Some(voice);
+        let mut spans = Vec::new();
+        for start in (from..to).step_by(512) {
+            let chunk = Chunk { start, samples: [0.0; 512].into() };
+            let voiced_until = voiced.then_some(chunk.end());
+            let heard = Heard { chunk, voice: voice.take().unwrap_or_default(), voiced_until };
+            spans.extend(windows.hear(&heard, 0).map(|window| {
+                assert_eq!(window.samples.len() as u64, window.span.len());
+                window.span
+            }));
+        }
+        spans
+    }
+
+    const START: u64 = 16_384;
+    const END: u64 = 40_960;
+
+    /// An utterance of a second and a half, with its endpoint.
+    fn utterance(windows: &mut Windows) -> (Vec<Span>, Vec<Span>) {
+        let start = vec![VoiceEvent::SpeechStart { at: START }];
+        let end = vec![VoiceEvent::Endpoint { speech_end: END, at: END + 8_192 }];
+        hear(windows, 0, START, Vec::new(), false);
+        let spoken = hear(windows, START, END, start, true);
+        hear(windows, END, END + 8_192, Vec::new(), true);
+        (spoken, hear(windows, END + 8_192, END + 32_768, end, false))
+    }
+
+    #[test]
+    fn fast_is_due_four_times_a_second_and_heavy_once_and_at_the_end() {
+        let mut fast = Windows::new(Role::Fast, Cadence::LIVE);
+        let (spoken, after) = utterance(&mut fast);
+        assert_eq!(spoken.len(), 5, "{spoken:?}");
+        assert!(spoken.iter().all(|span| span.start <= START - LEAD + 512), "{spoken:?}");
+        assert_eq!(after, []);
+        let mut heavy = Windows::new(Role::Heavy, Cadence::LIVE);
+        let (spoken, after) = utterance(&mut heavy);
+        assert_eq!(spoken.len(), 1, "{spoken:?}");
+        assert_eq!(after.len(), 0, "what heavy heard after the last voice is enough: {after:?}");
+    }
+
+    #[test]
+    fn a_lost_window_is_cut_again_though_nobody_speaks() {
+        let mut heavy = Windows::new(Role::Heavy, Cadence::LIVE);
+        utterance(&mut heavy);
+        let silence = END + 32_768;
+        assert_eq!(hear(&mut heavy, silence, silence + 16_384, Vec::new(), false), []);
+        heavy.retry();
+        let again = hear(&mut heavy, silence + 16_384, silence + 32_768, Vec::new(), false);
+        assert_eq!(again.len(), 1, "{again:?}");
+        assert!(again[0].start < START && again[0].end > END, "{again:?}");
+    }
+
+    #[test]
+    fn a_window_is_never_longer_than_ten_seconds() {
+        for role in [Role::Fast, Role::Heavy] {
+            let mut windows = Windows::new(role, Cadence::LIVE);
+            let start = vec![VoiceEvent::SpeechStart { at: 0 }];
+            let spans = hear(&mut windows, 0, 30 * SECOND, start, true);
+            let last = spans.last().copied().unwrap_or_default();
+            assert!(spans.iter().all(|span| span.len() <= LONGEST_WINDOW));
+            match role {
+                Role::Fast => assert!(last.end > 29 * SECOND, "fast takes the newest: {last:?}"),
+                Role::Heavy => assert_eq!(last.start, 0, "heavy takes the oldest"),
+            }
         }
     }
 }

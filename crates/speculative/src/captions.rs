@@ -19,6 +19,9 @@ const COMFORTABLE_WINDOW: u64 = 8 * SECOND;
 /// Confirmed words that stay in the window when it starts later, so that the next hypothesis can
 /// be aligned with them.
 const CONTEXT_WORDS: usize = 3;
+/// Words this soon after the end of an utterance, 0.3 s, still belong to it: the next one starts
+/// no sooner than the silence that ended this one was long.
+const ECHO: u64 = SECOND * 3 / 10;
 /// Confirmed words that are remembered: more than any window holds.
 const REMEMBERED_WORDS: usize = 128;
 
@@ -44,12 +47,21 @@ pub enum Event {
     End,
 }
 
+/// That a window was answered: who had it, where it ended, and whether it was lost.
+pub(crate) struct WindowAnswer {
+    pub(crate) role: Role,
+    pub(crate) end: u64,
+    pub(crate) lost: bool,
+}
+
 impl Event {
-    /// The window that this is the answer to: who had it, and where it ended.
-    pub(crate) fn answers(&self) -> Option<(Role, u64)> {
+    /// The window that this is the answer to.
+    pub(crate) fn answer(&self) -> Option<WindowAnswer> {
         match self {
-            Self::Heard(role, heard) => Some((*role, heard.span.end)),
-            Self::Lost(role, span) => Some((*role, span.end)),
+            Self::Heard(role, heard) => {
+                Some(WindowAnswer { role: *role, end: heard.span.end, lost: false })
+            }
+            Self::Lost(role, span) => Some(WindowAnswer { role: *role, end: span.end, lost: true }),
             Self::Endpoint(_) | Self::End => None,
         }
     }
@@ -94,7 +106,7 @@ pub struct Captions {
     /// Ends of utterances that heavy has not covered yet, in order.
     endpoints: Vec<u64>,
     /// End of the last utterance that is confirmed whole: nothing before it is heard again.
-    over: u64,
+    over: Option<u64>,
     /// The draft as last shown.
     shown: Vec<Word>,
     /// The first sample that a transcriber still needs.
@@ -147,30 +159,43 @@ impl Captions {
     fn hear_heavy(&mut self, heard: Hypothesis) -> Option<Caption> {
         let span = heard.span;
         let news = self.news(&self.confirmed, &heard);
-        let until = |end: u64| news.partition_point(|word| word.end <= end);
-        let mut sure = agreed(&self.heavy.words, &news).min(until(span.end.saturating_sub(EDGE)));
+        let whole = news.partition_point(|word| word.end + EDGE <= span.end);
+        let mut sure = agreed(&self.heavy.words, &news).min(whole);
         if span.len() >= LONGEST_WINDOW {
-            sure = sure.max(until(span.end.saturating_sub(2 * EDGE)));
+            sure = sure.max(news.partition_point(|word| word.start + 2 * EDGE <= span.end));
         }
         self.heavy = Hypothesis { words: news, span, ..Hypothesis::default() };
         let sure = sure.max(self.before_endpoint());
         let caption = self.confirm(sure);
-        if caption.is_some() && span.len() > COMFORTABLE_WINDOW {
-            let context = self.confirmed.len().saturating_sub(CONTEXT_WORDS);
-            let start = self.confirmed.get(context).map_or(0, |word| word.start);
-            self.horizon = self.horizon.max(start);
-        } else if caption.is_none() && span.len() >= LONGEST_WINDOW {
-            // Nothing to confirm in a window that cannot grow: there are no words in it.
-            self.horizon = self.horizon.max(span.end.saturating_sub(2 * EDGE));
-        }
+        self.advance(span, caption.is_some());
         self.settle();
         caption
+    }
+
+    /// Lets later windows start later, once they are longer than is comfortable.
+    fn advance(&mut self, span: Span, confirmed: bool) {
+        let full = span.len() >= LONGEST_WINDOW;
+        let grown = confirmed && span.len() > COMFORTABLE_WINDOW;
+        if !full && !grown {
+            return;
+        }
+        let context = self.confirmed.len().saturating_sub(CONTEXT_WORDS);
+        let context = self.confirmed.get(context).map(|word| word.start);
+        // A window that cannot grow must move on even if there is no context in it, or no word.
+        let next = self.heavy.words.first().map(|word| word.start);
+        let start = match context.filter(|start| *start > span.start) {
+            Some(start) => start,
+            None if full => next.unwrap_or(span.end.saturating_sub(2 * EDGE)),
+            None => return,
+        };
+        self.horizon = self.horizon.max(start);
     }
 
     /// The words of `heard` that come after the `known` ones.
     fn news(&self, known: &[Word], heard: &Hypothesis) -> Vec<Word> {
         let from = already_known(known, &heard.words, heard.span.start);
-        let late = |word: &&Word| word.start.midpoint(word.end) >= self.over;
+        let over = self.over.map_or(0, |end| end + ECHO);
+        let late = |word: &&Word| word.start.midpoint(word.end) >= over;
         heard.words[from..].iter().filter(late).cloned().collect()
     }
 
@@ -178,10 +203,10 @@ impl Captions {
     fn before_endpoint(&mut self) -> usize {
         let Some(speech_end) = self.covered_endpoint() else { return 0 };
         let words = &mut self.heavy.words;
-        let count = words.partition_point(|word| word.start < speech_end);
+        let count = words.partition_point(|word| word.start < speech_end + ECHO);
         if let Some(last) = count.checked_sub(1).and_then(|last| words.get_mut(last)) {
             // Whisper lets the last word run on into the silence.
-            last.end = last.end.min(speech_end);
+            last.end = last.end.min(speech_end.max(last.start));
         }
         count
     }
@@ -215,7 +240,7 @@ impl Captions {
     fn settle(&mut self) {
         if let Some(speech_end) = self.covered_endpoint() {
             self.endpoints.retain(|&end| end > speech_end);
-            self.over = self.over.max(speech_end);
+            self.over = self.over.max(Some(speech_end));
             self.horizon = self.horizon.max(speech_end);
         }
     }

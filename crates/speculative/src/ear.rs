@@ -6,8 +6,8 @@ use std::collections::VecDeque;
 
 use audio::{Chunk, SAMPLE_RATE, VoiceConfig, VoiceDetector, VoiceEvent};
 
-/// How much sound before the detected start goes to the transcribers and to the second opinion:
-/// 0.3 s. The onset of a word is often too soft for the detector.
+/// How much sound before the detected start goes to the transcribers: 0.3 s. The onset of a word is
+/// often too soft for the detector. The second opinion gets twice as much.
 pub(crate) const LEAD: u64 = SAMPLE_RATE as u64 * 3 / 10;
 /// The second opinion hears at most this much: 2 s.
 const OPINION_LENGTH: u64 = SAMPLE_RATE as u64 * 2;
@@ -125,7 +125,9 @@ impl Ear {
         let samples: Vec<f32> =
             self.recent.iter().flat_map(|chunk| chunk.samples.iter().copied()).collect();
         if opinion.is_speech(&samples) {
-            let at = doubt.start;
+            // What was heard before the second opinion's sound was doubted for too long to count.
+            let heard_from = self.recent.front().map_or(0, |chunk| chunk.start);
+            let at = doubt.start.max(heard_from);
             self.doubted = None;
             return Some(VoiceEvent::SpeechStart { at });
         }

@@ -36,9 +36,9 @@ const CLEARLY_HEARD: f32 = 0.6;
 
 /// Removes what was invented from the words of one window.
 pub fn guard(mut words: Vec<Word>) -> Vec<Word> {
-    // Sounds described in brackets, and words without a letter or digit, are no speech.
+    // Sounds described in brackets are not speech.
     words.retain(|word| !word.text.starts_with(['[', '(', '♪', '*']));
-    words.truncate(before_loop(&words));
+    words = without_loops(words);
     words.truncate(before_squeeze(&words));
     if is_phantom(&words) {
         words.clear();
@@ -46,28 +46,42 @@ pub fn guard(mut words: Vec<Word>) -> Vec<Word> {
     words
 }
 
-/// How many words stand before the second copy of a phrase that repeats at once.
-///
-/// One word may stand three times and two words twice, as people do say "no, no, no" and "you
-/// know, you know"; three words or more are not said twice in a row.
-fn before_loop(words: &[Word]) -> usize {
-    let normal: Vec<String> = words.iter().map(Word::normalised).collect();
-    for start in 0..normal.len() {
+/// The words without the surplus copies of a phrase that repeats at once. A loop that runs to the
+/// end, as loops do until the token cap stops them, leaves one turn; if the speaker went on after
+/// it, what people do say stays.
+fn without_loops(mut words: Vec<Word>) -> Vec<Word> {
+    let mut normal: Vec<String> = words.iter().map(Word::normalised).collect();
+    let mut start = 0;
+    while start < normal.len() {
         for length in 1..=(normal.len() - start) / 2 {
             let phrase = &normal[start..start + length];
-            let copies =
-                normal[start..].chunks_exact(length).take_while(|copy| *copy == phrase).count();
-            let allowed = match length {
-                1 => 3,
-                2 => 2,
-                _ => 1,
-            };
-            if copies > allowed {
-                return start + length;
+            let same = |copy: &&[String]| *copy == phrase;
+            let copies = normal[start..].chunks_exact(length).take_while(same).count();
+            if copies <= natural_copies(length) {
+                continue;
             }
+            let end = start + copies * length;
+            let kept = match phrase.starts_with(&normal[end..]) {
+                true => start + length..normal.len(),
+                false => start + natural_copies(length) * length..end,
+            };
+            words.drain(kept.clone());
+            normal.drain(kept);
+            break;
         }
+        start += 1;
     }
-    normal.len()
+    words
+}
+
+/// How often a phrase of so many words is said in a row: "no, no, no", "I don't know, I don't
+/// know".
+fn natural_copies(length: usize) -> usize {
+    match length {
+        1 => 3,
+        2..=4 => 2,
+        _ => 1,
+    }
 }
 
 /// How many words stand before the ones that no sound was found for.
@@ -116,15 +130,17 @@ mod tests {
             ("no, no, no, I said", "no, no, no, I said"),
             ("you know, you know what", "you know, you know what"),
             ("he had had enough", "he had had enough"),
-            ("and so on and so on", "and so on"),
+            ("and so on and so on", "and so on and so on"),
+            ("I don't know, I don't know, but what", "I don't know, I don't know, but what"),
             ("ha ha ha ha ha ha", "ha"),
-            ("of the of the of the end", "of the"),
+            ("of the of the of the end", "of the of the end"),
+            ("he said of the of the of the of", "he said of the"),
             (
                 "fourth with all ran to the opening of the tent to see what might be amiss but \
                  fourth with all ran to the opening of the tent to see what might be amiss but",
                 "fourth with all ran to the opening of the tent to see what might be amiss but",
             ),
-            ("we go to the shop. We go to the shop. We go to the shop.", "we go to the shop."),
+            ("we go to the shop. We go to the shop. We go", "we go to the shop."),
         ] {
             assert_eq!(guarded(heard, 0.99), kept);
         }

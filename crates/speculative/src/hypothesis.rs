@@ -44,10 +44,45 @@ pub struct Hypothesis {
 pub fn text_of(words: &[Word]) -> String {
     let mut text = String::new();
     for word in words {
-        if !text.is_empty() {
+        if is_space_between(&text, &word.text) {
             text.push(' ');
         }
         text.push_str(&word.text);
     }
     text
+}
+
+/// Whether two words that follow each other are written with a space between them: not at the
+/// start of a text, and not where both sides are of a script that has none.
+pub fn is_space_between(before: &str, after: &str) -> bool {
+    match (before.chars().next_back(), after.chars().next()) {
+        (Some(before), Some(after)) => !(is_unspaced(before) && is_unspaced(after)),
+        _ => false,
+    }
+}
+
+/// Characters of scripts that are written without spaces between words: Thai, Lao, Myanmar, Khmer,
+/// and the Chinese and Japanese blocks with their punctuation and full-width forms.
+fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_joined_as_their_script_is_written() {
+        let joined = |words: &[&str]| {
+            let word =
+                |text: &&str| Word { text: (*text).to_owned(), start: 0, end: 0, probability: 1.0 };
+            text_of(&words.iter().map(word).collect::<Vec<_>>())
+        };
+        assert_eq!(joined(&["hello", "world."]), "hello world.");
+        assert_eq!(joined(&["東京", "に", "行", "く。"]), "東京に行く。");
+        assert_eq!(joined(&["iPhone", "を", "買", "う"]), "iPhone を買う");
+    }
 }

@@ -2,12 +2,11 @@
 
 use std::convert::Infallible;
 
-use audio::Chunk;
+use audio::{Chunk, VoiceEvent};
 use rxrust::prelude::*;
 use tokio::runtime::Handle;
 
 use crate::{
-    captions::Role,
     ear::{Ear, Heard},
     ledger::Ledger,
 };
@@ -20,6 +19,8 @@ pub struct Input {
     pub(crate) ledger: Ledger,
     pub(crate) runtime: Handle,
     pub(crate) heard_until: u64,
+    /// End of the last utterance.
+    pub(crate) speech_end: u64,
 }
 
 impl Input {
@@ -27,7 +28,7 @@ impl Input {
     pub fn hear(&mut self, chunk: Chunk) {
         self.heard_until = chunk.end();
         let heard = self.ear.hear(chunk);
-        self.sound.next(heard);
+        self.pass_on(heard);
     }
 
     /// Waits for the transcribers to be idle. Called after each chunk, nothing is ever skipped:
@@ -40,19 +41,27 @@ impl Input {
     /// transcribers are done, after one last pass each as a rule.
     pub fn end(mut self) {
         let last = self.ear.end(self.heard_until);
-        self.sound.next(last.clone());
+        self.pass_on(last);
         self.catch_up();
-        // A heavy transcriber that fell behind takes its backlog in windows of the longest kind.
-        let mut reached = None;
-        while last.speech_end().is_some_and(|end| self.ledger.answered(Role::Heavy) < end) {
-            let answered = self.ledger.answered(Role::Heavy);
-            if reached == Some(answered) {
-                break;
-            }
-            reached = Some(answered);
-            self.sound.next(last.clone());
+        // A heavy transcriber that fell behind works its backlog off in windows of the longest
+        // kind. One that fails is asked again, but not for ever.
+        let mut failures = 0;
+        while self.ledger.horizon() < self.speech_end && failures < 3 {
+            let before = self.ledger.horizon();
+            let (speech_end, at) = (self.speech_end, self.heard_until);
+            self.pass_on(Heard {
+                chunk: Chunk { start: at, samples: [].into() },
+                voice: vec![VoiceEvent::Endpoint { speech_end, at }],
+                voiced_until: None,
+            });
             self.catch_up();
+            failures += u32::from(self.ledger.horizon() == before);
         }
         self.sound.complete();
+    }
+
+    fn pass_on(&mut self, heard: Heard) {
+        self.speech_end = heard.speech_end().unwrap_or(self.speech_end);
+        self.sound.next(heard);
     }
 }

@@ -3,7 +3,7 @@
 
 use tokio::{runtime::Handle, sync::watch};
 
-use crate::captions::Role;
+use crate::captions::{Role, WindowAnswer};
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Entries {
@@ -11,6 +11,8 @@ struct Entries {
     /// Ends of the last window sent and of the last one answered, by role.
     sent: [u64; 2],
     answered: [u64; 2],
+    /// Whether the last answer was that the window was lost.
+    lost: [bool; 2],
 }
 
 /// One account that the stages of a pipeline share.
@@ -29,18 +31,23 @@ impl Ledger {
     }
 
     /// The fold has taken an event in: the horizon it left, and the window that was answered.
-    pub(crate) fn folded(&self, horizon: u64, answered: Option<(Role, u64)>) {
+    pub(crate) fn folded(&self, horizon: u64, answer: Option<WindowAnswer>) {
         self.0.send_modify(|entries| {
             entries.horizon = horizon;
-            if let Some((role, end)) = answered {
+            if let Some(WindowAnswer { role, end, lost }) = answer {
                 entries.answered[role as usize] = end;
+                entries.lost[role as usize] = lost;
             }
         });
     }
 
-    /// End of the last window that was answered.
-    pub(crate) fn answered(&self, role: Role) -> u64 {
-        self.0.borrow().answered[role as usize]
+    /// Whether the last window was lost; says so once.
+    pub(crate) fn take_lost(&self, role: Role) -> bool {
+        let lost = self.0.borrow().lost[role as usize];
+        if lost {
+            self.0.send_modify(|entries| entries.lost[role as usize] = false);
+        }
+        lost
     }
 
     /// Waits until the newest window of each transcriber is answered and folded in. Older ones

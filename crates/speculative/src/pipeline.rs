@@ -57,6 +57,9 @@ pub fn captions(
     let windows = |role| {
         let (mut windows, ledger) = (Windows::new(role, cadence), ledger.clone());
         let due = move |heard: Heard| {
+            if ledger.take_lost(role) {
+                windows.retry();
+            }
             let window = windows.hear(&heard, ledger.horizon())?;
             ledger.sent(role, window.span.end);
             Some(window)
@@ -77,10 +80,10 @@ pub fn captions(
     let end = Shared::of(Event::End);
     let account = ledger.clone();
     let step = move |captions: &mut Captions, event: Event| {
-        let answered = event.answers();
+        let answer = event.answer();
         let (next, showing) = std::mem::take(captions).step(event);
         *captions = next;
-        account.folded(captions.horizon(), answered);
+        account.folded(captions.horizon(), answer);
         showing
     };
     Shared::from_iter([fast.merge(heavy).merge(endpoints).box_it(), end.box_it()])
@@ -90,5 +93,5 @@ pub fn captions(
         .subscribe(move |showing| drop(showings.send(showing)));
 
     let (ear, runtime) = (Ear::new(models.opinion), Handle::current());
-    Ok((Input { ear, sound, ledger, runtime, heard_until: 0 }, shown))
+    Ok((Input { ear, sound, ledger, runtime, heard_until: 0, speech_end: 0 }, shown))
 }

@@ -13,7 +13,7 @@ use whisper_rs::{
 
 use crate::{
     ggml::Head,
-    hypothesis::{Hypothesis, Word},
+    hypothesis::{Hypothesis, Word, is_space_between},
     language::Language,
     transcriber::{TranscribeError, Transcriber},
     whisper_log::WhisperLog,
@@ -22,6 +22,12 @@ use crate::{
 
 /// Samples of Whisper's clock unit, 10 ms.
 const CENTISECOND: u64 = audio::SAMPLE_RATE as u64 / 100;
+/// Languages written without spaces between words.
+const UNSPACED: &[&str] = &["zh", "ja", "yue", "th", "lo", "my", "km"];
+/// How long a last word is taken to be, in samples: 0.1 s a character and at least 0.3 s. The
+/// models tell where a word starts, and its end only by the next one's start.
+const LAST_WORD_CHARACTER: u64 = audio::SAMPLE_RATE as u64 / 10;
+const SHORTEST_LAST_WORD: u64 = 3 * LAST_WORD_CHARACTER;
 /// Samples in a second.
 const SECOND: f64 = audio::SAMPLE_RATE as f64;
 /// Working memory of the alignment, bytes; the longest window needs about a quarter.
@@ -135,7 +141,8 @@ impl Whisper {
 
     /// What the last call to whisper.cpp left in the state, on the session's sample axis.
     fn heard(&self, span: Span) -> Hypothesis {
-        let mut spelling = Spelling::default();
+        let unspaced = self.language.code().is_some_and(|code| UNSPACED.contains(&code));
+        let mut spelling = Spelling { unspaced, ..Spelling::default() };
         let (mut log_probability, mut tokens, mut no_speech) = (0.0, 0u32, 0.0f32);
         let at = |centiseconds: i64| {
             let inside = u64::try_from(centiseconds).unwrap_or(0) * CENTISECOND;
@@ -218,17 +225,22 @@ fn audio_context(seconds: f64) -> i32 {
     rounded.clamp(512.0, 1500.0) as i32
 }
 
-/// Puts tokens together to words: a token that starts with a space starts a word. Characters may
-/// be split over tokens, so the bytes are joined before they are read as UTF-8.
+/// Puts tokens together to words: a token that starts with a space starts a word, and where words
+/// are not spaced every token does. Characters may be split over tokens, so the bytes are joined
+/// before they are read as UTF-8.
 #[derive(Default)]
 struct Spelling {
     words: Vec<(Vec<u8>, u64, f32)>,
+    unspaced: bool,
 }
 
 impl Spelling {
     fn token(&mut self, bytes: &[u8], start: u64, probability: f32) {
+        let starts = |word: &[u8]| {
+            bytes.starts_with(b" ") || self.unspaced && std::str::from_utf8(word).is_ok()
+        };
         match self.words.last_mut() {
-            Some((word, _, least)) if !bytes.starts_with(b" ") => {
+            Some((word, _, least)) if !starts(word) => {
                 word.extend_from_slice(bytes);
                 *least = least.min(probability);
             }
@@ -236,8 +248,8 @@ impl Spelling {
         }
     }
 
-    /// The words; each ends where the next one starts and the last at `end`. What holds no letter
-    /// or digit (a dash) is joined to the word before it.
+    /// The words; each ends where the next one starts, and the last before `end`. What holds no
+    /// letter or digit (a dash, a full stop) is joined to the word before it.
     fn words(self, end: u64) -> Vec<Word> {
         let mut words: Vec<Word> = Vec::with_capacity(self.words.len());
         for (bytes, start, probability) in self.words {
@@ -248,7 +260,9 @@ impl Spelling {
             match words.last_mut() {
                 Some(before) if spoken => before.end = start,
                 Some(before) if !word.text.is_empty() => {
-                    before.text.push(' ');
+                    if is_space_between(&before.text, &word.text) {
+                        before.text.push(' ');
+                    }
                     before.text.push_str(&word.text);
                 }
                 _ => {}
@@ -256,6 +270,11 @@ impl Spelling {
             if spoken {
                 words.push(word);
             }
+        }
+        if let Some(last) = words.last_mut() {
+            let characters = last.text.chars().count() as u64;
+            let length = (characters * LAST_WORD_CHARACTER).max(SHORTEST_LAST_WORD);
+            last.end = last.end.min(last.start + length);
         }
         words
     }
@@ -272,6 +291,26 @@ mod tests {
         {
             assert_eq!(audio_context(seconds), context, "{seconds} s");
         }
+    }
+
+    #[test]
+    fn a_last_word_does_not_run_on_into_the_silence() {
+        let mut spelling = Spelling::default();
+        spelling.token(b" music", 1_000, 0.9);
+        let words = spelling.words(100_000);
+        assert_eq!((words[0].start, words[0].end), (1_000, 9_000));
+    }
+
+    #[test]
+    fn tokens_are_words_where_words_are_not_spaced() {
+        let mut spelling = Spelling { unspaced: true, ..Spelling::default() };
+        let tokyo = "東京に。".as_bytes();
+        for (i, bytes) in [&tokyo[..2], &tokyo[2..6], &tokyo[6..9], &tokyo[9..]].iter().enumerate()
+        {
+            spelling.token(bytes, i as u64 * 100, 0.9);
+        }
+        let texts: Vec<String> = spelling.words(1_000).into_iter().map(|word| word.text).collect();
+        assert_eq!(texts, ["東京", "に。"]);
     }
 
     #[test]

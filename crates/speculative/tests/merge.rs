@@ -212,6 +212,37 @@ fn a_pass_at_a_likely_endpoint_confirms_as_soon_as_the_endpoint_is_sure() {
 }
 
 #[test]
+fn a_full_window_moves_on_and_never_past_a_word_that_is_not_confirmed() {
+    let word = |text: &str, start: u64, end: u64| Word {
+        text: text.into(),
+        start: start * SECOND / 10,
+        end: end * SECOND / 10,
+        probability: 0.9,
+    };
+    let full = Span { start: 5 * SECOND, end: 15 * SECOND };
+    let hear = |words| {
+        Event::Heard(Role::Heavy, Hypothesis { span: full, words, ..Hypothesis::default() })
+    };
+    // Fewer words than are kept for context, at the end of nine seconds without any.
+    let before = Captions::default();
+    let earlier = Span { start: 0, end: 3 * SECOND };
+    let words = vec![word("a", 5, 8), word("b", 8, 12), word("c", 12, 19)];
+    let earlier = Hypothesis { span: earlier, words, ..Hypothesis::default() };
+    let (before, _) = before.step(Event::Heard(Role::Heavy, earlier));
+    let (before, _) = before.step(Event::Endpoint(2 * SECOND));
+    let (after, shown) = before.clone().step(hear(vec![word("d", 120, 125), word("e", 142, 150)]));
+    assert_eq!(transcript(&shown), ["d"]);
+    assert_eq!(after.horizon(), 142 * SECOND / 10);
+    // No word at all.
+    let (after, _) = before.clone().step(hear(Vec::new()));
+    assert_eq!(after.horizon(), 14 * SECOND);
+    // One word that the window's end cuts.
+    let (after, shown) = before.step(hear(vec![word("late", 145, 150)]));
+    assert_eq!(transcript(&shown), Vec::<&str>::new());
+    assert_eq!(after.horizon(), 145 * SECOND / 10);
+}
+
+#[test]
 fn draft_text_that_heavy_does_not_hear_is_taken_back_at_the_endpoint() {
     let span = Span { start: 0, end: 16_000 };
     let phantom = Word { text: "you".into(), start: 8_000, end: 9_000, probability: 0.3 };

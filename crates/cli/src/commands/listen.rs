@@ -104,10 +104,10 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     let heavy = choose(&store, args.heavy.as_deref(), heavy_names)?;
     let load = |chosen: &Chosen, times| {
         Whisper::load(&chosen.path, language.clone(), times, Some(log.clone()))
-            .map_err(|error| UnusableModel::new(error, &chosen.name))
+            .map_err(|error| UnusableModel::new(error, &chosen.name, store.manifest()))
     };
     let voice = store.resolve(VOICE).ok().map(|path| Silero::load(&path)).transpose();
-    let voice = voice.map_err(|error| UnusableModel::new(error, VOICE))?;
+    let voice = voice.map_err(|error| UnusableModel::new(error, VOICE, store.manifest()))?;
     let models = Models {
         fast: Box::new(load(&fast, WordTimes::Rough)?),
         heavy: Box::new(load(&heavy, WordTimes::Aligned)?),
@@ -210,7 +210,11 @@ impl Session {
         stop_on_interrupt(control.clone());
 
         let mut figures = Figures::new(live);
-        let timestamp = began.await?;
+        let Ok(timestamp) = began.await else {
+            // Not a single sample came: there was no session.
+            let Ending { error, .. } = ending.await?;
+            return error.map_or(Ok(ExitCode::SUCCESS), Err);
+        };
         figures.begin(timestamp);
         self.view.begin(&Beginning {
             session_id: &self.id,
@@ -232,10 +236,7 @@ impl Session {
         if io::stderr().is_terminal() {
             eprintln!("{}", figures.finish(duration));
         }
-        match error {
-            Some(error) => Err(error.into()),
-            None => Ok(ExitCode::SUCCESS),
-        }
+        error.map_or(Ok(ExitCode::SUCCESS), Err)
     }
 
     /// Shows everything until the captions end; the transcript.
@@ -299,6 +300,9 @@ fn stop_on_interrupt(control: Control) {
             control.stop();
         }
         if tokio::signal::ctrl_c().await.is_ok() {
+            if io::stdout().is_terminal() {
+                view::give_back(&mut io::stdout());
+            }
             std::process::exit(130);
         }
     });

@@ -8,9 +8,9 @@ mod text;
 use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
-use speculative::Caption;
+use speculative::{Caption, Confidence};
 
-pub use terminal::Terminal;
+pub use terminal::{Terminal, give_back};
 
 /// What `--format` chooses from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -75,6 +75,12 @@ pub fn on_stdout(format: Format) -> Box<dyn View> {
 
 fn is_dumb() -> bool {
     std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// Whether everything that was heard is confirmed: the speaker paused, and what is waiting for the
+/// end of its sentence is shown as it is rather than when somebody speaks again.
+fn nothing_is_left(captions: &[Caption]) -> bool {
+    captions.last().is_some_and(|caption| caption.confidence == Confidence::Confirmed)
 }
 
 /// Writes and flushes a line: whoever reads along must not wait for a buffer to fill.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use speculative::{Caption, Confidence, Word, text_of};
 
-use super::{Beginning, End, View, write_line};
+use super::{Beginning, End, View, nothing_is_left, write_line};
 use crate::phrases::{Phrases, SUBTITLES};
 
 /// Characters in a line of a subtitle.
@@ -41,6 +41,13 @@ impl<W: Write> Subtitles<W> {
         write_line(&mut self.out, &format!("{}\n{from} --> {to}\n{lines}\n", self.cues))
     }
 
+    fn write_open(&mut self) -> io::Result<()> {
+        match self.phrases.finish() {
+            Some(phrase) => self.write_cue(&phrase),
+            None => Ok(()),
+        }
+    }
+
     fn time(&self, sample: u64) -> String {
         let ms = sample * 1000 / u64::from(audio::SAMPLE_RATE);
         let (hours, minutes, seconds) = (ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60);
@@ -60,14 +67,11 @@ impl<W: Write> View for Subtitles<W> {
                 self.write_cue(&phrase)?;
             }
         }
-        Ok(())
+        if nothing_is_left(captions) { self.write_open() } else { Ok(()) }
     }
 
     fn end(&mut self, _: &End<'_>) -> io::Result<()> {
-        match self.phrases.finish() {
-            Some(phrase) => self.write_cue(&phrase),
-            None => Ok(()),
-        }
+        self.write_open()
     }
 }
 

@@ -12,7 +12,7 @@ use crossterm::{
     style::{Attribute, Print, SetAttribute},
     terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, size},
 };
-use speculative::{Caption, Confidence};
+use speculative::{Caption, Confidence, is_space_between};
 use textwrap::{core::Fragment, wrap_algorithms::wrap_first_fit};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -191,19 +191,31 @@ impl<W: Write> View for Terminal<W> {
 impl<W: Write> Drop for Terminal<W> {
     fn drop(&mut self) {
         // Also when the session broke off: the shell wants its cursor back, on a line of its own.
-        let _ = self.out.queue(SetAttribute(Attribute::Reset));
         if !self.drawn.is_empty() {
             let _ = self.out.queue(Print("\n"));
         }
-        let _ = self.out.queue(Show);
-        let _ = self.out.flush();
+        give_back(&mut self.out);
     }
+}
+
+/// Leaves a terminal as it was found, whatever was drawn on it.
+pub fn give_back(out: &mut impl Write) {
+    // There is nobody to tell of a failure.
+    let _ = out.queue(SetAttribute(Attribute::Reset));
+    let _ = out.queue(Show);
+    let _ = out.flush();
 }
 
 fn wrap(solid: &[String], draft: &[String], columns: usize) -> Vec<Vec<Piece>> {
     let solid = solid.iter().map(|word| (word, true));
     let words = solid.chain(draft.iter().map(|word| (word, false)));
-    let pieces: Vec<Piece> = words.flat_map(|(word, solid)| broken(word, columns, solid)).collect();
+    let mut pieces: Vec<Piece> = Vec::new();
+    for (word, solid) in words {
+        if let Some(last) = pieces.last_mut() {
+            last.space = is_space_between(&last.text, word);
+        }
+        pieces.extend(broken(word, columns, solid));
+    }
     if pieces.is_empty() {
         return Vec::new();
     }

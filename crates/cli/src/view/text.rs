@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use speculative::{Caption, Confidence, text_of};
 
-use super::{End, View, write_line};
+use super::{End, View, nothing_is_left, write_line};
 use crate::phrases::{LINES, Phrases};
 
 /// Writes a line when a sentence is confirmed.
@@ -17,6 +17,13 @@ impl<W: Write> Lines<W> {
     pub fn new(out: W) -> Self {
         Self { out, phrases: Phrases::new(LINES) }
     }
+
+    fn write_open(&mut self) -> io::Result<()> {
+        match self.phrases.finish() {
+            Some(phrase) => write_line(&mut self.out, &text_of(&phrase)),
+            None => Ok(()),
+        }
+    }
 }
 
 impl<W: Write> View for Lines<W> {
@@ -26,13 +33,10 @@ impl<W: Write> View for Lines<W> {
                 write_line(&mut self.out, &text_of(&phrase))?;
             }
         }
-        Ok(())
+        if nothing_is_left(captions) { self.write_open() } else { Ok(()) }
     }
 
     fn end(&mut self, _: &End<'_>) -> io::Result<()> {
-        match self.phrases.finish() {
-            Some(phrase) => write_line(&mut self.out, &text_of(&phrase)),
-            None => Ok(()),
-        }
+        self.write_open()
     }
 }
