@@ -67,7 +67,7 @@ setup-mirrors:
 
 setup-rust: setup
 	@command -v rustup >/dev/null || command -v cargo >/dev/null || \
-	    curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | \
+	    curl --proto '=https' --tlsv1.2 -sSf https://static.rust-lang.org/rustup/rustup-init.sh | \
 	    sh -s -- -y --profile minimal --default-toolchain none
 	@! command -v rustup >/dev/null || rustup show active-toolchain >/dev/null 2>&1 || \
 	    rustup toolchain install
