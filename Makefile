@@ -25,7 +25,9 @@ mirror_packages := npm python3-pip
 run: models
 	@echo "Listening at the speed of sound. Grey is a guess, solid is said."
 	@echo
-	@$(duotone) listen $(announcement) --realtime
+	@# Where the output is no terminal (a log) one is made, so that the grey words are there too.
+	@show="$(duotone) listen $(announcement) --realtime"; \
+	if [ -t 1 ]; then $$show; else script --quiet --return --command "$$show" /dev/null; fi
 
 test: setup-tests test-models
 	cargo test --release --locked --workspace

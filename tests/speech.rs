@@ -155,3 +155,17 @@ fn an_interrupt_ends_the_session_with_everything_heard_confirmed() {
     let beginning: Vec<&str> = text.split_whitespace().take(words).collect();
     assert!(word_error_rate(&beginning.join(" "), transcript) < 0.35, "{transcript}");
 }
+
+#[test]
+fn a_spoken_language_is_detected_and_kept() {
+    let Some(speech) = shared_speech() else { return };
+    for name in ["fleurs-es-000", "fleurs-fr-000", "fleurs-de-000"] {
+        let file = speech.join("languages").join(name).with_extension("ogg");
+        let text = std::fs::read_to_string(file.with_extension("txt")).unwrap();
+        // The one multilingual model that is sure to be here, in both roles.
+        let models = ["--fast", "tiny", "--heavy", "tiny", "--language", "auto"];
+        let rate = word_error_rate(&text, &confirmed_text(&events(&file, &models)));
+        println!("{name}: {:.1} %", rate * 100.0);
+        assert!(rate < 0.5, "{name}: {rate}");
+    }
+}

@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 pub enum Language {
     /// Known beforehand; an ISO 639 code as Whisper lists it, such as `en`.
     Given(&'static str),
-    /// Detected by whichever model first hears enough speech, and kept from then on.
+    /// Detected by the heavy model from the first two seconds of speech, and kept from then on.
     Auto(Arc<OnceLock<&'static str>>),
 }
 

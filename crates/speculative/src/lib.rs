@@ -32,6 +32,6 @@ pub use patch::{Screen, ShownWord, WordId, WordPatch};
 pub use pipeline::{Models, Showing, captions};
 pub use silero::Silero;
 pub use transcriber::{TranscribeError, Transcriber};
-pub use whisper::{ModelError, Whisper, WordTimes};
+pub use whisper::{ModelError, Whisper};
 pub use whisper_log::{WhisperLog, WhisperLogGuard, install_whisper_log, is_whispers};
 pub use window::{Span, WINDOW_TICK, Window, WindowId};

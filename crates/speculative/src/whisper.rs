@@ -12,6 +12,7 @@ use whisper_rs::{
 };
 
 use crate::{
+    captions::Role,
     ggml::Head,
     hypothesis::{Hypothesis, Word, is_space_between},
     language::Language,
@@ -59,22 +60,12 @@ pub enum ModelError {
     },
 }
 
-/// How a model's words get their times.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WordTimes {
-    /// By the sound's energy and the length of the spelling. Free, and half a second off at times:
-    /// good enough for drafts.
-    Rough,
-    /// By the attention heads that follow time (DTW). Costs 50 to 60 ms a window and is right
-    /// within a tenth of a second: what confirmed text is cut and replayed by.
-    Aligned,
-}
-
 /// A Whisper model, ready to transcribe.
 pub struct Whisper {
     state: WhisperState,
     /// Built once and cloned: whisper-rs's setters for text leak at each call.
     params: FullParams<'static, 'static>,
+    role: Role,
     /// The language that stands in `params`.
     pinned: Option<&'static str>,
     language: Language,
@@ -85,14 +76,21 @@ pub struct Whisper {
 }
 
 impl Whisper {
-    /// Loads a ggml file. Takes 0.1 to 2 s and about the file's size in memory.
+    /// Loads a ggml file for one of the two roles. Takes 0.1 to 2 s and about the file's size in
+    /// memory.
+    ///
+    /// Heavy's words are timed by the attention heads that follow time (DTW), which costs 50 to
+    /// 60 ms a window and is right within a tenth of a second: confirmed text is cut and replayed
+    /// by it. Fast's are timed by the sound's energy and the length of the spelling, which is free
+    /// and half a second off at times: good enough for drafts. Heavy also decides on the language
+    /// if it is to be detected; small models mistake it in short windows.
     ///
     /// # Errors
     /// [`ModelError`], each variant with its remedy.
     pub fn load(
         path: &Path,
+        role: Role,
         language: Language,
-        times: WordTimes,
         log: Option<WhisperLog>,
     ) -> Result<Self, ModelError> {
         let shown = || path.display().to_string();
@@ -110,7 +108,7 @@ impl Whisper {
             _ => language,
         };
         let mut options = WhisperContextParameters::default();
-        let heads = head.alignment_heads().filter(|_| times == WordTimes::Aligned);
+        let heads = head.alignment_heads().filter(|_| role == Role::Heavy);
         let lag = heads.is_some().then(|| (head.alignment_lag() * SECOND) as u64);
         if let Some(model_preset) = heads {
             options.dtw_parameters(DtwParameters {
@@ -123,7 +121,7 @@ impl Whisper {
         let state = context.create_state().map_err(|_| ModelError::Damaged(shown()))?;
         let end_of_text = context.token_eot();
         let params = live_params(lag.is_some());
-        Ok(Self { state, params, pinned: None, language, end_of_text, lag, log })
+        Ok(Self { state, params, role, pinned: None, language, end_of_text, lag, log })
     }
 
     /// The parameters for a window of `seconds`.
@@ -186,7 +184,8 @@ impl Transcriber for Whisper {
             log.flush();
         }
         outcome.map_err(|error| TranscribeError { seconds, reason: error.to_string() })?;
-        if self.pinned.is_none()
+        if self.role == Role::Heavy
+            && self.pinned.is_none()
             && seconds >= ENOUGH_FOR_LANGUAGE
             && let Some(code) = whisper_rs::get_lang_str(self.state.full_lang_id_from_state())
         {

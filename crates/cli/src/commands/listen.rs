@@ -12,8 +12,8 @@ use audio::{FileSource, Paced, RawEncoding, RawFormat, RawPcmSource, Source};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 use speculative::{
-    Cadence, Confidence, Language, Models, Showing, Silero, Whisper, WhisperLog, WordTimes,
-    is_whispers, text_of,
+    Cadence, Confidence, Language, Models, Role, Showing, Silero, Whisper, WhisperLog, is_whispers,
+    text_of,
 };
 use tokio::{sync::mpsc::UnboundedReceiver, time::MissedTickBehavior};
 use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
@@ -102,15 +102,15 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         if english { (FAST_ENGLISH, HEAVY_ENGLISH) } else { (FAST, HEAVY) };
     let fast = choose(&store, args.fast.as_deref(), fast_names)?;
     let heavy = choose(&store, args.heavy.as_deref(), heavy_names)?;
-    let load = |chosen: &Chosen, times| {
-        Whisper::load(&chosen.path, language.clone(), times, Some(log.clone()))
+    let load = |chosen: &Chosen, role| {
+        Whisper::load(&chosen.path, role, language.clone(), Some(log.clone()))
             .map_err(|error| UnusableModel::new(error, &chosen.name, store.manifest()))
     };
     let voice = store.resolve(VOICE).ok().map(|path| Silero::load(&path)).transpose();
     let voice = voice.map_err(|error| UnusableModel::new(error, VOICE, store.manifest()))?;
     let models = Models {
-        fast: Box::new(load(&fast, WordTimes::Rough)?),
-        heavy: Box::new(load(&heavy, WordTimes::Aligned)?),
+        fast: Box::new(load(&fast, Role::Fast)?),
+        heavy: Box::new(load(&heavy, Role::Heavy)?),
         opinion: voice.map(|voice| Box::new(voice) as _),
     };
     let session = Session {

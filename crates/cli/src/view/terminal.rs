@@ -64,7 +64,11 @@ impl Fragment for Piece {
 impl<W: Write> Terminal<W> {
     /// A terminal that nothing was drawn on.
     pub fn new(out: W) -> Self {
-        let columns = || size().map_or(80, |(columns, _)| usize::from(columns));
+        let columns = || match size() {
+            // A terminal that nobody sized, as in a log.
+            Ok((0, _)) | Err(_) => 80,
+            Ok((columns, _)) => usize::from(columns),
+        };
         Self {
             out,
             columns,
