@@ -121,11 +121,15 @@ impl<W: Write> Terminal<W> {
     /// Takes the block off the screen. A terminal that became narrower has broken its lines.
     fn erase(&mut self, columns: usize) -> io::Result<()> {
         let rows: usize = self.drawn.drain(..).map(|width| width.div_ceil(columns).max(1)).sum();
-        self.out.queue(MoveToColumn(0))?;
-        if rows > 1 {
-            self.out.queue(MoveUp(u16::try_from(rows - 1).unwrap_or(u16::MAX)))?;
+        // Row by row: a terminal that is cleared down from its first row takes what stood there for
+        // output to be kept, and tmux moves it to its history.
+        for row in 0..rows.max(1) {
+            if row > 0 {
+                self.out.queue(MoveUp(1))?;
+            }
+            self.out.queue(Clear(ClearType::CurrentLine))?;
         }
-        self.out.queue(Clear(ClearType::FromCursorDown))?;
+        self.out.queue(MoveToColumn(0))?;
         Ok(())
     }
 
