@@ -68,7 +68,9 @@ pub fn captions(
     };
     let answered = |role, windows, transcriber| {
         let event = move |answer: Answer| match answer {
-            Ok(heard) => Event::Heard(role, Hypothesis { words: guard(heard.words), ..heard }),
+            Ok(heard) => {
+                Event::Heard(role, Hypothesis { words: guard(role, heard.words), ..heard })
+            }
             Err(span) => Event::Lost(role, span),
         };
         latest_wins(&format!("{role:?}"), windows, transcriber).map(|answers| answers.map(event))
