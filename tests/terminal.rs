@@ -22,6 +22,9 @@ use std::{
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use support::{announcement, listen};
 
+/// Ends a synchronized update.
+const END_OF_FRAME: &[u8] = b"\x1b[?2026l";
+
 /// A session in a terminal, and what its screen showed.
 struct Screen {
     parser: Arc<Mutex<vt100::Parser>>,
@@ -56,11 +59,18 @@ impl Screen {
         let mut output = pty.master.try_clone_reader().unwrap();
         let drawn = Arc::clone(&parser);
         let reader = thread::spawn(move || {
-            let mut bytes = [0; 4096];
+            let (mut bytes, mut frame) = ([0; 4096], Vec::new());
             // Linux reports the end of a pseudo-terminal as an error.
             while let Ok(read @ 1..) = output.read(&mut bytes) {
-                drawn.lock().unwrap().process(&bytes[..read]);
+                frame.extend_from_slice(&bytes[..read]);
+                // As a terminal with synchronized output: half a frame is never shown.
+                let whole = frame.windows(END_OF_FRAME.len()).rposition(|at| at == END_OF_FRAME);
+                if let Some(end) = whole {
+                    let shown: Vec<u8> = frame.drain(..end + END_OF_FRAME.len()).collect();
+                    drawn.lock().unwrap().process(&shown);
+                }
             }
+            drawn.lock().unwrap().process(&frame);
         });
         Self { parser, pty: pty.master, session, reader }
     }
