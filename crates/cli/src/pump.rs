@@ -55,8 +55,9 @@ pub fn unix_now() -> f64 {
 }
 
 /// Starts the pump. The first receiver gets the Unix time at which the sound began, or nothing if
-/// there was none; the second how it ended, after everything heard was confirmed. With `live` sound, windows that come while a transcriber
-/// is busy are skipped; else the sound waits for the transcribers.
+/// there was none; the second how it ended, after everything heard was confirmed. With `live`
+/// sound, windows that come while a transcriber is busy are skipped; else the sound waits for the
+/// transcribers.
 ///
 /// # Errors
 /// When the system gives no threads.

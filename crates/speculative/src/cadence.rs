@@ -82,12 +82,7 @@ impl Windows {
             return None;
         };
         let from = horizon.max(start.saturating_sub(LEAD));
-        let oldest = now.saturating_sub(LONGEST_BACKLOG);
-        if oldest > from && self.role == Role::Heavy {
-            let seconds = (oldest - from) as f64 / SECOND as f64;
-            tracing::warn!(seconds, "the confirming model is a minute behind: sound is left out");
-        }
-        self.forget(from.max(oldest));
+        self.forget(from.max(now.saturating_sub(LONGEST_BACKLOG)));
         let voiced = heard.voiced_until.or(self.utterances.back().and_then(|(_, end)| *end))?;
         let newest = self.utterances.back().map_or(start, |(start, _)| *start);
         let due = match pause {
@@ -125,7 +120,12 @@ impl Windows {
     /// The window from `from`, or as much of it as one may hold: fast takes the newest sound,
     /// because only that is news, and heavy the oldest, because all of it is to be confirmed.
     fn cut(&mut self, from: u64, now: u64) -> Window {
-        let from = from.max(self.sound.front().map_or(now, |chunk| chunk.start));
+        let kept_from = self.sound.front().map_or(now, |chunk| chunk.start);
+        if kept_from > from + SECOND && self.role == Role::Heavy {
+            let seconds = (kept_from - from) as f64 / SECOND as f64;
+            tracing::warn!(seconds, "the confirming model is a minute behind: sound is left out");
+        }
+        let from = from.max(kept_from);
         let span = match self.role {
             Role::Fast => Span { start: from.max(now.saturating_sub(LONGEST_WINDOW)), end: now },
             Role::Heavy => Span { start: from, end: now.min(from + LONGEST_WINDOW) },
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn fast_is_due_four_times_a_second_and_heavy_once_and_at_the_end() {
+    fn fast_is_due_four_times_a_second_and_heavy_once() {
         let mut fast = Windows::new(Role::Fast, Cadence::LIVE);
         let (spoken, after) = utterance(&mut fast);
         assert_eq!(spoken.len(), 5, "{spoken:?}");
