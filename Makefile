@@ -11,11 +11,12 @@ target := $(or $(CARGO_TARGET_DIR),target)
 duotone := $(target)/release/duotone
 announcement := /usr/share/asterisk/sounds/en_US_f_Allison/demo-congrats.wav
 
-build_packages := build-essential ca-certificates cmake curl git pkg-config
+build_packages := build-essential ca-certificates cmake curl git libasound2-dev pkg-config
 # Recorded announcements, spoken by a human: something real to listen to everywhere.
 speech_packages := asterisk-core-sounds-en asterisk-core-sounds-en-wav
-# The audio tests check our decoders against other programs' encoders.
-test_packages := ffmpeg opus-tools sox
+# The audio tests check our decoders against other programs' encoders, and listen to the devices
+# of sound servers that they start.
+test_packages := ffmpeg libasound2-plugins opus-tools pulseaudio pulseaudio-utils sox
 # The clients of the registries that mirror models, for networks where nothing else is reached.
 mirror_packages := npm python3-pip
 

@@ -50,7 +50,7 @@ fn hear(samples: &[f32], config: VoiceConfig) -> Heard {
         }
     };
     for part in samples.chunks(CHUNK_SAMPLES) {
-        let chunk = Chunk { start, samples: part.into() };
+        let chunk = Chunk::new(start, part);
         start = chunk.end();
         for event in detector.push(&chunk) {
             note(event, start);

@@ -18,9 +18,17 @@ pub struct Chunk {
     pub start: u64,
     /// The samples.
     pub samples: Arc<[f32]>,
+    /// What was mixed to give the samples, where a session has more than one device: as many
+    /// samples of each, interleaved. For the recording; captions are made of the mix.
+    pub tracks: Option<Arc<[f32]>>,
 }
 
 impl Chunk {
+    /// A chunk of a single track.
+    pub fn new(start: u64, samples: impl Into<Arc<[f32]>>) -> Self {
+        Self { start, samples: samples.into(), tracks: None }
+    }
+
     /// Index one past the last sample.
     pub fn end(&self) -> u64 {
         self.start + self.samples.len() as u64

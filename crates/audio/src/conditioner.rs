@@ -83,6 +83,17 @@ impl Conditioner {
         self.not_sound
     }
 
+    /// Samples that are ready.
+    pub(crate) fn ready(&self) -> usize {
+        self.ready.len()
+    }
+
+    /// All samples that are ready, for whoever makes chunks of them.
+    pub(crate) fn take_ready(&mut self) -> impl ExactSizeIterator<Item = f32> {
+        self.next_start += self.ready.len() as u64;
+        self.ready.drain(..)
+    }
+
     /// Samples at 16 kHz that came out so far, popped or ready.
     pub(crate) fn samples(&self) -> u64 {
         self.next_start + self.ready.len() as u64
@@ -99,7 +110,7 @@ impl Conditioner {
     }
 
     fn take(&mut self, n: usize) -> Chunk {
-        let chunk = Chunk { start: self.next_start, samples: self.ready.drain(..n).collect() };
+        let chunk = Chunk::new(self.next_start, self.ready.drain(..n).collect::<Vec<_>>());
         self.next_start = chunk.end();
         chunk
     }

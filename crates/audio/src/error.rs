@@ -92,6 +92,17 @@ pub enum SourceError {
         /// What the system answered.
         io: io::Error,
     },
+
+    /// A file that was followed while it grew was cut, written anew, or its name now belongs to
+    /// another file. Given after all sound that could be read: keep what was heard, and follow the
+    /// path again, as a new session, if the sound goes on there.
+    #[error("{} was replaced while it was followed, after {}; what was heard so far is kept: follow it again to hear what it holds now", path.display(), seconds(*read))]
+    Replaced {
+        /// The path as it was given.
+        path: PathBuf,
+        /// Seconds of sound that were delivered.
+        read: f64,
+    },
 }
 
 fn seconds(s: f64) -> String {

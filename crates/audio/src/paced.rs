@@ -118,7 +118,7 @@ mod tests {
         fn next_chunk(&mut self) -> Result<Option<Chunk>, SourceError> {
             let start = self.0;
             self.0 += CHUNK_SAMPLES as u64;
-            Ok(Some(Chunk { start, samples: [0.0; CHUNK_SAMPLES].into() }))
+            Ok(Some(Chunk::new(start, [0.0; CHUNK_SAMPLES])))
         }
     }
 

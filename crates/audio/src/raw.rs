@@ -1,8 +1,8 @@
-//! Headerless PCM from a pipe.
+//! Headerless PCM from a pipe, and the one place where stored samples become sound.
 
 use std::{
     io::{ErrorKind, Read},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use crate::{
@@ -14,19 +14,31 @@ use crate::{
 
 /// How one raw sample is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum RawEncoding {
+    /// Unsigned 8 bit; 128 is silence, 0 and 255 are full scale.
+    U8,
     /// Signed 16 bit, little endian; ±32768 is full scale.
     S16Le,
+    /// Signed 24 bit in three bytes, little endian; ±8388608 is full scale.
+    S24Le,
+    /// Signed 32 bit, little endian; ±2³¹ is full scale.
+    S32Le,
     /// IEEE 754 single, little endian; ±1 is full scale.
     F32Le,
+    /// IEEE 754 double, little endian; ±1 is full scale.
+    F64Le,
 }
 
 impl RawEncoding {
     /// Bytes per sample.
     pub fn bytes(self) -> usize {
         match self {
+            Self::U8 => 1,
             Self::S16Le => 2,
-            Self::F32Le => 4,
+            Self::S24Le => 3,
+            Self::S32Le | Self::F32Le => 4,
+            Self::F64Le => 8,
         }
     }
 }
@@ -42,6 +54,29 @@ pub struct RawFormat {
     pub channels: u16,
 }
 
+impl RawFormat {
+    /// Bytes per frame.
+    pub fn frame_bytes(self) -> usize {
+        self.encoding.bytes() * usize::from(self.channels)
+    }
+
+    /// Bytes per second of sound.
+    pub fn bytes_per_second(self) -> u64 {
+        self.frame_bytes() as u64 * u64::from(self.rate)
+    }
+
+    /// What makes it impossible, as the end of a sentence.
+    pub(crate) fn impossible(self) -> Option<String> {
+        if self.channels == 0 {
+            Some("sound needs at least one channel".to_owned())
+        } else if !RATES.contains(&self.rate) {
+            Some(format!("a sample rate of {} Hz is outside {RATES:?} Hz", self.rate))
+        } else {
+            None
+        }
+    }
+}
+
 /// A [`Source`] of raw PCM, for example on standard input.
 ///
 /// A partial frame at the end is ignored with a warning: a pipe may be cut anywhere.
@@ -53,25 +88,16 @@ impl<R: Read + Send> RawPcmSource<R> {
     /// # Errors
     /// [`SourceError::Unsupported`] if there are no channels or the rate is none that sound has.
     pub fn new(reader: R, format: RawFormat) -> Result<Self, SourceError> {
-        let what = if format.channels == 0 {
-            Some("raw sound needs at least one channel".to_owned())
-        } else if !RATES.contains(&format.rate) {
-            Some(format!("a raw sample rate of {} Hz is outside {RATES:?} Hz", format.rate))
-        } else {
-            None
-        };
-        if let Some(what) = what {
-            return Err(SourceError::Unsupported { path: name(), what });
-        }
-        Ok(Self(Conditioned::new(RawDecoder {
-            reader,
-            format,
-            bytes: vec![0; READ_BYTES.max(format.encoding.bytes() * usize::from(format.channels))],
-            kept: 0,
-            used: 0,
-            samples: Vec::new(),
-            frames: 0,
-        })))
+        Self::named(reader, format, Path::new("the raw input"))
+    }
+
+    /// The same, with errors that call the sound by another name.
+    pub(crate) fn named(reader: R, format: RawFormat, name: &Path) -> Result<Self, SourceError> {
+        Ok(Self(Conditioned::new(RawDecoder::new(reader, format, name)?)))
+    }
+
+    pub(crate) fn reader(&self) -> &R {
+        self.0.decoder().reader()
     }
 }
 
@@ -85,13 +111,11 @@ impl<R: Read + Send> Source for RawPcmSource<R> {
 /// returns what is there), large enough that a file costs few calls.
 const READ_BYTES: usize = 16 * 1024;
 
-fn name() -> PathBuf {
-    PathBuf::from("the raw input")
-}
-
-struct RawDecoder<R> {
+/// Decodes stored samples as they come out of a reader.
+pub(crate) struct RawDecoder<R> {
     reader: R,
     format: RawFormat,
+    name: PathBuf,
     bytes: Vec<u8>,
     /// Bytes in `bytes`, and how many of them the last block used.
     kept: usize,
@@ -100,10 +124,34 @@ struct RawDecoder<R> {
     frames: u64,
 }
 
-impl<R: Read + Send> Decode for RawDecoder<R> {
-    fn next_block(&mut self) -> Result<Option<Block<'_>>, SourceError> {
-        let channels = usize::from(self.format.channels);
-        let frame = self.format.encoding.bytes() * channels;
+impl<R: Read + Send> RawDecoder<R> {
+    /// A decoder whose errors call the sound `name`.
+    pub(crate) fn new(reader: R, format: RawFormat, name: &Path) -> Result<Self, SourceError> {
+        let name = name.to_owned();
+        if let Some(what) = format.impossible() {
+            return Err(SourceError::Unsupported { path: name, what });
+        }
+        let bytes = vec![0; READ_BYTES.max(format.frame_bytes())];
+        let samples = Vec::new();
+        Ok(Self { reader, format, name, bytes, kept: 0, used: 0, samples, frames: 0 })
+    }
+
+    pub(crate) fn reader(&self) -> &R {
+        &self.reader
+    }
+
+    pub(crate) fn format(&self) -> RawFormat {
+        self.format
+    }
+
+    /// Seconds of sound decoded so far.
+    pub(crate) fn seconds(&self) -> f64 {
+        self.frames as f64 / f64::from(self.format.rate)
+    }
+
+    /// Reads and decodes what comes next; false at the reader's end.
+    pub(crate) fn advance(&mut self) -> Result<bool, SourceError> {
+        let frame = self.format.frame_bytes();
         self.bytes.copy_within(self.used..self.kept, 0);
         self.kept -= self.used;
         self.used = 0;
@@ -111,30 +159,43 @@ impl<R: Read + Send> Decode for RawDecoder<R> {
             match self.reader.read(&mut self.bytes[self.kept..]) {
                 Ok(0) => {
                     if self.kept > 0 {
-                        tracing::warn!(bytes = self.kept, "the raw input ended inside a frame");
+                        let (name, bytes) = (self.name.display(), self.kept);
+                        tracing::warn!(%name, bytes, "the sound ended inside a frame");
                     }
-                    return Ok(None);
+                    return Ok(false);
                 }
                 Ok(n) => self.kept += n,
                 Err(e) if e.kind() == ErrorKind::Interrupted => {}
                 Err(io) => {
-                    let read = self.frames as f64 / f64::from(self.format.rate);
-                    return Err(SourceError::Io { path: name(), read, io });
+                    let (path, read) = (self.name.clone(), self.seconds());
+                    return Err(SourceError::Io { path, read, io });
                 }
             }
         }
         self.used = self.kept - self.kept % frame;
         self.frames += (self.used / frame) as u64;
         decode(self.format.encoding, &self.bytes[..self.used], &mut self.samples);
-        Ok(Some(Block { rate: self.format.rate, channels, interleaved: &self.samples }))
+        Ok(true)
+    }
+
+    /// What the last [`advance`](Self::advance) decoded.
+    pub(crate) fn block(&self) -> Block<'_> {
+        let channels = usize::from(self.format.channels);
+        Block { rate: self.format.rate, channels, interleaved: &self.samples }
+    }
+}
+
+impl<R: Read + Send> Decode for RawDecoder<R> {
+    fn next_block(&mut self) -> Result<Option<Block<'_>>, SourceError> {
+        Ok(if self.advance()? { Some(self.block()) } else { None })
     }
 
     fn unsupported(&self, what: String) -> SourceError {
-        SourceError::Unsupported { path: name(), what }
+        SourceError::Unsupported { path: self.name.clone(), what }
     }
 
     fn empty(&self) -> SourceError {
-        SourceError::Empty { path: name() }
+        SourceError::Empty { path: self.name.clone() }
     }
 }
 
@@ -142,11 +203,26 @@ impl<R: Read + Send> Decode for RawDecoder<R> {
 fn decode(encoding: RawEncoding, bytes: &[u8], samples: &mut Vec<f32>) {
     samples.clear();
     match encoding {
+        RawEncoding::U8 => samples.extend(bytes.iter().map(|&b| f32::from(b) / 128.0 - 1.0)),
         RawEncoding::S16Le => samples.extend(
             bytes.as_chunks::<2>().0.iter().map(|b| f32::from(i16::from_le_bytes(*b)) / 32768.0),
         ),
+        RawEncoding::S24Le => samples.extend(bytes.as_chunks::<3>().0.iter().map(|&[a, b, c]| {
+            // In the upper bytes of an i32, which brings the sign along.
+            (i32::from_le_bytes([0, a, b, c]) >> 8) as f32 / 8_388_608.0
+        })),
+        RawEncoding::S32Le => samples.extend(
+            bytes
+                .as_chunks::<4>()
+                .0
+                .iter()
+                .map(|b| (f64::from(i32::from_le_bytes(*b)) / 2_147_483_648.0) as f32),
+        ),
         RawEncoding::F32Le => {
             samples.extend(bytes.as_chunks::<4>().0.iter().map(|b| f32::from_le_bytes(*b)));
+        }
+        RawEncoding::F64Le => {
+            samples.extend(bytes.as_chunks::<8>().0.iter().map(|b| f64::from_le_bytes(*b) as f32));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The contract that every origin of sound obeys.
 
-use crate::{Chunk, SourceError};
+use crate::{Chunk, Control, SourceError};
 
 /// Where a session's sound comes from: a file, a pipe, a device.
 ///
@@ -14,6 +14,18 @@ pub trait Source: Send {
     /// # Errors
     /// See the variants of [`SourceError`] for what the caller should do about each.
     fn next_chunk(&mut self) -> Result<Option<Chunk>, SourceError>;
+
+    /// The reins of a source that obeys them: one that ends when it is stopped, after what was
+    /// captured until then, and gives nothing of what is said while it is paused. Whoever reads a
+    /// source without reins has to stop reading it.
+    fn control(&self) -> Option<Control> {
+        None
+    }
+
+    /// How many tracks its chunks have: what is kept apart in a recording.
+    fn tracks(&self) -> u16 {
+        1
+    }
 
     /// Length of the whole in samples, where it is known beforehand. For progress only.
     fn total_samples(&self) -> Option<u64> {

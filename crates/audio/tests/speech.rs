@@ -37,7 +37,7 @@ fn events(samples: &[f32], first: u64) -> Vec<VoiceEvent> {
     let mut detector = VoiceDetector::new(VoiceConfig::default());
     let (mut start, mut events) = (first, Vec::new());
     for part in samples.chunks(CHUNK_SAMPLES) {
-        let chunk = Chunk { start, samples: part.into() };
+        let chunk = Chunk::new(start, part);
         start = chunk.end();
         events.extend(detector.push(&chunk));
     }
@@ -156,8 +156,6 @@ fn typing_is_no_speech() {
 #[test]
 fn the_detector_may_move_between_threads() {
     let mut detector = VoiceDetector::new(VoiceConfig::default());
-    let heard = std::thread::spawn(move || {
-        detector.push(&Chunk { start: 0, samples: [0.0; CHUNK_SAMPLES].into() })
-    });
+    let heard = std::thread::spawn(move || detector.push(&Chunk::new(0, [0.0; CHUNK_SAMPLES])));
     assert_eq!(heard.join().unwrap(), []);
 }

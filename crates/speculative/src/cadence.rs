@@ -164,7 +164,7 @@ mod tests {
         let mut voice = Some(voice);
         let mut spans = Vec::new();
         for start in (from..to).step_by(512) {
-            let chunk = Chunk { start, samples: [0.0; 512].into() };
+            let chunk = Chunk::new(start, [0.0; 512]);
             let voiced_until = voiced.then_some(chunk.end());
             let heard = Heard { chunk, voice: voice.take().unwrap_or_default(), voiced_until };
             spans.extend(windows.hear(&heard, 0).map(|window| {

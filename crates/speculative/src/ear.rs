@@ -80,7 +80,7 @@ impl Ear {
     /// Ends the session at sample `end`: speech that is open ends with it.
     pub fn end(&mut self, end: u64) -> Heard {
         let events: Vec<_> = self.detector.finish(end).into_iter().collect();
-        self.heard(Chunk { start: end, samples: [].into() }, events)
+        self.heard(Chunk::new(end, []), events)
     }
 
     fn heard(&mut self, chunk: Chunk, events: Vec<VoiceEvent>) -> Heard {

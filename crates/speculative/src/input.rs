@@ -50,7 +50,7 @@ impl Input {
             let before = self.ledger.horizon();
             let (speech_end, at) = (self.speech_end, self.heard_until);
             self.pass_on(Heard {
-                chunk: Chunk { start: at, samples: [].into() },
+                chunk: Chunk::new(at, []),
                 voice: vec![VoiceEvent::Endpoint { speech_end, at }],
                 voiced_until: None,
             });

@@ -4,12 +4,13 @@ mod bytes;
 mod decode;
 mod mp4;
 mod open;
-mod wave;
+pub(crate) mod wave;
 
 use std::path::Path;
 
 use crate::{Chunk, Source, SourceError, conditioned::Conditioned};
 use decode::FileDecoder;
+pub(crate) use open::open_file;
 
 /// A [`Source`] that reads an audio file.
 ///

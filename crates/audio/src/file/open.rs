@@ -137,7 +137,8 @@ fn probe(path: &Path, layout: Layout, seeking: Seeking) -> Result<Box<dyn Format
     PROBE.probe(&hint, stream, FormatOptions::default(), MetadataOptions::default())
 }
 
-fn open_file(path: &Path) -> Result<File, SourceError> {
+/// Opens a file whose bytes can be read, or says why not.
+pub(crate) fn open_file(path: &Path) -> Result<File, SourceError> {
     let file = File::open(path).map_err(|io| match io.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => {
             SourceError::NotFound { path: path.into() }

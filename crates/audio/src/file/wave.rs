@@ -24,46 +24,100 @@ pub(super) struct Layout {
 const MOST_CHUNKS: usize = 200;
 const UNKNOWN: [u8; 4] = u32::MAX.to_le_bytes();
 
-/// Reads the header of a WAV or RF64 file; `None` for anything else.
-pub(super) fn layout(file: &mut (impl Read + Seek)) -> io::Result<Option<Layout>> {
-    let len = file.seek(SeekFrom::End(0))?;
-    let Some(head) = read_at::<12>(file, 0)? else { return Ok(None) };
-    let [i, j, k, l, a, b, c, d, form @ ..] = head;
-    let big = match (&[i, j, k, l], &form) {
-        (b"RIFF", b"WAVE") => false,
-        (b"RF64" | b"BW64", b"WAVE") => true,
-        _ => return Ok(None),
-    };
-    let riff = u64::from(u32::from_le_bytes([a, b, c, d]));
+/// How far a header could be read.
+pub(crate) enum Walked {
+    /// What is there is the beginning of something else.
+    NotWav,
+    /// It ends inside the header.
+    Cut,
+    /// It has more chunks before its sound than any file has.
+    TooMany,
+    /// All is there, to the start of the sound.
+    Whole(Header),
+}
 
-    let (mut at, mut big_data, mut bytes_per_second) = (12, None, None);
+/// The parts of a header that matter to us, uncorrected.
+pub(crate) struct Header {
+    /// Whether it is RF64, with the lengths in `ds64`.
+    big: bool,
+    /// The length of the whole, less 8.
+    riff: u64,
+    /// The length of the sound by `ds64`.
+    big_data: Option<u64>,
+    /// As much of the `fmt ` chunk as there is, up to its longest form.
+    pub(crate) format: Vec<u8>,
+    /// Where the sound starts, and its length by the `data` chunk.
+    pub(crate) body: u64,
+    size: u32,
+}
+
+impl Header {
+    /// Bytes of sound that the header promises, where it does so at all.
+    pub(crate) fn promised(&self) -> Option<u64> {
+        let plain = (self.size != 0 && !is_placeholder(self.size)).then_some(self.size.into());
+        self.big_data.filter(|_| self.big).filter(|&n| n != 0 && n != u64::MAX).or(plain)
+    }
+}
+
+/// The longest `fmt ` chunk that says anything: WAVE_FORMAT_EXTENSIBLE.
+const LONGEST_FORMAT: u64 = 40;
+
+/// Reads chunk after chunk up to the sound.
+pub(crate) fn walk(file: &mut (impl Read + Seek)) -> io::Result<Walked> {
+    let head = read_up_to(file, 0, 12)?;
+    let (kind, form) = (head.get(..4).unwrap_or(&head), head.get(8..).unwrap_or_default());
+    let known = [b"RIFF", b"RF64", b"BW64"].iter().any(|name| name.starts_with(kind));
+    if !known || !b"WAVE".starts_with(form) {
+        return Ok(Walked::NotWav);
+    }
+    let big = kind != b"RIFF";
+    let Some(riff) = u32_at(&head, 4).filter(|_| form.len() == 4) else { return Ok(Walked::Cut) };
+
+    let (mut at, mut big_data, mut format) = (12, None, Vec::new());
     for _ in 0..MOST_CHUNKS {
-        let Some([i, j, k, l, a, b, c, d]) = read_at::<8>(file, at)? else { break };
-        let (size, body) = (u32::from_le_bytes([a, b, c, d]), at + 8);
-        match &[i, j, k, l] {
+        let head = read_up_to(file, at, 8)?;
+        let (Some(id), Some(size)) = (head.get(..4), u32_at(&head, 4)) else {
+            return Ok(Walked::Cut);
+        };
+        let body = at + 8;
+        match id {
             b"ds64" => big_data = read_at::<16>(file, body)?.map(|b| u64_at_8(&b)),
-            b"fmt " => bytes_per_second = read_at::<12>(file, body)?.map(|b| u32_at_8(&b)),
+            b"fmt " => format = read_up_to(file, body, LONGEST_FORMAT.min(size.into()))?,
             b"data" => {
-                let promised = if big { big_data } else { None };
-                let open_end = size == 0 && len > body && len > riff + 8;
-                if promised.is_none() && !open_end && !is_placeholder(size) {
-                    return Ok(Some(Layout::default()));
-                }
-                let id = big.then_some(Patch { at: 0, bytes: *b"RIFF" });
-                let sizes = [4, at + 4].map(|at| Patch { at, bytes: UNKNOWN });
-                let seconds = promised.zip(bytes_per_second.filter(|&rate| rate > 0));
-                return Ok(Some(Layout {
-                    patches: id.into_iter().chain(sizes).collect(),
-                    end: promised.and_then(|n| body.checked_add(n)),
-                    seconds: seconds.map(|(n, rate)| n as f64 / f64::from(rate)),
-                }));
+                let riff = u64::from(riff);
+                return Ok(Walked::Whole(Header { big, riff, big_data, format, body, size }));
             }
             _ => {}
         }
         // Chunks begin at even offsets.
         at = body + u64::from(size) + u64::from(size % 2);
     }
-    Ok(Some(Layout::default()))
+    Ok(Walked::TooMany)
+}
+
+/// Reads the header of a WAV or RF64 file; `None` for anything else.
+pub(super) fn layout(file: &mut (impl Read + Seek)) -> io::Result<Option<Layout>> {
+    let header = match walk(file)? {
+        Walked::NotWav => return Ok(None),
+        Walked::Cut | Walked::TooMany => return Ok(Some(Layout::default())),
+        Walked::Whole(header) => header,
+    };
+    let Header { big, riff, body, size, .. } = header;
+    let len = file.seek(SeekFrom::End(0))?;
+    let promised = if big { header.big_data } else { None };
+    let open_end = size == 0 && len > body && len > riff + 8;
+    if promised.is_none() && !open_end && !is_placeholder(size) {
+        return Ok(Some(Layout::default()));
+    }
+    let id = big.then_some(Patch { at: 0, bytes: *b"RIFF" });
+    let sizes = [4, body - 4].map(|at| Patch { at, bytes: UNKNOWN });
+    let bytes_per_second = u32_at(&header.format, 8);
+    let seconds = promised.zip(bytes_per_second.filter(|&rate| rate > 0));
+    Ok(Some(Layout {
+        patches: id.into_iter().chain(sizes).collect(),
+        end: promised.and_then(|n| body.checked_add(n)),
+        seconds: seconds.map(|(n, rate)| n as f64 / f64::from(rate)),
+    }))
 }
 
 /// Whether a length is one of those that programs write when they do not know it. The two near
@@ -86,6 +140,15 @@ fn u64_at_8(b: &[u8; 16]) -> u64 {
     u64::from_le_bytes([b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]])
 }
 
-fn u32_at_8(b: &[u8; 12]) -> u32 {
-    u32::from_le_bytes([b[8], b[9], b[10], b[11]])
+/// The bytes of a file from `at`, fewer than `most` where it ends before.
+pub(crate) fn read_up_to(file: &mut (impl Read + Seek), at: u64, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.seek(SeekFrom::Start(at))?;
+    file.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The little endian number at an offset; `None` beyond the end.
+pub(crate) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+    Some(u32::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
 }

@@ -1,6 +1,9 @@
 //! Sound to test with, tools to make files of it, and the contract of every source.
 
-#![allow(dead_code, reason = "each test program uses a part")]
+#![allow(dead_code, unused_imports, reason = "each test program uses a part")]
+
+mod contract;
+mod writer;
 
 use std::{
     fs,
@@ -8,10 +11,12 @@ use std::{
     process::Command,
 };
 
-use audio::{CHUNK_SAMPLES, FileSource, Source, SourceError};
+use audio::{FileSource, Source, SourceError};
+pub use contract::{Span, check, obeys_the_contract};
+pub use writer::Writer;
 
 /// How the samples of a WAV file are stored.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stored {
     S16,
     F32,
@@ -92,34 +97,6 @@ pub fn hear_whole(path: &Path) -> Vec<f32> {
         panic!("{error}");
     }
     samples
-}
-
-/// Drains a source and checks what [`Source`] promises. Returns the samples and the end.
-pub fn obeys_the_contract(source: &mut impl Source) -> (Vec<f32>, Option<SourceError>) {
-    let (mut samples, mut short) = (Vec::new(), false);
-    let end = loop {
-        match source.next_chunk() {
-            Ok(Some(chunk)) => {
-                assert_eq!(chunk.start, samples.len() as u64, "chunks are contiguous from 0");
-                assert!(!short, "only the last chunk is short");
-                assert!((1..=CHUNK_SAMPLES).contains(&chunk.samples.len()), "no empty chunk");
-                assert!(chunk.samples.iter().all(|s| s.is_finite()), "samples are finite");
-                short = chunk.samples.len() < CHUNK_SAMPLES;
-                samples.extend_from_slice(&chunk.samples);
-            }
-            Ok(None) => break None,
-            Err(error) => {
-                let said = error.to_string();
-                assert!(!said.contains('\n'), "an error is one line: {said}");
-                assert!(!said.contains("Error("), "no debug dump: {said}");
-                break Some(error);
-            }
-        }
-    };
-    for _ in 0..3 {
-        assert!(matches!(source.next_chunk(), Ok(None)), "after its end a source stays ended");
-    }
-    (samples, end)
 }
 
 /// How alike two signals are at the same place: 1 is the same but for the level.

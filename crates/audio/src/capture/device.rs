@@ -1,0 +1,137 @@
+//! What sound can be captured from, and which of it the user means.
+
+use std::fmt;
+
+use super::CaptureError;
+
+/// What a device lets us hear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DeviceKind {
+    /// Somebody who speaks here.
+    Microphone,
+    /// What the machine plays: the others in a call, a film.
+    System,
+}
+
+impl fmt::Display for DeviceKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Microphone => "microphone",
+            Self::System => "system sound",
+        })
+    }
+}
+
+/// A device that sound can be captured from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Device {
+    /// The sound system's own name, the same after a restart and a replug.
+    pub name: String,
+    /// What people call it.
+    pub label: String,
+    /// What it lets us hear.
+    pub kind: DeviceKind,
+    /// Whether the user chose it in the sound settings.
+    pub is_default: bool,
+    /// Its frames per second, Hz.
+    pub rate: u32,
+    /// Its samples per frame.
+    pub channels: u16,
+    /// Whether it is muted in the sound settings, where those can be asked.
+    pub muted: Option<bool>,
+    /// Tells a device that came back from one that never went. Only means something while the sound
+    /// server runs.
+    pub(super) incarnation: u32,
+}
+
+/// Which device the user asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// The one chosen in the sound settings; a change of them is followed.
+    Default,
+    /// The one whose name, label or an unmistakable part of them this is. While it is away, the
+    /// default stands in.
+    Named(String),
+}
+
+/// The device to capture from now, if there is one.
+///
+/// # Errors
+/// [`CaptureError::NoSuchDevice`] if a name means none or more than one.
+pub(super) fn choose<'a>(
+    devices: &'a [Device],
+    kind: DeviceKind,
+    wanted: &Wanted,
+) -> Result<Option<&'a Device>, CaptureError> {
+    let of_kind: Vec<&Device> = devices.iter().filter(|device| device.kind == kind).collect();
+    let default = of_kind.iter().find(|device| device.is_default).or(of_kind.first()).copied();
+    let Wanted::Named(name) = wanted else { return Ok(default) };
+    let lower = name.to_lowercase();
+    let is_part = |device: &&&Device| {
+        device.name.to_lowercase().contains(&lower) || device.label.to_lowercase().contains(&lower)
+    };
+    let exact = of_kind.iter().find(|device| device.name == *name || device.label == *name);
+    let mut partly = of_kind.iter().filter(is_part);
+    match (exact, partly.next(), partly.next()) {
+        (Some(device), ..) | (None, Some(device), None) => Ok(Some(device)),
+        (None, first, _) => {
+            let known: Vec<String> = match first {
+                Some(_) => of_kind.iter().filter(is_part).map(|device| named(device)).collect(),
+                None => of_kind.iter().map(|device| named(device)).collect(),
+            };
+            let ambiguous = first.is_some();
+            Err(CaptureError::NoSuchDevice { kind, name: name.clone(), ambiguous, known })
+        }
+    }
+}
+
+fn named(device: &Device) -> String {
+    format!("{} ({})", device.name, device.label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn device(name: &str, label: &str, kind: DeviceKind, is_default: bool) -> Device {
+        Device {
+            name: name.into(),
+            label: label.into(),
+            kind,
+            is_default,
+            rate: 48_000,
+            channels: 1,
+            muted: None,
+            incarnation: 0,
+        }
+    }
+
+    #[test]
+    fn a_device_is_found_by_name_label_part_or_as_the_default() {
+        use DeviceKind::{Microphone, System};
+        let devices = [
+            device("usb-1.mono", "Headset Mic", Microphone, false),
+            device("pci-0.analog", "Built-in Mic", Microphone, true),
+            device("pci-0.monitor", "Monitor of Built-in", System, true),
+        ];
+        let named = |name: &str| Wanted::Named(name.to_owned());
+        for (kind, wanted, found) in [
+            (Microphone, Wanted::Default, Some("pci-0.analog")),
+            (System, Wanted::Default, Some("pci-0.monitor")),
+            (Microphone, named("usb-1.mono"), Some("usb-1.mono")),
+            (Microphone, named("Headset Mic"), Some("usb-1.mono")),
+            (Microphone, named("headset"), Some("usb-1.mono")),
+            (Microphone, named("mic"), None),
+            (Microphone, named("pci-0.monitor"), None),
+        ] {
+            let chosen = choose(&devices, kind, &wanted);
+            match found {
+                Some(name) => assert_eq!(chosen.unwrap().unwrap().name, name, "{wanted:?}"),
+                None => {
+                    assert!(matches!(chosen, Err(CaptureError::NoSuchDevice { .. })), "{wanted:?}")
+                }
+            }
+        }
+        assert!(choose(&devices[..2], System, &Wanted::Default).unwrap().is_none());
+    }
+}

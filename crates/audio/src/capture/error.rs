@@ -1,0 +1,95 @@
+//! What can keep us from capturing sound, said for whoever has to react to it.
+
+use super::DeviceKind;
+
+/// An error from listing or opening devices.
+///
+/// `Display` gives one line for the user: what happened, what it means, what to do. Each variant's
+/// documentation says what the program should do.
+#[derive(Clone, Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CaptureError {
+    /// Neither a sound server nor a sound card answers. Tell the user; try again when they did
+    /// something about it.
+    #[error(
+        "there is no sound system to capture from ({what}): nothing can be heard; start the sound server (on Linux PulseAudio or PipeWire) or connect a sound card, then try again"
+    )]
+    NoSoundSystem {
+        /// What was tried.
+        what: String,
+    },
+
+    /// There is a sound system without a device of this kind. Offer another source; try again when
+    /// one is connected.
+    #[error("there is no {kind} on this machine: nothing can be heard; {}", no_device(*kind))]
+    NoDevice {
+        /// What was asked for.
+        kind: DeviceKind,
+    },
+
+    /// The user's name fits no device, or more than one. Show what there is.
+    #[error("{}", no_such_device(*kind, name, *ambiguous, known))]
+    NoSuchDevice {
+        /// What was asked for.
+        kind: DeviceKind,
+        /// The name as the user gave it.
+        name: String,
+        /// Whether it fits more than one.
+        ambiguous: bool,
+        /// The devices of this kind, or those that the name fits.
+        known: Vec<String>,
+    },
+
+    /// The system does not let us listen. Send the user to the privacy settings; trying again
+    /// without a change will not help.
+    #[error(
+        "the sound system refused to let Duotone listen ({what}): nothing can be heard; allow the microphone in the privacy settings, or run Duotone as the user whose sound server it is"
+    )]
+    PermissionDenied {
+        /// What the system answered.
+        what: String,
+    },
+
+    /// Another program has the device to itself. Trying again later may work.
+    #[error(
+        "{name} is in use by another program that does not share it: nothing can be heard; close that program or choose another device"
+    )]
+    Busy {
+        /// The device's label.
+        name: String,
+    },
+
+    /// The sound system does not answer in time, or the connection to it broke. Connect again.
+    #[error("the sound system does not answer ({what}): nothing can be heard until it does")]
+    NotAnswering {
+        /// What was tried.
+        what: String,
+    },
+
+    /// The device is there and does not work. Choose another one.
+    #[error("{name} cannot be opened ({what}): nothing can be heard; choose another device")]
+    CannotOpen {
+        /// The device's label.
+        name: String,
+        /// What the system answered.
+        what: String,
+    },
+}
+
+fn no_device(kind: DeviceKind) -> &'static str {
+    match kind {
+        DeviceKind::Microphone => "connect one, or listen to the system sound with --system",
+        DeviceKind::System => "this sound system does not let programs hear what it plays",
+    }
+}
+
+fn no_such_device(kind: DeviceKind, name: &str, ambiguous: bool, known: &[String]) -> String {
+    let known = known.join(", ");
+    if ambiguous {
+        format!("more than one {kind} fits the name {name:?}: {known}; give the whole name")
+    } else if known.is_empty() {
+        format!("no {kind} is called {name:?}, and there is no other; connect one")
+    } else {
+        format!("no {kind} is called {name:?}; there is {known} (duotone devices lists them)")
+    }
+}

@@ -1,0 +1,229 @@
+//! Sound from devices: microphones, and what the machine plays.
+//!
+//! ```text
+//! callback ─▶ ring ─▶ Line (resample, true time) ─┐
+//! callback ─▶ ring ─▶ Line (resample, true time) ─┴▶ mix ─▶ chunks
+//!                      ▲ opened, closed
+//! sound system ◀─▶ Supervisor (polls, opens, closes)
+//! ```
+//!
+//! A callback only fills its ring. Whoever calls [`Capture::next_chunk`] empties the rings, so the
+//! pump's thread does all the work on the samples. Everything that may hang (listing, opening and
+//! closing devices) happens on the supervisor's thread.
+
+mod backend;
+mod clock;
+mod cpal;
+mod device;
+mod error;
+mod line;
+mod notice;
+#[cfg(any(target_os = "linux", target_os = "freebsd"))]
+mod pulse;
+mod ring;
+mod segments;
+mod supervisor;
+mod timeline;
+mod watchdog;
+
+use std::{sync::Arc, thread, time::Duration};
+
+pub use device::{Device, DeviceKind, Wanted};
+pub use error::CaptureError;
+pub use notice::{GapCause, Happening, Notice};
+pub use ring::{Piece, RING_SECONDS, RingReader, RingWriter, ring};
+
+use crate::{CHUNK_SAMPLES, Chunk, Control, SAMPLE_RATE, Source, SourceError};
+use clock::Stopwatch;
+use line::{Line, Surroundings};
+use supervisor::Supervisor;
+
+/// How often the rings are emptied.
+const TICK: Duration = Duration::from_millis(8);
+/// Two devices have clocks of their own. One that is this far ahead of the other, 0.5 s, ...
+const AHEAD: u64 = SAMPLE_RATE as u64 / 2;
+/// ... for this long is not waiting for something: the other one gets silence.
+const AHEAD_FOR: Duration = Duration::from_millis(1500);
+
+/// What to listen to; at least one of the two.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaptureConfig {
+    /// A microphone.
+    pub microphone: Option<Wanted>,
+    /// What the machine plays.
+    pub system: Option<Wanted>,
+}
+
+/// A [`Source`] of one device, or of a microphone and the system sound together.
+///
+/// It never ends by itself: a device that goes away is waited for in silence, and whatever happens
+/// is told in a [`Notice`]. [`Control::stop`] ends it after the last sound that was captured;
+/// [`Control::pause`] closes the devices. Time goes on while a device is away, not while it is
+/// paused.
+pub struct Capture {
+    supervisor: Supervisor,
+    lines: Vec<Line>,
+    control: Control,
+    notify: Arc<dyn Fn(Notice) + Send + Sync>,
+    watch: Stopwatch,
+    /// When sample 0 was heard.
+    begin: Option<Duration>,
+    paused_at: Option<Duration>,
+    ahead_since: Option<Duration>,
+    next_start: u64,
+    is_over: bool,
+}
+
+/// The devices that can be captured from.
+///
+/// # Errors
+/// [`CaptureError::NoSoundSystem`], [`CaptureError::PermissionDenied`] or
+/// [`CaptureError::NotAnswering`].
+pub fn devices() -> Result<Vec<Device>, CaptureError> {
+    supervisor::devices(&Arc::from(backend::connect()?))
+}
+
+impl Capture {
+    /// Opens the devices. `notify` is called from the thread that reads the source.
+    ///
+    /// # Errors
+    /// See the variants of [`CaptureError`]; all but [`CaptureError::NotAnswering`] and
+    /// [`CaptureError::Busy`] mean that trying again will not help.
+    pub fn open(
+        config: CaptureConfig,
+        notify: impl Fn(Notice) + Send + Sync + 'static,
+    ) -> Result<Self, CaptureError> {
+        let wanted: Vec<_> = [
+            config.microphone.map(|wanted| (DeviceKind::Microphone, wanted)),
+            config.system.map(|wanted| (DeviceKind::System, wanted)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let kinds: Vec<_> = wanted.iter().map(|(kind, _)| *kind).collect();
+        let (supervisor, events) = Supervisor::start(wanted)?;
+        let lines = kinds.into_iter().zip(events).map(|(kind, events)| Line::new(kind, events));
+        Ok(Self {
+            supervisor,
+            lines: lines.collect(),
+            control: Control::default(),
+            notify: Arc::new(notify),
+            watch: Stopwatch::start(),
+            begin: None,
+            paused_at: None,
+            ahead_since: None,
+            next_start: 0,
+            is_over: false,
+        })
+    }
+
+    fn tick(&mut self) {
+        let now = self.watch.elapsed();
+        self.follow_pauses(now);
+        let finished = self.control.is_stopped();
+        let reopen = |kind| self.supervisor.reopen(kind);
+        let mut around = Surroundings {
+            now,
+            begin: &mut self.begin,
+            paused: self.paused_at.is_some(),
+            notify: &*self.notify,
+            reopen: &reopen,
+        };
+        for line in &mut self.lines {
+            if finished { line.finish(&mut around) } else { line.tick(&mut around) }
+        }
+        self.is_over |= finished;
+        self.level_out(now);
+    }
+
+    fn follow_pauses(&mut self, now: Duration) {
+        match (self.control.is_paused(), self.paused_at) {
+            (true, None) => {
+                self.paused_at = Some(now);
+                self.supervisor.pause();
+            }
+            (false, Some(since)) => {
+                self.paused_at = None;
+                self.lines.iter_mut().for_each(|line| line.pause(now.saturating_sub(since)));
+                self.supervisor.resume();
+            }
+            _ => {}
+        }
+    }
+
+    /// Gives silence to a line that stays behind the other.
+    fn level_out(&mut self, now: Duration) {
+        let most = self.lines.iter_mut().map(|line| line.out().len()).max().unwrap_or(0);
+        let least = self.lines.iter_mut().map(|line| line.out().len()).min().unwrap_or(0);
+        if self.is_over {
+            self.lines.iter_mut().for_each(|line| line.fill_up_to(most));
+        } else if most - least < AHEAD {
+            self.ahead_since = None;
+        } else if now.saturating_sub(*self.ahead_since.get_or_insert(now)) > AHEAD_FOR {
+            self.ahead_since = None;
+            self.lines.iter_mut().for_each(|line| line.fill_up_to(most));
+        }
+    }
+
+    /// The next samples of the mix, if there are `n` or it is over.
+    fn take(&mut self, n: usize) -> Option<Chunk> {
+        let ready = self.lines.iter_mut().map(|line| line.out().len()).min().unwrap_or(0);
+        let n = if self.is_over { n.min(usize::try_from(ready).unwrap_or(n)) } else { n };
+        if n == 0 || ready < n as u64 {
+            return None;
+        }
+        let tracks: Vec<Vec<f32>> = self
+            .lines
+            .iter_mut()
+            .map(|line| {
+                let mut track = Vec::with_capacity(n);
+                line.out().take(n, &mut track);
+                track
+            })
+            .collect();
+        let mut chunk = match &tracks[..] {
+            [track] => Chunk::new(self.next_start, &track[..]),
+            tracks => Chunk::new(self.next_start, mixed(tracks, n)),
+        };
+        if tracks.len() > 1 {
+            chunk.tracks =
+                Some((0..n).flat_map(|i| tracks.iter().map(move |track| track[i])).collect());
+        }
+        self.next_start = chunk.end();
+        Some(chunk)
+    }
+}
+
+impl Source for Capture {
+    fn control(&self) -> Option<Control> {
+        Some(self.control.clone())
+    }
+
+    fn tracks(&self) -> u16 {
+        self.lines.len() as u16
+    }
+
+    fn next_chunk(&mut self) -> Result<Option<Chunk>, SourceError> {
+        loop {
+            // What is there goes first: after a long gap it is a lot.
+            if let Some(chunk) = self.take(CHUNK_SAMPLES) {
+                return Ok(Some(chunk));
+            }
+            if self.is_over {
+                return Ok(None);
+            }
+            self.tick();
+            if let Some(chunk) = self.take(CHUNK_SAMPLES) {
+                return Ok(Some(chunk));
+            }
+            if !self.is_over {
+                thread::sleep(TICK);
+            }
+        }
+    }
+}
+
+/// Two voices in one room add up; where that is too loud it is cut off, as a converter would.
+fn mixed(tracks: &[Vec<f32>], n: usize) -> Vec<f32> {
+    (0..n).map(|i| tracks.iter().map(|track| track[i]).sum::<f32>().clamp(-1.0, 1.0)).collect()
+}

@@ -1,0 +1,138 @@
+//! PulseAudio, and PipeWire through its PulseAudio server.
+//!
+//! Through the client that cpal's own PulseAudio host is built on, not through that host: cpal asks
+//! the server for a queue of a single buffer, and a server with more at hand throws it away without
+//! a word; and its streams are moved to another device when theirs is unplugged, so that a
+//! microphone becomes the sound of the speakers (docs/adr/008-sound-system.md).
+
+use std::ffi::CString;
+
+use futures::executor::block_on;
+use pulseaudio::{
+    Client, ClientError, RecordStream,
+    protocol::{
+        ChannelMap, ChannelPosition, PulseError, RecordStreamParams, SampleFormat, SampleSpec,
+        SourceInfo, stream::BufferAttr, stream::StreamFlags,
+    },
+};
+
+use super::{
+    CaptureError, Device, DeviceKind,
+    backend::{Backend, Open, Stream},
+    ring::{RING_SECONDS, ring},
+};
+
+/// The server hands sound over in pieces of this length: each adds to the delay of every word.
+const FRAGMENT_MS: u32 = 25;
+
+/// A connection to a server.
+pub(super) struct Pulse(Client);
+
+impl Pulse {
+    pub(super) fn connect() -> Result<Self, CaptureError> {
+        super::backend::within_time("connecting to the sound server", || {
+            Client::from_env(c"Duotone").map(Self).map_err(|error| match error {
+                ClientError::ServerError(PulseError::AccessDenied | PulseError::AuthKey) => {
+                    CaptureError::PermissionDenied { what: "access denied by the server".into() }
+                }
+                ClientError::Io(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
+                    CaptureError::PermissionDenied { what: error.to_string() }
+                }
+                error => CaptureError::NoSoundSystem { what: error.to_string() },
+            })
+        })
+    }
+
+    fn ask<T>(
+        what: &str,
+        question: impl Future<Output = Result<T, ClientError>>,
+    ) -> Result<T, CaptureError> {
+        block_on(question)
+            .map_err(|error| CaptureError::NotAnswering { what: format!("{what}: {error}") })
+    }
+}
+
+impl Backend for Pulse {
+    fn devices(&self) -> Result<Vec<Device>, CaptureError> {
+        let server = Self::ask("asking for the defaults", self.0.server_info())?;
+        let sources = Self::ask("listing the devices", self.0.list_sources())?;
+        let is_default = |source: &SourceInfo| match source.monitor_of_sink_index {
+            Some(_) => source.monitor_of_sink_name == server.default_sink_name,
+            None => Some(&source.name) == server.default_source_name.as_ref(),
+        };
+        Ok(sources.iter().map(|source| device(source, is_default(source))).collect())
+    }
+
+    fn open(&self, device: &Device) -> Result<Open, CaptureError> {
+        let (mut writer, reader) = ring(device.rate, device.channels, RING_SECONDS);
+        let format = SampleSpec {
+            format: SampleFormat::Float32Le,
+            channels: device.channels as u8,
+            sample_rate: device.rate,
+        };
+        let frame = u32::from(device.channels) * size_of::<f32>() as u32;
+        let params = RecordStreamParams {
+            sample_spec: format,
+            // The device's own channels in its own order, whatever they are called.
+            channel_map: ChannelMap::new((0..device.channels).map(|_| ChannelPosition::Mono)),
+            source_index: Some(device.incarnation),
+            buffer_attr: BufferAttr {
+                // As much as the server can keep: what we do not read in time is not lost.
+                max_length: u32::MAX,
+                fragment_size: device.rate * FRAGMENT_MS / 1000 * frame,
+                ..BufferAttr::default()
+            },
+            flags: StreamFlags {
+                adjust_latency: true,
+                no_move: true,
+                no_remix_channels: true,
+                no_remap_channels: true,
+                ..StreamFlags::default()
+            },
+            ..RecordStreamParams::default()
+        };
+        let hear = move |bytes: &[u8]| {
+            let (samples, _) = bytes.as_chunks::<4>();
+            writer.write(samples.iter().map(|bytes| f32::from_le_bytes(*bytes)));
+        };
+        let stream = block_on(self.0.create_record_stream(params, hear)).map_err(|error| {
+            let (name, what) = (device.label.clone(), error.to_string());
+            match error {
+                ClientError::ServerError(PulseError::AccessDenied) => {
+                    CaptureError::PermissionDenied { what }
+                }
+                ClientError::ServerError(PulseError::Busy) => CaptureError::Busy { name },
+                ClientError::ServerError(_) => CaptureError::CannotOpen { name, what },
+                _ => CaptureError::NotAnswering { what },
+            }
+        })?;
+        Ok(Open { stream: Box::new(Recording { _stream: stream }), reader })
+    }
+}
+
+/// The server says nothing that the client passes on when a stream ends: the list of devices does.
+struct Recording {
+    _stream: RecordStream,
+}
+
+impl Stream for Recording {
+    fn has_failed(&self) -> bool {
+        false
+    }
+}
+
+fn device(source: &SourceInfo, is_default: bool) -> Device {
+    let text = |text: &CString| text.to_string_lossy().into_owned();
+    let name = text(&source.name);
+    let monitor = source.monitor_of_sink_index.is_some();
+    Device {
+        label: source.description.as_ref().map_or_else(|| name.clone(), text),
+        name,
+        kind: if monitor { DeviceKind::System } else { DeviceKind::Microphone },
+        is_default,
+        rate: source.sample_spec.sample_rate,
+        channels: u16::from(source.sample_spec.channels),
+        muted: Some(source.muted),
+        incarnation: source.index,
+    }
+}

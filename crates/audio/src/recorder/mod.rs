@@ -1,0 +1,397 @@
+//! The recorder: what is heard is on the disk before anything else happens to it.
+//!
+//! A recording is a WAV file of 16 kHz, 16 bits, one channel or two (microphone and system sound),
+//! at `<folder>/<session_id>.wav`. Every quarter of a second the sound is appended and then the
+//! header patched, so that the file can be opened at any moment and a killed program loses no more
+//! than that. A recording that was ended properly has a `<session_id>.wav.sha256` beside it, which
+//! `sha256sum -c` checks; one that has none, and that no living process holds locked, was
+//! interrupted, and [`recover`] completes it.
+//!
+//! A disk that is full, gone or slow does not end a session: sound is held in memory for half a
+//! minute, writing is tried again every second, and sound that was lost after all is replaced by
+//! silence of the same length, so that every sample stays at its index.
+//! docs/adr/007-recording-durability.md says what is promised when.
+
+mod error;
+mod header;
+mod queue;
+mod recover;
+mod seal;
+#[cfg(test)]
+mod simulated;
+mod tape;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+use std::{
+    fmt,
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{self, ErrorKind, Seek, SeekFrom, Write},
+    path::{Path, PathBuf},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc},
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
+};
+
+pub use error::RecordError;
+pub use recover::{Interrupted, interrupted, recover};
+
+use crate::SAMPLE_RATE;
+use header::header;
+use queue::Queue;
+use tape::{Disk, Tape};
+use writer::Writer;
+
+/// What a recorder has to say while it works.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum RecorderNotice {
+    /// Nothing gets onto the disk just now. Told once an outage, and once more when a disk that
+    /// did not answer gives an error. Tell the user at once; sound is held in memory for now and
+    /// writing is tried again every second.
+    Failing {
+        /// What happened and what the user can do.
+        error: RecordError,
+    },
+    /// Memory for what cannot be written is used up: from here on sound is lost. The number comes
+    /// with [`Resumed`](Self::Resumed) or [`Lost`](Self::Lost).
+    Losing,
+    /// Everything is on the disk again.
+    Resumed {
+        /// Samples of each channel that were lost in the outage and are silence in the file; 0 if
+        /// all could be held.
+        lost_samples: u64,
+    },
+    /// The recording ended in an outage.
+    Lost {
+        /// Samples of each channel that were lost in it: what could not be held, and the end.
+        lost_samples: u64,
+    },
+}
+
+/// A recording that is complete and has its checksum beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recording {
+    /// The WAV file.
+    pub path: PathBuf,
+    /// 1, or 2 for microphone and system sound.
+    pub channels: u16,
+    /// Samples of each channel, at 16 kHz.
+    pub samples: u64,
+    /// Of these, how many were lost and are silence. Not known, and 0, after a recovery.
+    pub lost_samples: u64,
+    /// Length of the file.
+    pub bytes: u64,
+    /// SHA-256 of the file, hexadecimal.
+    pub sha256: String,
+}
+
+/// Writes a session's sound to disk on a thread of its own.
+///
+/// [`finish`](Self::finish) completes the recording. A recorder that is dropped instead still
+/// writes what it holds, but leaves an interrupted recording, to be recovered later.
+pub struct Recorder {
+    path: PathBuf,
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<Result<Recording, RecordError>>>,
+    notifier: Option<JoinHandle<()>>,
+}
+
+impl fmt::Debug for Recorder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Recorder").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+impl Recorder {
+    /// Begins the recording of a session of one or two `channels`; creates the folder if needed.
+    ///
+    /// `notify` is called on a thread of its own: it may take its time, but must not wait for this
+    /// recorder to end.
+    ///
+    /// # Errors
+    /// At once if nothing can be written there: [`RecordError::DiskFull`],
+    /// [`NotWritable`](RecordError::NotWritable), [`AlreadyThere`](RecordError::AlreadyThere),
+    /// [`Io`](RecordError::Io), or [`BadRequest`](RecordError::BadRequest) if `session_id` is no
+    /// UUID.
+    pub fn create(
+        folder: &Path,
+        session_id: &str,
+        channels: u16,
+        notify: impl FnMut(RecorderNotice) + Send + 'static,
+    ) -> Result<Self, RecordError> {
+        if !is_uuid(session_id) {
+            return Err(RecordError::BadRequest { what: format!("a session {session_id:?}") });
+        }
+        if !(1..=2).contains(&channels) {
+            return Err(RecordError::BadRequest { what: format!("{channels} channels") });
+        }
+        let path = folder.join(format!("{session_id}.wav"));
+        let disk = WavFile { file: begin(folder, &path, channels)? };
+        let name = path.clone();
+        let seal = move |disk: WavFile, lost| seal::seal(disk.file, &name, channels, lost);
+        Self::start(path, disk, channels, Timing::default(), notify, seal)
+    }
+
+    fn start<D: Disk + 'static>(
+        path: PathBuf,
+        disk: D,
+        channels: u16,
+        timing: Timing,
+        mut notify: impl FnMut(RecorderNotice) + Send + 'static,
+        seal: impl FnOnce(D, u64) -> Result<Recording, RecordError> + Send + 'static,
+    ) -> Result<Self, RecordError> {
+        let (sender, notices) = mpsc::channel();
+        let now = Instant::now();
+        let queue =
+            Queue::new(path.clone(), channels, timing.held_frames, timing.late, sender, now);
+        let state = State { queue, closing: None };
+        let shared = Arc::new(Shared { state: Mutex::new(state), bell: Condvar::new() });
+        let writer = Writer::new(Tape::new(disk, channels), timing.sync, now);
+        let failed = |io| RecordError::writing(&path, io);
+        let notifier = thread::Builder::new()
+            .name("recorder-notices".into())
+            .spawn(move || notices.into_iter().for_each(&mut notify))
+            .map_err(failed)?;
+        let job = Job { path: path.clone(), shared: Arc::clone(&shared), writer, timing };
+        let thread = thread::Builder::new()
+            .name("recorder".into())
+            .spawn(move || job.run(seal))
+            .map_err(failed)?;
+        Ok(Self { path, shared, thread: Some(thread), notifier: Some(notifier) })
+    }
+
+    /// The WAV file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Records whole interleaved frames at 16 kHz within ±1. Never waits for the disk.
+    ///
+    /// When half a minute of sound is held already, because the disk fails or does not answer, the
+    /// block is lost: it is counted, and becomes silence of its length once writing works again.
+    /// A frame that is begun is completed with silence. What is not finite becomes 0.
+    pub fn write(&mut self, frames: Arc<[f32]>) {
+        let mut state = self.shared.lock();
+        state.queue.push(frames, Instant::now());
+        if state.queue.queued() >= RING_FRAMES {
+            self.shared.bell.notify_one();
+        }
+    }
+
+    /// Writes what is held, then the checksum: the recording is complete. Takes as long as reading
+    /// the whole file once; waits for a disk that does not answer. All notices have been given when
+    /// it returns.
+    ///
+    /// # Errors
+    /// [`RecordError::Incomplete`] when the end cannot be written, [`RecordError::NotSealed`] when
+    /// only the checksum cannot, [`RecordError::Io`] when the system does not vouch for what it
+    /// wrote. The file opens in any case, and [`recover`] completes it later.
+    pub fn finish(mut self) -> Result<Recording, RecordError> {
+        self.close(Close::Finish).unwrap_or_else(|| {
+            let io = io::Error::other("the recorder's thread is gone");
+            Err(RecordError::Io { path: self.path.clone(), io })
+        })
+    }
+
+    fn close(&mut self, how: Close) -> Option<Result<Recording, RecordError>> {
+        let thread = self.thread.take()?;
+        self.shared.lock().closing = Some(how);
+        self.shared.bell.notify_one();
+        let result = thread.join();
+        self.shared.lock().queue.hush();
+        // A panic of the notifier's is its own.
+        let _ = self.notifier.take().map(JoinHandle::join);
+        result.ok()
+    }
+}
+
+impl Drop for Recorder {
+    fn drop(&mut self) {
+        if let Some(Err(error)) = self.close(Close::Abandon) {
+            tracing::warn!(%error, "a recording was left without an end");
+        }
+    }
+}
+
+/// How long things may take.
+#[derive(Clone, Copy)]
+struct Timing {
+    /// Between writes.
+    flush: Duration,
+    /// Between attempts in an outage.
+    retry: Duration,
+    /// Between syncs.
+    sync: Duration,
+    /// Until sound that waits is told of.
+    late: Duration,
+    /// Frames of sound held for a disk that fails.
+    held_frames: u64,
+}
+
+impl Default for Timing {
+    fn default() -> Self {
+        Self {
+            flush: Duration::from_millis(250),
+            retry: Duration::from_secs(1),
+            sync: SYNC_EVERY,
+            late: Duration::from_millis(1_500),
+            held_frames: 30 * u64::from(SAMPLE_RATE),
+        }
+    }
+}
+
+/// Between syncs, by docs/adr/007-recording-durability.md.
+const SYNC_EVERY: Duration = Duration::from_secs(1);
+
+/// Sound that comes faster than it is heard does not wait for the next write but rings for it.
+const RING_FRAMES: u64 = SAMPLE_RATE as u64;
+
+struct Shared {
+    state: Mutex<State>,
+    bell: Condvar,
+}
+
+struct State {
+    queue: Queue,
+    closing: Option<Close>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Close {
+    Finish,
+    Abandon,
+}
+
+impl Shared {
+    /// The state is consistent between calls, so a panic elsewhere does not matter.
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Returns after `pause`, or sooner when the recording ends or `ring` frames wait.
+    fn wait(&self, pause: Duration, ring: u64) -> MutexGuard<'_, State> {
+        let quiet = |s: &mut State| s.closing.is_none() && s.queue.queued() < ring;
+        let woken = self.bell.wait_timeout_while(self.lock(), pause, quiet);
+        woken.unwrap_or_else(PoisonError::into_inner).0
+    }
+}
+
+/// The thread that writes.
+struct Job<D> {
+    path: PathBuf,
+    shared: Arc<Shared>,
+    writer: Writer<D>,
+    timing: Timing,
+}
+
+impl<D: Disk> Job<D> {
+    fn run(
+        mut self,
+        seal: impl FnOnce(D, u64) -> Result<Recording, RecordError>,
+    ) -> Result<Recording, RecordError> {
+        let Timing { flush, retry, .. } = self.timing;
+        let (mut pause, mut ring) = (flush, RING_FRAMES);
+        loop {
+            let now;
+            let (closing, out) = {
+                let mut state = self.shared.wait(pause, ring);
+                now = Instant::now();
+                self.writer.add(state.queue.take(now));
+                (state.closing, state.queue.is_out())
+            };
+            let result = self.writer.turn(now, out || closing.is_some());
+            let mut state = self.shared.lock();
+            match (result, closing) {
+                (Ok(()), None) => {
+                    state.queue.wrote();
+                    (pause, ring) = (flush, RING_FRAMES);
+                }
+                (Ok(()), Some(how)) => {
+                    state.queue.wrote();
+                    let lost = state.queue.lost();
+                    drop(state);
+                    let tape = self.writer.into_tape();
+                    return match how {
+                        Close::Finish => seal(tape.into_disk(), lost),
+                        Close::Abandon => Err(RecordError::Abandoned { path: self.path }),
+                    };
+                }
+                (Err(io), None) => {
+                    let error = || RecordError::writing(&self.path, io);
+                    state.queue.failed(self.writer.left(), error);
+                    (pause, ring) = (retry, u64::MAX);
+                }
+                (Err(io), Some(_)) => {
+                    let left = self.writer.left();
+                    state.queue.ended(left);
+                    return Err(RecordError::ending(self.path, left, io));
+                }
+            }
+        }
+    }
+}
+
+/// The file of a recording, written by offsets.
+struct WavFile {
+    file: File,
+}
+
+impl Disk for WavFile {
+    fn write_at(&mut self, at: u64, bytes: &[u8]) -> io::Result<usize> {
+        self.file.seek(SeekFrom::Start(at))?;
+        self.file.write(bytes)
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        self.file.sync_data()
+    }
+}
+
+/// Makes the file, with a header, locked, and lasting. It gets its name last, so that nobody finds
+/// a recording without a header, or one that is not locked yet, and takes it for interrupted.
+fn begin(folder: &Path, path: &Path, channels: u16) -> Result<File, RecordError> {
+    fs::create_dir_all(folder).map_err(|io| RecordError::folder(folder, io))?;
+    let part = path.with_added_extension("part");
+    let failed = |io| RecordError::writing(path, io);
+    if path.try_exists().map_err(failed)? {
+        return Err(RecordError::AlreadyThere { path: path.to_owned() });
+    }
+    let options = OpenOptions::new().read(true).write(true).create_new(true).open(&part);
+    let mut file = options.map_err(failed)?;
+    let made = lock(&file, path).and_then(|()| {
+        file.write_all(&header(channels, 0)).map_err(failed)?;
+        file.sync_all().map_err(failed)?;
+        fs::rename(&part, path).map_err(failed)?;
+        seal::sync_folder(folder).map_err(failed)
+    });
+    if made.is_err() {
+        // Nothing is in it. What could not be removed is in nobody's way.
+        let _ = fs::remove_file(&part);
+    }
+    made.map(|()| file)
+}
+
+/// Locks a recording as long as `file` is open.
+fn lock(file: &File, path: &Path) -> Result<(), RecordError> {
+    match file.try_lock() {
+        Ok(()) => Ok(()),
+        Err(TryLockError::WouldBlock) => Err(RecordError::InUse { path: path.to_owned() }),
+        // Some network file systems have no locks: no reason to have no recordings.
+        Err(TryLockError::Error(e)) if e.kind() == ErrorKind::Unsupported => {
+            tracing::warn!(path = %path.display(), "no file locks here; run one Duotone at a time");
+            Ok(())
+        }
+        Err(TryLockError::Error(io)) => Err(RecordError::writing(path, io)),
+    }
+}
+
+/// Whether a name is a UUID in its usual form.
+fn is_uuid(name: &str) -> bool {
+    name.len() == 36
+        && name.bytes().enumerate().all(|(i, byte)| match i {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        })
+}

@@ -1,0 +1,91 @@
+//! The checksum beside a recording, which says that it is complete.
+
+use std::{
+    fmt::Write as _,
+    fs::{self, File},
+    io::{self, Read, Seek, Write},
+    path::{Path, PathBuf},
+};
+
+use sha2::{Digest, Sha256};
+
+use super::{
+    RecordError, Recording,
+    header::{HEADER_BYTES, frame_bytes},
+};
+
+/// Where the checksum of a recording is.
+pub(super) fn checksum_path(path: &Path) -> PathBuf {
+    path.with_added_extension("sha256")
+}
+
+/// Writes the checksum of a file whose header is right. What is read back is what is hashed, so it
+/// is the file that is vouched for, not what was meant to be in it.
+pub(super) fn seal(
+    mut file: File,
+    path: &Path,
+    channels: u16,
+    lost_samples: u64,
+) -> Result<Recording, RecordError> {
+    let (bytes, sha256) = digest(&mut file).map_err(RecordError::reading(path))?;
+    write(path, &sha256).map_err(|io| RecordError::NotSealed { path: path.to_owned(), io })?;
+    let samples = (bytes - HEADER_BYTES) / frame_bytes(channels);
+    Ok(Recording { path: path.to_owned(), channels, samples, lost_samples, bytes, sha256 })
+}
+
+fn digest(file: &mut File) -> io::Result<(u64, String)> {
+    file.rewind()?;
+    let mut hasher = Sha256::new();
+    let (mut bytes, mut buffer) = (0, vec![0; 256 << 10]);
+    loop {
+        match file.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(n) => {
+                hasher.update(&buffer[..n]);
+                bytes += n as u64;
+            }
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    let mut hex = String::with_capacity(64);
+    for byte in hasher.finalize() {
+        // A string takes everything.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    Ok((bytes, hex))
+}
+
+/// Whole or not at all, whatever happens meanwhile.
+fn write(path: &Path, sha256: &str) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let (target, part) = (checksum_path(path), path.with_added_extension("sha256.part"));
+    let mut file = File::create(&part)?;
+    let written = file
+        .write_all(format!("{sha256}  {name}\n").as_bytes())
+        .and_then(|()| file.sync_all())
+        .and_then(|()| fs::rename(&part, &target));
+    if written.is_err() {
+        // The next attempt writes over it.
+        let _ = fs::remove_file(&part);
+    }
+    written?;
+    path.parent().map_or(Ok(()), sync_folder)
+}
+
+/// A new name is lasting only when its folder is on the disk too.
+#[cfg(unix)]
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+    match File::open(folder)?.sync_all() {
+        // Some network file systems cannot.
+        Err(e) if matches!(e.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
+            Ok(())
+        }
+        answer => answer,
+    }
+}
+
+#[cfg(not(unix))]
+pub(super) fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! Rooms that are not as usual.
+
+use std::net::TcpListener;
+
+use crate::{
+    MICROPHONE, Room, SPEAKERS,
+    devices::{Device, Devices},
+};
+
+/// What a room is to have. Unless told otherwise: a mono microphone of 48 kHz, and speakers.
+#[must_use]
+pub struct Builder {
+    microphone: Option<(u32, u16)>,
+    speakers: bool,
+    rescue: bool,
+    refusing: bool,
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self { microphone: Some((48_000, 1)), speakers: true, rescue: true, refusing: false }
+    }
+}
+
+impl Builder {
+    /// A microphone of this rate and number of channels.
+    pub fn microphone(mut self, rate: u32, channels: u16) -> Self {
+        self.microphone = Some((rate, channels));
+        self
+    }
+
+    /// No microphone; the default source is then the speakers' monitor.
+    pub fn no_microphone(mut self) -> Self {
+        self.microphone = None;
+        self
+    }
+
+    /// No speakers, hence no system sound.
+    pub fn no_speakers(mut self) -> Self {
+        self.speakers = false;
+        self
+    }
+
+    /// A recording ends with its device. Otherwise PulseAudio moves it to the default source that
+    /// is left, be that the speakers' monitor, and back when the device is plugged in again; the
+    /// program learns of it only if it asks to.
+    pub fn no_rescue(mut self) -> Self {
+        self.rescue = false;
+        self
+    }
+
+    /// The program under test is refused with "access denied". The room's own tools are not.
+    pub fn refusing(mut self) -> Self {
+        self.refusing = true;
+        self
+    }
+
+    /// Starts the room's sound server.
+    #[must_use]
+    pub fn open(self) -> Room {
+        let mut devices = Devices::default();
+        if self.speakers {
+            devices.all.push(Device::speakers(SPEAKERS));
+            devices.default_speakers = Some(SPEAKERS.to_owned());
+        }
+        if let Some((rate, channels)) = self.microphone {
+            devices.all.push(Device::microphone(MICROPHONE, rate, channels));
+            devices.default_microphone = Some(MICROPHONE.to_owned());
+        }
+        Room::open(devices, self.rescue, self.refusing.then(free_port))
+    }
+}
+
+/// A port that was free a moment ago: the server can only be told a number.
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}

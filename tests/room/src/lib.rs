@@ -1,0 +1,33 @@
+//! A room with a microphone and speakers for tests: a real sound server of the test's own, and
+//! the tools to tell whether what was recorded is what was said.
+//!
+//! ```no_run
+//! use std::{path::Path, process::Command};
+//!
+//! let room = room::Room::new();
+//! let mut program = Command::new("any-program-that-listens");
+//! room.set_env(&mut program);
+//! let mut listening = program.spawn().unwrap();
+//! room.say(Path::new("speech.wav")).wait();
+//! listening.kill().unwrap();
+//! ```
+
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod builder;
+mod devices;
+mod playing;
+mod room;
+mod server;
+mod signal;
+
+pub use builder::Builder;
+pub use playing::Playing;
+pub use room::{MICROPHONE, Room, SPEAKERS};
+pub use signal::{Match, correlate, read_wav};
