@@ -88,6 +88,10 @@ impl Screen {
         let (rows, cols) = screen.size();
         let (mut solid, mut dim) = (String::new(), String::new());
         for row in 0..rows.get() {
+            // The line with time and level is no caption.
+            if screen.cell(row, 0).is_some_and(|cell| cell.contents() == "●") {
+                continue;
+            }
             for col in 0..cols.get() {
                 let Some(cell) = screen.cell(row, col) else { continue };
                 let text =

@@ -2,7 +2,8 @@
 
 use std::{path::Path, process::ExitCode};
 
-use audio::SourceError;
+use audio::{RecordError, SourceError, capture::CaptureError};
+use session::StartError;
 use speculative::{ModelError, UnknownLanguage};
 
 /// A model that was found and cannot be used, with what mends it.
@@ -48,6 +49,9 @@ Exit codes:
   7  a model is missing
   8  a model is damaged
   9  a language that the models do not know
+  10  there is nothing to capture sound from, or it does not work
+  11  the system does not let Duotone listen
+  12  the recording cannot be written, or is not complete
   130  ended at once by a second Ctrl-C";
 
 /// The code of an error, by its type.
@@ -71,6 +75,17 @@ fn code(error: &anyhow::Error) -> u8 {
                 ModelError::Damaged(_) => 8,
                 ModelError::EnglishOnly { .. } => 9,
             };
+        }
+        if let Some(error) = cause.downcast_ref::<CaptureError>() {
+            return match error {
+                CaptureError::PermissionDenied { .. } => 11,
+                _ => 10,
+            };
+        }
+        if cause.is::<RecordError>()
+            || matches!(cause.downcast_ref(), Some(StartError::Recording(_)))
+        {
+            return 12;
         }
         if cause.is::<models::Error>() {
             return 7;

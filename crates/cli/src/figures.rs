@@ -3,14 +3,15 @@
 use std::{collections::HashMap, fmt};
 
 use cpu_time::ProcessTime;
+use session::seconds;
 use speculative::{Caption, Confidence, Screen, WordId, WordPatch};
-
-use crate::events::seconds;
 
 /// Collects the delays of every word while the session runs.
 pub struct Figures {
     live: bool,
+    /// Unix time of sample 0, as if there had been no pause.
     began: Option<f64>,
+    paused: Option<f64>,
     cpu: ProcessTime,
     screen: Screen,
     /// When a word that is still a draft appeared, in seconds of the session.
@@ -26,6 +27,7 @@ impl Figures {
         Self {
             live,
             began: None,
+            paused: None,
             cpu: ProcessTime::now(),
             screen: Screen::default(),
             appeared: HashMap::new(),
@@ -40,9 +42,22 @@ impl Figures {
         self.cpu = ProcessTime::now();
     }
 
+    /// Time stands still from this Unix time on.
+    pub fn pause(&mut self, timestamp: f64) {
+        self.paused = Some(timestamp);
+    }
+
+    /// Time goes on at this Unix time.
+    pub fn resume(&mut self, timestamp: f64) {
+        if let (Some(began), Some(paused)) = (&mut self.began, self.paused.take()) {
+            *began += timestamp - paused;
+        }
+    }
+
     /// Takes what one step showed at `timestamp`.
     pub fn show(&mut self, captions: &[Caption], timestamp: f64) {
         let Some(began) = self.began else { return };
+        // What was said before a pause may be confirmed during it.
         let at = timestamp - began;
         let mut confirmed = captions
             .iter()

@@ -1,15 +1,15 @@
-//! The `duotone` command: live captions, models.
+//! The `duotone` command: live captions, recordings, models.
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
 mod commands;
-mod events;
 mod failure;
 mod figures;
+mod folders;
+mod keys;
 mod phrases;
-mod pump;
 mod view;
 
 /// Private live captions from two models: a fast one drafts, a heavy one confirms.
@@ -26,8 +26,12 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Show captions of a sound file, or of raw sound on standard input
-    Listen(commands::listen::ListenArgs),
+    /// Show captions of a microphone, of what the machine plays, or of a sound file
+    Listen(Box<commands::listen::ListenArgs>),
+    /// List the microphones, and what can be heard of what this machine plays
+    Devices,
+    /// Make recordings whole that were interrupted
+    Recover(commands::recover::RecoverArgs),
     /// List, get, find and check speech models
     #[command(subcommand)]
     Models(commands::models::ModelsCommand),
@@ -36,7 +40,9 @@ enum Command {
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let outcome = match cli.command {
-        Command::Listen(args) => commands::listen::run(args, cli.verbose),
+        Command::Listen(args) => commands::listen::run(*args, cli.verbose),
+        Command::Devices => commands::devices::run(),
+        Command::Recover(args) => commands::recover::run(args),
         Command::Models(command) => commands::models::run(command),
     };
     outcome.unwrap_or_else(|error| {

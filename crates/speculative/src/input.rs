@@ -37,11 +37,17 @@ impl Input {
         self.ledger.wait_until_idle(&self.runtime);
     }
 
+    /// The sound pauses here: everything heard so far gets confirmed, as at an endpoint. Returns at
+    /// once.
+    pub fn settle(&mut self) {
+        let pause = self.ear.end(self.heard_until);
+        self.pass_on(pause);
+    }
+
     /// Ends the session: everything heard is confirmed, then the captions end. Returns when the
     /// transcribers are done, after one last pass each as a rule.
     pub fn end(mut self) {
-        let last = self.ear.end(self.heard_until);
-        self.pass_on(last);
+        self.settle();
         self.catch_up();
         // A heavy transcriber that fell behind works its backlog off in windows of the longest
         // kind. One that fails is asked again, but not for ever.

@@ -41,7 +41,7 @@ pub struct Device {
     pub muted: Option<bool>,
     /// Tells a device that came back from one that never went. Only means something while the sound
     /// server runs.
-    pub(super) incarnation: u32,
+    pub incarnation: u32,
 }
 
 /// Which device the user asks for.

@@ -15,7 +15,6 @@ pub struct Notice {
 
 /// What can happen to a device and its sound.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub enum Happening {
     /// It is captured for the first time in this session.
     Opened,

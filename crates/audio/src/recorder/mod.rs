@@ -45,7 +45,6 @@ use writer::Writer;
 
 /// What a recorder has to say while it works.
 #[derive(Debug)]
-#[non_exhaustive]
 pub enum RecorderNotice {
     /// Nothing gets onto the disk just now. Told once an outage, and once more when a disk that
     /// did not answer gives an error. Tell the user at once; sound is held in memory for now and
@@ -68,6 +67,25 @@ pub enum RecorderNotice {
         /// Samples of each channel that were lost in it: what could not be held, and the end.
         lost_samples: u64,
     },
+}
+
+impl RecorderNotice {
+    /// One line for the user: what happened, what it means, what to do.
+    pub fn message(&self) -> String {
+        match self {
+            Self::Failing { error } => error.to_string(),
+            Self::Losing => "the recording has been failing for too long: what is said now will \
+                be missing from it; captions go on"
+                .to_owned(),
+            Self::Resumed { lost_samples: 0 } => {
+                "the recording is written again, nothing is missing".to_owned()
+            }
+            Self::Resumed { lost_samples } | Self::Lost { lost_samples } => format!(
+                "{:.1} s are missing from the recording; silence stands in their place",
+                *lost_samples as f64 / f64::from(SAMPLE_RATE)
+            ),
+        }
+    }
 }
 
 /// A recording that is complete and has its checksum beside it.
@@ -165,6 +183,15 @@ impl Recorder {
     /// The WAV file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Ends without a recording and removes the file: for a session in which nothing was heard.
+    pub fn discard(self) {
+        let path = self.path.clone();
+        drop(self);
+        if let Err(error) = std::fs::remove_file(&path) {
+            tracing::warn!(%error, path = %path.display(), "an empty recording stays behind");
+        }
     }
 
     /// Records whole interleaved frames at 16 kHz within ±1. Never waits for the disk.

@@ -148,9 +148,8 @@ impl VoiceDetector {
         events
     }
 
-    /// Ends the stream at sample index `at`; an open utterance gets its endpoint.
+    /// The sound ends, or pauses, at sample index `at`: an open utterance gets its endpoint.
     pub fn finish(&mut self, at: u64) -> Option<VoiceEvent> {
-        self.pending.clear();
         let origin = self.origin.unwrap_or(0);
         Some(self.endpointer.finish()?.event(origin, at))
     }

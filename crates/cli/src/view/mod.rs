@@ -1,13 +1,16 @@
 //! The ways a session can be shown.
 
 mod jsonl;
+mod status;
 mod subtitles;
 mod terminal;
 mod text;
 
 use std::io::{self, IsTerminal, Write};
 
+use audio::RecorderNotice;
 use clap::ValueEnum;
+use session::SessionEvent;
 use speculative::{Caption, Confidence};
 
 pub use terminal::{Terminal, give_back};
@@ -25,49 +28,25 @@ pub enum Format {
     Vtt,
 }
 
-/// A session's beginning.
-pub struct Beginning<'a> {
-    pub session_id: &'a str,
-    pub timestamp: f64,
-    pub fast: &'a str,
-    pub heavy: &'a str,
-    pub language: &'a str,
-}
-
-/// A session's end.
-pub struct End<'a> {
-    pub session_id: &'a str,
-    pub timestamp: f64,
-    pub duration: f64,
-    pub transcript: &'a str,
-}
-
 /// Shows a session while it runs.
 pub trait View {
-    /// The sound began.
-    fn begin(&mut self, _: &Beginning<'_>) -> io::Result<()> {
+    /// Something happened.
+    fn show(&mut self, event: &SessionEvent) -> io::Result<()>;
+
+    /// How many samples were heard, and of how many where that is known; called ten times a
+    /// second.
+    fn tick(&mut self, _heard: u64, _total: Option<u64>) -> io::Result<()> {
         Ok(())
     }
-
-    /// One step of the fold; `timestamp` in Unix seconds.
-    fn show(&mut self, captions: &[Caption], timestamp: f64) -> io::Result<()>;
-
-    /// How far a source of known length is, 0 to 1; called a few times a second.
-    fn progress(&mut self, _: f64) -> io::Result<()> {
-        Ok(())
-    }
-
-    /// Everything is confirmed.
-    fn end(&mut self, _: &End<'_>) -> io::Result<()>;
 }
 
-/// The view for `format` on standard output.
-pub fn on_stdout(format: Format) -> Box<dyn View> {
+/// The view for `format` on standard output. JSON tells `levels` only on request.
+pub fn on_stdout(format: Format, levels: bool) -> Box<dyn View> {
     let stdout = io::stdout();
     match format {
         Format::Text if stdout.is_terminal() && !is_dumb() => Box::new(Terminal::new(stdout)),
         Format::Text => Box::new(text::Lines::new(stdout)),
-        Format::Jsonl => Box::new(jsonl::Jsonl::new(stdout)),
+        Format::Jsonl => Box::new(jsonl::Jsonl::new(stdout, levels)),
         Format::Srt => Box::new(subtitles::Subtitles::srt(stdout)),
         Format::Vtt => Box::new(subtitles::Subtitles::vtt(stdout)),
     }
@@ -75,6 +54,27 @@ pub fn on_stdout(format: Format) -> Box<dyn View> {
 
 fn is_dumb() -> bool {
     std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// What the user has to know at once, whatever the format.
+pub fn trouble(event: &SessionEvent) -> Option<String> {
+    match event {
+        SessionEvent::Device { notice, .. } if notice.is_trouble() => Some(notice.message()),
+        SessionEvent::Recording { notice, .. } => match notice {
+            RecorderNotice::Resumed { lost_samples: 0 } => None,
+            notice => Some(notice.message()),
+        },
+        SessionEvent::Skipped { length, .. } => Some(format!(
+            "captions were stalled: {:.1} s were recorded and not captioned",
+            session::seconds(*length)
+        )),
+        _ => None,
+    }
+}
+
+/// The confirmed captions of a showing.
+fn confirmed(captions: &[Caption]) -> impl Iterator<Item = &Caption> {
+    captions.iter().filter(|caption| caption.confidence == Confidence::Confirmed)
 }
 
 /// Whether everything that was heard is confirmed: the speaker paused, and what is waiting for the

@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use speculative::{Caption, Confidence, Word, text_of};
+use session::SessionEvent;
+use speculative::{Word, text_of};
 
-use super::{Beginning, End, View, nothing_is_left, write_line};
+use super::{View, confirmed, nothing_is_left, write_line};
 use crate::phrases::{Phrases, SUBTITLES};
 
 /// Characters in a line of a subtitle.
@@ -57,27 +58,26 @@ impl<W: Write> Subtitles<W> {
 }
 
 impl<W: Write> View for Subtitles<W> {
-    fn begin(&mut self, _: &Beginning<'_>) -> io::Result<()> {
-        if self.vtt { write_line(&mut self.out, "WEBVTT\n") } else { Ok(()) }
-    }
-
-    fn show(&mut self, captions: &[Caption], _: f64) -> io::Result<()> {
-        for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
-            for phrase in self.phrases.push(&caption.words) {
-                self.write_cue(&phrase)?;
+    fn show(&mut self, event: &SessionEvent) -> io::Result<()> {
+        match event {
+            SessionEvent::Begin { .. } if self.vtt => write_line(&mut self.out, "WEBVTT\n"),
+            SessionEvent::Captions { captions, .. } => {
+                for caption in confirmed(captions) {
+                    for phrase in self.phrases.push(&caption.words) {
+                        self.write_cue(&phrase)?;
+                    }
+                }
+                if nothing_is_left(captions) { self.write_open() } else { Ok(()) }
             }
+            SessionEvent::End(_) => self.write_open(),
+            _ => Ok(()),
         }
-        if nothing_is_left(captions) { self.write_open() } else { Ok(()) }
-    }
-
-    fn end(&mut self, _: &End<'_>) -> io::Result<()> {
-        self.write_open()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use speculative::WindowId;
+    use speculative::{Caption, Confidence, WindowId};
 
     use super::*;
 
@@ -94,10 +94,16 @@ mod tests {
             corrects: Vec::new(),
             words: text.split(' ').enumerate().map(word).collect(),
         };
-        let begin = Beginning { session_id: "", timestamp: 0.0, fast: "", heavy: "", language: "" };
-        view.begin(&begin).unwrap();
-        view.show(&[caption], 0.0).unwrap();
-        view.end(&End { session_id: "", timestamp: 0.0, duration: 0.0, transcript: "" }).unwrap();
+        view.show(&SessionEvent::Begin {
+            session_id: String::new(),
+            timestamp: 0.0,
+            fast: String::new(),
+            heavy: String::new(),
+            language: String::new(),
+        })
+        .unwrap();
+        view.show(&SessionEvent::Captions { captions: vec![caption], timestamp: 0.0 }).unwrap();
+        view.write_open().unwrap();
         String::from_utf8(view.out).unwrap()
     }
 

@@ -2,21 +2,22 @@
 //!
 //! Lines whose words are all confirmed are printed for good and scroll away as any output does.
 //! Below them stands a block that is redrawn at each change: the line that is not full yet, the
-//! draft, and the progress of a file.
+//! draft, what is wrong, and how it goes.
 
 use std::io::{self, Write};
 
 use crossterm::{
     QueueableCommand,
     cursor::{Hide, MoveToColumn, MoveUp, Show},
-    style::{Attribute, Print, SetAttribute},
+    style::{Attribute, Color, Print, SetAttribute, SetForegroundColor},
     terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, size},
 };
+use session::SessionEvent;
 use speculative::{Caption, Confidence, is_space_between};
 use textwrap::{core::Fragment, wrap_algorithms::wrap_first_fit};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::{Beginning, End, View};
+use super::{View, status::Status};
 
 /// A pause between confirmed words that starts a new line: 2 s in samples.
 const PARAGRAPH: u64 = 2 * audio::SAMPLE_RATE as u64;
@@ -34,7 +35,7 @@ pub struct Terminal<W: Write> {
     /// Index past the last confirmed word.
     solid_until: u64,
     draft: Vec<String>,
-    progress: Option<f64>,
+    status: Status,
     /// Width of each line of the block that stands on the screen.
     drawn: Vec<usize>,
 }
@@ -75,7 +76,7 @@ impl<W: Write> Terminal<W> {
             solid: Vec::new(),
             solid_until: 0,
             draft: Vec::new(),
-            progress: None,
+            status: Status::default(),
             drawn: Vec::new(),
         }
     }
@@ -104,15 +105,12 @@ impl<W: Write> Terminal<W> {
             self.print(line)?;
             self.drawn.push(width(line));
         }
-        if let Some(done) = self.progress {
-            let line = bar(done, columns - 1);
-            if !self.drawn.is_empty() {
-                self.out.queue(Print("\n"))?;
-            }
-            self.drawn.push(line.width());
-            self.out.queue(SetAttribute(Attribute::Dim))?;
-            self.out.queue(Print(line))?;
-            self.out.queue(SetAttribute(Attribute::Reset))?;
+        let trouble = self.status.trouble((columns - 1).min(WIDEST));
+        for line in &trouble {
+            self.print_below(line, SetForegroundColor(Color::Yellow))?;
+        }
+        if let Some(line) = self.status.line(columns - 1) {
+            self.print_below(&line, SetAttribute(Attribute::Dim))?;
         }
         self.out.queue(EndSynchronizedUpdate)?;
         self.out.flush()
@@ -146,27 +144,18 @@ impl<W: Write> Terminal<W> {
         Ok(())
     }
 
-    /// Prints the open line for good and starts a new one.
-    fn end_line(&mut self) -> io::Result<()> {
-        self.draft.clear();
-        let progress = self.progress.take();
-        self.redraw()?;
-        if !self.solid.is_empty() {
+    /// Prints a line of the block, below what it has so far.
+    fn print_below(&mut self, line: &str, style: impl crossterm::Command) -> io::Result<()> {
+        if !self.drawn.is_empty() {
             self.out.queue(Print("\n"))?;
         }
-        self.solid.clear();
-        self.drawn.clear();
-        self.progress = progress;
+        self.drawn.push(line.width());
+        let line: String = printable(line).collect();
+        self.out.queue(style)?.queue(Print(line))?.queue(SetAttribute(Attribute::Reset))?;
         Ok(())
     }
-}
 
-impl<W: Write> View for Terminal<W> {
-    fn begin(&mut self, _: &Beginning<'_>) -> io::Result<()> {
-        self.redraw()
-    }
-
-    fn show(&mut self, captions: &[Caption], _: f64) -> io::Result<()> {
+    fn show_captions(&mut self, captions: &[Caption]) -> io::Result<()> {
         for caption in captions {
             self.draft.clear();
             if caption.confidence == Confidence::Draft {
@@ -184,15 +173,40 @@ impl<W: Write> View for Terminal<W> {
         self.redraw()
     }
 
-    fn progress(&mut self, done: f64) -> io::Result<()> {
-        self.progress = Some(done);
-        self.redraw()
+    /// Prints the open line for good and starts a new one.
+    fn end_line(&mut self) -> io::Result<()> {
+        self.draft.clear();
+        let status = std::mem::take(&mut self.status);
+        self.redraw()?;
+        if !self.solid.is_empty() {
+            self.out.queue(Print("\n"))?;
+        }
+        self.solid.clear();
+        self.drawn.clear();
+        self.status = status;
+        Ok(())
+    }
+}
+
+impl<W: Write> View for Terminal<W> {
+    fn show(&mut self, event: &SessionEvent) -> io::Result<()> {
+        self.status.note(event);
+        match event {
+            SessionEvent::Begin { .. } => self.redraw(),
+            SessionEvent::Captions { captions, .. } => self.show_captions(captions),
+            SessionEvent::End(_) => {
+                self.status = Status::default();
+                self.end_line()?;
+                self.out.flush()
+            }
+            // The rest shows at the next tick.
+            _ => Ok(()),
+        }
     }
 
-    fn end(&mut self, _: &End<'_>) -> io::Result<()> {
-        self.progress = None;
-        self.end_line()?;
-        self.out.flush()
+    fn tick(&mut self, heard: u64, total: Option<u64>) -> io::Result<()> {
+        self.status.tick(heard, total);
+        self.redraw()
     }
 }
 
@@ -279,14 +293,6 @@ fn width(line: &[Piece]) -> usize {
     joined(line).trim_end().width()
 }
 
-/// `▕████      ▏ 40 %`, as wide as fits.
-fn bar(done: f64, columns: usize) -> String {
-    let done = done.clamp(0.0, 1.0);
-    let length = columns.saturating_sub(8).min(40);
-    let full = (done * length as f64).round() as usize;
-    format!("▕{}{}▏{:3.0} %", "█".repeat(full), " ".repeat(length - full), done * 100.0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -308,15 +314,5 @@ mod tests {
     fn what_a_model_says_cannot_steer_the_terminal() {
         let word = String::from("a\u{1b}[2Jb\r\n");
         assert_eq!(texts(&wrap(&[word], &[], 20)), ["a[2Jb"]);
-    }
-
-    #[test]
-    fn the_bar_fits_narrow_terminals() {
-        for columns in [10, 20, 79] {
-            for done in [0.0, 0.5, 1.0, 7.0] {
-                assert!(bar(done, columns).width() <= columns, "{columns}");
-            }
-        }
-        assert_eq!(bar(0.5, 18), "▕█████     ▏ 50 %");
     }
 }

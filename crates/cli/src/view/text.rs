@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use speculative::{Caption, Confidence, text_of};
+use session::SessionEvent;
+use speculative::text_of;
 
-use super::{End, View, nothing_is_left, write_line};
+use super::{View, confirmed, nothing_is_left, write_line};
 use crate::phrases::{LINES, Phrases};
 
 /// Writes a line when a sentence is confirmed.
@@ -27,16 +28,18 @@ impl<W: Write> Lines<W> {
 }
 
 impl<W: Write> View for Lines<W> {
-    fn show(&mut self, captions: &[Caption], _: f64) -> io::Result<()> {
-        for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
-            for phrase in self.phrases.push(&caption.words) {
-                write_line(&mut self.out, &text_of(&phrase))?;
+    fn show(&mut self, event: &SessionEvent) -> io::Result<()> {
+        match event {
+            SessionEvent::Captions { captions, .. } => {
+                for caption in confirmed(captions) {
+                    for phrase in self.phrases.push(&caption.words) {
+                        write_line(&mut self.out, &text_of(&phrase))?;
+                    }
+                }
+                if nothing_is_left(captions) { self.write_open() } else { Ok(()) }
             }
+            SessionEvent::End(_) => self.write_open(),
+            _ => Ok(()),
         }
-        if nothing_is_left(captions) { self.write_open() } else { Ok(()) }
-    }
-
-    fn end(&mut self, _: &End<'_>) -> io::Result<()> {
-        self.write_open()
     }
 }

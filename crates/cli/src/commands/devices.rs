@@ -1,0 +1,82 @@
+//! `duotone devices`: what can be listened to.
+
+use std::{io::Write, process::ExitCode};
+
+use audio::capture::{Device, DeviceKind, devices};
+
+/// Prints the devices, microphones first, the default of each kind marked.
+///
+/// # Errors
+/// If the sound system cannot be asked or standard output is closed.
+pub fn run() -> anyhow::Result<ExitCode> {
+    std::io::stdout().write_all(table(devices()?).as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn table(mut devices: Vec<Device>) -> String {
+    devices.sort_by_key(|device| {
+        (device.kind == DeviceKind::System, !device.is_default, device.label.to_lowercase())
+    });
+    let mut text = String::new();
+    for (kind, option, none) in [
+        (DeviceKind::Microphone, "--mic", "there is no microphone; connect one\n"),
+        (DeviceKind::System, "--system", "this sound system does not let programs hear it\n"),
+    ] {
+        text += &format!("{} (duotone listen {option})\n", heading(kind));
+        let before = text.len();
+        for device in devices.iter().filter(|device| device.kind == kind) {
+            let mark = if device.is_default { '*' } else { ' ' };
+            let muted = if device.muted == Some(true) { ", muted" } else { "" };
+            let channels = match device.channels {
+                1 => "mono".to_owned(),
+                2 => "stereo".to_owned(),
+                n => format!("{n} channels"),
+            };
+            let (label, name, rate) = (&device.label, &device.name, device.rate);
+            text += &format!("{mark} {label}\n    {name}, {rate} Hz, {channels}{muted}\n");
+        }
+        if text.len() == before {
+            text += &format!("  {none}");
+        }
+    }
+    text + "* is what you get without a name. A part of a name is enough.\n"
+}
+
+fn heading(kind: DeviceKind) -> &'static str {
+    match kind {
+        DeviceKind::Microphone => "Microphones",
+        DeviceKind::System => "What this machine plays",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn device(label: &str, kind: DeviceKind, is_default: bool, muted: bool) -> Device {
+        Device {
+            name: label.to_lowercase().replace(' ', "."),
+            label: label.to_owned(),
+            kind,
+            is_default,
+            rate: 48_000,
+            channels: if muted { 2 } else { 1 },
+            muted: Some(muted),
+            incarnation: 0,
+        }
+    }
+
+    #[test]
+    fn the_default_of_each_kind_comes_first() {
+        insta::assert_snapshot!(table(vec![
+            device("Monitor of Speakers", DeviceKind::System, true, false),
+            device("Headset Microphone", DeviceKind::Microphone, false, true),
+            device("Room Microphone", DeviceKind::Microphone, true, false),
+        ]));
+    }
+
+    #[test]
+    fn a_machine_without_devices_is_told_so() {
+        insta::assert_snapshot!(table(Vec::new()));
+    }
+}

@@ -1,0 +1,128 @@
+//! `duotone listen`: a sound becomes captions.
+
+mod follow;
+mod pair;
+mod sound;
+
+use std::{
+    io::{self, IsTerminal},
+    path::PathBuf,
+    process::ExitCode,
+    time::Duration,
+};
+
+use anyhow::Context;
+use session::{Config, Session};
+use speculative::{Language, WhisperLog, is_whispers};
+use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
+use uuid::Uuid;
+
+use crate::{
+    commands::recover,
+    folders,
+    view::{self, Format},
+};
+use follow::Follower;
+use pair::Pair;
+use sound::SoundArgs;
+
+/// What to listen to, and how.
+#[derive(clap::Args)]
+pub struct ListenArgs {
+    #[command(flatten)]
+    sound: SoundArgs,
+
+    /// The model that drafts: a name ("duotone models list") or a file
+    #[arg(long, value_name = "NAME|PATH")]
+    fast: Option<String>,
+
+    /// The model that confirms: a name or a file
+    #[arg(long, value_name = "NAME|PATH")]
+    heavy: Option<String>,
+
+    /// The language spoken: a code such as en or de, or auto
+    #[arg(long, default_value = "en", value_name = "CODE|auto")]
+    language: String,
+
+    /// Keep the sound, as a WAV file in this folder
+    #[arg(long, value_name = "DIR", num_args = 0..=1)]
+    record: Option<Option<PathBuf>>,
+
+    /// How to show the captions
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+
+    /// With --format jsonl: tell the level too, 30 times a second
+    #[arg(long)]
+    levels: bool,
+}
+
+/// Runs the command.
+pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
+    let (log, _whispers_last_words) = WhisperLog::start(log_sink(verbose))?;
+    start_tracing(&log, verbose);
+    let language = Language::parse(&args.language)?;
+    let store = models::Store::from_env()?;
+    args.sound.check()?;
+    let pair = Pair::choose(&store, args.fast.as_deref(), args.heavy.as_deref(), &language)?;
+    let models = pair.load(&store, &language, &log)?;
+    let recordings = match args.record {
+        Some(folder) => Some(folder.map_or_else(folders::recordings, Ok)?),
+        None => None,
+    };
+    if let Some(folder) = &recordings {
+        recover::recover_quietly(folder);
+    }
+    // The models are there: what is said from now on can be understood.
+    let sound = args.sound.open()?;
+    let config = Config {
+        id: Uuid::now_v7().to_string(),
+        fast: pair.fast.name,
+        heavy: pair.heavy.name,
+        language: language.code().unwrap_or("auto").to_owned(),
+        recordings,
+        pre_roll: Duration::ZERO,
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .context("the system gives no threads")?;
+    let draws_itself = args.format == Format::Text && io::stdout().is_terminal();
+    let view = view::on_stdout(args.format, args.levels);
+    let outcome = runtime.block_on(async {
+        let follower = Follower::new(view, draws_itself, &sound);
+        let (session, events) = Session::start(sound, models, config)?;
+        follower.run(session, events, args.sound.reads_keys()).await
+    });
+    // A thread may still wait for a pipe that says nothing.
+    runtime.shutdown_background();
+    outcome.or_else(|error: anyhow::Error| match error.downcast_ref::<io::Error>() {
+        // Whoever read along has gone: there is nobody to tell.
+        Some(gone) if gone.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
+        _ => Err(error),
+    })
+}
+
+fn log_sink(verbose: u8) -> Box<dyn io::Write + Send> {
+    if verbose > 0 { Box::new(io::stderr()) } else { Box::new(io::sink()) }
+}
+
+/// Warnings go to standard error; `-v` adds what happens inside, and whisper.cpp's own log.
+fn start_tracing(log: &WhisperLog, verbose: u8) {
+    // The decoders tell as an error what their caller goes on to handle.
+    let level = match verbose {
+        // So does the sound server's client when a session ends.
+        0 => "warn,symphonia=off,pulseaudio=off",
+        1 => "info",
+        _ => "debug",
+    };
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(io::stderr)
+        .without_time()
+        .with_filter(EnvFilter::new(level))
+        .with_filter(filter_fn(|metadata| !is_whispers(metadata)));
+    // A second session in the same process would keep the first one's subscriber.
+    let _ = tracing_subscriber::registry().with(log.clone()).with(lines).try_init();
+    speculative::install_whisper_log();
+}

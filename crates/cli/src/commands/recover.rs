@@ -1,0 +1,69 @@
+//! `duotone recover`: recordings that were interrupted become whole.
+
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use audio::{Interrupted, RecordError, Recording, interrupted, recover};
+
+use crate::folders;
+
+/// Where to look.
+#[derive(clap::Args)]
+pub struct RecoverArgs {
+    /// The folder of the recordings [default: where "duotone listen --record" keeps them]
+    #[arg(value_name = "DIR")]
+    folder: Option<PathBuf>,
+}
+
+/// Recovers what was interrupted and says what it found.
+///
+/// # Errors
+/// If the folder or one of the recordings cannot be read or written; the others are recovered.
+pub fn run(args: RecoverArgs) -> anyhow::Result<ExitCode> {
+    let folder = args.folder.map_or_else(folders::recordings, Ok)?;
+    let found = interrupted(&folder)?;
+    let mut out = std::io::stdout();
+    if found.is_empty() {
+        writeln!(out, "No recording in {} was interrupted.", folder.display())?;
+    }
+    let mut failure = None;
+    for recording in &found {
+        match recover(recording) {
+            Ok(whole) => writeln!(out, "{}", line(&whole))?,
+            Err(error) => failure = Some(error),
+        }
+    }
+    failure.map_or(Ok(ExitCode::SUCCESS), |error| Err(error.into()))
+}
+
+/// Recovers before a new session begins, and only speaks if there is something to say.
+pub fn recover_quietly(folder: &Path) {
+    if !folder.is_dir() {
+        return;
+    }
+    let outcomes = |found: Vec<Interrupted>| -> Vec<Result<Recording, RecordError>> {
+        found.iter().map(recover).collect()
+    };
+    match interrupted(folder).map(outcomes) {
+        Ok(outcomes) => {
+            for outcome in outcomes {
+                match outcome {
+                    Ok(whole) => eprintln!("duotone: {}", line(&whole)),
+                    Err(error) => eprintln!("duotone: {error}"),
+                }
+            }
+        }
+        // Whether recordings can be written here is found out next, with a better message.
+        Err(error) => tracing::debug!(%error, "interrupted recordings cannot be looked for"),
+    }
+}
+
+fn line(whole: &Recording) -> String {
+    let length = indicatif::HumanDuration(std::time::Duration::from_secs_f64(session::seconds(
+        whole.samples,
+    )));
+    format!("an interrupted recording of {length} is whole again: {}", whole.path.display())
+}

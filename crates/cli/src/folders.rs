@@ -1,0 +1,16 @@
+//! Where things are kept if nobody says otherwise.
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use directories::ProjectDirs;
+
+/// The folder of recordings.
+///
+/// # Errors
+/// If the system knows no home folder.
+pub fn recordings() -> anyhow::Result<PathBuf> {
+    let folders = ProjectDirs::from("", "", "duotone")
+        .context("the system knows no home folder; name a folder for the recordings")?;
+    Ok(folders.data_dir().join("recordings"))
+}

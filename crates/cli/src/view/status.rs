@@ -1,0 +1,196 @@
+//! The lines below the captions on a terminal: what is wrong, and how it goes.
+
+use audio::{Level, capture::Happening};
+use session::SessionEvent;
+use unicode_width::UnicodeWidthStr;
+
+/// Ticks for which news that do not last are shown: 8 s.
+const NEWS_TICKS: u32 = 80;
+/// The level meter's range, dBFS.
+const QUIETEST: f32 = -60.0;
+/// The level meter's length, columns.
+const METER: usize = 12;
+
+/// What is known besides the captions.
+#[derive(Debug, Default)]
+pub struct Status {
+    /// Whether the sound comes at its own speed: then there is a time and a level.
+    live: bool,
+    heard: u64,
+    total: Option<u64>,
+    /// The loudest since the last tick, and before it, dBFS.
+    peak: Option<f32>,
+    level: Option<f32>,
+    device: Option<String>,
+    paused: bool,
+    /// What is wrong, and for how many more ticks it is shown; for good if it lasts.
+    trouble: Option<(String, Option<u32>)>,
+}
+
+impl Status {
+    /// Takes note of an event.
+    pub fn note(&mut self, event: &SessionEvent) {
+        match event {
+            SessionEvent::Level(Level { peak, .. }) => {
+                self.peak = Some(self.peak.unwrap_or(f32::MIN).max(*peak));
+            }
+            SessionEvent::Paused { .. } => self.paused = true,
+            SessionEvent::Resumed { .. } => self.paused = false,
+            SessionEvent::Device { notice, .. } => match notice.happening {
+                Happening::Opened => {
+                    let name = &notice.name;
+                    self.device = Some(match self.device.take() {
+                        Some(other) => format!("{other} + {name}"),
+                        None => name.clone(),
+                    });
+                }
+                Happening::Recovered | Happening::Well => self.trouble = None,
+                Happening::Gap { .. } => self.trouble = Some((notice.message(), Some(NEWS_TICKS))),
+                _ => self.trouble = Some((notice.message(), None)),
+            },
+            SessionEvent::Recording { notice, .. } => {
+                let lasts = !matches!(notice, audio::RecorderNotice::Resumed { .. });
+                self.trouble = Some((notice.message(), (!lasts).then_some(NEWS_TICKS)));
+            }
+            event => {
+                if let Some(message) = super::trouble(event) {
+                    self.trouble = Some((message, Some(NEWS_TICKS)));
+                }
+            }
+        }
+    }
+
+    /// A tenth of a second went by.
+    pub fn tick(&mut self, heard: u64, total: Option<u64>) {
+        (self.live, self.heard, self.total) = (total.is_none(), heard, total);
+        self.level = self.peak.take().or(self.level);
+        if let Some((_, Some(ticks))) = &mut self.trouble {
+            *ticks -= 1;
+            if *ticks == 0 {
+                self.trouble = None;
+            }
+        }
+    }
+
+    /// What is wrong, in lines of at most `columns`.
+    pub fn trouble(&self, columns: usize) -> Vec<String> {
+        match &self.trouble {
+            Some((message, _)) => textwrap::wrap(&format!("! {message}"), columns)
+                .into_iter()
+                .map(|line| line.into_owned())
+                .collect(),
+            None => Vec::new(),
+        }
+    }
+
+    /// How it goes, in one line of at most `columns`; nothing before there is something to say.
+    pub fn line(&self, columns: usize) -> Option<String> {
+        if let Some(total) = self.total {
+            return Some(bar(self.heard as f64 / total.max(1) as f64, columns));
+        }
+        if !self.live {
+            return None;
+        }
+        let device = self.device.as_deref().unwrap_or("");
+        let parts = match self.paused {
+            true => vec!["‖".to_owned(), time(self.heard), "paused; space goes on".to_owned()],
+            false => vec![
+                "●".to_owned(),
+                time(self.heard),
+                meter(self.level),
+                self.level.map_or_else(String::new, |level| format!("{level:4.0} dB")),
+                device.to_owned(),
+            ],
+        };
+        // From the right, what does not fit is left out: the time is told last.
+        let mut line = String::new();
+        for part in parts {
+            let wider = if line.is_empty() { part } else { format!("{line} {part}") };
+            if wider.width() > columns {
+                break;
+            }
+            line = wider;
+        }
+        Some(line.trim_end().to_owned())
+    }
+}
+
+/// `1:02:03`, or `2:03` in the first hour.
+fn time(samples: u64) -> String {
+    let seconds = samples / u64::from(audio::SAMPLE_RATE);
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
+    }
+}
+
+/// `▕█████       ▏`
+fn meter(level: Option<f32>) -> String {
+    let share = level.map_or(0.0, |level| (1.0 - level / QUIETEST).clamp(0.0, 1.0));
+    let full = (share * METER as f32).round() as usize;
+    format!("▕{}{}▏", "█".repeat(full), " ".repeat(METER - full))
+}
+
+/// `▕████      ▏ 40 %`, as wide as fits.
+fn bar(done: f64, columns: usize) -> String {
+    let done = done.clamp(0.0, 1.0);
+    let length = columns.saturating_sub(8).min(40);
+    let full = (done * length as f64).round() as usize;
+    format!("▕{}{}▏{:3.0} %", "█".repeat(full), " ".repeat(length - full), done * 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use audio::capture::{DeviceKind, Notice};
+
+    use super::*;
+
+    fn device(happening: Happening) -> SessionEvent {
+        let (kind, name) = (DeviceKind::Microphone, "Headset".to_owned());
+        SessionEvent::Device { notice: Notice { kind, name, happening }, timestamp: 0.0 }
+    }
+
+    #[test]
+    fn the_bar_fits_narrow_terminals() {
+        for columns in [10, 20, 79] {
+            for done in [0.0, 0.5, 1.0, 7.0] {
+                assert!(bar(done, columns).width() <= columns, "{columns}");
+            }
+        }
+        assert_eq!(bar(0.5, 18), "▕█████     ▏ 50 %");
+    }
+
+    #[test]
+    fn the_line_tells_time_level_and_device_and_fits() {
+        let mut status = Status::default();
+        assert_eq!(status.line(80), None);
+        status.note(&device(Happening::Opened));
+        let level = SessionEvent::Level(Level { rms: -40.0, peak: -30.0 });
+        status.note(&level);
+        status.tick(16_000 * 3_723, None);
+        assert_eq!(status.line(80).unwrap(), "● 1:02:03 ▕██████      ▏  -30 dB Headset");
+        for columns in 10..40 {
+            let line = status.line(columns).unwrap();
+            assert!(line.width() <= columns && line.starts_with("● 1:02:03"), "{line}");
+        }
+        status.note(&SessionEvent::Paused { timestamp: 0.0 });
+        assert_eq!(status.line(80).unwrap(), "‖ 1:02:03 paused; space goes on");
+    }
+
+    #[test]
+    fn trouble_is_shown_while_it_lasts_and_news_for_a_while() {
+        let mut status = Status::default();
+        status.note(&device(Happening::Lost));
+        (0..1000).for_each(|_| status.tick(0, None));
+        assert!(status.trouble(40).len() > 1, "it is wrapped");
+        status.note(&device(Happening::Recovered));
+        assert!(status.trouble(40).is_empty());
+        let cause = audio::capture::GapCause::DeviceLost;
+        status.note(&device(Happening::Gap { start: 0, length: 16_000, cause }));
+        status.tick(0, None);
+        assert!(status.trouble(80)[0].starts_with("! 1.0 s of Headset are missing"));
+        (0..NEWS_TICKS).for_each(|_| status.tick(0, None));
+        assert!(status.trouble(80).is_empty());
+    }
+}

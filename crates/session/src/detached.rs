@@ -1,0 +1,157 @@
+//! A source on a thread of its own, so that it obeys the reins while a read of a pipe hangs.
+
+use std::{
+    sync::mpsc::{Receiver, RecvTimeoutError, sync_channel},
+    thread,
+    time::Duration,
+};
+
+use audio::{Chunk, Control, Source, SourceError};
+
+/// Chunks read ahead: about a second.
+const READ_AHEAD: usize = 32;
+/// How soon the reins are obeyed while there is nothing to read.
+const NOTICE: Duration = Duration::from_millis(20);
+
+/// Wraps a source without reins.
+pub(crate) struct Detached {
+    outcomes: Receiver<Result<Option<Chunk>, SourceError>>,
+    control: Control,
+    total: Option<u64>,
+    tracks: u16,
+    /// Whether the sound goes by while it is paused, or waits.
+    goes_by: bool,
+    /// Samples that went by.
+    gone: u64,
+    is_over: bool,
+}
+
+impl Detached {
+    /// Reads `source` ahead. Sound that `goes_by` is lost in a pause, as somebody's words are.
+    pub(crate) fn new(mut source: impl Source + 'static, goes_by: bool) -> std::io::Result<Self> {
+        let (total, tracks) = (source.total_samples(), source.tracks());
+        let (deliver, outcomes) = sync_channel(READ_AHEAD);
+        // It may be left behind in a read that hangs.
+        thread::Builder::new().name("source".to_owned()).spawn(move || {
+            loop {
+                let outcome = source.next_chunk();
+                let more = matches!(outcome, Ok(Some(_)));
+                if deliver.send(outcome).is_err() || !more {
+                    return;
+                }
+            }
+        })?;
+        let control = Control::default();
+        Ok(Self { outcomes, control, total, tracks, goes_by, gone: 0, is_over: false })
+    }
+}
+
+impl Source for Detached {
+    fn next_chunk(&mut self) -> Result<Option<Chunk>, SourceError> {
+        while !self.is_over && !self.control.is_stopped() {
+            let paused = self.control.is_paused();
+            if paused && !self.goes_by {
+                thread::sleep(NOTICE);
+                continue;
+            }
+            match self.outcomes.recv_timeout(NOTICE) {
+                Ok(Ok(Some(chunk))) if paused => self.gone += chunk.samples.len() as u64,
+                Ok(Ok(Some(chunk))) => {
+                    return Ok(Some(Chunk { start: chunk.start - self.gone, ..chunk }));
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Ok(end) => {
+                    self.is_over = true;
+                    return end;
+                }
+                Err(RecvTimeoutError::Disconnected) => {
+                    self.is_over = true;
+                    return Err(SourceError::Corrupt {
+                        path: "the sound".into(),
+                        read: 0.0,
+                        what: "a fault of this program; please report it".to_owned(),
+                    });
+                }
+            }
+        }
+        self.is_over = true;
+        Ok(None)
+    }
+
+    fn control(&self) -> Option<Control> {
+        Some(self.control.clone())
+    }
+
+    fn tracks(&self) -> u16 {
+        self.tracks
+    }
+
+    fn total_samples(&self) -> Option<u64> {
+        self.total
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use audio::CHUNK_SAMPLES;
+
+    use super::*;
+
+    /// Chunk after chunk, one a millisecond; hangs for good after `then_hangs` chunks.
+    struct Ticking {
+        chunks: u64,
+        then_hangs: Option<u64>,
+    }
+
+    impl Source for Ticking {
+        fn next_chunk(&mut self) -> Result<Option<Chunk>, SourceError> {
+            if self.then_hangs == Some(self.chunks) {
+                thread::sleep(Duration::from_secs(3600));
+            }
+            thread::sleep(Duration::from_millis(1));
+            self.chunks += 1;
+            let start = (self.chunks - 1) * CHUNK_SAMPLES as u64;
+            Ok(Some(Chunk::new(start, [0.1; CHUNK_SAMPLES])))
+        }
+    }
+
+    fn next(source: &mut Detached) -> Option<u64> {
+        source.next_chunk().unwrap().map(|chunk| chunk.start / CHUNK_SAMPLES as u64)
+    }
+
+    #[test]
+    fn a_source_that_hangs_can_be_stopped() {
+        let ticking = Ticking { chunks: 0, then_hangs: Some(3) };
+        let mut source = Detached::new(ticking, true).unwrap();
+        assert_eq!([next(&mut source), next(&mut source), next(&mut source)], [0, 1, 2].map(Some));
+        let control = source.control().unwrap();
+        thread::spawn(move || {
+            thread::sleep(Duration::from_millis(50));
+            control.stop();
+        });
+        assert_eq!(next(&mut source), None);
+        assert_eq!(next(&mut source), None);
+    }
+
+    #[test]
+    fn in_a_pause_live_sound_goes_by_and_stored_sound_waits() {
+        for goes_by in [true, false] {
+            let mut source =
+                Detached::new(Ticking { chunks: 0, then_hangs: None }, goes_by).unwrap();
+            assert_eq!(next(&mut source), Some(0));
+            let (control, begin) = (source.control().unwrap(), Instant::now());
+            control.pause();
+            let resume = control.clone();
+            let pausing = thread::spawn(move || {
+                thread::sleep(Duration::from_millis(300));
+                resume.resume();
+            });
+            assert_eq!(next(&mut source), Some(1), "positions go on without the pause");
+            assert!(begin.elapsed() >= Duration::from_millis(300));
+            assert_eq!(source.gone > 20 * CHUNK_SAMPLES as u64, goes_by, "{}", source.gone);
+            pausing.join().unwrap();
+        }
+    }
+}

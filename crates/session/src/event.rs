@@ -1,0 +1,98 @@
+//! What happens in a session, in order, for whoever shows, sends or keeps it.
+
+use audio::{Level, RecordError, RecorderNotice, Recording, SourceError, capture::Notice};
+use speculative::Caption;
+
+use crate::wire::Wire;
+
+/// Something that happened in a session. Timestamps are Unix seconds.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum SessionEvent {
+    /// The first sample entered the pipeline.
+    Begin {
+        /// Names the session, its recording and everything made from it.
+        session_id: String,
+        /// When that sample was heard.
+        timestamp: f64,
+        /// The model that drafts.
+        fast: String,
+        /// The model that confirms.
+        heavy: String,
+        /// ISO 639 code, or `auto` while it is not detected.
+        language: String,
+    },
+    /// What one step of the captions showed; to be taken together.
+    Captions {
+        /// Confirmed text, the draft, or both.
+        captions: Vec<Caption>,
+        /// When.
+        timestamp: f64,
+    },
+    /// How loud it is, about 30 times a second. Of levels that nobody took only the last is kept.
+    Level(Level),
+    /// Something about a device.
+    Device {
+        /// What.
+        notice: Notice,
+        /// When.
+        timestamp: f64,
+    },
+    /// Something about the recording.
+    Recording {
+        /// What.
+        notice: RecorderNotice,
+        /// When.
+        timestamp: f64,
+    },
+    /// Nothing is heard until [`Resumed`](Self::Resumed).
+    Paused {
+        /// When.
+        timestamp: f64,
+    },
+    /// The pause is over.
+    Resumed {
+        /// When.
+        timestamp: f64,
+    },
+    /// Sound that was captured and recorded could not be captioned: the pipeline was stalled for
+    /// longer than we keep sound for it.
+    Skipped {
+        /// Index of the first sample without captions.
+        start: u64,
+        /// Samples.
+        length: u64,
+        /// When.
+        timestamp: f64,
+    },
+    /// The session is over: always the last event.
+    End(End),
+}
+
+/// What became of a session.
+#[derive(Debug)]
+pub struct End {
+    /// The session's id.
+    pub session_id: String,
+    /// When it ended.
+    pub timestamp: f64,
+    /// Samples heard. If it is 0, there was no [`SessionEvent::Begin`].
+    pub samples: u64,
+    /// All confirmed text.
+    pub transcript: String,
+    /// The recording, if one was asked for.
+    pub recording: Option<Result<Recording, RecordError>>,
+    /// What ended it, if it was neither the end of the sound nor [`stop`](crate::Session::stop).
+    pub error: Option<SourceError>,
+}
+
+impl SessionEvent {
+    /// The event as JSON objects, as `docs/events.schema.json` describes them: one for most events,
+    /// one a caption, none for an end without a begin.
+    ///
+    /// # Errors
+    /// None that a caller could cause.
+    pub fn to_json(&self) -> serde_json::Result<Vec<String>> {
+        Wire::of(self).iter().map(serde_json::to_string).collect()
+    }
+}

@@ -1,0 +1,30 @@
+//! One live session, from its first sample to its last confirmed word: source, recorder and
+//! captions.
+//!
+//! Start reading at [`Session`].
+
+mod detached;
+mod event;
+mod outbox;
+mod pump;
+mod reader;
+mod session;
+mod sound;
+mod wire;
+
+pub use event::{End, SessionEvent};
+pub use outbox::Events;
+pub use session::{Config, Session, StartError};
+pub use sound::Sound;
+
+/// Seconds of the session at a sample index.
+pub fn seconds(sample: u64) -> f64 {
+    sample as f64 / f64::from(audio::SAMPLE_RATE)
+}
+
+/// Seconds since the Unix epoch.
+pub fn unix_now() -> f64 {
+    std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .map_or(0.0, |since| since.as_secs_f64())
+}

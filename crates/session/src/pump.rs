@@ -1,0 +1,75 @@
+//! The thread that feeds the captions.
+
+use std::{
+    sync::mpsc::{Receiver, RecvTimeoutError},
+    time::Duration,
+};
+
+use audio::{CHUNK_SAMPLES, Chunk};
+use speculative::Input;
+use tokio::sync::mpsc::UnboundedSender;
+
+use crate::{reader::Reins, session::News, unix_now};
+
+/// How soon a pause is noticed.
+const NOTICE: Duration = Duration::from_millis(50);
+/// A pause is taken for real when nothing more comes for this many waits: a source that pauses by
+/// itself still gives what it had.
+const WAITS_BEFORE_PAUSE: u32 = 4;
+
+/// Hears everything that comes through `chunks`, then ends the captions. With `live` sound, windows
+/// that come while a transcriber is busy are skipped; else the sound waits for the transcribers.
+pub(crate) fn run(
+    chunks: &Receiver<Chunk>,
+    mut input: Input,
+    live: bool,
+    reins: &Reins,
+    news: &UnboundedSender<News>,
+) {
+    let (mut heard_until, mut waits) = (0, 0);
+    loop {
+        match chunks.recv_timeout(NOTICE) {
+            Ok(chunk) => {
+                waits = 0;
+                if heard_until == 0 {
+                    let _ = news.send(News::Begun(begun_at(&chunk, live, reins)));
+                }
+                if chunk.start > heard_until {
+                    let length = chunk.start - heard_until;
+                    let _ = news.send(News::Skipped { start: heard_until, length });
+                    hear_silence(&mut input, heard_until, chunk.start);
+                }
+                heard_until = chunk.end();
+                input.hear(chunk);
+                if !live {
+                    input.catch_up();
+                }
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                waits += 1;
+                if reins.control.is_paused() && waits == WAITS_BEFORE_PAUSE {
+                    input.settle();
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
+    }
+    input.end();
+}
+
+/// The Unix time at which the first sample was heard. A chunk of live sound arrives when its last
+/// sample was, and what was kept while armed was heard before it.
+fn begun_at(first: &Chunk, live: bool, reins: &Reins) -> f64 {
+    let length = if live { reins.heard().max(first.end()) } else { 0 };
+    unix_now() - crate::seconds(length)
+}
+
+/// The captions need contiguous sound.
+fn hear_silence(input: &mut Input, from: u64, to: u64) {
+    let mut start = from;
+    while start < to {
+        let n = CHUNK_SAMPLES.min(usize::try_from(to - start).unwrap_or(CHUNK_SAMPLES));
+        input.hear(Chunk::new(start, vec![0.0; n]));
+        start += n as u64;
+    }
+}

@@ -1,0 +1,321 @@
+//! A live session and the one who owns it.
+//!
+//! ```text
+//!            Session ──commands──▶ owner (tokio task) ──▶ Outbox ──▶ Events
+//!                                    ▲ news     ▲ showings
+//! source ─▶ reader thread ─▶ chunks ─▶ pump thread ─▶ captions
+//!             └▶ recorder (disk first)
+//! ```
+
+use std::{io, path::PathBuf, sync::mpsc::sync_channel, thread, time::Duration};
+
+use audio::{Level, RecordError, Recorder, RecorderNotice, SAMPLE_RATE, capture::Notice};
+use speculative::{Cadence, Confidence, Models, Showing, text_of};
+use tokio::sync::{
+    mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+    oneshot,
+};
+
+use crate::{
+    End, Events, SessionEvent, Sound,
+    outbox::{Outbox, outbox},
+    pump,
+    reader::{Ending, Reader, Reins},
+    unix_now,
+};
+
+/// Sound that waits for the captions at most, in chunks: 30 s. What is more is recorded and not
+/// captioned.
+const WAITING: usize = 30 * SAMPLE_RATE as usize / audio::CHUNK_SAMPLES;
+
+/// What a session is called and what it keeps.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Names the session and its recording; a UUID.
+    pub id: String,
+    /// Name of the model that drafts.
+    pub fast: String,
+    /// Name of the model that confirms.
+    pub heavy: String,
+    /// ISO 639 code, or `auto`.
+    pub language: String,
+    /// The folder that the recording goes to, if there is to be one.
+    pub recordings: Option<PathBuf>,
+    /// How much of what was heard between [`Session::arm`] and [`Session::begin`] belongs to the
+    /// session. Zero by default: then nothing is kept before it begins.
+    pub pre_roll: Duration,
+}
+
+/// Why a session cannot start.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StartError {
+    /// The recording that was asked for cannot be written: say so before anybody speaks.
+    #[error(transparent)]
+    Recording(#[from] RecordError),
+    /// The system gives no threads. Close something and try again.
+    #[error("the system gives no threads for a session ({0}); close other programs and try again")]
+    Threads(#[from] io::Error),
+}
+
+/// What the threads tell the owner.
+pub(crate) enum News {
+    Begun(f64),
+    Level(Level),
+    Skipped { start: u64, length: u64 },
+    Recorder(RecorderNotice),
+}
+
+enum Command {
+    Begin,
+    Pause,
+    Resume,
+    Stop,
+}
+
+/// Where a session is in its life. Commands that do not fit the state change nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Armed,
+    Running,
+    Paused,
+    Stopping,
+}
+
+/// A session's handle: sends commands to its owner. Dropping it stops the session.
+pub struct Session {
+    commands: UnboundedSender<Command>,
+    reins: Reins,
+}
+
+impl Session {
+    /// Starts at once. Call it inside a tokio runtime.
+    ///
+    /// # Errors
+    /// See [`StartError`].
+    pub fn start(
+        sound: Sound,
+        models: Models,
+        config: Config,
+    ) -> Result<(Self, Events), StartError> {
+        Self::open(sound, models, config, State::Running)
+    }
+
+    /// Opens everything, so that [`begin`](Self::begin) takes no time. Until then levels are told
+    /// and no more than [`Config::pre_roll`] is kept, in memory.
+    ///
+    /// # Errors
+    /// See [`StartError`].
+    pub fn arm(sound: Sound, models: Models, config: Config) -> Result<(Self, Events), StartError> {
+        Self::open(sound, models, config, State::Armed)
+    }
+
+    fn open(
+        sound: Sound,
+        models: Models,
+        config: Config,
+        state: State,
+    ) -> Result<(Self, Events), StartError> {
+        let Sound { source, notices, live } = sound;
+        let (commands, commanded) = unbounded_channel();
+        let (news, told) = unbounded_channel();
+        let recorder = match &config.recordings {
+            Some(folder) => {
+                let news = news.clone();
+                let notify = move |notice| drop(news.send(News::Recorder(notice)));
+                Some(Recorder::create(folder, &config.id, source.tracks(), notify)?)
+            }
+            None => None,
+        };
+        let cadence = if live { Cadence::LIVE } else { Cadence::BATCH };
+        let (input, showings) = speculative::captions(models, cadence)?;
+        let reins = Reins::of(source.control().unwrap_or_default());
+        if state == State::Running {
+            reins.begin();
+        }
+        let (chunks, heard) = sync_channel(if live { WAITING } else { 1 });
+        let reader = Reader {
+            source,
+            reins: reins.clone(),
+            live,
+            pre_roll: config.pre_roll.as_millis() as u64 * u64::from(SAMPLE_RATE) / 1000,
+            recorder,
+            chunks,
+            news: news.clone(),
+        };
+        let (end, ending) = oneshot::channel();
+        let named = |name: &str| thread::Builder::new().name(name.to_owned());
+        named("reader").spawn(move || drop(end.send(reader.run())))?;
+        let held = reins.clone();
+        named("pump").spawn(move || pump::run(&heard, input, live, &held, &news))?;
+        let (outbox, events) = outbox();
+        let owner = Owner {
+            config,
+            reins: reins.clone(),
+            state,
+            outbox,
+            transcript: String::new(),
+            has_begun: false,
+        };
+        tokio::spawn(owner.run(commanded, told, showings, notices, ending));
+        Ok((Self { commands, reins }, events))
+    }
+
+    /// Begins an armed session.
+    pub fn begin(&self) {
+        self.tell(Command::Begin);
+    }
+
+    /// Hears nothing until [`resume`](Self::resume): devices are closed, and time stands still.
+    /// What was said before is confirmed.
+    pub fn pause(&self) {
+        self.tell(Command::Pause);
+    }
+
+    /// Goes on after a pause.
+    pub fn resume(&self) {
+        self.tell(Command::Resume);
+    }
+
+    /// Ends the session. Everything heard is confirmed and recorded before [`SessionEvent::End`]
+    /// comes.
+    pub fn stop(&self) {
+        self.tell(Command::Stop);
+    }
+
+    /// Samples that entered the session so far.
+    pub fn heard(&self) -> u64 {
+        self.reins.heard()
+    }
+
+    fn tell(&self, command: Command) {
+        // An owner that is gone has nothing left to do.
+        let _ = self.commands.send(command);
+    }
+}
+
+/// Owns the state of a session; everybody else sends it something.
+struct Owner {
+    config: Config,
+    reins: Reins,
+    state: State,
+    outbox: Outbox,
+    transcript: String,
+    has_begun: bool,
+}
+
+impl Owner {
+    async fn run(
+        mut self,
+        commands: UnboundedReceiver<Command>,
+        mut news: UnboundedReceiver<News>,
+        mut showings: UnboundedReceiver<Showing>,
+        mut notices: Option<UnboundedReceiver<Notice>>,
+        ending: oneshot::Receiver<Ending>,
+    ) {
+        let mut commands = Some(commands);
+        loop {
+            tokio::select! {
+                // What happened first is told first: the begin before the captions.
+                biased;
+                Some(told) = news.recv() => self.hear_news(told),
+                Some(notice) = next(&mut notices) => self.hear_of_device(notice),
+                command = next(&mut commands) => self.obey(command.unwrap_or(Command::Stop)),
+                showing = showings.recv() => match showing {
+                    Some(captions) => self.show(captions),
+                    None => break,
+                },
+            }
+        }
+        let ending = ending.await.ok();
+        while let Ok(told) = news.try_recv() {
+            self.hear_news(told);
+        }
+        while let Some(Ok(notice)) = notices.as_mut().map(UnboundedReceiver::try_recv) {
+            self.hear_of_device(notice);
+        }
+        self.end(ending);
+    }
+
+    fn obey(&mut self, command: Command) {
+        let timestamp = unix_now();
+        match (command, self.state) {
+            (Command::Begin, State::Armed) => {
+                self.state = State::Running;
+                self.reins.begin();
+            }
+            (Command::Pause, State::Running) => {
+                self.state = State::Paused;
+                self.reins.control.pause();
+                self.outbox.send(SessionEvent::Paused { timestamp });
+            }
+            (Command::Resume, State::Paused) => {
+                self.state = State::Running;
+                self.reins.control.resume();
+                self.outbox.send(SessionEvent::Resumed { timestamp });
+            }
+            (Command::Stop, State::Armed | State::Running | State::Paused) => {
+                self.state = State::Stopping;
+                self.reins.control.stop();
+            }
+            _ => {}
+        }
+    }
+
+    fn hear_news(&mut self, news: News) {
+        let timestamp = unix_now();
+        let event = match news {
+            News::Level(level) => SessionEvent::Level(level),
+            News::Skipped { start, length } => SessionEvent::Skipped { start, length, timestamp },
+            News::Begun(timestamp) => {
+                self.has_begun = true;
+                SessionEvent::Begin {
+                    session_id: self.config.id.clone(),
+                    timestamp,
+                    fast: self.config.fast.clone(),
+                    heavy: self.config.heavy.clone(),
+                    language: self.config.language.clone(),
+                }
+            }
+            News::Recorder(notice) => SessionEvent::Recording { notice, timestamp },
+        };
+        self.outbox.send(event);
+    }
+
+    fn hear_of_device(&mut self, notice: Notice) {
+        self.outbox.send(SessionEvent::Device { notice, timestamp: unix_now() });
+    }
+
+    fn show(&mut self, captions: Showing) {
+        for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
+            if !self.transcript.is_empty() {
+                self.transcript.push(' ');
+            }
+            self.transcript.push_str(&text_of(&caption.words));
+        }
+        self.outbox.send(SessionEvent::Captions { captions, timestamp: unix_now() });
+    }
+
+    fn end(self, ending: Option<Ending>) {
+        let (error, recording) = ending.map_or((None, None), |end| (end.error, end.recording));
+        let samples = if self.has_begun { self.reins.heard() } else { 0 };
+        self.outbox.send(SessionEvent::End(End {
+            session_id: self.config.id,
+            timestamp: unix_now(),
+            samples,
+            transcript: self.transcript,
+            recording,
+            error,
+        }));
+    }
+}
+
+/// The next message; `None` once, when nobody is left who could send one, and then never again.
+async fn next<T>(messages: &mut Option<UnboundedReceiver<T>>) -> Option<T> {
+    let Some(receiver) = messages else { return std::future::pending().await };
+    let message = receiver.recv().await;
+    if message.is_none() {
+        *messages = None;
+    }
+    message
+}

@@ -1,0 +1,295 @@
+//! The events as they are written: one JSON object a line.
+
+use audio::{
+    RecorderNotice,
+    capture::{DeviceKind, GapCause, Happening},
+};
+use serde::Serialize;
+use speculative::{Caption, Confidence, WindowId, Word, text_of};
+
+use crate::{SessionEvent, seconds};
+
+/// One object. `start`, `end` and lengths are seconds of the session, timestamps Unix seconds.
+#[derive(Debug, Serialize)]
+#[serde(tag = "type")]
+pub(crate) enum Wire<'a> {
+    #[serde(rename = "session.begin")]
+    Begin { session_id: &'a str, timestamp: f64, fast: &'a str, heavy: &'a str, language: &'a str },
+    #[serde(rename = "caption")]
+    Caption {
+        confidence: Confidence,
+        window_id: WindowId,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        corrects_window_ids: Option<&'a [WindowId]>,
+        text: String,
+        start: f64,
+        end: f64,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        words: Option<Vec<TimedWord<'a>>>,
+        timestamp: f64,
+    },
+    #[serde(rename = "level")]
+    Level { rms: f32, peak: f32 },
+    #[serde(rename = "device")]
+    Device {
+        state: &'static str,
+        kind: &'static str,
+        name: &'a str,
+        message: String,
+        timestamp: f64,
+    },
+    #[serde(rename = "gap")]
+    Gap {
+        kind: &'static str,
+        name: &'a str,
+        start: f64,
+        length: f64,
+        cause: &'static str,
+        message: String,
+        timestamp: f64,
+    },
+    #[serde(rename = "recording")]
+    Recording {
+        state: &'static str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lost: Option<f64>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        path: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        bytes: Option<u64>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        sha256: Option<&'a str>,
+        message: String,
+        timestamp: f64,
+    },
+    #[serde(rename = "session.pause")]
+    Paused { timestamp: f64 },
+    #[serde(rename = "session.resume")]
+    Resumed { timestamp: f64 },
+    #[serde(rename = "skipped")]
+    Skipped { start: f64, length: f64, timestamp: f64 },
+    #[serde(rename = "session.end")]
+    End {
+        session_id: &'a str,
+        total_duration: f64,
+        transcript: &'a str,
+        enhancement_job_id: Option<&'a str>,
+        timestamp: f64,
+    },
+}
+
+/// A confirmed word with its place in the session.
+#[derive(Debug, Serialize)]
+pub(crate) struct TimedWord<'a> {
+    text: &'a str,
+    start: f64,
+    end: f64,
+    probability: f32,
+}
+
+impl<'a> Wire<'a> {
+    pub(crate) fn of(event: &'a SessionEvent) -> Vec<Self> {
+        match event {
+            SessionEvent::Begin { session_id, timestamp, fast, heavy, language } => {
+                vec![Self::Begin { session_id, timestamp: *timestamp, fast, heavy, language }]
+            }
+            SessionEvent::Captions { captions, timestamp } => {
+                captions.iter().map(|caption| Self::caption(caption, *timestamp)).collect()
+            }
+            SessionEvent::Level(level) => {
+                vec![Self::Level { rms: tenths(level.rms), peak: tenths(level.peak) }]
+            }
+            SessionEvent::Device { notice, timestamp } => vec![Self::device(notice, *timestamp)],
+            SessionEvent::Recording { notice, timestamp } => {
+                vec![Self::recording(notice, *timestamp)]
+            }
+            SessionEvent::Paused { timestamp } => vec![Self::Paused { timestamp: *timestamp }],
+            SessionEvent::Resumed { timestamp } => vec![Self::Resumed { timestamp: *timestamp }],
+            SessionEvent::Skipped { start, length, timestamp } => vec![Self::Skipped {
+                start: seconds(*start),
+                length: seconds(*length),
+                timestamp: *timestamp,
+            }],
+            SessionEvent::End(end) => Self::end(end),
+        }
+    }
+
+    fn caption(caption: &'a Caption, timestamp: f64) -> Self {
+        let confirmed = caption.confidence == Confidence::Confirmed;
+        let at = |sample: Option<u64>| seconds(sample.unwrap_or(0));
+        Self::Caption {
+            confidence: caption.confidence,
+            window_id: caption.window_id,
+            corrects_window_ids: confirmed.then_some(caption.corrects.as_slice()),
+            text: text_of(&caption.words),
+            start: at(caption.words.first().map(|word| word.start)),
+            end: at(caption.words.last().map(|word| word.end)),
+            words: confirmed.then(|| caption.words.iter().map(TimedWord::from).collect()),
+            timestamp,
+        }
+    }
+
+    fn device(notice: &'a audio::capture::Notice, timestamp: f64) -> Self {
+        let kind = match notice.kind {
+            DeviceKind::Microphone => "microphone",
+            DeviceKind::System => "system",
+        };
+        let (name, message) = (notice.name.as_str(), notice.message());
+        let state = match notice.happening {
+            Happening::Gap { start, length, cause } => {
+                let cause = match cause {
+                    GapCause::DeviceLost => "device_lost",
+                    GapCause::Overrun => "overrun",
+                    GapCause::LeftOut => "left_out",
+                };
+                let (start, length) = (seconds(start), seconds(length));
+                return Self::Gap { kind, name, start, length, cause, message, timestamp };
+            }
+            Happening::Opened => "opened",
+            Happening::Lost => "lost",
+            Happening::Recovered => "recovered",
+            Happening::Stalled => "stalled",
+            Happening::Silent { .. } => "silent",
+            Happening::Quiet { .. } => "quiet",
+            Happening::Clipping => "clipping",
+            Happening::Well => "well",
+        };
+        Self::Device { state, kind, name, message, timestamp }
+    }
+
+    fn recording(notice: &RecorderNotice, timestamp: f64) -> Self {
+        let (state, lost) = match notice {
+            RecorderNotice::Failing { .. } => ("failing", None),
+            RecorderNotice::Losing => ("losing", None),
+            RecorderNotice::Resumed { lost_samples } => ("resumed", Some(*lost_samples)),
+            RecorderNotice::Lost { lost_samples } => ("lost", Some(*lost_samples)),
+        };
+        let (lost, message) = (lost.map(seconds), notice.message());
+        Self::Recording { state, lost, path: None, bytes: None, sha256: None, message, timestamp }
+    }
+
+    fn end(end: &'a crate::End) -> Vec<Self> {
+        let timestamp = end.timestamp;
+        let recording = end.recording.as_ref().map(|recording| match recording {
+            Ok(recording) => Self::Recording {
+                state: "complete",
+                lost: Some(seconds(recording.lost_samples)),
+                path: Some(recording.path.display().to_string()),
+                bytes: Some(recording.bytes),
+                sha256: Some(&recording.sha256),
+                message: format!("the recording is {}", recording.path.display()),
+                timestamp,
+            },
+            Err(error) => Self::Recording {
+                state: "incomplete",
+                lost: None,
+                path: None,
+                bytes: None,
+                sha256: None,
+                message: error.to_string(),
+                timestamp,
+            },
+        });
+        let end = (end.samples > 0).then(|| Self::End {
+            session_id: &end.session_id,
+            total_duration: seconds(end.samples),
+            transcript: &end.transcript,
+            enhancement_job_id: None,
+            timestamp,
+        });
+        recording.into_iter().chain(end).collect()
+    }
+}
+
+impl<'a> From<&'a Word> for TimedWord<'a> {
+    fn from(word: &'a Word) -> Self {
+        Self {
+            text: &word.text,
+            start: seconds(word.start),
+            end: seconds(word.end),
+            // Six digits of an estimate are noise in a file people read.
+            probability: (word.probability * 1000.0).round() / 1000.0,
+        }
+    }
+}
+
+fn tenths(decibels: f32) -> f32 {
+    (decibels * 10.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use audio::capture::Notice;
+
+    use super::*;
+
+    fn json(event: &SessionEvent) -> Vec<String> {
+        event.to_json().unwrap()
+    }
+
+    #[test]
+    fn captions_are_written_as_the_format_says() {
+        let words = vec![
+            Word { text: "hello".into(), start: 1_600, end: 8_000, probability: 0.97 },
+            Word { text: "world".into(), start: 8_000, end: 30_400, probability: 0.912_345 },
+        ];
+        let mut caption = Caption {
+            confidence: Confidence::Draft,
+            window_id: WindowId(5),
+            corrects: Vec::new(),
+            words,
+        };
+        let draft = SessionEvent::Captions { captions: vec![caption.clone()], timestamp: 12.5 };
+        assert_eq!(
+            json(&draft),
+            [
+                r#"{"type":"caption","confidence":"draft","window_id":5,"text":"hello world","start":0.1,"end":1.9,"timestamp":12.5}"#
+            ]
+        );
+        caption.confidence = Confidence::Confirmed;
+        caption.corrects = vec![WindowId(4), WindowId(5)];
+        let confirmed = SessionEvent::Captions { captions: vec![caption], timestamp: 13.0 };
+        assert_eq!(
+            json(&confirmed),
+            [concat!(
+                r#"{"type":"caption","confidence":"confirmed","window_id":5,"#,
+                r#""corrects_window_ids":[4,5],"text":"hello world","start":0.1,"end":1.9,"#,
+                r#""words":[{"text":"hello","start":0.1,"end":0.5,"probability":0.97},"#,
+                r#"{"text":"world","start":0.5,"end":1.9,"probability":0.912}],"timestamp":13.0}"#
+            )]
+        );
+    }
+
+    #[test]
+    fn a_lost_device_and_its_gap_are_written_as_the_format_says() {
+        let device = |happening| {
+            let (kind, name) = (DeviceKind::Microphone, "Headset".to_owned());
+            json(&SessionEvent::Device {
+                notice: Notice { kind, name, happening },
+                timestamp: 12.5,
+            })
+        };
+        let [lost] = &device(Happening::Lost)[..] else { panic!() };
+        assert!(lost.starts_with(
+            r#"{"type":"device","state":"lost","kind":"microphone","name":"Headset","message":"Headset went"#
+        ));
+        let gap = Happening::Gap { start: 16_000, length: 8_000, cause: GapCause::DeviceLost };
+        let [gap] = &device(gap)[..] else { panic!() };
+        assert!(gap.starts_with(
+            r#"{"type":"gap","kind":"microphone","name":"Headset","start":1.0,"length":0.5,"cause":"device_lost""#
+        ));
+    }
+
+    #[test]
+    fn a_session_without_a_sample_has_no_end() {
+        let end = crate::End {
+            session_id: String::new(),
+            timestamp: 1.0,
+            samples: 0,
+            transcript: String::new(),
+            recording: None,
+            error: None,
+        };
+        assert_eq!(json(&SessionEvent::End(end)), [""; 0]);
+    }
+}
