@@ -69,7 +69,8 @@ fn is_heard_in_the_memory_of_a_minute<S: Source>(test: &str, make: impl FnOnce(&
         }
     }
     assert_eq!(end, HOURS * 3_600 * 16_000);
-    let grown = peak_kib() - after_a_minute;
+    // The kernel counts a thread's last pages late, so a later peak can read a little smaller.
+    let grown = peak_kib().saturating_sub(after_a_minute);
     assert!(grown < 4 * 1024, "{grown} KiB more after ten hours than after a minute");
 }
 

@@ -1,11 +1,18 @@
 //! The sound systems behind one small trait, and the means to survive one that hangs.
 
-use std::{sync::mpsc, thread, time::Duration};
+use std::{
+    sync::{Arc, mpsc},
+    thread,
+    time::Duration,
+};
 
 use super::{CaptureError, Device, ring::RingReader};
 
 /// How long a sound system may take to answer.
-const ANSWER: Duration = Duration::from_secs(3);
+pub(super) const ANSWER: Duration = Duration::from_secs(3);
+
+/// A way to connect to a sound system.
+pub(super) type Connect = fn() -> Result<Arc<dyn Backend>, CaptureError>;
 
 /// A connection to a sound system. Its calls may block for good when the system hangs: make them
 /// through [`within_time`].
@@ -29,34 +36,53 @@ pub(super) trait Stream: Send {
     fn has_failed(&self) -> bool;
 }
 
-/// Connects to this machine's sound system.
-pub(super) fn connect() -> Result<Box<dyn Backend>, CaptureError> {
+/// Connects to this machine's sound system; also how to do that again. A sound server that died is
+/// waited for: sound cards that are opened meanwhile would be busy for it when it is back.
+pub(super) fn connect() -> Result<(Arc<dyn Backend>, Connect), CaptureError> {
     #[cfg(any(target_os = "linux", target_os = "freebsd"))]
-    return super::pulse::Pulse::connect().map(|server| Box::new(server) as _).or_else(|error| {
-        match error {
-            // Somebody else's server: its sound cards are not ours either.
-            CaptureError::PermissionDenied { .. } => Err(error),
-            _ => super::cpal::Cpal::connect().map(|cards| Box::new(cards) as _).map_err(|_| error),
-        }
+    return connect_by(to_server).or_else(|error| match error {
+        // Somebody else's server: its sound cards are not ours either.
+        CaptureError::PermissionDenied { .. } => Err(error),
+        _ => connect_by(to_sound_cards).map_err(|_| error),
     });
     #[cfg(not(any(target_os = "linux", target_os = "freebsd")))]
-    super::cpal::Cpal::connect().map(|host| Box::new(host) as _)
+    connect_by(to_sound_cards)
 }
 
-/// Runs `call` on a thread of its own and gives up on it after a while. A call that hangs keeps its
-/// thread; a session must not hang with it.
+fn connect_by(connect: Connect) -> Result<(Arc<dyn Backend>, Connect), CaptureError> {
+    Ok((connect()?, connect))
+}
+
+#[cfg(any(target_os = "linux", target_os = "freebsd"))]
+fn to_server() -> Result<Arc<dyn Backend>, CaptureError> {
+    answered("connecting to the sound server", super::pulse::Pulse::connect)
+        .map(|server| Arc::new(server) as _)
+}
+
+fn to_sound_cards() -> Result<Arc<dyn Backend>, CaptureError> {
+    answered("looking for sound cards", super::cpal::Cpal::connect).map(|host| Arc::new(host) as _)
+}
+
+/// Runs `call` on a thread of its own; `None` if it gives no answer in time. A call that hangs
+/// keeps its thread; a session must not hang with it.
 pub(super) fn within_time<T: Send + 'static>(
-    what: &str,
-    call: impl FnOnce() -> Result<T, CaptureError> + Send + 'static,
-) -> Result<T, CaptureError> {
-    let not_answering = || CaptureError::NotAnswering { what: what.to_owned() };
+    call: impl FnOnce() -> T + Send + 'static,
+) -> Option<T> {
     let (answer, answered) = mpsc::sync_channel(1);
     let spawned = thread::Builder::new().name("sound-call".to_owned()).spawn(move || {
         // The caller may have given up.
         let _ = answer.send(call());
     });
-    spawned.map_err(|_| not_answering())?;
-    answered.recv_timeout(ANSWER).unwrap_or_else(|_| Err(not_answering()))
+    spawned.ok()?;
+    answered.recv_timeout(ANSWER).ok()
+}
+
+/// The same where no answer is an error.
+pub(super) fn answered<T: Send + 'static>(
+    what: &str,
+    call: impl FnOnce() -> Result<T, CaptureError> + Send + 'static,
+) -> Result<T, CaptureError> {
+    within_time(call).unwrap_or_else(|| Err(CaptureError::NotAnswering { what: what.to_owned() }))
 }
 
 /// Drops what may hang in its drop, elsewhere.

@@ -1,12 +1,12 @@
 //! One device of a session: what its ring holds becomes 16 kHz mono without a hole.
 
-use std::{sync::mpsc::Receiver, time::Duration};
+use std::{sync::atomic::Ordering, time::Duration};
 
 use super::{
     DeviceKind, GapCause, Happening, Notice,
     ring::{Piece, RingReader},
     segments::Segments,
-    supervisor::LineEvent,
+    supervisor::{LineEnds, LineEvent},
     timeline::Timeline,
     watchdog::Watchdog,
 };
@@ -22,6 +22,8 @@ const REOPEN: Duration = Duration::from_secs(1);
 const FIRST_SOUND: Duration = Duration::from_secs(5);
 /// Where silence is sent as nothing at all, this is how long nothing may be on its way.
 const IDLE: Duration = Duration::from_millis(300);
+/// What was said when a pause begins may still be on its way for this much longer than usual.
+const LATE: Duration = Duration::from_millis(100);
 /// Zeros that are put in for lost sound at a time.
 const ZEROS: usize = 4096;
 
@@ -30,7 +32,7 @@ pub(super) struct Line {
     kind: DeviceKind,
     /// Its label.
     name: String,
-    events: Receiver<LineEvent>,
+    ends: LineEnds,
     ring: Option<RingReader>,
     muted: Option<bool>,
     conditioner: Conditioner,
@@ -38,10 +40,12 @@ pub(super) struct Line {
     watchdog: Watchdog,
     /// No sound came since the device was opened.
     fresh: bool,
-    /// It sent sound before, in this session.
-    was_heard: bool,
+    /// The label of the device that sent the last sound of this session.
+    heard_from: Option<String>,
+    /// In a pause, and until a device is opened after it: how much of the sound that comes was
+    /// heard before.
+    before_pause: Option<u64>,
     last_heard: Duration,
-    reopening: bool,
     /// Where the silence of a lost device begins.
     away_from: Option<u64>,
     /// Native samples of one piece.
@@ -57,25 +61,24 @@ pub(super) struct Surroundings<'a> {
     pub(super) begin: &'a mut Option<Duration>,
     pub(super) paused: bool,
     pub(super) notify: &'a (dyn Fn(Notice) + Send + Sync),
-    /// Asks for the device to be opened anew.
-    pub(super) reopen: &'a dyn Fn(DeviceKind),
 }
 
 impl Line {
-    pub(super) fn new(kind: DeviceKind, events: Receiver<LineEvent>) -> Self {
+    pub(super) fn new(ends: LineEnds) -> Self {
+        let kind = ends.kind;
         Self {
             kind,
             name: kind.to_string(),
-            events,
+            ends,
             ring: None,
             muted: None,
             conditioner: Conditioner::default(),
             timeline: None,
             watchdog: Watchdog::new(kind == DeviceKind::Microphone),
             fresh: true,
-            was_heard: false,
+            heard_from: None,
+            before_pause: None,
             last_heard: Duration::ZERO,
-            reopening: false,
             away_from: None,
             native: Vec::new(),
             out: Segments::default(),
@@ -87,13 +90,20 @@ impl Line {
         &mut self.out
     }
 
+    /// Room for samples at this moment, for the test that memory stays flat.
+    #[cfg(test)]
+    pub(super) fn held(&self) -> usize {
+        self.conditioner.held() + self.native.capacity() + self.out.held()
+    }
+
     /// Takes what the device sent, and fills up what it did not.
     pub(super) fn tick(&mut self, around: &mut Surroundings<'_>) {
-        while let Ok(event) = self.events.try_recv() {
+        while let Ok(event) = self.ends.events.try_recv() {
             self.handle(event, around);
         }
         if self.take_sound(around) || around.paused {
             self.last_heard = around.now;
+            self.ends.is_deaf.store(false, Ordering::Relaxed);
             return;
         }
         let waited = around.now.saturating_sub(self.last_heard);
@@ -105,9 +115,8 @@ impl Line {
                 self.tell(around, happening);
             }
             let patience = if self.fresh { FIRST_SOUND } else { REOPEN };
-            if waited > patience && !self.reopening {
-                self.reopening = true;
-                (around.reopen)(self.kind);
+            if waited > patience {
+                self.ends.is_deaf.store(true, Ordering::Relaxed);
             }
         }
         if (self.ring.is_none() || self.fresh)
@@ -123,8 +132,14 @@ impl Line {
         }
     }
 
+    /// Takes no sound that was heard after `now`: the device is closed a moment later.
+    pub(super) fn pause(&mut self, now: Duration) {
+        let due = self.timeline.as_ref().map(|timeline| timeline.due(now + LATE));
+        self.before_pause = Some(due.unwrap_or(0));
+    }
+
     /// Time stood still for `length`.
-    pub(super) fn pause(&mut self, length: Duration) {
+    pub(super) fn resume(&mut self, length: Duration) {
         self.fresh = true;
         if let Some(timeline) = &mut self.timeline {
             timeline.pause(length);
@@ -133,7 +148,7 @@ impl Line {
 
     /// Takes what is left, at the end.
     pub(super) fn finish(&mut self, around: &mut Surroundings<'_>) {
-        while let Ok(event) = self.events.try_recv() {
+        while let Ok(event) = self.ends.events.try_recv() {
             self.handle(event, around);
         }
         self.take_sound(around);
@@ -158,14 +173,16 @@ impl Line {
                 self.name = device.label;
                 self.muted = device.muted;
                 self.ring = Some(reader);
+                self.before_pause = around.paused.then_some(0);
                 self.watchdog = Watchdog::new(self.kind == DeviceKind::Microphone);
-                (self.fresh, self.reopening, self.last_heard) = (true, false, around.now);
+                (self.fresh, self.last_heard) = (true, around.now);
+                self.ends.is_deaf.store(false, Ordering::Relaxed);
             }
             LineEvent::Closed => {
                 self.take_sound(around);
                 self.end_of_stream(around);
                 self.ring = None;
-                if !around.paused && self.was_heard && !self.watchdog.is_stalled() {
+                if !around.paused && self.heard_from.is_some() && !self.watchdog.is_stalled() {
                     self.tell(around, Happening::Lost);
                 }
                 if !around.paused
@@ -233,10 +250,13 @@ impl Line {
 
     /// Gives what the conditioner has ready its place in time.
     fn settle(&mut self, around: &mut Surroundings<'_>) {
-        let n = self.conditioner.ready() as u64;
+        let ready = self.conditioner.ready() as u64;
+        let n = ready.min(self.before_pause.unwrap_or(u64::MAX));
         if n == 0 {
+            drop(self.conditioner.take_ready());
             return;
         }
+        self.before_pause = self.before_pause.map(|rest| rest - n);
         let length = Duration::from_nanos(n * 1_000_000_000 / u64::from(SAMPLE_RATE));
         let begin = *around.begin.get_or_insert(around.now.saturating_sub(length));
         let timeline = self.timeline.get_or_insert_with(|| Timeline::new(begin));
@@ -246,17 +266,17 @@ impl Line {
             false => timeline.next(around.now, n),
         };
         self.out.push_silence(silence);
-        self.out.push_sound(self.conditioner.take_ready());
+        self.out.push_sound(self.conditioner.take_ready().take(n as usize));
         if !self.fresh && silence > 0 {
             let cause = GapCause::LeftOut;
             self.tell(around, Happening::Gap { start: before, length: silence, cause });
         }
         if std::mem::take(&mut self.fresh) {
-            let first_time = !std::mem::replace(&mut self.was_heard, true);
-            if first_time {
-                self.tell(around, Happening::Opened);
-            } else if self.away_from.is_some() {
+            let from = self.heard_from.replace(self.name.clone());
+            if self.away_from.is_some() && from.is_some() {
                 self.tell(around, Happening::Recovered);
+            } else if from.as_ref() != Some(&self.name) {
+                self.tell(around, Happening::Opened);
             }
             self.end_gap_at(before + silence, around);
         }
@@ -267,7 +287,7 @@ impl Line {
         if let Err(what) = self.conditioner.flush() {
             tracing::warn!(what, "the end of a device's sound could not be converted");
         }
-        if self.was_heard && !self.fresh {
+        if self.heard_from.is_some() && !self.fresh {
             self.settle(around);
         }
     }

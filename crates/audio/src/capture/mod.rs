@@ -23,6 +23,8 @@ mod pulse;
 mod ring;
 mod segments;
 mod supervisor;
+#[cfg(test)]
+mod tests;
 mod timeline;
 mod watchdog;
 
@@ -80,7 +82,7 @@ pub struct Capture {
 /// [`CaptureError::NoSoundSystem`], [`CaptureError::PermissionDenied`] or
 /// [`CaptureError::NotAnswering`].
 pub fn devices() -> Result<Vec<Device>, CaptureError> {
-    supervisor::devices(&Arc::from(backend::connect()?))
+    supervisor::devices(&backend::connect()?.0)
 }
 
 impl Capture {
@@ -100,12 +102,10 @@ impl Capture {
         .into_iter()
         .flatten()
         .collect();
-        let kinds: Vec<_> = wanted.iter().map(|(kind, _)| *kind).collect();
-        let (supervisor, events) = Supervisor::start(wanted)?;
-        let lines = kinds.into_iter().zip(events).map(|(kind, events)| Line::new(kind, events));
+        let (supervisor, lines) = Supervisor::start(wanted)?;
         Ok(Self {
             supervisor,
-            lines: lines.collect(),
+            lines: lines.into_iter().map(Line::new).collect(),
             control: Control::default(),
             notify: Arc::new(notify),
             watch: Stopwatch::start(),
@@ -121,13 +121,11 @@ impl Capture {
         let now = self.watch.elapsed();
         self.follow_pauses(now);
         let finished = self.control.is_stopped();
-        let reopen = |kind| self.supervisor.reopen(kind);
         let mut around = Surroundings {
             now,
             begin: &mut self.begin,
             paused: self.paused_at.is_some(),
             notify: &*self.notify,
-            reopen: &reopen,
         };
         for line in &mut self.lines {
             if finished { line.finish(&mut around) } else { line.tick(&mut around) }
@@ -140,11 +138,14 @@ impl Capture {
         match (self.control.is_paused(), self.paused_at) {
             (true, None) => {
                 self.paused_at = Some(now);
+                self.lines.iter_mut().for_each(|line| line.pause(now));
                 self.supervisor.pause();
             }
             (false, Some(since)) => {
                 self.paused_at = None;
-                self.lines.iter_mut().for_each(|line| line.pause(now.saturating_sub(since)));
+                let length = now.saturating_sub(since);
+                self.begin = self.begin.map(|begin| begin + length);
+                self.lines.iter_mut().for_each(|line| line.resume(length));
                 self.supervisor.resume();
             }
             _ => {}

@@ -16,7 +16,7 @@ pub struct Notice {
 /// What can happen to a device and its sound.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Happening {
-    /// It is captured for the first time in this session.
+    /// It is captured for the first time in this session, or was chosen in place of another.
     Opened,
     /// It went away. The session goes on in silence until it, or the default, can be heard.
     Lost,

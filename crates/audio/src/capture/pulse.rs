@@ -11,8 +11,8 @@ use futures::executor::block_on;
 use pulseaudio::{
     Client, ClientError, RecordStream,
     protocol::{
-        ChannelMap, ChannelPosition, PulseError, RecordStreamParams, SampleFormat, SampleSpec,
-        SourceInfo, stream::BufferAttr, stream::StreamFlags,
+        ChannelMap, ChannelPosition, ProtocolError, PulseError, RecordStreamParams, SampleFormat,
+        SampleSpec, SourceInfo, stream::BufferAttr, stream::StreamFlags,
     },
 };
 
@@ -29,17 +29,16 @@ const FRAGMENT_MS: u32 = 25;
 pub(super) struct Pulse(Client);
 
 impl Pulse {
+    /// May hang.
     pub(super) fn connect() -> Result<Self, CaptureError> {
-        super::backend::within_time("connecting to the sound server", || {
-            Client::from_env(c"Duotone").map(Self).map_err(|error| match error {
-                ClientError::ServerError(PulseError::AccessDenied | PulseError::AuthKey) => {
-                    CaptureError::PermissionDenied { what: "access denied by the server".into() }
-                }
-                ClientError::Io(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
-                    CaptureError::PermissionDenied { what: error.to_string() }
-                }
-                error => CaptureError::NoSoundSystem { what: error.to_string() },
-            })
+        Client::from_env(c"Duotone").map(Self).map_err(|error| match error {
+            ClientError::Protocol(ProtocolError::ServerError(
+                PulseError::AccessDenied | PulseError::AuthKey,
+            )) => CaptureError::PermissionDenied { what: "access denied by the server".into() },
+            ClientError::Io(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
+                CaptureError::PermissionDenied { what: error.to_string() }
+            }
+            error => CaptureError::NoSoundSystem { what: error.to_string() },
         })
     }
 

@@ -118,7 +118,9 @@ impl RingReader {
         let until = overrun.map_or(u64::MAX, |overrun| overrun.at);
         let frames = ready.min(until - self.read).min((READ / self.channels).max(1) as u64);
         if frames > 0 {
-            sound.extend(self.samples.pop_iter().take(frames as usize * self.channels));
+            let before = sound.len();
+            sound.resize(before + frames as usize * self.channels, 0.0);
+            self.samples.pop_slice(&mut sound[before..]);
             self.read += frames;
             return Some(Piece::Sound);
         }

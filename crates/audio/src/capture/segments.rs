@@ -21,6 +21,16 @@ impl Segments {
         self.samples
     }
 
+    /// Room for samples at this moment, for the test that memory stays flat.
+    #[cfg(test)]
+    pub(super) fn held(&self) -> usize {
+        let sound = self.queue.iter().map(|segment| match segment {
+            Segment::Sound(queue) => queue.capacity(),
+            Segment::Silence(_) => 0,
+        });
+        self.queue.capacity() + sound.sum::<usize>()
+    }
+
     pub(super) fn push_silence(&mut self, samples: u64) {
         if samples > 0 {
             self.samples += samples;

@@ -3,6 +3,7 @@
 use std::{
     sync::{
         Arc,
+        atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread,
@@ -11,7 +12,7 @@ use std::{
 
 use super::{
     CaptureError, Device, DeviceKind, Wanted,
-    backend::{Backend, Stream, connect, discard, within_time},
+    backend::{ANSWER, Backend, Connect, Stream, answered, connect, discard, within_time},
     device::choose,
     ring::RingReader,
 };
@@ -21,6 +22,9 @@ use super::{
 const POLL: Duration = Duration::from_millis(250);
 /// A device that could not be opened is tried again after this.
 const RETRY: Duration = Duration::from_secs(1);
+/// A server that does not answer for this long is given up. It may only be busy, and what it
+/// captured meanwhile comes later, unless its streams are closed.
+const GIVE_UP: Duration = Duration::from_secs(10);
 
 /// What the supervisor tells a line.
 pub(super) enum LineEvent {
@@ -32,9 +36,15 @@ pub(super) enum LineEvent {
     Muted(Option<bool>),
 }
 
+/// What a line has of the supervisor.
+pub(super) struct LineEnds {
+    pub(super) kind: DeviceKind,
+    pub(super) events: Receiver<LineEvent>,
+    /// Set while the open device sends nothing though it should: it is to be opened anew.
+    pub(super) is_deaf: Arc<AtomicBool>,
+}
+
 enum Command {
-    /// The device sends nothing: open it anew.
-    Reopen(DeviceKind),
     Pause,
     Resume,
     End,
@@ -51,6 +61,9 @@ struct Managed {
     wanted: Wanted,
     line: Sender<LineEvent>,
     current: Option<(Device, Box<dyn Stream>)>,
+    is_deaf: Arc<AtomicBool>,
+    /// It was deaf at the last look as well.
+    was_deaf: bool,
     /// Not before then.
     retry_at: Option<Instant>,
 }
@@ -58,38 +71,44 @@ struct Managed {
 /// What the thread owns.
 struct Owner {
     backend: Option<Arc<dyn Backend>>,
+    connect: Connect,
+    /// For how long the backend has not answered.
+    unanswered: Duration,
     lines: Vec<Managed>,
     paused: bool,
 }
 
 impl Supervisor {
-    /// Opens what is wanted and watches over it. The receivers are in the order of `wanted`.
+    /// Opens what is wanted and watches over it. The lines' ends are in the order of `wanted`.
     pub(super) fn start(
         wanted: Vec<(DeviceKind, Wanted)>,
-    ) -> Result<(Self, Vec<Receiver<LineEvent>>), CaptureError> {
-        let backend: Arc<dyn Backend> = Arc::from(connect()?);
+    ) -> Result<(Self, Vec<LineEnds>), CaptureError> {
+        let (backend, connect) = connect()?;
         let devices = devices(&backend)?;
-        let (mut lines, mut receivers) = (Vec::new(), Vec::new());
+        let (mut lines, mut ends) = (Vec::new(), Vec::new());
         for (kind, wanted) in wanted {
             let device = choose(&devices, kind, &wanted)?.ok_or(CaptureError::NoDevice { kind })?;
+            // In full, so that a device that is plugged in later cannot make it ambiguous.
+            let wanted = match wanted {
+                Wanted::Default => Wanted::Default,
+                Wanted::Named(_) => Wanted::Named(device.name.clone()),
+            };
             let (line, events) = channel();
-            let mut managed = Managed { kind, wanted, line, current: None, retry_at: None };
+            let is_deaf = Arc::<AtomicBool>::default();
+            ends.push(LineEnds { kind, events, is_deaf: is_deaf.clone() });
+            let (current, was_deaf, retry_at) = (None, false, None);
+            let mut managed = Managed { kind, wanted, line, current, is_deaf, was_deaf, retry_at };
             managed.open(&backend, device.clone())?;
             lines.push(managed);
-            receivers.push(events);
         }
-        let mut owner = Owner { backend: Some(backend), lines, paused: false };
+        let (backend, unanswered) = (Some(backend), Duration::ZERO);
+        let mut owner = Owner { backend, connect, unanswered, lines, paused: false };
         let (commands, commanded) = channel();
         thread::Builder::new()
             .name("sound-devices".to_owned())
             .spawn(move || owner.run(&commanded))
             .map_err(|error| CaptureError::NotAnswering { what: error.to_string() })?;
-        Ok((Self { commands }, receivers))
-    }
-
-    /// The device sends nothing: it is closed and opened anew.
-    pub(super) fn reopen(&self, kind: DeviceKind) {
-        self.tell(Command::Reopen(kind));
+        Ok((Self { commands }, ends))
     }
 
     /// Closes all devices, so that nothing is heard and the system shows that nothing is.
@@ -118,9 +137,6 @@ impl Owner {
     fn run(&mut self, commands: &Receiver<Command>) {
         loop {
             match commands.recv_timeout(POLL) {
-                Ok(Command::Reopen(kind)) => {
-                    self.lines.iter_mut().filter(|line| line.kind == kind).for_each(Managed::close);
-                }
                 Ok(Command::Pause) => {
                     self.paused = true;
                     self.lines.iter_mut().for_each(Managed::close);
@@ -130,7 +146,9 @@ impl Owner {
                 Ok(Command::End) | Err(RecvTimeoutError::Disconnected) => break,
             }
             if !self.paused && self.look_after().is_err() {
-                // The server died or hangs: its streams are worth nothing, nor is the connection.
+                // The server died or hangs for good: its streams are worth nothing, nor is the
+                // connection.
+                self.unanswered = Duration::ZERO;
                 if let Some(backend) = self.backend.take() {
                     discard(backend);
                 }
@@ -144,33 +162,57 @@ impl Owner {
     fn look_after(&mut self) -> Result<(), CaptureError> {
         let backend = match &self.backend {
             Some(backend) => backend.clone(),
-            None => self.backend.insert(Arc::from(connect()?)).clone(),
+            None => self.backend.insert((self.connect)()?).clone(),
         };
-        let devices = devices(&backend)?;
+        let asked = backend.clone();
+        let Some(devices) = within_time(move || asked.devices()) else {
+            self.unanswered += ANSWER;
+            return match self.unanswered < GIVE_UP {
+                true => Ok(()),
+                false => Err(CaptureError::NotAnswering { what: "listing the devices".to_owned() }),
+            };
+        };
+        let devices = devices?;
+        self.unanswered = Duration::ZERO;
         for line in &mut self.lines {
             // While the device with the wanted name is away, the default stands in.
             let should = choose(&devices, line.kind, &line.wanted)
                 .or_else(|_| choose(&devices, line.kind, &Wanted::Default))?;
-            line.look_after(&backend, should);
+            line.look_after(&backend, &devices, should);
         }
         Ok(())
     }
 }
 
 impl Managed {
-    fn look_after(&mut self, backend: &Arc<dyn Backend>, should: Option<&Device>) {
-        if let (Some((device, stream)), Some(should)) = (&mut self.current, should)
-            && device.name == should.name
-            && device.incarnation == should.incarnation
-            && !stream.has_failed()
-        {
-            if device.muted != should.muted {
-                device.muted = should.muted;
-                let _ = self.line.send(LineEvent::Muted(should.muted));
+    fn look_after(
+        &mut self,
+        backend: &Arc<dyn Backend>,
+        devices: &[Device],
+        should: Option<&Device>,
+    ) {
+        // A server that was busy answers before it sends the sound that it has: only a device that
+        // is still deaf at the next look is.
+        let is_deaf = self.is_deaf.load(Ordering::Relaxed);
+        let still_deaf = std::mem::replace(&mut self.was_deaf, is_deaf) && is_deaf;
+        if let Some((device, stream)) = &mut self.current {
+            let is_it = |known: &&Device| {
+                known.name == device.name && known.incarnation == device.incarnation
+            };
+            let works = !still_deaf && !stream.has_failed();
+            match devices.iter().find(is_it).filter(|_| works) {
+                Some(known) if should.as_ref().is_none_or(is_it) => {
+                    if known.muted != device.muted {
+                        device.muted = known.muted;
+                        let _ = self.line.send(LineEvent::Muted(known.muted));
+                    }
+                    return;
+                }
+                // Another one was chosen: this one is heard until that one is.
+                Some(_) => {}
+                None => self.close(),
             }
-            return;
         }
-        self.close();
         let now = Instant::now();
         let Some(device) = should.filter(|_| self.retry_at.is_none_or(|at| at <= now)) else {
             return;
@@ -183,11 +225,14 @@ impl Managed {
 
     fn open(&mut self, backend: &Arc<dyn Backend>, device: Device) -> Result<(), CaptureError> {
         let (backend, wanted) = (backend.clone(), device.clone());
-        let open =
-            within_time(&format!("opening {}", device.label), move || backend.open(&wanted))?;
+        let open = answered(&format!("opening {}", device.label), move || backend.open(&wanted))?;
         self.retry_at = None;
+        self.was_deaf = false;
+        self.is_deaf.store(false, Ordering::Relaxed);
         let _ = self.line.send(LineEvent::Opened { device: device.clone(), reader: open.reader });
-        self.current = Some((device, open.stream));
+        if let Some((_, before)) = self.current.replace((device, open.stream)) {
+            discard(before);
+        }
         Ok(())
     }
 
@@ -202,5 +247,5 @@ impl Managed {
 /// The devices that there are.
 pub(super) fn devices(backend: &Arc<dyn Backend>) -> Result<Vec<Device>, CaptureError> {
     let backend = backend.clone();
-    within_time("listing the devices", move || backend.devices())
+    answered("listing the devices", move || backend.devices())
 }

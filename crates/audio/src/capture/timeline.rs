@@ -90,6 +90,11 @@ impl Timeline {
         silence
     }
 
+    /// The samples that were heard by `now` and are still on their way.
+    pub(super) fn due(&self, now: Duration) -> u64 {
+        u64::try_from(self.lag(now, 0) - self.base).unwrap_or(0)
+    }
+
     /// `n` samples of silence went in for another reason.
     pub(super) fn pad(&mut self, n: u64) {
         self.written += n;

@@ -72,36 +72,34 @@ impl Watchdog {
         rate: u32,
         muted: Option<bool>,
     ) -> Option<Happening> {
-        self.stalled = false;
+        let was_stalled = std::mem::take(&mut self.stalled);
         let rate = u64::from(rate);
         let before = self.trouble;
-        let mut told = None;
+        let frames = samples.len() / channels.max(1);
         for frame in samples.chunks_exact(channels.max(1)) {
             let peak = frame.iter().fold(0.0_f32, |peak, sample| peak.max(sample.abs()));
             self.loudest = self.loudest.max(peak);
             self.zeros = if peak == 0.0 { self.zeros + 1 } else { 0 };
-            if peak > QUIET {
-                self.never_loud = None;
-            }
-            self.never_loud = self.never_loud.map(|frames| frames + 1);
             self.samples += 1;
             self.clipped += u32::from(peak >= FULL_SCALE);
             self.second += 1;
             if self.second >= rate {
                 self.judge_clipping();
             }
-            self.trouble = self.judge(rate);
-            if self.trouble != before && told.is_none() {
-                told = Some(match self.trouble {
-                    Trouble::None => Happening::Well,
-                    Trouble::Silent => Happening::Silent { muted },
-                    Trouble::Quiet => Happening::Quiet { peak: 20.0 * self.loudest.log10() },
-                    Trouble::Clipping => Happening::Clipping,
-                });
-            }
         }
-        // Back to what it was within the block: nothing to tell.
-        told.filter(|_| self.trouble != before)
+        self.never_loud = self.never_loud.filter(|_| self.loudest <= QUIET);
+        self.never_loud = self.never_loud.map(|before| before + frames as u64);
+        self.trouble = self.judge(rate, frames as u64);
+        if self.trouble == before {
+            let well_again = was_stalled && frames > 0 && before == Trouble::None;
+            return well_again.then_some(Happening::Well);
+        }
+        Some(match self.trouble {
+            Trouble::None => Happening::Well,
+            Trouble::Silent => Happening::Silent { muted },
+            Trouble::Quiet => Happening::Quiet { peak: 20.0 * self.loudest.log10() },
+            Trouble::Clipping => Happening::Clipping,
+        })
     }
 
     /// No samples for `time`.
@@ -116,14 +114,15 @@ impl Watchdog {
         self.stalled
     }
 
-    fn judge(&self, rate: u64) -> Trouble {
+    /// What is wrong after `frames` more.
+    fn judge(&self, rate: u64, frames: u64) -> Trouble {
         if self.trouble == Trouble::Clipping
             && self.seconds_without_clipping < CLIPPING_OVER_SECONDS
         {
             return Trouble::Clipping;
         }
         let silent = self.zeros >= SILENT_SECONDS * rate
-            || (self.trouble == Trouble::Silent && self.zeros > 0);
+            || (self.trouble == Trouble::Silent && self.zeros >= frames);
         if self.expects_sound && silent {
             return Trouble::Silent;
         }
@@ -196,12 +195,13 @@ mod tests {
     }
 
     #[test]
-    fn a_stall_is_told_once() {
+    fn a_stall_is_told_once_and_its_end_too() {
         let mut watchdog = Watchdog::new(true);
         assert_eq!(watchdog.wait(Duration::from_millis(499)), None);
         assert_eq!(watchdog.wait(Duration::from_millis(510)), Some(Happening::Stalled));
         assert_eq!(watchdog.wait(Duration::from_secs(60)), None);
-        watchdog.hear(&[0.1], 1, RATE, None);
+        assert_eq!(watchdog.hear(&[0.1], 1, RATE, None), Some(Happening::Well));
+        assert_eq!(watchdog.hear(&[0.1], 1, RATE, None), None);
         assert_eq!(watchdog.wait(Duration::from_millis(510)), Some(Happening::Stalled));
     }
 }
