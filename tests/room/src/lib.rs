@@ -22,6 +22,7 @@
 
 mod builder;
 mod devices;
+mod door;
 mod playing;
 mod room;
 mod server;

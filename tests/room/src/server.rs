@@ -14,6 +14,8 @@ use std::{
 
 use rustix::process::{Pid, Signal, kill_process};
 
+use crate::door;
+
 /// Mixing and resampling that do not alter the sound, and nothing that needs privileges.
 /// Equal rates keep a sink from changing its rate to that of what is played. Of noise up to 8 kHz,
 /// said and recorded at 16 kHz, this resampler keeps a correlation of 0.99997; with PulseAudio's
@@ -29,6 +31,9 @@ high-priority = no
 exit-idle-time = -1
 ";
 
+/// The socket of those who are refused.
+const DOOR: &str = "door";
+
 const CLIENT_CONF: &str = "autospawn = no\n";
 
 /// Programs that ask ALSA for a microphone get the room's as well.
@@ -41,8 +46,7 @@ ctl.!default pulse
 /// A server, its folder and how to reach it.
 pub(crate) struct Server {
     folder: PathBuf,
-    /// Where strangers are refused, they come over TCP: on a Unix socket the kernel tells who they
-    /// are, and the server trusts its own user without asking for a cookie.
+    /// Where strangers are refused, they come through the door.
     refusing_port: Option<u16>,
     process: Option<Child>,
 }
@@ -55,6 +59,9 @@ impl Server {
         write("client.conf", CLIENT_CONF.as_bytes());
         write("asound.conf", ALSA_CONF.as_bytes());
         write("wrong-cookie", &[0x5a; 256]);
+        if let Some(port) = refusing_port {
+            door::open(&server.path(DOOR), port);
+        }
         server
     }
 
@@ -142,9 +149,11 @@ impl Server {
     /// The environment of the program under test.
     pub fn vars(&self) -> Vec<(OsString, OsString)> {
         let mut vars = self.private_vars();
-        if let Some(port) = self.refusing_port {
+        if self.refusing_port.is_some() {
             vars.retain(|(name, _)| name != "PULSE_SERVER" && name != "PULSE_COOKIE");
-            vars.push(("PULSE_SERVER".into(), format!("tcp:127.0.0.1:{port}").into()));
+            let mut door = OsString::from("unix:");
+            door.push(self.path(DOOR));
+            vars.push(("PULSE_SERVER".into(), door));
             vars.push(("PULSE_COOKIE".into(), self.path("wrong-cookie").into()));
         }
         vars

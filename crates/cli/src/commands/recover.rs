@@ -4,6 +4,7 @@ use std::{
     io::Write,
     path::{Path, PathBuf},
     process::ExitCode,
+    time::Duration,
 };
 
 use audio::{Interrupted, RecordError, Recording, interrupted, recover};
@@ -62,8 +63,10 @@ pub fn recover_quietly(folder: &Path) {
 }
 
 fn line(whole: &Recording) -> String {
-    let length = indicatif::HumanDuration(std::time::Duration::from_secs_f64(session::seconds(
-        whole.samples,
-    )));
+    let seconds = session::seconds(whole.samples);
+    let length = match seconds {
+        ..60.0 => format!("{seconds:.1} s"),
+        _ => indicatif::HumanDuration(Duration::from_secs_f64(seconds)).to_string(),
+    };
     format!("an interrupted recording of {length} is whole again: {}", whole.path.display())
 }

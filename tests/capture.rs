@@ -1,0 +1,439 @@
+//! The program in a room with a microphone: captions, recordings and messages when all is well and
+//! when things break.
+
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod support;
+
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Output, Stdio},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc},
+    thread,
+    time::Duration,
+};
+
+use room::{MICROPHONE, Room, correlate, read_wav};
+use serde_json::Value;
+use support::{
+    announcement, confirmed_text, duotone, is, listen, parse, shared_speech, word_error_rate,
+};
+
+/// Two models at the speed of sound fill two cores: one session at a time.
+fn alone() -> MutexGuard<'static, ()> {
+    static ONE: Mutex<()> = Mutex::new(());
+    ONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// `duotone listen` in a room, its events as they come.
+struct Listening {
+    program: Child,
+    events: mpsc::Receiver<Value>,
+    seen: Vec<Value>,
+}
+
+fn in_room(room: &Room, args: &[&str]) -> Command {
+    let mut command = duotone();
+    room.set_env(&mut command);
+    command.args(args);
+    command
+}
+
+impl Listening {
+    fn start(room: &Room, args: &[&str]) -> Self {
+        let mut command = in_room(room, &["listen", "--format", "jsonl"]);
+        let streams = command.args(args).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut program = streams.stdin(Stdio::null()).spawn().unwrap();
+        let lines = BufReader::new(program.stdout.take().unwrap()).lines();
+        let (sender, events) = mpsc::channel();
+        thread::spawn(move || {
+            for line in lines.map_while(Result::ok) {
+                let event = serde_json::from_str(&line).expect("each line is JSON");
+                if sender.send(event).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { program, events, seen: Vec::new() }
+    }
+
+    /// Waits for an event; everything before it is seen too.
+    fn until(&mut self, what: &str, is_it: impl Fn(&Value) -> bool) -> Value {
+        loop {
+            let event = self.events.recv_timeout(Duration::from_secs(60));
+            let event = event.unwrap_or_else(|_| panic!("no {what} came: {:?}", self.seen));
+            self.seen.push(event.clone());
+            if is_it(&event) {
+                return event;
+            }
+        }
+    }
+
+    fn until_it_begins(&mut self) {
+        self.until("begin", |event| is(event, "session.begin"));
+    }
+
+    fn until_state(&mut self, kind: &str, state: &str) -> Value {
+        self.until(state, |event| is(event, kind) && event["state"] == state)
+    }
+
+    fn until_confirmed(&mut self, word: &str) {
+        self.until(word, |event| {
+            is(event, "confirmed") && event["text"].as_str().unwrap().to_lowercase().contains(word)
+        });
+    }
+
+    /// Ends it as Ctrl-C does; all events, the exit code, and what it said on standard error.
+    fn interrupt(self) -> (Vec<Value>, i32, String) {
+        let pid = rustix::process::Pid::from_child(&self.program);
+        rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+        self.finish()
+    }
+
+    fn finish(mut self) -> (Vec<Value>, i32, String) {
+        let Output { status, stderr, .. } = self.program.wait_with_output().unwrap();
+        self.seen.extend(self.events.iter());
+        let code = status.code().unwrap_or(-1);
+        (self.seen, code, String::from_utf8_lossy(&stderr).into_owned())
+    }
+}
+
+fn recording(events: &[Value]) -> PathBuf {
+    let complete = |event: &&Value| is(event, "recording") && event["state"] == "complete";
+    let event = events.iter().find(complete).expect("the recording is complete");
+    PathBuf::from(event["path"].as_str().unwrap())
+}
+
+fn matches_schema(events: &[Value]) {
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/events.schema.json");
+    let schema = serde_json::from_str(&fs::read_to_string(schema).unwrap()).unwrap();
+    let schema = jsonschema::validator_for(&schema).unwrap();
+    for event in events {
+        if let Err(error) = schema.validate(event) {
+            panic!("{event}: {error}");
+        }
+    }
+}
+
+/// Read speech and its text; an announcement where there is none.
+fn speech() -> (PathBuf, String) {
+    let Some(folder) = shared_speech() else { return announcement("demo-instruct") };
+    let stream = folder.join("captions/ls-237.flac");
+    let reference = fs::read(stream.with_extension("json")).unwrap();
+    let reference: Value = serde_json::from_slice(&reference).unwrap();
+    let words = reference["words"].as_array().unwrap().iter();
+    let said: Vec<&str> = words.map(|word| word["text"].as_str().unwrap()).collect();
+    (stream, said.join(" "))
+}
+
+/// The file as a 48 kHz wav that paplay plays.
+fn playable(file: &Path, folder: &Path) -> PathBuf {
+    let wav = folder.join("played.wav");
+    let status = Command::new("sox").arg(file).args(["-r", "48000"]).arg(&wav).status().unwrap();
+    assert!(status.success());
+    wav
+}
+
+#[test]
+fn a_microphone_gives_the_text_of_the_file_and_a_recording() {
+    let _alone = alone();
+    let folder = tempfile::tempdir().unwrap();
+    let (file, text) = speech();
+    let room = Room::new();
+    let wav = playable(&file, folder.path());
+    let kept = folder.path().join("kept");
+    let mut listening =
+        Listening::start(&room, &["--mic", "--record", kept.to_str().unwrap(), "--levels"]);
+    listening.until_it_begins();
+    room.say(&wav).wait();
+    thread::sleep(Duration::from_secs(1));
+    let (events, code, errors) = listening.interrupt();
+    assert_eq!((code, errors.as_str()), (0, ""));
+    matches_schema(&events);
+    assert!(events.iter().filter(|event| is(event, "level")).count() > 200);
+
+    let direct = listen(&file, &["--format", "jsonl", "--realtime"]);
+    let direct = word_error_rate(&text, &confirmed_text(&parse(&direct.stdout)));
+    let captured = word_error_rate(&text, &confirmed_text(&events));
+    println!("word error rate of the file {direct:.4}, of the microphone {captured:.4}");
+    assert!((captured - direct).abs() <= 0.01, "{captured:.4} is not {direct:.4}");
+
+    let path = recording(&events);
+    let mut sum = Command::new("sha256sum");
+    sum.arg("-c").arg(format!("{}.sha256", path.display())).current_dir(&kept);
+    let checked = sum.output().unwrap();
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+    let sixteen = folder.path().join("reference.wav");
+    let sox = Command::new("sox").arg(&file).args(["-r", "16000"]).arg(&sixteen).status();
+    assert!(sox.unwrap().success());
+    let found = correlate(&read_wav(&sixteen)[0], &read_wav(&path)[0]);
+    assert!(found.correlation >= 0.98, "{found:?}");
+}
+
+#[test]
+fn captions_go_on_after_the_server_died_and_the_microphone_was_unplugged() {
+    let _alone = alone();
+    let folder = tempfile::tempdir().unwrap();
+    let mut room = Room::new();
+    let say = |room: &Room, name: &str| {
+        room.say(&playable(&announcement(name).0, folder.path())).wait();
+    };
+    let kept = folder.path().join("kept");
+    let mut listening = Listening::start(&room, &["--mic", "--record", kept.to_str().unwrap()]);
+    listening.until_it_begins();
+    say(&room, "demo-thanks");
+    listening.until_confirmed("thank");
+
+    room.unplug(MICROPHONE);
+    listening.until_state("device", "lost");
+    room.plug_in(MICROPHONE, 44_100);
+    listening.until_state("device", "recovered");
+    listening.until("gap", |event| is(event, "gap"));
+    say(&room, "demo-abouttotry");
+    listening.until_confirmed("about to");
+
+    room.kill_server();
+    listening.until_state("device", "lost");
+    room.restart_server();
+    listening.until_state("device", "recovered");
+    let gap = listening.until("gap", |event| is(event, "gap"));
+    assert!(gap["length"].as_f64().unwrap() > 0.1, "{gap}");
+    say(&room, "demo-echotest");
+    listening.until_confirmed("echo");
+
+    let (events, code, errors) = listening.interrupt();
+    assert_eq!(code, 0, "{errors}");
+    assert!(errors.contains("went away") && errors.contains("are missing"), "{errors}");
+    matches_schema(&events);
+    let length = read_wav(&recording(&events))[0].len() as f64 / 16_000.0;
+    let told = events.last().unwrap()["total_duration"].as_f64().unwrap();
+    assert!((length - told).abs() < 0.001, "{length} s recorded of {told} s");
+}
+
+#[test]
+fn microphone_and_system_sound_are_captioned_together_and_recorded_apart() {
+    let _alone = alone();
+    let folder = tempfile::tempdir().unwrap();
+    let room = Room::new();
+    let here = playable(&announcement("demo-thanks").0, folder.path());
+    let kept = folder.path().join("kept");
+    let args = ["--mic", "--system", "--record", kept.to_str().unwrap()];
+    let mut listening = Listening::start(&room, &args);
+    listening.until_it_begins();
+    room.say(&here).wait();
+    listening.until_confirmed("thank");
+    let there = playable(&announcement("demo-echotest").0, folder.path());
+    room.play(&there).wait();
+    listening.until_confirmed("echo");
+    let (events, code, errors) = listening.interrupt();
+    assert_eq!(code, 0, "{errors}");
+    let tracks = read_wav(&recording(&events));
+    assert_eq!(tracks.len(), 2);
+    let loud = |track: &[f32]| track.iter().filter(|sample| sample.abs() > 0.01).count();
+    let half = tracks[0].iter().rposition(|sample| sample.abs() > 0.01).unwrap();
+    assert_eq!(loud(&tracks[1][..half]), 0, "the microphone is not on the other track");
+    assert!(loud(&tracks[1]) > 16_000 && loud(&tracks[0]) > 8_000);
+}
+
+#[test]
+fn a_kill_at_any_moment_leaves_a_recording_that_can_be_recovered() {
+    let _alone = alone();
+    let folder = tempfile::tempdir().unwrap();
+    let room = Room::new();
+    let wav = playable(&announcement("demo-instruct").0, folder.path());
+    let _saying = room.say(&wav);
+    let kept = folder.path().join("kept");
+    let wavs = || {
+        let files = fs::read_dir(&kept).unwrap().map(|entry| entry.unwrap().path());
+        files.filter(|path| path.extension().is_some_and(|end| end == "wav")).count()
+    };
+    let mut random = fastrand::Rng::with_seed(20);
+    let mut recovered = 0;
+    for batch in 1..=5 {
+        let args = ["--mic", "--record", kept.to_str().unwrap(), "--levels"];
+        let mut four: Vec<Listening> = (0..4).map(|_| Listening::start(&room, &args)).collect();
+        for listening in &mut four {
+            listening.until_it_begins();
+        }
+        for mut listening in four {
+            thread::sleep(Duration::from_millis(random.u64(0..900)));
+            listening.program.kill().unwrap();
+            let (events, _, errors) = listening.finish();
+            recovered += errors.matches("is whole again").count();
+            let begin = events.iter().find(|event| is(event, "session.begin")).unwrap();
+            let path = kept.join(format!("{}.wav", begin["session_id"].as_str().unwrap()));
+            // It opens as it is, before anybody mends it.
+            let written = read_wav(&path)[0].len() as f64 / 16_000.0;
+            let levels = events.iter().filter(|event| is(event, "level")).count() as f64 / 30.0;
+            println!("killed after {levels:.2} s, {written:.2} s are on disk");
+            assert!(levels - written < 1.5, "{written} of {levels} s");
+        }
+        assert_eq!(wavs(), batch * 4);
+    }
+    // The next start recovers what the one before left; the last four have none.
+    assert_eq!(recovered, 16);
+    let output = duotone().arg("recover").arg(&kept).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(said.lines().filter(|line| line.contains("is whole again")).count(), 4, "{said}");
+    let again = duotone().arg("recover").arg(&kept).output().unwrap();
+    assert!(String::from_utf8(again.stdout).unwrap().starts_with("No recording in"));
+    let mut sums = Command::new("sha256sum");
+    sums.args(["-c", "--quiet"]).current_dir(&kept);
+    let files = fs::read_dir(&kept).unwrap().map(|entry| entry.unwrap().path());
+    sums.args(files.filter(|path| path.extension().is_some_and(|end| end == "sha256")));
+    assert!(sums.status().unwrap().success());
+}
+
+#[test]
+fn on_a_full_disk_captions_go_on_and_what_was_written_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let small = folder.path().join("small");
+    fs::create_dir(&small).unwrap();
+    let mount = ["-t", "tmpfs", "-o", "size=128k", "tmpfs"];
+    let mounted = Command::new("mount").args(mount).arg(&small).output().unwrap();
+    if !mounted.status.success() {
+        let root = rustix::process::getuid().is_root() && std::env::var_os("CI").is_some();
+        assert!(!root, "{}", String::from_utf8_lossy(&mounted.stderr));
+        eprintln!("skipped: a small file system cannot be mounted here");
+        return;
+    }
+    let _alone = alone();
+    let room = Room::new();
+    let wav = playable(&announcement("demo-congrats").0, folder.path());
+    let mut listening = Listening::start(&room, &["--mic", "--record", small.to_str().unwrap()]);
+    listening.until_it_begins();
+    let saying = room.say(&wav);
+    listening.until_state("recording", "failing");
+    listening.until_confirmed("configuration");
+    drop(saying);
+    let (events, code, errors) = listening.interrupt();
+    let files: Vec<PathBuf> =
+        fs::read_dir(&small).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let written = files.iter().find(|path| path.extension().is_some_and(|end| end == "wav"));
+    let samples = read_wav(written.unwrap())[0].len();
+    let unmounted = Command::new("umount").arg(&small).status().unwrap();
+    assert!(unmounted.success());
+    assert_eq!(code, 12, "{errors}");
+    assert!(errors.contains("full"), "{errors}");
+    assert!(events.iter().any(|event| is(event, "session.end")));
+    assert!(samples > 2 * 16_000, "{samples} samples are left");
+}
+
+/// Asserts the code and one line of text that holds `parts`.
+fn assert_fails(output: &Output, code: i32, parts: &[&str]) {
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{message}");
+    assert_eq!(message.lines().count(), 1, "{message}");
+    for part in parts {
+        assert!(message.contains(part), "{part:?} is not in: {message}");
+    }
+}
+
+#[test]
+fn what_cannot_be_captured_or_recorded_is_told_in_one_line() {
+    let run = |room: &Room, args: &[&str]| in_room(room, args).output().unwrap();
+    let room = Room::new();
+    let output = run(&room, &["listen", "--mic", "nobody"]);
+    assert_fails(&output, 10, &["nobody", MICROPHONE, "duotone devices"]);
+    let file = room.folder().join("a file");
+    fs::write(&file, "").unwrap();
+    let output = run(&room, &["listen", "--mic", "--record", file.to_str().unwrap()]);
+    assert_fails(&output, 12, &["a file"]);
+    let output = run(&room, &["devices"]);
+    let listed = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        listed.contains("* Room Microphone") && listed.contains("speakers.monitor"),
+        "{listed}"
+    );
+
+    let empty = Room::builder().no_microphone().open();
+    assert_fails(&run(&empty, &["listen", "--mic"]), 10, &["no microphone"]);
+    let refusing = Room::builder().refusing().open();
+    assert_fails(&run(&refusing, &["listen", "--mic"]), 11, &["refused"]);
+    assert_fails(&run(&refusing, &["devices"]), 11, &["refused"]);
+    let mut dead = Room::new();
+    dead.kill_server();
+    assert_fails(&run(&dead, &["listen", "--mic"]), 10, &["no sound system", "PulseAudio"]);
+}
+
+#[test]
+fn a_growing_file_is_captioned_as_it_grows() {
+    let _alone = alone();
+    let folder = tempfile::tempdir().unwrap();
+    let (file, text) = announcement("demo-echotest");
+    let whole = fs::read(file).unwrap();
+    let growing = folder.path().join("growing.wav");
+    fs::write(&growing, &whole[..1000]).unwrap();
+    let path = growing.clone();
+    let writer = thread::spawn(move || {
+        use std::io::Write;
+        let mut file = fs::OpenOptions::new().append(true).open(path).unwrap();
+        for part in whole[1000..].chunks(8_000) {
+            thread::sleep(Duration::from_millis(100));
+            file.write_all(part).unwrap();
+        }
+    });
+    let args = ["--follow", "--idle", "3", "--format", "jsonl"];
+    let events = parse(&listen(&growing, &args).stdout);
+    writer.join().unwrap();
+    assert!(word_error_rate(&text, &confirmed_text(&events)) < 0.2, "{events:?}");
+}
+
+#[test]
+fn space_pauses_on_a_terminal_and_the_line_below_tells_how_it_goes() {
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+    use std::io::{Read, Write};
+    let _alone = alone();
+    let room = Room::new();
+    let size = PtySize { rows: 12, cols: 70, pixel_width: 0, pixel_height: 0 };
+    let pty = native_pty_system().openpty(size).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_duotone"));
+    for (name, value) in room.vars() {
+        command.env(name, value);
+    }
+    command.env("TERM", "xterm-256color");
+    command.args(["listen", "--mic"]);
+    let mut program = pty.slave.spawn_command(command).unwrap();
+    drop(pty.slave);
+    let cells = |n| std::num::NonZero::new(n).unwrap();
+    let parser = Arc::new(Mutex::new(vt100::Parser::new(cells(12), cells(70), 0)));
+    let (mut output, drawn) = (pty.master.try_clone_reader().unwrap(), Arc::clone(&parser));
+    let reader = thread::spawn(move || {
+        let mut bytes = [0; 4096];
+        while let Ok(read @ 1..) = output.read(&mut bytes) {
+            drawn.lock().unwrap().process(&bytes[..read]);
+        }
+    });
+    let shows = |text: &str| {
+        for _ in 0..400 {
+            if parser.lock().unwrap().screen().contents().contains(text) {
+                return;
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        panic!("{text:?} is not shown: {}", parser.lock().unwrap().screen().contents());
+    };
+    let mut keys = pty.master.take_writer().unwrap();
+    shows("● 0:01");
+    shows("Room Microphone");
+    shows("! Room Microphone sends only silence");
+    keys.write_all(b" ").unwrap();
+    shows("paused; space goes on");
+    let outputs = room.pactl(&["list", "source-outputs"]);
+    assert!(!outputs.contains("application.name = \"Duotone\""), "{outputs}");
+    keys.write_all(b" ").unwrap();
+    shows("● 0:0");
+    room.unplug(MICROPHONE);
+    shows("went away");
+    keys.write_all(b"q").unwrap();
+    assert!(program.wait().unwrap().success());
+    reader.join().unwrap();
+}
