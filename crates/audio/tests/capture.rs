@@ -10,8 +10,6 @@ mod support;
 use std::{
     fs::OpenOptions,
     io::Write as _,
-    net::TcpStream,
-    os::unix::net::UnixListener,
     thread,
     time::{Duration, Instant},
 };
