@@ -141,6 +141,7 @@ impl<'a> Wire<'a> {
                     GapCause::DeviceLost => "device_lost",
                     GapCause::Overrun => "overrun",
                     GapCause::LeftOut => "left_out",
+                    GapCause::Drift => "drift",
                 };
                 let (start, length) = (seconds(start), seconds(length));
                 return Self::Gap { kind, name, start, length, cause, message, timestamp };

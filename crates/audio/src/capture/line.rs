@@ -165,6 +165,16 @@ impl Line {
         self.out.push_silence(missing);
     }
 
+    /// The same because the other line runs ahead for good, which is told.
+    pub(super) fn level_up(&mut self, samples: u64, around: &Surroundings<'_>) {
+        let length = samples.saturating_sub(self.out.len());
+        let start = self.timeline.as_ref().map_or(0, Timeline::written);
+        self.fill_up_to(samples);
+        if length > 0 && self.away_from.is_none() {
+            self.tell(around, Happening::Gap { start, length, cause: GapCause::Drift });
+        }
+    }
+
     fn handle(&mut self, event: LineEvent, around: &mut Surroundings<'_>) {
         match event {
             LineEvent::Opened { device, reader } => {

@@ -131,7 +131,17 @@ impl Capture {
             if finished { line.finish(&mut around) } else { line.tick(&mut around) }
         }
         self.is_over |= finished;
-        self.level_out(now);
+        let ready = |line: &mut Line| line.out().len();
+        let most = self.lines.iter_mut().map(ready).max().unwrap_or(0);
+        let least = self.lines.iter_mut().map(ready).min().unwrap_or(0);
+        if self.is_over {
+            self.lines.iter_mut().for_each(|line| line.fill_up_to(most));
+        } else if most - least < AHEAD {
+            self.ahead_since = None;
+        } else if now.saturating_sub(*self.ahead_since.get_or_insert(now)) > AHEAD_FOR {
+            self.ahead_since = None;
+            self.lines.iter_mut().for_each(|line| line.level_up(most, &around));
+        }
     }
 
     fn follow_pauses(&mut self, now: Duration) {
@@ -149,20 +159,6 @@ impl Capture {
                 self.supervisor.resume();
             }
             _ => {}
-        }
-    }
-
-    /// Gives silence to a line that stays behind the other.
-    fn level_out(&mut self, now: Duration) {
-        let most = self.lines.iter_mut().map(|line| line.out().len()).max().unwrap_or(0);
-        let least = self.lines.iter_mut().map(|line| line.out().len()).min().unwrap_or(0);
-        if self.is_over {
-            self.lines.iter_mut().for_each(|line| line.fill_up_to(most));
-        } else if most - least < AHEAD {
-            self.ahead_since = None;
-        } else if now.saturating_sub(*self.ahead_since.get_or_insert(now)) > AHEAD_FOR {
-            self.ahead_since = None;
-            self.lines.iter_mut().for_each(|line| line.fill_up_to(most));
         }
     }
 

@@ -58,6 +58,8 @@ pub enum GapCause {
     Overrun,
     /// The sound system left it out, as it does when the machine sleeps or is overloaded.
     LeftOut,
+    /// Of two devices this one's clock is the slower: it was brought level with the other.
+    Drift,
 }
 
 impl Notice {
@@ -92,6 +94,7 @@ impl Notice {
                 let why = match cause {
                     GapCause::DeviceLost => "the device was away",
                     GapCause::Overrun => "this machine was too busy to take it",
+                    GapCause::Drift => "its clock is slower than the other device's",
                     GapCause::LeftOut => "the sound system left it out (sleep, or overload)",
                 };
                 format!(

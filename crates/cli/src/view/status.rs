@@ -1,6 +1,9 @@
 //! The lines below the captions on a terminal: what is wrong, and how it goes.
 
-use audio::{Level, capture::Happening};
+use audio::{
+    Level,
+    capture::{DeviceKind, Happening, Notice},
+};
 use session::SessionEvent;
 use unicode_width::UnicodeWidthStr;
 
@@ -21,7 +24,9 @@ pub struct Status {
     /// The loudest since the last tick, and before it, dBFS.
     peak: Option<f32>,
     level: Option<f32>,
-    device: Option<String>,
+    /// Labels of the microphone and of the device whose sound is heard.
+    microphone: Option<String>,
+    system: Option<String>,
     paused: bool,
     /// What is wrong, and for how many more ticks it is shown; for good if it lasts.
     trouble: Option<(String, Option<u32>)>,
@@ -36,18 +41,7 @@ impl Status {
             }
             SessionEvent::Paused { .. } => self.paused = true,
             SessionEvent::Resumed { .. } => self.paused = false,
-            SessionEvent::Device { notice, .. } => match notice.happening {
-                Happening::Opened => {
-                    let name = &notice.name;
-                    self.device = Some(match self.device.take() {
-                        Some(other) => format!("{other} + {name}"),
-                        None => name.clone(),
-                    });
-                }
-                Happening::Recovered | Happening::Well => self.trouble = None,
-                Happening::Gap { .. } => self.trouble = Some((notice.message(), Some(NEWS_TICKS))),
-                _ => self.trouble = Some((notice.message(), None)),
-            },
+            SessionEvent::Device { notice, .. } => self.note_device(notice),
             SessionEvent::Recording { notice, .. } => {
                 let lasts = !matches!(notice, audio::RecorderNotice::Resumed { .. });
                 self.trouble = Some((notice.message(), (!lasts).then_some(NEWS_TICKS)));
@@ -57,6 +51,22 @@ impl Status {
                     self.trouble = Some((message, Some(NEWS_TICKS)));
                 }
             }
+        }
+    }
+
+    fn note_device(&mut self, notice: &Notice) {
+        match notice.happening {
+            Happening::Opened | Happening::Recovered => {
+                let name = match notice.kind {
+                    DeviceKind::Microphone => &mut self.microphone,
+                    DeviceKind::System => &mut self.system,
+                };
+                *name = Some(notice.name.clone());
+                self.trouble = None;
+            }
+            Happening::Well => self.trouble = None,
+            Happening::Gap { .. } => self.trouble = Some((notice.message(), Some(NEWS_TICKS))),
+            _ => self.trouble = Some((notice.message(), None)),
         }
     }
 
@@ -91,7 +101,8 @@ impl Status {
         if !self.live {
             return None;
         }
-        let device = self.device.as_deref().unwrap_or("");
+        let devices = [self.microphone.as_deref(), self.system.as_deref()];
+        let devices: Vec<&str> = devices.into_iter().flatten().collect();
         let parts = match self.paused {
             true => vec!["‖".to_owned(), time(self.heard), "paused; space goes on".to_owned()],
             false => vec![
@@ -99,7 +110,7 @@ impl Status {
                 time(self.heard),
                 meter(self.level),
                 self.level.map_or_else(String::new, |level| format!("{level:4.0} dB")),
-                device.to_owned(),
+                devices.join(" + "),
             ],
         };
         // From the right, what does not fit is left out: the time is told last.
@@ -142,8 +153,6 @@ fn bar(done: f64, columns: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use audio::capture::{DeviceKind, Notice};
-
     use super::*;
 
     fn device(happening: Happening) -> SessionEvent {
