@@ -327,6 +327,43 @@ fn on_a_full_disk_captions_go_on_and_what_was_written_stays() {
     assert!(samples > 2 * 16_000, "{samples} samples are left");
 }
 
+#[test]
+fn a_recording_outlives_whoever_reads_the_captions() {
+    let _alone = alone();
+    let room = Room::new();
+    let kept = room.folder().join("kept");
+    let args = ["listen", "--format", "jsonl", "--mic", "--record", kept.to_str().unwrap()];
+    let sealed = || {
+        let files = fs::read_dir(&kept).unwrap().map(|entry| entry.unwrap().path());
+        files.filter(|path| path.extension().is_some_and(|end| end == "sha256")).count()
+    };
+    let wav = playable(&announcement("demo-congrats").0, room.folder());
+    let _saying = room.say(&wav);
+
+    // Whoever read along leaves: the session ends, and its recording is whole.
+    let mut session = in_room(&room, &args);
+    let mut running = session.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(running.stdout.take());
+    let output = running.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(sealed(), 1);
+
+    // The captions cannot be written: the recording goes on until it is ended.
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut session = in_room(&room, &args);
+    let mut running = session.stdout(full).stderr(Stdio::piped()).spawn().unwrap();
+    let mut errors = BufReader::new(running.stderr.take().unwrap()).lines();
+    let told = errors.find(|line| line.as_ref().is_ok_and(|line| line.contains("goes on")));
+    assert!(told.is_some());
+    thread::sleep(Duration::from_secs(1));
+    assert!(running.try_wait().unwrap().is_none(), "it still records");
+    let pid = rustix::process::Pid::from_child(&running);
+    rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+    assert_eq!(running.wait().unwrap().code(), Some(1));
+    assert_eq!(sealed(), 2);
+}
+
 /// Asserts the code and one line of text that holds `parts`.
 fn assert_fails(output: &Output, code: i32, parts: &[&str]) {
     let message = String::from_utf8_lossy(&output.stderr);

@@ -15,9 +15,9 @@ pub trait Source: Send {
     /// See the variants of [`SourceError`] for what the caller should do about each.
     fn next_chunk(&mut self) -> Result<Option<Chunk>, SourceError>;
 
-    /// The reins of a source that obeys them: one that ends when it is stopped, after what was
-    /// captured until then, and gives nothing of what is said while it is paused. Whoever reads a
-    /// source without reins has to stop reading it.
+    /// The reins of a source that ends when they are stopped, after what was there until then.
+    /// Whoever reads a source without reins has to stop reading it. Whether it obeys a pause by
+    /// itself the source says.
     fn control(&self) -> Option<Control> {
         None
     }

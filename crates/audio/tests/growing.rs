@@ -201,7 +201,7 @@ fn a_stop_delivers_what_is_there_and_nothing_later() {
     let writer = Writer::new(&path).append(&[0; 32_000]);
     let mut source = writer.follow(FollowFormat::Raw(MONO), None);
     source.next_chunk().unwrap();
-    let stop = source.control();
+    let stop = source.control().unwrap();
     stop.stop();
     let mut end = 512;
     while let Some(chunk) = source.next_chunk().unwrap() {
@@ -271,7 +271,7 @@ fn a_real_writer_is_heard_while_it_writes() {
     let path = write(folder.path(), "g.raw", b"");
     let follow = Follow { format: FollowFormat::Raw(MONO), idle: None };
     let mut source = GrowingFileSource::open(&path, follow).unwrap();
-    let stop = source.control();
+    let stop = source.control().unwrap();
     let writer = thread::spawn(move || {
         let mut file = fs::OpenOptions::new().append(true).open(path).unwrap();
         for _ in 0..25 {

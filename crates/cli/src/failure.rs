@@ -1,6 +1,10 @@
 //! Which exit code a failure has, so that scripts can tell them apart.
 
-use std::{path::Path, process::ExitCode};
+use std::{
+    io::{self, Write},
+    path::Path,
+    process::ExitCode,
+};
 
 use audio::{RecordError, SourceError, capture::CaptureError};
 use session::StartError;
@@ -53,6 +57,16 @@ Exit codes:
   11  the system does not let Duotone listen
   12  the recording cannot be written, or is not complete
   130  ended at once by a second Ctrl-C";
+
+/// A line on standard error. Nobody is to be told if that is closed.
+pub fn say(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
+}
+
+/// What the user has to know while the program goes on.
+pub fn tell(message: &str) {
+    say(&format!("duotone: {message}"));
+}
 
 /// The code of an error, by its type.
 pub fn exit_code(error: &anyhow::Error) -> ExitCode {

@@ -47,7 +47,7 @@ fn main() -> ExitCode {
     };
     outcome.unwrap_or_else(|error| {
         // `{:#}` puts the causes on the same line; never a backtrace.
-        eprintln!("duotone: {error:#}");
+        failure::tell(&format!("{error:#}"));
         failure::exit_code(&error)
     })
 }

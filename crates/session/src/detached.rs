@@ -13,23 +13,30 @@ const READ_AHEAD: usize = 32;
 /// How soon the reins are obeyed while there is nothing to read.
 const NOTICE: Duration = Duration::from_millis(20);
 
+/// A source with reins ends within this many times that.
+const WAITS_FOR_END: u32 = 15;
+
 /// Wraps a source without reins.
 pub(crate) struct Detached {
     outcomes: Receiver<Result<Option<Chunk>, SourceError>>,
     control: Control,
+    /// The source's own reins.
+    inner: Option<Control>,
     total: Option<u64>,
     tracks: u16,
     /// Whether the sound goes by while it is paused, or waits.
     goes_by: bool,
     /// Samples that went by.
     gone: u64,
+    /// Chunks that may still be taken after a stop.
+    read_ahead: usize,
     is_over: bool,
 }
 
 impl Detached {
     /// Reads `source` ahead. Sound that `goes_by` is lost in a pause, as somebody's words are.
     pub(crate) fn new(mut source: impl Source + 'static, goes_by: bool) -> std::io::Result<Self> {
-        let (total, tracks) = (source.total_samples(), source.tracks());
+        let (total, tracks, inner) = (source.total_samples(), source.tracks(), source.control());
         let (deliver, outcomes) = sync_channel(READ_AHEAD);
         // It may be left behind in a read that hangs.
         thread::Builder::new().name("source".to_owned()).spawn(move || {
@@ -42,7 +49,45 @@ impl Detached {
             }
         })?;
         let control = Control::default();
-        Ok(Self { outcomes, control, total, tracks, goes_by, gone: 0, is_over: false })
+        Ok(Self {
+            outcomes,
+            control,
+            inner,
+            total,
+            tracks,
+            goes_by,
+            gone: 0,
+            read_ahead: READ_AHEAD,
+            is_over: false,
+        })
+    }
+}
+
+impl Detached {
+    /// Takes what the source's thread delivers within `NOTICE`, if it is to be heard.
+    fn take(&mut self, paused: bool) -> Option<Result<Option<Chunk>, SourceError>> {
+        match self.outcomes.recv_timeout(NOTICE) {
+            Ok(Ok(Some(chunk))) if paused => {
+                self.gone += chunk.samples.len() as u64;
+                None
+            }
+            Ok(Ok(Some(chunk))) => {
+                Some(Ok(Some(Chunk { start: chunk.start - self.gone, ..chunk })))
+            }
+            Err(RecvTimeoutError::Timeout) => None,
+            Ok(end) => {
+                self.is_over = true;
+                Some(end)
+            }
+            Err(RecvTimeoutError::Disconnected) => {
+                self.is_over = true;
+                Some(Err(SourceError::Corrupt {
+                    path: "the sound".into(),
+                    read: 0.0,
+                    what: "a fault of this program; please report it".to_owned(),
+                }))
+            }
+        }
     }
 }
 
@@ -52,26 +97,24 @@ impl Source for Detached {
             let paused = self.control.is_paused();
             if paused && !self.goes_by {
                 thread::sleep(NOTICE);
-                continue;
+            } else if let Some(outcome) = self.take(paused) {
+                return outcome;
             }
-            match self.outcomes.recv_timeout(NOTICE) {
-                Ok(Ok(Some(chunk))) if paused => self.gone += chunk.samples.len() as u64,
-                Ok(Ok(Some(chunk))) => {
-                    return Ok(Some(Chunk { start: chunk.start - self.gone, ..chunk }));
+        }
+        // What was read before the stop still belongs to the session, unless that is paused. A
+        // source with reins has an end to give; one without may hang, or go on for hours.
+        if let Some(inner) = &self.inner {
+            inner.stop();
+        }
+        let paused = self.control.is_paused();
+        let mut waits = if self.inner.is_some() { WAITS_FOR_END } else { 1 };
+        while !self.is_over && waits > 0 && self.read_ahead > 0 {
+            match self.take(paused) {
+                Some(outcome) => {
+                    self.read_ahead -= 1;
+                    return outcome;
                 }
-                Err(RecvTimeoutError::Timeout) => {}
-                Ok(end) => {
-                    self.is_over = true;
-                    return end;
-                }
-                Err(RecvTimeoutError::Disconnected) => {
-                    self.is_over = true;
-                    return Err(SourceError::Corrupt {
-                        path: "the sound".into(),
-                        read: 0.0,
-                        what: "a fault of this program; please report it".to_owned(),
-                    });
-                }
+                None => waits -= 1,
             }
         }
         self.is_over = true;
@@ -88,6 +131,15 @@ impl Source for Detached {
 
     fn total_samples(&self) -> Option<u64> {
         self.total
+    }
+}
+
+impl Drop for Detached {
+    fn drop(&mut self) {
+        // Its thread must not wait for a file to grow that nobody listens to.
+        if let Some(inner) = &self.inner {
+            inner.stop();
+        }
     }
 }
 
@@ -133,6 +185,32 @@ mod tests {
         });
         assert_eq!(next(&mut source), None);
         assert_eq!(next(&mut source), None);
+    }
+
+    /// Waits for more until its reins are stopped.
+    struct Waiting(Control);
+
+    impl Source for Waiting {
+        fn next_chunk(&mut self) -> Result<Option<Chunk>, SourceError> {
+            while !self.0.is_stopped() {
+                thread::sleep(Duration::from_millis(1));
+            }
+            Ok(None)
+        }
+
+        fn control(&self) -> Option<Control> {
+            Some(self.0.clone())
+        }
+    }
+
+    #[test]
+    fn a_source_that_nobody_listens_to_any_more_is_ended() {
+        let inner = Control::default();
+        drop(Detached::new(Waiting(inner.clone()), true).unwrap());
+        assert!(inner.is_stopped());
+        let mut stopped = Detached::new(Waiting(inner.clone()), true).unwrap();
+        stopped.control().unwrap().stop();
+        assert_eq!(next(&mut stopped), None);
     }
 
     #[test]

@@ -55,8 +55,13 @@ pub enum SessionEvent {
         /// When.
         timestamp: f64,
     },
-    /// Sound that was captured and recorded could not be captioned: the pipeline was stalled for
-    /// longer than we keep sound for it.
+    /// There will be no more captions, by a fault of this program. The recording goes on.
+    CaptionsFailed {
+        /// When.
+        timestamp: f64,
+    },
+    /// Sound that was captured could not be captioned: the pipeline was stalled for longer than we
+    /// keep sound for it. A recording has it.
     Skipped {
         /// Index of the first sample without captions.
         start: u64,

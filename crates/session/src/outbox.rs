@@ -91,16 +91,15 @@ impl Queue {
         self.events.push_back(event);
     }
 
-    /// A draft is the whole unconfirmed tail: each showing replaces the one before.
+    /// A draft is the whole unconfirmed tail: each showing replaces the one before. One that came
+    /// with confirmed text stays with it, or that would look like all that was said.
     fn drop_waiting_draft(&mut self) {
         let last = self.last(|event| matches!(event, SessionEvent::Captions { .. }));
         if let Some(waiting) = last
-            && let Some(SessionEvent::Captions { captions, .. }) = self.events.get_mut(waiting)
+            && let Some(SessionEvent::Captions { captions, .. }) = self.events.get(waiting)
+            && captions.iter().all(|caption| caption.confidence == Confidence::Draft)
         {
-            captions.retain(|caption| caption.confidence == Confidence::Confirmed);
-            if captions.is_empty() {
-                self.events.remove(waiting);
-            }
+            self.events.remove(waiting);
         }
     }
 

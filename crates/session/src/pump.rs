@@ -26,11 +26,11 @@ pub(crate) fn run(
     reins: &Reins,
     news: &UnboundedSender<News>,
 ) {
-    let (mut heard_until, mut waits) = (0, 0);
+    let (mut heard_until, mut waits, mut settled) = (0, 0, false);
     loop {
         match chunks.recv_timeout(NOTICE) {
             Ok(chunk) => {
-                waits = 0;
+                (waits, settled) = (0, false);
                 if heard_until == 0 {
                     let _ = news.send(News::Begun(begun_at(&chunk, live, reins)));
                 }
@@ -44,10 +44,12 @@ pub(crate) fn run(
                 if !live {
                     input.catch_up();
                 }
+                reins.caption_until(heard_until);
             }
             Err(RecvTimeoutError::Timeout) => {
                 waits += 1;
-                if reins.control.is_paused() && waits == WAITS_BEFORE_PAUSE {
+                if reins.control.is_paused() && waits >= WAITS_BEFORE_PAUSE && !settled {
+                    settled = true;
                     input.settle();
                 }
             }

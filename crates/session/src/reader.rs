@@ -8,7 +8,7 @@ use std::{
         mpsc::{SyncSender, TrySendError},
     },
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use audio::{Chunk, Control, LevelMeter, RecordError, Recorder, Recording, Source, SourceError};
@@ -16,6 +16,9 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use crate::session::News;
 
+/// How long disk or captions are waited for while they do not move. The ring of a device holds ten
+/// times that.
+const PATIENCE: Duration = Duration::from_secs(2);
 /// How often a reader that waits looks whether it may go on.
 const NOTICE: Duration = Duration::from_millis(20);
 
@@ -27,6 +30,12 @@ pub(crate) struct Reins {
     begun: Arc<AtomicBool>,
     /// Samples that entered the session.
     heard: Arc<AtomicU64>,
+    /// Samples that came before the session and do not belong to it.
+    forgotten: Arc<AtomicU64>,
+    /// Samples that the captions have heard.
+    captioned: Arc<AtomicU64>,
+    /// Set when the source has ended.
+    ended: Arc<AtomicBool>,
 }
 
 impl Reins {
@@ -46,6 +55,19 @@ impl Reins {
     pub(crate) fn heard(&self) -> u64 {
         self.heard.load(Ordering::Relaxed)
     }
+
+    pub(crate) fn forgotten(&self) -> u64 {
+        self.forgotten.load(Ordering::Relaxed)
+    }
+
+    /// The captions have heard everything before this sample.
+    pub(crate) fn caption_until(&self, sample: u64) {
+        self.captioned.store(sample, Ordering::Relaxed);
+    }
+
+    pub(crate) fn has_ended(&self) -> bool {
+        self.ended.load(Ordering::Acquire)
+    }
 }
 
 /// Reads a source until its end.
@@ -54,11 +76,15 @@ pub(crate) struct Reader {
     pub(crate) reins: Reins,
     /// Whether the sound comes at its own speed.
     pub(crate) live: bool,
+    /// Whether the source waits while the captions are behind.
+    pub(crate) waits: bool,
     /// Samples kept while armed.
     pub(crate) pre_roll: u64,
     pub(crate) recorder: Option<Recorder>,
     pub(crate) chunks: SyncSender<Chunk>,
     pub(crate) news: UnboundedSender<News>,
+    /// The captions were given up on and have not moved since.
+    pub(crate) captions_stall: bool,
 }
 
 /// How reading ended.
@@ -72,8 +98,8 @@ impl Reader {
     pub(crate) fn run(mut self) -> Ending {
         let mut error = None;
         let mut meter = LevelMeter::default();
-        // Sound from before the session, and how much of it was forgotten.
-        let (mut kept, mut forgotten) = (VecDeque::new(), 0);
+        // Sound from before the session.
+        let mut kept = VecDeque::new();
         loop {
             if !self.live && !self.reins.has_begun() && !self.reins.control.is_stopped() {
                 // What is stored waits for the session to begin.
@@ -93,17 +119,21 @@ impl Reader {
             }
             kept.push_back(chunk);
             if self.reins.has_begun() {
-                for chunk in kept.drain(..) {
-                    self.take(chunk, forgotten);
-                }
+                kept.drain(..).for_each(|chunk| self.take(chunk));
             } else {
-                self.forget(&mut kept, &mut forgotten);
+                self.forget(&mut kept);
             }
         }
-        let samples = self.reins.heard();
-        drop(self.chunks);
-        let recording = self.recorder.and_then(|recorder| {
-            if samples > 0 {
+        if self.reins.has_begun() {
+            kept.drain(..).for_each(|chunk| self.take(chunk));
+        }
+        self.reins.ended.store(true, Ordering::Release);
+        // The devices are let go before anything that may take its time.
+        let Self { source, chunks, recorder, reins, .. } = self;
+        drop(source);
+        drop(chunks);
+        let recording = recorder.and_then(|recorder| {
+            if reins.heard() > 0 {
                 return Some(recorder.finish());
             }
             recorder.discard();
@@ -113,30 +143,116 @@ impl Reader {
     }
 
     /// Keeps the pre-roll and no more.
-    fn forget(&self, kept: &mut VecDeque<Chunk>, forgotten: &mut u64) {
+    fn forget(&self, kept: &mut VecDeque<Chunk>) {
         let mut samples: u64 = kept.iter().map(|chunk| chunk.samples.len() as u64).sum();
         while samples > self.pre_roll
             && let Some(oldest) = kept.pop_front()
         {
             samples -= oldest.samples.len() as u64;
-            *forgotten += oldest.samples.len() as u64;
+            self.reins.forgotten.fetch_add(oldest.samples.len() as u64, Ordering::Relaxed);
         }
     }
 
     /// A chunk of the session.
-    fn take(&mut self, mut chunk: Chunk, forgotten: u64) {
-        chunk.start -= forgotten;
+    fn take(&mut self, mut chunk: Chunk) {
+        chunk.start -= self.reins.forgotten();
         let tracks = chunk.tracks.take();
         if let Some(recorder) = &mut self.recorder {
+            // The silence of a long gap comes at once, and so does a file.
+            let begin = Instant::now();
+            while recorder.is_behind() && begin.elapsed() < PATIENCE {
+                thread::sleep(Duration::from_millis(1));
+            }
             recorder.write(tracks.unwrap_or_else(|| chunk.samples.clone()));
         }
         self.reins.heard.store(chunk.end(), Ordering::Relaxed);
-        if !self.live {
-            // The pump lives until this channel ends.
-            let _ = self.chunks.send(chunk);
-        } else if let Err(TrySendError::Full(_)) = self.chunks.try_send(chunk) {
-            // The pump finds the hole and says so. The recording has everything.
-            tracing::warn!("captions are stalled: a chunk is left out of them");
+        self.caption(chunk);
+    }
+
+    /// Passes a chunk on to the captions. A device's is left out of them when they do not move for
+    /// a while: the recording has it, and the pump finds the hole and says so.
+    fn caption(&mut self, mut chunk: Chunk) {
+        let captioned = || self.reins.captioned.load(Ordering::Relaxed);
+        let (mut seen, mut since) = (captioned(), Instant::now());
+        while let Err(TrySendError::Full(back)) = self.chunks.try_send(chunk) {
+            if captioned() != seen {
+                (seen, since) = (captioned(), Instant::now());
+                self.captions_stall = false;
+            }
+            if !self.waits && (self.captions_stall || since.elapsed() > PATIENCE) {
+                self.captions_stall = true;
+                return;
+            }
+            chunk = back;
+            thread::sleep(Duration::from_millis(1));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::sync_channel;
+
+    use audio::CHUNK_SAMPLES;
+    use tokio::sync::mpsc::unbounded_channel;
+
+    use super::*;
+
+    const SESSION: &str = "01931a00-0000-7000-8000-000000000002";
+
+    /// So many chunks, as fast as they are read.
+    struct Chunks(u64, u64);
+
+    impl Source for Chunks {
+        fn next_chunk(&mut self) -> Result<Option<Chunk>, SourceError> {
+            let start = self.0 * CHUNK_SAMPLES as u64;
+            self.0 += 1;
+            Ok((self.0 <= self.1).then(|| Chunk::new(start, [0.1; CHUNK_SAMPLES])))
+        }
+    }
+
+    /// A device that gives 1000 chunks at once, as after a long gap.
+    fn flood(chunks: SyncSender<Chunk>, recorder: Option<Recorder>) -> Reader {
+        let reins = Reins::default();
+        reins.begin();
+        Reader {
+            source: Box::new(Chunks(0, 1000)),
+            reins,
+            live: true,
+            waits: false,
+            pre_roll: 0,
+            recorder,
+            chunks,
+            news: unbounded_channel().0,
+            captions_stall: false,
+        }
+    }
+
+    #[test]
+    fn captions_that_stall_cost_a_device_captions_and_no_recording() {
+        let folder = tempfile::tempdir().unwrap();
+        let recorder = Recorder::create(folder.path(), SESSION, 1, |_| {}).unwrap();
+        let (chunks, heard) = sync_channel(10);
+        // Nobody takes a chunk until the reader is done.
+        let ending = flood(chunks, Some(recorder)).run();
+        let recording = ending.recording.unwrap().unwrap();
+        assert_eq!((recording.samples, recording.lost_samples), (1000 * CHUNK_SAMPLES as u64, 0));
+        assert_eq!(heard.iter().count(), 10, "the rest was left out of the captions");
+    }
+
+    #[test]
+    fn captions_that_are_slow_and_move_are_waited_for() {
+        let (chunks, heard) = sync_channel(10);
+        let reader = flood(chunks, None);
+        let reins = reader.reins.clone();
+        let reading = thread::spawn(move || reader.run());
+        let mut count = 0;
+        for chunk in heard {
+            thread::sleep(Duration::from_millis(1));
+            reins.caption_until(chunk.end());
+            count += 1;
+        }
+        assert_eq!(count, 1000);
+        assert!(reading.join().unwrap().error.is_none());
     }
 }

@@ -9,7 +9,10 @@
 
 use std::{io, path::PathBuf, sync::mpsc::sync_channel, thread, time::Duration};
 
-use audio::{Level, RecordError, Recorder, RecorderNotice, SAMPLE_RATE, capture::Notice};
+use audio::{
+    Level, RecordError, Recorder, RecorderNotice, SAMPLE_RATE,
+    capture::{Happening, Notice},
+};
 use speculative::{Cadence, Confidence, Models, Showing, text_of};
 use tokio::sync::{
     mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
@@ -116,7 +119,7 @@ impl Session {
         config: Config,
         state: State,
     ) -> Result<(Self, Events), StartError> {
-        let Sound { source, notices, live } = sound;
+        let Sound { source, notices, live, waits } = sound;
         let (commands, commanded) = unbounded_channel();
         let (news, told) = unbounded_channel();
         let recorder = match &config.recordings {
@@ -138,10 +141,12 @@ impl Session {
             source,
             reins: reins.clone(),
             live,
+            waits,
             pre_roll: config.pre_roll.as_millis() as u64 * u64::from(SAMPLE_RATE) / 1000,
             recorder,
             chunks,
             news: news.clone(),
+            captions_stall: false,
         };
         let (end, ending) = oneshot::channel();
         let named = |name: &str| thread::Builder::new().name(name.to_owned());
@@ -209,32 +214,41 @@ impl Owner {
         mut self,
         commands: UnboundedReceiver<Command>,
         mut news: UnboundedReceiver<News>,
-        mut showings: UnboundedReceiver<Showing>,
+        showings: UnboundedReceiver<Showing>,
         mut notices: Option<UnboundedReceiver<Notice>>,
-        ending: oneshot::Receiver<Ending>,
+        mut ending: oneshot::Receiver<Ending>,
     ) {
-        let mut commands = Some(commands);
-        loop {
+        let (mut commands, mut showings) = (Some(commands), Some(showings));
+        let mut ended = None;
+        // Until both the captions and the recording are done; either may take its time.
+        while showings.is_some() || ended.is_none() {
             tokio::select! {
                 // What happened first is told first: the begin before the captions.
                 biased;
                 Some(told) = news.recv() => self.hear_news(told),
                 Some(notice) = next(&mut notices) => self.hear_of_device(notice),
                 command = next(&mut commands) => self.obey(command.unwrap_or(Command::Stop)),
-                showing = showings.recv() => match showing {
+                showing = next(&mut showings) => match showing {
                     Some(captions) => self.show(captions),
-                    None => break,
+                    None => self.captions_end(),
                 },
+                outcome = &mut ending, if ended.is_none() => ended = Some(outcome.ok()),
             }
         }
-        let ending = ending.await.ok();
         while let Ok(told) = news.try_recv() {
             self.hear_news(told);
         }
         while let Some(Ok(notice)) = notices.as_mut().map(UnboundedReceiver::try_recv) {
             self.hear_of_device(notice);
         }
-        self.end(ending);
+        self.end(ended.flatten());
+    }
+
+    /// Before the sound ends, that is a fault of ours. The recording goes on.
+    fn captions_end(&self) {
+        if !self.reins.has_ended() {
+            self.outbox.send(SessionEvent::CaptionsFailed { timestamp: unix_now() });
+        }
     }
 
     fn obey(&mut self, command: Command) {
@@ -283,7 +297,9 @@ impl Owner {
     }
 
     fn hear_of_device(&mut self, notice: Notice) {
-        self.outbox.send(SessionEvent::Device { notice, timestamp: unix_now() });
+        if let Some(notice) = in_session(notice, self.reins.forgotten()) {
+            self.outbox.send(SessionEvent::Device { notice, timestamp: unix_now() });
+        }
     }
 
     fn show(&mut self, captions: Showing) {
@@ -318,4 +334,38 @@ async fn next<T>(messages: &mut Option<UnboundedReceiver<T>>) -> Option<T> {
         *messages = None;
     }
     message
+}
+
+/// A notice as the session tells it: devices count from when they were opened, the session from its
+/// begin, which came `forgotten` samples later. `None` for a gap that lies before it.
+fn in_session(mut notice: Notice, forgotten: u64) -> Option<Notice> {
+    if let Happening::Gap { start, length, .. } = &mut notice.happening {
+        *length = length.saturating_sub(forgotten.saturating_sub(*start));
+        *start = start.saturating_sub(forgotten);
+        if *length == 0 {
+            return None;
+        }
+    }
+    Some(notice)
+}
+
+#[cfg(test)]
+mod tests {
+    use audio::capture::{DeviceKind, GapCause};
+
+    use super::*;
+
+    #[test]
+    fn gaps_are_told_in_the_sessions_time() {
+        for (start, length, told) in
+            [(70, 5, Some((10, 5))), (58, 5, Some((0, 3))), (50, 10, None), (10, 5, None)]
+        {
+            let gap = |(start, length)| Notice {
+                kind: DeviceKind::Microphone,
+                name: String::new(),
+                happening: Happening::Gap { start, length, cause: GapCause::DeviceLost },
+            };
+            assert_eq!(in_session(gap((start, length)), 60), told.map(gap), "{start}");
+        }
+    }
 }

@@ -15,6 +15,8 @@ pub struct Sound {
     pub(crate) source: Box<dyn Source>,
     pub(crate) notices: Option<UnboundedReceiver<Notice>>,
     pub(crate) live: bool,
+    /// Whether it waits while disk or captions are behind; a device does not, for long.
+    pub(crate) waits: bool,
 }
 
 impl Sound {
@@ -27,7 +29,8 @@ impl Sound {
         Self::read(source, false)
     }
 
-    /// Sound that comes at the speed of sound and waits for nobody.
+    /// Sound that comes at the speed of sound, as a pipe from a recorder does. Windows that come
+    /// while a transcriber is busy are skipped, and what is said in a pause goes by.
     ///
     /// # Errors
     /// When the system gives no thread.
@@ -43,12 +46,12 @@ impl Sound {
         let (notices, notified) = unbounded_channel();
         // A session that ended does not care for news.
         let capture = Capture::open(config, move |notice| drop(notices.send(notice)))?;
-        Ok(Self { source: Box::new(capture), notices: Some(notified), live: true })
+        Ok(Self { source: Box::new(capture), notices: Some(notified), live: true, waits: false })
     }
 
     fn read(source: impl Source + 'static, live: bool) -> io::Result<Self> {
         let source = Detached::new(source, live)?;
-        Ok(Self { source: Box::new(source), notices: None, live })
+        Ok(Self { source: Box::new(source), notices: None, live, waits: true })
     }
 
     /// Length of the whole in samples, where it is known beforehand.

@@ -66,6 +66,8 @@ pub(crate) enum Wire<'a> {
     Paused { timestamp: f64 },
     #[serde(rename = "session.resume")]
     Resumed { timestamp: f64 },
+    #[serde(rename = "captions.failed")]
+    CaptionsFailed { timestamp: f64 },
     #[serde(rename = "skipped")]
     Skipped { start: f64, length: f64, timestamp: f64 },
     #[serde(rename = "session.end")]
@@ -105,6 +107,9 @@ impl<'a> Wire<'a> {
             }
             SessionEvent::Paused { timestamp } => vec![Self::Paused { timestamp: *timestamp }],
             SessionEvent::Resumed { timestamp } => vec![Self::Resumed { timestamp: *timestamp }],
+            SessionEvent::CaptionsFailed { timestamp } => {
+                vec![Self::CaptionsFailed { timestamp: *timestamp }]
+            }
             SessionEvent::Skipped { start, length, timestamp } => vec![Self::Skipped {
                 start: seconds(*start),
                 length: seconds(*length),

@@ -18,7 +18,10 @@ use std::{
     time::Duration,
 };
 
-use audio::{CHUNK_SAMPLES, Chunk, Clock, FileSource, Paced, Source, SourceError};
+use audio::{
+    CHUNK_SAMPLES, Chunk, Clock, FileSource, Follow, FollowFormat, GrowingFileSource, Paced,
+    RawEncoding, RawFormat, Source, SourceError,
+};
 use session::{Config, End, Events, Session, SessionEvent, Sound, StartError};
 use speculative::{
     Confidence, Hypothesis, Models, TranscribeError, Transcriber, Window, Word, text_of,
@@ -179,8 +182,11 @@ fn confirmed(events: &[SessionEvent]) -> Vec<Word> {
     confirmed.flat_map(|caption| caption.words.clone()).collect()
 }
 
-#[cfg(target_os = "linux")]
+/// Memory in use, where the system tells.
 fn resident_bytes() -> u64 {
+    if !cfg!(target_os = "linux") {
+        return 0;
+    }
     let statm = std::fs::read_to_string("/proc/self/statm").unwrap();
     statm.split(' ').nth(1).unwrap().parse::<u64>().unwrap() * 4096
 }
@@ -251,6 +257,31 @@ async fn a_pause_confirms_what_was_said_and_hears_nothing() {
     let whole = samples_of(announcement()).len() as u64;
     assert!(end.samples < whole - 10 * 16_000, "what was said in the pause is left out");
     assert_eq!(recorded(folder.path()).len() as u64, end.samples);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_followed_file_that_holds_much_already_waits_for_disk_and_captions() {
+    let folder = tempfile::tempdir().unwrap();
+    let raw = folder.path().join("growing.raw");
+    let seconds = 600;
+    std::fs::File::create(&raw).unwrap().set_len(seconds * 32_000).unwrap();
+    let format = RawFormat { encoding: RawEncoding::S16Le, rate: 16_000, channels: 1 };
+    let idle = Some(Duration::from_millis(200));
+    let follow = Follow { format: FollowFormat::Raw(format), idle };
+    let source = GrowingFileSource::open(&raw, follow).unwrap();
+    let (_session, mut events) = Session::start(
+        Sound::live(source).unwrap(),
+        models(&Gate::open()),
+        config(Some(folder.path())),
+    )
+    .unwrap();
+    let (events, end) = rest(&mut events).await;
+    let recording = end.recording.unwrap().unwrap();
+    assert_eq!((recording.samples, recording.lost_samples), (seconds * 16_000, 0));
+    let is_trouble = |event: &SessionEvent| {
+        matches!(event, SessionEvent::Recording { .. } | SessionEvent::Skipped { .. })
+    };
+    assert!(!events.iter().any(is_trouble), "{events:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -11,7 +11,7 @@ use super::{CaptureError, Device, ring::RingReader};
 /// How long a sound system may take to answer.
 pub(super) const ANSWER: Duration = Duration::from_secs(3);
 
-/// A way to connect to a sound system.
+/// A way to connect to a sound system. It may hang.
 pub(super) type Connect = fn() -> Result<Arc<dyn Backend>, CaptureError>;
 
 /// A connection to a sound system. Its calls may block for good when the system hangs: make them
@@ -40,41 +40,48 @@ pub(super) trait Stream: Send {
 /// waited for: sound cards that are opened meanwhile would be busy for it when it is back.
 pub(super) fn connect() -> Result<(Arc<dyn Backend>, Connect), CaptureError> {
     #[cfg(any(target_os = "linux", target_os = "freebsd"))]
-    return connect_by(to_server).or_else(|error| match error {
+    return connect_by("connecting to the sound server", to_server).or_else(|error| match error {
         // Somebody else's server: its sound cards are not ours either.
         CaptureError::PermissionDenied { .. } => Err(error),
-        _ => connect_by(to_sound_cards).map_err(|_| error),
+        _ => connect_by(SOUND_CARDS, to_sound_cards).map_err(|_| error),
     });
     #[cfg(not(any(target_os = "linux", target_os = "freebsd")))]
-    connect_by(to_sound_cards)
+    connect_by(SOUND_CARDS, to_sound_cards)
 }
 
-fn connect_by(connect: Connect) -> Result<(Arc<dyn Backend>, Connect), CaptureError> {
-    Ok((connect()?, connect))
+const SOUND_CARDS: &str = "looking for sound cards";
+
+fn connect_by(what: &str, connect: Connect) -> Result<(Arc<dyn Backend>, Connect), CaptureError> {
+    Ok((answered(what, connect)?, connect))
 }
 
 #[cfg(any(target_os = "linux", target_os = "freebsd"))]
 fn to_server() -> Result<Arc<dyn Backend>, CaptureError> {
-    answered("connecting to the sound server", super::pulse::Pulse::connect)
-        .map(|server| Arc::new(server) as _)
+    super::pulse::Pulse::connect().map(|server| Arc::new(server) as _)
 }
 
 fn to_sound_cards() -> Result<Arc<dyn Backend>, CaptureError> {
-    answered("looking for sound cards", super::cpal::Cpal::connect).map(|host| Arc::new(host) as _)
+    super::cpal::Cpal::connect().map(|host| Arc::new(host) as _)
 }
 
-/// Runs `call` on a thread of its own; `None` if it gives no answer in time. A call that hangs
-/// keeps its thread; a session must not hang with it.
-pub(super) fn within_time<T: Send + 'static>(
+/// Runs `call` on a thread of its own. A call that hangs keeps its thread; a session must not hang
+/// with it.
+pub(super) fn asked<T: Send + 'static>(
     call: impl FnOnce() -> T + Send + 'static,
-) -> Option<T> {
+) -> Option<mpsc::Receiver<T>> {
     let (answer, answered) = mpsc::sync_channel(1);
     let spawned = thread::Builder::new().name("sound-call".to_owned()).spawn(move || {
         // The caller may have given up.
         let _ = answer.send(call());
     });
-    spawned.ok()?;
-    answered.recv_timeout(ANSWER).ok()
+    spawned.ok().map(|_| answered)
+}
+
+/// The same; `None` if it gives no answer in time.
+pub(super) fn within_time<T: Send + 'static>(
+    call: impl FnOnce() -> T + Send + 'static,
+) -> Option<T> {
+    asked(call)?.recv_timeout(ANSWER).ok()
 }
 
 /// The same where no answer is an error.

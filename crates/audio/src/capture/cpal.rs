@@ -18,6 +18,7 @@ use cpal::{
 use super::{
     CaptureError, Device, DeviceKind,
     backend::{Backend, Open, Stream},
+    device::printable,
     ring::{RING_SECONDS, RingWriter, ring},
 };
 
@@ -61,16 +62,22 @@ impl Cpal {
                 (DeviceKind::Microphone, handle.supports_input(), &default_input),
                 (DeviceKind::System, plays, &default_output),
             ] {
-                let Some(config) = offered.then(|| config(&handle, kind).ok()).flatten() else {
+                if !offered {
                     continue;
+                }
+                // ALSA would open the card to say, and a card that is captured from, by us or
+                // another program, cannot be opened again.
+                let config = match cfg!(target_os = "linux") {
+                    true => None,
+                    false => config(&handle, kind).ok(),
                 };
                 let device = Device {
-                    name: id.id().to_owned(),
-                    label: label.clone(),
+                    name: printable(id.id()),
+                    label: printable(&label),
                     kind,
                     is_default: default.as_ref() == Some(&id),
-                    rate: config.sample_rate(),
-                    channels: config.channels(),
+                    rate: config.as_ref().map_or(0, SupportedStreamConfig::sample_rate),
+                    channels: config.as_ref().map_or(0, SupportedStreamConfig::channels),
                     muted: None,
                     incarnation: 0,
                 };

@@ -33,9 +33,9 @@ pub struct Device {
     pub kind: DeviceKind,
     /// Whether the user chose it in the sound settings.
     pub is_default: bool,
-    /// Its frames per second, Hz.
+    /// Its frames per second, Hz; 0 where only opening it would tell.
     pub rate: u32,
-    /// Its samples per frame.
+    /// Its samples per frame; 0 where only opening it would tell.
     pub channels: u16,
     /// Whether it is muted in the sound settings, where those can be asked.
     pub muted: Option<bool>,
@@ -83,6 +83,11 @@ pub(super) fn choose<'a>(
             Err(CaptureError::NoSuchDevice { kind, name: name.clone(), ambiguous, known })
         }
     }
+}
+
+/// A device's name is another party's choice: it must not be able to steer a terminal.
+pub(super) fn printable(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control()).collect()
 }
 
 fn named(device: &Device) -> String {

@@ -20,6 +20,9 @@ const REOPEN: Duration = Duration::from_secs(1);
 /// One that sent nothing since it was opened gets more time: a headset takes seconds to switch its
 /// microphone on.
 const FIRST_SOUND: Duration = Duration::from_secs(5);
+/// A device that is not there for this long after a pause, or was not opened again for another
+/// reason, is lost.
+const GONE: Duration = Duration::from_secs(1);
 /// Where silence is sent as nothing at all, this is how long nothing may be on its way.
 const IDLE: Duration = Duration::from_millis(300);
 /// What was said when a pause begins may still be on its way for this much longer than usual.
@@ -46,6 +49,8 @@ pub(super) struct Line {
     /// heard before.
     before_pause: Option<u64>,
     last_heard: Duration,
+    /// Its loss was told.
+    is_lost: bool,
     /// Where the silence of a lost device begins.
     away_from: Option<u64>,
     /// Native samples of one piece.
@@ -79,6 +84,7 @@ impl Line {
             heard_from: None,
             before_pause: None,
             last_heard: Duration::ZERO,
+            is_lost: false,
             away_from: None,
             native: Vec::new(),
             out: Segments::default(),
@@ -118,6 +124,11 @@ impl Line {
             if waited > patience {
                 self.ends.is_deaf.store(true, Ordering::Relaxed);
             }
+        }
+        // It went while nobody listened.
+        if self.ring.is_none() && waited > GONE && !self.is_lost && !self.watchdog.is_stalled() {
+            self.is_lost = true;
+            self.tell(around, Happening::Lost);
         }
         if (self.ring.is_none() || self.fresh)
             && let Some(begin) = *around.begin
@@ -180,11 +191,15 @@ impl Line {
             LineEvent::Opened { device, reader } => {
                 self.take_sound(around);
                 self.end_of_stream(around);
+                // The same device is still told of once, whatever was told before.
+                if self.name != device.label {
+                    self.watchdog = Watchdog::new(self.kind == DeviceKind::Microphone);
+                }
                 self.name = device.label;
                 self.muted = device.muted;
                 self.ring = Some(reader);
                 self.before_pause = around.paused.then_some(0);
-                self.watchdog = Watchdog::new(self.kind == DeviceKind::Microphone);
+                self.is_lost = false;
                 (self.fresh, self.last_heard) = (true, around.now);
                 self.ends.is_deaf.store(false, Ordering::Relaxed);
             }
@@ -193,6 +208,7 @@ impl Line {
                 self.end_of_stream(around);
                 self.ring = None;
                 if !around.paused && self.heard_from.is_some() && !self.watchdog.is_stalled() {
+                    self.is_lost = true;
                     self.tell(around, Happening::Lost);
                 }
                 if !around.paused

@@ -19,6 +19,7 @@ use pulseaudio::{
 use super::{
     CaptureError, Device, DeviceKind,
     backend::{Backend, Open, Stream},
+    device::printable,
     ring::{RING_SECONDS, ring},
 };
 
@@ -121,7 +122,7 @@ impl Stream for Recording {
 }
 
 fn device(source: &SourceInfo, is_default: bool) -> Device {
-    let text = |text: &CString| text.to_string_lossy().into_owned();
+    let text = |text: &CString| printable(&text.to_string_lossy());
     let name = text(&source.name);
     let monitor = source.monitor_of_sink_index.is_some();
     Device {

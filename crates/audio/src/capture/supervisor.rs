@@ -12,7 +12,7 @@ use std::{
 
 use super::{
     CaptureError, Device, DeviceKind, Wanted,
-    backend::{ANSWER, Backend, Connect, Stream, answered, connect, discard, within_time},
+    backend::{ANSWER, Backend, Connect, Stream, answered, asked, connect, discard, within_time},
     device::choose,
     ring::RingReader,
 };
@@ -72,6 +72,8 @@ struct Managed {
 struct Owner {
     backend: Option<Arc<dyn Backend>>,
     connect: Connect,
+    /// A new connection that is not there yet.
+    connecting: Option<Receiver<Result<Arc<dyn Backend>, CaptureError>>>,
     /// For how long the backend has not answered.
     unanswered: Duration,
     lines: Vec<Managed>,
@@ -102,7 +104,8 @@ impl Supervisor {
             lines.push(managed);
         }
         let (backend, unanswered) = (Some(backend), Duration::ZERO);
-        let mut owner = Owner { backend, connect, unanswered, lines, paused: false };
+        let mut owner =
+            Owner { backend, connect, connecting: None, unanswered, lines, paused: false };
         let (commands, commanded) = channel();
         thread::Builder::new()
             .name("sound-devices".to_owned())
@@ -162,7 +165,7 @@ impl Owner {
     fn look_after(&mut self) -> Result<(), CaptureError> {
         let backend = match &self.backend {
             Some(backend) => backend.clone(),
-            None => self.backend.insert((self.connect)()?).clone(),
+            None => self.reconnect()?,
         };
         let asked = backend.clone();
         let Some(devices) = within_time(move || asked.devices()) else {
@@ -181,6 +184,23 @@ impl Owner {
             line.look_after(&backend, &devices, should);
         }
         Ok(())
+    }
+}
+
+impl Owner {
+    /// Connects again. A server that hangs keeps the thread that waits for it: there is one at most.
+    fn reconnect(&mut self) -> Result<Arc<dyn Backend>, CaptureError> {
+        let not_answering = || CaptureError::NotAnswering { what: "connecting again".to_owned() };
+        let connecting = self.connecting.take().or_else(|| asked(self.connect));
+        let connecting = connecting.ok_or_else(not_answering)?;
+        match connecting.recv_timeout(ANSWER) {
+            Ok(connected) => Ok(self.backend.insert(connected?).clone()),
+            Err(outcome) => {
+                let waits = matches!(outcome, RecvTimeoutError::Timeout);
+                self.connecting = waits.then_some(connecting);
+                Err(not_answering())
+            }
+        }
     }
 }
 

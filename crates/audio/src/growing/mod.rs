@@ -44,7 +44,7 @@ pub enum FollowFormat {
 /// A [`Source`] that hears a file from its first sample and then, as `tail -f` does, whatever
 /// another program appends.
 ///
-/// It ends when [told to](Self::control), when the file has not grown for [`Follow::idle`], and
+/// It ends when [told to](Source::control), when the file has not grown for [`Follow::idle`], and
 /// 2 s after the last growth of a WAV whose header was filled in for all that is there. The lengths
 /// in a header are not believed before: many programs fill them in only at the end, others every
 /// second. Chunks that follow the sound are not heard.
@@ -88,15 +88,15 @@ impl<C: Clock> GrowingFileSource<C> {
         let sound = Conditioned::new(Growing { path: path.into(), stage });
         Ok(Self { sound, stop })
     }
-
-    /// The reins: [`Control::stop`] ends the sound where the file ends now. What is in the file is
-    /// still delivered; a source that waits for more ends within 0.1 s. It knows no pause.
-    pub fn control(&self) -> Control {
-        self.stop.clone()
-    }
 }
 
 impl<C: Clock> Source for GrowingFileSource<C> {
+    /// [`Control::stop`] ends the sound where the file ends now. What is in the file is still
+    /// delivered; a source that waits for more ends within 0.1 s. It knows no pause.
+    fn control(&self) -> Option<Control> {
+        Some(self.stop.clone())
+    }
+
     fn next_chunk(&mut self) -> Result<Option<Chunk>, SourceError> {
         self.sound.next_chunk()
     }

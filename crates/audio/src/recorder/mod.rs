@@ -2,7 +2,8 @@
 //!
 //! A recording is a WAV file of 16 kHz, 16 bits, one channel or two (microphone and system sound),
 //! at `<folder>/<session_id>.wav`. Every quarter of a second the sound is appended and then the
-//! header patched, so that the file can be opened at any moment and a killed program loses no more
+//! header patched, so that the file can be opened at any moment (on Windows not by another program
+//! while it is being recorded: locks are mandatory there) and a killed program loses no more
 //! than that. A recording that was ended properly has a `<session_id>.wav.sha256` beside it, which
 //! `sha256sum -c` checks; one that has none, and that no living process holds locked, was
 //! interrupted, and [`recover`] completes it.
@@ -80,8 +81,13 @@ impl RecorderNotice {
             Self::Resumed { lost_samples: 0 } => {
                 "the recording is written again, nothing is missing".to_owned()
             }
-            Self::Resumed { lost_samples } | Self::Lost { lost_samples } => format!(
-                "{:.1} s are missing from the recording; silence stands in their place",
+            Self::Resumed { lost_samples } => format!(
+                "the recording is written again; {:.1} s are missing from it, and silence stands \
+                 in their place",
+                *lost_samples as f64 / f64::from(SAMPLE_RATE)
+            ),
+            Self::Lost { lost_samples } => format!(
+                "{:.1} s are missing from the recording: its disk failed until the end",
                 *lost_samples as f64 / f64::from(SAMPLE_RATE)
             ),
         }
@@ -185,10 +191,17 @@ impl Recorder {
         &self.path
     }
 
+    /// Whether so much sound came at once that the disk, which works, is behind. Whoever can wait
+    /// should, a little.
+    pub fn is_behind(&self) -> bool {
+        self.shared.lock().queue.is_behind()
+    }
+
     /// Ends without a recording and removes the file: for a session in which nothing was heard.
-    pub fn discard(self) {
+    pub fn discard(mut self) {
         let path = self.path.clone();
-        drop(self);
+        // What it has to say of an end no longer matters.
+        let _ = self.close(Close::Abandon);
         if let Err(error) = std::fs::remove_file(&path) {
             tracing::warn!(%error, path = %path.display(), "an empty recording stays behind");
         }
@@ -379,14 +392,18 @@ impl Disk for WavFile {
 /// Makes the file, with a header, locked, and lasting. It gets its name last, so that nobody finds
 /// a recording without a header, or one that is not locked yet, and takes it for interrupted.
 fn begin(folder: &Path, path: &Path, channels: u16) -> Result<File, RecordError> {
-    fs::create_dir_all(folder).map_err(|io| RecordError::folder(folder, io))?;
+    create_private(folder).map_err(|io| RecordError::folder(folder, io))?;
     let part = path.with_added_extension("part");
     let failed = |io| RecordError::writing(path, io);
     if path.try_exists().map_err(failed)? {
         return Err(RecordError::AlreadyThere { path: path.to_owned() });
     }
-    let options = OpenOptions::new().read(true).write(true).create_new(true).open(&part);
-    let mut file = options.map_err(failed)?;
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    // What was said is for its owner, wherever the folder is.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(&part).map_err(failed)?;
     let made = lock(&file, path).and_then(|()| {
         file.write_all(&header(channels, 0)).map_err(failed)?;
         file.sync_all().map_err(failed)?;
@@ -398,6 +415,15 @@ fn begin(folder: &Path, path: &Path, channels: u16) -> Result<File, RecordError>
         let _ = fs::remove_file(&part);
     }
     made.map(|()| file)
+}
+
+/// Makes sure that there is a folder; one that is made is its owner's alone.
+fn create_private(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// Locks a recording as long as `file` is open.

@@ -114,6 +114,11 @@ impl Queue {
         self.queued
     }
 
+    /// Whether the disk works and is more than half of the bound behind.
+    pub(super) fn is_behind(&self) -> bool {
+        !self.is_out() && self.queued + self.taken > self.bound / 2
+    }
+
     /// Whether the user was told of an outage and not yet of its end.
     pub(super) fn is_out(&self) -> bool {
         self.outage != Outage::None
@@ -167,7 +172,6 @@ impl Queue {
     }
 
     fn tell(&self, notice: RecorderNotice) {
-        tracing::warn!(path = %self.path.display(), ?notice, "recorder");
         // Nobody listens any more: then nobody is to be told.
         let _ = self.notices.as_ref().map(|notices| notices.send(notice));
     }

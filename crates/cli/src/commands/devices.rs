@@ -28,12 +28,17 @@ fn table(mut devices: Vec<Device>) -> String {
             let mark = if device.is_default { '*' } else { ' ' };
             let muted = if device.muted == Some(true) { ", muted" } else { "" };
             let channels = match device.channels {
-                1 => "mono".to_owned(),
-                2 => "stereo".to_owned(),
-                n => format!("{n} channels"),
+                0 => String::new(),
+                1 => ", mono".to_owned(),
+                2 => ", stereo".to_owned(),
+                n => format!(", {n} channels"),
             };
-            let (label, name, rate) = (&device.label, &device.name, device.rate);
-            text += &format!("{mark} {label}\n    {name}, {rate} Hz, {channels}{muted}\n");
+            let rate = match device.rate {
+                0 => String::new(),
+                rate => format!(", {rate} Hz"),
+            };
+            let (label, name) = (&device.label, &device.name);
+            text += &format!("{mark} {label}\n    {name}{rate}{channels}{muted}\n");
         }
         if text.len() == before {
             text += &format!("  {none}");

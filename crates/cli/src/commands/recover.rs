@@ -9,7 +9,7 @@ use std::{
 
 use audio::{Interrupted, RecordError, Recording, interrupted, recover};
 
-use crate::folders;
+use crate::{failure::tell, folders};
 
 /// Where to look.
 #[derive(clap::Args)]
@@ -34,7 +34,12 @@ pub fn run(args: RecoverArgs) -> anyhow::Result<ExitCode> {
     for recording in &found {
         match recover(recording) {
             Ok(whole) => writeln!(out, "{}", line(&whole))?,
-            Err(error) => failure = Some(error),
+            Err(error) => {
+                // All are told; the last one's kind is the exit code's.
+                if let Some(before) = failure.replace(error) {
+                    tell(&before.to_string());
+                }
+            }
         }
     }
     failure.map_or(Ok(ExitCode::SUCCESS), |error| Err(error.into()))
@@ -52,8 +57,8 @@ pub fn recover_quietly(folder: &Path) {
         Ok(outcomes) => {
             for outcome in outcomes {
                 match outcome {
-                    Ok(whole) => eprintln!("duotone: {}", line(&whole)),
-                    Err(error) => eprintln!("duotone: {error}"),
+                    Ok(whole) => tell(&line(&whole)),
+                    Err(error) => tell(&error.to_string()),
                 }
             }
         }

@@ -44,12 +44,17 @@ pub trait View {
 pub fn on_stdout(format: Format, levels: bool) -> Box<dyn View> {
     let stdout = io::stdout();
     match format {
-        Format::Text if stdout.is_terminal() && !is_dumb() => Box::new(Terminal::new(stdout)),
+        Format::Text if draws_on_terminal(format) => Box::new(Terminal::new(stdout)),
         Format::Text => Box::new(text::Lines::new(stdout)),
         Format::Jsonl => Box::new(jsonl::Jsonl::new(stdout, levels)),
         Format::Srt => Box::new(subtitles::Subtitles::srt(stdout)),
         Format::Vtt => Box::new(subtitles::Subtitles::vtt(stdout)),
     }
+}
+
+/// Whether the view draws in place on a terminal: captions, time, level and what is wrong.
+pub fn draws_on_terminal(format: Format) -> bool {
+    format == Format::Text && io::stdout().is_terminal() && !is_dumb()
 }
 
 fn is_dumb() -> bool {
@@ -65,9 +70,15 @@ pub fn trouble(event: &SessionEvent) -> Option<String> {
             notice => Some(notice.message()),
         },
         SessionEvent::Skipped { length, .. } => Some(format!(
-            "captions were stalled: {:.1} s were recorded and not captioned",
+            "captions were stalled: {:.1} s were not captioned; close other programs or choose \
+             smaller models",
             session::seconds(*length)
         )),
+        SessionEvent::CaptionsFailed { .. } => Some(
+            "there will be no more captions, by a fault of this program; a recording goes on: end \
+             the session and start a new one"
+                .to_owned(),
+        ),
         _ => None,
     }
 }

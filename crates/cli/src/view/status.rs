@@ -1,7 +1,7 @@
 //! The lines below the captions on a terminal: what is wrong, and how it goes.
 
 use audio::{
-    Level,
+    Level, RecorderNotice,
     capture::{DeviceKind, Happening, Notice},
 };
 use session::SessionEvent;
@@ -13,6 +13,11 @@ const NEWS_TICKS: u32 = 80;
 const QUIETEST: f32 = -60.0;
 /// The level meter's length, columns.
 const METER: usize = 12;
+
+/// Places of what is wrong.
+const MICROPHONE: usize = 0;
+const SYSTEM: usize = 1;
+const RECORDING: usize = 2;
 
 /// What is known besides the captions.
 #[derive(Debug, Default)]
@@ -28,8 +33,10 @@ pub struct Status {
     microphone: Option<String>,
     system: Option<String>,
     paused: bool,
-    /// What is wrong, and for how many more ticks it is shown; for good if it lasts.
-    trouble: Option<(String, Option<u32>)>,
+    /// What is wrong, as long as it is, with the microphone, the system sound and the recording.
+    troubles: [Option<String>; 3],
+    /// What went wrong, and for how many more ticks it is shown.
+    news: Option<(String, u32)>,
 }
 
 impl Status {
@@ -43,30 +50,35 @@ impl Status {
             SessionEvent::Resumed { .. } => self.paused = false,
             SessionEvent::Device { notice, .. } => self.note_device(notice),
             SessionEvent::Recording { notice, .. } => {
-                let lasts = !matches!(notice, audio::RecorderNotice::Resumed { .. });
-                self.trouble = Some((notice.message(), (!lasts).then_some(NEWS_TICKS)));
+                self.troubles[RECORDING] = match notice {
+                    RecorderNotice::Resumed { .. } => {
+                        self.news = Some((notice.message(), NEWS_TICKS));
+                        None
+                    }
+                    notice => Some(notice.message()),
+                };
             }
             event => {
                 if let Some(message) = super::trouble(event) {
-                    self.trouble = Some((message, Some(NEWS_TICKS)));
+                    self.news = Some((message, NEWS_TICKS));
                 }
             }
         }
     }
 
     fn note_device(&mut self, notice: &Notice) {
+        let (name, trouble) = match notice.kind {
+            DeviceKind::Microphone => (&mut self.microphone, &mut self.troubles[MICROPHONE]),
+            DeviceKind::System => (&mut self.system, &mut self.troubles[SYSTEM]),
+        };
         match notice.happening {
             Happening::Opened | Happening::Recovered => {
-                let name = match notice.kind {
-                    DeviceKind::Microphone => &mut self.microphone,
-                    DeviceKind::System => &mut self.system,
-                };
                 *name = Some(notice.name.clone());
-                self.trouble = None;
+                *trouble = None;
             }
-            Happening::Well => self.trouble = None,
-            Happening::Gap { .. } => self.trouble = Some((notice.message(), Some(NEWS_TICKS))),
-            _ => self.trouble = Some((notice.message(), None)),
+            Happening::Well => *trouble = None,
+            Happening::Gap { .. } => self.news = Some((notice.message(), NEWS_TICKS)),
+            _ => *trouble = Some(notice.message()),
         }
     }
 
@@ -74,23 +86,23 @@ impl Status {
     pub fn tick(&mut self, heard: u64, total: Option<u64>) {
         (self.live, self.heard, self.total) = (total.is_none(), heard, total);
         self.level = self.peak.take().or(self.level);
-        if let Some((_, Some(ticks))) = &mut self.trouble {
+        self.news = self.news.take().filter(|(_, ticks)| *ticks > 1);
+        if let Some((_, ticks)) = &mut self.news {
             *ticks -= 1;
-            if *ticks == 0 {
-                self.trouble = None;
-            }
         }
     }
 
     /// What is wrong, in lines of at most `columns`.
     pub fn trouble(&self, columns: usize) -> Vec<String> {
-        match &self.trouble {
-            Some((message, _)) => textwrap::wrap(&format!("! {message}"), columns)
+        let lasting = self.troubles.iter().flatten();
+        let all = lasting.chain(self.news.as_ref().map(|(message, _)| message));
+        let wrapped = |message| {
+            textwrap::wrap(&format!("! {message}"), columns)
                 .into_iter()
                 .map(|line| line.into_owned())
-                .collect(),
-            None => Vec::new(),
-        }
+                .collect::<Vec<_>>()
+        };
+        all.flat_map(wrapped).collect()
     }
 
     /// How it goes, in one line of at most `columns`; nothing before there is something to say.

@@ -28,8 +28,8 @@ const NARROWEST: usize = 10;
 /// Draws on `out`, which is a terminal.
 pub struct Terminal<W: Write> {
     out: W,
-    /// Columns, asked anew at each drawing: the window may have been resized.
-    columns: fn() -> usize,
+    /// Columns and rows, asked anew at each drawing: the window may have been resized.
+    size: fn() -> (usize, usize),
     /// Confirmed words of the line that is not full yet.
     solid: Vec<String>,
     /// Index past the last confirmed word.
@@ -38,6 +38,33 @@ pub struct Terminal<W: Write> {
     status: Status,
     /// Width of each line of the block that stands on the screen.
     drawn: Vec<usize>,
+    /// That block, and the columns that it was drawn for.
+    shown: Option<(Block, usize)>,
+}
+
+/// What is redrawn in place.
+#[derive(Clone, Debug, PartialEq)]
+struct Block {
+    lines: Vec<Vec<Piece>>,
+    trouble: Vec<String>,
+    status: Option<String>,
+}
+
+impl Block {
+    /// What of it fits `rows`: the newest words before what is wrong, and that before the rest. What
+    /// goes above the screen could not be taken back.
+    fn fitted(mut self, rows: usize) -> Self {
+        let newest = usize::from(!self.lines.is_empty());
+        if rows <= newest {
+            self.status = None;
+        }
+        let room = rows - newest.min(rows) - usize::from(self.status.is_some());
+        self.trouble.truncate(room);
+        let room = rows - self.trouble.len() - usize::from(self.status.is_some());
+        let above = self.lines.len().saturating_sub(room);
+        self.lines.drain(..above);
+        self
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -65,53 +92,65 @@ impl Fragment for Piece {
 impl<W: Write> Terminal<W> {
     /// A terminal that nothing was drawn on.
     pub fn new(out: W) -> Self {
-        let columns = || match size() {
+        let size = || match size() {
             // A terminal that nobody sized, as in a log.
-            Ok((0, _)) | Err(_) => 80,
-            Ok((columns, _)) => usize::from(columns),
+            Ok((0, _) | (_, 0)) | Err(_) => (80, 24),
+            Ok((columns, rows)) => (usize::from(columns), usize::from(rows)),
         };
         Self {
             out,
-            columns,
+            size,
             solid: Vec::new(),
             solid_until: 0,
             draft: Vec::new(),
             status: Status::default(),
             drawn: Vec::new(),
+            shown: None,
         }
     }
 
     fn redraw(&mut self) -> io::Result<()> {
-        let columns = (self.columns)().max(NARROWEST);
-        self.out.queue(BeginSynchronizedUpdate)?;
-        self.out.queue(Hide)?;
-        self.erase(columns)?;
+        let (columns, rows) = (self.size)();
+        let columns = columns.max(NARROWEST);
         // The last column stays free: terminals disagree on where the cursor is behind it.
-        let lines = wrap(&self.solid, &self.draft, (columns - 1).min(WIDEST));
+        let width = (columns - 1).min(WIDEST);
+        let lines = wrap(&self.solid, &self.draft, width);
         let done = lines
             .iter()
             .enumerate()
             .take_while(|(i, line)| i + 1 < lines.len() && line.iter().all(|piece| piece.solid))
             .count();
+        let block = Block {
+            lines: lines[done..].to_vec(),
+            trouble: self.status.trouble(width),
+            status: self.status.line(columns - 1),
+        };
+        let block = block.fitted(rows.saturating_sub(1).max(1));
+        if done == 0 && self.shown.as_ref() == Some(&(block.clone(), columns)) {
+            return Ok(());
+        }
+        self.out.queue(BeginSynchronizedUpdate)?;
+        self.out.queue(Hide)?;
+        self.erase(columns)?;
         for line in &lines[..done] {
             self.print(line)?;
             self.out.queue(Print("\n"))?;
         }
         self.solid = whole_words(&lines[done..]);
-        for (i, line) in lines[done..].iter().enumerate() {
+        for (i, line) in block.lines.iter().enumerate() {
             if i > 0 {
                 self.out.queue(Print("\n"))?;
             }
             self.print(line)?;
-            self.drawn.push(width(line));
+            self.drawn.push(line_width(line));
         }
-        let trouble = self.status.trouble((columns - 1).min(WIDEST));
-        for line in &trouble {
+        for line in &block.trouble {
             self.print_below(line, SetForegroundColor(Color::Yellow))?;
         }
-        if let Some(line) = self.status.line(columns - 1) {
-            self.print_below(&line, SetAttribute(Attribute::Dim))?;
+        if let Some(line) = &block.status {
+            self.print_below(line, SetAttribute(Attribute::Dim))?;
         }
+        self.shown = Some((block, columns));
         self.out.queue(EndSynchronizedUpdate)?;
         self.out.flush()
     }
@@ -183,6 +222,7 @@ impl<W: Write> Terminal<W> {
         }
         self.solid.clear();
         self.drawn.clear();
+        self.shown = None;
         self.status = status;
         Ok(())
     }
@@ -289,7 +329,7 @@ fn joined(line: &[Piece]) -> String {
     text
 }
 
-fn width(line: &[Piece]) -> usize {
+fn line_width(line: &[Piece]) -> usize {
     joined(line).trim_end().width()
 }
 
@@ -308,6 +348,30 @@ mod tests {
         let lines = wrap(&solid, &draft, 8);
         assert_eq!(texts(&lines), ["one two", "Donaudam", "pfschiff", "東京都", "end"]);
         assert_eq!(whole_words(&lines), ["one", "two", "Donaudampfschiff"]);
+    }
+
+    #[test]
+    fn a_block_that_is_higher_than_the_terminal_shows_the_newest_words() {
+        let solid: Vec<String> = ["one", "two", "three"].map(String::from).into();
+        let block = Block {
+            lines: wrap(&solid, &[], 5),
+            trouble: vec!["! a".into(), "! b".into()],
+            status: Some("status".into()),
+        };
+        let shown = |rows| {
+            let block = block.clone().fitted(rows);
+            let below = block.trouble.into_iter().chain(block.status);
+            texts(&block.lines).into_iter().chain(below).collect::<Vec<_>>().join(", ")
+        };
+        for (rows, expected) in [
+            (9, "one, two, three, ! a, ! b, status"),
+            (5, "two, three, ! a, ! b, status"),
+            (3, "three, ! a, status"),
+            (2, "three, status"),
+            (1, "three"),
+        ] {
+            assert_eq!(shown(rows), expected, "{rows} rows");
+        }
     }
 
     #[test]

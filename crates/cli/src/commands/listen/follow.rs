@@ -3,6 +3,7 @@
 use std::{
     io::{self, IsTerminal},
     process::ExitCode,
+    sync::Arc,
     time::Duration,
 };
 
@@ -11,8 +12,9 @@ use session::{End, Events, Session, SessionEvent, Sound, seconds};
 use tokio::time::MissedTickBehavior;
 
 use crate::{
+    failure::{say, tell},
     figures::Figures,
-    keys::{Key, Keys},
+    keys::{self, Key, Keys},
     view::{self, View},
 };
 
@@ -21,22 +23,31 @@ const TICK: Duration = Duration::from_millis(100);
 
 /// Follows one session.
 pub(super) struct Follower {
-    view: Box<dyn View>,
+    /// Until it cannot show anything any more.
+    view: Option<Box<dyn View>>,
+    failed: Option<io::Error>,
     /// Whether the view draws time, level and news itself, on the same terminal.
     draws_itself: bool,
+    records: bool,
     total: Option<u64>,
     figures: Figures,
     bar: ProgressBar,
 }
 
 impl Follower {
-    pub(super) fn new(view: Box<dyn View>, draws_itself: bool, sound: &Sound) -> Self {
+    pub(super) fn new(
+        view: Box<dyn View>,
+        draws_itself: bool,
+        records: bool,
+        sound: &Sound,
+    ) -> Self {
         let total = sound.total_samples().filter(|_| !sound.is_live());
         let bar = match total {
             Some(total) if !draws_itself => progress_bar(total),
             _ => ProgressBar::hidden(),
         };
-        Self { view, draws_itself, total, figures: Figures::new(sound.is_live()), bar }
+        let figures = Figures::new(sound.is_live());
+        Self { view: Some(view), failed: None, draws_itself, records, total, figures, bar }
     }
 
     /// Shows everything until the session ends. `reads_keys` lets the user pause from the keyboard.
@@ -46,22 +57,24 @@ impl Follower {
         mut events: Events,
         reads_keys: bool,
     ) -> anyhow::Result<ExitCode> {
+        let session = Arc::new(session);
+        stop_on_interrupt(session.clone(), self.draws_itself)?;
         let mut ticks = tokio::time::interval(TICK);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
         let mut keys = if self.draws_itself && reads_keys { Keys::read() } else { Keys::none() };
-        let (mut paused, mut interrupts) = (false, 0);
+        let mut paused = false;
         loop {
             tokio::select! {
                 event = events.next() => match event {
                     Some(SessionEvent::End(end)) => return self.end(end),
-                    Some(event) => self.show(&event)?,
+                    Some(event) => self.show(&event, &session),
                     // The session's owner is gone without a word, which it never is.
                     None => return Ok(ExitCode::FAILURE),
                 },
                 _ = ticks.tick() => {
-                    let heard = session.heard();
+                    let (heard, total) = (session.heard(), self.total);
                     self.bar.set_position(heard / u64::from(audio::SAMPLE_RATE));
-                    self.view.tick(heard, self.total)?;
+                    self.on_view(&session, |view| view.tick(heard, total));
                 }
                 key = keys.next() => match key {
                     Key::Pause => {
@@ -70,24 +83,11 @@ impl Follower {
                     }
                     Key::Stop => session.stop(),
                 },
-                // The first Ctrl-C ends the session with everything heard confirmed, the second at
-                // once.
-                interrupt = tokio::signal::ctrl_c() => if interrupt.is_ok() {
-                    interrupts += 1;
-                    session.stop();
-                    if interrupts > 1 {
-                        drop(keys);
-                        if self.draws_itself {
-                            view::give_back(&mut io::stdout());
-                        }
-                        std::process::exit(130);
-                    }
-                },
             }
         }
     }
 
-    fn show(&mut self, event: &SessionEvent) -> io::Result<()> {
+    fn show(&mut self, event: &SessionEvent, session: &Session) {
         match event {
             SessionEvent::Begin { timestamp, .. } => self.figures.begin(*timestamp),
             SessionEvent::Captions { captions, timestamp } => {
@@ -100,28 +100,106 @@ impl Follower {
         if !self.draws_itself
             && let Some(message) = view::trouble(event)
         {
-            self.bar.suspend(|| eprintln!("duotone: {message}"));
+            self.bar.suspend(|| tell(&message));
         }
-        let view = &mut self.view;
-        self.bar.suspend(|| view.show(event))
+        let bar = self.bar.clone();
+        self.on_view(session, |view| bar.suspend(|| view.show(event)));
+    }
+
+    /// Does something with the view, if it still works.
+    fn on_view(
+        &mut self,
+        session: &Session,
+        act: impl FnOnce(&mut Box<dyn View>) -> io::Result<()>,
+    ) {
+        let Some(Err(error)) = self.view.as_mut().map(act) else { return };
+        // It may hold the terminal, and could not use it.
+        self.view = None;
+        if error.kind() == io::ErrorKind::BrokenPipe || !self.records {
+            // Whoever read along has gone, and nothing else is made of the sound.
+            session.stop();
+        } else {
+            tell(&format!(
+                "the captions can no longer be written ({error}); the recording goes on until \
+                 you end it with Ctrl-C"
+            ));
+        }
+        self.failed = Some(error);
     }
 
     fn end(mut self, end: End) -> anyhow::Result<ExitCode> {
         self.bar.finish_and_clear();
         let event = SessionEvent::End(end);
-        self.view.show(&event)?;
+        let shown = self.view.as_mut().map_or(Ok(()), |view| view.show(&event));
         drop(self.view);
         let SessionEvent::End(end) = event else { return Ok(ExitCode::FAILURE) };
         if end.samples > 0 && io::stderr().is_terminal() {
-            eprintln!("{}", self.figures.finish(seconds(end.samples)));
+            say(&self.figures.finish(seconds(end.samples)).to_string());
             if let Some(Ok(recording)) = &end.recording {
-                eprintln!("recorded in {}", recording.path.display());
+                say(&format!("recorded in {}", recording.path.display()));
             }
         }
         match (end.error, end.recording) {
             (Some(error), _) => Err(error.into()),
             (None, Some(Err(error))) => Err(error.into()),
-            _ => Ok(ExitCode::SUCCESS),
+            _ => Ok(self.failed.map_or(shown, Err).map(|()| ExitCode::SUCCESS)?),
+        }
+    }
+}
+
+/// The first Ctrl-C ends the session with everything heard confirmed, the second at once. On a task
+/// of its own: the one that draws may be blocked.
+fn stop_on_interrupt(session: Arc<Session>, draws_itself: bool) -> io::Result<()> {
+    let mut interrupts = Interrupts::listen()?;
+    tokio::spawn(async move {
+        interrupts.next().await;
+        session.stop();
+        interrupts.next().await;
+        keys::give_back();
+        if draws_itself {
+            // A terminal that is held takes nothing.
+            std::thread::spawn(|| view::give_back(&mut io::stdout()));
+            tokio::time::sleep(TICK).await;
+        }
+        std::process::exit(130);
+    });
+    Ok(())
+}
+
+/// What asks the program to end: Ctrl-C, and on Unix a closed terminal or `kill`.
+struct Interrupts {
+    #[cfg(unix)]
+    signals: [tokio::signal::unix::Signal; 3],
+}
+
+impl Interrupts {
+    /// From here on none is missed.
+    fn listen() -> io::Result<Self> {
+        #[cfg(unix)]
+        {
+            use tokio::signal::unix::{SignalKind, signal};
+            let [interrupt, terminate, hangup] =
+                [SignalKind::interrupt(), SignalKind::terminate(), SignalKind::hangup()]
+                    .map(signal);
+            Ok(Self { signals: [interrupt?, terminate?, hangup?] })
+        }
+        #[cfg(not(unix))]
+        Ok(Self {})
+    }
+
+    async fn next(&mut self) {
+        #[cfg(unix)]
+        {
+            let [interrupt, terminate, hangup] = &mut self.signals;
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+                _ = hangup.recv() => {}
+            }
+        }
+        #[cfg(not(unix))]
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
         }
     }
 }

@@ -4,12 +4,7 @@ mod follow;
 mod pair;
 mod sound;
 
-use std::{
-    io::{self, IsTerminal},
-    path::PathBuf,
-    process::ExitCode,
-    time::Duration,
-};
+use std::{io, path::PathBuf, process::ExitCode, time::Duration};
 
 use anyhow::Context;
 use session::{Config, Session};
@@ -88,10 +83,11 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         .enable_all()
         .build()
         .context("the system gives no threads")?;
-    let draws_itself = args.format == Format::Text && io::stdout().is_terminal();
+    let draws_itself = view::draws_on_terminal(args.format);
     let view = view::on_stdout(args.format, args.levels);
+    let records = config.recordings.is_some();
     let outcome = runtime.block_on(async {
-        let follower = Follower::new(view, draws_itself, &sound);
+        let follower = Follower::new(view, draws_itself, records, &sound);
         let (session, events) = Session::start(sound, models, config)?;
         follower.run(session, events, args.sound.reads_keys()).await
     });
