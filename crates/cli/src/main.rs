@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod commands;
 mod failure;
 mod figures;
@@ -30,6 +31,9 @@ enum Command {
     Listen(Box<commands::listen::ListenArgs>),
     /// List the microphones, and what can be heard of what this machine plays
     Devices,
+    /// Measure how good and how quick the captions are on this machine
+    #[command(subcommand)]
+    Bench(commands::bench::BenchCommand),
     /// Make recordings whole that were interrupted
     Recover(commands::recover::RecoverArgs),
     /// List, get, find and check speech models
@@ -41,6 +45,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let outcome = match cli.command {
         Command::Listen(args) => commands::listen::run(*args, cli.verbose),
+        Command::Bench(command) => commands::bench::run(command),
         Command::Devices => commands::devices::run(),
         Command::Recover(args) => commands::recover::run(args),
         Command::Models(command) => commands::models::run(command),

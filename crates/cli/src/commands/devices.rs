@@ -1,16 +1,17 @@
 //! `duotone devices`: what can be listened to.
 
-use std::{io::Write, process::ExitCode};
+use std::process::ExitCode;
 
 use audio::capture::{Device, DeviceKind, devices};
+
+use super::print;
 
 /// Prints the devices, microphones first, the default of each kind marked.
 ///
 /// # Errors
-/// If the sound system cannot be asked or standard output is closed.
+/// If the sound system cannot be asked or standard output cannot be written.
 pub fn run() -> anyhow::Result<ExitCode> {
-    std::io::stdout().write_all(table(devices()?).as_bytes())?;
-    Ok(ExitCode::SUCCESS)
+    print(&table(devices()?))
 }
 
 fn table(mut devices: Vec<Device>) -> String {

@@ -1,13 +1,15 @@
 //! `duotone models`: what models there are, where they are, and getting them.
 
 use std::fmt::Write as _;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use ::models::{Check, Event, Model, Phase, Progress, Pulled, Puller, Size, Store};
 use indicatif::{ProgressBar, ProgressStyle};
+
+use super::print;
 
 /// What to do with models.
 #[derive(Debug, clap::Subcommand)]
@@ -123,15 +125,6 @@ fn verify(store: &Store, names: &[String]) -> anyhow::Result<ExitCode> {
     }
     print(&report)?;
     Ok(if damaged { ExitCode::FAILURE } else { ExitCode::SUCCESS })
-}
-
-/// To standard output; a reader that has seen enough, such as `head`, is no error.
-fn print(text: &str) -> anyhow::Result<ExitCode> {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(e.into()),
-        _ => Ok(ExitCode::SUCCESS),
-    }
 }
 
 /// Shows a pull or a check on standard error: a bar on a terminal, now and then a line elsewhere.

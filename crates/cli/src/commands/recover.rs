@@ -1,7 +1,6 @@
 //! `duotone recover`: recordings that were interrupted become whole.
 
 use std::{
-    io::Write,
     path::{Path, PathBuf},
     process::ExitCode,
     time::Duration,
@@ -9,6 +8,7 @@ use std::{
 
 use audio::{Interrupted, RecordError, Recording, interrupted, recover};
 
+use super::print;
 use crate::{failure::tell, folders};
 
 /// Where to look.
@@ -26,14 +26,13 @@ pub struct RecoverArgs {
 pub fn run(args: RecoverArgs) -> anyhow::Result<ExitCode> {
     let folder = args.folder.map_or_else(folders::recordings, Ok)?;
     let found = interrupted(&folder)?;
-    let mut out = std::io::stdout();
     if found.is_empty() {
-        writeln!(out, "No recording in {} was interrupted.", folder.display())?;
+        return print(&format!("No recording in {} was interrupted.\n", folder.display()));
     }
     let mut failure = None;
     for recording in &found {
         match recover(recording) {
-            Ok(whole) => writeln!(out, "{}", line(&whole))?,
+            Ok(whole) => drop(print(&format!("{}\n", line(&whole)))?),
             Err(error) => {
                 // All are told; the last one's kind is the exit code's.
                 if let Some(before) = failure.replace(error) {

@@ -1,0 +1,283 @@
+//! Which words of a reference a text has: the longest runs in common, longest first.
+//!
+//! This is the matching of Python's `difflib.SequenceMatcher` without its guesses about junk
+//! (Ratcliff and Obershelp, 1988): the longest run that both have, the first of equals, then the
+//! same to its left and to its right. Its results decide which word counts as shown, so they have
+//! to be the same; but a stream is matched at each of its captions, and starting over each time
+//! takes minutes for an hour of speech. Two things make it quick. Runs are found with a suffix
+//! automaton (Blumer et al. 1985), in time linear in the words. And what lies to the left of a run
+//! within settled text is matched once.
+
+use std::collections::HashSet;
+
+/// A word as a number, equal for equal words.
+pub type Token = u32;
+
+/// `len` words of the reference from `reference` on are those of the text from `text` on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// Index of the first word in the reference.
+    pub reference: usize,
+    /// Index of the first word in the text.
+    pub text: usize,
+    /// Words in the run.
+    pub len: usize,
+}
+
+/// Part of the reference and part of the text, each from an index to before another.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Part {
+    reference: (usize, usize),
+    text: (usize, usize),
+}
+
+/// Matches a growing text against the reference, again and again.
+pub struct Matcher {
+    reference: Vec<Token>,
+    /// The automata of the reference from the end of one run to the last word spoken so far. The
+    /// first is of all of it, each other starts where the run found with the one before ends.
+    right: Vec<Automaton>,
+    /// Parts of settled text whose runs were given out.
+    done: HashSet<Part>,
+}
+
+impl Matcher {
+    /// Matches against `reference`.
+    pub fn new(reference: Vec<Token>) -> Self {
+        Self { reference, right: Vec::new(), done: HashSet::new() }
+    }
+
+    /// Gives out the runs that `text` has in common with the first `limit` words of the reference.
+    /// The first `settled` words of the text are the same at all later calls: runs within them may
+    /// be left out where they were given out before.
+    pub fn runs(
+        &mut self,
+        text: &[Token],
+        limit: usize,
+        settled: usize,
+        mut found: impl FnMut(Run),
+    ) {
+        let (mut start, mut text_start) = (0, 0);
+        for depth in 0.. {
+            if self.right.get(depth).is_none_or(|known| !known.covers(start, limit)) {
+                // Those further right started where this one's run ended.
+                self.right.truncate(depth);
+                self.right.push(Automaton::new(start));
+            }
+            let Some(known) = self.right.get_mut(depth) else { return };
+            known.extend(&self.reference, limit);
+            let Some(run) = known.longest(text, text_start, text.len()) else {
+                self.right.truncate(depth + 1);
+                return;
+            };
+            found(run);
+            let left = Part { reference: (start, run.reference), text: (text_start, run.text) };
+            self.inside(left, text, settled, &mut found);
+            (start, text_start) = (run.reference + run.len, run.text + run.len);
+        }
+    }
+
+    /// Gives out the runs of a part that does not grow with the reference.
+    fn inside(&mut self, part: Part, text: &[Token], settled: usize, found: &mut impl FnMut(Run)) {
+        let mut parts = vec![part];
+        while let Some(part) = parts.pop() {
+            let ((start, end), (text_start, text_end)) = (part.reference, part.text);
+            if start == end || text_start == text_end {
+                continue;
+            }
+            if text_end <= settled && !self.done.insert(part) {
+                continue;
+            }
+            let mut known = Automaton::new(start);
+            known.extend(&self.reference, end);
+            let Some(run) = known.longest(text, text_start, text_end) else { continue };
+            found(run);
+            parts.push(Part { reference: (start, run.reference), text: (text_start, run.text) });
+            parts.push(Part {
+                reference: (run.reference + run.len, end),
+                text: (run.text + run.len, text_end),
+            });
+        }
+    }
+}
+
+/// All runs of a part of the reference, which can grow at its end.
+struct Automaton {
+    /// Indices in the reference: of the first word, and after the last.
+    start: usize,
+    end: usize,
+    states: Vec<State>,
+    /// The state of the whole part.
+    last: usize,
+}
+
+/// Runs that end at the same places of the reference.
+#[derive(Clone, Default)]
+struct State {
+    /// Words in the longest of them.
+    len: usize,
+    /// The state of the longest end of these runs that has more places to end at.
+    shorter: usize,
+    /// Index after the first place where they end.
+    first_end: usize,
+    next: Next,
+}
+
+/// The first state has a way for every word there is, the others have one or a few.
+type Next = std::collections::BTreeMap<Token, usize>;
+
+impl Automaton {
+    fn new(start: usize) -> Self {
+        Self { start, end: start, states: vec![State::default()], last: 0 }
+    }
+
+    /// Whether this starts at `start` and can grow to `end`.
+    fn covers(&self, start: usize, end: usize) -> bool {
+        self.start == start && self.end <= end
+    }
+
+    /// Takes in the words up to `end`.
+    fn extend(&mut self, reference: &[Token], end: usize) {
+        for at in self.end..end {
+            if let Some(&word) = reference.get(at) {
+                self.push(word, at + 1);
+            }
+        }
+        self.end = self.end.max(end);
+    }
+
+    fn push(&mut self, word: Token, end: usize) {
+        let new = self.states.len();
+        let len = self.states[self.last].len + 1;
+        self.states.push(State { len, first_end: end, ..State::default() });
+        let mut from = Some(self.last);
+        self.last = new;
+        while let Some(state) = from {
+            match self.states[state].next.get(&word).copied() {
+                None => {
+                    self.states[state].next.insert(word, new);
+                    from = (state != 0).then(|| self.states[state].shorter);
+                }
+                Some(to) => {
+                    self.states[new].shorter = self.split(state, word, to);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The state of the runs of `from` with `word` after them, apart from longer ones in `to`.
+    fn split(&mut self, from: usize, word: Token, to: usize) -> usize {
+        let len = self.states[from].len + 1;
+        if self.states[to].len == len {
+            return to;
+        }
+        let copy = self.states.len();
+        self.states.push(State { len, ..self.states[to].clone() });
+        self.states[to].shorter = copy;
+        let mut from = Some(from);
+        while let Some(state) = from {
+            match self.states[state].next.get_mut(&word) {
+                Some(way) if *way == to => *way = copy,
+                _ => break,
+            }
+            from = (state != 0).then(|| self.states[state].shorter);
+        }
+        copy
+    }
+
+    /// The longest run in common with a part of `text`: of several the first in the reference, and
+    /// of those the first in the text.
+    fn longest(&self, text: &[Token], from: usize, to: usize) -> Option<Run> {
+        let mut best: Option<Run> = None;
+        let (mut state, mut len) = (0, 0);
+        for (at, word) in text.iter().enumerate().take(to).skip(from) {
+            let way = loop {
+                match self.states[state].next.get(word) {
+                    Some(&way) => break Some(way),
+                    None if state == 0 => break None,
+                    None => {
+                        state = self.states[state].shorter;
+                        len = self.states[state].len;
+                    }
+                }
+            };
+            let Some(way) = way else {
+                len = 0;
+                continue;
+            };
+            (state, len) = (way, len + 1);
+            let reference = self.states[state].first_end - len;
+            let better = best.is_none_or(|best| {
+                len > best.len || (len == best.len && reference < best.reference)
+            });
+            if better {
+                best = Some(Run { reference, text: at + 1 - len, len });
+            }
+        }
+        best
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The definition, word for word.
+    fn by_definition(a: &[Token], b: &[Token], offset: (usize, usize), runs: &mut Vec<Run>) {
+        let mut best = Run { reference: 0, text: 0, len: 0 };
+        for reference in 0..a.len() {
+            for text in 0..b.len() {
+                let same = a[reference..].iter().zip(&b[text..]);
+                let len = same.take_while(|(a, b)| a == b).count();
+                if len > best.len {
+                    best = Run { reference, text, len };
+                }
+            }
+        }
+        if best.len > 0 {
+            let (end, text_end) = (best.reference + best.len, best.text + best.len);
+            by_definition(&a[..best.reference], &b[..best.text], offset, runs);
+            let after = (offset.0 + end, offset.1 + text_end);
+            by_definition(&a[end..], &b[text_end..], after, runs);
+            runs.push(Run {
+                reference: offset.0 + best.reference,
+                text: offset.1 + best.text,
+                ..best
+            });
+        }
+    }
+
+    #[test]
+    fn a_growing_text_has_the_runs_of_the_definition() {
+        let mut random = fastrand::Rng::with_seed(1);
+        for round in 0..200 {
+            let words = [2, 3, 8, 30][round % 4];
+            let reference: Vec<Token> = (0..60).map(|_| random.u32(0..words)).collect();
+            let mut matcher = Matcher::new(reference.clone());
+            let (mut seen, mut settled) = (HashSet::new(), Vec::new());
+            for limit in (0..=60_usize).step_by(3) {
+                // What is said again, with errors, and a tail that is different each time.
+                settled.extend(reference[limit.saturating_sub(5)..limit].iter().take(3).map(
+                    |&word| {
+                        if random.u8(0..5) == 0 { random.u32(0..words) } else { word }
+                    },
+                ));
+                let tail = (0..random.usize(0..6)).map(|_| random.u32(0..words));
+                let text: Vec<Token> = settled.iter().copied().chain(tail).collect();
+                let mut expected = Vec::new();
+                by_definition(&reference[..limit], &text, (0, 0), &mut expected);
+                let mut given = Vec::new();
+                matcher.runs(&text, limit, settled.len(), |run| given.push(run));
+                for run in &given {
+                    assert!(expected.contains(run), "{run:?} of {expected:?}");
+                    seen.insert((run.reference, run.text, run.len));
+                }
+                for run in expected {
+                    let known = (run.reference, run.text, run.len);
+                    assert!(given.contains(&run) || seen.contains(&known), "{run:?}");
+                }
+            }
+        }
+    }
+}

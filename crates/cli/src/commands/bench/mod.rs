@@ -1,0 +1,195 @@
+//! `duotone bench`: how good and how quick the captions are on this machine.
+
+mod streams;
+
+use std::{
+    fs,
+    num::NonZero,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Mutex,
+    thread,
+};
+
+use anyhow::Context;
+use indicatif::{ProgressBar, ProgressStyle};
+use streams::{Run, WordTimed};
+
+use super::print;
+use crate::bench::{
+    chart::chart,
+    report::{Machine, Models, Report, SCHEMA, compare},
+};
+
+/// What to measure or compare.
+#[derive(clap::Subcommand)]
+pub enum BenchCommand {
+    /// Caption word-timed speech at the speed of sound; score what was shown, when, and what it took
+    Captions(CaptionsArgs),
+    /// Show what changed between two measurements
+    Compare {
+        /// report.json of the one before
+        before: PathBuf,
+        /// report.json of the one after
+        after: PathBuf,
+    },
+}
+
+/// What to caption, and how.
+#[derive(clap::Args)]
+pub struct CaptionsArgs {
+    /// A folder of sound files, each with its words and their times beside it in a .json
+    folder: PathBuf,
+
+    /// So many streams at once
+    #[arg(long, default_value = "1", value_name = "N")]
+    streams: NonZero<usize>,
+
+    /// The model that drafts: a name or a file
+    #[arg(long, value_name = "NAME|PATH")]
+    fast: Option<String>,
+
+    /// The model that confirms: a name or a file
+    #[arg(long, value_name = "NAME|PATH")]
+    heavy: Option<String>,
+
+    /// The language spoken
+    #[arg(long, default_value = "en", value_name = "CODE|auto")]
+    language: String,
+
+    /// Keep the report, a chart of each stream and its events in this folder
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// If the streams cannot be found, captioned or scored, or the report cannot be written or read.
+pub fn run(command: BenchCommand) -> anyhow::Result<ExitCode> {
+    match command {
+        BenchCommand::Captions(args) => captions(&args),
+        BenchCommand::Compare { before, after } => {
+            print(&format!("{}\n", compare(&read(&before)?, &read(&after)?)))
+        }
+    }
+}
+
+fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
+    let created_at = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let streams = WordTimed::find(&args.folder)?;
+    // Before minutes are spent on it.
+    if let Some(out) = &args.out {
+        fs::create_dir_all(out).with_context(|| cannot_write(out))?;
+    }
+    let bar = progress(&streams, args.streams.get());
+    let mut listen = vec!["--language".to_owned(), args.language.clone()];
+    for (option, value) in [("--fast", &args.fast), ("--heavy", &args.heavy)] {
+        listen.extend(value.iter().flat_map(|value| [option.to_owned(), value.clone()]));
+    }
+    let mut runs = at_once(&streams, args.streams.get(), |stream| {
+        let run = stream.run(&listen, |seconds| bar.inc(seconds));
+        bar.println(match &run {
+            Ok(run) => format!("{}: {}", stream.name, run.in_a_line()),
+            Err(error) => format!("{}: {error:#}", stream.name),
+        });
+        run
+    })?;
+    bar.finish_and_clear();
+    runs.sort_by(|a, b| a.stream.name.cmp(&b.stream.name));
+    let models = Models {
+        fast: runs.first().map(|run| run.fast.clone()).unwrap_or_default(),
+        heavy: runs.first().map(|run| run.heavy.clone()).unwrap_or_default(),
+    };
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let machine = Machine { cpu: cpu_name(), cores };
+    let scored = runs.iter().map(|run| run.stream.clone()).collect();
+    let report =
+        Report::new(env!("CARGO_PKG_VERSION"), &created_at, machine, models.clone(), scored);
+    print(&report.to_string())?;
+    if let Some(out) = &args.out {
+        write(&out.join("report.json"), serde_json::to_string_pretty(&report)?.as_bytes())?;
+        for Run { stream, showings, events, .. } in &runs {
+            let title = format!("{}, {} + {}", stream.name, models.fast, models.heavy);
+            let svg = chart(&title, &stream.score, showings);
+            write(&out.join(format!("{}.svg", stream.name)), svg.as_bytes())?;
+            write(&out.join(format!("{}.jsonl", stream.name)), events)?;
+        }
+        print(&format!("\nThe report, charts and events are in {}\n", out.display()))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Does something with each stream, so many of them at a time. The first failure ends it.
+fn at_once<'a>(
+    streams: &'a [WordTimed],
+    number: usize,
+    act: impl Fn(&'a WordTimed) -> anyhow::Result<Run> + Sync,
+) -> anyhow::Result<Vec<Run>> {
+    let queue = Mutex::new(streams.iter());
+    let worker = || -> anyhow::Result<Vec<Run>> {
+        let mut runs = Vec::new();
+        loop {
+            // The lock is not held while a stream runs.
+            let next = queue.lock().map_or(None, |mut queue| queue.next());
+            let Some(stream) = next else { return Ok(runs) };
+            match act(stream) {
+                Ok(run) => runs.push(run),
+                Err(error) => {
+                    if let Ok(mut queue) = queue.lock() {
+                        *queue = [].iter();
+                    }
+                    return Err(error).with_context(|| format!("{} failed", stream.name));
+                }
+            }
+        }
+    };
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..number.min(streams.len())).map(|_| scope.spawn(worker)).collect();
+        let mut runs = Vec::new();
+        for worker in workers {
+            let outcome = worker.join();
+            runs.extend(outcome.unwrap_or_else(|_| anyhow::bail!("a stream's thread failed"))?);
+        }
+        Ok(runs)
+    })
+}
+
+fn progress(streams: &[WordTimed], at_once: usize) -> ProgressBar {
+    let seconds: f64 = streams.iter().map(|stream| stream.seconds).sum();
+    let bar = ProgressBar::new(seconds as u64);
+    let style = "{bar:40} {pos} of {len} s at the speed of sound, {eta} left";
+    if let Ok(style) = ProgressStyle::with_template(style) {
+        bar.set_style(style);
+    }
+    let minutes = seconds / 60.0 / at_once.min(streams.len()).max(1) as f64;
+    bar.println(format!("{} streams, about {minutes:.0} minutes", streams.len()));
+    bar
+}
+
+fn read(path: &Path) -> anyhow::Result<Report> {
+    let text = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let report: Report = serde_json::from_slice(&text)
+        .with_context(|| format!("{} is no report of duotone bench", path.display()))?;
+    anyhow::ensure!(
+        report.schema <= SCHEMA,
+        "{} was written by a newer Duotone; use that one to read it",
+        path.display()
+    );
+    Ok(report)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    fs::write(path, bytes).with_context(|| cannot_write(path))
+}
+
+fn cannot_write(path: &Path) -> String {
+    format!("{} cannot be written", path.display())
+}
+
+/// What the system calls the processor, where it says.
+fn cpu_name() -> String {
+    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let name = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(':'));
+    name.map_or_else(|| std::env::consts::ARCH.to_owned(), |(_, name)| name.trim().to_owned())
+}

@@ -1,0 +1,46 @@
+//! `duotone bench` with real models and real speech.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod support;
+
+use std::{fs, path::Path};
+
+use serde_json::Value;
+use support::{announcement, duotone};
+
+#[test]
+fn an_announcement_is_captioned_scored_kept_and_compared() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = concat!(env!("CARGO_MANIFEST_DIR"), "/src/bench/fixtures/congrats.reference.json");
+    fs::copy(words, folder.path().join("speech.json")).unwrap();
+    fs::copy(announcement("demo-congrats").0, folder.path().join("speech.wav")).unwrap();
+    let out = folder.path().join("out");
+    let bench = |args: &[&Path]| duotone().arg("bench").args(args).output().unwrap();
+
+    let captions = Path::new("captions");
+    let output = bench(&[captions, folder.path(), Path::new("--out"), &out]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let table = String::from_utf8(output.stdout).unwrap();
+    assert!(table.contains("speech") && table.contains("WER"), "{table}");
+    let path = out.join("report.json");
+    let report: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    let figure = |name: &str| report["streams"][0][name].as_f64().unwrap();
+    assert!(figure("wer_confirmed") < 0.2 && figure("shown") > 0.8, "{report}");
+    assert_eq!(figure("erasure_confirmed"), 0.0);
+    assert!(figure("cpu_per_s") > 0.0 && figure("peak_mb") > 50.0, "{report}");
+    assert!(fs::read_to_string(out.join("speech.svg")).unwrap().starts_with("<svg"));
+    assert!(fs::read_to_string(out.join("speech.jsonl")).unwrap().contains("session.end"));
+
+    let same = bench(&[Path::new("compare"), &path, &path]);
+    assert!(same.status.success());
+    assert!(String::from_utf8(same.stdout).unwrap().contains("same"));
+    let nothing = bench(&[captions, &out]);
+    assert_eq!(nothing.status.code(), Some(1));
+    assert!(String::from_utf8(nothing.stderr).unwrap().contains("no sound file with a .json"));
+}
