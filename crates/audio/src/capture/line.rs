@@ -130,7 +130,10 @@ impl Line {
             self.is_lost = true;
             self.tell(around, Happening::Lost);
         }
+        // A device that is only being opened finds its place by its first sound.
+        let is_known = self.is_lost || self.watchdog.is_stalled() || is_idle;
         if (self.ring.is_none() || self.fresh)
+            && (is_known || waited > GONE)
             && let Some(begin) = *around.begin
         {
             let timeline = self.timeline.get_or_insert_with(|| Timeline::new(begin));
@@ -313,9 +316,8 @@ impl Line {
         if let Err(what) = self.conditioner.flush() {
             tracing::warn!(what, "the end of a device's sound could not be converted");
         }
-        if self.heard_from.is_some() && !self.fresh {
-            self.settle(around);
-        }
+        // Now, also when it was all there was: later it would pass for sound of the next device.
+        self.settle(around);
     }
 
     fn end_gap(&mut self, around: &mut Surroundings<'_>) {
