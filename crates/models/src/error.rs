@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::{Digest, Size};
+use crate::{Digest, ImportError, Size};
 
 /// Why a name did not become a file. Each variant says what the caller should do.
 #[derive(Debug, thiserror::Error)]
@@ -69,13 +69,28 @@ pub enum Error {
     },
     /// Every source failed, and the caller can only try again later or from another network. What
     /// has arrived is kept. The message has a line for each source.
-    #[error("cannot get the model {name}, because none of its sources worked; check the network, then run: duotone models pull {name}{}", each(.failures))]
+    #[error("cannot get the model {name}, because none of its sources worked; check the network, then run: duotone models pull {name}{}{}", or_import(*.importable, .name), each(.failures))]
     AllSourcesFailed {
         /// The model's name.
         name: String,
         /// Each source's reason, in the order they were tried.
         failures: Vec<SourceFailure>,
+        /// Whether an import may serve where no source does.
+        importable: bool,
     },
+    /// The checkpoint to be imported cannot be had now: try again later, or pull the model.
+    #[error(
+        "cannot get the checkpoint of {name} ({failure}); check the network, then run: duotone models import {name}"
+    )]
+    CheckpointUnavailable {
+        /// The model's name.
+        name: String,
+        /// Its only source, and the reason.
+        failure: SourceFailure,
+    },
+    /// The checkpoint cannot become a model. The variants say what to do.
+    #[error(transparent)]
+    Import(#[from] ImportError),
     /// The list of models is damaged. If it is the one compiled in, the program is: install it
     /// again.
     #[error("the list of models in this program is damaged ({0}); install duotone again")]
@@ -154,6 +169,14 @@ fn did_you_mean(nearest: &[String]) -> String {
     }
 }
 
+fn or_import(importable: bool, name: &str) -> String {
+    if importable {
+        format!("; or make it of a checkpoint in a package registry: duotone models import {name}")
+    } else {
+        String::new()
+    }
+}
+
 fn each(failures: &[SourceFailure]) -> String {
     failures.iter().map(|failure| format!("\n  {failure}")).collect()
 }
@@ -220,11 +243,13 @@ mod tests {
         let failure = |name: &str, reason| SourceFailure { source_name: name.into(), reason };
         let error = Error::AllSourcesFailed {
             name: "base".into(),
+            importable: true,
             failures: vec![
                 failure("first", SourceError::Status(500)),
                 failure("second", SourceError::ClientMissing("npm".into())),
             ],
         };
+        assert!(error.to_string().contains("models import base\n"), "{error}");
         assert_eq!(
             error.to_string().lines().collect::<Vec<_>>()[1..],
             [

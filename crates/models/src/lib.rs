@@ -1,7 +1,8 @@
 //! Names become files on disk.
 //!
 //! A [`Manifest`] knows each model by name: its file, its digest, and where it can be had. A
-//! [`Store`] finds the file of a name on this machine, and a [`Puller`] fetches what is missing.
+//! [`Store`] finds the file of a name on this machine, and a [`Puller`] fetches what is missing. An
+//! [`Importer`] makes a model of a checkpoint that was trained elsewhere.
 //!
 //! ```no_run
 //! let store = models::Store::from_env()?;
@@ -16,6 +17,8 @@ mod archive;
 mod digest;
 mod error;
 mod http;
+mod import;
+mod importable;
 mod lock;
 mod manifest;
 mod names;
@@ -29,6 +32,8 @@ mod store;
 pub use digest::{Digest, InvalidDigest};
 pub use error::{Error, SourceError, SourceFailure};
 pub use http::Retry;
+pub use import::{ImportError, Imported, Importer, Precision};
+pub use importable::{Importable, ImportableFile};
 pub use manifest::{Languages, Manifest, Model, Role, Source};
 pub use progress::{Event, Phase, Progress};
 pub use pull::{Pulled, Puller};

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Deserialize;
 
 use crate::names;
-use crate::{Digest, Error};
+use crate::{Digest, Error, Importable};
 
 const BUILT_IN: &str = include_str!("../../../models/manifest.toml");
 
@@ -18,6 +18,8 @@ pub struct Manifest {
     repositories: BTreeMap<String, String>,
     #[serde(rename = "model")]
     models: Vec<Model>,
+    #[serde(rename = "importable", default)]
+    importables: Vec<Importable>,
 }
 
 /// One model: a name, a file, and where the file can be had.
@@ -135,6 +137,13 @@ impl Manifest {
         })
     }
 
+    /// The checkpoint that makes the model of that name, if one is known, and the digest of the
+    /// file that it makes.
+    pub fn importable(&self, name: &str) -> Option<(&Importable, Digest)> {
+        let name = names::bare(name);
+        self.importables.iter().find_map(|i| Some((i, *i.makes.get(name)?)))
+    }
+
     /// Where Hugging Face is, unless the user's environment says otherwise.
     pub(crate) fn huggingface(&self) -> &str {
         &self.huggingface
@@ -169,6 +178,15 @@ impl Manifest {
                 {
                     return wrong(model, "has a source with no pinned revision");
                 }
+            }
+        }
+        for importable in &self.importables {
+            let unknown = importable.makes.keys().find(|name| self.find(name).is_none());
+            if let Some(what) = unknown.map(|_| "makes no known model").or(importable.flaw()) {
+                return Err(Error::Manifest(format!(
+                    "the checkpoint {} {what}",
+                    importable.source
+                )));
             }
         }
         Ok(())

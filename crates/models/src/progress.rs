@@ -41,6 +41,8 @@ pub enum Phase<'a> {
     Unpacking,
     /// Bytes on disk are hashed.
     Verifying,
+    /// A checkpoint becomes a model; the bytes are the model's.
+    Converting,
 }
 
 /// Hears what happens. Implemented by every `FnMut(Event)`; `&mut |_| {}` hears nothing.

