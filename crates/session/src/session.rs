@@ -119,7 +119,7 @@ impl Session {
         config: Config,
         state: State,
     ) -> Result<(Self, Events), StartError> {
-        let Sound { source, notices, live, waits } = sound;
+        let Sound { source, notices, live } = sound;
         let (commands, commanded) = unbounded_channel();
         let (news, told) = unbounded_channel();
         let recorder = match &config.recordings {
@@ -141,7 +141,8 @@ impl Session {
             source,
             reins: reins.clone(),
             live,
-            waits,
+            // What is no device waits while disk or captions are behind.
+            waits: notices.is_none(),
             pre_roll: config.pre_roll.as_millis() as u64 * u64::from(SAMPLE_RATE) / 1000,
             recorder,
             chunks,

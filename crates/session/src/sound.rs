@@ -15,8 +15,6 @@ pub struct Sound {
     pub(crate) source: Box<dyn Source>,
     pub(crate) notices: Option<UnboundedReceiver<Notice>>,
     pub(crate) live: bool,
-    /// Whether it waits while disk or captions are behind; a device does not, for long.
-    pub(crate) waits: bool,
 }
 
 impl Sound {
@@ -46,12 +44,12 @@ impl Sound {
         let (notices, notified) = unbounded_channel();
         // A session that ended does not care for news.
         let capture = Capture::open(config, move |notice| drop(notices.send(notice)))?;
-        Ok(Self { source: Box::new(capture), notices: Some(notified), live: true, waits: false })
+        Ok(Self { source: Box::new(capture), notices: Some(notified), live: true })
     }
 
     fn read(source: impl Source + 'static, live: bool) -> io::Result<Self> {
         let source = Detached::new(source, live)?;
-        Ok(Self { source: Box::new(source), notices: None, live, waits: true })
+        Ok(Self { source: Box::new(source), notices: None, live })
     }
 
     /// Length of the whole in samples, where it is known beforehand.

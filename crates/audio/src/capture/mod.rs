@@ -33,7 +33,6 @@ use std::{sync::Arc, thread, time::Duration};
 pub use device::{Device, DeviceKind, Wanted};
 pub use error::CaptureError;
 pub use notice::{GapCause, Happening, Notice};
-pub use ring::{Piece, RING_SECONDS, RingReader, RingWriter, ring};
 
 use crate::{CHUNK_SAMPLES, Chunk, Control, SAMPLE_RATE, Source, SourceError};
 use clock::Stopwatch;

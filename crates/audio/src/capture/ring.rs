@@ -129,11 +129,6 @@ impl RingReader {
         (tail > 0).then_some(Piece::Lost(tail))
     }
 
-    /// Whether the callback is gone; what it wrote may still have to be read.
-    pub fn is_closed(&self) -> bool {
-        self.shared.closed.load(Ordering::Acquire)
-    }
-
     /// Frames per second, Hz.
     pub fn rate(&self) -> u32 {
         self.rate
@@ -191,7 +186,6 @@ mod tests {
         let (sound, losses) = drained(&mut reader);
         assert_eq!(sound[0], 150.0);
         assert_eq!(losses, [(0, 50), (200, 250)], "50 in the middle, 250 at the end");
-        assert!(reader.is_closed());
     }
 
     #[test]

@@ -9,9 +9,9 @@ use std::{
 };
 
 use super::{
-    Device, DeviceKind, GapCause, Happening, Notice, RingWriter,
+    Device, DeviceKind, GapCause, Happening, Notice,
     line::{Line, Surroundings},
-    ring,
+    ring::{RingWriter, ring},
     supervisor::{LineEnds, LineEvent},
 };
 
@@ -208,4 +208,25 @@ fn nothing_that_is_said_in_a_pause_is_taken_however_late_the_device_closes() {
     desk.hears_ramp(&mut writer, 6_000, 7_000, true);
     let again = desk.out.iter().position(|sample| *sample == ramp(6_000 * 16)).unwrap();
     assert_eq!(again, 3_000 * 16, "the pause takes no time, what follows it does");
+}
+
+#[test]
+fn a_device_that_is_gone_at_once_is_told_as_gone() {
+    let mut desk = Desk::new();
+    let mut writer = desk.open(16_000, 1, 30);
+    desk.hears_ramp(&mut writer, 0, 2_000, true);
+    drop(writer);
+    desk.close();
+    desk.tick_at(ms(2_010));
+    // At 48 kHz this is less than the resampler's block: nothing comes out before it ends.
+    let mut writer = desk.open(48_000, 1, 30);
+    writer.write([0.1; 480].into_iter());
+    desk.tick_at(ms(3_000));
+    drop(writer);
+    desk.close();
+    for now in (3_010..6_000).step_by(10) {
+        desk.tick_at(ms(now));
+    }
+    let told = desk.notices.lock().unwrap();
+    assert_eq!(told.last(), Some(&Happening::Lost), "{told:?}");
 }
