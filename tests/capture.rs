@@ -16,7 +16,7 @@ use std::{
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
-    sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc},
+    sync::{Mutex, MutexGuard, PoisonError, mpsc},
     thread,
     time::Duration,
 };
@@ -422,55 +422,4 @@ fn a_growing_file_is_captioned_as_it_grows() {
     let events = parse(&listen(&growing, &args).stdout);
     writer.join().unwrap();
     assert!(word_error_rate(&text, &confirmed_text(&events)) < 0.2, "{events:?}");
-}
-
-#[test]
-fn space_pauses_on_a_terminal_and_the_line_below_tells_how_it_goes() {
-    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-    use std::io::{Read, Write};
-    let _alone = alone();
-    let room = Room::new();
-    let size = PtySize { rows: 12, cols: 70, pixel_width: 0, pixel_height: 0 };
-    let pty = native_pty_system().openpty(size).unwrap();
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_duotone"));
-    for (name, value) in room.vars() {
-        command.env(name, value);
-    }
-    command.env("TERM", "xterm-256color");
-    command.args(["listen", "--mic"]);
-    let mut program = pty.slave.spawn_command(command).unwrap();
-    drop(pty.slave);
-    let cells = |n| std::num::NonZero::new(n).unwrap();
-    let parser = Arc::new(Mutex::new(vt100::Parser::new(cells(12), cells(70), 0)));
-    let (mut output, drawn) = (pty.master.try_clone_reader().unwrap(), Arc::clone(&parser));
-    let reader = thread::spawn(move || {
-        let mut bytes = [0; 4096];
-        while let Ok(read @ 1..) = output.read(&mut bytes) {
-            drawn.lock().unwrap().process(&bytes[..read]);
-        }
-    });
-    let shows = |text: &str| {
-        for _ in 0..400 {
-            if parser.lock().unwrap().screen().contents().contains(text) {
-                return;
-            }
-            thread::sleep(Duration::from_millis(50));
-        }
-        panic!("{text:?} is not shown: {}", parser.lock().unwrap().screen().contents());
-    };
-    let mut keys = pty.master.take_writer().unwrap();
-    shows("● 0:01");
-    shows("Room Microphone");
-    shows("! Room Microphone sends only silence");
-    keys.write_all(b" ").unwrap();
-    shows("paused; space goes on");
-    let outputs = room.pactl(&["list", "source-outputs"]);
-    assert!(!outputs.contains("application.name = \"Duotone\""), "{outputs}");
-    keys.write_all(b" ").unwrap();
-    shows("● 0:0");
-    room.unplug(MICROPHONE);
-    shows("went away");
-    keys.write_all(b"q").unwrap();
-    assert!(program.wait().unwrap().success());
-    reader.join().unwrap();
 }

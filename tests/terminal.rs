@@ -47,12 +47,16 @@ fn emulator(rows: u16, cols: u16) -> vt100::Parser {
 
 impl Screen {
     fn start(file: &Path, args: &[&str], rows: u16, cols: u16) -> Self {
-        let pty = native_pty_system().openpty(size(rows, cols)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_duotone"));
-        command.env("TERM", "xterm-256color");
         command.arg("listen");
         command.arg(file);
         command.args(args);
+        Self::run(command, rows, cols)
+    }
+
+    fn run(mut command: CommandBuilder, rows: u16, cols: u16) -> Self {
+        let pty = native_pty_system().openpty(size(rows, cols)).unwrap();
+        command.env("TERM", "xterm-256color");
         let session = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
         let parser = Arc::new(Mutex::new(emulator(rows, cols)));
@@ -106,6 +110,19 @@ impl Screen {
         }
         let words = |text: String| text.split_whitespace().map(str::to_owned).collect();
         (words(solid), words(dim))
+    }
+
+    /// Waits until the screen shows a text.
+    #[cfg(target_os = "linux")]
+    fn until(&self, text: &str) {
+        let contents = || self.parser.lock().unwrap().screen().contents();
+        for _ in 0..400 {
+            if contents().contains(text) {
+                return;
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        panic!("{text:?} is not shown: {}", contents());
     }
 
     fn finish(mut self) -> (bool, String) {
@@ -172,4 +189,34 @@ fn lines_break_between_words_and_nothing_is_lost_or_doubled() {
         let piped = String::from_utf8(listen(&file, &[]).stdout).unwrap();
         assert_eq!(words(&lines.join(" ")), words(&piped), "{columns} columns");
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn space_pauses_and_the_line_below_tells_how_it_goes() {
+    use std::io::Write;
+
+    use room::{MICROPHONE, Room};
+
+    let room = Room::new();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_duotone"));
+    for (name, value) in room.vars() {
+        command.env(name, value);
+    }
+    command.args(["listen", "--mic"]);
+    let screen = Screen::run(command, 12, 70);
+    let mut keys = screen.pty.take_writer().unwrap();
+    screen.until("● 0:01");
+    screen.until("Room Microphone");
+    screen.until("! Room Microphone sends only silence");
+    keys.write_all(b" ").unwrap();
+    screen.until("paused; space goes on");
+    let outputs = room.pactl(&["list", "source-outputs"]);
+    assert!(!outputs.contains("application.name = \"Duotone\""), "{outputs}");
+    keys.write_all(b" ").unwrap();
+    screen.until("● 0:0");
+    room.unplug(MICROPHONE);
+    screen.until("went away");
+    keys.write_all(b"q").unwrap();
+    assert!(screen.finish().0);
 }
