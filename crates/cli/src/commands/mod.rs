@@ -9,6 +9,7 @@ pub mod bench;
 pub mod devices;
 pub mod listen;
 pub mod models;
+mod pair;
 pub mod recover;
 
 /// Prints a command's result. A reader who has gone is no failure.

@@ -15,7 +15,7 @@ use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
 use streams::{Run, WordTimed};
 
-use super::print;
+use super::{pair::PairArgs, print};
 use crate::bench::{
     chart::chart,
     report::{Machine, Models, Report, SCHEMA, compare},
@@ -45,17 +45,8 @@ pub struct CaptionsArgs {
     #[arg(long, default_value = "1", value_name = "N")]
     streams: NonZero<usize>,
 
-    /// The model that drafts: a name or a file
-    #[arg(long, value_name = "NAME|PATH")]
-    fast: Option<String>,
-
-    /// The model that confirms: a name or a file
-    #[arg(long, value_name = "NAME|PATH")]
-    heavy: Option<String>,
-
-    /// The language spoken
-    #[arg(long, default_value = "en", value_name = "CODE|auto")]
-    language: String,
+    #[command(flatten)]
+    pair: PairArgs,
 
     /// Keep the report, a chart of each stream and its events in this folder
     #[arg(long, value_name = "DIR")]
@@ -83,10 +74,7 @@ fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
         fs::create_dir_all(out).with_context(|| cannot_write(out))?;
     }
     let bar = progress(&streams, args.streams.get());
-    let mut listen = vec!["--language".to_owned(), args.language.clone()];
-    for (option, value) in [("--fast", &args.fast), ("--heavy", &args.heavy)] {
-        listen.extend(value.iter().flat_map(|value| [option.to_owned(), value.clone()]));
-    }
+    let listen = args.pair.to_args();
     let mut runs = at_once(&streams, args.streams.get(), |stream| {
         let run = stream.run(&listen, |seconds| bar.inc(seconds));
         bar.println(match &run {

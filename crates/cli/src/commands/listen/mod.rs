@@ -1,24 +1,25 @@
 //! `duotone listen`: a sound becomes captions.
 
 mod follow;
-mod pair;
 mod sound;
 
 use std::{io, path::PathBuf, process::ExitCode, time::Duration};
 
 use anyhow::Context;
 use session::{Config, Session};
-use speculative::{Language, WhisperLog, is_whispers};
+use speculative::{WhisperLog, is_whispers};
 use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
 use uuid::Uuid;
 
 use crate::{
-    commands::recover,
+    commands::{
+        pair::{Pair, PairArgs},
+        recover,
+    },
     folders,
     view::{self, Format},
 };
 use follow::Follower;
-use pair::Pair;
 use sound::SoundArgs;
 
 /// What to listen to, and how.
@@ -27,17 +28,8 @@ pub struct ListenArgs {
     #[command(flatten)]
     sound: SoundArgs,
 
-    /// The model that drafts: a name ("duotone models list") or a file
-    #[arg(long, value_name = "NAME|PATH")]
-    fast: Option<String>,
-
-    /// The model that confirms: a name or a file
-    #[arg(long, value_name = "NAME|PATH")]
-    heavy: Option<String>,
-
-    /// The language spoken: a code such as en or de, or auto
-    #[arg(long, default_value = "en", value_name = "CODE|auto")]
-    language: String,
+    #[command(flatten)]
+    pair: PairArgs,
 
     /// Keep the sound, as a WAV file in this folder
     #[arg(long, value_name = "DIR", num_args = 0..=1)]
@@ -56,11 +48,11 @@ pub struct ListenArgs {
 pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     let (log, _whispers_last_words) = WhisperLog::start(log_sink(verbose))?;
     start_tracing(&log, verbose);
-    let language = Language::parse(&args.language)?;
+    let language = args.pair.language()?;
     let store = models::Store::from_env()?;
     args.sound.check()?;
-    let pair = Pair::choose(&store, args.fast.as_deref(), args.heavy.as_deref(), &language)?;
-    let models = pair.load(&store, &language, &log)?;
+    let pair = Pair::choose(&store, &args.pair, language)?;
+    let models = pair.load(&store, &log)?;
     let recordings = match args.record {
         Some(folder) => Some(folder.map_or_else(folders::recordings, Ok)?),
         None => None,
@@ -74,7 +66,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         id: Uuid::now_v7().to_string(),
         fast: pair.fast.name,
         heavy: pair.heavy.name,
-        language: language.code().unwrap_or("auto").to_owned(),
+        language: pair.language.code().unwrap_or("auto").to_owned(),
         recordings,
         pre_roll: Duration::ZERO,
     };

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use models::Store;
-use speculative::{Language, Models, Role, Silero, Whisper, WhisperLog};
+use speculative::{Language, Models, Role, Silero, UnknownLanguage, Whisper, WhisperLog};
 
 use crate::failure::UnusableModel;
 
@@ -15,40 +15,72 @@ const HEAVY: &[&str] = &["base", "base-q8_0", "small", "small-q8_0", "small-q5_1
 /// The voice detection model, used where it is installed.
 const VOICE: &str = "silero-v6.2.0";
 
-/// The two models of a session.
-pub(super) struct Pair {
-    pub(super) fast: Chosen,
-    pub(super) heavy: Chosen,
+/// Which models the user wants, for which language.
+#[derive(clap::Args)]
+pub struct PairArgs {
+    /// The model that drafts: a name ("duotone models list") or a file
+    #[arg(long, value_name = "NAME|PATH")]
+    fast: Option<String>,
+
+    /// The model that confirms: a name or a file
+    #[arg(long, value_name = "NAME|PATH")]
+    heavy: Option<String>,
+
+    /// The language spoken: a code such as en or de, or auto
+    #[arg(long, default_value = "en", value_name = "CODE|auto")]
+    language: String,
+}
+
+/// The two models of a session, and the language they are to hear.
+pub struct Pair {
+    pub fast: Chosen,
+    pub heavy: Chosen,
+    pub language: Language,
 }
 
 /// A model chosen by name or path.
-pub(super) struct Chosen {
-    pub(super) name: String,
+pub struct Chosen {
+    pub name: String,
     path: PathBuf,
+}
+
+impl PairArgs {
+    /// The language that was asked for.
+    ///
+    /// # Errors
+    /// [`UnknownLanguage`] if the models know none of that name.
+    pub fn language(&self) -> Result<Language, UnknownLanguage> {
+        Language::parse(&self.language)
+    }
+
+    /// The same for the command line of another `duotone`.
+    pub fn to_args(&self) -> Vec<String> {
+        let mut args = vec!["--language".to_owned(), self.language.clone()];
+        for (option, value) in [("--fast", &self.fast), ("--heavy", &self.heavy)] {
+            args.extend(value.iter().flat_map(|value| [option.to_owned(), value.clone()]));
+        }
+        args
+    }
 }
 
 impl Pair {
     /// The models that the user named, or else the best that are installed.
-    pub(super) fn choose(
+    pub fn choose(
         store: &Store,
-        fast: Option<&str>,
-        heavy: Option<&str>,
-        language: &Language,
+        wanted: &PairArgs,
+        language: Language,
     ) -> Result<Self, models::Error> {
         let english = language.code() == Some("en");
         let (fasts, heavies) = if english { (FAST_ENGLISH, HEAVY_ENGLISH) } else { (FAST, HEAVY) };
-        Ok(Self { fast: choose(store, fast, fasts)?, heavy: choose(store, heavy, heavies)? })
+        let fast = choose(store, wanted.fast.as_deref(), fasts)?;
+        let heavy = choose(store, wanted.heavy.as_deref(), heavies)?;
+        Ok(Self { fast, heavy, language })
     }
 
     /// Loads both, and the voice detection model if there is one.
-    pub(super) fn load(
-        &self,
-        store: &Store,
-        language: &Language,
-        log: &WhisperLog,
-    ) -> Result<Models, UnusableModel> {
+    pub fn load(&self, store: &Store, log: &WhisperLog) -> Result<Models, UnusableModel> {
         let load = |chosen: &Chosen, role| {
-            Whisper::load(&chosen.path, role, language.clone(), Some(log.clone()))
+            Whisper::load(&chosen.path, role, self.language.clone(), Some(log.clone()))
                 .map_err(|error| UnusableModel::new(error, &chosen.name, store.manifest()))
         };
         let voice = store.resolve(VOICE).ok().map(|path| Silero::load(&path)).transpose();
