@@ -10,6 +10,8 @@ mod failure;
 mod figures;
 mod folders;
 mod keys;
+mod machine;
+mod measure;
 mod phrases;
 mod view;
 

@@ -25,6 +25,7 @@ mod window;
 pub use cadence::Cadence;
 pub use captions::{Caption, Captions, Confidence, Event, Role};
 pub use ear::SecondOpinion;
+pub use ggml::is_whole_model;
 pub use hypothesis::{Hypothesis, Word, is_space_between, text_of};
 pub use input::Input;
 pub use language::{Language, UnknownLanguage};

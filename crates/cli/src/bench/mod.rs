@@ -4,6 +4,7 @@
 
 pub mod chart;
 pub mod normalise;
+pub mod passes;
 pub mod report;
 pub mod score;
 

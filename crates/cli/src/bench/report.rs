@@ -3,13 +3,14 @@
 mod compare;
 mod table;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Serialize};
 
 use super::score::{Score, rounded};
 
 pub use compare::compare;
+pub use table::write_aligned;
 
 /// What this version writes. A report with another number is read by the version that wrote it.
 pub const SCHEMA: u32 = 1;
@@ -41,6 +42,13 @@ pub struct Machine {
     pub cpu: String,
     /// Cores the program may use.
     pub cores: usize,
+}
+
+impl fmt::Display for Machine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cores = if self.cores == 1 { "core" } else { "cores" };
+        write!(f, "{} {cores} of {}", self.cores, self.cpu)
+    }
 }
 
 /// What a run ran with.
@@ -244,7 +252,8 @@ fn medians(streams: &[&Stream]) -> BTreeMap<String, f64> {
     medians
 }
 
-fn median(mut values: Vec<f64>) -> Option<f64> {
+/// The one in the middle, or the mean of the two there; of none there is none.
+pub fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let half = values.len() / 2;
     let upper = *values.get(half)?;

@@ -9,9 +9,8 @@ const GAP: &str = "  ";
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cores = if self.machine.cores == 1 { "core" } else { "cores" };
         writeln!(f, "{} + {}", self.models.fast, self.models.heavy)?;
-        writeln!(f, "{} {cores} of {}", self.machine.cores, self.machine.cpu)?;
+        writeln!(f, "{}", self.machine)?;
         writeln!(f, "duotone {}, {}\n", self.program, self.created_at)?;
 
         // A column for what at least one stream knows.

@@ -1,5 +1,6 @@
 //! `duotone bench`: how good and how quick the captions are on this machine.
 
+mod models;
 mod streams;
 
 use std::{
@@ -16,9 +17,13 @@ use indicatif::{ProgressBar, ProgressStyle};
 use streams::{Run, WordTimed};
 
 use super::{pair::PairArgs, print};
-use crate::bench::{
-    chart::chart,
-    report::{Machine, Models, Report, SCHEMA, compare},
+use crate::{
+    bench::{
+        chart::chart,
+        report::{Models, Report, SCHEMA, compare},
+    },
+    machine,
+    measure::child::{self, PassesArgs},
 };
 
 /// What to measure or compare.
@@ -26,7 +31,11 @@ use crate::bench::{
 pub enum BenchCommand {
     /// Caption word-timed speech at the speed of sound; score what was shown, when, and what it took
     Captions(CaptionsArgs),
-    /// Show what changed between two measurements
+    /// Measure what a pass of each model costs: its time by the length of what it hears, its memory
+    Models(models::ModelsArgs),
+    #[command(hide = true)]
+    Passes(PassesArgs),
+    /// Show what changed between two measurements of captions
     Compare {
         /// report.json of the one before
         before: PathBuf,
@@ -60,6 +69,8 @@ pub struct CaptionsArgs {
 pub fn run(command: BenchCommand) -> anyhow::Result<ExitCode> {
     match command {
         BenchCommand::Captions(args) => captions(&args),
+        BenchCommand::Models(args) => models::run(&args),
+        BenchCommand::Passes(args) => child::run(&args),
         BenchCommand::Compare { before, after } => {
             print(&format!("{}\n", compare(&read(&before)?, &read(&after)?)))
         }
@@ -67,7 +78,7 @@ pub fn run(command: BenchCommand) -> anyhow::Result<ExitCode> {
 }
 
 fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
-    let created_at = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let created_at = now();
     let streams = WordTimed::find(&args.folder)?;
     // Before minutes are spent on it.
     if let Some(out) = &args.out {
@@ -89,11 +100,14 @@ fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
         fast: runs.first().map(|run| run.fast.clone()).unwrap_or_default(),
         heavy: runs.first().map(|run| run.heavy.clone()).unwrap_or_default(),
     };
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let machine = Machine { cpu: cpu_name(), cores };
     let scored = runs.iter().map(|run| run.stream.clone()).collect();
-    let report =
-        Report::new(env!("CARGO_PKG_VERSION"), &created_at, machine, models.clone(), scored);
+    let report = Report::new(
+        env!("CARGO_PKG_VERSION"),
+        &created_at,
+        machine::this(),
+        models.clone(),
+        scored,
+    );
     print(&report.to_string())?;
     if let Some(out) = &args.out {
         write(&out.join("report.json"), serde_json::to_string_pretty(&report)?.as_bytes())?;
@@ -167,17 +181,15 @@ fn read(path: &Path) -> anyhow::Result<Report> {
     Ok(report)
 }
 
+/// This moment in ISO 8601.
+fn now() -> String {
+    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
 fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     fs::write(path, bytes).with_context(|| cannot_write(path))
 }
 
 fn cannot_write(path: &Path) -> String {
     format!("{} cannot be written", path.display())
-}
-
-/// What the system calls the processor, where it says.
-fn cpu_name() -> String {
-    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let name = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(':'));
-    name.map_or_else(|| std::env::consts::ARCH.to_owned(), |(_, name)| name.trim().to_owned())
 }

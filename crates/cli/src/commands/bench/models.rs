@@ -1,0 +1,138 @@
+//! `duotone bench models`: what a pass of each model costs.
+
+use std::{
+    fs,
+    num::NonZero,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::Context;
+use indicatif::{ProgressBar, ProgressStyle};
+use models::{Languages, Store};
+use speculative::Role;
+
+use super::{cannot_write, now, print, write};
+use crate::{
+    bench::passes::{ModelCost, PassReport, SCHEMA},
+    machine,
+    measure::{Question, Speech, measure},
+};
+
+/// Lengths of windows while people speak, seconds: live ones are 10 s at most.
+const WINDOWS: [f64; 6] = [1.0, 2.0, 4.0, 6.0, 8.0, 10.0];
+
+/// Which models, and with what.
+#[derive(clap::Args)]
+pub struct ModelsArgs {
+    /// Names or files of models [default: all that are installed]
+    #[arg(value_name = "NAME|PATH")]
+    models: Vec<String>,
+
+    /// A sound file of somebody who speaks without a pause, 10 s or longer [default: 11 s of a
+    /// speech that are built in]
+    #[arg(long, value_name = "FILE")]
+    speech: Option<PathBuf>,
+
+    /// The language spoken there
+    #[arg(long, default_value = "en", value_name = "CODE")]
+    language: String,
+
+    /// Passes over windows of each length; the median counts
+    #[arg(long, default_value = "5", value_name = "N")]
+    passes: NonZero<usize>,
+
+    /// Keep every pass's figures in this folder, as models.json
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+/// A model in one of its roles.
+struct Task {
+    name: String,
+    file: PathBuf,
+    role: Role,
+}
+
+/// Measures the models one after the other and prints a table.
+///
+/// # Errors
+/// If a model is missing or cannot be used, the speech is none, or the figures cannot be written.
+pub fn run(args: &ModelsArgs) -> anyhow::Result<ExitCode> {
+    let tasks = tasks(&Store::from_env()?, &args.models, &args.language)?;
+    let longest = WINDOWS.into_iter().fold(0.0, f64::max);
+    let speech = Speech::open(args.speech.as_deref(), longest)?;
+    if let Some(out) = &args.out {
+        fs::create_dir_all(out).with_context(|| cannot_write(out))?;
+    }
+    let mut report = PassReport {
+        schema: SCHEMA,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        created_at: now(),
+        machine: machine::this(),
+        speech: speech.to_string(),
+        models: Vec::new(),
+    };
+    let bar = progress(tasks.len() * WINDOWS.len() * args.passes.get());
+    for Task { name, file, role } in &tasks {
+        let role_name = if *role == Role::Heavy { "heavy" } else { "fast" };
+        bar.set_message(format!("{name} as {role_name}"));
+        let question = Question {
+            name,
+            model: file,
+            role: *role,
+            speech: &speech,
+            language: &args.language,
+            windows: &WINDOWS,
+            passes: args.passes.get(),
+            budget: None,
+        };
+        let measured = measure(&question, || bar.inc(1))?;
+        report.models.push(ModelCost::new(name, role_name, measured));
+    }
+    bar.finish_and_clear();
+    print(&report.to_string())?;
+    if let Some(out) = &args.out {
+        write(&out.join("models.json"), serde_json::to_string_pretty(&report)?.as_bytes())?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What there is to measure: the models that were named or else all that hear the language, each in
+/// the roles it is listed for. A file that no list knows could be either.
+fn tasks(store: &Store, names: &[String], language: &str) -> anyhow::Result<Vec<Task>> {
+    let mut tasks = Vec::new();
+    let mut add = |name: &str, file: &Path| {
+        let listed = store.manifest().find(name).filter(|_| !Path::new(name).is_file());
+        for (role, as_listed) in
+            [(Role::Fast, models::Role::Fast), (Role::Heavy, models::Role::Heavy)]
+        {
+            if listed.is_none_or(|model| model.suits(as_listed)) {
+                tasks.push(Task { name: name.to_owned(), file: file.to_owned(), role });
+            }
+        }
+    };
+    for name in names {
+        add(name, &store.resolve(name)?);
+    }
+    if names.is_empty() {
+        for (model, installed) in store.installed() {
+            if model.languages == Languages::Multilingual || language == "en" {
+                add(&model.name, &installed.path);
+            }
+        }
+    }
+    anyhow::ensure!(
+        !tasks.is_empty(),
+        "there is no model to measure; get some with: duotone models pull tiny.en base.en"
+    );
+    Ok(tasks)
+}
+
+fn progress(passes: usize) -> ProgressBar {
+    let bar = ProgressBar::new(passes as u64);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} of {len} passes, {msg}") {
+        bar.set_style(style);
+    }
+    bar
+}

@@ -1,0 +1,173 @@
+//! What a pass of a model costs on this machine.
+//!
+//! A model is measured in a process of its own, so that its memory is not mixed up with another's,
+//! and a file that makes whisper.cpp end the process ends that one.
+
+pub mod child;
+mod speech;
+
+use std::{
+    io::{BufRead, BufReader, Read},
+    path::Path,
+    process::{Command, Stdio},
+    time::Duration,
+};
+
+use anyhow::{Context, ensure};
+use models::Manifest;
+use serde::{Deserialize, Serialize};
+use speculative::{ModelError, Role, is_whole_model};
+use wait4::Wait4;
+
+use crate::{bench::report::median, failure::UnusableModel};
+pub use speech::Speech;
+
+/// What to measure.
+pub struct Question<'a> {
+    /// What the user calls the model.
+    pub name: &'a str,
+    /// The model's file.
+    pub model: &'a Path,
+    /// What it works as: heavy also times its words, which fast does not.
+    pub role: Role,
+    /// What it hears.
+    pub speech: &'a Speech,
+    /// The language of that, a code.
+    pub language: &'a str,
+    /// Lengths of windows, seconds.
+    pub windows: &'a [f64],
+    /// Passes over windows of each length.
+    pub passes: usize,
+    /// Once passes took this long together no other is begun, but for one of each length.
+    pub budget: Option<Duration>,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measured {
+    /// Seconds until the model was ready.
+    pub load: f64,
+    /// The most memory in use at a time, in MB.
+    pub peak_mb: f64,
+    /// The windows, as they were asked for.
+    pub windows: Vec<Measures>,
+}
+
+/// Passes over windows of one length.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Measures {
+    /// The length, seconds.
+    pub window: f64,
+    /// Median of `passes`.
+    pub median: f64,
+    /// Seconds that each pass took, in the order they were made.
+    pub passes: Vec<f64>,
+    /// Median of the seconds for which a pass had a processor. It is less than `median` where
+    /// another program wanted it too, or something else than a processor did the work.
+    pub processor: f64,
+    /// Words heard in all of them together: a model that hears nothing costs less.
+    pub words: usize,
+}
+
+/// A line of the process that measures.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Said {
+    /// The model is ready, after so many seconds.
+    Loaded(f64),
+    /// A pass is over.
+    Pass(Pass),
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Pass {
+    window: f64,
+    seconds: f64,
+    processor: f64,
+    words: usize,
+}
+
+/// Measures one model; `on_pass` is called after each pass.
+///
+/// # Errors
+/// [`UnusableModel`] if the file is no model; otherwise what the measuring process said when it failed.
+pub fn measure(question: &Question<'_>, mut on_pass: impl FnMut()) -> anyhow::Result<Measured> {
+    check(question.model).map_err(|error| unusable(error, question.name))?;
+    let mut process = Command::new(std::env::current_exe()?)
+        .args(child::arguments(question))
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .context("the process that measures cannot be started")?;
+    let (output, errors) = (process.stdout.take(), process.stderr.take());
+    let (mut load, mut passes) = (None, Vec::new());
+    for line in output.into_iter().flat_map(|output| BufReader::new(output).lines()) {
+        match serde_json::from_str(&line?).context("the process that measures is another")? {
+            Said::Loaded(seconds) => load = Some(seconds),
+            Said::Pass(pass) => {
+                passes.push(pass);
+                on_pass();
+            }
+        }
+    }
+    let mut message = String::new();
+    if let Some(mut errors) = errors {
+        errors.read_to_string(&mut message)?;
+    }
+    let ended = process.wait4().context("the end of a measurement cannot be seen")?;
+    let message = message.trim().trim_start_matches("duotone: ");
+    let message = if message.is_empty() { "whisper.cpp gave up on it" } else { message };
+    ensure!(ended.status.success(), "{} cannot be measured: {message}", question.name);
+    Ok(Measured {
+        load: load.context("the model was never ready")?,
+        peak_mb: ended.rusage.maxrss as f64 / 1e6,
+        windows: question.windows.iter().filter_map(|window| summary(*window, &passes)).collect(),
+    })
+}
+
+/// What is to be known of a file before whisper.cpp is handed it.
+fn check(model: &Path) -> Result<(), ModelError> {
+    let path = model.display().to_string();
+    match is_whole_model(model) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(ModelError::Damaged(path)),
+        Err(error) => Err(ModelError::Unreadable { path, error }),
+    }
+}
+
+fn unusable(error: ModelError, name: &str) -> anyhow::Error {
+    match Manifest::built_in() {
+        Ok(known) => UnusableModel::new(error, name, &known).into(),
+        Err(damaged) => damaged.into(),
+    }
+}
+
+fn summary(window: f64, passes: &[Pass]) -> Option<Measures> {
+    let of = |figure: fn(&Pass) -> f64| -> Vec<f64> {
+        passes.iter().filter(|pass| pass.window == window).map(figure).collect()
+    };
+    let passes_of_it = of(|pass| pass.seconds);
+    Some(Measures {
+        window,
+        median: median(passes_of_it.clone())?,
+        passes: passes_of_it,
+        processor: median(of(|pass| pass.processor))?,
+        words: passes.iter().filter(|pass| pass.window == window).map(|pass| pass.words).sum(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passes_are_put_together_by_the_length_of_their_windows() {
+        let pass = |window, seconds, words| Pass { window, seconds, processor: 0.05, words };
+        let passes = [pass(1.0, 0.3, 2), pass(6.0, 0.9, 12), pass(1.0, 0.1, 3), pass(1.0, 0.2, 2)];
+        let of_one = summary(1.0, &passes).unwrap();
+        assert_eq!((of_one.median, of_one.processor, of_one.words), (0.2, 0.05, 7));
+        assert_eq!(of_one.passes, [0.3, 0.1, 0.2]);
+        assert_eq!(summary(10.0, &passes), None);
+    }
+}

@@ -1,0 +1,106 @@
+//! Something to measure with.
+
+use std::{
+    fmt,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, ensure};
+use audio::{FileSource, Source};
+use tempfile::NamedTempFile;
+
+/// The start of President Kennedy's inaugural address of 1961 ("ask not what your country can do
+/// for you"), 11 s: a recording of the United States' government, in the public domain, and
+/// whisper.cpp's own sample since its first day.
+///
+/// It is compiled in because a measurement needs a human voice everywhere, also where no sound file
+/// is: half of a small model's time goes by the number of words, silence has none, and on made up
+/// sounds the decoder loops until it is stopped. He speaks slowly, two words a second; ordinary
+/// speech has up to three, and costs a tenth more.
+const BUILT_IN: &[u8] = include_bytes!("speech.opus");
+
+/// Speech of a known length.
+pub struct Speech {
+    file: PathBuf,
+    /// Of what is compiled in: removed in the end.
+    _copy: Option<NamedTempFile>,
+    /// Length, seconds.
+    pub seconds: f64,
+}
+
+impl Speech {
+    /// The user's own, or else what is compiled in. Windows of `longest` seconds must fit.
+    ///
+    /// # Errors
+    /// [`audio::SourceError`] for what is no sound; or if it is too short.
+    pub fn open(own: Option<&Path>, longest: f64) -> anyhow::Result<Self> {
+        let speech = match own {
+            Some(file) => Self::at(file.to_owned(), None)?,
+            None => {
+                let write = || -> std::io::Result<NamedTempFile> {
+                    let mut copy = tempfile::Builder::new().suffix(".opus").tempfile()?;
+                    copy.write_all(BUILT_IN)?;
+                    Ok(copy)
+                };
+                let copy = write().context("the folder of temporary files cannot be written")?;
+                Self::at(copy.path().to_owned(), Some(copy))?
+            }
+        };
+        ensure!(
+            speech.seconds >= longest,
+            "{} has {:.1} s of sound, and windows of {longest:.0} s are to be measured; give a \
+             longer file with --speech",
+            speech.file.display(),
+            speech.seconds
+        );
+        Ok(speech)
+    }
+
+    fn at(file: PathBuf, copy: Option<NamedTempFile>) -> anyhow::Result<Self> {
+        let seconds = session::seconds(samples(&file)?.len() as u64);
+        Ok(Self { file, _copy: copy, seconds })
+    }
+
+    /// The file it is in.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+}
+
+impl fmt::Display for Speech {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self._copy {
+            Some(_) => f.write_str("the speech that is built in"),
+            None => write!(f, "{}", self.file.display()),
+        }
+    }
+}
+
+/// The first minute of a sound file: passes over different parts of it are a fair sample.
+pub fn samples(file: &Path) -> anyhow::Result<Vec<f32>> {
+    const MOST: usize = 60 * audio::SAMPLE_RATE as usize;
+    let mut source = FileSource::open(file)?;
+    let mut samples = Vec::new();
+    while let Some(chunk) = source.next_chunk()?
+        && samples.len() < MOST
+    {
+        samples.extend_from_slice(&chunk.samples);
+    }
+    Ok(samples)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_built_in_is_sound_and_long_enough() {
+        let speech = Speech::open(None, 10.0).unwrap();
+        assert!((speech.seconds - 11.0).abs() < 0.1, "{}", speech.seconds);
+        let samples = samples(speech.file()).unwrap();
+        assert!(samples.iter().any(|sample| sample.abs() > 0.2), "it is silent");
+        let error = Speech::open(Some(speech.file()), 12.0).err().unwrap().to_string();
+        assert!(error.contains("11.0 s") && error.contains("--speech"), "{error}");
+    }
+}
