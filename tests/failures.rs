@@ -99,6 +99,30 @@ fn models_that_are_missing() {
 }
 
 #[test]
+fn settings_that_cannot_be_followed() {
+    let (file, _) = announcement("demo-echotest");
+    let bad = Bad::new();
+    let listen = |settings: &str| {
+        bad.file("settings.toml", settings);
+        let mut command = duotone();
+        command.env("DUOTONE_CONFIG", bad.0.path());
+        command.arg("listen").arg(&file).args(["--format", "jsonl"]).output().unwrap()
+    };
+    assert_fails(&listen("fast = \"tiny\"\nheavy = 7\n"), 13, &["line 2", "settings.toml"]);
+    assert_fails(&listen("schema = 99"), 13, &["settings.toml", "newer Duotone"]);
+    let unknown = listen("language = \"klingon\"");
+    assert_fails(&unknown, 9, &["settings.toml", "klingon", "auto"]);
+
+    // A model that is gone is no reason to hear nothing.
+    let output = listen("heavy = \"large-v3-turbo\"");
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{message}");
+    assert_eq!(message.lines().count(), 1, "{message}");
+    assert!(message.contains("large-v3-turbo") && message.contains("base.en instead"), "{message}");
+    assert_eq!(support::parse(&output.stdout)[0]["heavy"], "base.en");
+}
+
+#[test]
 fn models_that_are_damaged() {
     let (file, _) = announcement("demo-echotest");
     let output = duotone().args(["models", "path", "base.en"]).output().unwrap();

@@ -20,7 +20,7 @@ use std::{
 };
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-use support::{announcement, listen};
+use support::{NO_SETTINGS, announcement, listen};
 
 /// Ends a synchronized update.
 const END_OF_FRAME: &[u8] = b"\x1b[?2026l";
@@ -48,6 +48,7 @@ fn emulator(rows: u16, cols: u16) -> vt100::Parser {
 impl Screen {
     fn start(file: &Path, args: &[&str], rows: u16, cols: u16) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_duotone"));
+        command.env("DUOTONE_CONFIG", NO_SETTINGS);
         command.arg("listen");
         command.arg(file);
         command.args(args);
@@ -200,6 +201,7 @@ fn space_pauses_and_the_line_below_tells_how_it_goes() {
 
     let room = Room::new();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_duotone"));
+    command.env("DUOTONE_CONFIG", NO_SETTINGS);
     for (name, value) in room.vars() {
         command.env(name, value);
     }

@@ -15,10 +15,14 @@ use std::{
 
 use serde_json::Value;
 
+/// A folder without settings: the user's own are not to decide what a test finds.
+pub const NO_SETTINGS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-settings");
+
 /// The program, with an environment that is the same everywhere.
 pub fn duotone() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_duotone"));
     command.env_remove("RUST_BACKTRACE").env_remove("NO_COLOR").env("TERM", "xterm-256color");
+    command.env("DUOTONE_CONFIG", NO_SETTINGS);
     command
 }
 

@@ -7,6 +7,7 @@ use std::{
 };
 
 use audio::{RecordError, SourceError, capture::CaptureError};
+use library::SettingsError;
 use session::StartError;
 use speculative::{ModelError, UnknownLanguage};
 
@@ -56,6 +57,7 @@ Exit codes:
   10  there is nothing to capture sound from, or it does not work
   11  the system does not let Duotone listen
   12  the recording cannot be written, or is not complete
+  13  the settings cannot be understood, read or written
   130  ended at once by a second Ctrl-C";
 
 /// A line on standard error. Nobody is to be told if that is closed.
@@ -100,6 +102,9 @@ fn code(error: &anyhow::Error) -> u8 {
             || matches!(cause.downcast_ref(), Some(StartError::Recording(_)))
         {
             return 12;
+        }
+        if cause.is::<SettingsError>() {
+            return 13;
         }
         if cause.is::<models::Error>() {
             return 7;

@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
-use models::Store;
-use speculative::{Language, Models, Role, Silero, UnknownLanguage, Whisper, WhisperLog};
+use anyhow::Context;
+use library::{Settings, settings};
+use models::{Languages, Store};
+use speculative::{Language, Models, Role, Silero, Whisper, WhisperLog};
 
-use crate::failure::UnusableModel;
+use crate::failure::{UnusableModel, tell};
 
-/// Models to listen with if none are named, the best for a machine of two cores first.
+/// Models to listen with if neither the command line nor the settings name any, the best for a
+/// machine of two cores first.
 const FAST_ENGLISH: &[&str] = &["tiny.en", "tiny.en-q8_0", "tiny.en-q5_1", "tiny", "tiny-q8_0"];
 const HEAVY_ENGLISH: &[&str] = &["base.en", "base.en-q8_0", "base", "small.en", "small"];
 const FAST: &[&str] = &["tiny", "tiny-q8_0", "tiny-q5_1"];
@@ -15,20 +18,21 @@ const HEAVY: &[&str] = &["base", "base-q8_0", "small", "small-q8_0", "small-q5_1
 /// The voice detection model, used where it is installed.
 const VOICE: &str = "silero-v6.2.0";
 
-/// Which models the user wants, for which language.
+/// Which models the user wants, for which language. What is not said here the settings say.
 #[derive(clap::Args)]
 pub struct PairArgs {
-    /// The model that drafts: a name ("duotone models list") or a file
+    /// The model that drafts: a name ("duotone models list") or a file [default: that of the
+    /// settings, or the best that is installed]
     #[arg(long, value_name = "NAME|PATH")]
     fast: Option<String>,
 
-    /// The model that confirms: a name or a file
+    /// The model that confirms: a name or a file [default: as for --fast]
     #[arg(long, value_name = "NAME|PATH")]
     heavy: Option<String>,
 
-    /// The language spoken: a code such as en or de, or auto
-    #[arg(long, default_value = "en", value_name = "CODE|auto")]
-    language: String,
+    /// The language spoken: a code such as en or de, or auto [default: that of the settings, or en]
+    #[arg(long, value_name = "CODE|auto")]
+    language: Option<String>,
 }
 
 /// The two models of a session, and the language they are to hear.
@@ -48,33 +52,58 @@ impl PairArgs {
     /// The language that was asked for.
     ///
     /// # Errors
-    /// [`UnknownLanguage`] if the models know none of that name.
-    pub fn language(&self) -> Result<Language, UnknownLanguage> {
-        Language::parse(&self.language)
-    }
-
-    /// The same for the command line of another `duotone`.
-    pub fn to_args(&self) -> Vec<String> {
-        let mut args = vec!["--language".to_owned(), self.language.clone()];
-        for (option, value) in [("--fast", &self.fast), ("--heavy", &self.heavy)] {
-            args.extend(value.iter().flat_map(|value| [option.to_owned(), value.clone()]));
+    /// [`speculative::UnknownLanguage`] if the models know none of that name.
+    pub fn language(&self, settings: &Settings) -> anyhow::Result<Language> {
+        match (&self.language, &settings.language) {
+            (Some(asked), _) => Ok(Language::parse(asked)?),
+            (None, Some(kept)) => {
+                let place = settings::path()?;
+                Language::parse(kept)
+                    .with_context(|| format!("in the settings in {}", place.display()))
+            }
+            (None, None) => Ok(Language::parse("en")?),
         }
-        args
     }
 }
 
 impl Pair {
-    /// The models that the user named, or else the best that are installed.
+    /// The models that the user named, or else those of the settings, or else the best that are
+    /// installed. Settings that cannot be followed are told, and do not keep anybody from listening.
+    ///
+    /// # Errors
+    /// If a model that was named is missing, or none is installed.
     pub fn choose(
         store: &Store,
         wanted: &PairArgs,
+        settings: &Settings,
         language: Language,
     ) -> Result<Self, models::Error> {
         let english = language.code() == Some("en");
         let (fasts, heavies) = if english { (FAST_ENGLISH, HEAVY_ENGLISH) } else { (FAST, HEAVY) };
-        let fast = choose(store, wanted.fast.as_deref(), fasts)?;
-        let heavy = choose(store, wanted.heavy.as_deref(), heavies)?;
+        let choose = |named: &Option<String>, kept: &Option<String>, names| match (named, kept) {
+            (Some(named), _) => resolve(store, named),
+            (None, Some(kept)) => match of_settings(store, kept, &language) {
+                Ok(chosen) => Ok(chosen),
+                Err(why) => {
+                    let chosen = best(store, names)?;
+                    tell(&format!("{why}; listening with {} instead", chosen.name));
+                    Ok(chosen)
+                }
+            },
+            (None, None) => best(store, names),
+        };
+        let fast = choose(&wanted.fast, &settings.fast, fasts)?;
+        let heavy = choose(&wanted.heavy, &settings.heavy, heavies)?;
         Ok(Self { fast, heavy, language })
+    }
+
+    /// The same choice for the command line of another `duotone`.
+    pub fn to_args(&self) -> Vec<String> {
+        let language = self.language.code().unwrap_or("auto");
+        [("--fast", &*self.fast.name), ("--heavy", &self.heavy.name), ("--language", language)]
+            .into_iter()
+            .flat_map(|(option, value)| [option.to_owned(), value.to_owned()])
+            .collect()
     }
 
     /// Loads both, and the voice detection model if there is one.
@@ -93,9 +122,24 @@ impl Pair {
     }
 }
 
-fn choose(store: &Store, named: Option<&str>, names: &[&str]) -> Result<Chosen, models::Error> {
-    let installed = || names.iter().copied().find(|name| store.resolve(name).is_ok());
-    // If none is installed, the first one's error says how to get it.
-    let name = named.or_else(installed).or(names.first().copied()).unwrap_or_default();
+fn resolve(store: &Store, name: &str) -> Result<Chosen, models::Error> {
     Ok(Chosen { name: name.to_owned(), path: store.resolve(name)? })
+}
+
+/// The first that is installed. If none is, the first one's error says how to get it.
+fn best(store: &Store, names: &[&str]) -> Result<Chosen, models::Error> {
+    let installed = names.iter().find_map(|name| resolve(store, name).ok());
+    installed.map_or_else(|| resolve(store, names.first().copied().unwrap_or_default()), Ok)
+}
+
+/// The model that the settings name, or why it cannot serve.
+fn of_settings(store: &Store, name: &str, language: &Language) -> Result<Chosen, String> {
+    let known = store.manifest().find(name);
+    let only_english = known.is_some_and(|model| model.languages == Languages::English);
+    match resolve(store, name) {
+        Ok(_) if only_english && language.code() != Some("en") => {
+            Err(format!("the model {name} of the settings hears English only"))
+        }
+        chosen => chosen.map_err(|error| format!("the settings cannot be followed: {error}")),
+    }
 }

@@ -12,11 +12,16 @@ use std::{
     thread,
 };
 
+use ::models::Store;
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
+use library::{Settings, settings};
 use streams::{Run, WordTimed};
 
-use super::{pair::PairArgs, print};
+use super::{
+    pair::{Pair, PairArgs},
+    print,
+};
 use crate::{
     bench::{
         chart::chart,
@@ -80,12 +85,15 @@ pub fn run(command: BenchCommand) -> anyhow::Result<ExitCode> {
 fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
     let created_at = now();
     let streams = WordTimed::find(&args.folder)?;
+    // Once for all streams: the settings could change before the last one begins.
+    let settings = Settings::read(&settings::path()?)?;
+    let language = args.pair.language(&settings)?;
+    let listen = Pair::choose(&Store::from_env()?, &args.pair, &settings, language)?.to_args();
     // Before minutes are spent on it.
     if let Some(out) = &args.out {
         fs::create_dir_all(out).with_context(|| cannot_write(out))?;
     }
     let bar = progress(&streams, args.streams.get());
-    let listen = args.pair.to_args();
     let mut runs = at_once(&streams, args.streams.get(), |stream| {
         let run = stream.run(&listen, |seconds| bar.inc(seconds));
         bar.println(match &run {

@@ -6,6 +6,7 @@ mod sound;
 use std::{io, path::PathBuf, process::ExitCode, time::Duration};
 
 use anyhow::Context;
+use library::{Settings, settings};
 use session::{Config, Session};
 use speculative::{WhisperLog, is_whispers};
 use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
@@ -48,10 +49,11 @@ pub struct ListenArgs {
 pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     let (log, _whispers_last_words) = WhisperLog::start(log_sink(verbose))?;
     start_tracing(&log, verbose);
-    let language = args.pair.language()?;
+    let settings = Settings::read(&settings::path()?)?;
+    let language = args.pair.language(&settings)?;
     let store = models::Store::from_env()?;
     args.sound.check()?;
-    let pair = Pair::choose(&store, &args.pair, language)?;
+    let pair = Pair::choose(&store, &args.pair, &settings, language)?;
     let models = pair.load(&store, &log)?;
     let recordings = match args.record {
         Some(folder) => Some(folder.map_or_else(folders::recordings, Ok)?),

@@ -1,0 +1,5 @@
+//! What is kept.
+
+pub mod settings;
+
+pub use settings::{Settings, SettingsError};

@@ -1,0 +1,200 @@
+//! What the user likes to have otherwise: `settings.toml` in the folder of this user's settings.
+//!
+//! A file, and not the database: many processes read it while one of them runs, and people may
+//! write it by hand (docs/adr/011-settings-file.md). What is not in it is as it is by default.
+
+mod error;
+
+use std::{
+    env, fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use directories::ProjectDirs;
+use serde::{Deserialize, Deserializer, de};
+use toml_edit::{DocumentMut, Item, Table, Value};
+
+pub use error::SettingsError;
+
+/// The version of the format that this program reads and writes.
+pub const SCHEMA: u64 = 1;
+
+/// The shortest and the longest interval between passes, seconds.
+const INTERVALS: std::ops::RangeInclusive<f64> = 0.05..=60.0;
+
+/// What a new file begins with.
+const HEADING: &str = "\
+# Duotone's settings. A line that is missing means the default; \"duotone doctor --save\" writes what
+# suits this machine.
+
+";
+
+/// The settings of this user. `None` is the default.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+pub struct Settings {
+    /// The model that drafts: a name or a file.
+    pub fast: Option<String>,
+    /// The model that confirms: a name or a file.
+    pub heavy: Option<String>,
+    /// The language spoken: a code, or `auto`.
+    pub language: Option<String>,
+    /// How often the fast model is due while somebody speaks.
+    #[serde(default, deserialize_with = "interval")]
+    pub fast_interval: Option<Duration>,
+    /// How often the heavy model is due while somebody speaks.
+    #[serde(default, deserialize_with = "interval")]
+    pub heavy_interval: Option<Duration>,
+}
+
+/// As much of a file as every version of the format has.
+#[derive(Deserialize)]
+struct Version {
+    schema: Option<u64>,
+}
+
+/// Where the settings of this user are: `settings.toml` in the folder that `DUOTONE_CONFIG` names,
+/// or else where the system keeps a program's settings. It need not exist.
+///
+/// # Errors
+/// [`SettingsError::NoFolder`] if the system knows no home folder.
+pub fn path() -> Result<PathBuf, SettingsError> {
+    let named = env::var_os("DUOTONE_CONFIG").filter(|folder| !folder.is_empty());
+    let folder = match named {
+        Some(folder) => folder.into(),
+        None => {
+            let folders = ProjectDirs::from("", "", "duotone").ok_or(SettingsError::NoFolder)?;
+            folders.config_dir().to_owned()
+        }
+    };
+    Ok(folder.join("settings.toml"))
+}
+
+impl Settings {
+    /// Reads a file. One that is not there holds the defaults.
+    ///
+    /// # Errors
+    /// See the variants of [`SettingsError`] for what to do about each.
+    pub fn read(path: &Path) -> Result<Self, SettingsError> {
+        Self::parse(path, &text_of(path)?)
+    }
+
+    /// Changes a file: what it holds besides these settings is kept, comments too. A reader sees it
+    /// as it was or as it is, never half of it. Of two programs that change it in the same moment
+    /// the later one wins.
+    ///
+    /// # Errors
+    /// Those of reading it, for what cannot be read is not written over; and
+    /// [`SettingsError::NotWritable`].
+    pub fn change(path: &Path, change: impl FnOnce(&mut Self)) -> Result<Self, SettingsError> {
+        let text = text_of(path)?;
+        let mut settings = Self::parse(path, &text)?;
+        change(&mut settings);
+        let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
+            SettingsError::damaged(path, &text, error.span(), error.message())
+        })?;
+        settings.put_into(document.as_table_mut());
+        let heading = if text.is_empty() { HEADING } else { "" };
+        replace(path, format!("{heading}{document}").as_bytes())
+            .map_err(|error| SettingsError::NotWritable { path: path.to_owned(), error })?;
+        Ok(settings)
+    }
+
+    /// How often the fast and the heavy model are due while somebody speaks, in samples, where the
+    /// settings say so.
+    pub fn intervals_in_samples(&self, rate: u32) -> [Option<u64>; 2] {
+        let samples = |interval: Duration| (interval.as_secs_f64() * f64::from(rate)) as u64;
+        [self.fast_interval.map(samples), self.heavy_interval.map(samples)]
+    }
+
+    fn parse(path: &Path, text: &str) -> Result<Self, SettingsError> {
+        let damaged = |error: toml::de::Error| {
+            SettingsError::damaged(path, text, error.span(), error.message())
+        };
+        // First, because in a newer format any other line may mean something else.
+        let Version { schema } = toml::from_str(text).map_err(damaged)?;
+        match schema {
+            Some(schema) if schema > SCHEMA => {
+                Err(SettingsError::Newer { path: path.to_owned(), schema })
+            }
+            _ => toml::from_str(text).map_err(damaged),
+        }
+    }
+
+    fn put_into(&self, table: &mut Table) {
+        let text = |text: &Option<String>| text.clone().map(Value::from);
+        // Three decimals: 0.1 s is not to become 0.10000000149.
+        let seconds = |interval: Option<Duration>| {
+            interval.map(|interval| Value::from((interval.as_secs_f64() * 1e3).round() / 1e3))
+        };
+        for (key, value) in [
+            ("schema", Some(Value::from(SCHEMA as i64))),
+            ("fast", text(&self.fast)),
+            ("heavy", text(&self.heavy)),
+            ("language", text(&self.language)),
+            ("fast_interval", seconds(self.fast_interval)),
+            ("heavy_interval", seconds(self.heavy_interval)),
+        ] {
+            put(table, key, value);
+        }
+    }
+}
+
+/// Puts a value where the old one was, with what stood around that.
+fn put(table: &mut Table, key: &str, value: Option<Value>) {
+    let Some(mut value) = value else {
+        table.remove(key);
+        return;
+    };
+    match table.get_mut(key).and_then(Item::as_value_mut) {
+        Some(old) => {
+            *value.decor_mut() = old.decor().clone();
+            *old = value;
+        }
+        None => {
+            table.insert(key, Item::Value(value));
+        }
+    }
+}
+
+fn interval<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Duration>, D::Error> {
+    let seconds = f64::deserialize(from)?;
+    if !INTERVALS.contains(&seconds) {
+        let (least, most) = (INTERVALS.start(), INTERVALS.end());
+        return Err(de::Error::custom(format!("an interval is {least} to {most} seconds")));
+    }
+    Ok(Some(Duration::from_secs_f64(seconds)))
+}
+
+fn text_of(path: &Path) -> Result<String, SettingsError> {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(SettingsError::NotReadable { path: path.to_owned(), error }),
+    };
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let text = String::from_utf8_lossy(error.as_bytes());
+        SettingsError::damaged(path, &text, Some(at..at), "it is not text in UTF-8")
+    })
+}
+
+/// Writes a file beside it and renames that: whoever reads meanwhile has the old one whole.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // Where the file is a link into a folder that the user keeps elsewhere, it stays one.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    if let Ok(old) = fs::metadata(&path) {
+        file.as_file().set_permissions(old.permissions())?;
+    }
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(&path)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
