@@ -118,7 +118,10 @@ fn settings_that_cannot_be_followed() {
     let message = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{message}");
     assert_eq!(message.lines().count(), 1, "{message}");
-    assert!(message.contains("large-v3-turbo") && message.contains("base.en instead"), "{message}");
+    assert!(
+        message.contains("large-v3-turbo") && message.contains("base.en is used instead"),
+        "{message}"
+    );
     assert_eq!(support::parse(&output.stdout)[0]["heavy"], "base.en");
 }
 

@@ -58,7 +58,9 @@ Exit codes:
   11  the system does not let Duotone listen
   12  the recording cannot be written, or is not complete
   13  the settings cannot be understood, read or written
-  130  ended at once by a second Ctrl-C";
+  130  ended at once by a second Ctrl-C
+
+duotone doctor ends with the code that duotone listen --mic would end with; 0 if that would work.";
 
 /// A line on standard error. Nobody is to be told if that is closed.
 pub fn say(line: &str) {
@@ -75,7 +77,8 @@ pub fn exit_code(error: &anyhow::Error) -> ExitCode {
     ExitCode::from(code(error))
 }
 
-fn code(error: &anyhow::Error) -> u8 {
+/// The same as a number.
+pub fn code(error: &anyhow::Error) -> u8 {
     for cause in error.chain() {
         if let Some(error) = cause.downcast_ref::<SourceError>() {
             return match error {

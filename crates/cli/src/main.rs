@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 mod bench;
 mod commands;
+mod doctor;
 mod failure;
 mod figures;
 mod folders;
@@ -33,6 +34,8 @@ enum Command {
     Listen(Box<commands::listen::ListenArgs>),
     /// List the microphones, and what can be heard of what this machine plays
     Devices,
+    /// Find out whether everything is there to listen, and which models suit this machine
+    Doctor(commands::doctor::DoctorArgs),
     /// Measure how good and how quick the captions are on this machine
     #[command(subcommand)]
     Bench(commands::bench::BenchCommand),
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         Command::Listen(args) => commands::listen::run(*args, cli.verbose),
         Command::Bench(command) => commands::bench::run(command),
         Command::Devices => commands::devices::run(),
+        Command::Doctor(args) => commands::doctor::run(&args),
         Command::Recover(args) => commands::recover::run(args),
         Command::Models(command) => commands::models::run(command),
     };

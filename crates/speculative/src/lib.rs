@@ -4,6 +4,7 @@
 //! Start reading at [`captions`]: its source shows the whole idea on one screen.
 
 mod alignment;
+mod backend;
 mod cadence;
 mod captions;
 mod ear;
@@ -22,6 +23,7 @@ mod whisper;
 mod whisper_log;
 mod window;
 
+pub use backend::{Backend, backends};
 pub use cadence::Cadence;
 pub use captions::{Caption, Captions, Confidence, Event, Role};
 pub use ear::SecondOpinion;

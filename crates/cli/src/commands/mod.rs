@@ -7,6 +7,7 @@ use std::{
 
 pub mod bench;
 pub mod devices;
+pub mod doctor;
 pub mod listen;
 pub mod models;
 mod pair;

@@ -16,10 +16,10 @@ const HEAVY_ENGLISH: &[&str] = &["base.en", "base.en-q8_0", "base", "small.en", 
 const FAST: &[&str] = &["tiny", "tiny-q8_0", "tiny-q5_1"];
 const HEAVY: &[&str] = &["base", "base-q8_0", "small", "small-q8_0", "small-q5_1", "medium"];
 /// The voice detection model, used where it is installed.
-const VOICE: &str = "silero-v6.2.0";
+pub const VOICE: &str = "silero-v6.2.0";
 
 /// Which models the user wants, for which language. What is not said here the settings say.
-#[derive(clap::Args)]
+#[derive(Default, clap::Args)]
 pub struct PairArgs {
     /// The model that drafts: a name ("duotone models list") or a file [default: that of the
     /// settings, or the best that is installed]
@@ -40,12 +40,14 @@ pub struct Pair {
     pub fast: Chosen,
     pub heavy: Chosen,
     pub language: Language,
+    /// Where the settings could not be followed, a line each for the user.
+    pub notes: Vec<String>,
 }
 
 /// A model chosen by name or path.
 pub struct Chosen {
     pub name: String,
-    path: PathBuf,
+    pub path: PathBuf,
 }
 
 impl PairArgs {
@@ -68,7 +70,7 @@ impl PairArgs {
 
 impl Pair {
     /// The models that the user named, or else those of the settings, or else the best that are
-    /// installed. Settings that cannot be followed are told, and do not keep anybody from listening.
+    /// installed. Settings that cannot be followed do not keep anybody from listening.
     ///
     /// # Errors
     /// If a model that was named is missing, or none is installed.
@@ -80,13 +82,15 @@ impl Pair {
     ) -> Result<Self, models::Error> {
         let english = language.code() == Some("en");
         let (fasts, heavies) = if english { (FAST_ENGLISH, HEAVY_ENGLISH) } else { (FAST, HEAVY) };
-        let choose = |named: &Option<String>, kept: &Option<String>, names| match (named, kept) {
+        let mut notes = Vec::new();
+        let mut choose = |named: &Option<String>, kept: &Option<String>, names| match (named, kept)
+        {
             (Some(named), _) => resolve(store, named),
             (None, Some(kept)) => match of_settings(store, kept, &language) {
                 Ok(chosen) => Ok(chosen),
                 Err(why) => {
                     let chosen = best(store, names)?;
-                    tell(&format!("{why}; listening with {} instead", chosen.name));
+                    notes.push(format!("{why}; {} is used instead", chosen.name));
                     Ok(chosen)
                 }
             },
@@ -94,7 +98,12 @@ impl Pair {
         };
         let fast = choose(&wanted.fast, &settings.fast, fasts)?;
         let heavy = choose(&wanted.heavy, &settings.heavy, heavies)?;
-        Ok(Self { fast, heavy, language })
+        Ok(Self { fast, heavy, language, notes })
+    }
+
+    /// Tells the notes.
+    pub fn tell_notes(&self) {
+        self.notes.iter().for_each(|note| tell(note));
     }
 
     /// The same choice for the command line of another `duotone`.

@@ -88,7 +88,9 @@ fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
     // Once for all streams: the settings could change before the last one begins.
     let settings = Settings::read(&settings::path()?)?;
     let language = args.pair.language(&settings)?;
-    let listen = Pair::choose(&Store::from_env()?, &args.pair, &settings, language)?.to_args();
+    let pair = Pair::choose(&Store::from_env()?, &args.pair, &settings, language)?;
+    pair.tell_notes();
+    let listen = pair.to_args();
     // Before minutes are spent on it.
     if let Some(out) = &args.out {
         fs::create_dir_all(out).with_context(|| cannot_write(out))?;

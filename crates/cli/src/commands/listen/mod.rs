@@ -54,6 +54,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     let store = models::Store::from_env()?;
     args.sound.check()?;
     let pair = Pair::choose(&store, &args.pair, &settings, language)?;
+    pair.tell_notes();
     let models = pair.load(&store, &log)?;
     let recordings = match args.record {
         Some(folder) => Some(folder.map_or_else(folders::recordings, Ok)?),

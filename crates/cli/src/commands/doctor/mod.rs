@@ -1,0 +1,270 @@
+//! `duotone doctor`: is everything there to listen, and which models suit this machine?
+
+mod disk;
+mod models;
+mod processor;
+mod sound;
+
+use std::{
+    io::{self, IsTerminal},
+    path::Path,
+    process::ExitCode,
+    time::Duration,
+};
+
+use ::models::Store;
+use indicatif::{ProgressBar, ProgressStyle};
+use library::{Settings, SettingsError, settings};
+use speculative::{Backend, Role};
+
+use super::print;
+use crate::{
+    doctor::{
+        diagnosis::{Diagnosis, SCHEMA},
+        finding::Finding,
+        propose::{Candidate, Costs, Proposal, Size, WINDOW, propose},
+    },
+    failure::{self, tell},
+    machine,
+    measure::{Question, Speech, measure},
+};
+
+/// What to do besides looking.
+#[derive(clap::Args)]
+pub struct DoctorArgs {
+    /// Write the models and the intervals that suit this machine to the settings, where "duotone
+    /// listen" finds them
+    #[arg(long)]
+    save: bool,
+
+    /// Tell everything as one object of JSON
+    #[arg(long)]
+    json: bool,
+
+    /// Leave the microphone alone
+    #[arg(long)]
+    no_microphone: bool,
+}
+
+/// Passes of a model; the median counts.
+const PASSES: usize = 3;
+/// A model that took this long gets no further pass: all of it is to be over in 20 s.
+const BUDGET: Duration = Duration::from_millis(2_500);
+
+/// Looks at everything, tells it, and saves what suits the machine if asked to.
+///
+/// # Errors
+/// If what was to be saved is not, or standard output cannot be written. What keeps Duotone from
+/// listening is no error but the exit code.
+pub fn run(args: &DoctorArgs) -> anyhow::Result<ExitCode> {
+    speculative::install_whisper_log();
+    let show = Show::new(args.json);
+    let mut findings = Vec::new();
+    let mut found = |new: Vec<Finding>| -> anyhow::Result<()> {
+        new.iter().try_for_each(|finding| show.finding(finding))?;
+        findings.extend(new);
+        Ok(())
+    };
+
+    let (machine, backends) = (machine::this(), speculative::backends());
+    found(vec![processor::check(&machine, &backends)])?;
+    if !args.no_microphone {
+        show.doing("listening to the microphone");
+        found(sound::check())?;
+    }
+    let store = Store::from_env()?;
+    let (kept, finding) = read_settings();
+    found(vec![finding])?;
+    found(models::check(&store, &kept))?;
+    found(disk::check(&store))?;
+
+    let (costs, failures) = costs(&store, &kept, &backends, |what| show.doing(what))?;
+    found(failures)?;
+    let proposal = costs.as_ref().and_then(propose);
+    let mut diagnosis = Diagnosis {
+        schema: SCHEMA,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        machine,
+        backends,
+        findings,
+        costs,
+        proposal,
+        saved: None,
+    };
+    show.clear();
+    let saved = match (&diagnosis.proposal, args.save) {
+        (Some(proposal), true) => Some(save(&store, proposal)),
+        (None, true) => Some(Err(anyhow::anyhow!("no model could be measured"))),
+        _ => None,
+    };
+    if let Some(Ok(path)) = &saved {
+        diagnosis.saved = Some(path.clone());
+    }
+    if args.json {
+        print(&format!("{}\n", serde_json::to_string_pretty(&diagnosis)?))?;
+    } else {
+        print(&diagnosis.advice().to_string())?;
+        if let Some(proposal) = &diagnosis.proposal {
+            print(&next_step(&store, proposal, diagnosis.saved.as_deref()))?;
+        }
+    }
+    match (diagnosis.exit_code(), saved) {
+        (0, Some(Err(error))) => Err(error.context("nothing was saved")),
+        (code, saved) => {
+            if let Some(Err(error)) = saved {
+                tell(&format!("nothing was saved: {error:#}"));
+            }
+            Ok(ExitCode::from(code))
+        }
+    }
+}
+
+/// The settings; the defaults where they cannot be read.
+fn read_settings() -> (Settings, Finding) {
+    const SETTINGS: &str = "settings";
+    let read = || -> Result<(Settings, String), SettingsError> {
+        let path = settings::path()?;
+        let shown = match path.is_file() {
+            true => path.display().to_string(),
+            false => format!("none, so the defaults hold ({} is not there)", path.display()),
+        };
+        Ok((Settings::read(&path)?, shown))
+    };
+    match read() {
+        Ok((kept, shown)) => (kept, Finding::ok(SETTINGS, shown)),
+        Err(error) => {
+            let text = error.to_string();
+            let code = failure::code(&error.into());
+            (Settings::default(), Finding::fail(SETTINGS, text, code))
+        }
+    }
+}
+
+/// What the models that are here cost on this machine, what the others would, and what kept one
+/// from being measured.
+pub fn costs(
+    store: &Store,
+    kept: &Settings,
+    backends: &[Backend],
+    doing: impl Fn(&str),
+) -> anyhow::Result<(Option<Costs>, Vec<Finding>)> {
+    let english = matches!(kept.language.as_deref(), None | Some("en"));
+    let heavy = models::candidates(store, english);
+    let Some(fast) = heavy.iter().find(|candidate| candidate.size == Size::Tiny) else {
+        return Ok((None, Vec::new()));
+    };
+    let speech = Speech::open(None, WINDOW)?;
+    let mut failures = Vec::new();
+    let costs = Costs::find(fast, &heavy, |candidate, as_heavy| {
+        let (role, role_name) =
+            if as_heavy { (Role::Heavy, "heavy") } else { (Role::Fast, "fast") };
+        doing(&format!("measuring {} as {role_name}", candidate.model));
+        pass(store, candidate, role, &speech, backends)
+            .inspect_err(|error| {
+                let text = format!("{}: {error:#}", candidate.model);
+                failures.push(Finding::warn("measuring", text));
+            })
+            .ok()
+    });
+    Ok((costs, failures))
+}
+
+/// Seconds of a pass. On a machine that is busy with something else, passes wait for a processor;
+/// the time for which they had one is what they cost. It tells nothing where a graphics card works.
+fn pass(
+    store: &Store,
+    candidate: &Candidate,
+    role: Role,
+    speech: &Speech,
+    backends: &[Backend],
+) -> anyhow::Result<f64> {
+    let measured = measure(
+        &Question {
+            name: &candidate.model,
+            model: &store.resolve(&candidate.model)?,
+            role,
+            speech,
+            language: "en",
+            windows: &[WINDOW],
+            passes: PASSES,
+            budget: Some(BUDGET),
+        },
+        || (),
+    )?;
+    let window = measured.windows.first();
+    let window = window.ok_or_else(|| anyhow::anyhow!("no pass came to its end"))?;
+    let processor_only = backends.iter().all(|backend| backend.name == "CPU");
+    Ok(if processor_only { window.processor } else { window.median })
+}
+
+/// Writes a proposal to the settings.
+///
+/// # Errors
+/// [`models::Error::NotInstalled`](::models::Error) if a model is missing; what the settings say.
+pub fn save(store: &Store, proposal: &Proposal) -> anyhow::Result<std::path::PathBuf> {
+    for name in [&proposal.fast, &proposal.heavy] {
+        store.resolve(name)?;
+    }
+    let path = settings::path()?;
+    let interval = |seconds: f64| Some(Duration::from_secs_f64(seconds.min(60.0)));
+    Settings::change(&path, |settings| {
+        settings.fast = Some(proposal.fast.clone());
+        settings.heavy = Some(proposal.heavy.clone());
+        settings.fast_interval = interval(proposal.fast_interval);
+        settings.heavy_interval = interval(proposal.heavy_interval);
+    })?;
+    Ok(path)
+}
+
+/// What is left to do after a proposal.
+fn next_step(store: &Store, proposal: &Proposal, saved: Option<&Path>) -> String {
+    if let Some(path) = saved {
+        return format!("Saved in {}\n", path.display());
+    }
+    if proposal.missing.is_empty() {
+        return "duotone doctor --save writes that to the settings.\n".to_owned();
+    }
+    let names = proposal.missing.join(" ");
+    let mut text = format!("What is missing you get with: duotone models pull {names}\n");
+    for name in &proposal.missing {
+        if store.manifest().importable(name).is_some() {
+            text += &format!("or where that is not reached:  duotone models import {name}\n");
+        }
+    }
+    text + "Then duotone doctor --save writes it to the settings.\n"
+}
+
+/// Tells what is being done, on a terminal, and what was found as it is found.
+struct Show {
+    bar: ProgressBar,
+    json: bool,
+}
+
+impl Show {
+    fn new(json: bool) -> Self {
+        let bar = match io::stdout().is_terminal() || json {
+            true => ProgressBar::new_spinner(),
+            false => ProgressBar::hidden(),
+        };
+        if let Ok(style) = ProgressStyle::with_template("{spinner}     {msg}") {
+            bar.set_style(style);
+        }
+        Self { bar, json }
+    }
+
+    fn doing(&self, what: &str) {
+        self.bar.set_message(what.to_owned());
+        self.bar.enable_steady_tick(Duration::from_millis(100));
+    }
+
+    fn finding(&self, finding: &Finding) -> anyhow::Result<()> {
+        if !self.json {
+            self.bar.suspend(|| print(&format!("{finding}\n")))?;
+        }
+        Ok(())
+    }
+
+    fn clear(&self) {
+        self.bar.finish_and_clear();
+    }
+}

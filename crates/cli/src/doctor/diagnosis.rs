@@ -1,0 +1,151 @@
+//! All that the doctor found, as it is shown and sent.
+
+use std::{fmt, path::PathBuf};
+
+use serde::Serialize;
+use speculative::Backend;
+
+use super::{
+    finding::{Finding, State},
+    propose::{Cost, Costs, Proposal, WINDOW},
+};
+use crate::bench::report::Machine;
+
+/// The version of the JSON form.
+pub const SCHEMA: u32 = 1;
+
+/// All that the doctor found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Diagnosis {
+    /// The version of this format.
+    pub schema: u32,
+    /// The version of the program.
+    pub program: String,
+    /// What it ran on.
+    pub machine: Machine,
+    /// What whisper.cpp computes with.
+    pub backends: Vec<Backend>,
+    /// The checks, in the order they were made.
+    pub findings: Vec<Finding>,
+    /// What passes cost; nothing where no model could be measured.
+    pub costs: Option<Costs>,
+    /// What suits the machine.
+    pub proposal: Option<Proposal>,
+    /// The file that the proposal was written to.
+    pub saved: Option<PathBuf>,
+}
+
+impl Diagnosis {
+    /// The exit code of what keeps Duotone from listening; 0 if nothing does.
+    pub fn exit_code(&self) -> u8 {
+        let failed = self.findings.iter().find(|finding| finding.state == State::Fail);
+        failed.map_or(0, |finding| finding.exit_code.unwrap_or(1))
+    }
+
+    /// What comes after the findings, which are shown as they come: costs and proposal.
+    pub fn advice(&self) -> impl fmt::Display {
+        Advice { costs: self.costs.clone(), proposal: self.proposal.clone() }
+    }
+}
+
+impl fmt::Display for Diagnosis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.findings.iter().try_for_each(|finding| writeln!(f, "{finding}"))?;
+        self.advice().fmt(f)
+    }
+}
+
+struct Advice {
+    costs: Option<Costs>,
+    proposal: Option<Proposal>,
+}
+
+impl fmt::Display for Advice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(Costs { fast, heavy }) = &self.costs {
+            writeln!(f, "\nA pass over {WINDOW} s of speech takes")?;
+            let rows = || {
+                let heavy = heavy.iter().map(|cost| (cost, "heavy"));
+                std::iter::once((fast, "fast")).chain(heavy)
+            };
+            let name = |cost: &Cost, role| format!("{} as {role}", cost.model);
+            let width = rows().map(|(cost, role)| name(cost, role).len()).max().unwrap_or(0);
+            for (cost, role) in rows() {
+                let how = match (cost.measured, cost.installed) {
+                    (true, _) => "",
+                    (false, true) => "  told by its size",
+                    (false, false) => "  told by its size; not installed",
+                };
+                writeln!(f, "  {:<width$}  {:5.2} s{how}", name(cost, role), cost.seconds)?;
+            }
+        }
+        if let Some(proposal) = &self.proposal {
+            let Proposal { fast, heavy, fast_interval, heavy_interval, why, .. } = proposal;
+            writeln!(
+                f,
+                "\nFor this machine: {fast} + {heavy}, due every {fast_interval:.2} and \
+                 {heavy_interval:.2} s"
+            )?;
+            why.iter().try_for_each(|line| writeln!(f, "  {line}"))?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doctor::propose::{Size, propose};
+
+    fn diagnosis() -> Diagnosis {
+        let cost = |model: &str, size, seconds| Cost {
+            model: model.to_owned(),
+            size,
+            seconds,
+            measured: size <= Size::Base,
+            installed: size <= Size::Small,
+        };
+        let costs = Costs {
+            fast: cost("tiny.en", Size::Tiny, 0.14),
+            heavy: vec![
+                cost("tiny.en", Size::Tiny, 0.2),
+                cost("base.en", Size::Base, 0.44),
+                cost("small", Size::Small, 1.3),
+                cost("medium", Size::Medium, 4.55),
+                cost("large-v3-turbo", Size::LargeV3Turbo, 7.15),
+            ],
+        };
+        Diagnosis {
+            schema: SCHEMA,
+            program: "0.1.0".to_owned(),
+            machine: Machine { cpu: "A processor".to_owned(), cores: 2 },
+            backends: vec![Backend { name: "CPU".to_owned(), features: vec!["AVX2".to_owned()] }],
+            findings: vec![
+                Finding::ok("sound", "the sound system answers: 1 microphone, 1 system sound"),
+                Finding::warn("microphone", "it sends only silence").mend("switch it on"),
+                Finding::fail("models", "none is on this machine", 7).mend("pull one"),
+            ],
+            proposal: propose(&costs),
+            costs: Some(costs),
+            saved: None,
+        }
+    }
+
+    #[test]
+    fn a_diagnosis_is_lines_of_text() {
+        insta::assert_snapshot!(diagnosis().to_string());
+    }
+
+    #[test]
+    fn a_diagnosis_is_json() {
+        insta::assert_snapshot!(serde_json::to_string_pretty(&diagnosis()).unwrap());
+    }
+
+    #[test]
+    fn only_what_prevents_listening_is_a_failure() {
+        let mut diagnosis = diagnosis();
+        assert_eq!(diagnosis.exit_code(), 7);
+        diagnosis.findings.pop();
+        assert_eq!(diagnosis.exit_code(), 0);
+    }
+}

@@ -1,0 +1,103 @@
+use super::*;
+
+fn costs(fast: f64, heavy: [f64; 5]) -> Costs {
+    let cost = |size: Size, seconds| {
+        let model = serde_json::to_value(size).unwrap().as_str().unwrap().to_owned();
+        Cost { model, size, seconds, measured: size < Size::Medium, installed: size < Size::Small }
+    };
+    Costs {
+        fast: cost(Size::Tiny, fast),
+        heavy: Size::ALL.into_iter().zip(heavy).map(|(size, s)| cost(size, s)).collect(),
+    }
+}
+
+#[test]
+fn the_largest_model_in_time_confirms_and_passes_leave_room_for_each_other() {
+    for (fast, heavy, name, fast_interval, heavy_interval) in [
+        // The machine that this was developed on.
+        (0.14, [0.2, 0.44, 1.3, 4.6, 7.2], "small", 0.25, 1.43),
+        (0.14, [0.2, 0.44, 1.6, 5.0, 8.0], "small", 0.25, 1.76),
+        (0.14, [0.2, 0.44, 1.61, 5.0, 8.0], "base", 0.25, 0.5),
+        (0.2, [0.3, 0.9, 2.8, 9.0, 15.0], "base", 0.5, 0.99),
+        (0.6, [0.9, 2.0, 6.0, 20.0, 33.0], "tiny", 1.0, 0.99),
+        // A graphics card: even the largest is no effort.
+        (0.01, [0.02, 0.03, 0.05, 0.12, 0.15], "large-v3-turbo", 0.25, 0.5),
+        // Turbo decodes so quickly that it can be the quicker of the two.
+        (0.05, [0.1, 0.2, 0.5, 1.7, 1.5], "large-v3-turbo", 0.25, 1.65),
+    ] {
+        let proposal = propose(&costs(fast, heavy)).unwrap();
+        assert_eq!((&*proposal.fast, &*proposal.heavy), ("tiny", name), "{heavy:?}");
+        assert!(!proposal.too_slow);
+        let intervals = (proposal.fast_interval, proposal.heavy_interval);
+        assert_eq!(intervals, (fast_interval, heavy_interval), "{heavy:?}");
+    }
+}
+
+#[test]
+fn a_machine_that_is_too_slow_gets_drafts_and_is_told_so() {
+    let proposal = propose(&costs(1.5, [2.0, 4.5, 13.0, 45.0, 70.0])).unwrap();
+    assert!(proposal.too_slow);
+    assert_eq!(proposal.heavy, "tiny");
+    assert_eq!((proposal.fast_interval, proposal.heavy_interval), (2.0, 2.2));
+    assert!(proposal.why[1].contains("read the drafts"), "{:?}", proposal.why);
+}
+
+#[test]
+fn the_reasons_tell_measured_from_told_and_what_is_missing() {
+    let proposal = propose(&costs(0.14, [0.2, 0.44, 1.3, 4.6, 7.2])).unwrap();
+    assert_eq!(
+        proposal.why,
+        [
+            "tiny drafts: 6 s of speech take it 0.14 s, so it is due every 0.25 s",
+            "small confirms: 1.30 s is in time (at most 1.6 s), and medium would take about 4.60 s"
+        ]
+    );
+    assert_eq!(proposal.missing, ["small"]);
+}
+
+/// Finds the costs on a machine that is so many times slower than the one of the weights and has
+/// these models; also what it measured.
+fn found(slower: f64, installed: &[Size]) -> (Option<Costs>, Vec<(Size, bool)>) {
+    let candidate = |size: Size| Candidate {
+        model: format!("{size:?}"),
+        size,
+        installed: installed.contains(&size),
+    };
+    let mut asked = Vec::new();
+    let heavy = Size::ALL.map(candidate);
+    let costs = Costs::find(&candidate(Size::Tiny), &heavy, |model, heavy| {
+        asked.push((model.size, heavy));
+        Some(1.3 * slower * if heavy { model.size.weight() } else { FAST_WEIGHT })
+    });
+    (costs, asked)
+}
+
+#[test]
+fn what_is_not_installed_is_told_from_what_is() {
+    use Size::{Base, Small, Tiny};
+    for installed in [&[Tiny][..], &[Base], &[Small], &[Tiny, Base], &[Tiny, Base, Small]] {
+        let (costs, asked) = found(1.0, installed);
+        let costs = costs.unwrap();
+        assert!((costs.fast.seconds - 0.182).abs() < 1e-9, "{installed:?}: {costs:?}");
+        for (cost, seconds) in costs.heavy.iter().zip([0.273, 0.442, 1.3, 4.55, 7.15]) {
+            assert!((cost.seconds - seconds).abs() < 1e-9, "{installed:?}: {costs:?}");
+            assert_eq!(cost.measured, asked.contains(&(cost.size, true)));
+        }
+    }
+    assert_eq!(found(1.0, &[]).0, None);
+}
+
+#[test]
+fn no_time_is_spent_on_models_that_are_sure_to_be_too_slow() {
+    use Size::{Base, Small, Tiny};
+    // As heavy ones, besides tiny as the fast one.
+    for (slower, measured) in
+        [(1.0, &[Base, Small][..]), (2.0, &[Base, Small]), (4.0, &[Base, Tiny]), (20.0, &[Tiny])]
+    {
+        let (_, asked) = found(slower, &Size::ALL);
+        let expected: Vec<_> = measured.iter().map(|size| (*size, true)).collect();
+        assert_eq!(asked[1..], expected, "{slower}");
+    }
+    let (_, asked) = found(0.1, &Size::ALL);
+    assert_eq!(asked.len(), 5, "a quick machine tries all but tiny as heavy: {asked:?}");
+}

@@ -1,0 +1,200 @@
+//! `duotone doctor` in rooms with and without what listening needs, and what it saves.
+
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod support;
+
+use std::{
+    fs,
+    os::unix::fs::symlink,
+    path::PathBuf,
+    process::{Command, Output},
+};
+
+use room::Room;
+use serde_json::Value;
+use support::{announcement, duotone, is, parse};
+
+/// A user's folders, with every size of model that the doctor may propose. They are all tiny by
+/// another name: what it proposes depends on the machine, and is installed on every one.
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn new(models: &[&str]) -> Self {
+        let home = Self(tempfile::tempdir().unwrap());
+        let installed = |name: &str| {
+            let output = duotone().args(["models", "path", name]).output().unwrap();
+            PathBuf::from(String::from_utf8(output.stdout).unwrap().trim())
+        };
+        fs::create_dir(home.path("models")).unwrap();
+        for name in models {
+            let tiny = installed(if name.starts_with("silero") { name } else { "tiny" });
+            symlink(tiny, home.path(&format!("models/ggml-{name}.bin"))).unwrap();
+        }
+        home
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// The program of this user, in a room.
+    fn duotone(&self, room: &Room) -> Command {
+        let mut command = duotone();
+        room.set_env(&mut command);
+        command
+            .env("XDG_DATA_HOME", self.path("data"))
+            .env("DUOTONE_MODELS", self.path("models"))
+            .env("DUOTONE_CONFIG", self.path("config"));
+        command
+    }
+
+    fn doctor(&self, room: &Room, args: &[&str]) -> Output {
+        self.duotone(room).arg("doctor").args(args).output().unwrap()
+    }
+
+    fn settings(&self) -> PathBuf {
+        self.path("config/settings.toml")
+    }
+}
+
+const ALL: [&str; 6] = ["tiny", "base", "small", "medium", "large-v3-turbo", "silero-v6.2.0"];
+
+fn diagnosis(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
+}
+
+/// The finding of that check, as `state: text`.
+fn finding(diagnosis: &Value, check: &str) -> String {
+    let findings = diagnosis["findings"].as_array().unwrap();
+    let finding = findings.iter().find(|finding| finding["check"] == check);
+    let finding = finding.unwrap_or_else(|| panic!("nothing about {check}: {diagnosis}"));
+    format!("{}: {}", finding["state"].as_str().unwrap(), finding["text"].as_str().unwrap())
+}
+
+#[test]
+fn where_all_is_there_nothing_fails_and_what_is_saved_is_listened_with() {
+    let home = Home::new(&ALL);
+    let room = Room::new();
+    let folder = tempfile::tempdir().unwrap();
+    let wav = folder.path().join("said.wav");
+    let mut sox = Command::new("sox");
+    sox.arg(announcement("demo-instruct").0).args(["-r", "48000"]).arg(&wav);
+    assert!(sox.status().unwrap().success());
+    let _saying = room.say(&wav);
+
+    let output = home.doctor(&room, &["--json", "--save"]);
+    let found = diagnosis(&output);
+    assert_eq!(output.status.code(), Some(0), "{found}");
+    let sound = finding(&found, "sound");
+    assert!(sound.starts_with("ok: the sound system answers, with 1 microphone and"), "{sound}");
+    assert!(finding(&found, "microphone").starts_with("ok: Room Microphone"), "{found}");
+    for check in ["settings", "models", "voice check"] {
+        assert!(finding(&found, check).starts_with("ok: "), "{found}");
+    }
+    assert!(finding(&found, "processor").contains("whisper.cpp runs on CPU"), "{found}");
+    assert!(finding(&found, "recordings").contains("data/duotone/recordings"), "{found}");
+    assert!(!home.path("data").exists(), "the doctor leaves no folders behind");
+    let costs = found["costs"]["heavy"].as_array().unwrap();
+    assert_eq!(costs.len(), 5);
+    assert!(costs.iter().all(|cost| cost["seconds"].as_f64().unwrap() > 0.0), "{found}");
+
+    let settings = fs::read_to_string(home.settings()).unwrap();
+    assert_eq!(found["saved"], home.settings().to_str().unwrap());
+    let proposal = &found["proposal"];
+    let (fast, heavy) = (proposal["fast"].as_str().unwrap(), proposal["heavy"].as_str().unwrap());
+    assert!(settings.contains(&format!("fast = \"{fast}\"")), "{settings}");
+    assert!(settings.contains(&format!("heavy = \"{heavy}\"")), "{settings}");
+    assert!(settings.contains("heavy_interval = "), "{settings}");
+    let begin = begin(&home, &room);
+    assert_eq!((begin["fast"].as_str(), begin["heavy"].as_str()), (Some(fast), Some(heavy)));
+
+    // A user's choice goes before what is installed, and is still there after another save.
+    fs::write(home.settings(), "heavy = \"medium\"\nmine = 1\n").unwrap();
+    assert_eq!(self::begin(&home, &room)["heavy"], "medium");
+    let again = home.doctor(&room, &["--save", "--no-microphone"]);
+    assert_eq!(again.status.code(), Some(0));
+    let text = String::from_utf8(again.stdout).unwrap();
+    assert!(text.contains("For this machine: ") && text.contains("Saved in "), "{text}");
+    assert!(!text.contains("microphone  "), "{text}");
+    assert!(fs::read_to_string(home.settings()).unwrap().contains("mine = 1"));
+}
+
+/// The first event of a session.
+fn begin(home: &Home, room: &Room) -> Value {
+    let mut command = home.duotone(room);
+    command.arg("listen").arg(announcement("demo-echotest").0).args(["--format", "jsonl"]);
+    let output = command.output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    let begin = parse(&output.stdout).swap_remove(0);
+    assert!(is(&begin, "session.begin"));
+    begin
+}
+
+#[test]
+fn without_a_sound_server_the_doctor_says_so_and_saves_all_the_same() {
+    let home = Home::new(&["tiny", "base", "small", "medium", "large-v3-turbo"]);
+    let mut room = Room::new();
+    room.kill_server();
+    let output = home.doctor(&room, &["--json", "--save"]);
+    let found = diagnosis(&output);
+    assert_eq!(output.status.code(), Some(10), "{found}");
+    let sound = finding(&found, "sound");
+    assert!(sound.starts_with("fail: there is no sound system"), "{sound}");
+    assert!(sound.contains("start the sound server"), "{sound}");
+    assert!(finding(&found, "voice check").starts_with("warn: "), "{found}");
+    assert!(home.settings().is_file());
+}
+
+#[test]
+fn what_is_wrong_is_told_with_what_mends_it() {
+    let room = Room::builder().no_microphone().open();
+    let nothing = Home::new(&[]);
+    let output = nothing.doctor(&room, &["--save"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(7), "{text}");
+    let line = |check: &str| {
+        let line = text.lines().find(|line| line[4..].trim_start().starts_with(check));
+        line.unwrap_or_else(|| panic!("nothing about {check}: {text}")).to_owned()
+    };
+    // There is the system sound to listen to.
+    assert!(line("microphone").starts_with("warn"), "{text}");
+    assert!(line("models").starts_with("FAIL") && line("models").contains("models pull tiny.en"));
+    assert!(line("voice check").contains("models pull silero-v6.2.0"), "{text}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("nothing was saved"));
+    assert!(!nothing.settings().exists());
+
+    // Settings that nobody can read are not written over.
+    let home = Home::new(&ALL);
+    fs::create_dir(home.path("config")).unwrap();
+    fs::write(home.settings(), "heavy = base\n").unwrap();
+    let output = home.doctor(&room, &["--json", "--save"]);
+    let found = diagnosis(&output);
+    assert_eq!(output.status.code(), Some(13), "{found}");
+    assert!(finding(&found, "settings").starts_with("fail: line 1 of the settings"), "{found}");
+    assert_eq!(fs::read_to_string(home.settings()).unwrap(), "heavy = base\n");
+
+    // A model that is no model.
+    fs::write(home.settings(), "").unwrap();
+    fs::remove_file(home.path("models/ggml-base.bin")).unwrap();
+    fs::write(home.path("models/ggml-base.bin"), "half a model").unwrap();
+    let found = home.doctor(&room, &["--json"]);
+    assert_eq!(found.status.code(), Some(8));
+    let models = finding(&diagnosis(&found), "models");
+    assert!(models.starts_with("fail: ") && models.contains("ggml-base.bin"), "{models}");
+}
+
+#[test]
+fn a_silent_microphone_is_a_warning() {
+    let room = Room::new();
+    let found = Home::new(&["tiny"]).doctor(&room, &["--json"]);
+    let microphone = finding(&diagnosis(&found), "microphone");
+    assert!(microphone.starts_with("warn: Room Microphone sends only silence"), "{microphone}");
+}
