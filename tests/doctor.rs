@@ -192,6 +192,33 @@ fn what_is_wrong_is_told_with_what_mends_it() {
 }
 
 #[test]
+fn models_are_chosen_once_and_from_what_is_here_where_others_cannot_be_had() {
+    let room = Room::new();
+    let home = Home::new(&["tiny", "base"]);
+    // No source and no registry's client is reached from there.
+    let choose = |args: &[&str]| {
+        let mut command = home.duotone(&room);
+        command.env("PATH", home.path("nothing")).env("HF_ENDPOINT", "http://127.0.0.1:9");
+        command.args(["models", "choose"]).args(args).output().unwrap()
+    };
+    let output = choose(&[]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("suit this machine"), "{said}");
+    let settings = fs::read_to_string(home.settings()).unwrap();
+    let here = ["heavy = \"tiny\"", "heavy = \"base\""];
+    assert!(here.iter().any(|heavy| settings.contains(heavy)), "{settings}");
+
+    let mine = "fast = \"base\"\nheavy = \"tiny\"\n";
+    fs::write(home.settings(), mine).unwrap();
+    let output = choose(&[]);
+    assert!(output.status.success() && output.stdout.is_empty() && output.stderr.is_empty());
+    assert_eq!(fs::read_to_string(home.settings()).unwrap(), mine);
+    assert!(choose(&["--again"]).status.success());
+    assert!(fs::read_to_string(home.settings()).unwrap().contains("fast = \"tiny\""));
+}
+
+#[test]
 fn a_silent_microphone_is_a_warning() {
     let room = Room::new();
     let found = Home::new(&["tiny"]).doctor(&room, &["--json"]);

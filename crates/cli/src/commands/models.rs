@@ -1,5 +1,7 @@
 //! `duotone models`: what models there are, where they are, and getting them.
 
+mod choose;
+
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -38,6 +40,13 @@ pub enum ModelsCommand {
         #[arg(long)]
         precision: Option<Precision>,
     },
+    /// Find out which models suit this machine, get them, and write them to the settings; does
+    /// nothing if the settings name a model already
+    Choose {
+        /// Choose anew, whatever the settings say
+        #[arg(long)]
+        again: bool,
+    },
     /// Print where a model's file is
     Path {
         /// A name, or a file
@@ -60,6 +69,7 @@ pub fn run(command: ModelsCommand) -> anyhow::Result<ExitCode> {
         ModelsCommand::Import { what, name, precision } => {
             import(&store, &what, name.as_deref(), precision)
         }
+        ModelsCommand::Choose { again } => choose::run(&store, again),
         ModelsCommand::Path { name } => print(&format!("{}\n", store.resolve(&name)?.display())),
         ModelsCommand::Verify { names } => verify(&store, &names),
     }

@@ -105,7 +105,7 @@ pub fn run(args: &DoctorArgs) -> anyhow::Result<ExitCode> {
     } else {
         print(&diagnosis.advice().to_string())?;
         if let Some(proposal) = &diagnosis.proposal {
-            print(&next_step(&store, proposal, diagnosis.saved.as_deref()))?;
+            print(&next_step(&store, &kept, proposal, diagnosis.saved.as_deref()))?;
         }
     }
     match (diagnosis.exit_code(), saved) {
@@ -217,9 +217,13 @@ pub fn save(store: &Store, proposal: &Proposal) -> anyhow::Result<std::path::Pat
 }
 
 /// What is left to do after a proposal.
-fn next_step(store: &Store, proposal: &Proposal, saved: Option<&Path>) -> String {
+fn next_step(store: &Store, kept: &Settings, proposal: &Proposal, saved: Option<&Path>) -> String {
     if let Some(path) = saved {
         return format!("Saved in {}\n", path.display());
+    }
+    let named = [&kept.fast, &kept.heavy].map(Option::as_deref);
+    if named == [Some(&*proposal.fast), Some(&*proposal.heavy)] {
+        return "The settings name these models already.\n".to_owned();
     }
     if proposal.missing.is_empty() {
         return "duotone doctor --save writes that to the settings.\n".to_owned();

@@ -1,0 +1,83 @@
+//! `duotone models choose`: the models that suit this machine, got and kept in the settings.
+
+use std::{io::IsTerminal, process::ExitCode, time::Duration};
+
+use ::models::Store;
+use anyhow::Context;
+use indicatif::ProgressBar;
+use library::{Settings, settings};
+
+use crate::{
+    commands::doctor,
+    doctor::propose::{Costs, Proposal, propose},
+    failure::{say, tell},
+};
+
+/// Measures, gets what is missing, and writes it down. Does and says nothing if the settings name a
+/// model already, for then somebody has chosen, unless it is to choose `again`.
+///
+/// # Errors
+/// If no model is on this machine to measure it with, or the settings cannot be read or written.
+pub(super) fn run(store: &Store, again: bool) -> anyhow::Result<ExitCode> {
+    let kept = Settings::read(&settings::path()?)?;
+    if !again && (kept.fast.is_some() || kept.heavy.is_some()) {
+        return Ok(ExitCode::SUCCESS);
+    }
+    speculative::install_whisper_log();
+    let costs = measured(store, &kept)?;
+    let proposal = propose(&costs).context("there is no model to choose from")?;
+    let proposal = match get(store, &proposal.missing) {
+        Ok(()) => proposal,
+        // What is here is better than nothing, and better than to try again each time.
+        Err(error) => {
+            let proposal = here(costs).as_ref().and_then(propose).ok_or(error)?;
+            tell(&format!("{} is used instead, which is here", proposal.heavy));
+            proposal
+        }
+    };
+    let path = doctor::save(store, &proposal)?;
+    let Proposal { fast, heavy, why, .. } = &proposal;
+    say(&format!("{fast} + {heavy} suit this machine: {}", why[1]));
+    say(&format!("They are in the settings now, {}", path.display()));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn measured(store: &Store, kept: &Settings) -> anyhow::Result<Costs> {
+    let bar = match std::io::stderr().is_terminal() {
+        true => ProgressBar::new_spinner(),
+        false => {
+            say("Measuring which models suit this machine.");
+            ProgressBar::hidden()
+        }
+    };
+    bar.enable_steady_tick(Duration::from_millis(100));
+    let backends = speculative::backends();
+    let (costs, failures) = doctor::costs(store, kept, &backends, |what| {
+        bar.set_message(what.to_owned());
+    })?;
+    bar.finish_and_clear();
+    failures.iter().for_each(|failure| tell(&failure.text));
+    costs.context(
+        "there is no model to measure this machine with; get one with: duotone models pull tiny.en",
+    )
+}
+
+/// Pulls each model, or imports it where no source of it is reached.
+fn get(store: &Store, names: &[String]) -> anyhow::Result<()> {
+    for name in names {
+        let Err(error) = super::pull(store, std::slice::from_ref(name)) else { continue };
+        // The import may take as long as the pull: what went wrong is told before.
+        tell(&format!("{error:#}"));
+        if store.manifest().importable(name).is_none() {
+            return Err(error);
+        }
+        super::import(store, name, None, None).inspect_err(|error| tell(&format!("{error:#}")))?;
+    }
+    Ok(())
+}
+
+/// The costs of what is on this machine.
+fn here(costs: Costs) -> Option<Costs> {
+    let heavy: Vec<_> = costs.heavy.into_iter().filter(|cost| cost.installed).collect();
+    (costs.fast.installed && !heavy.is_empty()).then_some(Costs { fast: costs.fast, heavy })
+}
