@@ -60,7 +60,7 @@ Exit codes:
   13  the settings cannot be understood, read or written
   130  ended at once by a second Ctrl-C
 
-duotone doctor ends with the code that duotone listen --mic would end with; 0 if that would work.";
+duotone doctor ends with the code of the first thing that keeps anybody from listening, or with 0.";
 
 /// A line on standard error. Nobody is to be told if that is closed.
 pub fn say(line: &str) {
