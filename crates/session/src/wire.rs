@@ -236,8 +236,20 @@ mod tests {
     #[test]
     fn captions_are_written_as_the_format_says() {
         let words = vec![
-            Word { text: "hello".into(), start: 1_600, end: 8_000, probability: 0.97 },
-            Word { text: "world".into(), start: 8_000, end: 30_400, probability: 0.912_345 },
+            Word {
+                text: "hello".into(),
+                start: 1_600,
+                end: 8_000,
+                probability: 0.97,
+                ..Word::default()
+            },
+            Word {
+                text: "world".into(),
+                start: 8_000,
+                end: 30_400,
+                probability: 0.912_345,
+                ..Word::default()
+            },
         ];
         let mut caption = Caption {
             confidence: Confidence::Draft,

@@ -65,6 +65,7 @@ impl Transcriber for Script {
                 start: i * WORD,
                 end: (i + 1) * WORD,
                 probability: 0.9,
+                ..Word::default()
             })
             .collect();
         Ok(Hypothesis { span: window.span, words, ..Hypothesis::default() })

@@ -47,7 +47,13 @@ mod tests {
     fn words(start: u64, text: &str) -> Vec<Word> {
         let word = |(i, text): (usize, &str)| {
             let at = (start + i as u64) * 8_000;
-            Word { text: text.to_owned(), start: at, end: at + 8_000, probability: 1.0 }
+            Word {
+                text: text.to_owned(),
+                start: at,
+                end: at + 8_000,
+                probability: 1.0,
+                ..Word::default()
+            }
         };
         text.split_whitespace().enumerate().map(word).collect()
     }

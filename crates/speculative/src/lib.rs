@@ -6,6 +6,7 @@
 mod alignment;
 mod cadence;
 mod captions;
+mod dictionary;
 mod ear;
 mod ggml;
 mod guard;
@@ -24,6 +25,7 @@ mod window;
 
 pub use cadence::Cadence;
 pub use captions::{Caption, Captions, Confidence, Event, Role};
+pub use dictionary::{Correction, Dictionary, Entry};
 pub use ear::SecondOpinion;
 pub use hypothesis::{Hypothesis, Word, is_space_between, text_of};
 pub use input::Input;

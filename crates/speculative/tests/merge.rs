@@ -43,7 +43,13 @@ fn speech() -> impl Strategy<Value = Speech> {
         for (utterance, pause) in utterances {
             for (length, gap) in utterance {
                 let text = format!("w{}", words.len());
-                words.push(Word { text, start: at, end: at + length, probability: 0.9 });
+                words.push(Word {
+                    text,
+                    start: at,
+                    end: at + length,
+                    probability: 0.9,
+                    ..Word::default()
+                });
                 at += length + gap;
             }
             endpoints.push(words.last().map_or(at, |word: &Word| word.end));
@@ -199,7 +205,13 @@ proptest! {
 #[test]
 fn a_pass_at_a_likely_endpoint_confirms_as_soon_as_the_endpoint_is_sure() {
     let speech = Speech {
-        words: vec![Word { text: "yes".into(), start: 8_000, end: 16_000, probability: 0.9 }],
+        words: vec![Word {
+            text: "yes".into(),
+            start: 8_000,
+            end: 16_000,
+            probability: 0.9,
+            ..Word::default()
+        }],
         endpoints: vec![16_000],
     };
     let span = Span { start: 4_000, end: 19_000 };
@@ -218,6 +230,7 @@ fn a_full_window_moves_on_and_never_past_a_word_that_is_not_confirmed() {
         start: start * SECOND / 10,
         end: end * SECOND / 10,
         probability: 0.9,
+        ..Word::default()
     };
     let full = Span { start: 5 * SECOND, end: 15 * SECOND };
     let hear = |words| {
@@ -245,7 +258,8 @@ fn a_full_window_moves_on_and_never_past_a_word_that_is_not_confirmed() {
 #[test]
 fn draft_text_that_heavy_does_not_hear_is_taken_back_at_the_endpoint() {
     let span = Span { start: 0, end: 16_000 };
-    let phantom = Word { text: "you".into(), start: 8_000, end: 9_000, probability: 0.3 };
+    let phantom =
+        Word { text: "you".into(), start: 8_000, end: 9_000, probability: 0.3, ..Word::default() };
     let fast = Hypothesis { span, words: vec![phantom], ..Hypothesis::default() };
     let (captions, shown) = Captions::default().step(Event::Heard(Role::Fast, fast));
     assert_eq!(shown[0].words.len(), 1);

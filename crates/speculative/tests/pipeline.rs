@@ -52,7 +52,7 @@ impl Transcriber for Script {
                 let cut = (i + 1) * WORD > window.span.end && self.mishears;
                 let text = if cut { format!("cut{}", self.calls) } else { format!("w{i}") };
                 let end = ((i + 1) * WORD).min(window.span.end);
-                Word { text, start: i * WORD, end, probability: 0.9 }
+                Word { text, start: i * WORD, end, probability: 0.9, ..Word::default() }
             })
             .collect();
         Ok(Hypothesis { span: window.span, words, ..Hypothesis::default() })
