@@ -3,6 +3,7 @@
 //! A pure function of the words of one hypothesis. Whole words only, the longest match first, and
 //! each word once: what was corrected is not corrected again.
 
+mod corrector;
 mod heard;
 mod spelling;
 
@@ -12,6 +13,7 @@ use std::{
 };
 
 use crate::hypothesis::Word;
+pub use corrector::Corrector;
 use heard::{Heard, Replacement};
 use spelling::{Parts, append, composed, folded, has_capitals, phrase, spoken};
 
@@ -99,10 +101,24 @@ impl Dictionary {
         self.forms.entry(phrase(heard, folded)).or_default().push(form);
     }
 
+    /// Whether nothing can match.
+    pub fn is_empty(&self) -> bool {
+        self.forms.is_empty()
+    }
+
     /// The words with every match put right. Their times cover what they covered; words that
     /// nothing matches are the same as before.
     pub fn correct(&self, words: Vec<Word>) -> Vec<Word> {
-        let found = if self.forms.is_empty() { Vec::new() } else { self.matches(&words) };
+        self.correct_between(&[], words)
+    }
+
+    /// As [`correct`](Self::correct), where no match reaches over the words at `borders` from
+    /// before them.
+    fn correct_between(&self, borders: &[usize], words: Vec<Word>) -> Vec<Word> {
+        if self.is_empty() {
+            return words;
+        }
+        let found = self.matches(&Heard::of(&words, borders));
         if found.is_empty() {
             return words;
         }
@@ -118,11 +134,10 @@ impl Dictionary {
     }
 
     /// What is to be replaced, in order.
-    fn matches(&self, words: &[Word]) -> Vec<Match> {
-        let heard = Heard::of(words);
+    fn matches(&self, heard: &Heard) -> Vec<Match> {
         let (mut found, mut first) = (Vec::new(), 0);
-        while first < words.len() {
-            let Some((past, form, possessive)) = self.find(&heard, first) else {
+        while first < heard.folded.len() {
+            let Some((past, form, possessive)) = self.find(heard, first) else {
                 first += 1;
                 continue;
             };
@@ -145,9 +160,11 @@ impl Dictionary {
         let (mut reach, mut count) = (Vec::new(), 0);
         for past in first + 1..=heard.folded.len() {
             let last = past - 1;
-            let parted = last > first && !heard.parts[last - 1].joins(&heard.parts[last]);
             count += heard.folded[last].len();
-            if parted || heard.folded[last].is_empty() || count > *longest {
+            if last > first && heard.are_parted(last)
+                || heard.folded[last].is_empty()
+                || count > *longest
+            {
                 break;
             }
             for word in &heard.folded[last] {

@@ -25,7 +25,7 @@ mod window;
 
 pub use cadence::Cadence;
 pub use captions::{Caption, Captions, Confidence, Event, Role};
-pub use dictionary::{Correction, Dictionary, Entry};
+pub use dictionary::{Correction, Corrector, Dictionary, Entry};
 pub use ear::SecondOpinion;
 pub use hypothesis::{Hypothesis, Word, is_space_between, text_of};
 pub use input::Input;

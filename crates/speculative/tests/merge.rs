@@ -10,7 +10,8 @@
 
 use proptest::prelude::*;
 use speculative::{
-    Caption, Captions, Confidence, Event, Hypothesis, Role, Span, WINDOW_TICK, WindowId, Word,
+    Caption, Captions, Confidence, Corrector, Dictionary, Entry, Event, Hypothesis, Role, Span,
+    WINDOW_TICK, WindowId, Word,
 };
 
 const SECOND: u64 = 16_000;
@@ -91,10 +92,21 @@ fn hear(speech: &Speech, span: Span, noise: u64) -> Hypothesis {
 
 /// Runs a session through the fold; the captions in the order they were shown.
 fn run(speech: &Speech, ticks: &[Tick], with_fast: bool) -> Vec<Caption> {
+    run_with(Dictionary::default(), speech, ticks, with_fast)
+}
+
+fn run_with(
+    dictionary: Dictionary,
+    speech: &Speech,
+    ticks: &[Tick],
+    with_fast: bool,
+) -> Vec<Caption> {
     let mut captions = Captions::default();
     let mut shown = Vec::new();
+    let mut corrector = Corrector::new(dictionary.into());
     let mut fold = |captions: &mut Captions, event| {
-        let (next, showing) = std::mem::take(captions).step(event);
+        let (next, showing) = std::mem::take(captions).step(corrector.correct(event));
+        corrector.note(&showing);
         *captions = next;
         shown.extend(showing);
     };
@@ -158,6 +170,21 @@ proptest! {
         let shown = run(&speech, &ticks, true);
         let said: Vec<&str> = speech.words.iter().map(|word| word.text.as_str()).collect();
         prop_assert_eq!(transcript(&shown), said);
+    }
+
+    /// Also where a window's end cuts a phrase, or a pause does.
+    #[test]
+    fn phrases_that_the_dictionary_makes_one_word_of_are_said_once_and_whole(
+        speech in speech(), ticks in ticks(),
+    ) {
+        let phrase = |i: usize| Entry {
+            written: format!("w{i}w{}", i + 1),
+            heard: vec![format!("w{i} w{}", i + 1)],
+        };
+        let dictionary = Dictionary::new((0..speech.words.len()).step_by(3).map(phrase));
+        let shown = run_with(dictionary, &speech, &ticks, true);
+        let said: String = speech.words.iter().map(|word| word.text.as_str()).collect();
+        prop_assert_eq!(transcript(&shown).concat(), said);
     }
 
     #[test]

@@ -11,19 +11,27 @@ use crate::hypothesis::{Word, text_of};
 /// The words of one hypothesis, taken apart.
 pub(super) struct Heard<'a> {
     words: &'a [Word],
-    pub(super) parts: Vec<Parts<'a>>,
+    parts: Vec<Parts<'a>>,
     /// What is spoken in each word, folded; nothing where a word is to be left alone.
     pub(super) folded: Vec<Vec<Cow<'a, str>>>,
+    /// Words that have nothing to do with the one before.
+    borders: &'a [usize],
 }
 
 impl<'a> Heard<'a> {
-    pub(super) fn of(words: &'a [Word]) -> Self {
+    pub(super) fn of(words: &'a [Word], borders: &'a [usize]) -> Self {
         let parts: Vec<Parts> = words.iter().map(|word| Parts::of(&word.text)).collect();
         let folded = |(word, parts): (&Word, &Parts<'a>)| match word.correction {
             Some(_) => Vec::new(),
             None => spoken(parts.core).map(folded).collect(),
         };
-        Self { words, folded: words.iter().zip(&parts).map(folded).collect(), parts }
+        let folded = words.iter().zip(&parts).map(folded).collect();
+        Self { words, folded, parts, borders }
+    }
+
+    /// Whether something stands between a word and the one before it.
+    pub(super) fn are_parted(&self, word: usize) -> bool {
+        self.borders.contains(&word) || !self.parts[word - 1].joins(&self.parts[word])
     }
 
     /// The words from `first` to before `past` with their case and without `ending`.

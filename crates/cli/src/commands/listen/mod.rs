@@ -4,7 +4,7 @@ mod follow;
 mod pair;
 mod sound;
 
-use std::{io, path::PathBuf, process::ExitCode, time::Duration};
+use std::{io, path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use session::{Config, Session};
@@ -60,7 +60,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     let store = models::Store::from_env()?;
     args.sound.check()?;
     let pair = Pair::choose(&store, args.fast.as_deref(), args.heavy.as_deref(), &language)?;
-    let models = pair.load(&store, &language, &log)?;
+    let models = pair.load(&store, &language, &Arc::default(), &log)?;
     let recordings = match args.record {
         Some(folder) => Some(folder.map_or_else(folders::recordings, Ok)?),
         None => None,

@@ -1,9 +1,9 @@
 //! Which two models listen.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use models::Store;
-use speculative::{Language, Models, Role, Silero, Whisper, WhisperLog};
+use speculative::{Dictionary, Language, Models, Role, Silero, Whisper, WhisperLog};
 
 use crate::failure::UnusableModel;
 
@@ -45,6 +45,7 @@ impl Pair {
         &self,
         store: &Store,
         language: &Language,
+        dictionary: &Arc<Dictionary>,
         log: &WhisperLog,
     ) -> Result<Models, UnusableModel> {
         let load = |chosen: &Chosen, role| {
@@ -57,6 +58,7 @@ impl Pair {
             fast: Box::new(load(&self.fast, Role::Fast)?),
             heavy: Box::new(load(&self.heavy, Role::Heavy)?),
             opinion: voice.map(|voice| Box::new(voice) as _),
+            dictionary: dictionary.clone(),
         })
     }
 }
