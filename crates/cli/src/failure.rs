@@ -7,6 +7,7 @@ use std::{
 };
 
 use audio::{RecordError, SourceError, capture::CaptureError};
+use library::DictionaryError;
 use session::StartError;
 use speculative::{ModelError, UnknownLanguage};
 
@@ -56,6 +57,7 @@ Exit codes:
   10  there is nothing to capture sound from, or it does not work
   11  the system does not let Duotone listen
   12  the recording cannot be written, or is not complete
+  13  your own words cannot be read, understood or written
   130  ended at once by a second Ctrl-C";
 
 /// A line on standard error. Nobody is to be told if that is closed.
@@ -103,6 +105,12 @@ fn code(error: &anyhow::Error) -> u8 {
         }
         if cause.is::<models::Error>() {
             return 7;
+        }
+        if let Some(error) = cause.downcast_ref::<DictionaryError>() {
+            return match error {
+                DictionaryError::NotAWord { .. } | DictionaryError::NotThere { .. } => 2,
+                _ => 13,
+            };
         }
         if cause.is::<UnknownLanguage>() {
             return 9;

@@ -10,6 +10,7 @@ pub mod devices;
 pub mod listen;
 pub mod models;
 pub mod recover;
+pub mod words;
 
 /// Prints a command's result. A reader who has gone is no failure.
 fn print(text: &str) -> anyhow::Result<ExitCode> {

@@ -83,7 +83,8 @@ fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
         fs::create_dir_all(out).with_context(|| cannot_write(out))?;
     }
     let bar = progress(&streams, args.streams.get());
-    let mut listen = vec!["--language".to_owned(), args.language.clone()];
+    // The user's own words would make the figures hard to compare.
+    let mut listen = ["--no-words", "--language", &args.language].map(str::to_owned).to_vec();
     for (option, value) in [("--fast", &args.fast), ("--heavy", &args.heavy)] {
         listen.extend(value.iter().flat_map(|value| [option.to_owned(), value.clone()]));
     }

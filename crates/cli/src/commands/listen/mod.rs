@@ -1,6 +1,7 @@
 //! `duotone listen`: a sound becomes captions.
 
 mod follow;
+mod own_words;
 mod pair;
 mod sound;
 
@@ -18,6 +19,7 @@ use crate::{
     view::{self, Format},
 };
 use follow::Follower;
+use own_words::OwnWordsArgs;
 use pair::Pair;
 use sound::SoundArgs;
 
@@ -39,6 +41,9 @@ pub struct ListenArgs {
     #[arg(long, default_value = "en", value_name = "CODE|auto")]
     language: String,
 
+    #[command(flatten)]
+    words: OwnWordsArgs,
+
     /// Keep the sound, as a WAV file in this folder
     #[arg(long, value_name = "DIR", num_args = 0..=1)]
     record: Option<Option<PathBuf>>,
@@ -59,8 +64,9 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     let language = Language::parse(&args.language)?;
     let store = models::Store::from_env()?;
     args.sound.check()?;
+    let dictionary = Arc::new(args.words.dictionary()?);
     let pair = Pair::choose(&store, args.fast.as_deref(), args.heavy.as_deref(), &language)?;
-    let models = pair.load(&store, &language, &Arc::default(), &log)?;
+    let models = pair.load(&store, &language, &dictionary, &log)?;
     let recordings = match args.record {
         Some(folder) => Some(folder.map_or_else(folders::recordings, Ok)?),
         None => None,
