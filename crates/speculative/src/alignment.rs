@@ -17,11 +17,11 @@ pub fn already_known(known: &[Word], heard: &[Word], from: u64) -> usize {
     let mut distance = distances(&as_written(known), &as_written(heard));
     // The dictionary makes one word of "do a tone" and leaves "due a tone" as it is. By what was
     // heard the two are near.
-    if known.iter().chain(heard).any(|word| word.correction.is_some()) {
+    if known.iter().chain(heard).any(|word| word.correction.is_some()) && ends_whole(known) {
         let (spoken, ends) = as_heard(heard);
         let nearer = distances(&as_heard(known).0, &spoken);
-        for (distance, end) in distance.iter_mut().zip(ends) {
-            *distance = nearer[end].min(*distance);
+        for (k, end) in ends.into_iter().enumerate().filter(|(k, _)| ends_whole(&heard[..*k])) {
+            distance[k] = nearer[end].min(distance[k]);
         }
     }
     let away = |k: usize| match heard.get(k) {
@@ -45,6 +45,14 @@ fn distances(known: &[String], heard: &[String]) -> Vec<usize> {
         }
     }
     distance
+}
+
+/// Whether the words end with all of the words of their last correction, if that made several.
+fn ends_whole(words: &[Word]) -> bool {
+    let Some(last) = words.last() else { return true };
+    let Some(correction) = &last.correction else { return true };
+    let of_it = words.iter().rev().take_while(|word| word.continues(last)).count();
+    of_it == correction.corrected.split_whitespace().count()
 }
 
 /// The words as the model said them, before corrections; and how many of them stand before each

@@ -154,6 +154,17 @@ fn run_with(
     shown
 }
 
+/// Of each five words it makes two one, and another three.
+fn joining_and_dividing(speech: &Speech) -> Dictionary {
+    let entry = |written: String, heard: String| Entry { written, heard: vec![heard] };
+    Dictionary::new((0..speech.words.len()).step_by(5).flat_map(|i| {
+        [
+            entry(format!("w{i}w{}", i + 1), format!("w{i} w{}", i + 1)),
+            entry(format!("w{0} b{0} c{0}", i + 3), format!("w{}", i + 3)),
+        ]
+    }))
+}
+
 fn confirmed(shown: &[Caption]) -> impl Iterator<Item = &Caption> {
     shown.iter().filter(|caption| caption.confidence == Confidence::Confirmed)
 }
@@ -174,17 +185,34 @@ proptest! {
 
     /// Also where a window's end cuts a phrase, or a pause does.
     #[test]
-    fn phrases_that_the_dictionary_makes_one_word_of_are_said_once_and_whole(
+    fn what_the_dictionary_joins_and_divides_is_said_once_and_whole(
         speech in speech(), ticks in ticks(),
     ) {
-        let phrase = |i: usize| Entry {
-            written: format!("w{i}w{}", i + 1),
-            heard: vec![format!("w{i} w{}", i + 1)],
-        };
-        let dictionary = Dictionary::new((0..speech.words.len()).step_by(3).map(phrase));
-        let shown = run_with(dictionary, &speech, &ticks, true);
-        let said: String = speech.words.iter().map(|word| word.text.as_str()).collect();
-        prop_assert_eq!(transcript(&shown).concat(), said);
+        let shown = run_with(joining_and_dividing(&speech), &speech, &ticks, true);
+        let said: Vec<String> = (0..speech.words.len()).map(|i| match i % 5 {
+            3 => format!("w{i}b{i}c{i}"),
+            _ => format!("w{i}"),
+        }).collect();
+        prop_assert_eq!(transcript(&shown).concat(), said.concat());
+        let mut solid = Vec::new();
+        for caption in &shown {
+            for word in caption.words.iter().filter(|word| word.correction.is_some()) {
+                prop_assert!(!solid.contains(&word.text.as_str()), "{} again", word.text);
+            }
+            if caption.confidence == Confidence::Confirmed {
+                solid.extend(caption.words.iter().map(|word| word.text.as_str()));
+            }
+            let mut texts: Vec<&str> = caption
+                .words
+                .iter()
+                .map(|word| word.text.as_str())
+                .filter(|text| !text.starts_with("cut"))
+                .collect();
+            let count = texts.len();
+            texts.sort_unstable();
+            texts.dedup();
+            prop_assert_eq!(texts.len(), count, "a word twice in one caption");
+        }
     }
 
     #[test]

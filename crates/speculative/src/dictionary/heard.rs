@@ -60,7 +60,11 @@ impl<'a> Heard<'a> {
         possessive: &str,
     ) -> Option<Replacement> {
         let (opening, closing) = (self.parts[first], self.parts[past - 1]);
-        let starts_sentence = first == 0 || self.parts[first - 1].ends_sentence();
+        // A window may begin anywhere; of a title all words have capitals, and of a sentence one.
+        let starts_sentence = match first.checked_sub(1) {
+            Some(before) => self.parts[before].ends_sentence(),
+            None => !self.words[1..past].iter().any(|word| has_capitals(&word.text)),
+        };
         let capital = opening.core.starts_with(char::is_uppercase);
         let mut corrected = match starts_sentence && capital && !has_capitals(written) {
             true => capitalised(written),

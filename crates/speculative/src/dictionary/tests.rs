@@ -56,6 +56,8 @@ fn what_was_heard_becomes_what_the_user_writes() {
         ("Cube control says", "Kubectl says"),
         ("Right. Cube control says", "Right. Kubectl says"),
         ("run Cube Control now", "run kubectl now"),
+        ("Cube Control says", "kubectl says"),
+        ("Right. Cube Control says", "Right. Kubectl says"),
         ("Eye phone", "iPhone"),
         // Capitals that the form has are meant.
         ("in the US they", "in the United States they"),
