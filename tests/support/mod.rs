@@ -22,6 +22,7 @@ pub const NO_SETTINGS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-settings
 pub fn duotone() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_duotone"));
     command.env_remove("RUST_BACKTRACE").env_remove("NO_COLOR").env("TERM", "xterm-256color");
+    // Whoever runs the tests may have settings and words of their own.
     command.env("DUOTONE_CONFIG", NO_SETTINGS);
     command
 }

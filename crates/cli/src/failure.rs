@@ -7,7 +7,7 @@ use std::{
 };
 
 use audio::{RecordError, SourceError, capture::CaptureError};
-use library::SettingsError;
+use library::{DictionaryError, SettingsError};
 use session::StartError;
 use speculative::{ModelError, UnknownLanguage};
 
@@ -57,7 +57,7 @@ Exit codes:
   10  there is nothing to capture sound from, or it does not work
   11  the system does not let Duotone listen
   12  the recording cannot be written, or is not complete
-  13  the settings cannot be understood, read or written
+  13  the settings or your own words cannot be understood, read or written
   130  ended at once by a second Ctrl-C
 
 duotone doctor ends with the code of the first thing that keeps anybody from listening, or with 0.";
@@ -111,6 +111,12 @@ pub fn code(error: &anyhow::Error) -> u8 {
         }
         if cause.is::<models::Error>() {
             return 7;
+        }
+        if let Some(error) = cause.downcast_ref::<DictionaryError>() {
+            return match error {
+                DictionaryError::NotAWord { .. } | DictionaryError::NotThere { .. } => 2,
+                _ => 13,
+            };
         }
         if cause.is::<UnknownLanguage>() {
             return 9;

@@ -44,6 +44,9 @@ enum Command {
     /// List, get, find and check speech models
     #[command(subcommand)]
     Models(commands::models::ModelsCommand),
+    /// List, add and remove your own words: names and terms that the models misspell
+    #[command(subcommand)]
+    Words(commands::words::WordsCommand),
 }
 
 fn main() -> ExitCode {
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         Command::Doctor(args) => commands::doctor::run(&args),
         Command::Recover(args) => commands::recover::run(args),
         Command::Models(command) => commands::models::run(command),
+        Command::Words(command) => commands::words::run(command),
     };
     outcome.unwrap_or_else(|error| {
         // `{:#}` puts the causes on the same line; never a backtrace.

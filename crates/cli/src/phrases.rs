@@ -77,7 +77,13 @@ mod tests {
             [("One", 0), ("two.", 1), ("three", 2), ("four", 5), ("five", 6), ("sixes", 7)]
         {
             let (start, end) = (start * SECOND, (start + 1) * SECOND);
-            words.push(Word { text: text.to_owned(), start, end, probability: 1.0 });
+            words.push(Word {
+                text: text.to_owned(),
+                start,
+                end,
+                probability: 1.0,
+                ..Word::default()
+            });
         }
         let mut got = phrases.push(&words);
         got.extend(phrases.finish());

@@ -120,7 +120,13 @@ mod tests {
             confidence,
             window_id: WindowId(id),
             corrects: Vec::new(),
-            words: vec![Word { text: text.into(), start: 0, end: 1, probability: 1.0 }],
+            words: vec![Word {
+                text: text.into(),
+                start: 0,
+                end: 1,
+                probability: 1.0,
+                ..Word::default()
+            }],
         };
         SessionEvent::Captions { captions: parts.iter().map(caption).collect(), timestamp: 0.0 }
     }

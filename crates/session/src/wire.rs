@@ -5,7 +5,7 @@ use audio::{
     capture::{DeviceKind, GapCause, Happening},
 };
 use serde::Serialize;
-use speculative::{Caption, Confidence, WindowId, Word, text_of};
+use speculative::{Caption, Confidence, Correction, WindowId, Word, text_of};
 
 use crate::{SessionEvent, seconds};
 
@@ -26,6 +26,8 @@ pub(crate) enum Wire<'a> {
         end: f64,
         #[serde(skip_serializing_if = "Option::is_none")]
         words: Option<Vec<TimedWord<'a>>>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        corrections: Vec<Corrected<'a>>,
         timestamp: f64,
     },
     #[serde(rename = "level")]
@@ -89,6 +91,14 @@ pub(crate) struct TimedWord<'a> {
     probability: f32,
 }
 
+/// Something that was heard and is shown otherwise.
+#[derive(Debug, Serialize)]
+pub(crate) struct Corrected<'a> {
+    original: &'a str,
+    corrected: &'a str,
+    method: &'static str,
+}
+
 impl<'a> Wire<'a> {
     pub(crate) fn of(event: &'a SessionEvent) -> Vec<Self> {
         match event {
@@ -130,6 +140,7 @@ impl<'a> Wire<'a> {
             start: at(caption.words.first().map(|word| word.start)),
             end: at(caption.words.last().map(|word| word.end)),
             words: confirmed.then(|| caption.words.iter().map(TimedWord::from).collect()),
+            corrections: if confirmed { corrections(&caption.words) } else { Vec::new() },
             timestamp,
         }
     }
@@ -219,6 +230,20 @@ impl<'a> From<&'a Word> for TimedWord<'a> {
     }
 }
 
+/// What the dictionary changed, each once. A correction that two captions share is told by both.
+fn corrections(words: &[Word]) -> Vec<Corrected<'_>> {
+    let starts = |i: usize| i == 0 || !words[i].continues(&words[i - 1]);
+    let corrected = words.iter().enumerate().filter(|(i, _)| starts(*i));
+    corrected
+        .filter_map(|(_, word)| word.correction.as_deref())
+        .map(|Correction { original, corrected }| Corrected {
+            original,
+            corrected,
+            method: "dictionary",
+        })
+        .collect()
+}
+
 fn tenths(decibels: f32) -> f32 {
     (decibels * 10.0).round() / 10.0
 }
@@ -226,6 +251,7 @@ fn tenths(decibels: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use audio::capture::Notice;
+    use speculative::{Dictionary, Entry};
 
     use super::*;
 
@@ -236,8 +262,20 @@ mod tests {
     #[test]
     fn captions_are_written_as_the_format_says() {
         let words = vec![
-            Word { text: "hello".into(), start: 1_600, end: 8_000, probability: 0.97 },
-            Word { text: "world".into(), start: 8_000, end: 30_400, probability: 0.912_345 },
+            Word {
+                text: "hello".into(),
+                start: 1_600,
+                end: 8_000,
+                probability: 0.97,
+                ..Word::default()
+            },
+            Word {
+                text: "world".into(),
+                start: 8_000,
+                end: 30_400,
+                probability: 0.912_345,
+                ..Word::default()
+            },
         ];
         let mut caption = Caption {
             confidence: Confidence::Draft,
@@ -264,6 +302,39 @@ mod tests {
                 r#"{"text":"world","start":0.5,"end":1.9,"probability":0.912}],"timestamp":13.0}"#
             )]
         );
+    }
+
+    #[test]
+    fn confirmed_text_tells_what_was_corrected_and_a_draft_does_not() {
+        let dictionary = Dictionary::new([
+            Entry { written: "Duotone".into(), heard: vec!["duo tone".into()] },
+            Entry { written: "United States".into(), heard: vec!["US".into()] },
+        ]);
+        let word = |(i, text): (u64, &str)| Word {
+            text: text.into(),
+            start: i * 8_000,
+            end: (i + 1) * 8_000,
+            probability: 0.9,
+            ..Word::default()
+        };
+        let heard = "duo tone, in the US".split(' ');
+        let mut caption = Caption {
+            confidence: Confidence::Confirmed,
+            window_id: WindowId(5),
+            corrects: vec![WindowId(5)],
+            words: dictionary.correct((0..).zip(heard).map(word).collect()),
+        };
+        let told = |caption: &Caption| {
+            let captions = vec![caption.clone()];
+            json(&SessionEvent::Captions { captions, timestamp: 13.0 }).concat()
+        };
+        let confirmed = told(&caption);
+        let schema = include_str!("../../../docs/events.schema.json");
+        let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+        assert!(schema.is_valid(&serde_json::from_str(&confirmed).unwrap()));
+        insta::assert_snapshot!(confirmed.replace('{', "\n{"));
+        caption.confidence = Confidence::Draft;
+        assert!(!told(&caption).contains("corrections"));
     }
 
     #[test]

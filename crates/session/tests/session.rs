@@ -65,6 +65,7 @@ impl Transcriber for Script {
                 start: i * WORD,
                 end: (i + 1) * WORD,
                 probability: 0.9,
+                ..Word::default()
             })
             .collect();
         Ok(Hypothesis { span: window.span, words, ..Hypothesis::default() })
@@ -73,7 +74,7 @@ impl Transcriber for Script {
 
 fn models(gate: &Gate) -> Models {
     let script = || Box::new(Script(gate.clone()));
-    Models { fast: script(), heavy: script(), opinion: None }
+    Models { fast: script(), heavy: script(), opinion: None, dictionary: Arc::default() }
 }
 
 fn config(recordings: Option<&Path>) -> Config {

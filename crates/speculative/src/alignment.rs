@@ -1,6 +1,6 @@
 //! Where in a new hypothesis the words that are already known end.
 
-use crate::hypothesis::Word;
+use crate::hypothesis::{Word, normalised};
 
 /// How many of `heard`'s first words are `known` again, heard a second time in a window that
 /// starts at sample `from`.
@@ -13,18 +13,15 @@ pub fn already_known(known: &[Word], heard: &[Word], from: u64) -> usize {
     let Some(last) = known.last() else { return 0 };
     // Words that lie mostly before the window cannot be asked of it.
     let known = &known[known.partition_point(|word| word.start.midpoint(word.end) < from)..];
-    let spoken: Vec<String> = heard.iter().map(Word::normalised).collect();
-    // One row of the edit-distance table at a time: distance[k] is that of the known words so far
-    // to the first k words heard.
-    let mut distance: Vec<usize> = (0..=heard.len()).collect();
-    for (i, word) in known.iter().enumerate() {
-        let word = word.normalised();
-        let mut diagonal = distance[0];
-        distance[0] = i + 1;
-        for k in 1..=heard.len() {
-            let substitute = diagonal + usize::from(spoken[k - 1] != word);
-            diagonal = distance[k];
-            distance[k] = substitute.min(distance[k] + 1).min(distance[k - 1] + 1);
+    let as_written = |words: &[Word]| words.iter().map(Word::normalised).collect::<Vec<_>>();
+    let mut distance = distances(&as_written(known), &as_written(heard));
+    // The dictionary makes one word of "do a tone" and leaves "due a tone" as it is. By what was
+    // heard the two are near.
+    if known.iter().chain(heard).any(|word| word.correction.is_some()) && ends_whole(known) {
+        let (spoken, ends) = as_heard(heard);
+        let nearer = distances(&as_heard(known).0, &spoken);
+        for (k, end) in ends.into_iter().enumerate().filter(|(k, _)| ends_whole(&heard[..*k])) {
+            distance[k] = nearer[end].min(distance[k]);
         }
     }
     let away = |k: usize| match heard.get(k) {
@@ -32,6 +29,47 @@ pub fn already_known(known: &[Word], heard: &[Word], from: u64) -> usize {
         None => heard.last().map_or(0, |word| word.end.abs_diff(last.end)),
     };
     (0..=heard.len()).min_by_key(|&k| (distance[k], away(k))).unwrap_or(0)
+}
+
+/// The edit distance of all `known` words to the first k `heard`, for each k.
+fn distances(known: &[String], heard: &[String]) -> Vec<usize> {
+    // One row of the table at a time: distance[k] is that of the known words so far.
+    let mut distance: Vec<usize> = (0..=heard.len()).collect();
+    for (i, word) in known.iter().enumerate() {
+        let mut diagonal = distance[0];
+        distance[0] = i + 1;
+        for k in 1..=heard.len() {
+            let substitute = diagonal + usize::from(heard[k - 1] != *word);
+            diagonal = distance[k];
+            distance[k] = substitute.min(distance[k] + 1).min(distance[k - 1] + 1);
+        }
+    }
+    distance
+}
+
+/// Whether the words end with all of the words of their last correction, if that made several.
+fn ends_whole(words: &[Word]) -> bool {
+    let Some(last) = words.last() else { return true };
+    let Some(correction) = &last.correction else { return true };
+    let of_it = words.iter().rev().take_while(|word| word.continues(last)).count();
+    of_it == correction.corrected.split_whitespace().count()
+}
+
+/// The words as the model said them, before corrections; and how many of them stand before each
+/// word, and before the end.
+fn as_heard(words: &[Word]) -> (Vec<String>, Vec<usize>) {
+    let (mut spoken, mut ends) = (Vec::new(), vec![0]);
+    for (i, word) in words.iter().enumerate() {
+        match &word.correction {
+            None => spoken.push(word.normalised()),
+            Some(_) if i > 0 && word.continues(&words[i - 1]) => {}
+            Some(correction) => {
+                spoken.extend(correction.original.split_whitespace().map(normalised));
+            }
+        }
+        ends.push(spoken.len());
+    }
+    (spoken, ends)
 }
 
 /// How many words stand at the start of both (LocalAgreement-2; Macháček, Dabre and Bojar 2023).
@@ -42,12 +80,19 @@ pub fn agreed(before: &[Word], now: &[Word]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dictionary::{Dictionary, Entry};
 
     /// Words of half a second each, the first at `start` half seconds.
     fn words(start: u64, text: &str) -> Vec<Word> {
         let word = |(i, text): (usize, &str)| {
             let at = (start + i as u64) * 8_000;
-            Word { text: text.to_owned(), start: at, end: at + 8_000, probability: 1.0 }
+            Word {
+                text: text.to_owned(),
+                start: at,
+                end: at + 8_000,
+                probability: 1.0,
+                ..Word::default()
+            }
         };
         text.split_whitespace().enumerate().map(word).collect()
     }
@@ -66,6 +111,39 @@ mod tests {
         ] {
             let (known, heard) = (words(0, known), words(from, heard));
             assert_eq!(already_known(&known, &heard, from * 8_000), expected, "{heard:?}");
+        }
+    }
+
+    #[test]
+    fn corrected_words_are_found_again_by_what_was_heard() {
+        let entry = |written: &str, heard: &[&str]| Entry {
+            written: written.to_owned(),
+            heard: heard.iter().map(|form| (*form).to_owned()).collect(),
+        };
+        let dictionary = Dictionary::new([
+            entry("Duotone", &["duo tone", "do a tone"]),
+            entry("United States", &["usa"]),
+        ]);
+        for (known, heard, expected) in [
+            ("we like do a tone", "we like duo tone too", 3),
+            ("we like do a tone", "we like due a tone too", 5),
+            ("we like due a tone", "we like do a tone too", 3),
+            ("we like do a tone", "we like Duotone too", 3),
+            ("the usa is", "the usa is big", 4),
+            ("the usa is", "the ussa is big", 3),
+            ("the ussa is", "the usa is big", 4),
+        ] {
+            // As much sound, however many words were heard in it.
+            let said = |text: &str, length: u64| {
+                let mut words = words(0, text);
+                let count = words.len() as u64;
+                for (i, word) in (0..).zip(&mut words) {
+                    (word.start, word.end) = (i * length / count, (i + 1) * length / count);
+                }
+                dictionary.correct(words)
+            };
+            let (known, heard) = (said(known, 48_000), said(heard, 60_000));
+            assert_eq!(already_known(&known, &heard, 0), expected, "{known:?} {heard:?}");
         }
     }
 

@@ -107,7 +107,13 @@ mod tests {
     fn words(text: &str, probability: f32) -> Vec<Word> {
         let word = |(i, text): (u64, &str)| {
             let start = i * 4_000;
-            Word { text: text.to_owned(), start, end: start + 4_000, probability }
+            Word {
+                text: text.to_owned(),
+                start,
+                end: start + 4_000,
+                probability,
+                ..Word::default()
+            }
         };
         (0..).zip(text.split_whitespace()).map(word).collect()
     }

@@ -1,11 +1,11 @@
 //! What a transcriber returns for a window.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
-use crate::window::Span;
+use crate::{dictionary::Correction, window::Span};
 
 /// A word as heard, with its place in the session.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Word {
     /// The word as written, with its punctuation and without surrounding spaces.
     pub text: String,
@@ -15,13 +15,29 @@ pub struct Word {
     pub end: u64,
     /// The least probability among the word's tokens, 0 to 1.
     pub probability: f32,
+    /// The correction that put the word here, if the dictionary did. The words of one correction
+    /// share it: it may make one word of several and several of one.
+    pub correction: Option<Arc<Correction>>,
 }
 
 impl Word {
     /// The word as it is compared: letters and digits only, lower case.
     pub fn normalised(&self) -> String {
-        self.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        normalised(&self.text)
     }
+
+    /// Whether this word and the one before it were put here by the same correction.
+    pub fn continues(&self, before: &Self) -> bool {
+        match (&self.correction, &before.correction) {
+            (Some(this), Some(before)) => Arc::ptr_eq(this, before),
+            _ => false,
+        }
+    }
+}
+
+/// A word's text as it is compared.
+pub(crate) fn normalised(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// What one transcriber made of one window.
@@ -63,7 +79,7 @@ pub fn is_space_between(before: &str, after: &str) -> bool {
 
 /// Characters of scripts that are written without spaces between words: Thai, Lao, Myanmar, Khmer,
 /// and the Chinese and Japanese blocks with their punctuation and full-width forms.
-fn is_unspaced(c: char) -> bool {
+pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(c,
         '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}'
@@ -77,8 +93,7 @@ mod tests {
     #[test]
     fn words_are_joined_as_their_script_is_written() {
         let joined = |words: &[&str]| {
-            let word =
-                |text: &&str| Word { text: (*text).to_owned(), start: 0, end: 0, probability: 1.0 };
+            let word = |text: &&str| Word { text: (*text).to_owned(), ..Word::default() };
             text_of(&words.iter().map(word).collect::<Vec<_>>())
         };
         assert_eq!(joined(&["hello", "world."]), "hello world.");

@@ -115,8 +115,13 @@ mod tests {
     use crate::{hypothesis::Word, window::WindowId};
 
     fn caption(confidence: Confidence, texts: &[&str]) -> Caption {
-        let word =
-            |text: &&str| Word { text: (*text).to_owned(), start: 0, end: 0, probability: 1.0 };
+        let word = |text: &&str| Word {
+            text: (*text).to_owned(),
+            start: 0,
+            end: 0,
+            probability: 1.0,
+            ..Word::default()
+        };
         Caption {
             confidence,
             window_id: WindowId(0),

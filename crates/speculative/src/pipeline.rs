@@ -7,7 +7,7 @@
 //!                             captions ◀─ scan(Captions::step) ◀─── merge ◀────────┘
 //! ```
 
-use std::convert::Infallible;
+use std::{convert::Infallible, sync::Arc};
 
 use rxrust::prelude::*;
 use tokio::{
@@ -18,6 +18,7 @@ use tokio::{
 use crate::{
     cadence::{Cadence, Windows},
     captions::{Caption, Captions, Event, Role},
+    dictionary::{Corrector, Dictionary},
     ear::{Ear, Heard, SecondOpinion},
     guard::guard,
     hypothesis::Hypothesis,
@@ -35,6 +36,8 @@ pub struct Models {
     pub heavy: Box<dyn Transcriber>,
     /// Judges what the voice detector takes for speech.
     pub opinion: Option<Box<dyn SecondOpinion>>,
+    /// The user's own words, put right in what both hear: so grey and solid text agree.
+    pub dictionary: Arc<Dictionary>,
 }
 
 /// What a step of the fold showed; the captions are to be taken together.
@@ -81,9 +84,11 @@ pub fn captions(
     let endpoints = heard.filter_map(|heard| heard.speech_end()).map(Event::Endpoint);
     let end = Shared::of(Event::End);
     let account = ledger.clone();
+    let mut corrector = Corrector::new(models.dictionary);
     let step = move |captions: &mut Captions, event: Event| {
         let answer = event.answer();
-        let (next, showing) = std::mem::take(captions).step(event);
+        let (next, showing) = std::mem::take(captions).step(corrector.correct(event));
+        corrector.note(&showing);
         *captions = next;
         account.folded(captions.horizon(), answer);
         showing

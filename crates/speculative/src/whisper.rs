@@ -254,7 +254,7 @@ impl Spelling {
         for (bytes, start, probability) in self.words {
             let text = String::from_utf8_lossy(&bytes).trim().to_owned();
             let start = start.max(words.last().map_or(0, |before| before.start));
-            let word = Word { text, start, end: end.max(start), probability };
+            let word = Word { text, start, end: end.max(start), probability, ..Word::default() };
             let spoken = !word.normalised().is_empty();
             match words.last_mut() {
                 Some(before) if spoken => before.end = start,
@@ -331,6 +331,7 @@ mod tests {
             start,
             end,
             probability,
+            ..Word::default()
         };
         assert_eq!(
             spelling.words(500),

@@ -10,7 +10,8 @@
 
 use proptest::prelude::*;
 use speculative::{
-    Caption, Captions, Confidence, Event, Hypothesis, Role, Span, WINDOW_TICK, WindowId, Word,
+    Caption, Captions, Confidence, Corrector, Dictionary, Entry, Event, Hypothesis, Role, Span,
+    WINDOW_TICK, WindowId, Word,
 };
 
 const SECOND: u64 = 16_000;
@@ -43,7 +44,13 @@ fn speech() -> impl Strategy<Value = Speech> {
         for (utterance, pause) in utterances {
             for (length, gap) in utterance {
                 let text = format!("w{}", words.len());
-                words.push(Word { text, start: at, end: at + length, probability: 0.9 });
+                words.push(Word {
+                    text,
+                    start: at,
+                    end: at + length,
+                    probability: 0.9,
+                    ..Word::default()
+                });
                 at += length + gap;
             }
             endpoints.push(words.last().map_or(at, |word: &Word| word.end));
@@ -85,10 +92,21 @@ fn hear(speech: &Speech, span: Span, noise: u64) -> Hypothesis {
 
 /// Runs a session through the fold; the captions in the order they were shown.
 fn run(speech: &Speech, ticks: &[Tick], with_fast: bool) -> Vec<Caption> {
+    run_with(Dictionary::default(), speech, ticks, with_fast)
+}
+
+fn run_with(
+    dictionary: Dictionary,
+    speech: &Speech,
+    ticks: &[Tick],
+    with_fast: bool,
+) -> Vec<Caption> {
     let mut captions = Captions::default();
     let mut shown = Vec::new();
+    let mut corrector = Corrector::new(dictionary.into());
     let mut fold = |captions: &mut Captions, event| {
-        let (next, showing) = std::mem::take(captions).step(event);
+        let (next, showing) = std::mem::take(captions).step(corrector.correct(event));
+        corrector.note(&showing);
         *captions = next;
         shown.extend(showing);
     };
@@ -136,6 +154,17 @@ fn run(speech: &Speech, ticks: &[Tick], with_fast: bool) -> Vec<Caption> {
     shown
 }
 
+/// Of each five words it makes two one, and another three.
+fn joining_and_dividing(speech: &Speech) -> Dictionary {
+    let entry = |written: String, heard: String| Entry { written, heard: vec![heard] };
+    Dictionary::new((0..speech.words.len()).step_by(5).flat_map(|i| {
+        [
+            entry(format!("w{i}w{}", i + 1), format!("w{i} w{}", i + 1)),
+            entry(format!("w{0} b{0} c{0}", i + 3), format!("w{}", i + 3)),
+        ]
+    }))
+}
+
 fn confirmed(shown: &[Caption]) -> impl Iterator<Item = &Caption> {
     shown.iter().filter(|caption| caption.confidence == Confidence::Confirmed)
 }
@@ -152,6 +181,38 @@ proptest! {
         let shown = run(&speech, &ticks, true);
         let said: Vec<&str> = speech.words.iter().map(|word| word.text.as_str()).collect();
         prop_assert_eq!(transcript(&shown), said);
+    }
+
+    /// Also where a window's end cuts a phrase, or a pause does.
+    #[test]
+    fn what_the_dictionary_joins_and_divides_is_said_once_and_whole(
+        speech in speech(), ticks in ticks(),
+    ) {
+        let shown = run_with(joining_and_dividing(&speech), &speech, &ticks, true);
+        let said: Vec<String> = (0..speech.words.len()).map(|i| match i % 5 {
+            3 => format!("w{i}b{i}c{i}"),
+            _ => format!("w{i}"),
+        }).collect();
+        prop_assert_eq!(transcript(&shown).concat(), said.concat());
+        let mut solid = Vec::new();
+        for caption in &shown {
+            for word in caption.words.iter().filter(|word| word.correction.is_some()) {
+                prop_assert!(!solid.contains(&word.text.as_str()), "{} again", word.text);
+            }
+            if caption.confidence == Confidence::Confirmed {
+                solid.extend(caption.words.iter().map(|word| word.text.as_str()));
+            }
+            let mut texts: Vec<&str> = caption
+                .words
+                .iter()
+                .map(|word| word.text.as_str())
+                .filter(|text| !text.starts_with("cut"))
+                .collect();
+            let count = texts.len();
+            texts.sort_unstable();
+            texts.dedup();
+            prop_assert_eq!(texts.len(), count, "a word twice in one caption");
+        }
     }
 
     #[test]
@@ -199,7 +260,13 @@ proptest! {
 #[test]
 fn a_pass_at_a_likely_endpoint_confirms_as_soon_as_the_endpoint_is_sure() {
     let speech = Speech {
-        words: vec![Word { text: "yes".into(), start: 8_000, end: 16_000, probability: 0.9 }],
+        words: vec![Word {
+            text: "yes".into(),
+            start: 8_000,
+            end: 16_000,
+            probability: 0.9,
+            ..Word::default()
+        }],
         endpoints: vec![16_000],
     };
     let span = Span { start: 4_000, end: 19_000 };
@@ -218,6 +285,7 @@ fn a_full_window_moves_on_and_never_past_a_word_that_is_not_confirmed() {
         start: start * SECOND / 10,
         end: end * SECOND / 10,
         probability: 0.9,
+        ..Word::default()
     };
     let full = Span { start: 5 * SECOND, end: 15 * SECOND };
     let hear = |words| {
@@ -245,7 +313,8 @@ fn a_full_window_moves_on_and_never_past_a_word_that_is_not_confirmed() {
 #[test]
 fn draft_text_that_heavy_does_not_hear_is_taken_back_at_the_endpoint() {
     let span = Span { start: 0, end: 16_000 };
-    let phantom = Word { text: "you".into(), start: 8_000, end: 9_000, probability: 0.3 };
+    let phantom =
+        Word { text: "you".into(), start: 8_000, end: 9_000, probability: 0.3, ..Word::default() };
     let fast = Hypothesis { span, words: vec![phantom], ..Hypothesis::default() };
     let (captions, shown) = Captions::default().step(Event::Heard(Role::Fast, fast));
     assert_eq!(shown[0].words.len(), 1);

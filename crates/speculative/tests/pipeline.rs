@@ -8,12 +8,12 @@
     reason = "a test fails by panicking"
 )]
 
-use std::{path::Path, thread, time::Duration};
+use std::{collections::HashSet, path::Path, thread, time::Duration};
 
 use audio::{Chunk, FileSource, Source};
 use speculative::{
-    Cadence, Caption, Confidence, Hypothesis, Models, TranscribeError, Transcriber, Window, Word,
-    captions,
+    Cadence, Caption, Confidence, Correction, Dictionary, Entry, Hypothesis, Models,
+    TranscribeError, Transcriber, Window, Word, captions,
 };
 
 const WORD: u64 = 6_400;
@@ -52,7 +52,7 @@ impl Transcriber for Script {
                 let cut = (i + 1) * WORD > window.span.end && self.mishears;
                 let text = if cut { format!("cut{}", self.calls) } else { format!("w{i}") };
                 let end = ((i + 1) * WORD).min(window.span.end);
-                Word { text, start: i * WORD, end, probability: 0.9 }
+                Word { text, start: i * WORD, end, probability: 0.9, ..Word::default() }
             })
             .collect();
         Ok(Hypothesis { span: window.span, words, ..Hypothesis::default() })
@@ -69,9 +69,24 @@ fn announcement() -> Vec<Chunk> {
 
 /// Runs the sound through the pipeline; live, or waiting for the transcribers.
 fn run(chunks: &[Chunk], fast: Script, heavy: Script, live: bool) -> Vec<Caption> {
+    run_with(Dictionary::default(), chunks, fast, heavy, live)
+}
+
+fn run_with(
+    dictionary: Dictionary,
+    chunks: &[Chunk],
+    fast: Script,
+    heavy: Script,
+    live: bool,
+) -> Vec<Caption> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     let _guard = runtime.enter();
-    let models = Models { fast: Box::new(fast), heavy: Box::new(heavy), opinion: None };
+    let models = Models {
+        fast: Box::new(fast),
+        heavy: Box::new(heavy),
+        opinion: None,
+        dictionary: dictionary.into(),
+    };
     let (mut input, mut shown) = captions(models, Cadence::LIVE).unwrap();
     let chunks = chunks.to_vec();
     let pump = thread::spawn(move || {
@@ -145,4 +160,36 @@ fn a_heavy_transcriber_that_always_fails_leaves_what_fast_heard() {
     let shown = run(&chunks, Script::new(), heavy, false);
     let said = confirmed(&shown);
     assert!(said.len() >= 10, "{said:?}");
+}
+
+#[test]
+fn corrections_are_drafted_and_confirmed_alike_and_no_word_is_said_again() {
+    let chunks = announcement();
+    let pair =
+        |i: u64| Entry { written: format!("pair{i}"), heard: vec![format!("w{i} w{}", i + 1)] };
+    let dictionary = Dictionary::new((0..300).step_by(10).map(pair));
+    let shown = run_with(dictionary, &chunks, Script::new(), Script::new(), false);
+    let of = |confidence: Confidence| {
+        let of_it = shown.iter().filter(move |caption| caption.confidence == confidence);
+        of_it.flat_map(|caption| &caption.words)
+    };
+    let said: Vec<u64> = of(Confidence::Confirmed)
+        .filter_map(|word| {
+            let number = word.text.trim_start_matches(char::is_alphabetic).parse().unwrap();
+            let correction = word.correction.as_deref();
+            let expected = word.text.starts_with("pair").then(|| Correction {
+                original: format!("w{number} w{}", number + 1),
+                corrected: word.text.clone(),
+            });
+            assert_eq!(correction, expected.as_ref());
+            (!word.text.starts_with("cut")).then_some(number)
+        })
+        .collect();
+    assert!(said.is_sorted_by(|a, b| a < b), "said again or out of order: {said:?}");
+    let pairs = || said.iter().filter(|number| *number % 10 == 0);
+    assert!(pairs().count() >= 13, "{said:?}");
+    assert!(!said.iter().any(|number| number % 10 == 1), "half a pair: {said:?}");
+    let drafted: HashSet<&str> = of(Confidence::Draft).map(|word| word.text.as_str()).collect();
+    let drafts = pairs().filter(|number| drafted.contains(format!("pair{number}").as_str()));
+    assert!(drafts.count() + 1 >= pairs().count(), "the last may come too late for a draft");
 }

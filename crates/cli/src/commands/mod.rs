@@ -12,6 +12,7 @@ pub mod listen;
 pub mod models;
 mod pair;
 pub mod recover;
+pub mod words;
 
 /// Prints a command's result. A reader who has gone is no failure.
 fn print(text: &str) -> anyhow::Result<ExitCode> {

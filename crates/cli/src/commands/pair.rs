@@ -1,11 +1,11 @@
 //! Which two models listen.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use anyhow::Context;
 use library::{Settings, settings};
 use models::{Languages, Store};
-use speculative::{Language, Models, Role, Silero, Whisper, WhisperLog};
+use speculative::{Dictionary, Language, Models, Role, Silero, Whisper, WhisperLog};
 
 use crate::failure::{UnusableModel, tell};
 
@@ -116,7 +116,12 @@ impl Pair {
     }
 
     /// Loads both, and the voice detection model if there is one.
-    pub fn load(&self, store: &Store, log: &WhisperLog) -> Result<Models, UnusableModel> {
+    pub fn load(
+        &self,
+        store: &Store,
+        dictionary: &Arc<Dictionary>,
+        log: &WhisperLog,
+    ) -> Result<Models, UnusableModel> {
         let load = |chosen: &Chosen, role| {
             Whisper::load(&chosen.path, role, self.language.clone(), Some(log.clone()))
                 .map_err(|error| UnusableModel::new(error, &chosen.name, store.manifest()))
@@ -127,6 +132,7 @@ impl Pair {
             fast: Box::new(load(&self.fast, Role::Fast)?),
             heavy: Box::new(load(&self.heavy, Role::Heavy)?),
             opinion: voice.map(|voice| Box::new(voice) as _),
+            dictionary: dictionary.clone(),
         })
     }
 }

@@ -86,7 +86,13 @@ mod tests {
         let text = "Twelve words & more make a cue of two lines, <really> they do. Done";
         let word = |(i, text): (usize, &str)| {
             let start = 58 * 60 * 16_000 + i as u64 * 4_000;
-            Word { text: text.to_owned(), start, end: start + 4_000, probability: 1.0 }
+            Word {
+                text: text.to_owned(),
+                start,
+                end: start + 4_000,
+                probability: 1.0,
+                ..Word::default()
+            }
         };
         let caption = Caption {
             confidence: Confidence::Confirmed,

@@ -6,16 +6,16 @@
 mod error;
 
 use std::{
-    env, fs,
+    fs,
     io::{self, Write},
     path::{Path, PathBuf},
     time::Duration,
 };
 
-use directories::ProjectDirs;
 use serde::{Deserialize, Deserializer, de};
 use toml_edit::{DocumentMut, Item, Table, Value};
 
+use crate::folder::config_folder;
 pub use error::SettingsError;
 
 /// The version of the format that this program reads and writes.
@@ -60,14 +60,7 @@ struct Version {
 /// # Errors
 /// [`SettingsError::NoFolder`] if the system knows no home folder.
 pub fn path() -> Result<PathBuf, SettingsError> {
-    let named = env::var_os("DUOTONE_CONFIG").filter(|folder| !folder.is_empty());
-    let folder = match named {
-        Some(folder) => folder.into(),
-        None => {
-            let folders = ProjectDirs::from("", "", "duotone").ok_or(SettingsError::NoFolder)?;
-            folders.config_dir().to_owned()
-        }
-    };
+    let folder = config_folder().ok_or(SettingsError::NoFolder)?;
     Ok(folder.join("settings.toml"))
 }
 

@@ -90,7 +90,9 @@ fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
     let language = args.pair.language(&settings)?;
     let pair = Pair::choose(&Store::from_env()?, &args.pair, &settings, language)?;
     pair.tell_notes();
-    let listen = pair.to_args();
+    // The user's own words would make the figures hard to compare.
+    let mut listen = pair.to_args();
+    listen.push("--no-words".to_owned());
     // Before minutes are spent on it.
     if let Some(out) = &args.out {
         fs::create_dir_all(out).with_context(|| cannot_write(out))?;

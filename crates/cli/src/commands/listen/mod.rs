@@ -1,9 +1,10 @@
 //! `duotone listen`: a sound becomes captions.
 
 mod follow;
+mod own_words;
 mod sound;
 
-use std::{io, path::PathBuf, process::ExitCode, time::Duration};
+use std::{io, path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use library::{Settings, settings};
@@ -21,6 +22,7 @@ use crate::{
     view::{self, Format},
 };
 use follow::Follower;
+use own_words::OwnWordsArgs;
 use sound::SoundArgs;
 
 /// What to listen to, and how.
@@ -31,6 +33,9 @@ pub struct ListenArgs {
 
     #[command(flatten)]
     pair: PairArgs,
+
+    #[command(flatten)]
+    words: OwnWordsArgs,
 
     /// Keep the sound, as a WAV file in this folder
     #[arg(long, value_name = "DIR", num_args = 0..=1)]
@@ -53,9 +58,10 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     let language = args.pair.language(&settings)?;
     let store = models::Store::from_env()?;
     args.sound.check()?;
+    let dictionary = Arc::new(args.words.dictionary()?);
     let pair = Pair::choose(&store, &args.pair, &settings, language)?;
     pair.tell_notes();
-    let models = pair.load(&store, &log)?;
+    let models = pair.load(&store, &dictionary, &log)?;
     let recordings = match args.record {
         Some(folder) => Some(folder.map_or_else(folders::recordings, Ok)?),
         None => None,

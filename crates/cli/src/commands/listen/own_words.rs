@@ -1,0 +1,36 @@
+//! The user's own words, for a session.
+
+use std::path::PathBuf;
+
+use library::{DictionaryError, DictionaryFile, OwnWord};
+use speculative::{Dictionary, Entry};
+
+/// Which words are the user's own.
+#[derive(clap::Args)]
+pub(super) struct OwnWordsArgs {
+    /// Take your own words from this file [default: those of "duotone words"]
+    #[arg(long, value_name = "FILE", conflicts_with = "no_words")]
+    words: Option<PathBuf>,
+
+    /// Leave your own words out of it
+    #[arg(long)]
+    no_words: bool,
+}
+
+impl OwnWordsArgs {
+    /// The dictionary of these words.
+    ///
+    /// # Errors
+    /// If the file is not there, or cannot be read or understood.
+    pub(super) fn dictionary(&self) -> Result<Dictionary, DictionaryError> {
+        let file = match &self.words {
+            _ if self.no_words => return Ok(Dictionary::default()),
+            Some(file) if !file.is_file() => return Err(DictionaryError::Missing(file.clone())),
+            Some(file) => file.clone(),
+            None => DictionaryFile::users()?,
+        };
+        let words = DictionaryFile::open(&file)?.words().to_vec();
+        let entry = |OwnWord { written, heard }| Entry { written, heard };
+        Ok(Dictionary::new(words.into_iter().map(entry)))
+    }
+}

@@ -1,0 +1,104 @@
+//! `duotone words`: the user's own words.
+
+use std::{fmt::Write as _, path::PathBuf, process::ExitCode};
+
+use library::{Added, DictionaryFile, OwnWord, listed};
+use unicode_width::UnicodeWidthStr;
+
+use super::print;
+
+/// What to do with one's own words.
+#[derive(clap::Subcommand)]
+pub enum WordsCommand {
+    /// Show your own words and what is heard in their place
+    List,
+    /// Add a name or a term as you write it; the models listen for it, and its case is put right
+    Add {
+        /// The word, or several: "Ada Lovelace"
+        written: String,
+        /// What is heard in its place: "duo tone". With capitals only these are meant
+        #[arg(long, value_name = "FORM")]
+        heard: Vec<String>,
+    },
+    /// Remove a word with all its forms
+    Remove {
+        /// The word as it is written
+        written: String,
+    },
+    /// Add a list of words: one a line, or "heard -> written"
+    Import {
+        /// A text file
+        file: PathBuf,
+    },
+}
+
+/// Does it, and says what changed.
+///
+/// # Errors
+/// If the file of words, or the list, cannot be read, understood or written.
+pub fn run(command: WordsCommand) -> anyhow::Result<ExitCode> {
+    let mut dictionary = DictionaryFile::open(&DictionaryFile::users()?)?;
+    match command {
+        WordsCommand::List => print(&table(&dictionary)),
+        WordsCommand::Add { written, heard } => {
+            let word = OwnWord { written, heard };
+            let added = dictionary.add(&word)?;
+            dictionary.save()?;
+            print(&format!("{}: {}\n", word.written, change(added)))
+        }
+        WordsCommand::Remove { written } => {
+            let removed = dictionary.remove(&written)?;
+            dictionary.save()?;
+            print(&format!("removed: {}\n", line(&removed, 0)))
+        }
+        WordsCommand::Import { file } => {
+            let mut report = String::new();
+            let mut same = 0;
+            for word in listed(&file)? {
+                match dictionary.add(&word)? {
+                    Added::Nothing => same += 1,
+                    added => writeln!(report, "{}: {}", word.written, change(added))?,
+                }
+            }
+            dictionary.save()?;
+            if report.is_empty() && same == 0 {
+                report.push_str("there are no words in the list\n");
+            }
+            if same > 0 {
+                writeln!(report, "{same} of the list were there already")?;
+            }
+            print(&report)
+        }
+    }
+}
+
+fn change(added: Added) -> String {
+    match added {
+        Added::New => "added".to_owned(),
+        Added::Forms(1) => "one more form".to_owned(),
+        Added::Forms(forms) => format!("{forms} more forms"),
+        Added::Nothing => "was there already".to_owned(),
+    }
+}
+
+fn table(dictionary: &DictionaryFile) -> String {
+    let words = dictionary.words();
+    if words.is_empty() {
+        return "There are no words of your own yet. The models misspell a name or a term? Add it \
+                as you write it, and as it is heard:\n\n    \
+                duotone words add Duotone --heard \"duo tone\"\n"
+            .to_owned();
+    }
+    let width = words.iter().map(|word| word.written.width()).max().unwrap_or(0);
+    let lines: String = words.iter().map(|word| line(word, width) + "\n").collect();
+    format!("{lines}\n{} words, in {}\n", words.len(), dictionary.path().display())
+}
+
+fn line(word: &OwnWord, width: usize) -> String {
+    let OwnWord { written, heard } = word;
+    if heard.is_empty() {
+        return written.clone();
+    }
+    let room = " ".repeat(width.saturating_sub(written.width()));
+    format!("{written}{room}  heard as {}", heard.join(", "))
+}

@@ -1,0 +1,223 @@
+//! The user's own words: names and terms that models misspell become what the user writes.
+//!
+//! A pure function of the words of one hypothesis. Whole words only, the longest match first, and
+//! each word once: what was corrected is not corrected again.
+
+mod corrector;
+mod heard;
+mod spelling;
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use crate::hypothesis::Word;
+pub use corrector::Corrector;
+use heard::{Heard, Replacement};
+use spelling::{Parts, append, composed, folded, has_capitals, phrase, spoken};
+
+/// Tokens of a prompt. Whisper gives a prompt 223, and what it costs is paid in every window.
+const PROMPT_TOKENS: usize = 100;
+/// Bytes a token of a name has at least, as a rule: names are not in the models' vocabulary and
+/// fall to pieces.
+const BYTES_PER_TOKEN: usize = 3;
+
+/// A word of the user's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// How it is written, one word or several: "Duotone". Heard in another case it is put right.
+    pub written: String,
+    /// What models make of it: "duo tone", "do a tone". A form with capitals of its own is only
+    /// meant with these; one that is spelled as the word is written takes the place of the rule
+    /// that any case is put right ("US", lest "us" becomes it).
+    pub heard: Vec<String>,
+}
+
+/// That what was heard is shown otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// What was heard, without the punctuation around it.
+    pub original: String,
+    /// What is shown in its place.
+    pub corrected: String,
+}
+
+/// All entries, made ready to be found.
+#[derive(Clone, Debug, Default)]
+pub struct Dictionary {
+    /// By the words that are spoken, folded. Of several forms the first that fits is meant.
+    forms: HashMap<String, Vec<Form>>,
+    /// How many words the longest form has that begins with this one.
+    longest: HashMap<String, usize>,
+    /// The written forms, in the order they were added.
+    written: Vec<Arc<str>>,
+}
+
+#[derive(Clone, Debug)]
+struct Form {
+    written: Arc<str>,
+    /// The spoken words with their case, where that counts.
+    exact: Option<String>,
+}
+
+impl Dictionary {
+    /// The dictionary of these entries, the one that was added last at the end. Where two claim
+    /// the same form, the later one has it; and a form that was given goes before a written one.
+    pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
+        let mut dictionary = Self::default();
+        let (mut exact, mut any_case, mut written_so) = (Vec::new(), Vec::new(), Vec::new());
+        for entry in entries {
+            let written: Vec<&str> = entry.written.split_whitespace().collect();
+            let written: Arc<str> = written.join(" ").into();
+            if written.is_empty() {
+                continue;
+            }
+            let own = phrase(&written, folded);
+            for heard in &entry.heard {
+                let forms = if has_capitals(heard) { &mut exact } else { &mut any_case };
+                forms.push((heard.clone(), written.clone()));
+            }
+            // ".NET" must not be made of every net.
+            let whole = Parts::of(&written).core == &*written;
+            if whole && !entry.heard.iter().any(|heard| phrase(heard, folded) == own) {
+                written_so.push((written.to_string(), written.clone()));
+            }
+            dictionary.written.push(written);
+        }
+        for (heard, written) in exact.into_iter().rev() {
+            dictionary.insert(&heard, Form { written, exact: Some(phrase(&heard, composed)) });
+        }
+        for (heard, written) in any_case.into_iter().rev().chain(written_so.into_iter().rev()) {
+            dictionary.insert(&heard, Form { written, exact: None });
+        }
+        dictionary
+    }
+
+    fn insert(&mut self, heard: &str, form: Form) {
+        let Some(first) = spoken(heard).next() else { return };
+        let longest = self.longest.entry(folded(first).into_owned()).or_default();
+        *longest = spoken(heard).count().max(*longest);
+        self.forms.entry(phrase(heard, folded)).or_default().push(form);
+    }
+
+    /// Whether nothing can match.
+    pub fn is_empty(&self) -> bool {
+        self.forms.is_empty()
+    }
+
+    /// The words with every match put right. Their times cover what they covered; words that
+    /// nothing matches are the same as before.
+    pub fn correct(&self, words: Vec<Word>) -> Vec<Word> {
+        self.correct_between(&[], words)
+    }
+
+    /// As [`correct`](Self::correct), where no match reaches over the words at `borders` from
+    /// before them.
+    fn correct_between(&self, borders: &[usize], words: Vec<Word>) -> Vec<Word> {
+        if self.is_empty() {
+            return words;
+        }
+        let found = self.matches(&Heard::of(&words, borders));
+        if found.is_empty() {
+            return words;
+        }
+        let mut corrected = Vec::with_capacity(words.len());
+        let mut next = 0;
+        for Match { first, past, text } in found {
+            corrected.extend_from_slice(&words[next..first]);
+            corrected.extend(text.replace(&words[first..past]));
+            next = past;
+        }
+        corrected.extend_from_slice(&words[next..]);
+        corrected
+    }
+
+    /// What is to be replaced, in order.
+    fn matches(&self, heard: &Heard) -> Vec<Match> {
+        let (mut found, mut first) = (Vec::new(), 0);
+        while first < heard.folded.len() {
+            let Some((past, form, possessive)) = self.find(heard, first) else {
+                first += 1;
+                continue;
+            };
+            let text = heard.replacement(first, past, &form.written, possessive);
+            found.extend(text.map(|text| Match { first, past, text }));
+            first = past;
+        }
+        found
+    }
+
+    /// The longest form that the words from `first` on begin with, where it ends, and the
+    /// possessive that it was heard with.
+    fn find<'a>(&self, heard: &Heard<'a>, first: usize) -> Option<(usize, &Form, &'a str)> {
+        let start: &str = heard.folded[first].first()?;
+        let longest = self.longest.get(start).or_else(|| {
+            // Only a single word can stand in the possessive at once.
+            self.longest.get(start.strip_suffix("'s")?).and(Some(&1))
+        })?;
+        let mut phrase = String::new();
+        let (mut reach, mut count) = (Vec::new(), 0);
+        for past in first + 1..=heard.folded.len() {
+            let last = past - 1;
+            count += heard.folded[last].len();
+            if last > first && heard.are_parted(last)
+                || heard.folded[last].is_empty()
+                || count > *longest
+            {
+                break;
+            }
+            for word in &heard.folded[last] {
+                append(&mut phrase, word);
+            }
+            reach.push((past, phrase.len()));
+        }
+        reach.into_iter().rev().find_map(|(past, length)| {
+            let spoken = &phrase[..length];
+            let whole = self.form(spoken, || heard.composed(first, past, ""));
+            whole.map(|form| (past, form, "")).or_else(|| {
+                let possessive = heard.possessive(past - 1)?;
+                let bare = spoken.strip_suffix("'s")?;
+                let form = self.form(bare, || heard.composed(first, past, "'s"))?;
+                Some((past, form, possessive))
+            })
+        })
+    }
+
+    fn form(&self, spoken: &str, with_case: impl Fn() -> String) -> Option<&Form> {
+        let fits = |form: &&Form| form.exact.as_ref().is_none_or(|exact| *exact == with_case());
+        self.forms.get(spoken)?.iter().find(fits)
+    }
+
+    /// The vocabulary as a text that biases Whisper as its prompt: written forms, the one added
+    /// last first, of `max_words` words and about a hundred tokens at most. Empty if there are
+    /// none.
+    pub fn prompt(&self, max_words: usize) -> String {
+        let (mut words, mut tokens) = (max_words, PROMPT_TOKENS);
+        let (mut told, mut prompt) = (HashSet::new(), String::new());
+        for written in self.written.iter().rev() {
+            let count = written.split_whitespace().count();
+            // One more for the comma.
+            let cost = written.len().div_ceil(BYTES_PER_TOKEN) + 1;
+            if count > words || cost > tokens || !told.insert(written) {
+                continue;
+            }
+            (words, tokens) = (words - count, tokens - cost);
+            prompt.push_str(if prompt.is_empty() { "" } else { ", " });
+            prompt.push_str(written);
+        }
+        if !prompt.is_empty() && !prompt.ends_with('.') {
+            prompt.push('.');
+        }
+        prompt
+    }
+}
+
+struct Match {
+    first: usize,
+    past: usize,
+    text: Replacement,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,72 @@
+//! The dictionary at the door of the fold.
+
+use std::{collections::VecDeque, sync::Arc};
+
+use super::Dictionary;
+use crate::{
+    alignment::already_known,
+    captions::{Caption, Confidence, Event},
+    hypothesis::{Hypothesis, Word},
+};
+
+/// Words this soon after the end of an utterance still belong to it, as in the fold.
+const ECHO: u64 = audio::SAMPLE_RATE as u64 * 3 / 10;
+/// Confirmed words and ends of utterances that are remembered: more than any window holds.
+const REMEMBERED_WORDS: usize = 64;
+const REMEMBERED_ENDS: usize = 16;
+
+/// Corrects what is heard in a session, as it comes.
+///
+/// No correction reaches from what is settled into what is not: if "do a" is confirmed before
+/// "tone" is heard, "Duotone" would say it again.
+#[derive(Clone, Debug)]
+pub struct Corrector {
+    dictionary: Arc<Dictionary>,
+    /// The last words that were confirmed.
+    confirmed: Vec<Word>,
+    /// Ends of the last utterances.
+    ends: VecDeque<u64>,
+}
+
+impl Corrector {
+    /// Of a session that begins.
+    pub fn new(dictionary: Arc<Dictionary>) -> Self {
+        Self { dictionary, confirmed: Vec::new(), ends: VecDeque::new() }
+    }
+
+    /// The event with the user's words put right.
+    #[must_use]
+    pub fn correct(&mut self, event: Event) -> Event {
+        match event {
+            Event::Heard(role, heard) if !self.dictionary.is_empty() => {
+                let borders = self.borders(&heard);
+                let words = self.dictionary.correct_between(&borders, heard.words);
+                return Event::Heard(role, Hypothesis { words, ..heard });
+            }
+            Event::Endpoint(end) => {
+                self.ends.push_back(end);
+                if self.ends.len() > REMEMBERED_ENDS {
+                    self.ends.pop_front();
+                }
+            }
+            _ => {}
+        }
+        event
+    }
+
+    /// Takes note of what is confirmed.
+    pub fn note(&mut self, showing: &[Caption]) {
+        let confirmed =
+            showing.iter().filter(|caption| caption.confidence == Confidence::Confirmed);
+        self.confirmed.extend(confirmed.flat_map(|caption| caption.words.iter().cloned()));
+        let surplus = self.confirmed.len().saturating_sub(REMEMBERED_WORDS);
+        self.confirmed.drain(..surplus);
+    }
+
+    /// The first word that is not confirmed, and the first of each utterance.
+    fn borders(&self, heard: &Hypothesis) -> Vec<usize> {
+        let news = already_known(&self.confirmed, &heard.words, heard.span.start);
+        let after = |end: &u64| heard.words.partition_point(|word| word.start < end + ECHO);
+        self.ends.iter().map(after).chain([news]).collect()
+    }
+}
