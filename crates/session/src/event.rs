@@ -1,7 +1,7 @@
 //! What happens in a session, in order, for whoever shows, sends or keeps it.
 
 use audio::{Level, RecordError, RecorderNotice, Recording, SourceError, capture::Notice};
-use speculative::Caption;
+use speculative::{Caption, Pace, Passes};
 
 use crate::wire::Wire;
 
@@ -26,6 +26,13 @@ pub enum SessionEvent {
     Captions {
         /// Confirmed text, the draft, or both.
         captions: Vec<Caption>,
+        /// When.
+        timestamp: f64,
+    },
+    /// The machine is slower or quicker than it was, and less or more is asked of the models.
+    Load {
+        /// What is asked from here on.
+        pace: Pace,
         /// When.
         timestamp: f64,
     },
@@ -85,6 +92,9 @@ pub struct End {
     pub samples: u64,
     /// All confirmed text.
     pub transcript: String,
+    /// What became of the windows that were cut for the model that drafts, and for the one that
+    /// confirms.
+    pub passes: [Passes; 2],
     /// The recording, if one was asked for.
     pub recording: Option<Result<Recording, RecordError>>,
     /// What ended it, if it was neither the end of the sound nor [`stop`](crate::Session::stop).

@@ -13,7 +13,7 @@ use audio::{
     Level, RecordError, Recorder, RecorderNotice, SAMPLE_RATE,
     capture::{Happening, Notice},
 };
-use speculative::{Cadence, Confidence, Models, Showing, text_of};
+use speculative::{Cadence, Confidence, Models, Output, Passes, Showing, text_of};
 use tokio::sync::{
     mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
     oneshot,
@@ -131,7 +131,7 @@ impl Session {
             None => None,
         };
         let cadence = if live { Cadence::LIVE } else { Cadence::BATCH };
-        let (input, showings) = speculative::captions(models, cadence)?;
+        let (input, outputs) = speculative::captions(models, cadence)?;
         let reins = Reins::of(source.control().unwrap_or_default());
         if state == State::Running {
             reins.begin();
@@ -161,9 +161,10 @@ impl Session {
             state,
             outbox,
             transcript: String::new(),
+            passes: Default::default(),
             has_begun: false,
         };
-        tokio::spawn(owner.run(commanded, told, showings, notices, ending));
+        tokio::spawn(owner.run(commanded, told, outputs, notices, ending));
         Ok((Self { commands, reins }, events))
     }
 
@@ -207,6 +208,7 @@ struct Owner {
     state: State,
     outbox: Outbox,
     transcript: String,
+    passes: [Passes; 2],
     has_begun: bool,
 }
 
@@ -215,22 +217,26 @@ impl Owner {
         mut self,
         commands: UnboundedReceiver<Command>,
         mut news: UnboundedReceiver<News>,
-        showings: UnboundedReceiver<Showing>,
+        outputs: UnboundedReceiver<Output>,
         mut notices: Option<UnboundedReceiver<Notice>>,
         mut ending: oneshot::Receiver<Ending>,
     ) {
-        let (mut commands, mut showings) = (Some(commands), Some(showings));
+        let (mut commands, mut outputs) = (Some(commands), Some(outputs));
         let mut ended = None;
         // Until both the captions and the recording are done; either may take its time.
-        while showings.is_some() || ended.is_none() {
+        while outputs.is_some() || ended.is_none() {
             tokio::select! {
                 // What happened first is told first: the begin before the captions.
                 biased;
                 Some(told) = news.recv() => self.hear_news(told),
                 Some(notice) = next(&mut notices) => self.hear_of_device(notice),
                 command = next(&mut commands) => self.obey(command.unwrap_or(Command::Stop)),
-                showing = next(&mut showings) => match showing {
-                    Some(captions) => self.show(captions),
+                output = next(&mut outputs) => match output {
+                    Some(Output::Showing(captions)) => self.show(captions),
+                    Some(Output::Load(pace)) => {
+                        self.outbox.send(SessionEvent::Load { pace, timestamp: unix_now() });
+                    }
+                    Some(Output::End { fast, heavy }) => self.passes = [fast, heavy],
                     None => self.captions_end(),
                 },
                 outcome = &mut ending, if ended.is_none() => ended = Some(outcome.ok()),
@@ -321,6 +327,7 @@ impl Owner {
             timestamp: unix_now(),
             samples,
             transcript: self.transcript,
+            passes: self.passes,
             recording,
             error,
         }));

@@ -5,7 +5,9 @@ use audio::{
     capture::{DeviceKind, GapCause, Happening},
 };
 use serde::Serialize;
-use speculative::{Caption, Confidence, Correction, WindowId, Word, text_of};
+use speculative::{
+    Caption, Confidence, Correction, Level as LoadLevel, Passes, WindowId, Word, text_of,
+};
 
 use crate::{SessionEvent, seconds};
 
@@ -30,6 +32,8 @@ pub(crate) enum Wire<'a> {
         corrections: Vec<Corrected<'a>>,
         timestamp: f64,
     },
+    #[serde(rename = "load")]
+    Load { level: LoadLevel, fast_interval: f64, heavy_interval: f64, timestamp: f64 },
     #[serde(rename = "level")]
     Level { rms: f32, peak: f32 },
     #[serde(rename = "device")]
@@ -78,8 +82,16 @@ pub(crate) enum Wire<'a> {
         total_duration: f64,
         transcript: &'a str,
         enhancement_job_id: Option<&'a str>,
+        passes: BothPasses,
         timestamp: f64,
     },
+}
+
+/// What became of the windows that were cut.
+#[derive(Debug, Serialize)]
+pub(crate) struct BothPasses {
+    fast: Passes,
+    heavy: Passes,
 }
 
 /// A confirmed word with its place in the session.
@@ -108,6 +120,12 @@ impl<'a> Wire<'a> {
             SessionEvent::Captions { captions, timestamp } => {
                 captions.iter().map(|caption| Self::caption(caption, *timestamp)).collect()
             }
+            SessionEvent::Load { pace, timestamp } => vec![Self::Load {
+                level: pace.level,
+                fast_interval: seconds(pace.fast),
+                heavy_interval: seconds(pace.heavy),
+                timestamp: *timestamp,
+            }],
             SessionEvent::Level(level) => {
                 vec![Self::Level { rms: tenths(level.rms), peak: tenths(level.peak) }]
             }
@@ -212,6 +230,7 @@ impl<'a> Wire<'a> {
             total_duration: seconds(end.samples),
             transcript: &end.transcript,
             enhancement_job_id: None,
+            passes: BothPasses { fast: end.passes[0], heavy: end.passes[1] },
             timestamp,
         });
         recording.into_iter().chain(end).collect()
@@ -364,6 +383,7 @@ mod tests {
             timestamp: 1.0,
             samples: 0,
             transcript: String::new(),
+            passes: Default::default(),
             recording: None,
             error: None,
         };

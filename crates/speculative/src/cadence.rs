@@ -7,6 +7,7 @@ use audio::{Chunk, VoiceEvent};
 use crate::{
     captions::{LONGEST_WINDOW, Role},
     ear::{Heard, LEAD},
+    load::{Level, Pace},
     window::{Span, Window},
 };
 
@@ -25,49 +26,46 @@ pub struct Cadence {
     pub fast: u64,
     /// For the heavy one, which is also due whenever speech pauses.
     pub heavy: u64,
+    /// Whether less is asked of transcribers that cannot keep up: of a reader's, not of a file's.
+    pub adapts: bool,
 }
 
 impl Cadence {
     /// For sound at the speed of sound: drafts at once, confirmation a moment later.
-    pub const LIVE: Self = Self { fast: SECOND / 4, heavy: SECOND };
+    pub const LIVE: Self = Self { fast: SECOND / 4, heavy: SECOND / 2, adapts: true };
     /// For sound that is there already: nobody reads along, so rarer passes get it done sooner.
-    pub const BATCH: Self = Self { fast: 2 * SECOND, heavy: 4 * SECOND };
-
-    fn of(self, role: Role) -> u64 {
-        match role {
-            Role::Fast => self.fast,
-            Role::Heavy => self.heavy,
-        }
-    }
+    pub const BATCH: Self = Self { fast: 2 * SECOND, heavy: 4 * SECOND, adapts: false };
 }
 
 /// Cuts the windows of one transcriber.
 pub struct Windows {
     role: Role,
-    interval: u64,
     sound: VecDeque<Chunk>,
     /// Utterances whose text is not settled: start, and end where it has come.
     utterances: VecDeque<(u64, Option<u64>)>,
     /// When the last window was cut, and where it ended.
     cut_at: u64,
     heard_until: u64,
+    /// Whether the last window was cut for what is new, though something older is not confirmed.
+    is_for_news: bool,
 }
 
 impl Windows {
     /// The windows for `role`.
-    pub fn new(role: Role, cadence: Cadence) -> Self {
+    pub fn new(role: Role) -> Self {
         Self {
             role,
-            interval: cadence.of(role),
             sound: VecDeque::new(),
             utterances: VecDeque::new(),
             cut_at: 0,
             heard_until: 0,
+            is_for_news: false,
         }
     }
 
-    /// Takes the next chunk; a window if one is due. The text before `horizon` is settled.
-    pub fn hear(&mut self, heard: &Heard, horizon: u64) -> Option<Window> {
+    /// Takes the next chunk; a window if one is due at this `pace`. The text before `horizon` is
+    /// settled.
+    pub fn hear(&mut self, heard: &Heard, horizon: u64, pace: &Pace) -> Option<Window> {
         let now = heard.chunk.end();
         if !heard.chunk.samples.is_empty() {
             self.sound.push_back(heard.chunk.clone());
@@ -85,13 +83,31 @@ impl Windows {
         self.forget(from.max(now.saturating_sub(LONGEST_BACKLOG)));
         let voiced = heard.voiced_until.or(self.utterances.back().and_then(|(_, end)| *end))?;
         let newest = self.utterances.back().map_or(start, |(start, _)| *start);
-        let due = match pause {
-            true => self.role == Role::Heavy,
-            false => {
-                now >= self.cut_at.max(newest) + self.interval && now >= newest + SHORTEST_SPEECH
-            }
+        let after = |interval: u64| {
+            now >= self.cut_at.max(newest) + interval && now >= newest + SHORTEST_SPEECH
         };
-        (due && voiced > self.heard_until).then(|| self.cut(from, now))
+        let due = match (self.role, pace.level) {
+            (Role::Fast, _) => !pause && after(pace.fast),
+            (Role::Heavy, Level::DraftOnly) => pace.trial && after(pace.heavy),
+            // What would not fit into the next window cannot wait for a pause.
+            (Role::Heavy, Level::HeavyAtEndpoints) => {
+                pause || now >= from + LONGEST_WINDOW && after(pace.heavy)
+            }
+            (Role::Heavy, _) => pause || after(pace.heavy),
+        };
+        if !due || voiced <= self.heard_until {
+            return None;
+        }
+        // While heavy rests, fast speaks for it; and between two windows that confirm what is old
+        // it has one for what is new, if there is so much of it.
+        let speaks_for = match (self.role, pace.level) {
+            (Role::Fast, Level::DraftOnly) => {
+                self.is_for_news = now > from + pace.fast_window && !self.is_for_news;
+                if self.is_for_news { Role::Fast } else { Role::Heavy }
+            }
+            (role, _) => role,
+        };
+        Some(self.cut(speaks_for, from, now, pace.fast_window))
     }
 
     /// The last window was lost: what was in it is due again.
@@ -119,15 +135,15 @@ impl Windows {
 
     /// The window from `from`, or as much of it as one may hold: fast takes the newest sound,
     /// because only that is news, and heavy the oldest, because all of it is to be confirmed.
-    fn cut(&mut self, from: u64, now: u64) -> Window {
+    fn cut(&mut self, role: Role, from: u64, now: u64, fast_window: u64) -> Window {
         let kept_from = self.sound.front().map_or(now, |chunk| chunk.start);
-        if kept_from > from + SECOND && self.role == Role::Heavy {
+        if kept_from > from + SECOND && role == Role::Heavy {
             let seconds = (kept_from - from) as f64 / SECOND as f64;
             tracing::warn!(seconds, "the confirming model is a minute behind: sound is left out");
         }
         let from = from.max(kept_from);
-        let span = match self.role {
-            Role::Fast => Span { start: from.max(now.saturating_sub(LONGEST_WINDOW)), end: now },
+        let span = match role {
+            Role::Fast => Span { start: from.max(now.saturating_sub(fast_window)), end: now },
             Role::Heavy => Span { start: from, end: now.min(from + LONGEST_WINDOW) },
         };
         (self.cut_at, self.heard_until) = (now, span.end);
@@ -138,7 +154,7 @@ impl Windows {
                 span.end.saturating_sub(chunk.start).min(chunk.samples.len() as u64) as usize;
             samples.extend_from_slice(chunk.samples.get(first..past).unwrap_or_default());
         }
-        Window { span, samples: samples.into() }
+        Window { role, span, samples: samples.into() }
     }
 
     fn forget(&mut self, before: u64) {
@@ -151,6 +167,7 @@ impl Windows {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::Load;
 
     /// Gives `windows` silence from `from` to `to` with `voice` in its first chunk, and returns
     /// the spans that were cut.
@@ -167,7 +184,7 @@ mod tests {
             let chunk = Chunk::new(start, [0.0; 512]);
             let voiced_until = voiced.then_some(chunk.end());
             let heard = Heard { chunk, voice: voice.take().unwrap_or_default(), voiced_until };
-            spans.extend(windows.hear(&heard, 0).map(|window| {
+            spans.extend(windows.hear(&heard, 0, &Load::new(Cadence::LIVE).pace()).map(|window| {
                 assert_eq!(window.samples.len() as u64, window.span.len());
                 window.span
             }));
@@ -189,21 +206,21 @@ mod tests {
     }
 
     #[test]
-    fn fast_is_due_four_times_a_second_and_heavy_once() {
-        let mut fast = Windows::new(Role::Fast, Cadence::LIVE);
+    fn fast_is_due_four_times_a_second_and_heavy_twice() {
+        let mut fast = Windows::new(Role::Fast);
         let (spoken, after) = utterance(&mut fast);
         assert_eq!(spoken.len(), 5, "{spoken:?}");
         assert!(spoken.iter().all(|span| span.start <= START - LEAD + 512), "{spoken:?}");
         assert_eq!(after, []);
-        let mut heavy = Windows::new(Role::Heavy, Cadence::LIVE);
+        let mut heavy = Windows::new(Role::Heavy);
         let (spoken, after) = utterance(&mut heavy);
-        assert_eq!(spoken.len(), 1, "{spoken:?}");
+        assert_eq!(spoken.len(), 3, "{spoken:?}");
         assert_eq!(after.len(), 0, "what heavy heard after the last voice is enough: {after:?}");
     }
 
     #[test]
     fn a_lost_window_is_cut_again_though_nobody_speaks() {
-        let mut heavy = Windows::new(Role::Heavy, Cadence::LIVE);
+        let mut heavy = Windows::new(Role::Heavy);
         utterance(&mut heavy);
         let silence = END + 32_768;
         assert_eq!(hear(&mut heavy, silence, silence + 16_384, Vec::new(), false), []);
@@ -216,7 +233,7 @@ mod tests {
     #[test]
     fn a_window_is_never_longer_than_ten_seconds() {
         for role in [Role::Fast, Role::Heavy] {
-            let mut windows = Windows::new(role, Cadence::LIVE);
+            let mut windows = Windows::new(role);
             let start = vec![VoiceEvent::SpeechStart { at: 0 }];
             let spans = hear(&mut windows, 0, 30 * SECOND, start, true);
             let last = spans.last().copied().unwrap_or_default();

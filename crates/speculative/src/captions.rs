@@ -3,19 +3,28 @@
 
 use crate::{
     alignment::{agreed, already_known},
+    draft::{Readings, tail, written_as_shown},
     hypothesis::{Hypothesis, Word},
     window::{Span, WindowId},
 };
 
 const SECOND: u64 = audio::SAMPLE_RATE as u64;
-/// Heavy must have heard this much sound after a word before agreement counts: the word at the
-/// edge of a window is often half a word.
+/// Heavy must have heard this much sound after a word before it may turn solid: the word at the edge
+/// of a window is often half a word. A quick model can wait a little longer, see
+/// [`Captions::with_edge`].
 const EDGE: u64 = SECOND / 2;
+/// When heavy's window is longer than this, it starts later next time: a longer one is heard no more
+/// rightly, and costs more (docs/adr/015-heavy-windows.md).
+const COMFORTABLE_WINDOW: u64 = 4 * SECOND;
+/// The draft shows heavy's words from this far before the window's end on, 0.3 s; a draft may err.
+const DRAFT_EDGE: u64 = SECOND * 3 / 10;
+/// Heavy need not say a word twice that it heard this clearly: of such words about one in a hundred
+/// is wrong, and a second pass rarely mends it (docs/adr/016-early-confirmation.md).
+const CLEARLY_HEARD: f32 = 0.9;
+/// Nor one that fast heard as well, no farther away than this: 0.6 s. Fast's times are rough.
+const NEAR: u64 = SECOND * 6 / 10;
 /// A window of this length must confirm what it can: it cannot grow any more.
 pub(crate) const LONGEST_WINDOW: u64 = 10 * SECOND;
-/// When a window is longer than this, it starts later next time. Up to here a longer one costs
-/// nothing in the encoder (its context has this floor) and more context is heard more rightly.
-const COMFORTABLE_WINDOW: u64 = 8 * SECOND;
 /// Confirmed words that stay in the window when it starts later, so that the next hypothesis can
 /// be aligned with them.
 const CONTEXT_WORDS: usize = 3;
@@ -45,26 +54,6 @@ pub enum Event {
     Endpoint(u64),
     /// The session ends: what is known is confirmed.
     End,
-}
-
-/// That a window was answered: who had it, where it ended, and whether it was lost.
-pub(crate) struct WindowAnswer {
-    pub(crate) role: Role,
-    pub(crate) end: u64,
-    pub(crate) lost: bool,
-}
-
-impl Event {
-    /// The window that this is the answer to.
-    pub(crate) fn answer(&self) -> Option<WindowAnswer> {
-        match self {
-            Self::Heard(role, heard) => {
-                Some(WindowAnswer { role: *role, end: heard.span.end, lost: false })
-            }
-            Self::Lost(role, span) => Some(WindowAnswer { role: *role, end: span.end, lost: true }),
-            Self::Endpoint(_) | Self::End => None,
-        }
-    }
 }
 
 /// Which of the two tones a caption has.
@@ -103,6 +92,8 @@ pub struct Captions {
     heavy: Hypothesis,
     /// What fast heard last, whole: which of it is news depends on heavy.
     fast: Hypothesis,
+    /// What fast heard before that.
+    fast_before: Hypothesis,
     /// Ends of utterances that heavy has not covered yet, in order.
     endpoints: Vec<u64>,
     /// End of the last utterance that is confirmed whole: nothing before it is heard again.
@@ -111,6 +102,8 @@ pub struct Captions {
     shown: Vec<Word>,
     /// The first sample that a transcriber still needs.
     horizon: u64,
+    /// How much sound must follow a word beyond [`EDGE`], samples.
+    patience: u64,
 }
 
 impl Captions {
@@ -119,13 +112,23 @@ impl Captions {
         self.horizon
     }
 
+    /// How much sound heavy must have heard after a word before it may turn solid: half a second at
+    /// least.
+    #[must_use]
+    pub fn with_edge(mut self, samples: u64) -> Self {
+        self.patience = samples.saturating_sub(EDGE);
+        self
+    }
+
     /// Folds one event in; the captions come in the order they are to be shown.
     #[must_use]
     pub fn step(mut self, event: Event) -> (Self, Vec<Caption>) {
         let confirmed = match event {
             Event::Heard(Role::Fast, heard) if heard.span.end > self.fast.span.end => {
-                self.fast = heard;
-                None
+                self.fast_before = std::mem::replace(&mut self.fast, heard);
+                // What heavy heard once may have waited for this.
+                let sure = self.sure(&self.heavy.words, self.heavy.span, 0);
+                self.confirm(sure)
             }
             Event::Heard(Role::Heavy, heard) if heard.span.end > self.heavy.span.end => {
                 self.hear_heavy(heard)
@@ -140,7 +143,7 @@ impl Captions {
             }
             Event::End => self.finish(),
         };
-        let draft = self.draft();
+        let draft = self.draft(confirmed.as_ref());
         let news = match &confirmed {
             // A confirmed caption cleared the tail: what is left of it is said again.
             Some(_) => !draft.is_empty(),
@@ -159,8 +162,7 @@ impl Captions {
     fn hear_heavy(&mut self, heard: Hypothesis) -> Option<Caption> {
         let span = heard.span;
         let news = self.news(&self.confirmed, &heard);
-        let whole = news.partition_point(|word| word.end + EDGE <= span.end);
-        let mut sure = agreed(&self.heavy.words, &news).min(whole);
+        let mut sure = self.sure(&news, span, agreed(&self.heavy.words, &news));
         if span.len() >= LONGEST_WINDOW {
             sure = sure.max(news.partition_point(|word| word.start + 2 * EDGE <= span.end));
         }
@@ -170,6 +172,23 @@ impl Captions {
         self.advance(span, caption.is_some());
         self.settle();
         caption
+    }
+
+    /// How many of the words that heavy heard in `span` may turn solid: from the first on, each that
+    /// ended well before the window did, and that the pass before had said too (`twice` of them),
+    /// or that was heard clearly, or that fast heard as well.
+    fn sure(&self, words: &[Word], span: Span, twice: usize) -> usize {
+        let fast_heard = |word: &Word| {
+            let same = |fast: &&Word| fast.normalised() == word.normalised();
+            let mut near =
+                self.fast.words.iter().filter(|fast| fast.start.abs_diff(word.start) < NEAR);
+            near.any(|fast| same(&fast))
+        };
+        let is_sure = |(i, word): &(usize, &Word)| {
+            word.end + EDGE + self.patience <= span.end
+                && (*i < twice || word.probability >= CLEARLY_HEARD || fast_heard(word))
+        };
+        words.iter().enumerate().take_while(is_sure).count()
     }
 
     /// Lets later windows start later, once they are longer than is comfortable.
@@ -245,23 +264,46 @@ impl Captions {
         }
     }
 
-    /// The tail as it should be shown: heavy's words where it heard them, fast's after that. The
-    /// last word before heavy's edge is fast's if fast has heard on.
-    fn draft(&self) -> Vec<Word> {
+    /// The tail as it should be shown, `confirmed` having left it: heavy's words where it heard
+    /// them, fast's after that as far as they stand still.
+    fn draft(&self, confirmed: Option<&Caption>) -> Vec<Word> {
+        let gone = confirmed.map_or(0, |caption| already_known(&caption.words, &self.shown, 0));
+        // Where the dictionary joined or divided words, those on screen cannot be told apart.
+        let corrected = |words: &[Word]| words.iter().any(|word| word.correction.is_some());
+        let unclear = confirmed.is_some_and(|it| corrected(&it.words) || corrected(&self.shown));
+        let shown = if unclear { &[] } else { &self.shown[gone..] };
+        let heavy = &self.heavy;
+        let edge = heavy.span.end.saturating_sub(DRAFT_EDGE);
+        let sound = heavy.words.partition_point(|word| word.end <= edge);
+        let mut draft = heavy.words[..sound].to_vec();
+        let known: Vec<Word> = self.confirmed.iter().chain(&draft).cloned().collect();
+        let mut now = self.news(&known, &self.fast);
+        if now.is_empty() && self.fast.span.end <= heavy.span.end {
+            now = heavy.words[sound..].to_vec();
+        }
+        let before = self.news(&known, &self.fast_before);
+        let rest = &shown[already_known(&draft, shown, 0)..];
+        draft.extend(tail(rest, Readings { before: &before, now: &now }));
+        written_as_shown(&mut draft, shown);
+        draft
+    }
+
+    /// Everything that was heard and is not confirmed, by whom it was heard last.
+    fn unconfirmed(&self) -> Vec<Word> {
         let heavy = &self.heavy;
         if self.fast.span.end <= heavy.span.end {
             return heavy.words.clone();
         }
         let edge = heavy.span.end.saturating_sub(EDGE);
         let sound = heavy.words.partition_point(|word| word.end <= edge);
-        let mut draft = heavy.words[..sound].to_vec();
-        let known: Vec<Word> = self.confirmed.iter().chain(&draft).cloned().collect();
-        draft.extend(self.news(&known, &self.fast));
-        draft
+        let mut words = heavy.words[..sound].to_vec();
+        let known: Vec<Word> = self.confirmed.iter().chain(&words).cloned().collect();
+        words.extend(self.news(&known, &self.fast));
+        words
     }
 
     fn finish(&mut self) -> Option<Caption> {
-        let words = self.draft();
+        let words = self.unconfirmed();
         let window_id = WindowId::ending_at(self.heavy.span.end.max(self.fast.span.end));
         self.heavy.words.clear();
         self.fast.words.clear();

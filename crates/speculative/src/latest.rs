@@ -16,13 +16,15 @@ use tokio::{
 use tokio_stream::wrappers::UnboundedReceiverStream;
 
 use crate::{
+    captions::Role,
     hypothesis::Hypothesis,
     transcriber::{TranscribeError, Transcriber},
     window::{Span, Window},
 };
 
-/// What came of a window: the hypothesis, or the span of a window that was lost.
-pub type Answer = Result<Hypothesis, Span>;
+/// What came of a window: whose part it plays, and the hypothesis, or the span of a window that
+/// was lost.
+pub type Answer = (Role, Result<Hypothesis, Span>);
 
 /// Transcribes `windows` on a thread of its own, always the newest.
 ///
@@ -53,7 +55,7 @@ pub fn latest_wins(
                 tracing::error!(%error, "a window was lost");
                 window.span
             });
-            if answers.send(answer).is_err() {
+            if answers.send((window.role, answer)).is_err() {
                 break;
             }
         }

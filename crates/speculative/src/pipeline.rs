@@ -24,7 +24,8 @@ use crate::{
     hypothesis::Hypothesis,
     input::Input,
     latest::{Answer, latest_wins},
-    ledger::Ledger,
+    ledger::{Answered, Ledger, Passes},
+    load::{Load, Pace},
     transcriber::Transcriber,
 };
 
@@ -43,6 +44,22 @@ pub struct Models {
 /// What a step of the fold showed; the captions are to be taken together.
 pub type Showing = Vec<Caption>;
 
+/// What comes out of the pipeline.
+#[derive(Clone, Debug)]
+pub enum Output {
+    /// Captions changed.
+    Showing(Showing),
+    /// From here on the models are asked less, or more again.
+    Load(Pace),
+    /// The captions end; what became of the windows that were cut.
+    End {
+        /// For fast.
+        fast: Passes,
+        /// For heavy.
+        heavy: Passes,
+    },
+}
+
 /// Builds the pipeline. Sound goes into the [`Input`], captions come out of the receiver, which
 /// ends after [`Input::end`]. Call it inside a tokio runtime.
 ///
@@ -51,54 +68,65 @@ pub type Showing = Vec<Caption>;
 pub fn captions(
     models: Models,
     cadence: Cadence,
-) -> std::io::Result<(Input, UnboundedReceiver<Showing>)> {
-    let ledger = Ledger::default();
-    let (showings, shown) = unbounded_channel();
+) -> std::io::Result<(Input, UnboundedReceiver<Output>)> {
+    let mut load = Load::new(cadence);
+    let ledger = Ledger::new(load.pace());
+    let (outputs, output) = unbounded_channel();
     let sound = Shared::subject::<Heard, Infallible>();
     let heard = sound.clone().publish().ref_count();
 
     let windows = |role| {
-        let (mut windows, ledger) = (Windows::new(role, cadence), ledger.clone());
+        let (mut windows, ledger) = (Windows::new(role), ledger.clone());
         let due = move |heard: Heard| {
             if ledger.take_lost(role) {
                 windows.retry();
             }
-            let window = windows.hear(&heard, ledger.horizon())?;
+            let window = windows.hear(&heard, ledger.horizon(), &ledger.pace())?;
             ledger.sent(role, window.span.end);
             Some(window)
         };
         heard.clone().filter_map(due).box_it()
     };
     let answered = |role, windows, transcriber| {
-        let event = move |answer: Answer| match answer {
+        let event = move |(part, answer): Answer| match answer {
             Ok(heard) => {
-                Event::Heard(role, Hypothesis { words: guard(role, heard.words), ..heard })
+                let words = guard(role, heard.words);
+                (Some(role), Event::Heard(part, Hypothesis { words, ..heard }))
             }
-            Err(span) => Event::Lost(role, span),
+            Err(span) => (Some(role), Event::Lost(part, span)),
         };
         latest_wins(&format!("{role:?}"), windows, transcriber).map(|answers| answers.map(event))
     };
 
     let fast = answered(Role::Fast, windows(Role::Fast), models.fast)?;
     let heavy = answered(Role::Heavy, windows(Role::Heavy), models.heavy)?;
-    let endpoints = heard.filter_map(|heard| heard.speech_end()).map(Event::Endpoint);
-    let end = Shared::of(Event::End);
+    let endpoints =
+        heard.filter_map(|heard| heard.speech_end()).map(|end| (None, Event::Endpoint(end)));
+    let end = Shared::of((None, Event::End));
     let account = ledger.clone();
     let mut corrector = Corrector::new(models.dictionary);
-    let step = move |captions: &mut Captions, event: Event| {
-        let answer = event.answer();
-        let (next, showing) = std::mem::take(captions).step(corrector.correct(event));
+    let step = move |captions: &mut Captions, (worker, event): (Option<Role>, Event)| {
+        let answer = worker.and_then(|worker| Answered::of(worker, &event));
+        let change = answer.and_then(|answer| load.answered(answer));
+        let pace = load.pace();
+        let ends = matches!(event, Event::End);
+        let event = corrector.correct(event);
+        let (next, showing) = std::mem::take(captions).with_edge(pace.edge).step(event);
         corrector.note(&showing);
         *captions = next;
-        account.folded(captions.horizon(), answer);
-        showing
+        account.folded(captions.horizon(), answer, pace);
+        let end =
+            || Output::End { fast: account.passes(Role::Fast), heavy: account.passes(Role::Heavy) };
+        let showing = (!showing.is_empty()).then_some(Output::Showing(showing));
+        [change.map(Output::Load), showing, ends.then(end)]
     };
     Shared::from_iter([fast.merge(heavy).merge(endpoints).box_it(), end.box_it()])
         .concat_all()
         .scan_map(Captions::default(), step)
-        .filter(|showing| !showing.is_empty())
-        .subscribe(move |showing| drop(showings.send(showing)));
+        .subscribe(move |news| {
+            news.into_iter().flatten().for_each(|output| drop(outputs.send(output)));
+        });
 
     let (ear, runtime) = (Ear::new(models.opinion), Handle::current());
-    Ok((Input { ear, sound, ledger, runtime, heard_until: 0, speech_end: 0 }, shown))
+    Ok((Input { ear, sound, ledger, runtime, heard_until: 0, speech_end: 0 }, output))
 }

@@ -132,7 +132,7 @@ impl Whisper {
             self.pinned = code;
         }
         let mut params = self.params.clone();
-        params.set_audio_ctx(audio_context(seconds));
+        params.set_audio_ctx(audio_context(self.role, seconds));
         params.set_max_tokens(8 + (8.0 * seconds) as i32);
         params
     }
@@ -217,11 +217,16 @@ fn live_params(aligned: bool) -> FullParams<'static, 'static> {
 }
 
 /// Encoder positions (20 ms each) for a window: two seconds more than it is long, because shorter
-/// contexts make the decoder loop, in steps that the matrix kernels like.
-fn audio_context(seconds: f64) -> i32 {
+/// contexts make the decoder loop, in steps that the matrix kernels like. Heavy is sound enough not
+/// to loop on less than half of what fast needs, and its encoder costs seven times as much.
+fn audio_context(role: Role, seconds: f64) -> i32 {
+    let least = match role {
+        Role::Fast => 512.0,
+        Role::Heavy => 256.0,
+    };
     let positions = (seconds + 2.0) * 50.0;
     let rounded = (positions / 64.0).round() * 64.0;
-    rounded.clamp(512.0, 1500.0) as i32
+    rounded.clamp(least, 1500.0) as i32
 }
 
 /// Puts tokens together to words: a token that starts with a space starts a word, and where words
@@ -285,10 +290,16 @@ mod tests {
 
     #[test]
     fn the_context_follows_the_window_between_its_bounds() {
-        for (seconds, context) in
-            [(0.5, 512), (8.0, 512), (9.0, 576), (10.0, 576), (20.0, 1088), (30.0, 1500)]
-        {
-            assert_eq!(audio_context(seconds), context, "{seconds} s");
+        for (seconds, fast, heavy) in [
+            (0.5, 512, 256),
+            (4.0, 512, 320),
+            (8.0, 512, 512),
+            (10.0, 576, 576),
+            (20.0, 1088, 1088),
+            (30.0, 1500, 1500),
+        ] {
+            let contexts = [Role::Fast, Role::Heavy].map(|role| audio_context(role, seconds));
+            assert_eq!(contexts, [fast, heavy], "{seconds} s");
         }
     }
 

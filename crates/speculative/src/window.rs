@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::captions::Role;
+
 /// Samples between two ticks of [`WindowId`]: 0.25 s.
 pub const WINDOW_TICK: u64 = 4_000;
 
@@ -48,6 +50,8 @@ impl Span {
 /// A span of samples for a transcriber: 16 kHz mono.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Window {
+    /// Whose part the answer plays: fast speaks for heavy while that rests.
+    pub role: Role,
     /// Where in the session the samples lie.
     pub span: Span,
     /// The samples; as many as the span is long.

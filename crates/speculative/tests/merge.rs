@@ -314,7 +314,7 @@ fn a_full_window_moves_on_and_never_past_a_word_that_is_not_confirmed() {
 fn draft_text_that_heavy_does_not_hear_is_taken_back_at_the_endpoint() {
     let span = Span { start: 0, end: 16_000 };
     let phantom =
-        Word { text: "you".into(), start: 8_000, end: 9_000, probability: 0.3, ..Word::default() };
+        Word { text: "you".into(), start: 8_000, end: 9_000, probability: 0.9, ..Word::default() };
     let fast = Hypothesis { span, words: vec![phantom], ..Hypothesis::default() };
     let (captions, shown) = Captions::default().step(Event::Heard(Role::Fast, fast));
     assert_eq!(shown[0].words.len(), 1);

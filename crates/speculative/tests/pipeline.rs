@@ -12,7 +12,7 @@ use std::{collections::HashSet, path::Path, thread, time::Duration};
 
 use audio::{Chunk, FileSource, Source};
 use speculative::{
-    Cadence, Caption, Confidence, Correction, Dictionary, Entry, Hypothesis, Models,
+    Cadence, Caption, Confidence, Correction, Dictionary, Entry, Hypothesis, Models, Output,
     TranscribeError, Transcriber, Window, Word, captions,
 };
 
@@ -52,7 +52,7 @@ impl Transcriber for Script {
                 let cut = (i + 1) * WORD > window.span.end && self.mishears;
                 let text = if cut { format!("cut{}", self.calls) } else { format!("w{i}") };
                 let end = ((i + 1) * WORD).min(window.span.end);
-                Word { text, start: i * WORD, end, probability: 0.9, ..Word::default() }
+                Word { text, start: i * WORD, end, probability: 0.7, ..Word::default() }
             })
             .collect();
         Ok(Hypothesis { span: window.span, words, ..Hypothesis::default() })
@@ -99,8 +99,10 @@ fn run_with(
         input.end();
     });
     let mut captions = Vec::new();
-    while let Some(showing) = runtime.block_on(shown.recv()) {
-        captions.extend(showing);
+    while let Some(output) = runtime.block_on(shown.recv()) {
+        if let Output::Showing(showing) = output {
+            captions.extend(showing);
+        }
     }
     pump.join().unwrap();
     captions

@@ -104,7 +104,8 @@ fn window(speech: &[f32], seconds: f64, part: f64) -> Window {
     let length = ((seconds * f64::from(audio::SAMPLE_RATE)) as usize).min(speech.len());
     let start = ((speech.len() - length) as f64 * part) as usize;
     let samples = speech.get(start..start + length).unwrap_or(speech);
-    Window { span: Span { start: 0, end: samples.len() as u64 }, samples: samples.into() }
+    let span = Span { start: 0, end: samples.len() as u64 };
+    Window { role: Role::Heavy, span, samples: samples.into() }
 }
 
 #[cfg(test)]

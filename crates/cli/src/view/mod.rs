@@ -11,7 +11,7 @@ use std::io::{self, IsTerminal, Write};
 use audio::RecorderNotice;
 use clap::ValueEnum;
 use session::SessionEvent;
-use speculative::{Caption, Confidence};
+use speculative::{Caption, Confidence, Level, Pace};
 
 pub use terminal::{Terminal, give_back};
 
@@ -74,6 +74,11 @@ pub fn trouble(event: &SessionEvent) -> Option<String> {
              smaller models",
             session::seconds(*length)
         )),
+        SessionEvent::Load { pace: Pace { level: Level::DraftOnly, .. }, .. } => Some(
+            "this machine is too slow for the confirming model just now, so the drafting one \
+             confirms; close other programs, or choose a smaller model (\"duotone doctor\")"
+                .to_owned(),
+        ),
         SessionEvent::CaptionsFailed { .. } => Some(
             "there will be no more captions, by a fault of this program; a recording goes on: end \
              the session and start a new one"

@@ -13,7 +13,7 @@ use session::seconds;
 use wait4::Wait4;
 
 use crate::bench::{
-    report::{Cost, Stream},
+    report::{Cost, Passes, Stream},
     score::{Showing, SpokenWord, Update, score},
 };
 
@@ -50,8 +50,16 @@ enum Event {
     Begin { timestamp: f64, fast: String, heavy: String },
     #[serde(rename = "caption")]
     Caption(Update),
+    #[serde(rename = "session.end")]
+    End { passes: BothPasses },
     #[serde(other)]
     Other,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+struct BothPasses {
+    fast: Passes,
+    heavy: Passes,
 }
 
 impl WordTimed {
@@ -125,11 +133,12 @@ impl WordTimed {
     }
 
     fn scored(&self, events: Vec<u8>, used: &wait4::ResourceUsage) -> anyhow::Result<Run> {
-        let (mut begin, mut updates) = (None, Vec::new());
+        let (mut begin, mut updates, mut passes) = (None, Vec::new(), None);
         for line in events.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
             match serde_json::from_slice(line).context("a session said something unknown")? {
                 Event::Begin { timestamp, fast, heavy } => begin = Some((timestamp, fast, heavy)),
                 Event::Caption(update) => updates.push(update),
+                Event::End { passes: all } => passes = Some(all),
                 Event::Other => {}
             }
         }
@@ -139,7 +148,8 @@ impl WordTimed {
         let cost = Cost {
             cpu_per_s: Some(processor / self.seconds.max(1e-3)),
             peak_mb: Some(used.maxrss as f64 / 1e6),
-            ..Cost::default()
+            fast_passes: passes.map(|passes| passes.fast),
+            heavy_passes: passes.map(|passes| passes.heavy),
         };
         let stream = Stream { name: self.name.clone(), score, cost };
         Ok(Run { stream, showings, fast, heavy, events })

@@ -1,0 +1,266 @@
+//! What the machine can carry: a controller that asks less of the models when they are slow, step
+//! by step, and more again when they are not. Sound is never left out; passes are.
+//!
+//! It decides by what passes cost and nothing else: no clock, no thread. A worker takes the newest
+//! window when it is free, so nothing ever queues; but a pass that takes long is old when it comes,
+//! and two models on one core make each other slow.
+
+use crate::{
+    cadence::Cadence,
+    captions::{LONGEST_WINDOW, Role},
+    ledger::Answered,
+};
+
+const SECOND: u64 = audio::SAMPLE_RATE as u64;
+/// Weight of the newest pass in the moving average of costs.
+const NEWEST: f64 = 0.3;
+/// A pass of fast that costs more than this many seconds is due less often; for more than that,
+/// heavy is held back, because a draft is as old as two passes at the worst.
+const FAST_SLOW: f64 = 0.35;
+const FAST_TOO_SLOW: f64 = 1.0;
+/// A pass of heavy that costs more than this, seconds, only runs at endpoints; for more than that
+/// it cannot keep up with speech in windows of ten seconds.
+const HEAVY_SLOW: f64 = 3.0;
+const HEAVY_TOO_SLOW: f64 = 8.0;
+/// A level is climbed when costs are this much below what it was left for.
+const CLIMB: f64 = 0.75;
+/// Passes of a model that are waited for before its costs count, after a change.
+const SETTLES: u32 = 4;
+/// After so much sound at [`Level::DraftOnly`] heavy is tried again; each time it fails, after
+/// twice as much, and at most an hour's eighth.
+const FIRST_TRIAL: u64 = 30 * SECOND;
+const LAST_TRIAL: u64 = 450 * SECOND;
+/// A pass of heavy is quick below this, seconds. Then there is time to hear a little more of what
+/// follows a word before it is confirmed, which makes fewer errors.
+const HEAVY_QUICK: f64 = 0.6;
+
+/// How much is asked of the models, from all to least.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Everything at its best pace.
+    #[default]
+    Full,
+    /// Heavy is due less often.
+    HeavyStretched,
+    /// Fast is, too.
+    FastStretched,
+    /// Heavy is due when speech pauses, or when no more fits into its window.
+    HeavyAtEndpoints,
+    /// Heavy rests; what two passes of fast agree on is confirmed.
+    DraftOnly,
+}
+
+/// What is asked of the models.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// The step of the ladder.
+    pub level: Level,
+    /// How often fast is due while there is speech, samples.
+    pub fast: u64,
+    /// How often heavy is, samples.
+    pub heavy: u64,
+    /// How long a window of fast is at the most, samples.
+    pub fast_window: u64,
+    /// How much sound must follow a word before heavy may confirm it, samples.
+    pub edge: u64,
+    /// Whether heavy is tried though it rests.
+    pub trial: bool,
+}
+
+/// The controller of one session.
+#[derive(Clone, Debug)]
+pub struct Load {
+    cadence: Cadence,
+    level: Level,
+    /// Moving average of what a pass costs, seconds, by role; and how many passes it is of.
+    cost: [f64; 2],
+    passes: [u32; 2],
+    /// What the last pass of fast cost, seconds.
+    last_fast: f64,
+    /// Sound at which heavy is tried again, and how long it rested.
+    trial_at: u64,
+    rest: u64,
+    trial: bool,
+}
+
+impl Load {
+    /// For a session that begins at this cadence.
+    pub fn new(cadence: Cadence) -> Self {
+        Self {
+            cadence,
+            level: Level::Full,
+            cost: [0.0; 2],
+            passes: [0; 2],
+            last_fast: 0.0,
+            trial_at: 0,
+            rest: FIRST_TRIAL,
+            trial: false,
+        }
+    }
+
+    /// What is asked now.
+    pub fn pace(&self) -> Pace {
+        let Cadence { fast, heavy, adapts } = self.cadence;
+        let [fast_cost, heavy_cost] = self.cost;
+        let samples = |seconds: f64| (seconds * SECOND as f64) as u64;
+        let stretched = |level: Level, usual: u64, stretched: u64| match self.level >= level {
+            true if adapts => usual.max(stretched),
+            _ => usual,
+        };
+        let half_seconds = (fast_cost / 0.5).ceil().clamp(1.0, 2.0) * 0.5;
+        Pace {
+            level: self.level,
+            fast: stretched(Level::FastStretched, fast, samples(half_seconds)),
+            heavy: stretched(Level::HeavyStretched, heavy, samples(heavy_cost)),
+            // The last pass alone counts: the next one must be young at once.
+            fast_window: match self.last_fast {
+                cost if !adapts || cost < 0.5 => LONGEST_WINDOW,
+                cost if cost < FAST_TOO_SLOW => LONGEST_WINDOW / 2,
+                _ => LONGEST_WINDOW / 4,
+            },
+            edge: if heavy_cost < HEAVY_QUICK { SECOND * 6 / 10 } else { SECOND / 2 },
+            trial: self.trial,
+        }
+    }
+
+    /// Takes note of a pass; what is asked from now on, if the level changed.
+    pub fn answered(&mut self, answer: Answered) -> Option<Pace> {
+        let Answered { worker: role, end, cost } = answer;
+        let (seconds, i) = (cost?.as_secs_f64(), role as usize);
+        self.passes[i] = self.passes[i].saturating_add(1);
+        let is_first = self.passes[i] == 1;
+        self.cost[i] = match is_first {
+            true => seconds,
+            false => self.cost[i] + NEWEST * (seconds - self.cost[i]),
+        };
+        if role == Role::Fast {
+            self.last_fast = seconds;
+        }
+        if !self.cadence.adapts {
+            return None;
+        }
+        let before = self.level;
+        if before == Level::DraftOnly {
+            self.rest_or_try(role, end, seconds);
+        } else {
+            self.follow(role);
+        }
+        if self.level == before {
+            return None;
+        }
+        self.passes = [0; 2];
+        if self.level == Level::DraftOnly {
+            self.trial_at = end + self.rest;
+        }
+        Some(self.pace())
+    }
+
+    /// Goes to the level that the costs are for: down at once, up a step at a time.
+    fn follow(&mut self, role: Role) {
+        let down = self.needed(1.0);
+        let up = self.needed(CLIMB);
+        let settled = self.passes[role as usize] >= SETTLES;
+        if down > self.level && settled {
+            // Heavy rests only if it was not enough to hear less of it.
+            self.level = match down {
+                Level::DraftOnly if self.level < Level::HeavyAtEndpoints => Level::HeavyAtEndpoints,
+                level => level,
+            };
+        } else if up < self.level && self.passes[Role::Fast as usize] >= 4 * SETTLES {
+            self.level = match self.level {
+                Level::DraftOnly => Level::HeavyAtEndpoints,
+                Level::HeavyAtEndpoints => Level::FastStretched.max(up),
+                _ => up,
+            };
+        }
+    }
+
+    /// The level for costs that are measured against this share of the limits.
+    fn needed(&self, share: f64) -> Level {
+        let [fast, heavy] = self.cost;
+        let interval = self.cadence.heavy as f64 / SECOND as f64;
+        if heavy > share * HEAVY_TOO_SLOW || fast > share * 1.5 * FAST_TOO_SLOW {
+            Level::DraftOnly
+        } else if heavy > share * HEAVY_SLOW || fast > share * FAST_TOO_SLOW {
+            Level::HeavyAtEndpoints
+        } else if fast > share * FAST_SLOW {
+            Level::FastStretched
+        } else if heavy > share * interval {
+            Level::HeavyStretched
+        } else {
+            Level::Full
+        }
+    }
+
+    /// While heavy rests: it is tried once in a while, and goes on if it was quick enough.
+    fn rest_or_try(&mut self, role: Role, end: u64, seconds: f64) {
+        match role {
+            Role::Heavy if self.trial => {
+                self.trial = false;
+                self.cost[Role::Heavy as usize] = seconds;
+                if self.needed(CLIMB) < Level::DraftOnly {
+                    self.level = Level::HeavyAtEndpoints;
+                    self.rest = FIRST_TRIAL;
+                } else {
+                    self.rest = (2 * self.rest).min(LAST_TRIAL);
+                    self.trial_at = end + self.rest;
+                }
+            }
+            Role::Fast if end >= self.trial_at => self.trial = true,
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passes(load: &mut Load, role: Role, n: u64, from: u64, cost: f64) -> Vec<Level> {
+        let cost = Some(std::time::Duration::from_secs_f64(cost));
+        let pass = |i| load.answered(Answered { worker: role, end: from + i * SECOND, cost });
+        (0..n).filter_map(pass).map(|pace| pace.level).collect()
+    }
+
+    #[test]
+    fn a_quick_machine_is_asked_everything() {
+        let mut load = Load::new(Cadence::LIVE);
+        assert_eq!(passes(&mut load, Role::Fast, 20, 0, 0.1), []);
+        assert_eq!(passes(&mut load, Role::Heavy, 20, 0, 0.3), []);
+        let pace = load.pace();
+        assert_eq!((pace.fast, pace.heavy), (Cadence::LIVE.fast, Cadence::LIVE.heavy));
+        assert_eq!(pace.edge, SECOND * 6 / 10);
+    }
+
+    #[test]
+    fn the_ladder_goes_down_and_up_again() {
+        use Level::{DraftOnly, FastStretched, Full, HeavyAtEndpoints, HeavyStretched};
+        let mut load = Load::new(Cadence::LIVE);
+        assert_eq!(passes(&mut load, Role::Heavy, 9, 0, 1.2), [HeavyStretched]);
+        assert_eq!(load.pace().heavy, (1.2 * SECOND as f64) as u64);
+        assert_eq!(passes(&mut load, Role::Fast, 9, 0, 0.4), [FastStretched]);
+        assert_eq!(load.pace().fast, SECOND / 2);
+        assert_eq!(passes(&mut load, Role::Heavy, 9, 0, 5.0), [HeavyAtEndpoints]);
+        assert_eq!(passes(&mut load, Role::Heavy, 12, 0, 12.0), [DraftOnly]);
+        // Heavy is tried after a while, is still slow, and rests twice as long.
+        assert_eq!(passes(&mut load, Role::Fast, 15, 11 * SECOND, 0.4), []);
+        assert!(!load.pace().trial);
+        passes(&mut load, Role::Fast, 9, 40 * SECOND, 0.4);
+        assert!(load.pace().trial);
+        assert_eq!(passes(&mut load, Role::Heavy, 1, 50 * SECOND, 9.0), []);
+        assert!(!load.pace().trial);
+        passes(&mut load, Role::Fast, 59, 50 * SECOND, 0.1);
+        assert!(!load.pace().trial);
+        passes(&mut load, Role::Fast, 9, 110 * SECOND, 0.1);
+        assert_eq!(passes(&mut load, Role::Heavy, 1, 120 * SECOND, 0.3), [HeavyAtEndpoints]);
+        assert_eq!(passes(&mut load, Role::Fast, 40, 120 * SECOND, 0.1), [FastStretched, Full]);
+    }
+
+    #[test]
+    fn what_need_not_be_kept_up_with_is_never_cut_down() {
+        let mut load = Load::new(Cadence::BATCH);
+        assert_eq!(passes(&mut load, Role::Heavy, 20, 0, 20.0), []);
+        assert_eq!(load.pace().heavy, Cadence::BATCH.heavy);
+    }
+}
