@@ -19,8 +19,10 @@ pub enum SessionEvent {
         fast: String,
         /// The model that confirms.
         heavy: String,
-        /// ISO 639 code, or `auto` while it is not detected.
+        /// The language spoken: ISO 639 code, or `auto` while it is not detected.
         language: String,
+        /// Whether the captions are English whatever is spoken.
+        translate: bool,
     },
     /// What one step of the captions showed; to be taken together.
     Captions {

@@ -13,7 +13,7 @@ use audio::{
     Level, RecordError, Recorder, RecorderNotice, SAMPLE_RATE,
     capture::{Happening, Notice},
 };
-use speculative::{Cadence, Confidence, Models, Showing, text_of};
+use speculative::{Cadence, Confidence, Models, Showing, Task, text_of};
 use tokio::sync::{
     mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
     oneshot,
@@ -40,8 +40,8 @@ pub struct Config {
     pub fast: String,
     /// Name of the model that confirms.
     pub heavy: String,
-    /// ISO 639 code, or `auto`.
-    pub language: String,
+    /// What the models were loaded for.
+    pub task: Task,
     /// The folder that the recording goes to, if there is to be one.
     pub recordings: Option<PathBuf>,
     /// How much of what was heard between [`Session::arm`] and [`Session::begin`] belongs to the
@@ -284,12 +284,14 @@ impl Owner {
             News::Skipped { start, length } => SessionEvent::Skipped { start, length, timestamp },
             News::Begun(timestamp) => {
                 self.has_begun = true;
+                let task = &self.config.task;
                 SessionEvent::Begin {
                     session_id: self.config.id.clone(),
                     timestamp,
                     fast: self.config.fast.clone(),
                     heavy: self.config.heavy.clone(),
-                    language: self.config.language.clone(),
+                    language: task.language.code().unwrap_or("auto").to_owned(),
+                    translate: task.translate,
                 }
             }
             News::Recorder(notice) => SessionEvent::Recording { notice, timestamp },

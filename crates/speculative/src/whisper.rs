@@ -16,6 +16,7 @@ use crate::{
     ggml::Head,
     hypothesis::{Hypothesis, Word, is_space_between},
     language::Language,
+    task::Task,
     transcriber::{TranscribeError, Transcriber},
     whisper_log::WhisperLog,
     window::{Span, Window},
@@ -58,6 +59,9 @@ pub enum ModelError {
         /// The language asked for.
         language: String,
     },
+    /// The model never learned to translate. Take a multilingual one, and no "turbo" one.
+    #[error("{0} cannot translate into English: it was not trained to")]
+    NoTranslator(String),
 }
 
 /// A Whisper model, ready to transcribe.
@@ -68,7 +72,7 @@ pub struct Whisper {
     role: Role,
     /// The language that stands in `params`.
     pinned: Option<&'static str>,
-    language: Language,
+    task: Task,
     end_of_text: i32,
     /// Samples that aligned token times lie behind the sound; `None` where times are rough.
     lag: Option<u64>,
@@ -90,23 +94,27 @@ impl Whisper {
     pub fn load(
         path: &Path,
         role: Role,
-        language: Language,
+        task: &Task,
         log: Option<WhisperLog>,
     ) -> Result<Self, ModelError> {
         let shown = || path.display().to_string();
         let head = Head::read(path)
             .map_err(|error| ModelError::Unreadable { path: shown(), error })?
             .ok_or_else(|| ModelError::Damaged(shown()))?;
-        let language = match (head.english_only(), language.code()) {
+        let mut task = task.clone();
+        match (head.english_only(), task.language.code()) {
             (true, Some(code)) if code != "en" => {
                 return Err(ModelError::EnglishOnly { path: shown(), language: code.to_owned() });
             }
-            (true, None) => {
-                language.settle("en");
-                Language::Given("en")
+            _ if task.translate && !head.translates() => {
+                return Err(ModelError::NoTranslator(shown()));
             }
-            _ => language,
-        };
+            (true, None) => {
+                task.language.settle("en");
+                task.language = Language::Given("en");
+            }
+            _ => {}
+        }
         let mut options = WhisperContextParameters::default();
         let heads = head.alignment_heads().filter(|_| role == Role::Heavy);
         let lag = heads.is_some().then(|| (head.alignment_lag() * SECOND) as u64);
@@ -120,13 +128,14 @@ impl Whisper {
             .map_err(|_| ModelError::Damaged(shown()))?;
         let state = context.create_state().map_err(|_| ModelError::Damaged(shown()))?;
         let end_of_text = context.token_eot();
-        let params = live_params(lag.is_some());
-        Ok(Self { state, params, role, pinned: None, language, end_of_text, lag, log })
+        let mut params = live_params(lag.is_some());
+        params.set_translate(task.translate);
+        Ok(Self { state, params, role, pinned: None, task, end_of_text, lag, log })
     }
 
     /// The parameters for a window of `seconds`.
     fn params(&mut self, seconds: f64) -> FullParams<'static, 'static> {
-        let code = self.language.code();
+        let code = self.task.language.code();
         if code != self.pinned {
             self.params.set_language(code);
             self.pinned = code;
@@ -139,7 +148,8 @@ impl Whisper {
 
     /// What the last call to whisper.cpp left in the state, on the session's sample axis.
     fn heard(&self, span: Span) -> Hypothesis {
-        let unspaced = self.language.code().is_some_and(|code| UNSPACED.contains(&code));
+        let unspaced = !self.task.translate
+            && self.task.language.code().is_some_and(|code| UNSPACED.contains(&code));
         let mut spelling = Spelling { unspaced, ..Spelling::default() };
         let (mut log_probability, mut tokens, mut no_speech) = (0.0, 0u32, 0.0f32);
         let at = |centiseconds: i64| {
@@ -189,7 +199,7 @@ impl Transcriber for Whisper {
             && seconds >= ENOUGH_FOR_LANGUAGE
             && let Some(code) = whisper_rs::get_lang_str(self.state.full_lang_id_from_state())
         {
-            self.language.settle(code);
+            self.task.language.settle(code);
         }
         Ok(Hypothesis { cost: began.elapsed(), ..self.heard(window.span) })
     }
