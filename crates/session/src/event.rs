@@ -24,6 +24,13 @@ pub enum SessionEvent {
         /// Whether the captions are English whatever is spoken.
         translate: bool,
     },
+    /// A language was detected, or another one than before: captions from here on are of it.
+    Language {
+        /// ISO 639 code.
+        language: &'static str,
+        /// When.
+        timestamp: f64,
+    },
     /// What one step of the captions showed; to be taken together.
     Captions {
         /// Confirmed text, the draft, or both.

@@ -162,6 +162,7 @@ impl Session {
             outbox,
             transcript: String::new(),
             has_begun: false,
+            language: None,
         };
         tokio::spawn(owner.run(commanded, told, showings, notices, ending));
         Ok((Self { commands, reins }, events))
@@ -208,6 +209,8 @@ struct Owner {
     outbox: Outbox,
     transcript: String,
     has_begun: bool,
+    /// The language that was told last, if any was known.
+    language: Option<&'static str>,
 }
 
 impl Owner {
@@ -285,12 +288,13 @@ impl Owner {
             News::Begun(timestamp) => {
                 self.has_begun = true;
                 let task = &self.config.task;
+                self.language = task.language.code();
                 SessionEvent::Begin {
                     session_id: self.config.id.clone(),
                     timestamp,
                     fast: self.config.fast.clone(),
                     heavy: self.config.heavy.clone(),
-                    language: task.language.code().unwrap_or("auto").to_owned(),
+                    language: self.language.unwrap_or("auto").to_owned(),
                     translate: task.translate,
                 }
             }
@@ -305,7 +309,18 @@ impl Owner {
         }
     }
 
+    /// The models settle the language among themselves; what they found is told before the captions
+    /// that they made of it.
+    fn tell_language(&mut self) {
+        let language = self.config.task.language.code();
+        if let Some(code) = language.filter(|_| language != self.language) {
+            self.language = language;
+            self.outbox.send(SessionEvent::Language { language: code, timestamp: unix_now() });
+        }
+    }
+
     fn show(&mut self, captions: Showing) {
+        self.tell_language();
         for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
             if !self.transcript.is_empty() {
                 self.transcript.push(' ');

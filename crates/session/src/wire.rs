@@ -23,6 +23,8 @@ pub(crate) enum Wire<'a> {
         #[serde(skip_serializing_if = "is_false")]
         translate: bool,
     },
+    #[serde(rename = "language")]
+    Language { language: &'static str, timestamp: f64 },
     #[serde(rename = "caption")]
     Caption {
         confidence: Confidence,
@@ -113,6 +115,9 @@ impl<'a> Wire<'a> {
             SessionEvent::Begin { session_id, timestamp, fast, heavy, language, translate } => {
                 let (timestamp, translate) = (*timestamp, *translate);
                 vec![Self::Begin { session_id, timestamp, fast, heavy, language, translate }]
+            }
+            SessionEvent::Language { language, timestamp } => {
+                vec![Self::Language { language, timestamp: *timestamp }]
             }
             SessionEvent::Captions { captions, timestamp } => {
                 captions.iter().map(|caption| Self::caption(caption, *timestamp)).collect()
@@ -291,6 +296,14 @@ mod tests {
                 r#"{"type":"session.begin","session_id":"1","timestamp":12.5,"fast":"tiny","heavy":"small","language":"es"}"#,
                 r#"{"type":"session.begin","session_id":"1","timestamp":12.5,"fast":"tiny","heavy":"small","language":"es","translate":true}"#
             ]
+        );
+    }
+
+    #[test]
+    fn a_language_that_was_detected_is_told() {
+        assert_eq!(
+            json(&SessionEvent::Language { language: "fr", timestamp: 12.5 }),
+            [r#"{"type":"language","language":"fr","timestamp":12.5}"#]
         );
     }
 

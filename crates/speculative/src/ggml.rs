@@ -65,6 +65,11 @@ impl Head {
         self.vocabulary == ENGLISH_VOCABULARY
     }
 
+    /// How many languages the model has tokens for; none if it hears English only.
+    pub(crate) fn languages(&self) -> usize {
+        usize::try_from(self.vocabulary - ENGLISH_VOCABULARY - 1).map_or(0, |more| 99 + more)
+    }
+
     /// Whether the model learned to translate into English. English-only ones did not, and those
     /// whose decoder was cut down and trained again were only taught to transcribe (OpenAI on
     /// large-v3-turbo: "not trained for translation tasks").
