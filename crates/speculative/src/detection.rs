@@ -6,7 +6,7 @@ pub(crate) const ENOUGH: f64 = 2.0;
 /// The probability from which on a session's first language is believed. A telephone's sound may
 /// leave tiny in doubt for two windows (es: en 0.20, en 0.32, es 0.54).
 const LIKELY: f32 = 0.5;
-/// The probability from which on another one is believed. Measured with tiny over 9 minutes in 7
+/// The probability from which on another one is believed. Measured with tiny over 17 minutes in 7
 /// languages: 0.82 and more where the language changed or had been mistaken, 0.44 and less where
 /// it had not (docs/adr/012-languages.md).
 const SURE: f32 = 0.7;
