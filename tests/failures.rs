@@ -164,6 +164,10 @@ fn languages_that_the_models_do_not_know() {
     assert_fails(&listen(&file, &["--language", "klingon"]), 9, &["klingon", "auto"]);
     let args = ["--language", "de", "--fast", "tiny", "--heavy", "base.en"];
     assert_fails(&listen(&file, &args), 9, &["English only", "'de'", "duotone models pull"]);
+    let args = ["--translate", "--heavy", "base.en"];
+    assert_fails(&listen(&file, &args), 9, &["cannot translate", "duotone models pull"]);
+    let args = ["--translate", "--language", "en"];
+    assert_fails(&listen(&file, &args), 2, &["English is spoken", "leave --translate out"]);
 }
 
 #[test]

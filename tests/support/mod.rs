@@ -9,6 +9,7 @@
 )]
 
 use std::{
+    io::Read,
     path::{Path, PathBuf},
     process::{Command, Output},
 };
@@ -85,12 +86,29 @@ pub fn shared_speech() -> Option<PathBuf> {
 
 /// A recorded announcement of Debian's asterisk-core-sounds-en-wav, and its text.
 pub fn announcement(name: &str) -> (PathBuf, String) {
-    let needed = "install Debian's asterisk-core-sounds-en-wav (make setup does)";
-    let file = PathBuf::from(format!("/usr/share/asterisk/sounds/en_US_f_Allison/{name}.wav"));
+    announcement_in("en", name)
+}
+
+/// The same in another language: en, es, fr, it or ru.
+pub fn announcement_in(language: &str, name: &str) -> (PathBuf, String) {
+    let needed =
+        "install Debian's asterisk-core-sounds-{en,es,fr,it,ru}-wav (make setup-tests does)";
+    let speaker = match language {
+        "es" => "es_MX_f_Allison",
+        "fr" => "fr_CA_f_June",
+        "it" => "it_IT_m_Carlo",
+        "ru" => "ru_RU_f_IvrvoiceRU",
+        _ => "en_US_f_Allison",
+    };
+    let file = PathBuf::from(format!("/usr/share/asterisk/sounds/{speaker}/{name}.wav"));
     assert!(file.is_file(), "{} is missing: {needed}", file.display());
-    let texts = "/usr/share/doc/asterisk-core-sounds-en/core-sounds-en.txt.gz";
+    let package = format!("asterisk-core-sounds-{language}");
+    let texts = format!("/usr/share/doc/{package}/core-sounds-{language}.txt.gz");
     let texts = std::fs::File::open(texts).expect(needed);
-    let texts = std::io::read_to_string(flate2::read::GzDecoder::new(texts)).expect(needed);
+    let mut bytes = Vec::new();
+    flate2::read::GzDecoder::new(texts).read_to_end(&mut bytes).expect(needed);
+    // The Italian ones are not all UTF-8.
+    let texts = String::from_utf8_lossy(&bytes);
     let text = texts.lines().find_map(|line| line.strip_prefix(&format!("{name}: ")));
     (file, text.expect("the announcement has a text").to_owned())
 }

@@ -24,7 +24,7 @@ impl UnusableModel {
     pub fn new(error: ModelError, asked: &str, known: &models::Manifest) -> Self {
         let remedy = match &error {
             ModelError::Unreadable { .. } => "check its permissions".to_owned(),
-            ModelError::EnglishOnly { .. } => {
+            ModelError::EnglishOnly { .. } | ModelError::NoTranslator(_) => {
                 "use multilingual models, which you get with: duotone models pull tiny base"
                     .to_owned()
             }
@@ -41,6 +41,14 @@ impl UnusableModel {
     }
 }
 
+/// English is to be translated into English.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "--translate makes English captions of another language, and --language says that English is \
+     spoken; leave --translate out, or name the language that is spoken (or auto)"
+)]
+pub struct NothingToTranslate;
+
 /// The codes, as `duotone --help` lists them.
 pub const EXIT_CODES: &str = "\
 Exit codes:
@@ -53,7 +61,7 @@ Exit codes:
   6  the sound ended too early or is damaged; what was heard is kept
   7  a model is missing
   8  a model is damaged
-  9  a language that the models do not know
+  9  a language that the models do not know, or cannot translate
   10  there is nothing to capture sound from, or it does not work
   11  the system does not let Duotone listen
   12  the recording cannot be written, or is not complete
@@ -92,7 +100,7 @@ pub fn code(error: &anyhow::Error) -> u8 {
             return match unusable.error {
                 ModelError::Unreadable { .. } => 7,
                 ModelError::Damaged(_) => 8,
-                ModelError::EnglishOnly { .. } => 9,
+                ModelError::EnglishOnly { .. } | ModelError::NoTranslator(_) => 9,
             };
         }
         if let Some(error) = cause.downcast_ref::<CaptureError>() {
@@ -120,6 +128,9 @@ pub fn code(error: &anyhow::Error) -> u8 {
         }
         if cause.is::<UnknownLanguage>() {
             return 9;
+        }
+        if cause.is::<NothingToTranslate>() {
+            return 2;
         }
     }
     1

@@ -19,8 +19,17 @@ pub enum SessionEvent {
         fast: String,
         /// The model that confirms.
         heavy: String,
-        /// ISO 639 code, or `auto` while it is not detected.
+        /// The language spoken: ISO 639 code, or `auto` while it is not detected.
         language: String,
+        /// Whether the captions are English whatever is spoken.
+        translate: bool,
+    },
+    /// A language was detected, or another one than before: captions from here on are of it.
+    Language {
+        /// ISO 639 code.
+        language: &'static str,
+        /// When.
+        timestamp: f64,
     },
     /// What one step of the captions showed; to be taken together.
     Captions {

@@ -13,7 +13,7 @@ use audio::{
     Level, RecordError, Recorder, RecorderNotice, SAMPLE_RATE,
     capture::{Happening, Notice},
 };
-use speculative::{Cadence, Confidence, Models, Output, Passes, Showing, text_of};
+use speculative::{Cadence, Confidence, Models, Output, Passes, Showing, Task, text_of};
 use tokio::sync::{
     mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
     oneshot,
@@ -40,8 +40,8 @@ pub struct Config {
     pub fast: String,
     /// Name of the model that confirms.
     pub heavy: String,
-    /// ISO 639 code, or `auto`.
-    pub language: String,
+    /// What the models were loaded for.
+    pub task: Task,
     /// The folder that the recording goes to, if there is to be one.
     pub recordings: Option<PathBuf>,
     /// How much of what was heard between [`Session::arm`] and [`Session::begin`] belongs to the
@@ -163,6 +163,7 @@ impl Session {
             transcript: String::new(),
             passes: Default::default(),
             has_begun: false,
+            language: None,
         };
         tokio::spawn(owner.run(commanded, told, outputs, notices, ending));
         Ok((Self { commands, reins }, events))
@@ -210,6 +211,8 @@ struct Owner {
     transcript: String,
     passes: [Passes; 2],
     has_begun: bool,
+    /// The language that was told last, if any was known.
+    language: Option<&'static str>,
 }
 
 impl Owner {
@@ -290,12 +293,15 @@ impl Owner {
             News::Skipped { start, length } => SessionEvent::Skipped { start, length, timestamp },
             News::Begun(timestamp) => {
                 self.has_begun = true;
+                let task = &self.config.task;
+                self.language = task.language.code();
                 SessionEvent::Begin {
                     session_id: self.config.id.clone(),
                     timestamp,
                     fast: self.config.fast.clone(),
                     heavy: self.config.heavy.clone(),
-                    language: self.config.language.clone(),
+                    language: self.language.unwrap_or("auto").to_owned(),
+                    translate: task.translate,
                 }
             }
             News::Recorder(notice) => SessionEvent::Recording { notice, timestamp },
@@ -309,7 +315,18 @@ impl Owner {
         }
     }
 
+    /// The models settle the language among themselves; what they found is told before the captions
+    /// that they made of it.
+    fn tell_language(&mut self) {
+        let language = self.config.task.language.code();
+        if let Some(code) = language.filter(|_| language != self.language) {
+            self.language = language;
+            self.outbox.send(SessionEvent::Language { language: code, timestamp: unix_now() });
+        }
+    }
+
     fn show(&mut self, captions: Showing) {
+        self.tell_language();
         for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
             if !self.transcript.is_empty() {
                 self.transcript.push(' ');

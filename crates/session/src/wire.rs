@@ -16,7 +16,17 @@ use crate::{SessionEvent, seconds};
 #[serde(tag = "type")]
 pub(crate) enum Wire<'a> {
     #[serde(rename = "session.begin")]
-    Begin { session_id: &'a str, timestamp: f64, fast: &'a str, heavy: &'a str, language: &'a str },
+    Begin {
+        session_id: &'a str,
+        timestamp: f64,
+        fast: &'a str,
+        heavy: &'a str,
+        language: &'a str,
+        #[serde(skip_serializing_if = "is_false")]
+        translate: bool,
+    },
+    #[serde(rename = "language")]
+    Language { language: &'static str, timestamp: f64 },
     #[serde(rename = "caption")]
     Caption {
         confidence: Confidence,
@@ -114,8 +124,12 @@ pub(crate) struct Corrected<'a> {
 impl<'a> Wire<'a> {
     pub(crate) fn of(event: &'a SessionEvent) -> Vec<Self> {
         match event {
-            SessionEvent::Begin { session_id, timestamp, fast, heavy, language } => {
-                vec![Self::Begin { session_id, timestamp: *timestamp, fast, heavy, language }]
+            SessionEvent::Begin { session_id, timestamp, fast, heavy, language, translate } => {
+                let (timestamp, translate) = (*timestamp, *translate);
+                vec![Self::Begin { session_id, timestamp, fast, heavy, language, translate }]
+            }
+            SessionEvent::Language { language, timestamp } => {
+                vec![Self::Language { language, timestamp: *timestamp }]
             }
             SessionEvent::Captions { captions, timestamp } => {
                 captions.iter().map(|caption| Self::caption(caption, *timestamp)).collect()
@@ -263,6 +277,11 @@ fn corrections(words: &[Word]) -> Vec<Corrected<'_>> {
         .collect()
 }
 
+/// What serde asks before it writes a flag that is said only when it is on.
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
 fn tenths(decibels: f32) -> f32 {
     (decibels * 10.0).round() / 10.0
 }
@@ -276,6 +295,35 @@ mod tests {
 
     fn json(event: &SessionEvent) -> Vec<String> {
         event.to_json().unwrap()
+    }
+
+    #[test]
+    fn a_begin_names_the_language_spoken_and_says_if_it_is_translated() {
+        let begin = |translate| {
+            json(&SessionEvent::Begin {
+                session_id: "1".into(),
+                timestamp: 12.5,
+                fast: "tiny".into(),
+                heavy: "small".into(),
+                language: "es".into(),
+                translate,
+            })
+        };
+        assert_eq!(
+            [begin(false), begin(true)].concat(),
+            [
+                r#"{"type":"session.begin","session_id":"1","timestamp":12.5,"fast":"tiny","heavy":"small","language":"es"}"#,
+                r#"{"type":"session.begin","session_id":"1","timestamp":12.5,"fast":"tiny","heavy":"small","language":"es","translate":true}"#
+            ]
+        );
+    }
+
+    #[test]
+    fn a_language_that_was_detected_is_told() {
+        assert_eq!(
+            json(&SessionEvent::Language { language: "fr", timestamp: 12.5 }),
+            [r#"{"type":"language","language":"fr","timestamp":12.5}"#]
+        );
     }
 
     #[test]

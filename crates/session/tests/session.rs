@@ -24,7 +24,8 @@ use audio::{
 };
 use session::{Config, End, Events, Session, SessionEvent, Sound, StartError};
 use speculative::{
-    Confidence, Hypothesis, Models, TranscribeError, Transcriber, Window, Word, text_of,
+    Confidence, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window, Word,
+    text_of,
 };
 
 const CHUNK: u64 = CHUNK_SAMPLES as u64;
@@ -82,7 +83,7 @@ fn config(recordings: Option<&Path>) -> Config {
         id: SESSION.to_owned(),
         fast: "fast".to_owned(),
         heavy: "heavy".to_owned(),
-        language: "en".to_owned(),
+        task: Task::transcribe(Language::parse("en").unwrap()),
         recordings: recordings.map(Path::to_owned),
         pre_roll: Duration::ZERO,
     }

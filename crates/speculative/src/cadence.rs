@@ -184,10 +184,12 @@ mod tests {
             let chunk = Chunk::new(start, [0.0; 512]);
             let voiced_until = voiced.then_some(chunk.end());
             let heard = Heard { chunk, voice: voice.take().unwrap_or_default(), voiced_until };
-            spans.extend(windows.hear(&heard, 0, &Load::new(Cadence::LIVE).pace()).map(|window| {
-                assert_eq!(window.samples.len() as u64, window.span.len());
-                window.span
-            }));
+            spans.extend(windows.hear(&heard, 0, &Load::new(Cadence::LIVE, true).pace()).map(
+                |window| {
+                    assert_eq!(window.samples.len() as u64, window.span.len());
+                    window.span
+                },
+            ));
         }
         spans
     }

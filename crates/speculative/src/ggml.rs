@@ -65,6 +65,18 @@ impl Head {
         self.vocabulary == ENGLISH_VOCABULARY
     }
 
+    /// How many languages the model has tokens for; none if it hears English only.
+    pub(crate) fn languages(&self) -> usize {
+        usize::try_from(self.vocabulary - ENGLISH_VOCABULARY - 1).map_or(0, |more| 99 + more)
+    }
+
+    /// Whether the model learned to translate into English. English-only ones did not, and those
+    /// whose decoder was cut down and trained again were only taught to transcribe (OpenAI on
+    /// large-v3-turbo: "not trained for translation tasks").
+    pub(crate) fn translates(&self) -> bool {
+        !self.english_only() && self.text_layers == self.audio_layers
+    }
+
     /// How long after a word's start its alignment lies, seconds: the median over two development
     /// streams with forced-alignment references, measured with tiny.en, base.en and small
     /// (docs/adr/006-word-times.md). Larger models are taken to be like small.

@@ -1,6 +1,6 @@
-//! The language of a session: given, or heard once and kept.
+//! The language of a session: given, or heard and followed.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The language that both transcribers of a session work in.
 ///
@@ -9,8 +9,21 @@ use std::sync::{Arc, OnceLock};
 pub enum Language {
     /// Known beforehand; an ISO 639 code as Whisper lists it, such as `en`.
     Given(&'static str),
-    /// Detected by the heavy model from the first two seconds of speech, and kept from then on.
-    Auto(Arc<OnceLock<&'static str>>),
+    /// Detected by the heavy model, which also notices when somebody goes on in another one.
+    Auto(Detected),
+}
+
+/// What was detected so far.
+#[derive(Clone, Debug, Default)]
+pub struct Detected(Arc<Mutex<Known>>);
+
+#[derive(Clone, Copy, Debug, Default)]
+enum Known {
+    #[default]
+    Nothing,
+    Heard(&'static str),
+    /// One of the models knows no other.
+    ForGood(&'static str),
 }
 
 /// A language that Whisper does not know.
@@ -29,7 +42,7 @@ impl Language {
     pub fn parse(text: &str) -> Result<Self, UnknownLanguage> {
         let wanted = text.trim().to_lowercase();
         if wanted == "auto" {
-            return Ok(Self::Auto(Arc::default()));
+            return Ok(Self::auto());
         }
         // A NUL would be refused by the C side with a panic.
         let id = (!wanted.contains('\0')).then(|| whisper_rs::get_lang_id(&wanted)).flatten();
@@ -38,19 +51,54 @@ impl Language {
             .ok_or_else(|| UnknownLanguage(text.to_owned()))
     }
 
+    /// Not known yet.
+    pub fn auto() -> Self {
+        Self::Auto(Detected::default())
+    }
+
     /// The code, if it is known by now.
     pub fn code(&self) -> Option<&'static str> {
         match self {
             Self::Given(code) => Some(code),
-            Self::Auto(detected) => detected.get().copied(),
+            Self::Auto(detected) => match *detected.known() {
+                Known::Nothing => None,
+                Known::Heard(code) | Known::ForGood(code) => Some(code),
+            },
         }
     }
 
-    /// Keeps what was detected, if nothing was before.
-    pub(crate) fn settle(&self, code: &'static str) {
-        if let Self::Auto(detected) = self {
-            detected.get_or_init(|| code);
+    /// Whether it can be another one later.
+    pub(crate) fn may_change(&self) -> bool {
+        match self {
+            Self::Given(_) => false,
+            Self::Auto(detected) => !matches!(*detected.known(), Known::ForGood(_)),
         }
+    }
+
+    /// Takes a language that was detected, if it was not given.
+    pub(crate) fn follow(&self, code: &'static str) {
+        self.learn(Known::Heard(code));
+    }
+
+    /// Takes the only language that a model knows, if none was given, and stays with it.
+    pub(crate) fn settle(&self, code: &'static str) {
+        self.learn(Known::ForGood(code));
+    }
+
+    fn learn(&self, news: Known) {
+        if let Self::Auto(detected) = self {
+            let mut known = detected.known();
+            if !matches!(*known, Known::ForGood(_)) {
+                *known = news;
+            }
+        }
+    }
+}
+
+impl Detected {
+    fn known(&self) -> MutexGuard<'_, Known> {
+        // What is held is whole whatever happened to a thread that held the lock.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -69,12 +117,24 @@ mod tests {
     }
 
     #[test]
-    fn clones_share_the_language_that_was_detected_first() {
-        let heard = Language::parse("auto").unwrap();
+    fn clones_share_the_language_that_was_detected_last() {
+        let heard = Language::auto();
         let other = heard.clone();
         assert_eq!(other.code(), None);
-        heard.settle("nl");
-        other.settle("de");
+        heard.follow("nl");
         assert_eq!((heard.code(), other.code()), (Some("nl"), Some("nl")));
+        other.follow("de");
+        assert_eq!((heard.code(), other.code()), (Some("de"), Some("de")));
+    }
+
+    #[test]
+    fn a_language_that_was_given_or_is_a_models_only_one_stays() {
+        let given = Language::parse("de").unwrap();
+        given.follow("fr");
+        assert_eq!((given.code(), given.may_change()), (Some("de"), false));
+        let only = Language::auto();
+        only.settle("en");
+        only.follow("fr");
+        assert_eq!((only.code(), only.may_change()), (Some("en"), false));
     }
 }

@@ -72,6 +72,7 @@ pub struct Pace {
 #[derive(Clone, Debug)]
 pub struct Load {
     cadence: Cadence,
+    stands_in: bool,
     level: Level,
     /// Moving average of what a pass costs, seconds, by role; and how many passes it is of.
     cost: [f64; 2],
@@ -85,10 +86,12 @@ pub struct Load {
 }
 
 impl Load {
-    /// For a session that begins at this cadence.
-    pub fn new(cadence: Cadence) -> Self {
+    /// For a session that begins at this cadence. Where fast cannot stand in for heavy, heavy never
+    /// rests.
+    pub fn new(cadence: Cadence, stands_in: bool) -> Self {
         Self {
             cadence,
+            stands_in,
             level: Level::Full,
             cost: [0.0; 2],
             passes: [0; 2],
@@ -180,7 +183,8 @@ impl Load {
     fn needed(&self, share: f64) -> Level {
         let [fast, heavy] = self.cost;
         let interval = self.cadence.heavy as f64 / SECOND as f64;
-        if heavy > share * HEAVY_TOO_SLOW || fast > share * 1.5 * FAST_TOO_SLOW {
+        let too_slow = heavy > share * HEAVY_TOO_SLOW || fast > share * 1.5 * FAST_TOO_SLOW;
+        if too_slow && self.stands_in {
             Level::DraftOnly
         } else if heavy > share * HEAVY_SLOW || fast > share * FAST_TOO_SLOW {
             Level::HeavyAtEndpoints
@@ -225,7 +229,7 @@ mod tests {
 
     #[test]
     fn a_quick_machine_is_asked_everything() {
-        let mut load = Load::new(Cadence::LIVE);
+        let mut load = Load::new(Cadence::LIVE, true);
         assert_eq!(passes(&mut load, Role::Fast, 20, 0, 0.1), []);
         assert_eq!(passes(&mut load, Role::Heavy, 20, 0, 0.3), []);
         let pace = load.pace();
@@ -236,7 +240,7 @@ mod tests {
     #[test]
     fn the_ladder_goes_down_and_up_again() {
         use Level::{DraftOnly, FastStretched, Full, HeavyAtEndpoints, HeavyStretched};
-        let mut load = Load::new(Cadence::LIVE);
+        let mut load = Load::new(Cadence::LIVE, true);
         assert_eq!(passes(&mut load, Role::Heavy, 9, 0, 1.2), [HeavyStretched]);
         assert_eq!(load.pace().heavy, (1.2 * SECOND as f64) as u64);
         assert_eq!(passes(&mut load, Role::Fast, 9, 0, 0.4), [FastStretched]);
@@ -258,8 +262,14 @@ mod tests {
     }
 
     #[test]
+    fn heavy_never_rests_where_nobody_stands_in_for_it() {
+        let mut load = Load::new(Cadence::LIVE, false);
+        assert_eq!(passes(&mut load, Role::Heavy, 40, 0, 20.0), [Level::HeavyAtEndpoints]);
+    }
+
+    #[test]
     fn what_need_not_be_kept_up_with_is_never_cut_down() {
-        let mut load = Load::new(Cadence::BATCH);
+        let mut load = Load::new(Cadence::BATCH, true);
         assert_eq!(passes(&mut load, Role::Heavy, 20, 0, 20.0), []);
         assert_eq!(load.pace().heavy, Cadence::BATCH.heavy);
     }

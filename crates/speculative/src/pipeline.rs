@@ -69,7 +69,7 @@ pub fn captions(
     models: Models,
     cadence: Cadence,
 ) -> std::io::Result<(Input, UnboundedReceiver<Output>)> {
-    let mut load = Load::new(cadence);
+    let mut load = Load::new(cadence, models.fast.can_stand_in());
     let ledger = Ledger::new(load.pace());
     let (outputs, output) = unbounded_channel();
     let sound = Shared::subject::<Heard, Infallible>();

@@ -124,7 +124,7 @@ impl Machine {
     /// Runs a session of so many hours.
     fn run(&self, hours: u64) -> Outcome {
         let mut outcome = Outcome::default();
-        let mut load = Load::new(Cadence::LIVE);
+        let mut load = Load::new(Cadence::LIVE, true);
         let mut windows = [Windows::new(Role::Fast), Windows::new(Role::Heavy)];
         let mut workers = [Worker::default(), Worker::default()];
         let mut captions = Captions::default();

@@ -4,7 +4,7 @@
 //! to keep short windows from looping: timestamps on, greedy, no temperature fallback, one
 //! segment, no context from the window before.
 
-use std::{path::Path, time::Instant};
+use std::{ops::Range, path::Path, time::Instant};
 
 use whisper_rs::{
     DtwMode, DtwParameters, FullParams, SamplingStrategy, WhisperContext, WhisperContextParameters,
@@ -13,9 +13,11 @@ use whisper_rs::{
 
 use crate::{
     captions::Role,
+    detection,
     ggml::Head,
     hypothesis::{Hypothesis, Word, is_space_between},
     language::Language,
+    task::Task,
     transcriber::{TranscribeError, Transcriber},
     whisper_log::WhisperLog,
     window::{Span, Window},
@@ -33,8 +35,6 @@ const SHORTEST_LAST_WORD: u64 = 3 * LAST_WORD_CHARACTER;
 const SECOND: f64 = audio::SAMPLE_RATE as f64;
 /// Working memory of the alignment, bytes; the longest window needs about a quarter.
 const ALIGNMENT_MEMORY: usize = 64 << 20;
-/// Seconds of speech after which a detected language is believed.
-const ENOUGH_FOR_LANGUAGE: f64 = 2.0;
 
 /// Why a model file cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -58,6 +58,9 @@ pub enum ModelError {
         /// The language asked for.
         language: String,
     },
+    /// The model never learned to translate. Take a multilingual one, and no "turbo" one.
+    #[error("{0} cannot translate into English: it was not trained to")]
+    NoTranslator(String),
 }
 
 /// A Whisper model, ready to transcribe.
@@ -68,8 +71,11 @@ pub struct Whisper {
     role: Role,
     /// The language that stands in `params`.
     pinned: Option<&'static str>,
-    language: Language,
+    task: Task,
+    start_of_text: i32,
     end_of_text: i32,
+    /// The tokens of the languages, by Whisper's ids.
+    languages: Range<usize>,
     /// Samples that aligned token times lie behind the sound; `None` where times are rough.
     lag: Option<u64>,
     log: Option<WhisperLog>,
@@ -83,30 +89,34 @@ impl Whisper {
     /// 60 ms a window and is right within a tenth of a second: confirmed text is cut and replayed
     /// by it. Fast's are timed by the sound's energy and the length of the spelling, which is free
     /// and half a second off at times: good enough for drafts. Heavy also decides on the language
-    /// if it is to be detected; small models mistake it in short windows.
+    /// if it is to be detected, and follows it (docs/adr/012-languages.md).
     ///
     /// # Errors
     /// [`ModelError`], each variant with its remedy.
     pub fn load(
         path: &Path,
         role: Role,
-        language: Language,
+        task: &Task,
         log: Option<WhisperLog>,
     ) -> Result<Self, ModelError> {
         let shown = || path.display().to_string();
         let head = Head::read(path)
             .map_err(|error| ModelError::Unreadable { path: shown(), error })?
             .ok_or_else(|| ModelError::Damaged(shown()))?;
-        let language = match (head.english_only(), language.code()) {
+        let mut task = task.clone();
+        match (head.english_only(), task.language.code()) {
             (true, Some(code)) if code != "en" => {
                 return Err(ModelError::EnglishOnly { path: shown(), language: code.to_owned() });
             }
-            (true, None) => {
-                language.settle("en");
-                Language::Given("en")
+            _ if task.translate && !head.translates() => {
+                return Err(ModelError::NoTranslator(shown()));
             }
-            _ => language,
-        };
+            (true, None) => {
+                task.language.settle("en");
+                task.language = Language::Given("en");
+            }
+            _ => {}
+        }
         let mut options = WhisperContextParameters::default();
         let heads = head.alignment_heads().filter(|_| role == Role::Heavy);
         let lag = heads.is_some().then(|| (head.alignment_lag() * SECOND) as u64);
@@ -119,14 +129,28 @@ impl Whisper {
         let context = WhisperContext::new_with_params(path, options)
             .map_err(|_| ModelError::Damaged(shown()))?;
         let state = context.create_state().map_err(|_| ModelError::Damaged(shown()))?;
-        let end_of_text = context.token_eot();
-        let params = live_params(lag.is_some());
-        Ok(Self { state, params, role, pinned: None, language, end_of_text, lag, log })
+        let (start_of_text, end_of_text) = (context.token_sot(), context.token_eot());
+        let first = context.token_lang(0) as usize;
+        let languages = first..first + head.languages();
+        let mut params = live_params(lag.is_some());
+        params.set_translate(task.translate);
+        Ok(Self {
+            state,
+            params,
+            role,
+            pinned: None,
+            task,
+            start_of_text,
+            end_of_text,
+            languages,
+            lag,
+            log,
+        })
     }
 
     /// The parameters for a window of `seconds`.
     fn params(&mut self, seconds: f64) -> FullParams<'static, 'static> {
-        let code = self.language.code();
+        let code = self.task.language.code();
         if code != self.pinned {
             self.params.set_language(code);
             self.pinned = code;
@@ -139,7 +163,8 @@ impl Whisper {
 
     /// What the last call to whisper.cpp left in the state, on the session's sample axis.
     fn heard(&self, span: Span) -> Hypothesis {
-        let unspaced = self.language.code().is_some_and(|code| UNSPACED.contains(&code));
+        let unspaced = !self.task.translate
+            && self.task.language.code().is_some_and(|code| UNSPACED.contains(&code));
         let mut spelling = Spelling { unspaced, ..Spelling::default() };
         let (mut log_probability, mut tokens, mut no_speech) = (0.0, 0u32, 0.0f32);
         let at = |centiseconds: i64| {
@@ -174,9 +199,9 @@ impl Whisper {
     }
 }
 
-impl Transcriber for Whisper {
-    fn transcribe(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError> {
-        let began = Instant::now();
+impl Whisper {
+    /// One pass over a window, in the language that is known by now.
+    fn pass(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError> {
         let seconds = window.samples.len() as f64 / SECOND;
         let params = self.params(seconds);
         let outcome = self.state.full(params, &window.samples);
@@ -184,14 +209,47 @@ impl Transcriber for Whisper {
             log.flush();
         }
         outcome.map_err(|error| TranscribeError { seconds, reason: error.to_string() })?;
+        Ok(self.heard(window.span))
+    }
+
+    /// Follows the language of the window that was transcribed last. Whether that is to be
+    /// transcribed again, because it was heard in another one.
+    fn follow_language(&mut self) -> bool {
+        let Some(told) = self.language_probabilities() else { return false };
+        let current = self.task.language.code().and_then(whisper_rs::get_lang_id);
+        let current = current.and_then(|id| usize::try_from(id).ok());
+        let Some(id) = detection::change(current, &told).and_then(|id| i32::try_from(id).ok())
+        else {
+            return false;
+        };
+        let Some(code) = whisper_rs::get_lang_str(id) else { return false };
+        tracing::debug!(code, "another language is spoken");
+        self.task.language.follow(code);
+        self.state.full_lang_id_from_state() != id
+    }
+
+    /// How probable each language is in the window that was transcribed last. It is still encoded,
+    /// so this costs one token; whisper.cpp's own detection would encode it once more.
+    fn language_probabilities(&mut self) -> Option<Vec<f32>> {
+        self.state.decode(&[self.start_of_text], 0, 1).ok()?;
+        let logits = self.state.get_logits().ok()?;
+        logits.get(self.languages.clone()).map(detection::probabilities)
+    }
+}
+
+impl Transcriber for Whisper {
+    fn transcribe(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError> {
+        let began = Instant::now();
+        let mut heard = self.pass(window)?;
+        let seconds = window.samples.len() as f64 / SECOND;
         if self.role == Role::Heavy
-            && self.pinned.is_none()
-            && seconds >= ENOUGH_FOR_LANGUAGE
-            && let Some(code) = whisper_rs::get_lang_str(self.state.full_lang_id_from_state())
+            && seconds >= detection::ENOUGH
+            && self.task.language.may_change()
+            && self.follow_language()
         {
-            self.language.settle(code);
+            heard = self.pass(window)?;
         }
-        Ok(Hypothesis { cost: began.elapsed(), ..self.heard(window.span) })
+        Ok(Hypothesis { cost: began.elapsed(), ..heard })
     }
 }
 

@@ -5,9 +5,9 @@ use std::{path::PathBuf, sync::Arc};
 use anyhow::Context;
 use library::{Settings, settings};
 use models::{Languages, Store};
-use speculative::{Dictionary, Language, Models, Role, Silero, Whisper, WhisperLog};
+use speculative::{Dictionary, Language, Models, Nobody, Role, Silero, Task, Whisper, WhisperLog};
 
-use crate::failure::{UnusableModel, tell};
+use crate::failure::{NothingToTranslate, UnusableModel, tell};
 
 /// Models to listen with if neither the command line nor the settings name any, the best for a
 /// machine of two cores first.
@@ -35,27 +35,46 @@ pub struct PairArgs {
     language: Option<String>,
 }
 
-/// The two models of a session, and the language they are to hear.
+/// The two models of a session, and what they are to do. A translator is both in one.
 pub struct Pair {
     pub fast: Chosen,
     pub heavy: Chosen,
-    pub language: Language,
+    pub task: Task,
     /// Where the settings could not be followed, a line each for the user.
     pub notes: Vec<String>,
 }
 
 /// A model chosen by name or path.
+#[derive(Clone)]
 pub struct Chosen {
     pub name: String,
     pub path: PathBuf,
 }
 
 impl PairArgs {
-    /// The language that was asked for.
+    /// Captions in the language that was asked for.
     ///
     /// # Errors
     /// [`speculative::UnknownLanguage`] if the models know none of that name.
-    pub fn language(&self, settings: &Settings) -> anyhow::Result<Language> {
+    pub fn task(&self, settings: &Settings) -> anyhow::Result<Task> {
+        Ok(Task::transcribe(self.language(settings)?))
+    }
+
+    /// English captions of another language: the one that was asked for or that of the settings,
+    /// unless those say English, as they do by default. Then it is detected.
+    ///
+    /// # Errors
+    /// As for [`task`](Self::task), and [`NothingToTranslate`].
+    pub fn translation(&self, settings: &Settings) -> anyhow::Result<Task> {
+        let language = match self.language(settings)? {
+            language if language.code() != Some("en") => language,
+            _ if self.language.is_some() => return Err(NothingToTranslate.into()),
+            _ => Language::parse("auto")?,
+        };
+        Ok(Task { language, translate: true })
+    }
+
+    fn language(&self, settings: &Settings) -> anyhow::Result<Language> {
         match (&self.language, &settings.language) {
             (Some(asked), _) => Ok(Language::parse(asked)?),
             (None, Some(kept)) => {
@@ -78,15 +97,16 @@ impl Pair {
         store: &Store,
         wanted: &PairArgs,
         settings: &Settings,
-        language: Language,
+        task: Task,
     ) -> Result<Self, models::Error> {
+        let language = &task.language;
         let english = language.code() == Some("en");
         let (fasts, heavies) = if english { (FAST_ENGLISH, HEAVY_ENGLISH) } else { (FAST, HEAVY) };
         let mut notes = Vec::new();
         let mut choose = |named: &Option<String>, kept: &Option<String>, names| match (named, kept)
         {
             (Some(named), _) => resolve(store, named),
-            (None, Some(kept)) => match of_settings(store, kept, &language) {
+            (None, Some(kept)) => match of_settings(store, kept, language) {
                 Ok(chosen) => Ok(chosen),
                 Err(why) => {
                     let chosen = best(store, names)?;
@@ -96,9 +116,13 @@ impl Pair {
             },
             (None, None) => best(store, names),
         };
-        let fast = choose(&wanted.fast, &settings.fast, fasts)?;
+        let fast = match task.translate {
+            true => None,
+            false => Some(choose(&wanted.fast, &settings.fast, fasts)?),
+        };
         let heavy = choose(&wanted.heavy, &settings.heavy, heavies)?;
-        Ok(Self { fast, heavy, language, notes })
+        let fast = fast.unwrap_or_else(|| heavy.clone());
+        Ok(Self { fast, heavy, task, notes })
     }
 
     /// Tells the notes.
@@ -108,7 +132,7 @@ impl Pair {
 
     /// The same choice for the command line of another `duotone`.
     pub fn to_args(&self) -> Vec<String> {
-        let language = self.language.code().unwrap_or("auto");
+        let language = self.task.language.code().unwrap_or("auto");
         [("--fast", &*self.fast.name), ("--heavy", &self.heavy.name), ("--language", language)]
             .into_iter()
             .flat_map(|(option, value)| [option.to_owned(), value.to_owned()])
@@ -123,13 +147,16 @@ impl Pair {
         log: &WhisperLog,
     ) -> Result<Models, UnusableModel> {
         let load = |chosen: &Chosen, role| {
-            Whisper::load(&chosen.path, role, self.language.clone(), Some(log.clone()))
+            Whisper::load(&chosen.path, role, &self.task, Some(log.clone()))
                 .map_err(|error| UnusableModel::new(error, &chosen.name, store.manifest()))
         };
         let voice = store.resolve(VOICE).ok().map(|path| Silero::load(&path)).transpose();
         let voice = voice.map_err(|error| UnusableModel::new(error, VOICE, store.manifest()))?;
         Ok(Models {
-            fast: Box::new(load(&self.fast, Role::Fast)?),
+            fast: match self.task.translate {
+                true => Box::new(Nobody),
+                false => Box::new(load(&self.fast, Role::Fast)?),
+            },
             heavy: Box::new(load(&self.heavy, Role::Heavy)?),
             opinion: voice.map(|voice| Box::new(voice) as _),
             dictionary: dictionary.clone(),

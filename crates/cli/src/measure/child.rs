@@ -10,7 +10,7 @@ use std::{
 };
 
 use cpu_time::ProcessTime;
-use speculative::{Language, Role, Span, Transcriber, Whisper, Window};
+use speculative::{Language, Role, Span, Task, Transcriber, Whisper, Window};
 
 use super::{Pass, Question, Said, speech, unusable};
 
@@ -62,12 +62,12 @@ pub(super) fn arguments(question: &Question<'_>) -> Vec<OsString> {
 pub fn run(args: &PassesArgs) -> anyhow::Result<ExitCode> {
     speculative::install_whisper_log();
     let speech = speech::samples(&args.speech)?;
-    let language = Language::parse(&args.language)?;
+    let task = Task::transcribe(Language::parse(&args.language)?);
     let role = if args.heavy { Role::Heavy } else { Role::Fast };
     let began = Instant::now();
     let name = args.model.display().to_string();
     let mut whisper =
-        Whisper::load(&args.model, role, language, None).map_err(|error| unusable(error, &name))?;
+        Whisper::load(&args.model, role, &task, None).map_err(|error| unusable(error, &name))?;
     say(&Said::Loaded(began.elapsed().as_secs_f64()))?;
     let mut pass = |seconds: f64, part: f64| {
         let window = window(&speech, seconds, part);

@@ -106,6 +106,7 @@ mod tests {
             fast: String::new(),
             heavy: String::new(),
             language: String::new(),
+            translate: false,
         })
         .unwrap();
         view.show(&SessionEvent::Captions { captions: vec![caption], timestamp: 0.0 }).unwrap();

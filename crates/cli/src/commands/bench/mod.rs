@@ -87,8 +87,8 @@ fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
     let streams = WordTimed::find(&args.folder)?;
     // Once for all streams: the settings could change before the last one begins.
     let settings = Settings::read(&settings::path()?)?;
-    let language = args.pair.language(&settings)?;
-    let pair = Pair::choose(&Store::from_env()?, &args.pair, &settings, language)?;
+    let task = args.pair.task(&settings)?;
+    let pair = Pair::choose(&Store::from_env()?, &args.pair, &settings, task)?;
     pair.tell_notes();
     // The user's own words would make the figures hard to compare.
     let mut listen = pair.to_args();

@@ -22,8 +22,8 @@ const VOICE_CHECK: &str = "voice check";
 /// Digests would take seconds; "duotone models verify" compares them.
 pub(super) fn check(store: &Store, settings: &Settings) -> Vec<Finding> {
     let pair = PairArgs::default()
-        .language(settings)
-        .and_then(|language| Ok(Pair::choose(store, &PairArgs::default(), settings, language)?));
+        .task(settings)
+        .and_then(|task| Ok(Pair::choose(store, &PairArgs::default(), settings, task)?));
     let voice = store.manifest().find(VOICE).and_then(|model| Some((model, store.find(model)?)));
     let voice = match voice {
         Some((model, installed)) if is_right(model, &installed) => {

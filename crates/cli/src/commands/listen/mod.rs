@@ -34,6 +34,11 @@ pub struct ListenArgs {
     #[command(flatten)]
     pair: PairArgs,
 
+    /// Make English captions of speech in another language, which is detected unless --language
+    /// or the settings name it. The confirming model does this alone; it has to be multilingual
+    #[arg(long, conflicts_with = "fast")]
+    translate: bool,
+
     #[command(flatten)]
     words: OwnWordsArgs,
 
@@ -55,11 +60,14 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     let (log, _whispers_last_words) = WhisperLog::start(log_sink(verbose))?;
     start_tracing(&log, verbose);
     let settings = Settings::read(&settings::path()?)?;
-    let language = args.pair.language(&settings)?;
+    let task = match args.translate {
+        true => args.pair.translation(&settings)?,
+        false => args.pair.task(&settings)?,
+    };
     let store = models::Store::from_env()?;
     args.sound.check()?;
     let dictionary = Arc::new(args.words.dictionary()?);
-    let pair = Pair::choose(&store, &args.pair, &settings, language)?;
+    let pair = Pair::choose(&store, &args.pair, &settings, task)?;
     pair.tell_notes();
     let models = pair.load(&store, &dictionary, &log)?;
     let recordings = match args.record {
@@ -75,7 +83,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         id: Uuid::now_v7().to_string(),
         fast: pair.fast.name,
         heavy: pair.heavy.name,
-        language: pair.language.code().unwrap_or("auto").to_owned(),
+        task: pair.task,
         recordings,
         pre_roll: Duration::ZERO,
     };
