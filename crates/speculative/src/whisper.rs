@@ -156,9 +156,16 @@ impl Whisper {
             self.pinned = code;
         }
         let mut params = self.params.clone();
-        params.set_audio_ctx(audio_context(self.role, seconds));
+        params.set_audio_ctx(self.context_for(seconds));
         params.set_max_tokens(8 + (8.0 * seconds) as i32);
         params
+    }
+
+    /// Encoder positions for a window of `seconds`. A language is told rightly only from as many as
+    /// fast needs: from fewer tiny took Italian for English.
+    fn context_for(&self, seconds: f64) -> i32 {
+        let follows = self.task.language.may_change();
+        audio_context(if follows { Role::Fast } else { self.role }, seconds)
     }
 
     /// What the last call to whisper.cpp left in the state, on the session's sample axis.
