@@ -16,6 +16,8 @@ use std::{
 
 use serde_json::Value;
 
+pub mod sounds;
+
 /// A folder without settings: the user's own are not to decide what a test finds.
 pub const NO_SETTINGS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-settings");
 

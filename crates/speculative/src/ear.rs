@@ -9,15 +9,23 @@ use audio::{Chunk, SAMPLE_RATE, VoiceConfig, VoiceDetector, VoiceEvent};
 /// How much sound before the detected start goes to the transcribers: 0.3 s. The onset of a word is
 /// often too soft for the detector. The second opinion gets twice as much.
 pub(crate) const LEAD: u64 = SAMPLE_RATE as u64 * 3 / 10;
-/// The second opinion hears at most this much: 2 s.
+/// The second opinion is asked about at most this much: 2 s.
 const OPINION_LENGTH: u64 = SAMPLE_RATE as u64 * 2;
-/// It is asked again after this much new sound: 0.2 s.
+/// It hears this much with what went before. Music is only known for music after some seconds of
+/// it (docs/adr/005-second-opinion.md).
+const OPINION_CONTEXT: u64 = SAMPLE_RATE as u64 * 8;
+/// It is asked again after this much new sound: 0.2 s, so that the first words are not late …
 const OPINION_INTERVAL: u64 = SAMPLE_RATE as u64 / 5;
+/// … and 0.5 s where it has denied speech for longer than it can be asked about.
+const DENIED_INTERVAL: u64 = SAMPLE_RATE as u64 / 2;
+/// While somebody speaks it is asked after each second.
+const OPEN_INTERVAL: u64 = SAMPLE_RATE as u64;
 
 /// A slower, better judge of whether a stretch of sound holds speech.
 pub trait SecondOpinion: Send {
-    /// Whether there is speech in the samples: 16 kHz mono.
-    fn is_speech(&mut self, samples: &[f32]) -> bool;
+    /// Whether there is speech in the samples from index `from` on: 16 kHz mono. What is before
+    /// them helps to judge.
+    fn is_speech(&mut self, samples: &[f32], from: usize) -> bool;
 }
 
 /// A chunk, and what it told about the voice.
@@ -45,13 +53,18 @@ impl Heard {
 pub struct Ear {
     detector: VoiceDetector,
     opinion: Option<Box<dyn SecondOpinion>>,
+    /// What the second opinion may be asked about, and what it hears with that.
     recent: VecDeque<Chunk>,
-    /// A start that the detector reported and the second opinion has not confirmed.
+    /// What the detector takes for speech and the second opinion has not confirmed.
     doubted: Option<Doubt>,
+    /// While somebody speaks, when the second opinion is to be asked whether they still do.
+    check_at: u64,
 }
 
 struct Doubt {
     start: u64,
+    /// What the second opinion is asked about begins here.
+    from: u64,
     ask_at: u64,
 }
 
@@ -59,16 +72,14 @@ impl Ear {
     /// An ear for a new session.
     pub fn new(opinion: Option<Box<dyn SecondOpinion>>) -> Self {
         let detector = VoiceDetector::new(VoiceConfig::default());
-        Self { detector, opinion, recent: VecDeque::new(), doubted: None }
+        Self { detector, opinion, recent: VecDeque::new(), doubted: None, check_at: 0 }
     }
 
     /// Takes the next chunk.
     pub fn hear(&mut self, chunk: Chunk) -> Heard {
         let events: Vec<_> = self.detector.push(&chunk).into_iter().collect();
         if self.opinion.is_some() {
-            let needed = self.doubted.as_ref().map_or(chunk.start, |doubt| doubt.start);
-            let oldest =
-                needed.saturating_sub(2 * LEAD).max(chunk.end().saturating_sub(OPINION_LENGTH));
+            let oldest = chunk.end().saturating_sub(OPINION_CONTEXT);
             self.recent.push_back(chunk.clone());
             while self.recent.front().is_some_and(|old| old.end() <= oldest) {
                 self.recent.pop_front();
@@ -98,11 +109,12 @@ impl Ear {
         for event in events {
             match (event, &self.doubted) {
                 (VoiceEvent::SpeechStart { at }, _) => {
-                    self.doubted = Some(Doubt { start: at, ask_at: at + OPINION_INTERVAL });
+                    let from = at.saturating_sub(2 * LEAD);
+                    self.doubted = Some(Doubt { start: at, from, ask_at: at + OPINION_INTERVAL });
                 }
                 (VoiceEvent::Endpoint { .. }, Some(_)) => {
                     // The last chance of a short word.
-                    if let Some(start) = self.ask() {
+                    if let Some(start) = self.ask(now) {
                         voice.extend([start, event]);
                     }
                     self.doubted = None;
@@ -112,26 +124,128 @@ impl Ear {
             }
         }
         if self.doubted.as_ref().is_some_and(|doubt| doubt.ask_at <= now)
-            && let Some(start) = self.ask()
+            && let Some(start) = self.ask(now)
         {
             voice.push(start);
         }
+        voice.extend(self.check(now));
         voice
     }
 
     /// Asks the second opinion about the doubted start; the start, if it is speech.
-    fn ask(&mut self) -> Option<VoiceEvent> {
-        let (doubt, opinion) = (self.doubted.as_mut()?, self.opinion.as_mut()?);
+    fn ask(&mut self, now: u64) -> Option<VoiceEvent> {
+        let Doubt { start, from, .. } = *self.doubted.as_ref()?;
+        // What is too long ago to be asked about was doubted for too long to count.
+        let earliest = now.saturating_sub(OPINION_LENGTH);
+        if self.is_speech_since(from.max(earliest)) {
+            self.doubted = None;
+            self.check_at = now + OPEN_INTERVAL;
+            return Some(VoiceEvent::SpeechStart { at: start.max(earliest) });
+        }
+        let interval = if from < earliest { DENIED_INTERVAL } else { OPINION_INTERVAL };
+        self.doubted = Some(Doubt { start, from, ask_at: now + interval });
+        None
+    }
+
+    /// Asks the second opinion whether what goes on is still speech. If it is not, the utterance is
+    /// over, and that anybody speaks is doubted until they are heard again.
+    fn check(&mut self, now: u64) -> Option<VoiceEvent> {
+        if self.doubted.is_some() || self.check_at > now || !self.detector.in_speech() {
+            return None;
+        }
+        self.check_at = now + OPEN_INTERVAL;
+        let speech_end = now.saturating_sub(OPINION_LENGTH);
+        if self.is_speech_since(speech_end) {
+            return None;
+        }
+        let ask_at = now + OPINION_INTERVAL;
+        self.doubted = Some(Doubt { start: speech_end, from: speech_end, ask_at });
+        Some(VoiceEvent::Endpoint { speech_end, at: now })
+    }
+
+    fn is_speech_since(&mut self, from: u64) -> bool {
+        let Some(opinion) = self.opinion.as_mut() else { return true };
+        let heard_from = self.recent.front().map_or(0, |chunk| chunk.start);
         let samples: Vec<f32> =
             self.recent.iter().flat_map(|chunk| chunk.samples.iter().copied()).collect();
-        if opinion.is_speech(&samples) {
-            // What was heard before the second opinion's sound was doubted for too long to count.
-            let heard_from = self.recent.front().map_or(0, |chunk| chunk.start);
-            let at = doubt.start.max(heard_from);
-            self.doubted = None;
-            return Some(VoiceEvent::SpeechStart { at });
+        opinion.is_speech(&samples, from.saturating_sub(heard_from) as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use audio::{FileSource, Source};
+
+    use super::*;
+
+    const SECOND: u64 = SAMPLE_RATE as u64;
+
+    /// Takes every sound for speech but what is asked about in a row of questions.
+    struct Script {
+        asked: usize,
+        denied: std::ops::Range<usize>,
+    }
+
+    impl SecondOpinion for Script {
+        fn is_speech(&mut self, samples: &[f32], from: usize) -> bool {
+            let (all, asked) = (samples.len() as u64, (samples.len() - from) as u64);
+            assert!(all <= OPINION_CONTEXT + 512 && asked <= OPINION_LENGTH, "{all} {asked}");
+            self.asked += 1;
+            !self.denied.contains(&(self.asked - 1))
         }
-        doubt.ask_at += OPINION_INTERVAL;
-        None
+    }
+
+    /// What is heard of half a minute of an announcement, the first of whose utterances is a minute
+    /// long.
+    fn voice(denied: std::ops::Range<usize>) -> Vec<VoiceEvent> {
+        let file = "/usr/share/asterisk/sounds/en_US_f_Allison/demo-instruct.wav";
+        let needed = "install Debian's asterisk-core-sounds-en-wav (make setup does)";
+        let mut source = FileSource::open(Path::new(file)).expect(needed);
+        let chunks = std::iter::from_fn(|| source.next_chunk().unwrap());
+        let mut ear = Ear::new(Some(Box::new(Script { asked: 0, denied })));
+        let chunks = chunks.take_while(|chunk| chunk.start < 30 * SECOND);
+        let heard: Vec<Heard> = chunks.map(|chunk| ear.hear(chunk)).collect();
+        let open = heard.last().and_then(|heard| heard.voiced_until).is_some();
+        let events: Vec<_> = heard.into_iter().flat_map(|heard| heard.voice).collect();
+        let of = |kind: fn(&VoiceEvent) -> bool| events.iter().filter(|event| kind(event)).count();
+        let starts = of(|event| matches!(event, VoiceEvent::SpeechStart { .. }));
+        assert_eq!(starts - of(is_endpoint), usize::from(open), "{events:?}");
+        events
+    }
+
+    fn is_endpoint(event: &VoiceEvent) -> bool {
+        matches!(event, VoiceEvent::Endpoint { .. })
+    }
+
+    #[test]
+    fn what_the_second_opinion_denies_is_not_heard() {
+        assert_eq!(voice(0..usize::MAX), []);
+    }
+
+    #[test]
+    fn what_turns_out_to_be_no_speech_ends_and_is_not_heard_again() {
+        let events = voice(5..usize::MAX);
+        let [VoiceEvent::SpeechStart { at }, .., VoiceEvent::Endpoint { speech_end, at: said }] =
+            events[..]
+        else {
+            panic!("{events:?}")
+        };
+        assert_eq!(events.iter().filter(|event| is_endpoint(event)).count(), 1, "{events:?}");
+        assert_eq!(speech_end + OPINION_LENGTH, said);
+        assert!((5 * SECOND..6 * SECOND).contains(&(said - at)), "{events:?}");
+    }
+
+    #[test]
+    fn speech_that_was_doubted_for_a_moment_is_heard_whole() {
+        let events = voice(5..6);
+        let end = events.iter().position(is_endpoint).unwrap();
+        let (VoiceEvent::Endpoint { speech_end, .. }, VoiceEvent::SpeechStart { at }) =
+            (events[end], events[end + 1])
+        else {
+            panic!("{events:?}")
+        };
+        assert!(at.saturating_sub(LEAD) <= speech_end, "sound is left out: {events:?}");
     }
 }

@@ -7,8 +7,10 @@ use whisper_rs::{WhisperVadContext, WhisperVadContextParams};
 
 use crate::{ear::SecondOpinion, whisper::ModelError};
 
-/// A frame (32 ms) counts as speech from this probability on.
-const SPEECH: f32 = 0.5;
+/// Samples of a frame: 32 ms.
+const FRAME: usize = audio::SAMPLE_RATE as usize * 32 / 1_000;
+/// A frame counts as speech from this probability on.
+const SPEECH: f32 = 0.7;
 /// Speech frames that make speech: 96 ms.
 const FRAMES: usize = 3;
 
@@ -30,12 +32,13 @@ impl Silero {
 }
 
 impl SecondOpinion for Silero {
-    fn is_speech(&mut self, samples: &[f32]) -> bool {
+    fn is_speech(&mut self, samples: &[f32], from: usize) -> bool {
         if let Err(error) = self.0.detect_speech(samples) {
             // Without its opinion the first one holds.
             tracing::warn!(%error, "the voice check failed");
             return true;
         }
-        self.0.probabilities().iter().filter(|&&p| p >= SPEECH).count() >= FRAMES
+        let frames = self.0.probabilities().iter().skip(from / FRAME);
+        frames.filter(|&&p| p >= SPEECH).count() >= FRAMES
     }
 }
