@@ -26,8 +26,8 @@ const HEAVY_TOO_SLOW: f64 = 8.0;
 const CLIMB: f64 = 0.75;
 /// Passes of a model that are waited for before its costs count, after a change.
 const SETTLES: u32 = 4;
-/// After so much sound at [`Level::DraftOnly`] heavy is tried again; each time it fails, after
-/// twice as much, and at most an hour's eighth.
+/// After so much sound at [`Level::DraftOnly`] heavy is tried again, 30 s; each time it fails, after
+/// twice as much, and at most after 450 s.
 const FIRST_TRIAL: u64 = 30 * SECOND;
 const LAST_TRIAL: u64 = 450 * SECOND;
 /// A pass of heavy is quick below this, seconds. Then there is time to hear a little more of what
@@ -172,7 +172,6 @@ impl Load {
             };
         } else if up < self.level && self.passes[Role::Fast as usize] >= 4 * SETTLES {
             self.level = match self.level {
-                Level::DraftOnly => Level::HeavyAtEndpoints,
                 Level::HeavyAtEndpoints => Level::FastStretched.max(up),
                 _ => up,
             };

@@ -6,6 +6,9 @@
 //!                                    └▶ heavy windows ─▶ latest-wins worker ─▶─────┤
 //!                             captions ◀─ scan(Captions::step) ◀─── merge ◀────────┘
 //! ```
+//!
+//! What the passes cost goes from the fold to [`Load`], and from there back to the windows as the
+//! pace they are cut at.
 
 use std::{convert::Infallible, sync::Arc};
 
