@@ -43,6 +43,8 @@ pub enum Phase<'a> {
     Verifying,
     /// A checkpoint becomes a model; the bytes are the model's.
     Converting,
+    /// What was made is tried before it is installed.
+    Trying,
 }
 
 /// Hears what happens. Implemented by every `FnMut(Event)`; `&mut |_| {}` hears nothing.

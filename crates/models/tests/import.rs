@@ -1,11 +1,11 @@
 //! Checkpoints become models: whatever form they have, and none that is wrong.
 
 // The helpers of tests panic like the tests.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;
 
-use std::env;
+use std::cell::Cell;
 use std::fs::{self, File, OpenOptions};
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -307,22 +307,42 @@ fn what_is_neither_a_path_nor_a_model_with_a_checkpoint_is_told_apart() {
     }
 }
 
-/// The published files on this machine, which tests may use but not require.
-fn published(name: &str) -> Option<PathBuf> {
-    let folders = env::var_os("DUOTONE_MODELS")?;
-    env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file())
+/// A published file on this machine.
+fn published(name: &str) -> PathBuf {
+    Store::from_env().unwrap().resolve(name).expect("make test-models gets it")
+}
+
+#[test]
+fn a_model_that_does_not_work_is_not_installed() {
+    let bench = Bench::new();
+    Toy::new().write(&bench.folder(), "F16");
+    for works in [false, true] {
+        let tried = Cell::new(0);
+        let trial = |model: &Path| {
+            tried.set(model.metadata().unwrap().len());
+            if works { Ok(()) } else { Err("it says nothing".to_owned()) }
+        };
+        let importer = Importer::new(Puller::new(&bench.store)).tried_by(trial);
+        let silent = &mut |_: Event<'_>| ();
+        let outcome = importer.import_checkpoint(&bench.folder(), Some("toy"), None, silent);
+        assert!(tried.get() > 1_000_000, "the whole model is tried: {tried:?}");
+        match outcome {
+            Ok(imported) => assert!(works && imported.path().is_file()),
+            Err(error) => {
+                assert!(!works && error.to_string().contains("it says nothing"), "{error}");
+                assert!(bench.store.resolve("toy").is_err(), "it was installed");
+            }
+        }
+    }
 }
 
 #[test]
 fn a_published_model_taken_apart_and_imported_is_itself_again() {
     for (name, precisions) in [
-        ("ggml-tiny.bin", &[Precision::F16, Precision::Q8_0, Precision::Q5_1][..]),
-        ("ggml-base.en.bin", &[Precision::F16]),
+        ("tiny", &[Precision::F16, Precision::Q8_0, Precision::Q5_1][..]),
+        ("base.en", &[Precision::F16]),
     ] {
-        let Some(path) = published(name) else {
-            eprintln!("skipped: DUOTONE_MODELS names no folder with {name}");
-            continue;
-        };
+        let path = published(name);
         let bench = Bench::new();
         let file = ggml::read(&path);
         let [vocabulary, _, state, heads, layers, .., decoder_layers, mels, _] = file.head;

@@ -2,6 +2,7 @@
 
 mod choose;
 
+use std::cell::Cell;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -13,8 +14,10 @@ use ::models::{
     Store,
 };
 use indicatif::{ProgressBar, ProgressStyle};
+use speculative::Role;
 
 use super::print;
+use crate::measure::{Question, Speech, measure};
 
 /// What to do with models.
 #[derive(Debug, clap::Subcommand)]
@@ -130,13 +133,53 @@ fn import(
     precision: Option<Precision>,
 ) -> anyhow::Result<ExitCode> {
     let mut display = Display::new(name.unwrap_or(what));
-    let outcome = Importer::from_env(store).import(what, name, precision, &mut display);
+    let heard = Cell::new(0);
+    let importer = Importer::from_env(store).tried_by(|model| {
+        heard.set(words_heard(model).map_err(|error| format!("{error:#}"))?);
+        Ok(())
+    });
+    let outcome = importer.import(what, name, precision, &mut display);
     display.clear();
-    match outcome? {
-        Imported::AlreadyThere(path) => eprintln!("already here and intact: {}", path.display()),
-        Imported::Converted(path) => eprintln!("imported: {}", path.display()),
+    match (outcome?, heard.get()) {
+        (Imported::AlreadyThere(path), _) => {
+            eprintln!("already here and intact: {}", path.display());
+        }
+        (Imported::Converted(path), 0) => {
+            eprintln!("imported: {}", path.display());
+            eprintln!(
+                "It ran, and heard no word in {TRIAL} s of English speech. A model that was trained \
+                 for another language may be right all the same: try it on that."
+            );
+        }
+        (Imported::Converted(path), words) => {
+            eprintln!(
+                "imported: {} (tried: it heard {words} words in {TRIAL} s of speech)",
+                path.display()
+            );
+        }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Seconds of speech that an imported model is tried on.
+const TRIAL: f64 = 10.0;
+
+/// How many words a model hears in the speech that is built in.
+fn words_heard(model: &Path) -> anyhow::Result<usize> {
+    let measured = measure(
+        &Question {
+            name: "it",
+            model,
+            role: Role::Heavy,
+            speech: &Speech::open(None, TRIAL)?,
+            language: "en",
+            windows: &[TRIAL],
+            passes: 1,
+            budget: None,
+        },
+        || {},
+    )?;
+    Ok(measured.windows.iter().map(|window| window.words).sum())
 }
 
 fn verify(store: &Store, names: &[String]) -> anyhow::Result<ExitCode> {
@@ -213,6 +256,7 @@ impl<'a> Display<'a> {
             Phase::Unpacking => "unpacking".to_owned(),
             Phase::Verifying => "verifying".to_owned(),
             Phase::Converting => "converting".to_owned(),
+            Phase::Trying => "trying it on speech".to_owned(),
             _ => "working".to_owned(),
         };
         if self.terminal {

@@ -152,6 +152,13 @@ pub enum ImportError {
         /// The model's name.
         name: String,
     },
+    /// The model was made and does not work: the checkpoint is damaged in a way that its files do not
+    /// show, or of a kind that whisper.cpp cannot run.
+    #[error("the model was made, but it does not transcribe: {reason}; choose another checkpoint")]
+    Useless {
+        /// What whoever tried it says.
+        reason: String,
+    },
     /// The conversion gave another file than it gave when the list was made: report it.
     #[error(
         "importing {name} gave another file than it should ({found}, not {expected}); this is a fault of duotone, so please report it"

@@ -17,7 +17,11 @@ use crate::{
 /// Makes models of checkpoints, in a store's data folder.
 pub struct Importer<'a> {
     puller: Puller<'a>,
+    trial: Option<Box<Trial<'a>>>,
 }
+
+/// Tries a model that was made; the reason if it does not work.
+type Trial<'a> = dyn Fn(&Path) -> Result<(), String> + 'a;
 
 /// How an import ended well.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +49,14 @@ impl<'a> Importer<'a> {
 
     /// An importer that fetches as this puller does.
     pub fn new(puller: Puller<'a>) -> Self {
-        Self { puller }
+        Self { puller, trial: None }
+    }
+
+    /// Has each model tried before it is installed: one that fails is not.
+    #[must_use]
+    pub fn tried_by(mut self, trial: impl Fn(&Path) -> Result<(), String> + 'a) -> Self {
+        self.trial = Some(Box::new(trial));
+        self
     }
 
     /// Imports what the user names: the folder of a checkpoint or a file of its weights, or else a
@@ -94,7 +105,7 @@ impl<'a> Importer<'a> {
         let folder = scratch(&workshop, &file)?;
         let made = folder.path().join(&file);
         ggml::write(&mut checkpoint, precision, &made, progress)?;
-        self.install(&made, &file)
+        self.install(&made, &file, progress)
     }
 
     /// Fetches the checkpoint of a model from the registry that has it, and imports it.
@@ -178,7 +189,7 @@ impl<'a> Importer<'a> {
             let name = model.name.clone();
             return Err(ImportError::Unexpected { name, expected, found }.into());
         }
-        self.install(&made, &model.file)
+        self.install(&made, &model.file, progress)
     }
 
     fn workshop(&self) -> Result<PathBuf, Error> {
@@ -204,8 +215,17 @@ impl<'a> Importer<'a> {
         if path.exists() { Err(ImportError::Exists { path }) } else { Ok(file) }
     }
 
-    /// The file is on the disk already; now it gets its name.
-    fn install(&self, made: &Path, file: &str) -> Result<Imported, Error> {
+    /// The file is on the disk already; if it works it gets its name.
+    fn install(
+        &self,
+        made: &Path,
+        file: &str,
+        progress: &mut dyn Progress,
+    ) -> Result<Imported, Error> {
+        if let Some(trial) = &self.trial {
+            progress.on(crate::Event::Phase(Phase::Trying));
+            trial(made).map_err(|reason| ImportError::Useless { reason })?;
+        }
         let folder = self.puller.store.data_folder();
         let target = folder.join(file);
         fs::rename(made, &target).map_err(Error::files("write", &target))?;

@@ -1,0 +1,37 @@
+//! A checkpoint becomes a model that whisper.cpp runs.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "../crates/models/tests/support/checkpoint.rs"]
+#[allow(dead_code, missing_docs, reason = "the tests of that crate use the rest")]
+mod checkpoint;
+mod support;
+
+use checkpoint::Toy;
+use support::duotone;
+
+#[test]
+fn what_is_imported_is_tried_on_speech() {
+    let folder = tempfile::tempdir().unwrap();
+    let checkpoint = folder.path().join("whisper-toy");
+    Toy::new().write(&checkpoint, "F16");
+    let output = duotone()
+        .args(["models", "import"])
+        .arg(&checkpoint)
+        .env("XDG_DATA_HOME", folder.path())
+        .env_remove("DUOTONE_MODELS")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("trying it on speech"), "{said}");
+    // Noise may say anything, or nothing.
+    assert!(said.contains("it heard") || said.contains("heard no word"), "{said}");
+    let model = folder.path().join("duotone/models/ggml-toy.bin");
+    assert!(model.is_file(), "{said}");
+}
