@@ -42,6 +42,9 @@ pub struct Config {
     pub heavy: String,
     /// What the models were loaded for.
     pub task: Task,
+    /// How often each model is due where the sound comes at the speed of sound: usually
+    /// [`Cadence::LIVE`]. Nobody reads along with other sound, so there the models are due rarely.
+    pub cadence: Cadence,
     /// The folder that the recording goes to, if there is to be one.
     pub recordings: Option<PathBuf>,
     /// How much of what was heard between [`Session::arm`] and [`Session::begin`] belongs to the
@@ -130,7 +133,7 @@ impl Session {
             }
             None => None,
         };
-        let cadence = if live { Cadence::LIVE } else { Cadence::BATCH };
+        let cadence = if live { config.cadence } else { Cadence::BATCH };
         let (input, outputs) = speculative::captions(models, cadence)?;
         let reins = Reins::of(source.control().unwrap_or_default());
         if state == State::Running {

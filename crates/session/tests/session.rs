@@ -24,8 +24,8 @@ use audio::{
 };
 use session::{Config, End, Events, Session, SessionEvent, Sound, StartError};
 use speculative::{
-    Confidence, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window, Word,
-    text_of,
+    Cadence, Confidence, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window,
+    Word, text_of,
 };
 
 const CHUNK: u64 = CHUNK_SAMPLES as u64;
@@ -84,6 +84,7 @@ fn config(recordings: Option<&Path>) -> Config {
         fast: "fast".to_owned(),
         heavy: "heavy".to_owned(),
         task: Task::transcribe(Language::parse("en").unwrap()),
+        cadence: Cadence::LIVE,
         recordings: recordings.map(Path::to_owned),
         pre_roll: Duration::ZERO,
     }
@@ -221,6 +222,24 @@ async fn stalled_transcribers_and_a_consumer_who_does_not_read_lose_nothing() {
     assert_eq!(end.transcript, text_of(&words));
     assert!(words.last().unwrap().end > 50 * 16_000, "the backlog was worked off");
     assert!(events.len() < 100, "{} events waited", events.len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn models_are_due_as_often_as_the_user_wants_it() {
+    let windows = async |fast: u64, heavy: u64| {
+        let source = Paced::with_clock(announcement(), Hurry(60.0));
+        let cadence = Cadence { fast: fast * 16, heavy: heavy * 16, adapts: true };
+        let sound = Sound::live(source).unwrap();
+        let config = Config { cadence, ..config(None) };
+        let (_session, mut events) = Session::start(sound, models(&Gate::open()), config).unwrap();
+        let (_, end) = rest(&mut events).await;
+        end.passes.map(|passes| passes.run + passes.dropped)
+    };
+    let [often, seldom] = [windows(250, 500).await, windows(2000, 500).await];
+    assert!(often[0] > 4 * seldom[0] && seldom[0] > 10, "fast, milliseconds: {often:?} {seldom:?}");
+    let seldom = windows(250, 4000).await;
+    // It is due at pauses besides.
+    assert!(often[1] > 2 * seldom[1] && seldom[1] > 10, "heavy: {often:?} {seldom:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

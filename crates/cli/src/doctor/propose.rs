@@ -4,8 +4,8 @@ use serde::Serialize;
 
 /// The window whose cost counts, seconds: most windows of a sentence are shorter.
 pub const WINDOW: f64 = 6.0;
-/// The longest that a pass of the heavy model may take, seconds: words are confirmed by the second
-/// pass that hears them, and more than about three seconds after they were said nobody reads along.
+/// The longest that a pass of the heavy model may take, seconds: a word waits for one to begin and
+/// to end, and more than about three seconds after it was said nobody reads along.
 const LONGEST_PASS: f64 = 1.6;
 /// A pass is measured unless it is sure to be far too slow, by this factor of the longest.
 const WORTH_MEASURING: f64 = 2.0;
@@ -171,8 +171,8 @@ pub fn propose(costs: &Costs) -> Option<Proposal> {
     let in_time = heavy.iter().rev().find(|cost| cost.seconds <= LONGEST_PASS);
     let chosen = in_time.or(heavy.first())?;
     let next = heavy.iter().find(|cost| cost.size > chosen.size);
-    // In hundredths: a setting that people read.
-    let heavy_interval = (chosen.seconds * 1.1 * 100.0).round() / 100.0;
+    // The next pass when one is done, in hundredths: a setting that people read.
+    let heavy_interval = (chosen.seconds * 100.0).round() / 100.0;
     let fast_interval = (fast.seconds * 1.3 / SHORTEST_FAST).ceil() * SHORTEST_FAST;
     let proposal = Proposal {
         fast: fast.model.clone(),

@@ -9,7 +9,7 @@ use std::{io, path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 use anyhow::Context;
 use library::{Settings, settings};
 use session::{Config, Session};
-use speculative::{WhisperLog, is_whispers};
+use speculative::{Cadence, WhisperLog, is_whispers};
 use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
 use uuid::Uuid;
 
@@ -84,6 +84,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         fast: pair.fast.name,
         heavy: pair.heavy.name,
         task: pair.task,
+        cadence: cadence(&settings),
         recordings,
         pre_roll: Duration::ZERO,
     };
@@ -107,6 +108,14 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         Some(gone) if gone.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         _ => Err(error),
     })
+}
+
+/// How often the models are due: as the settings say, and else as suits a machine that is quick
+/// enough.
+fn cadence(settings: &Settings) -> Cadence {
+    let [fast, heavy] = settings.intervals_in_samples(audio::SAMPLE_RATE);
+    let usual = Cadence::LIVE;
+    Cadence { fast: fast.unwrap_or(usual.fast), heavy: heavy.unwrap_or(usual.heavy), ..usual }
 }
 
 fn log_sink(verbose: u8) -> Box<dyn io::Write + Send> {

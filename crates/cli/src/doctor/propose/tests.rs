@@ -12,18 +12,18 @@ fn costs(fast: f64, heavy: [f64; 5]) -> Costs {
 }
 
 #[test]
-fn the_largest_model_in_time_confirms_and_passes_leave_room_for_each_other() {
+fn the_largest_model_in_time_confirms_as_often_as_it_can() {
     for (fast, heavy, name, fast_interval, heavy_interval) in [
         // The machine that this was developed on.
-        (0.14, [0.2, 0.44, 1.3, 4.6, 7.2], "small", 0.25, 1.43),
-        (0.14, [0.2, 0.44, 1.6, 5.0, 8.0], "small", 0.25, 1.76),
+        (0.14, [0.2, 0.44, 1.3, 4.6, 7.2], "small", 0.25, 1.3),
+        (0.14, [0.2, 0.44, 1.6, 5.0, 8.0], "small", 0.25, 1.6),
         (0.14, [0.2, 0.44, 1.61, 5.0, 8.0], "base", 0.25, 0.5),
-        (0.2, [0.3, 0.9, 2.8, 9.0, 15.0], "base", 0.5, 0.99),
-        (0.6, [0.9, 2.0, 6.0, 20.0, 33.0], "tiny", 1.0, 0.99),
+        (0.2, [0.3, 0.9, 2.8, 9.0, 15.0], "base", 0.5, 0.9),
+        (0.6, [0.9, 2.0, 6.0, 20.0, 33.0], "tiny", 1.0, 0.9),
         // A graphics card: even the largest is no effort.
         (0.01, [0.02, 0.03, 0.05, 0.12, 0.15], "large-v3-turbo", 0.25, 0.5),
         // Turbo decodes so quickly that it can be the quicker of the two.
-        (0.05, [0.1, 0.2, 0.5, 1.7, 1.5], "large-v3-turbo", 0.25, 1.65),
+        (0.05, [0.1, 0.2, 0.5, 1.7, 1.5], "large-v3-turbo", 0.25, 1.5),
     ] {
         let proposal = propose(&costs(fast, heavy)).unwrap();
         assert_eq!((&*proposal.fast, &*proposal.heavy), ("tiny", name), "{heavy:?}");
@@ -38,7 +38,7 @@ fn a_machine_that_is_too_slow_gets_drafts_and_is_told_so() {
     let proposal = propose(&costs(1.5, [2.0, 4.5, 13.0, 45.0, 70.0])).unwrap();
     assert!(proposal.too_slow);
     assert_eq!(proposal.heavy, "tiny");
-    assert_eq!((proposal.fast_interval, proposal.heavy_interval), (2.0, 2.2));
+    assert_eq!((proposal.fast_interval, proposal.heavy_interval), (2.0, 2.0));
     assert!(proposal.why[1].contains("read the drafts"), "{:?}", proposal.why);
 }
 
