@@ -1,0 +1,131 @@
+//! The finished transcript of a recording: who said what, and when.
+//!
+//! Its form is that of `duotone export --format json`, and of what the library keeps.
+
+use serde::{Deserialize, Serialize};
+
+/// The version of the form that this program reads and writes.
+pub const TRANSCRIPT_SCHEMA: u32 = 1;
+
+/// What was said in a recording.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Transcript {
+    /// [`TRANSCRIPT_SCHEMA`] when it was written.
+    pub schema: u32,
+    /// The language spoken, a code such as `en`.
+    pub language: String,
+    /// What was said, in order of its start.
+    pub segments: Vec<Segment>,
+    /// Who speaks in it, in order of their first word; empty if nobody was told apart.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub speakers: Vec<Speaker>,
+    /// What was put right after it was heard.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
+}
+
+/// A stretch by one speaker that is read as a paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Segment {
+    /// Counts from 0, and names it within this transcript.
+    pub id: u32,
+    /// The [`Speaker::id`] of who says it, if that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<String>,
+    /// Where it begins, milliseconds of the recording.
+    pub start_ms: u64,
+    /// Where it ends.
+    pub end_ms: u64,
+    /// As it is to be read: the `text` of its words, joined.
+    pub text: String,
+    /// Its words in order, also those that are left out of `text`.
+    pub words: Vec<Word>,
+}
+
+/// A word, as heard and as it is to be read.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Word {
+    /// As it is to be read, with its punctuation. Empty if clean-up left it out.
+    pub text: String,
+    /// As the model heard it, where that is something else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heard: Option<String>,
+    /// Where it begins, milliseconds of the recording.
+    pub start_ms: u64,
+    /// Where it ends.
+    pub end_ms: u64,
+    /// The least probability among its tokens, 0 to 1.
+    pub probability: f32,
+}
+
+impl Word {
+    /// The word as the model heard it.
+    pub fn as_heard(&self) -> &str {
+        self.heard.as_deref().unwrap_or(&self.text)
+    }
+}
+
+/// Somebody who speaks in a transcript.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Speaker {
+    /// Names them within this transcript: `s0`, `s1`, …
+    pub id: String,
+    /// What the user calls them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+impl Speaker {
+    /// What to show: the name, or else `Speaker 1` for `s0`.
+    pub fn label(&self) -> String {
+        let number = self.id.strip_prefix('s').and_then(|number| number.parse::<u32>().ok());
+        match (&self.name, number) {
+            (Some(name), _) => name.clone(),
+            (None, Some(number)) => format!("Speaker {}", number + 1),
+            (None, None) => self.id.clone(),
+        }
+    }
+}
+
+/// One thing that was put right after it was heard.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Correction {
+    /// As it was heard.
+    pub original: String,
+    /// As it stands now.
+    pub corrected: String,
+    /// What put it right: `dictionary`, `rules`, …
+    pub method: String,
+    /// How sure that is, 0 to 1.
+    pub confidence: f32,
+}
+
+impl Transcript {
+    /// The speaker of that id, if the transcript knows them.
+    pub fn speaker(&self, id: &str) -> Option<&Speaker> {
+        self.speakers.iter().find(|speaker| speaker.id == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn speakers_without_a_name_are_counted_from_one() {
+        for (id, name, label) in
+            [("s0", None, "Speaker 1"), ("s0", Some("Ada"), "Ada"), ("guest", None, "guest")]
+        {
+            let speaker = Speaker { id: id.to_owned(), name: name.map(str::to_owned) };
+            assert_eq!(speaker.label(), label);
+        }
+    }
+
+    #[test]
+    fn a_word_that_clean_up_left_alone_was_heard_as_it_reads() {
+        let word = Word { text: "hello".to_owned(), ..Word::default() };
+        assert_eq!(word.as_heard(), "hello");
+        let left_out = Word { heard: Some("um".to_owned()), ..Word::default() };
+        assert_eq!((&*left_out.text, left_out.as_heard()), ("", "um"));
+    }
+}
