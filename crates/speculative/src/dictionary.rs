@@ -7,21 +7,12 @@ mod corrector;
 mod heard;
 mod spelling;
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::Arc,
-};
+use std::{collections::HashMap, sync::Arc};
 
 use crate::hypothesis::Word;
 pub use corrector::Corrector;
 use heard::{Heard, Replacement};
 use spelling::{Parts, append, composed, folded, has_capitals, phrase, spoken};
-
-/// Tokens of a prompt. Whisper gives a prompt 223, and what it costs is paid in every window.
-const PROMPT_TOKENS: usize = 100;
-/// Bytes a token of a name has at least, as a rule: names are not in the models' vocabulary and
-/// fall to pieces.
-const BYTES_PER_TOKEN: usize = 3;
 
 /// A word of the user's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,8 +41,6 @@ pub struct Dictionary {
     forms: HashMap<String, Vec<Form>>,
     /// How many words the longest form has that begins with this one.
     longest: HashMap<String, usize>,
-    /// The written forms, in the order they were added.
-    written: Vec<Arc<str>>,
 }
 
 #[derive(Clone, Debug)]
@@ -83,7 +72,6 @@ impl Dictionary {
             if whole && !entry.heard.iter().any(|heard| phrase(heard, folded) == own) {
                 written_so.push((written.to_string(), written.clone()));
             }
-            dictionary.written.push(written);
         }
         for (heard, written) in exact.into_iter().rev() {
             dictionary.insert(&heard, Form { written, exact: Some(phrase(&heard, composed)) });
@@ -187,29 +175,6 @@ impl Dictionary {
     fn form(&self, spoken: &str, with_case: impl Fn() -> String) -> Option<&Form> {
         let fits = |form: &&Form| form.exact.as_ref().is_none_or(|exact| *exact == with_case());
         self.forms.get(spoken)?.iter().find(fits)
-    }
-
-    /// The vocabulary as a text that biases Whisper as its prompt: written forms, the one added
-    /// last first, of `max_words` words and about a hundred tokens at most. Empty if there are
-    /// none.
-    pub fn prompt(&self, max_words: usize) -> String {
-        let (mut words, mut tokens) = (max_words, PROMPT_TOKENS);
-        let (mut told, mut prompt) = (HashSet::new(), String::new());
-        for written in self.written.iter().rev() {
-            let count = written.split_whitespace().count();
-            // One more for the comma.
-            let cost = written.len().div_ceil(BYTES_PER_TOKEN) + 1;
-            if count > words || cost > tokens || !told.insert(written) {
-                continue;
-            }
-            (words, tokens) = (words - count, tokens - cost);
-            prompt.push_str(if prompt.is_empty() { "" } else { ", " });
-            prompt.push_str(written);
-        }
-        if !prompt.is_empty() && !prompt.ends_with('.') {
-            prompt.push('.');
-        }
-        prompt
     }
 }
 

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -147,20 +149,6 @@ fn a_corrected_word_is_not_corrected_again() {
     assert_eq!(chain.correct(once.clone()), once);
 }
 
-#[test]
-fn the_prompt_has_the_newest_words_first_and_an_end() {
-    let dictionary = Dictionary::new(
-        ["Ada Lovelace", "Duotone", "Ada Lovelace", "Kubernetes"].map(|w| entry(w, &[])),
-    );
-    assert_eq!(dictionary.prompt(100), "Kubernetes, Ada Lovelace, Duotone.");
-    assert_eq!(dictionary.prompt(2), "Kubernetes, Duotone.");
-    assert_eq!(dictionary.prompt(0), "");
-    assert_eq!(Dictionary::default().prompt(100), "");
-    let many = Dictionary::new((0..10_000).map(|i| entry(&format!("Name{i}"), &[])));
-    let prompt = many.prompt(1_000);
-    assert!(prompt.starts_with("Name9999, Name9998,") && prompt.len() < 310, "{prompt}");
-}
-
 proptest! {
     /// Words of letters that no entry has.
     #[test]
@@ -215,6 +203,5 @@ proptest! {
         heard.extend(entries.iter().map(|(_, form)| Word { text: form.clone(), ..Word::default() }));
         let dictionary = Dictionary::new(entries.iter().map(|(written, form)| entry(written, &[form])));
         dictionary.correct(heard);
-        dictionary.prompt(5);
     }
 }
