@@ -16,8 +16,10 @@ const SECOND: u64 = audio::SAMPLE_RATE as u64;
 const SHORTEST_SPEECH: u64 = SECOND * 2 / 5;
 /// Sound that is kept at most for a heavy transcriber that fell behind.
 const LONGEST_BACKLOG: u64 = 60 * SECOND;
-/// Sound that is kept while nobody speaks: a start may be told this much later.
-const KEPT_IN_SILENCE: u64 = 3 * SECOND;
+/// Heavy hears at least this much if there is as much speech: 4 s. What was said before helps to
+/// hear the first words of a sentence (docs/adr/015-heavy-windows.md). So much sound is kept while
+/// nobody speaks, too: that somebody does may be told seconds later.
+const SHORTEST_CONTEXT: u64 = 4 * SECOND;
 
 /// How often each transcriber is due while there is speech, in samples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub struct Windows {
     sound: VecDeque<Chunk>,
     /// Utterances whose text is not settled: start, and end where it has come.
     utterances: VecDeque<(u64, Option<u64>)>,
+    /// Those before them that are still context: start and end.
+    settled: VecDeque<(u64, u64)>,
     /// When the last window was cut, and where it ended.
     cut_at: u64,
     heard_until: u64,
@@ -57,6 +61,7 @@ impl Windows {
             role,
             sound: VecDeque::new(),
             utterances: VecDeque::new(),
+            settled: VecDeque::new(),
             cut_at: 0,
             heard_until: 0,
             is_for_news: false,
@@ -71,16 +76,22 @@ impl Windows {
             self.sound.push_back(heard.chunk.clone());
         }
         let pause = self.follow(&heard.voice);
-        while self.utterances.front().is_some_and(|(_, end)| end.is_some_and(|end| end <= horizon))
+        while let Some(&(start, Some(end))) = self.utterances.front()
+            && end <= horizon
         {
+            self.settled.push_back((start, end));
             self.utterances.pop_front();
         }
+        let context = now.saturating_sub(SHORTEST_CONTEXT);
+        while self.settled.front().is_some_and(|&(_, end)| end <= context) {
+            self.settled.pop_front();
+        }
         let Some(&(start, _)) = self.utterances.front() else {
-            self.forget(now.saturating_sub(KEPT_IN_SILENCE));
+            self.forget(context);
             return None;
         };
         let from = horizon.max(start.saturating_sub(LEAD));
-        self.forget(from.max(now.saturating_sub(LONGEST_BACKLOG)));
+        self.forget(from.max(now.saturating_sub(LONGEST_BACKLOG)).min(context));
         let voiced = heard.voiced_until.or(self.utterances.back().and_then(|(_, end)| *end))?;
         let newest = self.utterances.back().map_or(start, |(start, _)| *start);
         let after = |interval: u64| {
@@ -144,7 +155,10 @@ impl Windows {
         let from = from.max(kept_from);
         let span = match role {
             Role::Fast => Span { start: from.max(now.saturating_sub(fast_window)), end: now },
-            Role::Heavy => Span { start: from, end: now.min(from + LONGEST_WINDOW) },
+            Role::Heavy => {
+                let end = now.min(from + LONGEST_WINDOW);
+                Span { start: self.context(from, end).max(kept_from), end }
+            }
         };
         (self.cut_at, self.heard_until) = (now, span.end);
         let mut samples = Vec::with_capacity(span.len() as usize);
@@ -155,6 +169,18 @@ impl Windows {
             samples.extend_from_slice(chunk.samples.get(first..past).unwrap_or_default());
         }
         Window { role, span, samples: samples.into() }
+    }
+
+    /// Where a window of heavy's begins that is to hold what is said between `from` and `end`.
+    fn context(&self, from: u64, end: u64) -> u64 {
+        let spoken = self.settled.front().map(|(start, _)| *start);
+        let spoken = spoken.or(self.utterances.front().map(|(start, _)| *start));
+        let earliest = spoken.map_or(from, |start| start.saturating_sub(LEAD));
+        // Fast, when it stands in for heavy, times words too roughly to know them again.
+        match self.role {
+            Role::Heavy => from.min(earliest.max(end.saturating_sub(SHORTEST_CONTEXT))),
+            Role::Fast => from,
+        }
     }
 
     fn forget(&mut self, before: u64) {
@@ -178,18 +204,31 @@ mod tests {
         voice: Vec<VoiceEvent>,
         voiced: bool,
     ) -> Vec<Span> {
+        hear_until(windows, (from, to), 0, voice, voiced)
+    }
+
+    /// The same where all text before `horizon` is settled.
+    fn hear_until(
+        windows: &mut Windows,
+        (from, to): (u64, u64),
+        horizon: u64,
+        voice: Vec<VoiceEvent>,
+        voiced: bool,
+    ) -> Vec<Span> {
         let mut voice = Some(voice);
         let mut spans = Vec::new();
         for start in (from..to).step_by(512) {
             let chunk = Chunk::new(start, [0.0; 512]);
             let voiced_until = voiced.then_some(chunk.end());
             let heard = Heard { chunk, voice: voice.take().unwrap_or_default(), voiced_until };
-            spans.extend(windows.hear(&heard, 0, &Load::new(Cadence::LIVE, true).pace()).map(
-                |window| {
-                    assert_eq!(window.samples.len() as u64, window.span.len());
-                    window.span
-                },
-            ));
+            spans.extend(
+                windows.hear(&heard, horizon, &Load::new(Cadence::LIVE, true).pace()).map(
+                    |window| {
+                        assert_eq!(window.samples.len() as u64, window.span.len());
+                        window.span
+                    },
+                ),
+            );
         }
         spans
     }
@@ -218,6 +257,25 @@ mod tests {
         let (spoken, after) = utterance(&mut heavy);
         assert_eq!(spoken.len(), 3, "{spoken:?}");
         assert_eq!(after.len(), 0, "what heavy heard after the last voice is enough: {after:?}");
+    }
+
+    #[test]
+    fn heavy_hears_what_was_said_shortly_before() {
+        let start = |at| vec![VoiceEvent::SpeechStart { at }];
+        for (pause, length) in [(16_384, 4 * SECOND), (81_920, SECOND + LEAD)] {
+            for role in [Role::Fast, Role::Heavy] {
+                let mut windows = Windows::new(role);
+                let next = END + pause;
+                hear(&mut windows, 0, START, Vec::new(), false);
+                hear(&mut windows, START, END, start(START), true);
+                let end = vec![VoiceEvent::Endpoint { speech_end: END, at: END + 8_192 }];
+                hear_until(&mut windows, (END, next), END, end, false);
+                let spans = hear_until(&mut windows, (next, next + SECOND), END, start(next), true);
+                let span = spans.last().copied().unwrap_or_default();
+                let length = if role == Role::Heavy { length } else { SECOND + LEAD };
+                assert!(span.len().abs_diff(length) <= 4_000, "{role:?} after {pause}: {span:?}");
+            }
+        }
     }
 
     #[test]
