@@ -1,0 +1,96 @@
+//! The whole way from samples to turns.
+
+use std::error::Error;
+use std::num::NonZeroUsize;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use super::chunk::Chunk;
+use super::listening::Listening;
+use super::networks::{FRAMES, Networks};
+use super::{Diarization, DiarizeError, clustering, timeline};
+
+/// A speaker's point in a chunk counts if it was made from a tenth of the chunk, 1 s of them alone;
+/// or, where nobody has that much, from a twentieth.
+const GOOD: usize = FRAMES / 10;
+const FAIR: usize = FRAMES / 20;
+
+/// Tells who speaks when. Made once, used for any number of recordings.
+pub struct Diarizer {
+    networks: Networks,
+}
+
+/// How many speakers a recording has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Speakers {
+    /// As many as there seem to be.
+    #[default]
+    Found,
+    /// This many, as somebody who knows says. Fewer come out if fewer are heard at all.
+    Exactly(NonZeroUsize),
+}
+
+impl Diarizer {
+    /// Reads the two models: pyannote's segmentation 3.0 and WeSpeaker's ResNet34, both as ONNX. They
+    /// take about 70 MB.
+    ///
+    /// # Errors
+    /// [`DiarizeError::Unreadable`] and [`DiarizeError::WrongModel`].
+    pub fn load(
+        segmentation: &Path,
+        embedding: &Path,
+        threads: NonZeroUsize,
+    ) -> Result<Self, DiarizeError> {
+        Ok(Self { networks: Networks::load(segmentation, embedding, threads)? })
+    }
+
+    /// Tells who speaks when in a recording: `blocks` are its samples, 16 kHz mono, in pieces of any
+    /// length. `progress` is told about once a second of sound up to which sample it was heard;
+    /// breaking there cancels.
+    ///
+    /// Not the sound is held, but what was heard in it: about 15 MB for an hour.
+    ///
+    /// # Errors
+    /// [`DiarizeError::Sound`] with what `blocks` gave, [`DiarizeError::Cancelled`], and
+    /// [`DiarizeError::Network`].
+    pub fn diarize<S, E>(
+        &self,
+        blocks: impl IntoIterator<Item = Result<S, E>>,
+        speakers: Speakers,
+        mut progress: impl FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<Diarization, DiarizeError>
+    where
+        S: AsRef<[f32]>,
+        E: Into<Box<dyn Error + Send + Sync>>,
+    {
+        let mut listening = Listening::new(&self.networks);
+        let mut told = |heard: u64| match progress(heard) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(DiarizeError::Cancelled),
+        };
+        for block in blocks {
+            let block = block.map_err(|error| DiarizeError::Sound(error.into()))?;
+            listening.push(block.as_ref());
+            while let Some(heard) = listening.hear(false)? {
+                told(heard)?;
+            }
+        }
+        while let Some(heard) = listening.hear(true)? {
+            told(heard)?;
+        }
+        let (chunks, samples) = listening.finish();
+        let centres = clustering::centres(points(&chunks), speakers);
+        Ok(timeline::diarization(&chunks, &centres, samples))
+    }
+}
+
+/// The points that are clear enough to make speakers from.
+fn points(chunks: &[Chunk]) -> Vec<Vec<f32>> {
+    let locals = || chunks.iter().flat_map(|chunk| &chunk.locals);
+    let least = [GOOD, FAIR].into_iter().find(|least| {
+        let enough = locals().filter(|local| local.alone >= *least).count();
+        enough > 1
+    });
+    let least = least.unwrap_or(0);
+    locals().filter(|local| local.alone >= least).map(|local| local.print.voice()).collect()
+}

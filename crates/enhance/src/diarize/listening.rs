@@ -1,0 +1,99 @@
+//! One pass over the sound, in which no more of it is held than the networks look at.
+
+use super::DiarizeError;
+use super::chunk::{self, Chunk};
+use super::networks::{CHUNK, HOP, Networks};
+use super::strip::{Needed, Strip};
+
+/// Samples from one chunk to the next: a second, in whole frames, so that the frames of all chunks
+/// lie on one grid.
+const STEP: u64 = 59 * HOP;
+
+/// The sound so far, and what was heard in it.
+pub(super) struct Listening<'a> {
+    networks: &'a Networks,
+    /// The sound that is still needed.
+    samples: Vec<f32>,
+    /// The number of the first sample of it.
+    first: u64,
+    strip: Strip,
+    chunks: Vec<Chunk>,
+}
+
+impl<'a> Listening<'a> {
+    pub(super) fn new(networks: &'a Networks) -> Self {
+        Self { networks, samples: Vec::new(), first: 0, strip: Strip::default(), chunks: vec![] }
+    }
+
+    /// Takes in the next samples.
+    pub(super) fn push(&mut self, samples: &[f32]) {
+        // The networks would spread what is no number over all that they see.
+        let finite = samples.iter().map(|sample| if sample.is_finite() { *sample } else { 0.0 });
+        self.samples.extend(finite);
+    }
+
+    /// Samples taken in so far.
+    pub(super) fn known(&self) -> u64 {
+        self.first + self.samples.len() as u64
+    }
+
+    /// Hears one more chunk, if there is sound enough: `whole` says that no more will come. The
+    /// sample up to which the recording was heard.
+    pub(super) fn hear(&mut self, whole: bool) -> Result<Option<u64>, DiarizeError> {
+        let Some(start) = self.next(whole) else { return Ok(None) };
+        let end = start + CHUNK as u64;
+        while self.strip.end() < end.min(self.known()) {
+            let Some(Needed { start, end }) = self.strip.wants(self.known(), whole) else { break };
+            let block = &self.samples[self.within(start)..self.within(end)];
+            self.strip.extend(self.networks, block)?;
+        }
+        if self.strip.end() < end && !whole {
+            return Ok(None);
+        }
+        let mut samples = self.samples[self.within(start)..self.within(end)].to_vec();
+        samples.resize(CHUNK, 0.0);
+        self.chunks.push(chunk::hear(self.networks, &self.strip, start, &samples)?);
+        self.forget();
+        Ok(Some(end.min(self.known())))
+    }
+
+    /// What was heard, and how many samples there were.
+    pub(super) fn finish(self) -> (Vec<Chunk>, u64) {
+        let known = self.known();
+        (self.chunks, known)
+    }
+
+    /// Where the next chunk begins. The last one ends with the recording, or has silence after it.
+    fn next(&self, whole: bool) -> Option<u64> {
+        let known = self.known();
+        let chunk = CHUNK as u64;
+        let before = self.chunks.last().map(|chunk| chunk.frame as u64 * HOP);
+        let regular = before.map_or(0, |before| before + STEP);
+        if regular + chunk <= known {
+            return Some(regular);
+        }
+        let heard = before.map_or(0, |before| before + chunk);
+        let last = known.saturating_sub(chunk).div_ceil(HOP) * HOP;
+        (whole && heard < known).then_some(last)
+    }
+
+    fn within(&self, sample: u64) -> usize {
+        (sample.saturating_sub(self.first) as usize).min(self.samples.len())
+    }
+
+    /// Lets go of what no chunk to come will need.
+    fn forget(&mut self) {
+        let Some(last) = self.chunks.last() else { return };
+        // The last chunk of a recording may begin sooner after this one than a step.
+        let start = last.frame as u64 * HOP;
+        self.strip.forget_before(start);
+        let strip = self.strip.wants(u64::MAX, true).map_or(start, |needed| needed.start);
+        let keep = start.min(strip);
+        let drop = self.within(keep);
+        // Not each time: what stays has to be moved.
+        if drop > CHUNK {
+            self.samples.drain(..drop);
+            self.first += drop as u64;
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Words get their speakers.
+//!
+//! Each word by its own time, not by the majority of a sentence: where speakers change within a
+//! sentence it is cut there. The times of words and of turns are both off by a tenth of a second or
+//! two, so no word is decided alone: the line of speakers that costs the least is looked for, where it costs to give a word to somebody who is not heard in it, and to change
+//! speakers where neither a pause nor a turn's start says so.
+
+use super::Turn;
+use super::path::cheapest;
+
+/// Samples in a millisecond.
+const MS: u64 = 16;
+/// The shortest word, 20 ms: of a shorter one no part can be taken.
+const SHORTEST: u64 = 20 * MS;
+/// A word outside of all turns belongs to one this near, 2 s, if to any.
+const REACH: u64 = 2000 * MS;
+/// A turn that starts or ends this near to where a word does, 0.25 s, says that its speaker may begin
+/// or end with it.
+const NEAR: u64 = 250 * MS;
+/// A pause between words after which anybody may speak: 0.3 s.
+const PAUSE: u64 = 300 * MS;
+/// Words that overlap by more than this, 60 ms, are not one speaker's.
+const TOGETHER: u64 = 60 * MS;
+
+/// What it costs to change speakers between words, as part of a word that is not the speaker's.
+const CHANGE: f32 = 0.45;
+/// The same where the one's turn ends or the other's starts.
+const INVITED: f32 = 0.3;
+/// The same after a pause.
+const AFTER_PAUSE: f32 = 0.05;
+/// What it costs to say two words at once.
+const TWICE: f32 = 1.0;
+
+/// When a word is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Where it begins, milliseconds of the recording.
+    pub start_ms: u64,
+    /// Where it ends.
+    pub end_ms: u64,
+}
+
+/// Who says each word, as [`Turn::speaker`]; nobody only if there are no turns at all. The words may
+/// be in any order and overlap; those of each speaker are found in order of their times.
+pub fn speakers_of_words(words: &[Span], turns: &[Turn]) -> Vec<Option<usize>> {
+    let speakers = turns.iter().map(|turn| turn.speaker + 1).max().unwrap_or(0);
+    if speakers == 0 {
+        return vec![None; words.len()];
+    }
+    let mut turns = turns.to_vec();
+    turns.sort_unstable();
+    let mut order: Vec<usize> = (0..words.len()).collect();
+    order.sort_by_key(|word| (words[*word].start_ms, words[*word].end_ms));
+    let views = views(order.iter().map(|word| words[*word]), &turns, speakers);
+    let mut found = vec![None; words.len()];
+    let costs: Vec<Vec<f32>> = views.iter().map(|view| view.costs.clone()).collect();
+    let change = |word: usize, from, to| step(&views[word - 1], &views[word], from, to);
+    for (word, speaker) in order.iter().zip(cheapest(&costs, speakers, change)) {
+        found[*word] = Some(speaker);
+    }
+    found
+}
+
+/// A word, and what speaks for whom.
+struct View {
+    start: u64,
+    end: u64,
+    /// What it costs to give it to each speaker: 0 if they are heard all through it, 1 if not at
+    /// all, 2 if they are nowhere near.
+    costs: Vec<f32>,
+    /// Whose turn starts where it starts, about.
+    starts: Vec<bool>,
+    /// Whose turn ends where it ends.
+    ends: Vec<bool>,
+}
+
+fn views(words: impl Iterator<Item = Span>, turns: &[Turn], speakers: usize) -> Vec<View> {
+    // The first turn that can still matter: words come in the order of their start.
+    let mut first = 0;
+    words
+        .map(|word| {
+            let start = word.start_ms.saturating_mul(MS);
+            let end = word.end_ms.saturating_mul(MS).max(start.saturating_add(SHORTEST));
+            while turns.get(first).is_some_and(|turn| turn.end.saturating_add(REACH) < start) {
+                first += 1;
+            }
+            let mut view = View {
+                start,
+                end,
+                costs: vec![2.0; speakers],
+                starts: vec![false; speakers],
+                ends: vec![false; speakers],
+            };
+            let reach = end.saturating_add(REACH);
+            for turn in turns[first..].iter().take_while(|turn| turn.start < reach) {
+                let cost = &mut view.costs[turn.speaker];
+                *cost = cost.min(cost_of(turn, start, end));
+                view.starts[turn.speaker] |= turn.start.abs_diff(start) <= NEAR;
+                view.ends[turn.speaker] |= turn.end.abs_diff(end) <= NEAR;
+            }
+            if view.costs.iter().all(|cost| *cost >= 2.0)
+                && let Some(nearest) = turns.iter().min_by_key(|turn| distance(turn, start, end))
+            {
+                view.costs[nearest.speaker] = 1.5;
+            }
+            view
+        })
+        .collect()
+}
+
+fn cost_of(turn: &Turn, start: u64, end: u64) -> f32 {
+    let within = end.min(turn.end).saturating_sub(start.max(turn.start));
+    if within > 0 {
+        return 1.0 - within as f32 / (end - start) as f32;
+    }
+    1.0 + (distance(turn, start, end) as f32 / REACH as f32).min(1.0)
+}
+
+/// How far a turn is from a word that it does not touch.
+fn distance(turn: &Turn, start: u64, end: u64) -> u64 {
+    turn.start.saturating_sub(end).max(start.saturating_sub(turn.end))
+}
+
+fn step(before: &View, word: &View, from: usize, to: usize) -> f32 {
+    if from == to {
+        // Half of the shorter word: most of the overlaps that transcribers make are less.
+        let shorter = (before.end - before.start).min(word.end - word.start);
+        let overlap = before.end.min(word.end).saturating_sub(word.start);
+        return if overlap > TOGETHER.max(shorter / 2) { TWICE } else { 0.0 };
+    }
+    if word.start >= before.end.saturating_add(PAUSE) {
+        AFTER_PAUSE
+    } else if word.starts[to] || before.ends[from] {
+        INVITED
+    } else {
+        CHANGE
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn given(words: &[(u64, u64)], turns: &[(u64, u64, usize)]) -> Vec<Option<usize>> {
+        let words: Vec<Span> =
+            words.iter().map(|&(start_ms, end_ms)| Span { start_ms, end_ms }).collect();
+        let turns: Vec<Turn> = turns
+            .iter()
+            .map(|&(start, end, speaker)| Turn { start: start * MS, end: end * MS, speaker })
+            .collect();
+        speakers_of_words(&words, &turns)
+    }
+
+    #[test]
+    fn speakers_change_in_the_middle_of_a_sentence() {
+        let words = [(0, 300), (300, 600), (620, 900), (900, 1200)];
+        let found = given(&words, &[(0, 600, 0), (610, 1200, 1)]);
+        assert_eq!(found, [Some(0), Some(0), Some(1), Some(1)]);
+    }
+
+    #[test]
+    fn a_word_that_only_leans_over_the_boundary_stays_with_its_neighbours() {
+        // The turn ends 0.2 s early: more than half of the word "is" in the other's turn.
+        let words = [(0, 300), (300, 600), (600, 900), (1300, 1600), (1600, 1900)];
+        let found = given(&words, &[(0, 720, 0), (720, 1900, 1)]);
+        assert_eq!(found, [Some(0), Some(0), Some(0), Some(1), Some(1)]);
+    }
+
+    #[test]
+    fn a_short_answer_is_not_smoothed_away() {
+        let words = [(0, 400), (400, 800), (900, 1100), (1200, 1600), (1600, 2000)];
+        let found = given(&words, &[(0, 850, 0), (880, 1120, 1), (1180, 2000, 0)]);
+        assert_eq!(found, [Some(0), Some(0), Some(1), Some(0), Some(0)]);
+    }
+
+    #[test]
+    fn in_overlap_speakers_change_once() {
+        let words: Vec<(u64, u64)> = (0..7).map(|n| (n * 300, n * 300 + 300)).collect();
+        let found = given(&words, &[(0, 1500, 0), (650, 2100, 1)]);
+        assert_eq!((found[0], found[6]), (Some(0), Some(1)));
+        assert!(found.is_sorted(), "{found:?}");
+    }
+
+    #[test]
+    fn two_words_at_once_are_two_peoples() {
+        let words = [(0, 400), (400, 800), (420, 780), (800, 1200), (790, 1190)];
+        let found = given(&words, &[(0, 1200, 0), (400, 1200, 1)]);
+        assert_ne!(found[1], found[2]);
+        assert_ne!(found[3], found[4]);
+    }
+
+    #[test]
+    fn words_between_turns_go_to_the_nearer_and_lost_ones_to_the_nearest() {
+        let turns = [(0, 1000, 0), (3000, 4000, 1)];
+        for (word, speaker) in
+            [((1100, 1200), 0), ((2700, 2900), 1), ((60_000, 60_500), 1), ((5000, 5000), 1)]
+        {
+            assert_eq!(given(&[word], &turns), [Some(speaker)], "{word:?}");
+        }
+        assert_eq!(given(&[(0, 1)], &[]), [None]);
+        assert_eq!(given(&[], &turns), []);
+    }
+
+    proptest! {
+        #[test]
+        fn every_word_gets_a_speaker_who_speaks(
+            words in prop::collection::vec((any::<u64>(), 0..3000u64), 0..40),
+            turns in prop::collection::vec((0..u64::MAX / 2, 1..90_000u64, 0..4usize), 1..12),
+        ) {
+            let words: Vec<Span> = words
+                .into_iter()
+                .map(|(at, length)| Span { start_ms: at, end_ms: at.saturating_add(length) })
+                .collect();
+            let turns: Vec<Turn> = turns
+                .into_iter()
+                .map(|(start, length, speaker)| Turn { start, end: start + length, speaker })
+                .collect();
+            let found = speakers_of_words(&words, &turns);
+            prop_assert_eq!(found.len(), words.len());
+            for speaker in found {
+                prop_assert!(turns.iter().any(|turn| Some(turn.speaker) == speaker));
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! A recording becomes a finished transcript.
+
+pub mod diarize;
