@@ -64,9 +64,9 @@ basic-models: build
 	      $(call pull,tiny); }
 	@for model in base.en silero-v6.2.0; do $(call pull,$$model); done
 
-# Some tests need a fast model that hears more than English.
+# Some tests need a fast model that hears more than English; others tell speakers apart.
 test-models: basic-models
-	@$(call pull,tiny)
+	@for model in tiny speaker-segmentation-3.0 speaker-embedding; do $(call pull,$$model); done
 
 setup:
 	@$(call install,$(build_packages) $(speech_packages))

@@ -55,6 +55,8 @@ pub enum Role {
     Heavy,
     /// Tells voice from everything else.
     Vad,
+    /// Tells speakers apart, together with the others of this role.
+    Speakers,
 }
 
 /// The languages a model understands.
@@ -63,7 +65,7 @@ pub enum Languages {
     /// English alone.
     #[serde(rename = "en")]
     English,
-    /// Whisper's hundred languages; for a voice detector, any.
+    /// Whisper's hundred languages; for what hears voices and not words, any.
     #[serde(rename = "multilingual")]
     Multilingual,
 }
@@ -206,6 +208,7 @@ impl fmt::Display for Role {
             Self::Fast => "fast",
             Self::Heavy => "heavy",
             Self::Vad => "vad",
+            Self::Speakers => "speakers",
         })
     }
 }
@@ -239,8 +242,9 @@ mod tests {
         for model in manifest.models() {
             assert!(manifest.find(&model.file).is_some_and(|m| m.name == model.name));
             assert_eq!(model.name.contains(".en"), model.languages == Languages::English);
+            let published = |source: &Source| matches!(source, Source::HuggingFace { .. });
             assert!(
-                matches!(model.sources[0], Source::HuggingFace { .. }),
+                model.sources.is_sorted_by_key(|source| !published(source)),
                 "{}: mirrors come after the publisher",
                 model.name
             );

@@ -3,10 +3,11 @@
 /// Suggestions longer than this help nobody.
 const SUGGESTIONS: usize = 3;
 
-/// The name without the decoration of its file: `ggml-tiny.en.bin` is `tiny.en`.
+/// The name without the decoration of its file: `ggml-tiny.en.bin` is `tiny.en`, and
+/// `speaker-embedding.onnx` is `speaker-embedding`.
 pub(crate) fn bare(name: &str) -> &str {
     let name = name.strip_prefix("ggml-").unwrap_or(name);
-    name.strip_suffix(".bin").unwrap_or(name)
+    name.strip_suffix(".bin").or_else(|| name.strip_suffix(".onnx")).unwrap_or(name)
 }
 
 /// The known names nearest to `name`, best first; none if nothing is near.
@@ -51,6 +52,7 @@ mod tests {
             ("ggml-tiny.en.bin", "tiny.en"),
             ("ggml-small-q8_0", "small-q8_0"),
             ("base.bin", "base"),
+            ("speaker-segmentation-3.0.onnx", "speaker-segmentation-3.0"),
         ] {
             assert_eq!(bare(typed), name);
         }

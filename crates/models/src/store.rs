@@ -91,6 +91,9 @@ impl Store {
             return Ok(found.path);
         }
         let model = self.manifest.require(name)?;
+        if let Some(found) = self.find(model) {
+            return Ok(found.path);
+        }
         Err(Error::NotInstalled { name: model.name.clone() })
     }
 
@@ -248,6 +251,15 @@ mod tests {
         let f = Fixture::new();
         let path = f.put("mine/ggml-medical.en.bin");
         for name in ["medical.en", "ggml-medical.en.bin"] {
+            assert_eq!(f.store.resolve(name).unwrap(), path);
+        }
+    }
+
+    #[test]
+    fn a_known_model_is_found_by_its_name_whatever_its_file_is_called() {
+        let f = Fixture::new();
+        let path = f.put("mine/speaker-embedding.onnx");
+        for name in ["speaker-embedding", "speaker-embedding.onnx"] {
             assert_eq!(f.store.resolve(name).unwrap(), path);
         }
     }

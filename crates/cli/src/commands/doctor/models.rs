@@ -71,10 +71,11 @@ fn of_pair(store: &Store, pair: &Pair) -> Finding {
 /// Whether it has the published length, where pulls put it, and is a whole model otherwise.
 fn is_right(model: &Model, installed: &Installed) -> bool {
     let length = installed.path.metadata().map(|file| file.len());
-    match (installed.place, model.suits(Role::Vad)) {
+    let is_whisper = model.suits(Role::Fast) || model.suits(Role::Heavy);
+    match (installed.place, is_whisper) {
         (Place::DataFolder, _) => length.is_ok_and(|length| length == model.bytes),
-        (Place::UserFolder, true) => length.is_ok_and(|length| length > 0),
-        (Place::UserFolder, false) => matches!(is_whole_model(&installed.path), Ok(true)),
+        (Place::UserFolder, false) => length.is_ok_and(|length| length > 0),
+        (Place::UserFolder, true) => matches!(is_whole_model(&installed.path), Ok(true)),
     }
 }
 
