@@ -48,7 +48,7 @@ impl Diarizer {
     /// length. `progress` is told about once a second of sound up to which sample it was heard;
     /// breaking there cancels.
     ///
-    /// Not the sound is held, but what was heard in it: about 15 MB for an hour.
+    /// Not the sound is held, but what was heard in it: about 25 MB for an hour.
     ///
     /// # Errors
     /// [`DiarizeError::Sound`] with what `blocks` gave, [`DiarizeError::Cancelled`], and
