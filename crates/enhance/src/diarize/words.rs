@@ -2,8 +2,9 @@
 //!
 //! Each word by its own time, not by the majority of a sentence: where speakers change within a
 //! sentence it is cut there. The times of words and of turns are both off by a tenth of a second or
-//! two, so no word is decided alone: the line of speakers that costs the least is looked for, where it costs to give a word to somebody who is not heard in it, and to change
-//! speakers where neither a pause nor a turn's start says so.
+//! two, so no word is decided alone: the line of speakers that costs the least is looked for, where it
+//! costs to give a word to somebody who is not heard in it, and to change speakers where neither a
+//! pause nor a turn's start says so.
 
 use super::Turn;
 use super::path::cheapest;
