@@ -1,10 +1,34 @@
 //! What is kept.
 
+mod captions;
 mod dictionary;
+mod error;
 mod folder;
+mod jobs;
+mod library;
+mod lock;
+mod places;
+mod record;
+mod sessions;
 pub mod settings;
+mod store;
+mod tables;
 mod transcript;
+mod trash;
+mod versions;
+mod voices;
 
+pub use captions::LiveCaption;
 pub use dictionary::{Added, DictionaryError, DictionaryFile, OwnWord, listed};
+pub use error::{Holder, LibraryError};
+pub use jobs::{JOB_SCHEMA, JobRecord, JobStatus};
+pub use library::Library;
+pub use places::{AudioPath, Places};
+pub use record::{
+    Audio, Enhancement, EnhancementStatus, ProcessingMode, RECORD_SCHEMA, SessionModels,
+    SessionRecord, SessionState, Source,
+};
 pub use settings::{Settings, SettingsError};
 pub use transcript::{Correction, Segment, Speaker, TRANSCRIPT_SCHEMA, Transcript, Word};
+pub use trash::{TRASH_DAYS, Trashed};
+pub use voices::{VOICE_SCHEMA, Voice, VoiceSample};

@@ -1,0 +1,88 @@
+//! What was confirmed while a session was heard, kept caption by caption.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{
+    Correction, Library, LibraryError, Word,
+    store::{Batch, Store},
+    tables::{CAPTIONS, LIVE, SESSIONS, mark_due},
+};
+
+/// A confirmed caption.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LiveCaption {
+    /// The newest window that speaks in it.
+    pub window_id: u64,
+    /// The first window whose drafts it replaces; it does so up to its own.
+    pub corrects_from: u64,
+    /// As it was shown.
+    pub text: String,
+    /// Where it begins, milliseconds of the session.
+    pub start_ms: u64,
+    /// Where it ends.
+    pub end_ms: u64,
+    /// Its words.
+    pub words: Vec<Word>,
+    /// What the user's dictionary changed in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
+    /// The language, where it is another one than the session's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// When it was shown, Unix seconds.
+    pub timestamp: f64,
+}
+
+impl Library {
+    /// Keeps a caption that was confirmed in a session that is under way. When this returns, the
+    /// caption outlives a loss of power: call it from a thread that may wait for the disk.
+    ///
+    /// # Errors
+    /// [`LibraryError::Ended`], [`NotThere`](LibraryError::NotThere), or what the disk refuses.
+    pub fn append_caption(&self, id: Uuid, caption: &LiveCaption) -> Result<(), LibraryError> {
+        self.append_captions(id, std::slice::from_ref(caption))
+    }
+
+    /// Keeps several at the cost of one: all of them or none.
+    ///
+    /// # Errors
+    /// Those of [`append_caption`](Self::append_caption).
+    pub fn append_captions(&self, id: Uuid, captions: &[LiveCaption]) -> Result<(), LibraryError> {
+        self.change(|store, batch| {
+            if !store.has(&LIVE, &id)? {
+                let known = store.has(&SESSIONS, &id)?;
+                return Err(if known {
+                    LibraryError::Ended(id)
+                } else {
+                    LibraryError::session(id)
+                });
+            }
+            put_captions(store, batch, id, captions)?;
+            mark_due(batch, id)
+        })
+    }
+
+    /// The confirmed captions of a session in order, also of one in the trash.
+    ///
+    /// # Errors
+    /// What the disk refuses. A session that is not there has none.
+    pub fn captions(&self, id: Uuid) -> Result<Vec<LiveCaption>, LibraryError> {
+        let captions = self.store().prefix(&CAPTIONS, id.as_bytes())?;
+        Ok(captions.into_iter().map(|(_, caption)| caption).collect())
+    }
+}
+
+fn put_captions(
+    store: &Store,
+    batch: &mut Batch,
+    id: Uuid,
+    captions: &[LiveCaption],
+) -> Result<(), LibraryError> {
+    let last = store.last(&CAPTIONS, id.as_bytes())?;
+    let next = last.map_or(0, |(_, number)| number + 1);
+    for (number, caption) in (next..).zip(captions) {
+        batch.put(&CAPTIONS, &(id, number), caption)?;
+    }
+    Ok(())
+}

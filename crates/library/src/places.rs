@@ -1,0 +1,136 @@
+//! Where the library is, and where in it a recording may be.
+
+use std::{
+    fs,
+    path::{Component, Path, PathBuf},
+};
+
+use directories::ProjectDirs;
+use serde::{Deserialize, Serialize};
+
+use crate::LibraryError;
+
+/// The folders of a library. They may be on different disks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Places {
+    /// The library's own folder: nothing else is in it.
+    pub library: PathBuf,
+    /// The folder of the recordings.
+    pub recordings: PathBuf,
+}
+
+impl Places {
+    /// Where the user's own are.
+    ///
+    /// # Errors
+    /// [`LibraryError::NoFolder`] if the system knows no home folder.
+    pub fn users() -> Result<Self, LibraryError> {
+        let folders = ProjectDirs::from("", "", "duotone").ok_or(LibraryError::NoFolder)?;
+        let data = folders.data_dir();
+        Ok(Self { library: data.join("library"), recordings: data.join("recordings") })
+    }
+}
+
+/// Where a recording is within the folder of the recordings. One that leads out of it cannot be
+/// made, nor read from a library that somebody else wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct AudioPath(String);
+
+impl AudioPath {
+    /// A path with `/` between its parts.
+    ///
+    /// # Errors
+    /// [`LibraryError::NotAllowed`] if it is not one of names alone.
+    pub fn new(path: &str) -> Result<Self, LibraryError> {
+        Self::try_from(path.to_owned()).map_err(LibraryError::NotAllowed)
+    }
+
+    /// As it is kept.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The file. It need not be there; if it is, it is within the folder, whatever links there are.
+    ///
+    /// # Errors
+    /// [`LibraryError::NotAllowed`] if a link leads out of the folder.
+    pub fn within(&self, recordings: &Path) -> Result<PathBuf, LibraryError> {
+        let path = recordings.join(&self.0);
+        let parent = path.parent().unwrap_or(recordings);
+        if let (Ok(folder), Ok(parent)) = (fs::canonicalize(recordings), fs::canonicalize(parent))
+            && !parent.starts_with(&folder)
+        {
+            let what = format!("the recording {} is outside of the recordings' folder", self.0);
+            return Err(LibraryError::NotAllowed(what));
+        }
+        Ok(path)
+    }
+}
+
+impl TryFrom<String> for AudioPath {
+    type Error = String;
+
+    fn try_from(path: String) -> Result<Self, String> {
+        // Each system has characters that lead elsewhere; a library may be carried from one to
+        // another.
+        let forbidden =
+            |c: char| c.is_control() || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
+        let is_plain = |path: &str| {
+            path.split('/').all(|name| !matches!(name, "" | "." | ".."))
+                && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
+        };
+        if path.len() > 1_000 || path.contains(forbidden) || !is_plain(&path) {
+            return Err(format!("{path:?} is no path within the folder of the recordings"));
+        }
+        Ok(Self(path))
+    }
+}
+
+impl From<AudioPath> for String {
+    fn from(path: AudioPath) -> Self {
+        path.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_path_that_leads_out_of_the_folder_is_none() {
+        for path in
+            ["", "/a.wav", "../a.wav", "a/../../b", "a//b", "./a", "C:\\a", "c:a", "a\\b", "a\0"]
+        {
+            assert!(AudioPath::new(path).is_err(), "{path:?}");
+        }
+        for path in ["a.wav", "imported/a b.flac", "..a", "ü.wav"] {
+            assert_eq!(AudioPath::new(path).unwrap().as_str(), path);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_path_stays_in_the_folder(path in "[a./\\\\: ]{0,12}") {
+            if let Ok(path) = AudioPath::new(&path) {
+                let file = path.within(Path::new("/recordings")).unwrap();
+                prop_assert!(file.starts_with("/recordings"));
+                prop_assert!(!file.components().any(|part| part == Component::ParentDir));
+            }
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_out_of_the_folder_is_not_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (recordings, other) = (folder.path().join("r"), folder.path().join("o"));
+        fs::create_dir_all(&recordings).unwrap();
+        fs::create_dir_all(&other).unwrap();
+        std::os::unix::fs::symlink(&other, recordings.join("link")).unwrap();
+        let error = AudioPath::new("link/a.wav").unwrap().within(&recordings).unwrap_err();
+        assert!(matches!(error, LibraryError::NotAllowed(_)), "{error}");
+    }
+}

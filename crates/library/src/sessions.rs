@@ -1,0 +1,147 @@
+//! Sessions: begun, changed, ended, listed, and completed if nobody ended them.
+
+use uuid::Uuid;
+
+use crate::{
+    Audio, Library, LibraryError, SessionRecord, SessionState,
+    store::{Batch, Store},
+    tables::{CAPTIONS, ERASING, LIVE, SESSIONS, TRASH, mark_due, session},
+};
+
+impl Library {
+    /// Keeps the record of a new session. One in the state [`SessionState::Live`] takes captions
+    /// until it is ended.
+    ///
+    /// # Errors
+    /// [`LibraryError::AlreadyThere`], also if it is in the trash; or what the disk refuses.
+    pub fn begin_session(&self, record: &SessionRecord) -> Result<(), LibraryError> {
+        self.change(|store, batch| {
+            let id = record.id;
+            if store.has(&SESSIONS, &id)? || store.has(&TRASH, &id)? || store.has(&ERASING, &id)? {
+                return Err(LibraryError::AlreadyThere(id));
+            }
+            if record.state == SessionState::Live {
+                self.began_here(id);
+                batch.put(&LIVE, &id, &())?;
+            }
+            mark_due(batch, id)?;
+            batch.put(&SESSIONS, &id, record)
+        })
+    }
+
+    /// The record of a session that is not in the trash.
+    ///
+    /// # Errors
+    /// [`LibraryError::NotThere`], or what the disk refuses.
+    pub fn session(&self, id: Uuid) -> Result<SessionRecord, LibraryError> {
+        session(&self.store(), id)
+    }
+
+    /// A page of sessions, the newest first: at most `limit` of those before `before`, or of all.
+    /// Takes as long whatever the number of sessions.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn sessions(
+        &self,
+        before: Option<Uuid>,
+        limit: usize,
+    ) -> Result<Vec<SessionRecord>, LibraryError> {
+        let page = self.store().before(&SESSIONS, before.as_ref(), limit)?;
+        Ok(page.into_iter().map(|(_, record)| record).collect())
+    }
+
+    /// Changes the record of a session: its title, its metrics, … What names it, and whether it is
+    /// live, stays.
+    ///
+    /// # Errors
+    /// [`LibraryError::NotThere`], or what the disk refuses.
+    pub fn update_session(
+        &self,
+        id: Uuid,
+        update: impl FnOnce(&mut SessionRecord),
+    ) -> Result<SessionRecord, LibraryError> {
+        self.change(|store, batch| {
+            let before = session(store, id)?;
+            let mut record = before.clone();
+            update(&mut record);
+            (record.id, record.schema, record.state) = (id, before.schema, before.state);
+            mark_due(batch, id)?;
+            batch.put(&SESSIONS, &id, &record)?;
+            Ok(record)
+        })
+    }
+
+    /// Ends a session that is under way. `update` says what is known only now: its recording, its
+    /// length, its metrics.
+    ///
+    /// # Errors
+    /// [`LibraryError::Ended`] if it is over, [`NotThere`](LibraryError::NotThere), or what the
+    /// disk refuses.
+    pub fn end_session(
+        &self,
+        id: Uuid,
+        update: impl FnOnce(&mut SessionRecord),
+    ) -> Result<SessionRecord, LibraryError> {
+        self.change(|store, batch| end(store, batch, id, SessionState::Ended, update))
+    }
+
+    /// Sessions that nobody ended, because their program was: those that were live when the library
+    /// was opened, and that nobody completed since.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn interrupted(&self) -> Result<Vec<SessionRecord>, LibraryError> {
+        let store = self.store();
+        let live = store.keys(&LIVE, &[])?.into_iter().map(|(id, _)| id);
+        live.filter(|id| !self.has_begun_here(*id)).map(|id| session(&store, id)).collect()
+    }
+
+    /// Completes an interrupted session up to its last confirmed caption. Recover its recording
+    /// first, and give it with its length in milliseconds, if there is one.
+    ///
+    /// # Errors
+    /// Those of [`end_session`](Self::end_session); [`LibraryError::StillLive`] if this program
+    /// began it.
+    pub fn complete_interrupted(
+        &self,
+        id: Uuid,
+        recording: Option<(Audio, u64)>,
+    ) -> Result<SessionRecord, LibraryError> {
+        self.change(|store, batch| {
+            if self.has_begun_here(id) && store.has(&LIVE, &id)? {
+                return Err(LibraryError::StillLive(id));
+            }
+            let last = store.last(&CAPTIONS, id.as_bytes())?;
+            let last = last.map(|key| store.get(&CAPTIONS, &key)).transpose()?.flatten();
+            let said = last.map_or(0, |caption| caption.end_ms);
+            end(store, batch, id, SessionState::Interrupted, |record| {
+                let heard = recording.as_ref().map_or(0, |(_, length)| *length);
+                record.duration_ms = record.duration_ms.max(said).max(heard);
+                if let Some((audio, _)) = recording {
+                    record.audio = Some(audio);
+                }
+            })
+        })
+    }
+}
+
+fn end(
+    store: &Store,
+    batch: &mut Batch,
+    id: Uuid,
+    state: SessionState,
+    update: impl FnOnce(&mut SessionRecord),
+) -> Result<SessionRecord, LibraryError> {
+    let mut record = session(store, id)?;
+    if record.state != SessionState::Live {
+        return Err(LibraryError::Ended(id));
+    }
+    let schema = record.schema;
+    update(&mut record);
+    (record.id, record.schema, record.state) = (id, schema, state);
+    batch.remove(&LIVE, &id);
+    mark_due(batch, id)?;
+    batch.put(&SESSIONS, &id, &record)?;
+    Ok(record)
+}

@@ -1,0 +1,170 @@
+//! The version of what is kept, and how an older one becomes it.
+
+use std::path::Path;
+
+use uuid::Uuid;
+
+use super::{Batch, Entry, Store, Table, Tree, encode, generation};
+use crate::LibraryError;
+
+/// Turns entries of one version into those of the next: whole, changed, or none at all.
+pub(crate) type Step = fn(Entry) -> Result<Option<Entry>, String>;
+
+/// How to come from each version to the one after it: from 1 to 2, from 2 to 3, …
+///
+/// A change to any stored type, a new field too, is a step here: an older program would write the
+/// record again without it.
+pub(crate) const STEPS: &[Step] = &[];
+
+/// What every version of the library has, of the same form.
+const SCHEMA: Table<String, u32> = Table::new(Tree::Meta);
+const IDENTITY: Table<String, Uuid> = Table::new(Tree::Meta);
+
+/// The version that this program reads and writes.
+pub(crate) const fn known(steps: &[Step]) -> u32 {
+    steps.len() as u32 + 1
+}
+
+/// Opens the database of a library, makes it if there is none, and migrates an older one.
+pub(crate) fn open(library: &Path, steps: &[Step]) -> Result<Store, LibraryError> {
+    let Some(path) = generation::current(library)? else {
+        return begin(library, steps);
+    };
+    let store = Store::open(&path)?;
+    let known = known(steps);
+    match store.get(&SCHEMA, &"schema".to_owned())? {
+        Some(found) if found == known => Ok(store),
+        Some(found) if found > known => {
+            Err(LibraryError::Newer { path: library.to_owned(), found, known })
+        }
+        Some(found) => {
+            tracing::info!(found, known, "the library is migrated");
+            let target = generation::replace(library, |filling| {
+                store.each_entry(|entry| match migrated(entry, found, steps) {
+                    Ok(Some(entry)) => filling.put(entry),
+                    Ok(None) => Ok(()),
+                    Err(what) => Err(LibraryError::Damaged { path: library.to_owned(), what }),
+                })
+            })?;
+            drop(store);
+            generation::current(library)?;
+            Store::open(&target)
+        }
+        // The first start was cut off before anything was kept.
+        None if store.is_empty()? => {
+            drop(store);
+            begin(library, steps)
+        }
+        None => Err(LibraryError::Damaged {
+            path: library.to_owned(),
+            what: "it does not say of which format it is".to_owned(),
+        }),
+    }
+}
+
+fn begin(library: &Path, steps: &[Step]) -> Result<Store, LibraryError> {
+    let target = generation::first(library);
+    let store = Store::open(&target)?;
+    let mut batch = Batch::default();
+    identify(&mut batch, known(steps))?;
+    store.apply(&batch)?;
+    for folder in [&target, library] {
+        generation::sync_folder(folder).map_err(|e| LibraryError::files("sync", folder, e))?;
+    }
+    Ok(store)
+}
+
+/// Says of which version a database is, and gives it a name of its own.
+fn identify(batch: &mut Batch, schema: u32) -> Result<(), LibraryError> {
+    batch.put(&SCHEMA, &"schema".to_owned(), &schema)?;
+    batch.put(&IDENTITY, &"id".to_owned(), &Uuid::now_v7())
+}
+
+fn migrated(entry: Entry, found: u32, steps: &[Step]) -> Result<Option<Entry>, String> {
+    if entry.tree == "meta" && entry.key == b"schema" {
+        return Ok(Some(Entry { value: encode(&known(steps))?, ..entry }));
+    }
+    let mut entry = entry;
+    for step in &steps[found.saturating_sub(1) as usize..] {
+        match step(entry)? {
+            Some(next) => entry = next,
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(entry))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Deserialize, Serialize};
+
+    use super::{super::decode, *};
+
+    const NOTES: Table<Uuid, Note> = Table::new(Tree::Voices);
+    const OLD_NOTES: Table<Uuid, OldNote> = Table::new(Tree::Voices);
+
+    #[derive(Serialize, Deserialize)]
+    struct OldNote {
+        text: String,
+    }
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Note {
+        words: Vec<String>,
+    }
+
+    fn split(entry: Entry) -> Result<Option<Entry>, String> {
+        if entry.tree != "voices" {
+            return Ok(Some(entry));
+        }
+        let OldNote { text } = decode(&entry.value)?;
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let words = text.split(' ').map(str::to_owned).collect();
+        Ok(Some(Entry { value: encode(&Note { words })?, ..entry }))
+    }
+
+    fn with_old_notes(folder: &Path, texts: &[&str]) {
+        let store = open(folder, &[]).unwrap();
+        let mut batch = Batch::default();
+        for (i, text) in texts.iter().enumerate() {
+            let note = OldNote { text: (*text).to_owned() };
+            batch.put(&OLD_NOTES, &Uuid::from_u128(i as u128), &note).unwrap();
+        }
+        store.apply(&batch).unwrap();
+    }
+
+    #[test]
+    fn an_older_library_is_migrated_and_stays_so() {
+        let folder = tempfile::tempdir().unwrap();
+        with_old_notes(folder.path(), &["one two", "", "three"]);
+        for _ in 0..2 {
+            let store = open(folder.path(), &[split]).unwrap();
+            let notes = store.prefix(&NOTES, &[]).unwrap();
+            let words: Vec<String> = notes.iter().map(|(_, note)| note.words.join("|")).collect();
+            assert_eq!(words, ["one|two", "three"]);
+        }
+        let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
+        assert_eq!(left.len(), 1, "what was migrated is gone");
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_library_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        with_old_notes(folder.path(), &["one two"]);
+        let error = open(folder.path(), &[|_| Err("no".to_owned())]).err().unwrap();
+        assert!(matches!(error, LibraryError::Damaged { .. }), "{error}");
+        let store = open(folder.path(), &[]).unwrap();
+        assert_eq!(store.prefix(&OLD_NOTES, &[]).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_newer_library_is_refused_and_not_touched() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(open(folder.path(), &[split, split]).unwrap());
+        let error = open(folder.path(), &[]).err().unwrap();
+        assert!(matches!(error, LibraryError::Newer { found: 3, known: 1, .. }), "{error}");
+        drop(open(folder.path(), &[split, split]).unwrap());
+    }
+}

@@ -1,0 +1,59 @@
+//! What tables there are.
+
+use std::time::SystemTime;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{
+    AudioPath, JobRecord, LibraryError, LiveCaption, Segment, SessionRecord, Transcript, Trashed,
+    Voice,
+    store::{Batch, Store, Table, Tree},
+};
+
+/// The records of sessions that are not in the trash.
+pub(crate) const SESSIONS: Table<Uuid, SessionRecord> = Table::new(Tree::Sessions);
+/// Which sessions nobody ended.
+pub(crate) const LIVE: Table<Uuid, ()> = Table::new(Tree::Live);
+/// Confirmed captions, counted within their session.
+pub(crate) const CAPTIONS: Table<(Uuid, u32), LiveCaption> = Table::new(Tree::Captions);
+/// Finished transcripts without their segments, by version.
+pub(crate) const TRANSCRIPTS: Table<(Uuid, u32), Transcript> = Table::new(Tree::Transcripts);
+/// The segments of finished transcripts: values stay small, which sled likes.
+pub(crate) const SEGMENTS: Table<(Uuid, u32, u32), Segment> = Table::new(Tree::Segments);
+/// Jobs, by their own id.
+pub(crate) const JOBS: Table<Uuid, JobRecord> = Table::new(Tree::Jobs);
+/// Which jobs a session has.
+pub(crate) const JOBS_OF: Table<(Uuid, Uuid), ()> = Table::new(Tree::JobsOf);
+/// Jobs that are not done, and whether somebody works on them.
+pub(crate) const PENDING: Table<Uuid, bool> = Table::new(Tree::Pending);
+/// People known by their voice.
+pub(crate) const VOICES: Table<Uuid, Voice> = Table::new(Tree::Voices);
+/// Deleted sessions that can be had back.
+pub(crate) const TRASH: Table<Uuid, Trashed> = Table::new(Tree::Trash);
+/// Sessions that are gone, and what of theirs may still be there.
+pub(crate) const ERASING: Table<Uuid, Erasing> = Table::new(Tree::Erasing);
+/// Sessions that the search index does not know as they are.
+pub(crate) const DUE: Table<Uuid, u64> = Table::new(Tree::Due);
+/// Whether something was removed whose bytes may still be in the database's files.
+pub(crate) const ERASE: Table<String, bool> = Table::new(Tree::Meta);
+
+/// The files of a session that is gone.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Erasing {
+    pub(crate) audio: Vec<AudioPath>,
+    /// Jobs that may have a folder.
+    pub(crate) jobs: Vec<Uuid>,
+}
+
+/// Has the search index look at a session again.
+pub(crate) fn mark_due(batch: &mut Batch, id: Uuid) -> Result<(), LibraryError> {
+    // Never the same twice: what was marked again while it was looked at stays marked.
+    let now = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
+    batch.put(&DUE, &id, &(now.as_nanos() as u64))
+}
+
+/// A session that is not in the trash.
+pub(crate) fn session(store: &Store, id: Uuid) -> Result<SessionRecord, LibraryError> {
+    store.get(&SESSIONS, &id)?.ok_or_else(|| LibraryError::session(id))
+}

@@ -1,0 +1,181 @@
+//! A program that writes is killed, and the power goes, at any moment.
+
+use std::{
+    env, fs,
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Child, Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+use library::{Library, LibraryError, SessionState};
+use rustix::process::{Pid, Signal, kill_process};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::made::{begun, caption, ended, open, places, transcript};
+
+const CHILD: &str = "DUOTONE_TEST_WRITES_TO";
+
+/// What the killed program does: writes all the time, and says what is kept. Does nothing unless
+/// it is asked to.
+#[test]
+fn writes_until_it_is_killed() {
+    let Some(folder) = env::var_os(CHILD) else { return };
+    let library = open(Path::new(&folder));
+    let id = begun(&library, "cut off");
+    println!("session {id}");
+    for number in 0.. {
+        library.append_caption(id, &caption(&format!("caption {number}"), number * 1_000)).unwrap();
+        println!("caption {number}");
+        if number % 10 == 5 {
+            let other = ended(&library, "whole", &["one", "two"]);
+            let job = library.create_job(other, json!({})).unwrap();
+            let mine = library.claim_job().unwrap().unwrap();
+            assert_eq!(mine.id, job.id);
+            library.complete_job(&mine, &transcript(&["One.", "Two."])).unwrap();
+            println!("whole {other}");
+            if number % 30 == 15 {
+                library.forget(other).unwrap();
+                println!("forgotten {other}");
+            }
+        }
+    }
+}
+
+/// What it said that is kept.
+#[derive(Default)]
+struct Said {
+    session: Option<Uuid>,
+    captions: usize,
+    whole: Vec<Uuid>,
+    forgotten: Vec<Uuid>,
+}
+
+impl Said {
+    fn hear(&mut self, line: &str) {
+        let id = |text: &str| Uuid::parse_str(text).unwrap();
+        match line.split_once(' ') {
+            Some(("session", rest)) => self.session = Some(id(rest)),
+            Some(("caption", rest)) => self.captions = rest.parse::<usize>().unwrap() + 1,
+            Some(("whole", rest)) => self.whole.push(id(rest)),
+            Some(("forgotten", rest)) => {
+                self.forgotten.push(id(rest));
+            }
+            _ => {}
+        }
+    }
+
+    /// A library holds all that was said to be kept, and nothing that was said to be forgotten.
+    fn is_in(&self, folder: &Path) {
+        let library = open(folder);
+        let Some(session) = self.session else { return };
+        let captions = library.captions(session).unwrap();
+        assert!(captions.len() >= self.captions, "{} of {}", captions.len(), self.captions);
+        for (number, caption) in captions.iter().enumerate() {
+            assert_eq!(caption.text, format!("caption {number}"));
+        }
+        for whole in self.whole.iter().filter(|id| !self.forgotten.contains(id)) {
+            // It may be forgotten and not yet said to be.
+            let Ok(record) = library.session(*whole) else { continue };
+            assert_eq!(record.state, SessionState::Ended);
+            assert_eq!(library.transcript(*whole, None).unwrap().segments.len(), 2);
+            assert_eq!(library.transcripts(*whole).unwrap(), [1]);
+        }
+        for forgotten in &self.forgotten {
+            assert!(library.captions(*forgotten).unwrap().is_empty());
+        }
+        let interrupted = library.interrupted().unwrap();
+        assert!(interrupted.iter().any(|record| record.id == session));
+        let record = library.complete_interrupted(session, None).unwrap();
+        assert_eq!(record.duration_ms, captions.last().map_or(0, |caption| caption.end_ms));
+    }
+}
+
+fn writer(folder: &Path) -> Child {
+    Command::new(env::current_exe().unwrap())
+        .args(["--exact", "killed::writes_until_it_is_killed", "--nocapture"])
+        .env(CHILD, folder)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_writer_that_is_killed_leaves_all_it_said_was_kept() {
+    let mut random = fastrand::Rng::with_seed(1);
+    let folder = tempfile::tempdir().unwrap();
+    for round in 0..6 {
+        // The folder of a program that was killed is gone on with every other time.
+        let place = folder.path().join((round / 2).to_string());
+        fs::create_dir_all(&place).unwrap();
+        let mut child = writer(&place);
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut said = Said::default();
+        let enough = random.usize(1..150);
+        while said.captions < enough {
+            said.hear(&lines.next().unwrap().unwrap());
+        }
+        thread::sleep(Duration::from_micros(random.u64(..3_000)));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        lines.map_while(Result::ok).for_each(|line| said.hear(&line));
+        said.is_in(&place);
+    }
+}
+
+#[test]
+fn a_copy_of_the_disk_at_any_moment_opens_and_holds_what_was_kept() {
+    let mut random = fastrand::Rng::with_seed(2);
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("written");
+    fs::create_dir_all(&place).unwrap();
+    let mut child = writer(&place);
+    let pid = Pid::from_child(&child);
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut said = Said::default();
+    for moment in 0..12 {
+        let enough = said.captions + random.usize(1..30);
+        while said.captions < enough {
+            said.hear(&lines.next().unwrap().unwrap());
+        }
+        thread::sleep(Duration::from_micros(random.u64(..3_000)));
+        // Stopped, so that the copy is of one moment.
+        kill_process(pid, Signal::STOP).unwrap();
+        let copied = folder.path().join(moment.to_string());
+        copy(&place, &copied);
+        kill_process(pid, Signal::CONT).unwrap();
+        // It said some of what is in the copy only to the pipe.
+        said.is_in(&copied);
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[test]
+fn another_program_is_told_which_one_has_the_library() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = writer(folder.path());
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    while !lines.next().unwrap().unwrap().starts_with("session ") {}
+    let error = Library::open(&places(folder.path()), "another").err().unwrap();
+    let LibraryError::InUse { holder: Some(holder), .. } = &error else { panic!("{error}") };
+    assert_eq!(holder.pid, child.id());
+    child.kill().unwrap();
+    child.wait().unwrap();
+    drop(open(folder.path()));
+}

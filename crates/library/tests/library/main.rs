@@ -1,0 +1,11 @@
+//! The library as its callers see it: on a real disk, with programs that die.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod deletion;
+mod jobs;
+#[cfg(unix)]
+mod killed;
+mod made;
+mod open;
+mod sessions;
