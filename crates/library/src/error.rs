@@ -56,8 +56,8 @@ pub enum LibraryError {
         /// What is wrong with it.
         what: String,
     },
-    /// The disk is full: have room made. What was asked for did not happen; what was kept before is
-    /// kept.
+    /// The disk is full: have room made, then open the library again. What was asked for did not
+    /// happen; what was kept before is kept.
     #[error("the disk of {} is full, so this was not kept; make room and try again", .0.display())]
     Full(PathBuf),
     /// The system does not let a file be read or written: have its permissions or its disk looked

@@ -1,6 +1,7 @@
 //! What is kept.
 
 mod captions;
+mod care;
 mod dictionary;
 mod error;
 mod folder;
@@ -9,6 +10,7 @@ mod library;
 mod lock;
 mod places;
 mod record;
+mod search;
 mod sessions;
 pub mod settings;
 mod store;
@@ -19,6 +21,7 @@ mod versions;
 mod voices;
 
 pub use captions::LiveCaption;
+pub use care::{BackedUp, Finding, Repaired, Storage, Usage, audio_to_drop};
 pub use dictionary::{Added, DictionaryError, DictionaryFile, OwnWord, listed};
 pub use error::{Holder, LibraryError};
 pub use jobs::{JOB_SCHEMA, JobRecord, JobStatus};
@@ -28,6 +31,7 @@ pub use record::{
     Audio, Enhancement, EnhancementStatus, ProcessingMode, RECORD_SCHEMA, SessionModels,
     SessionRecord, SessionState, Source,
 };
+pub use search::{Asked, Found, TextKind};
 pub use settings::{Settings, SettingsError};
 pub use transcript::{Correction, Segment, Speaker, TRANSCRIPT_SCHEMA, Transcript, Word};
 pub use trash::{TRASH_DAYS, Trashed};

@@ -25,6 +25,8 @@ pub struct Library {
     store: RwLock<Store>,
     /// Held from reading what a change depends on until it is made.
     writer: Mutex<()>,
+    /// Held while the search index is used.
+    index: Mutex<()>,
     /// Sessions that were begun since the library was opened.
     begun: Mutex<HashSet<Uuid>>,
     _lock: Lock,
@@ -48,6 +50,7 @@ impl Library {
             places: places.clone(),
             store: RwLock::new(store),
             writer: Mutex::new(()),
+            index: Mutex::new(()),
             begun: Mutex::default(),
             _lock: lock,
         };
@@ -76,6 +79,10 @@ impl Library {
 
     pub(crate) fn writer(&self) -> MutexGuard<'_, ()> {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn index(&self) -> MutexGuard<'_, ()> {
+        self.index.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn began_here(&self, id: Uuid) {

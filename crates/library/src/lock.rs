@@ -4,7 +4,8 @@ use std::{
     fs::{self, File, OpenOptions, TryLockError},
     io::Write,
     path::Path,
-    process,
+    process, thread,
+    time::{Duration, Instant},
 };
 
 use jiff::Timestamp;
@@ -14,6 +15,10 @@ use crate::{Holder, LibraryError};
 const LOCK: &str = "lock";
 /// Beside the lock, because Windows lets nobody read a locked file.
 const HOLDER: &str = "holder.json";
+
+/// How long a lock may stay that nobody holds any more: until a program that is ending has ended, or
+/// a child that was just started from one that has closed the library no longer has its files.
+const ENDING: Duration = Duration::from_millis(500);
 
 /// Held as long as the library is open; the system frees it whatever ends the program.
 #[derive(Debug)]
@@ -26,7 +31,16 @@ impl Lock {
         let path = library.join(LOCK);
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
         let file = file.map_err(|error| LibraryError::files("open", &path, error))?;
-        match file.try_lock() {
+        let began = Instant::now();
+        let taken = loop {
+            match file.try_lock() {
+                Err(TryLockError::WouldBlock) if began.elapsed() < ENDING => {
+                    thread::sleep(Duration::from_millis(20));
+                }
+                taken => break taken,
+            }
+        };
+        match taken {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 let holder = holder(library);

@@ -2,13 +2,13 @@
 
 use std::time::SystemTime;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use crate::{
     AudioPath, JobRecord, LibraryError, LiveCaption, Segment, SessionRecord, Transcript, Trashed,
     Voice,
-    store::{Batch, Store, Table, Tree},
+    store::{Batch, Entry, Key, Store, Table, Tree, decode},
 };
 
 /// The records of sessions that are not in the trash.
@@ -56,4 +56,27 @@ pub(crate) fn mark_due(batch: &mut Batch, id: Uuid) -> Result<(), LibraryError> 
 /// A session that is not in the trash.
 pub(crate) fn session(store: &Store, id: Uuid) -> Result<SessionRecord, LibraryError> {
     store.get(&SESSIONS, &id)?.ok_or_else(|| LibraryError::session(id))
+}
+
+/// Whether an entry is what its table is for.
+pub(crate) fn is_readable(entry: &Entry) -> bool {
+    fn fits<K: Key, V: DeserializeOwned>(_: &Table<K, V>, entry: &Entry) -> bool {
+        K::of(&entry.key).is_some() && decode::<V>(&entry.value).is_ok()
+    }
+    match &*entry.tree {
+        "meta" => std::str::from_utf8(&entry.key).is_ok(),
+        "sessions" => fits(&SESSIONS, entry),
+        "live" => fits(&LIVE, entry),
+        "captions" => fits(&CAPTIONS, entry),
+        "transcripts" => fits(&TRANSCRIPTS, entry),
+        "segments" => fits(&SEGMENTS, entry),
+        "jobs" => fits(&JOBS, entry),
+        "jobs_of" => fits(&JOBS_OF, entry),
+        "pending" => fits(&PENDING, entry),
+        "voices" => fits(&VOICES, entry),
+        "trash" => fits(&TRASH, entry),
+        "erasing" => fits(&ERASING, entry),
+        "due" => fits(&DUE, entry),
+        _ => false,
+    }
 }

@@ -179,6 +179,9 @@ impl Library {
                 Err(error) => failure = Some(error),
             }
         }
+        if !erased.is_empty() {
+            self.erase_from_index()?;
+        }
         self.change(|_, batch| {
             erased.iter().for_each(|id| batch.remove(&ERASING, id));
             Ok(())
@@ -195,7 +198,7 @@ impl Library {
     /// What the disk refuses; nothing is lost by it.
     pub fn erase_if_idle(&self) -> Result<(), LibraryError> {
         let _writer = self.writer();
-        let mut store = self.store_to_replace();
+        let store = self.store();
         let due = store.get(&ERASE, &"erase".to_owned())?.unwrap_or_default();
         if !due || !store.keys(&LIVE, &[])?.is_empty() {
             return Ok(());
@@ -207,7 +210,10 @@ impl Library {
                 _ => filling.put(entry),
             })
         })?;
-        let old = mem::replace(&mut *store, Store::open(&target)?);
+        drop(store);
+        let new = Store::open(&target)?;
+        // Only now do readers wait.
+        let old = mem::replace(&mut *self.store_to_replace(), new);
         let path = old.path().to_owned();
         drop(old);
         generation::remove(&path)

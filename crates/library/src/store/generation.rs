@@ -23,11 +23,6 @@ pub(crate) fn current(library: &Path) -> Result<Option<PathBuf>, LibraryError> {
     Ok(newest.map(|number| folder(library, number)))
 }
 
-/// The folder to begin with.
-pub(crate) fn first(library: &Path) -> PathBuf {
-    folder(library, 1)
-}
-
 /// Writes a new database with what `fill` puts in, and has it count from then on. If anything goes
 /// wrong, what counted before counts still.
 pub(crate) fn replace(

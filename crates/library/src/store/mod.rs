@@ -201,6 +201,34 @@ impl Store {
         Ok(())
     }
 
+    /// Every entry that can be read, and how many trees there are that cannot be read to their end.
+    pub(crate) fn each_readable(&self, mut each: impl FnMut(Entry)) -> Result<u64, LibraryError> {
+        let mut cut_off = 0;
+        for name in self.db.tree_names() {
+            let Ok(tree_name) = String::from_utf8(name.to_vec()) else { continue };
+            let Ok(tree) = self.guarded(|| self.db.open_tree(&name)) else {
+                cut_off += 1;
+                continue;
+            };
+            let mut entries = tree.iter();
+            loop {
+                match self.guarded(|| entries.next().transpose()) {
+                    Ok(Some((key, value))) => {
+                        let (key, value) = (key.to_vec(), value.to_vec());
+                        each(Entry { tree: tree_name.clone(), key, value });
+                    }
+                    Ok(None) => break,
+                    Err(LibraryError::Damaged { .. }) => {
+                        cut_off += 1;
+                        break;
+                    }
+                    Err(error) => return Err(error),
+                }
+            }
+        }
+        Ok(cut_off)
+    }
+
     /// Puts entries in, of trees by any name, without making them last.
     pub(crate) fn fill(&self, entries: &[Entry]) -> Result<(), LibraryError> {
         for entry in entries {
@@ -210,11 +238,6 @@ impl Store {
             })?;
         }
         Ok(())
-    }
-
-    /// Whether nothing was ever put in.
-    pub(crate) fn is_empty(&self) -> Result<bool, LibraryError> {
-        Ok(self.trees.iter().all(sled::Tree::is_empty))
     }
 
     /// Syncs and closes.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use uuid::Uuid;
 
-use super::{Batch, Entry, Store, Table, Tree, encode, generation};
+use super::{Entry, Store, Table, Tree, decode, encode, generation};
 use crate::LibraryError;
 
 /// Turns entries of one version into those of the next: whole, changed, or none at all.
@@ -50,11 +50,6 @@ pub(crate) fn open(library: &Path, steps: &[Step]) -> Result<Store, LibraryError
             generation::current(library)?;
             Store::open(&target)
         }
-        // The first start was cut off before anything was kept.
-        None if store.is_empty()? => {
-            drop(store);
-            begin(library, steps)
-        }
         None => Err(LibraryError::Damaged {
             path: library.to_owned(),
             what: "it does not say of which format it is".to_owned(),
@@ -62,25 +57,32 @@ pub(crate) fn open(library: &Path, steps: &[Step]) -> Result<Store, LibraryError
     }
 }
 
+/// Under another name until it says what it is: one that does not is damaged.
 fn begin(library: &Path, steps: &[Step]) -> Result<Store, LibraryError> {
-    let target = generation::first(library);
-    let store = Store::open(&target)?;
-    let mut batch = Batch::default();
-    identify(&mut batch, known(steps))?;
-    store.apply(&batch)?;
-    for folder in [&target, library] {
-        generation::sync_folder(folder).map_err(|e| LibraryError::files("sync", folder, e))?;
-    }
-    Ok(store)
+    let target = generation::replace(library, |filling| {
+        identity_entries(known(steps))?.into_iter().try_for_each(|entry| filling.put(entry))
+    })?;
+    Store::open(&target)
 }
 
-/// Says of which version a database is, and gives it a name of its own.
-fn identify(batch: &mut Batch, schema: u32) -> Result<(), LibraryError> {
-    batch.put(&SCHEMA, &"schema".to_owned(), &schema)?;
-    batch.put(&IDENTITY, &"id".to_owned(), &Uuid::now_v7())
+/// The entries that say of which version a database is, and that give it a name of its own.
+pub(crate) fn identity_entries(schema: u32) -> Result<[Entry; 2], LibraryError> {
+    let entry = |key: &str, value: Result<Vec<u8>, String>| {
+        let value = value.map_err(LibraryError::NotAllowed)?;
+        Ok(Entry { tree: "meta".to_owned(), key: key.as_bytes().to_vec(), value })
+    };
+    Ok([entry("schema", encode(&schema))?, entry("id", encode(&Uuid::now_v7()))?])
 }
 
-fn migrated(entry: Entry, found: u32, steps: &[Step]) -> Result<Option<Entry>, String> {
+/// The name that a database got when it was made: what is made from its contents can tell whether
+/// it was from these.
+pub(crate) fn identity(store: &Store) -> Result<Uuid, LibraryError> {
+    let identity = store.get(&IDENTITY, &"id".to_owned())?;
+    identity.ok_or_else(|| store.damaged(Tree::Meta, "the library has no name"))
+}
+
+/// An entry as this version has it; `None` if it has none.
+pub(crate) fn migrated(entry: Entry, found: u32, steps: &[Step]) -> Result<Option<Entry>, String> {
     if entry.tree == "meta" && entry.key == b"schema" {
         return Ok(Some(Entry { value: encode(&known(steps))?, ..entry }));
     }
@@ -94,11 +96,16 @@ fn migrated(entry: Entry, found: u32, steps: &[Step]) -> Result<Option<Entry>, S
     Ok(Some(entry))
 }
 
+/// The version that an entry tells, if it is the one that does.
+pub(crate) fn told_by(entry: &Entry) -> Option<Result<u32, String>> {
+    (entry.tree == "meta" && entry.key == b"schema").then(|| decode(&entry.value))
+}
+
 #[cfg(test)]
 mod tests {
     use serde::{Deserialize, Serialize};
 
-    use super::{super::decode, *};
+    use super::{super::Batch, *};
 
     const NOTES: Table<Uuid, Note> = Table::new(Tree::Voices);
     const OLD_NOTES: Table<Uuid, OldNote> = Table::new(Tree::Voices);

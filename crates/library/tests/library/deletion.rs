@@ -1,7 +1,7 @@
 use std::{fs, path::Path};
 
 use jiff::{Timestamp, ToSpan};
-use library::{JobStatus, Library, LibraryError, VoiceSample};
+use library::{Asked, JobStatus, Library, LibraryError, VoiceSample};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -84,8 +84,10 @@ fn a_deleted_session_is_gone_and_can_be_had_back_as_it_was() {
 fn a_purged_session_leaves_no_trace_on_the_disk() {
     let (folder, library) = new();
     let (id, other) = (full(&library), ended(&library, "other", &["the other one"]));
+    assert!(!library.search(&Asked::words("xylophonist")).unwrap().is_empty());
     library.delete(id).unwrap();
     assert!(!holding(folder.path(), "xylophonist").is_empty(), "the search below finds things");
+    assert!(!holding(&folder.path().join("library/search"), "xylophonist").is_empty());
     library.purge(id).unwrap();
     assert_eq!(holding(folder.path(), "xylophonist"), [""; 0]);
     assert!(!library.places().recordings.join(format!("{id}.wav")).exists());

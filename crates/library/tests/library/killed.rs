@@ -9,14 +9,15 @@ use std::{
     time::Duration,
 };
 
-use library::{Library, LibraryError, SessionState};
+use library::{JobStatus, Library, LibraryError, SessionState};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::made::{begun, caption, ended, open, places, transcript};
+use crate::made::{begun, caption, copy, ended, open, places, transcript};
 
 const CHILD: &str = "DUOTONE_TEST_WRITES_TO";
+const FULL: &str = "DUOTONE_TEST_FILLS";
 
 /// What the killed program does: writes all the time, and says what is kept. Does nothing unless
 /// it is asked to.
@@ -32,9 +33,11 @@ fn writes_until_it_is_killed() {
         if number % 10 == 5 {
             let other = ended(&library, "whole", &["one", "two"]);
             let job = library.create_job(other, json!({})).unwrap();
-            let mine = library.claim_job().unwrap().unwrap();
-            assert_eq!(mine.id, job.id);
-            library.complete_job(&mine, &transcript(&["One.", "Two."])).unwrap();
+            // Those before it that a program was killed over come first.
+            while library.job(job.id).unwrap().status != JobStatus::Completed {
+                let mine = library.claim_job().unwrap().unwrap();
+                library.complete_job(&mine, &transcript(&["One.", "Two."])).unwrap();
+            }
             println!("whole {other}");
             if number % 30 == 15 {
                 library.forget(other).unwrap();
@@ -42,6 +45,49 @@ fn writes_until_it_is_killed() {
             }
         }
     }
+}
+
+/// What a program does on a disk that gets full: writes until it is told so.
+#[test]
+fn writes_until_the_disk_is_full() {
+    let Some(folder) = env::var_os(FULL) else { return };
+    let library = open(Path::new(&folder));
+    let id = begun(&library, "full");
+    println!("session {id}");
+    let mut random = fastrand::Rng::with_seed(4);
+    for number in 0.. {
+        // Nothing that could be packed.
+        let filler: String = (0..4_000).map(|_| random.alphanumeric()).collect();
+        let text = format!("caption {number} {filler}");
+        match library.append_caption(id, &caption(&text, number * 1_000)) {
+            Ok(()) => println!("caption {number}"),
+            Err(error) => return println!("error {error}"),
+        }
+    }
+}
+
+#[test]
+fn a_full_disk_is_told_and_costs_nothing_that_was_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    // No file gets longer than that: for the program it is a disk that is full.
+    let limited = "trap '' XFSZ; ulimit -f 6000; exec \"$0\" \"$@\"";
+    let output = Command::new("sh")
+        .args(["-c", limited])
+        .arg(env::current_exe().unwrap())
+        .args(["--exact", "killed::writes_until_the_disk_is_full", "--nocapture"])
+        .env(FULL, folder.path())
+        .output()
+        .unwrap();
+    let output = String::from_utf8_lossy(&output.stdout).into_owned();
+    let error = output.lines().find_map(|line| line.strip_prefix("error ")).expect(&output);
+    assert!(error.contains("is full") && error.contains("make room"), "{error}");
+    let mut said = Said::default();
+    output.lines().for_each(|line| said.hear(line));
+    assert!(said.captions > 10, "{output}");
+    let library = open(folder.path());
+    let captions = library.captions(said.session.unwrap()).unwrap();
+    assert!(captions.len() >= said.captions, "{} of {}", captions.len(), said.captions);
+    library.append_captions(begun(&library, "again"), &[caption("there is room", 0)]).unwrap();
 }
 
 /// What it said that is kept.
@@ -100,19 +146,6 @@ fn writer(folder: &Path) -> Child {
         .stdout(Stdio::piped())
         .spawn()
         .unwrap()
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
 }
 
 #[test]

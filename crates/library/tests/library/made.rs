@@ -1,6 +1,6 @@
 //! Made data for the tests.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use jiff::Timestamp;
 use library::{
@@ -104,5 +104,19 @@ pub fn recording(library: &Library, id: Uuid) -> Audio {
         sample_rate: 16_000,
         bytes: 4_000,
         sha256: Some("0123".to_owned()),
+    }
+}
+
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
     }
 }

@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod care;
 mod deletion;
 mod jobs;
 #[cfg(unix)]
 mod killed;
 mod made;
 mod open;
+mod search;
 mod sessions;

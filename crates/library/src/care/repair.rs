@@ -1,0 +1,164 @@
+//! Making a damaged library whole: what can be read is kept, and the rest is left out.
+
+use std::{collections::HashSet, fs, io::Read, path::Path};
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::check::session_of;
+use crate::{
+    Audio, AudioPath, Library, LibraryError, Places, SessionRecord, SessionState,
+    library::lock,
+    store::{Entry, Key, Store, encode, generation, schema},
+    tables::is_readable,
+};
+
+/// What a repair did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Repaired {
+    /// Entries that were kept.
+    pub kept: u64,
+    /// Entries that could not be read, or that belong to nothing.
+    pub left_out: u64,
+    /// Tables that could not be read to their end.
+    pub cut_off: u64,
+    /// Recordings that no session knew and that have one now.
+    pub recordings: u64,
+}
+
+impl Library {
+    /// Writes the database anew with what can be read of it, and makes sessions of recordings that
+    /// none knows. The damaged one is moved to `damaged-…` beside it, where it is nobody's but the
+    /// user's to remove: it may hold what is deleted later.
+    ///
+    /// # Errors
+    /// [`LibraryError::InUse`], [`Newer`](LibraryError::Newer), or what the disk refuses: the
+    /// library is as it was.
+    pub fn repair(places: &Places, program: &str) -> Result<Repaired, LibraryError> {
+        let _lock = lock(places, program)?;
+        let library = &places.library;
+        let old = generation::current(library)?;
+        let mut done = Repaired::default();
+        let mut entries = match &old {
+            Some(old) => readable(library, old, &mut done)?,
+            None => Vec::new(),
+        };
+        let sessions: HashSet<Uuid> = entries
+            .iter()
+            .filter(|entry| matches!(&*entry.tree, "sessions" | "trash" | "erasing"))
+            .filter_map(|entry| Uuid::of(&entry.key))
+            .collect();
+        let before = entries.len();
+        entries.retain(|entry| {
+            session_of(&entry.tree, &entry.key).is_none_or(|id| sessions.contains(&id))
+        });
+        done.left_out += (before - entries.len()) as u64;
+        done.kept = entries.len() as u64;
+        for record in unknown_recordings(places, &sessions)? {
+            let value = encode(&record).map_err(LibraryError::NotAllowed)?;
+            let (tree, key) = ("sessions".to_owned(), record.id.bytes());
+            entries.push(Entry { tree, key, value });
+            done.recordings += 1;
+        }
+        generation::replace(library, |filling| {
+            entries.into_iter().try_for_each(|entry| filling.put(entry))?;
+            schema::identity_entries(schema::known(schema::STEPS))?
+                .into_iter()
+                .try_for_each(|entry| filling.put(entry))
+        })?;
+        if let Some(old) = old {
+            let aside = library.join(format!("damaged-{}", Timestamp::now().as_millisecond()));
+            fs::rename(&old, &aside).map_err(|e| LibraryError::files("rename", &old, e))?;
+        }
+        Ok(done)
+    }
+}
+
+fn readable(library: &Path, old: &Path, done: &mut Repaired) -> Result<Vec<Entry>, LibraryError> {
+    let store = match Store::open(old) {
+        Ok(store) => store,
+        Err(LibraryError::Damaged { .. }) => {
+            done.cut_off += 1;
+            return Ok(Vec::new());
+        }
+        Err(error) => return Err(error),
+    };
+    let (mut entries, mut found) = (Vec::new(), None);
+    done.cut_off += store.each_readable(|entry| {
+        if let Some(Ok(told)) = schema::told_by(&entry) {
+            found = Some(told);
+        }
+        entries.push(entry);
+    })?;
+    let known = schema::known(schema::STEPS);
+    // One that does not say is taken for one of ours.
+    let found = found.unwrap_or(known);
+    if found > known {
+        return Err(LibraryError::Newer { path: library.to_owned(), found, known });
+    }
+    let mut kept = Vec::with_capacity(entries.len());
+    for entry in entries.into_iter().filter(|entry| entry.tree != "meta") {
+        match schema::migrated(entry, found, schema::STEPS) {
+            Ok(Some(entry)) if is_readable(&entry) => kept.push(entry),
+            Ok(None) => {}
+            _ => done.left_out += 1,
+        }
+    }
+    Ok(kept)
+}
+
+/// Records for recordings of sessions that are not known.
+fn unknown_recordings(
+    places: &Places,
+    known: &HashSet<Uuid>,
+) -> Result<Vec<SessionRecord>, LibraryError> {
+    let failed = |error| LibraryError::files("read", &places.recordings, error);
+    if !places.recordings.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut records = Vec::new();
+    for entry in fs::read_dir(&places.recordings).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let id = name.strip_suffix(".wav").and_then(|id| Uuid::parse_str(id).ok());
+        let Some(id) = id.filter(|id| !known.contains(id) && name.len() == 40) else { continue };
+        let (Some((duration_ms, sample_rate)), Ok(audio)) =
+            (length_of(&path), AudioPath::new(name))
+        else {
+            continue;
+        };
+        let bytes = fs::metadata(&path).map_or(0, |found| found.len());
+        let mut record = SessionRecord::new(id, began(id, &path), "Recovered recording");
+        record.state = SessionState::Interrupted;
+        record.duration_ms = duration_ms;
+        let format = "wav".to_owned();
+        record.audio = Some(Audio { path: audio, format, sample_rate, bytes, sha256: None });
+        records.push(record);
+    }
+    Ok(records)
+}
+
+/// When a session began, as its id tells, or else when its recording changed last.
+fn began(id: Uuid, path: &Path) -> Timestamp {
+    let told = id.get_timestamp().and_then(|time| {
+        let (seconds, nanos) = time.to_unix();
+        Timestamp::new(seconds.try_into().ok()?, nanos.try_into().ok()?).ok()
+    });
+    let changed = || fs::metadata(path).and_then(|found| found.modified()).ok();
+    let changed = || changed().and_then(|time| Timestamp::try_from(time).ok());
+    told.or_else(changed).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// Milliseconds and samples a second of a recording of ours, whose header has 44 bytes.
+fn length_of(path: &Path) -> Option<(u64, u32)> {
+    let mut head = [0; 44];
+    let mut file = fs::File::open(path).ok()?;
+    file.read_exact(&mut head).ok()?;
+    if &head[..4] != b"RIFF" || &head[36..40] != b"data" {
+        return None;
+    }
+    let sample_rate = u32::from_le_bytes(head[24..28].try_into().ok()?);
+    let per_second = u64::from(u32::from_le_bytes(head[28..32].try_into().ok()?));
+    let bytes = file.metadata().ok()?.len().saturating_sub(44);
+    (per_second > 0).then(|| (bytes.saturating_mul(1_000) / per_second, sample_rate))
+}

@@ -1,0 +1,122 @@
+//! What room the library takes, and recordings that are no longer wanted.
+
+use std::{fs, path::Path};
+
+use jiff::{Timestamp, ToSpan};
+use uuid::Uuid;
+
+use crate::{
+    EnhancementStatus, Library, LibraryError, SessionRecord, SessionState,
+    tables::{CAPTIONS, ERASING, Erasing, SEGMENTS, SESSIONS, TRANSCRIPTS, TRASH, session},
+};
+
+/// Bytes that a session takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// Its recording.
+    pub audio: u64,
+    /// Its captions and transcripts.
+    pub text: u64,
+}
+
+/// Bytes that everything takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Storage {
+    /// The database.
+    pub records: u64,
+    /// The search index, which can be made anew.
+    pub search: u64,
+    /// The folder of the recordings.
+    pub recordings: u64,
+    /// The recordings in there that belong to deleted sessions.
+    pub in_trash: u64,
+}
+
+impl Library {
+    /// What a session takes.
+    ///
+    /// # Errors
+    /// What the disk refuses. One that is not there takes nothing.
+    pub fn usage(&self, id: Uuid) -> Result<Usage, LibraryError> {
+        let store = self.store();
+        let record = store.get(&SESSIONS, &id)?;
+        let sum = |values: Vec<u64>| values.into_iter().sum::<u64>();
+        let captions = store.keys(&CAPTIONS, id.as_bytes())?;
+        let heads = store.keys(&TRANSCRIPTS, id.as_bytes())?;
+        let segments = store.keys(&SEGMENTS, id.as_bytes())?;
+        let text = sum(captions.into_iter().map(|(_, bytes)| bytes).collect())
+            + sum(heads.into_iter().map(|(_, bytes)| bytes).collect())
+            + sum(segments.into_iter().map(|(_, bytes)| bytes).collect());
+        Ok(Usage { audio: record.map_or(0, |record| self.audio_bytes(&record)), text })
+    }
+
+    /// What everything takes.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn storage(&self) -> Result<Storage, LibraryError> {
+        let store = self.store();
+        let trash = store.prefix(&TRASH, &[])?;
+        Ok(Storage {
+            records: size(store.path()),
+            search: size(&self.places().library.join("search")),
+            recordings: size(&self.places().recordings),
+            in_trash: trash.iter().map(|(_, trashed)| self.audio_bytes(&trashed.record)).sum(),
+        })
+    }
+
+    /// Removes the recording of a session and keeps what was said in it. It cannot be had back.
+    ///
+    /// # Errors
+    /// [`LibraryError::StillLive`], [`NotThere`](LibraryError::NotThere), or what the disk refuses.
+    pub fn drop_audio(&self, id: Uuid) -> Result<SessionRecord, LibraryError> {
+        let record = self.change(|store, batch| {
+            let mut record = session(store, id)?;
+            if record.state == SessionState::Live {
+                return Err(LibraryError::StillLive(id));
+            }
+            if let Some(audio) = record.audio.take() {
+                let erasing = Erasing { audio: vec![audio.path], jobs: Vec::new() };
+                batch.put(&ERASING, &id, &erasing)?;
+                batch.put(&SESSIONS, &id, &record)?;
+            }
+            Ok(record)
+        })?;
+        self.finish_erasing()?;
+        Ok(record)
+    }
+
+    fn audio_bytes(&self, record: &SessionRecord) -> u64 {
+        let file = |record: &SessionRecord| {
+            record.audio.as_ref()?.path.within(&self.places().recordings).ok()
+        };
+        file(record).and_then(|file| fs::metadata(file).ok()).map_or(0, |found| found.len())
+    }
+}
+
+/// Which sessions' recordings are older than so many days, by the clock of the user's machine. Those
+/// that a finished transcript is still to be made from stay.
+pub fn audio_to_drop(records: &[SessionRecord], now: Timestamp, keep_days: u32) -> Vec<Uuid> {
+    let is_over = |record: &&SessionRecord| {
+        let waits = matches!(
+            record.enhancement.status,
+            EnhancementStatus::Pending | EnhancementStatus::Processing
+        );
+        let end = record.created_at.checked_add((i64::from(keep_days) * 24).hours());
+        let is_old = end.is_ok_and(|end| end <= now);
+        record.audio.is_some() && record.state != SessionState::Live && !waits && is_old
+    };
+    records.iter().filter(is_over).map(|record| record.id).collect()
+}
+
+/// What a folder takes; what goes meanwhile takes nothing.
+fn size(path: &Path) -> u64 {
+    let Ok(entries) = fs::read_dir(path) else { return 0 };
+    entries
+        .flatten()
+        .map(|entry| match entry.file_type() {
+            Ok(kind) if kind.is_dir() => size(&entry.path()),
+            _ => entry.metadata().map_or(0, |found| found.len()),
+        })
+        .sum()
+}

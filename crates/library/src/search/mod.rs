@@ -1,0 +1,264 @@
+//! Search in all that was said.
+//!
+//! The index is a cache of what is in the store (docs/adr/021-search.md). Every change of a session
+//! marks it as due in the same step; before a search, what is due is read again. The marks of what
+//! was read go when the index is on the disk: whatever is lost in between is read once more.
+
+mod index;
+mod passages;
+mod query;
+mod tokens;
+
+use std::{fs, io::Write, ops::Range, path::Path};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use tantivy::TantivyError;
+use uuid::Uuid;
+
+pub use passages::TextKind;
+
+use self::index::TextIndex;
+use crate::{
+    Library, LibraryError,
+    library::create_private,
+    store::{generation, schema},
+    tables::{DUE, SESSIONS},
+};
+
+/// The version of the index: another one is made anew.
+const INDEX: u32 = 1;
+/// Sessions that are put on the disk at once.
+const AT_ONCE: usize = 256;
+
+/// What is looked for. [`Asked::words`] begins one.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Words that all are in a passage; `"one after the other"`, `begin*`, `-without`. Neither case
+    /// nor accents matter.
+    pub words: String,
+    /// Sessions that began then or later.
+    pub from: Option<Timestamp>,
+    /// Sessions that began before.
+    pub until: Option<Timestamp>,
+    /// Who says it, as it is shown.
+    pub speaker: Option<String>,
+    /// The language of the session, a code.
+    pub language: Option<String>,
+    /// Only in such text.
+    pub kind: Option<TextKind>,
+    /// Only in this session.
+    pub session: Option<Uuid>,
+    /// How many passages at most, 1 to 1,000.
+    pub limit: usize,
+    /// How many that fit better are left out: those of the pages before.
+    pub offset: usize,
+}
+
+impl Asked {
+    /// Looks for words everywhere; 20 passages.
+    pub fn words(words: &str) -> Self {
+        Self {
+            words: words.to_owned(),
+            from: None,
+            until: None,
+            speaker: None,
+            language: None,
+            kind: None,
+            session: None,
+            limit: 20,
+            offset: 0,
+        }
+    }
+}
+
+/// A passage that was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The session.
+    pub session: Uuid,
+    /// Which text of it.
+    pub kind: TextKind,
+    /// Where the passage begins, milliseconds of the session.
+    pub start_ms: u64,
+    /// Who says it, as it is shown.
+    pub speaker: Option<String>,
+    /// The passage.
+    pub text: String,
+    /// Where in the text the words are, bytes.
+    pub highlights: Vec<Range<usize>>,
+    /// How well it fits; the first fits best.
+    pub score: f32,
+}
+
+/// Says which library an index was made from.
+#[derive(PartialEq, Serialize, Deserialize)]
+struct Stamp {
+    index: u32,
+    library: Uuid,
+}
+
+impl Library {
+    /// Finds passages, the one that fits best first. Reads what changed since the last time; if the
+    /// index is lost, that is everything.
+    ///
+    /// # Errors
+    /// [`LibraryError::Query`] for words that cannot be looked for, or what the disk refuses.
+    pub fn search(&self, asked: &Asked) -> Result<Vec<Found>, LibraryError> {
+        let wanted = query::parse(&asked.words)?;
+        let _guard = self.index();
+        self.with_index(|index| {
+            self.read_due(index, false)?;
+            Ok(index.search(&wanted, asked)?)
+        })
+    }
+
+    /// Reads what changed since the last time into the index, so that the next search does not have
+    /// to. For a thread that has time.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn update_index(&self) -> Result<(), LibraryError> {
+        let _guard = self.index();
+        self.with_index(|index| self.read_due(index, false))
+    }
+
+    /// Makes the index anew.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn rebuild_index(&self) -> Result<(), LibraryError> {
+        let _guard = self.index();
+        self.drop_index()?;
+        self.with_index(|index| self.read_due(index, false))
+    }
+
+    /// Removes the bytes of deleted sessions from the index.
+    pub(crate) fn erase_from_index(&self) -> Result<(), LibraryError> {
+        let _guard = self.index();
+        if !index::folder(&self.places().library).exists() {
+            return Ok(());
+        }
+        self.with_index(|index| self.read_due(index, true))
+    }
+
+    /// Opens the index; if that or what is done with it fails, once more with a new one.
+    fn with_index<T>(
+        &self,
+        mut act: impl FnMut(&TextIndex) -> Result<T, Trouble>,
+    ) -> Result<T, LibraryError> {
+        let attempt = |act: &mut dyn FnMut(&TextIndex) -> Result<T, Trouble>| {
+            let index = self.open_index()?;
+            act(&index)
+        };
+        let error = match attempt(&mut act) {
+            Err(Trouble::Index(error)) => error,
+            answer => return answer.map_err(|trouble| trouble.of(self.places().library.as_path())),
+        };
+        tracing::warn!(%error, "the search index is made anew");
+        self.drop_index()?;
+        attempt(&mut act).map_err(|trouble| trouble.of(self.places().library.as_path()))
+    }
+
+    fn open_index(&self) -> Result<TextIndex, Trouble> {
+        let folder = index::folder(&self.places().library);
+        let stamp = Stamp { index: INDEX, library: schema::identity(&self.store())? };
+        let path = folder.join("stamp.json");
+        let stamped = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        if stamped != Some(stamp) {
+            self.drop_index()?;
+            create_private(&folder)?;
+            // Everything is due before anything says that the index is of this library.
+            self.mark_all_due()?;
+            let stamp = Stamp { index: INDEX, library: schema::identity(&self.store())? };
+            write_stamp(&folder, &path, &stamp)
+                .map_err(|error| LibraryError::files("write", &path, error))?;
+        }
+        let index = folder.join("index");
+        create_private(&index)?;
+        Ok(TextIndex::open(&index)?)
+    }
+
+    fn drop_index(&self) -> Result<(), LibraryError> {
+        generation::remove(&index::folder(&self.places().library))
+    }
+
+    fn mark_all_due(&self) -> Result<(), LibraryError> {
+        self.change(|store, batch| {
+            let ids = store.keys(&SESSIONS, &[])?;
+            ids.into_iter().try_for_each(|(id, _)| crate::tables::mark_due(batch, id))
+        })
+    }
+
+    /// Reads what is due. `erase` also removes the bytes of what is gone.
+    fn read_due(&self, index: &TextIndex, erase: bool) -> Result<(), Trouble> {
+        let due = self.store().prefix(&DUE, &[])?;
+        if due.is_empty() && !erase {
+            return Ok(());
+        }
+        let mut writer = index.writer()?;
+        for marks in due.chunks(AT_ONCE) {
+            for (id, _) in marks {
+                let session = passages::of_session(&self.store(), *id)?;
+                index.replace(&writer, *id, session.as_ref())?;
+            }
+            writer.commit()?;
+            self.change(|store, batch| {
+                for (id, mark) in marks {
+                    // What changed meanwhile was marked anew.
+                    if store.get(&DUE, id)? == Some(*mark) {
+                        batch.remove(&DUE, id);
+                    }
+                }
+                Ok(())
+            })?;
+        }
+        if erase {
+            index.erase_removed(&mut writer)?;
+        }
+        writer.wait_merging_threads()?;
+        Ok(())
+    }
+}
+
+fn write_stamp(folder: &Path, path: &Path, stamp: &Stamp) -> std::io::Result<()> {
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(&serde_json::to_vec(stamp)?)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// What went wrong: with the index, which can be made anew, or with the library.
+enum Trouble {
+    Index(TantivyError),
+    Library(LibraryError),
+}
+
+impl Trouble {
+    fn of(self, library: &Path) -> LibraryError {
+        match self {
+            Self::Library(error) => error,
+            Self::Index(TantivyError::IoError(error)) => {
+                LibraryError::files("use", &index::folder(library), std::io::Error::other(error))
+            }
+            Self::Index(error) => LibraryError::files(
+                "use",
+                &index::folder(library),
+                std::io::Error::other(error.to_string()),
+            ),
+        }
+    }
+}
+
+impl From<TantivyError> for Trouble {
+    fn from(error: TantivyError) -> Self {
+        Self::Index(error)
+    }
+}
+
+impl From<LibraryError> for Trouble {
+    fn from(error: LibraryError) -> Self {
+        Self::Library(error)
+    }
+}

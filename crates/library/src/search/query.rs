@@ -1,0 +1,113 @@
+//! What is asked for: words, "phrases", beginnings* and -words that must not be there.
+
+use std::ops::Range;
+
+use super::tokens::tokens;
+use crate::LibraryError;
+
+/// Words asked for at most.
+const MOST: usize = 32;
+
+/// One thing that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Wanted {
+    /// The words, in this order one after the other.
+    pub(super) words: Vec<String>,
+    /// Whether the last word goes on.
+    pub(super) begins: bool,
+    /// Whether it must not be there.
+    pub(super) not: bool,
+}
+
+/// Understands what the user wrote.
+pub(super) fn parse(text: &str) -> Result<Vec<Wanted>, LibraryError> {
+    let mut wanted = Vec::new();
+    for (i, part) in text.split('"').enumerate() {
+        // Every other part is quoted; a quote that is not closed goes to the end.
+        if i % 2 == 1 {
+            wanted.push(Wanted { words: words(part), begins: false, not: false });
+            continue;
+        }
+        for word in part.split_whitespace() {
+            let (not, word) = word.strip_prefix('-').map_or((false, word), |rest| (true, rest));
+            wanted.push(Wanted { words: words(word), begins: word.ends_with('*'), not });
+        }
+    }
+    wanted.retain(|wanted| !wanted.words.is_empty());
+    if !wanted.iter().any(|wanted| !wanted.not) {
+        return Err(LibraryError::Query("name a word that is in what you look for".to_owned()));
+    }
+    if wanted.iter().map(|wanted| wanted.words.len()).sum::<usize>() > MOST {
+        return Err(LibraryError::Query(format!("{MOST} words at most can be looked for at once")));
+    }
+    Ok(wanted)
+}
+
+fn words(text: &str) -> Vec<String> {
+    tokens(text).into_iter().map(|(_, word)| word).collect()
+}
+
+/// Where in a text is what was asked for.
+pub(super) fn highlights(text: &str, wanted: &[Wanted]) -> Vec<Range<usize>> {
+    let tokens = tokens(text);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for Wanted { words, begins, .. } in wanted.iter().filter(|wanted| !wanted.not) {
+        for window in tokens.windows(words.len()) {
+            let is_same = window.iter().zip(words).enumerate().all(|(i, ((_, token), word))| {
+                let goes_on = *begins && i + 1 == words.len();
+                if goes_on { token.starts_with(word) } else { token == word }
+            });
+            if is_same {
+                found.extend(window.iter().map(|(place, _)| place.clone()));
+            }
+        }
+    }
+    found.sort_by_key(|place| place.start);
+    found.dedup();
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(text: &str) -> String {
+        let say = |wanted: &Wanted| {
+            let (not, begins) =
+                (if wanted.not { "-" } else { "" }, if wanted.begins { "*" } else { "" });
+            format!("{not}{}{begins}", wanted.words.join("_"))
+        };
+        parse(text).unwrap().iter().map(say).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn words_phrases_beginnings_and_what_must_not_be() {
+        for (text, is) in [
+            ("Hello world", "hello world"),
+            ("\"hello World\" again", "hello_world again"),
+            ("micro* -scope", "micro* -scope"),
+            ("\"not closed", "not_closed"),
+            ("it's", "it_s"),
+            ("a * b", "a b"),
+        ] {
+            assert_eq!(asked(text), is, "{text}");
+        }
+        for nothing in ["", " * ", "-this", "\"\""] {
+            assert!(matches!(parse(nothing), Err(LibraryError::Query(_))), "{nothing:?}");
+        }
+        assert!(parse(&"word ".repeat(40)).is_err());
+    }
+
+    #[test]
+    fn what_was_asked_for_is_marked_where_it_stands() {
+        let marked = |text: &str, asked: &str| -> Vec<String> {
+            let places = highlights(text, &parse(asked).unwrap());
+            places.into_iter().map(|place| text[place].to_owned()).collect()
+        };
+        assert_eq!(marked("Un café, un thé", "cafe"), ["café"]);
+        assert_eq!(marked("big red, red big", "\"red big\""), ["red", "big"]);
+        assert_eq!(marked("microphone and microscope", "micro*"), ["microphone", "microscope"]);
+        assert_eq!(marked("one two", "one -two"), ["one"]);
+        assert_eq!(marked("one", "\"one two\""), [""; 0]);
+    }
+}
