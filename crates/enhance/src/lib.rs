@@ -1,3 +1,4 @@
 //! A recording becomes a finished transcript.
 
+pub mod clean;
 pub mod diarize;

@@ -33,6 +33,6 @@ pub use record::{
 };
 pub use search::{Asked, Found, TextKind};
 pub use settings::{Settings, SettingsError};
-pub use transcript::{Correction, Segment, Speaker, TRANSCRIPT_SCHEMA, Transcript, Word};
+pub use transcript::{CleanUp, Correction, Segment, Speaker, TRANSCRIPT_SCHEMA, Transcript, Word};
 pub use trash::{TRASH_DAYS, Trashed};
 pub use voices::{VOICE_SCHEMA, Voice, VoiceSample};

@@ -14,6 +14,9 @@ pub struct Transcript {
     pub schema: u32,
     /// The language spoken, a code such as `en`.
     pub language: String,
+    /// How much was cleaned up; none if nobody cleaned up yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clean_up: Option<CleanUp>,
     /// What was said, in order of its start.
     pub segments: Vec<Segment>,
     /// Who speaks in it, in order of their first word; empty if nobody was told apart.
@@ -22,6 +25,19 @@ pub struct Transcript {
     /// What was put right after it was heard.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
+}
+
+/// How far what was heard is made to read well.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CleanUp {
+    /// Every word as it was heard.
+    Verbatim,
+    /// Without hesitation, false starts and words said twice by accident.
+    #[default]
+    Light,
+    /// Also with spoken punctuation carried out, sentences ended and capitals set.
+    Clean,
 }
 
 /// A stretch by one speaker that is read as a paragraph.
@@ -50,6 +66,10 @@ pub struct Word {
     /// As the model heard it, where that is something else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heard: Option<String>,
+    /// As it was put right after it was heard, in a transcript that is cleaned up: what clean-up
+    /// starts from, so that it can be done again another way. None where nobody put it right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrected: Option<String>,
     /// Where it begins, milliseconds of the recording.
     pub start_ms: u64,
     /// Where it ends.

@@ -1,0 +1,81 @@
+//! Words become paragraphs: by who speaks, by pause, by length.
+
+use library::{Segment, Word};
+use speculative::is_space_between;
+
+/// A pause this long ends a paragraph where a sentence ends too.
+const PAUSE_MS: u64 = 1500;
+/// A pause this long ends it anywhere.
+pub(super) const LONG_PAUSE_MS: u64 = 4000;
+/// A paragraph of this many characters ends with its sentence.
+const LONG: usize = 700;
+/// One of this many ends with any word.
+const LONGEST: usize = 2000;
+
+/// A word, and who says it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    /// The word.
+    pub word: Word,
+    /// The id of the speaker, if that is known.
+    pub speaker: Option<String>,
+    /// Whether the paragraph ends with it, whatever follows.
+    pub ends_paragraph: bool,
+}
+
+/// Paragraphs of these words, which come in the order that they are to be read in.
+pub fn paragraphs(words: impl IntoIterator<Item = Said>) -> Vec<Segment> {
+    let mut segments: Vec<Segment> = Vec::new();
+    let mut length = 0;
+    let mut ends = true;
+    for said in words {
+        let goes_on = segments.last().is_some_and(|open| {
+            !ends && open.speaker == said.speaker && !is_break(open, length, &said.word)
+        });
+        if !goes_on {
+            length = 0;
+            segments.push(Segment {
+                id: u32::try_from(segments.len()).unwrap_or(u32::MAX),
+                speaker: said.speaker,
+                ..Segment::default()
+            });
+        }
+        length += said.word.text.chars().count() + 1;
+        ends = said.ends_paragraph;
+        if let Some(open) = segments.last_mut() {
+            open.words.push(said.word);
+        }
+    }
+    for segment in &mut segments {
+        segment.start_ms = segment.words.iter().map(|word| word.start_ms).min().unwrap_or_default();
+        segment.end_ms = segment.words.iter().map(|word| word.end_ms).max().unwrap_or_default();
+        segment.text = text_of(&segment.words);
+    }
+    segments
+}
+
+/// The words joined as they are read.
+pub fn text_of<'a>(words: impl IntoIterator<Item = &'a Word>) -> String {
+    let mut text = String::new();
+    for word in words {
+        if is_space_between(&text, &word.text) {
+            text.push(' ');
+        }
+        text.push_str(&word.text);
+    }
+    text
+}
+
+fn is_break(open: &Segment, length: usize, next: &Word) -> bool {
+    let Some(last) = open.words.last() else { return false };
+    let pause = next.start_ms.saturating_sub(last.end_ms);
+    let shown = open.words.iter().rev().find(|word| !word.text.is_empty());
+    let is_sentence_end = shown.is_some_and(|word| {
+        word.text
+            .trim_end_matches(['"', '”', '\'', '’', ')', ']', '»'])
+            .ends_with(['.', '?', '!', '…', '。', '？', '！'])
+    });
+    pause >= LONG_PAUSE_MS
+        || is_sentence_end && (pause >= PAUSE_MS || length >= LONG)
+        || length >= LONGEST
+}
