@@ -2,3 +2,5 @@
 
 pub mod clean;
 pub mod diarize;
+pub mod export;
+pub mod subtitles;

@@ -115,7 +115,7 @@ impl Token {
     }
 }
 
-/// The places of the tokens that are read, from `from` on.
+/// The places of the tokens that are read.
 pub(super) fn read(tokens: &[Token]) -> Vec<usize> {
     (0..tokens.len()).filter(|&at| !tokens[at].out).collect()
 }

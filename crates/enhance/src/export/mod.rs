@@ -1,0 +1,171 @@
+//! A finished transcript in the formats of other programs.
+
+mod docx;
+mod html;
+mod plain;
+mod rttm;
+mod shown;
+mod table;
+
+use std::io::{self, Write};
+
+use library::Transcript;
+
+use crate::subtitles::{self, Kind, Layout};
+use shown::{Paragraph, printable};
+
+/// What a transcript can be written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Plain text, a paragraph a line.
+    Txt,
+    /// Markdown.
+    Md,
+    /// SubRip subtitles.
+    Srt,
+    /// WebVTT subtitles, which name the speakers.
+    Vtt,
+    /// All that is known, as docs/transcript.schema.json describes it.
+    Json,
+    /// A table of paragraphs. Cells that a spreadsheet would compute begin with an apostrophe.
+    Csv,
+    /// A document for word processors.
+    Docx,
+    /// A page that needs nothing but itself, and the recording if there is one to play.
+    Html,
+    /// Who speaks when, as programs that score diarization read it. Needs speakers.
+    Rttm,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 9] = [
+        Self::Txt,
+        Self::Md,
+        Self::Srt,
+        Self::Vtt,
+        Self::Json,
+        Self::Csv,
+        Self::Docx,
+        Self::Html,
+        Self::Rttm,
+    ];
+
+    /// How names of its files end, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Txt => "txt",
+            Self::Md => "md",
+            Self::Srt => "srt",
+            Self::Vtt => "vtt",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Docx => "docx",
+            Self::Html => "html",
+            Self::Rttm => "rttm",
+        }
+    }
+}
+
+/// What is known of the recording besides its words. Each part may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// What the user calls it.
+    pub title: String,
+    /// When it was made, as it is to be read.
+    pub date: String,
+    /// Where a page finds the recording: a path relative to the page, or an address.
+    pub audio: String,
+}
+
+/// How it is written. JSON has everything, whatever they say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Options {
+    /// Times, in formats that can be without.
+    pub timestamps: bool,
+    /// Names of speakers, in formats that can be without.
+    pub speakers: bool,
+    /// How subtitles are cut.
+    pub layout: Layout,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { timestamps: true, speakers: true, layout: Layout::default() }
+    }
+}
+
+/// Why nothing, or not all, was written.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// What was written to does not take it: make room, or choose another place.
+    #[error(
+        "the transcript could not be written: {0}; check that there is room, or choose another place"
+    )]
+    Write(#[from] io::Error),
+    /// The document could not be made: a fault of this program. Choose another format.
+    #[error("the document could not be made ({0}); choose another format, such as html")]
+    Document(String),
+}
+
+/// Writes `transcript` as `format`, as it is to be read: what clean-up left out is left out, and so
+/// are characters that no reader sees.
+pub fn export(
+    transcript: &Transcript,
+    about: &About,
+    format: Format,
+    options: &Options,
+    out: &mut dyn Write,
+) -> Result<(), ExportError> {
+    let about = About {
+        title: printable(&about.title),
+        date: printable(&about.date),
+        audio: about.audio.clone(),
+    };
+    let paragraphs = shown::paragraphs(transcript, options.speakers);
+    match format {
+        Format::Txt => plain::write_text(&paragraphs, &about, options, out)?,
+        Format::Md => plain::write_markdown(&paragraphs, &about, options, out)?,
+        Format::Srt => write_subtitles(&paragraphs, options, Kind::Srt, out)?,
+        Format::Vtt => write_subtitles(&paragraphs, options, Kind::Vtt, out)?,
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut *out, transcript).map_err(io::Error::from)?;
+            writeln!(out)?;
+        }
+        Format::Csv => table::write(&paragraphs, options, out)?,
+        Format::Docx => docx::write(&paragraphs, &about, options, out)?,
+        Format::Html => html::write(&paragraphs, &about, options, transcript, out)?,
+        Format::Rttm => rttm::write(transcript, &about, out)?,
+    }
+    Ok(out.flush()?)
+}
+
+fn write_subtitles(
+    paragraphs: &[Paragraph],
+    options: &Options,
+    kind: Kind,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let turns: Vec<subtitles::Turn> = paragraphs
+        .iter()
+        .map(|paragraph| subtitles::Turn {
+            speaker: paragraph.speaker.as_deref(),
+            language: paragraph.language,
+            words: &paragraph.words,
+        })
+        .collect();
+    subtitles::write_heading(out, kind)?;
+    for (number, cue) in (1..).zip(subtitles::cues(&turns, kind, &options.layout)) {
+        subtitles::write_cue(out, kind, number, &cue)?;
+    }
+    Ok(())
+}
+
+/// A time as people read it: "0:07", "1:02:03".
+fn clock(ms: u64) -> String {
+    let (hours, minutes, seconds) = (ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60);
+    match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        hours => format!("{hours}:{minutes:02}:{seconds:02}"),
+    }
+}
