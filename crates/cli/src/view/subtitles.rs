@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
+use enhance::subtitles::{Cue, Kind, write_cue, write_heading};
 use session::SessionEvent;
 use speculative::{Word, text_of};
 
-use super::{View, confirmed, nothing_is_left, write_line};
+use super::{View, confirmed, nothing_is_left};
 use crate::phrases::{Phrases, SUBTITLES};
 
 /// Characters in a line of a subtitle.
@@ -16,30 +17,31 @@ pub struct Subtitles<W> {
     out: W,
     phrases: Phrases,
     cues: usize,
-    /// WebVTT has a heading, and a point before the milliseconds where SubRip has a comma.
-    vtt: bool,
+    kind: Kind,
 }
 
 impl<W: Write> Subtitles<W> {
     pub fn srt(out: W) -> Self {
-        Self { out, phrases: Phrases::new(SUBTITLES), cues: 0, vtt: false }
+        Self { out, phrases: Phrases::new(SUBTITLES), cues: 0, kind: Kind::Srt }
     }
 
     pub fn vtt(out: W) -> Self {
-        Self { vtt: true, ..Self::srt(out) }
+        Self { kind: Kind::Vtt, ..Self::srt(out) }
     }
 
     fn write_cue(&mut self, words: &[Word]) -> io::Result<()> {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return Ok(()) };
         self.cues += 1;
-        let (from, to) = (self.time(first.start), self.time(last.end));
-        let lines = textwrap::wrap(&text_of(words), LINE).join("\n");
-        // In WebVTT these start markup; SubRip players show them as they are.
-        let lines = match self.vtt {
-            true => lines.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"),
-            false => lines,
+        let text = text_of(words);
+        let lines = textwrap::wrap(&text, LINE);
+        let cue = Cue {
+            start_ms: ms(first.start),
+            end_ms: ms(last.end),
+            speaker: None,
+            lines: lines.into_iter().map(String::from).collect(),
         };
-        write_line(&mut self.out, &format!("{}\n{from} --> {to}\n{lines}\n", self.cues))
+        write_cue(&mut self.out, self.kind, self.cues, &cue)?;
+        self.out.flush()
     }
 
     fn write_open(&mut self) -> io::Result<()> {
@@ -48,19 +50,19 @@ impl<W: Write> Subtitles<W> {
             None => Ok(()),
         }
     }
+}
 
-    fn time(&self, sample: u64) -> String {
-        let ms = sample * 1000 / u64::from(audio::SAMPLE_RATE);
-        let (hours, minutes, seconds) = (ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60);
-        let point = if self.vtt { '.' } else { ',' };
-        format!("{hours:02}:{minutes:02}:{seconds:02}{point}{:03}", ms % 1000)
-    }
+fn ms(sample: u64) -> u64 {
+    sample * 1000 / u64::from(audio::SAMPLE_RATE)
 }
 
 impl<W: Write> View for Subtitles<W> {
     fn show(&mut self, event: &SessionEvent) -> io::Result<()> {
         match event {
-            SessionEvent::Begin { .. } if self.vtt => write_line(&mut self.out, "WEBVTT\n"),
+            SessionEvent::Begin { .. } => {
+                write_heading(&mut self.out, self.kind)?;
+                self.out.flush()
+            }
             SessionEvent::Captions { captions, .. } => {
                 for caption in confirmed(captions) {
                     for phrase in self.phrases.push(&caption.words) {
