@@ -65,10 +65,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn words(random: &mut fastrand::Rng, count: usize, start_ms: u64) -> Vec<Word> {
     let word = |i| Word {
         text: format!("w{}", VOCABULARY.powf(random.f64()) as u64),
-        heard: None,
         start_ms: start_ms + i * 400,
         end_ms: start_ms + i * 400 + 310,
         probability: random.f32(),
+        ..Word::default()
     };
     (0..count as u64).map(word).collect()
 }
@@ -115,7 +115,7 @@ fn hour(
         language: "en".to_owned(),
         segments: (0..(WORDS / SEGMENT as u64) as u32).map(segment).collect(),
         speakers: (0..3).map(|i| Speaker { id: format!("s{i}"), name: None }).collect(),
-        corrections: Vec::new(),
+        ..Transcript::default()
     };
     library.add_transcript(record.id, &transcript)?;
     Ok(record.id)

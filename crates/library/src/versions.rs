@@ -86,6 +86,7 @@ fn put(
     let head = Transcript {
         schema: transcript.schema,
         language: transcript.language.clone(),
+        clean_up: transcript.clean_up,
         segments: Vec::new(),
         speakers: transcript.speakers.clone(),
         corrections: transcript.corrections.clone(),

@@ -47,7 +47,7 @@ mod tests {
         for (change, path) in [(0.2, [0, 1, 0]), (0.3, [0, 0, 0])] {
             assert_eq!(cheapest(&lone, 2, |_, a, b| if a == b { 0.0 } else { change }), path);
         }
-        assert_eq!(cheapest(&[], 2, |_, _, _| 0.0), []);
+        assert!(cheapest(&[], 2, |_, _, _| 0.0).is_empty());
     }
 
     proptest! {

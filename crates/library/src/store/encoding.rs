@@ -60,7 +60,8 @@ mod tests {
             let words: Vec<Word> = words
                 .into_iter()
                 .map(|(text, heard, start_ms, probability)| {
-                    Word { text, heard, start_ms, end_ms: start_ms, probability }
+                    let end_ms = start_ms;
+                    Word { text, heard, start_ms, end_ms, probability, ..Word::default() }
                 })
                 .collect();
             let bytes = encode(&words).unwrap();

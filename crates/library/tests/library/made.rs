@@ -27,10 +27,10 @@ pub fn new() -> (TempDir, Library) {
 fn words(text: &str, start_ms: u64) -> Vec<Word> {
     let word = |(text, start_ms): (&str, u64)| Word {
         text: text.to_owned(),
-        heard: None,
         start_ms,
         end_ms: start_ms + 300,
         probability: 0.9,
+        ..Word::default()
     };
     text.split(' ').zip((start_ms..).step_by(400)).map(word).collect()
 }
@@ -64,7 +64,7 @@ pub fn transcript(texts: &[&str]) -> Transcript {
         language: "en".to_owned(),
         segments: (0..).zip(texts).map(segment).collect(),
         speakers: vec![speaker("s0"), speaker("s1")],
-        corrections: Vec::new(),
+        ..Transcript::default()
     }
 }
 
