@@ -281,15 +281,15 @@ fn live_params(aligned: bool) -> FullParams<'static, 'static> {
     params
 }
 
-/// Encoder positions (20 ms each) for a window: two seconds more than it is long, because shorter
+/// Encoder positions (20 ms each) for a window: somewhat more than it is long, because shorter
 /// contexts make the decoder loop, in steps that the matrix kernels like. Heavy is sound enough not
 /// to loop on less than half of what fast needs, and its encoder costs seven times as much.
 fn audio_context(role: Role, seconds: f64) -> i32 {
-    let least = match role {
-        Role::Fast => 512.0,
-        Role::Heavy => 256.0,
+    let (more, least) = match role {
+        Role::Fast => (2.0, 512.0),
+        Role::Heavy => (1.5, 256.0),
     };
-    let positions = (seconds + 2.0) * 50.0;
+    let positions = (seconds + more) * 50.0;
     let rounded = (positions / 64.0).round() * 64.0;
     rounded.clamp(least, 1500.0) as i32
 }
@@ -357,8 +357,9 @@ mod tests {
     fn the_context_follows_the_window_between_its_bounds() {
         for (seconds, fast, heavy) in [
             (0.5, 512, 256),
-            (4.0, 512, 320),
-            (8.0, 512, 512),
+            (4.0, 512, 256),
+            (6.0, 512, 384),
+            (8.0, 512, 448),
             (10.0, 576, 576),
             (20.0, 1088, 1088),
             (30.0, 1500, 1500),
