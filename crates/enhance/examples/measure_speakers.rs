@@ -17,7 +17,8 @@ use std::{env, fs, iter};
 
 use audio::{FileSource, Source as _};
 use enhance::diarize::score::{Errors, score};
-use enhance::diarize::{Diarization, Diarizer, Span, Speakers, rttm, speakers_of_words};
+use enhance::diarize::{Diarization, Diarizer, Span, Speakers, speakers_of_words};
+use enhance::rttm;
 
 const COLLARS: [u64; 3] = [0, 2000, 4000];
 

@@ -3,4 +3,5 @@
 pub mod clean;
 pub mod diarize;
 pub mod export;
+pub mod rttm;
 pub mod subtitles;

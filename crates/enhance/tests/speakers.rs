@@ -14,8 +14,9 @@ use std::{env, fs, iter};
 use audio::{FileSource, Source as _};
 use enhance::diarize::score::{Errors, score};
 use enhance::diarize::{
-    Diarization, DiarizeError, Diarizer, Span, Speakers, Turn, rttm, speakers_of_words,
+    Diarization, DiarizeError, Diarizer, Span, Speakers, Turn, speakers_of_words,
 };
+use enhance::rttm;
 
 const SECOND: usize = 16_000;
 /// A quarter of a second on either side, as the figures in use have it.

@@ -14,7 +14,6 @@ mod listening;
 mod matching;
 mod networks;
 mod path;
-pub mod rttm;
 pub mod score;
 mod strip;
 mod timeline;

@@ -4,26 +4,31 @@ use std::io::{self, Write};
 
 use library::Transcript;
 
-use super::About;
+use super::{About, printable};
+use crate::rttm::Line;
 
 /// Words closer than this are one stretch.
 const PAUSE_MS: u64 = 500;
+/// Samples in a millisecond.
+const MS: u64 = 16;
 
 pub(super) fn write(transcript: &Transcript, about: &About, out: &mut dyn Write) -> io::Result<()> {
-    let file = name(&about.title);
+    let titled = !about.title.trim().is_empty();
+    let file = if titled { &about.title } else { "recording" };
     for segment in &transcript.segments {
         let Some(speaker) = &segment.speaker else { continue };
         let label = transcript.speaker(speaker).map_or_else(|| speaker.clone(), |s| s.label());
         for (start, end) in stretches(segment) {
-            let length = end - start;
+            let (file, speaker) = (file.to_owned(), printable(&label));
             writeln!(
                 out,
-                "SPEAKER {file} 1 {}.{:03} {}.{:03} <NA> <NA> {} <NA> <NA>",
-                start / 1000,
-                start % 1000,
-                length / 1000,
-                length % 1000,
-                name(&label)
+                "{}",
+                Line {
+                    file,
+                    speaker,
+                    start: start.saturating_mul(MS),
+                    end: end.saturating_mul(MS)
+                }
             )?;
         }
     }
@@ -45,10 +50,4 @@ fn stretches(segment: &library::Segment) -> Vec<(u64, u64)> {
         }
     }
     stretches
-}
-
-/// A field: it must be there, and has no spaces.
-fn name(text: &str) -> String {
-    let parts: Vec<String> = text.split_whitespace().map(super::printable).collect();
-    if parts.is_empty() { "recording".to_owned() } else { parts.join("_") }
 }

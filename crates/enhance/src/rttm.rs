@@ -1,9 +1,9 @@
 //! RTTM, the text form in which programs that tell speakers apart exchange turns (NIST, "The 2009
 //! (RT-09) Rich Transcription Meeting Recognition Evaluation Plan", appendix A).
 
-use std::fmt::Write as _;
+use std::fmt;
 
-use super::Turn;
+use crate::diarize::Turn;
 
 const RATE: f64 = 16_000.0;
 /// No recording is longer: a year. Beyond it, samples and seconds are no longer exact.
@@ -22,6 +22,16 @@ pub struct Line {
     pub end: u64,
 }
 
+/// Spaces in names become underscores, for the format has no quotes.
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (file, speaker) = (field(&self.file), field(&self.speaker));
+        let start = self.start as f64 / RATE;
+        let length = self.end.saturating_sub(self.start) as f64 / RATE;
+        write!(f, "SPEAKER {file} 1 {start:.3} {length:.3} <NA> <NA> {speaker} <NA> <NA>")
+    }
+}
+
 /// A line that is not RTTM: show it to whoever has the file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line} is not RTTM: {what}")]
@@ -32,25 +42,19 @@ pub struct RttmError {
     pub what: &'static str,
 }
 
-/// Writes the turns of a recording; `name` says what to call a speaker. Spaces in names become
-/// underscores, for the format has no quotes.
-pub fn write<N: AsRef<str>>(
+/// Writes the turns of a recording, a [`Line`] each; `name` says what to call a speaker.
+pub fn write<N: Into<String>>(
     recording: &str,
     turns: &[Turn],
     mut name: impl FnMut(usize) -> N,
 ) -> String {
-    let recording = field(recording);
-    let mut text = String::new();
-    for turn in turns {
-        let (start, length) = (turn.start as f64 / RATE, turn.samples() as f64 / RATE);
-        let speaker = field(name(turn.speaker).as_ref());
-        // Writing to a string does not fail.
-        let _ = writeln!(
-            text,
-            "SPEAKER {recording} 1 {start:.3} {length:.3} <NA> <NA> {speaker} <NA> <NA>"
-        );
-    }
-    text
+    let line = |turn: &Turn| Line {
+        file: recording.to_owned(),
+        speaker: name(turn.speaker).into(),
+        start: turn.start,
+        end: turn.end,
+    };
+    turns.iter().map(line).map(|line| format!("{line}\n")).collect()
 }
 
 /// Reads the turns of a file, in its order. Comments, and lines about something else than turns, are
