@@ -7,9 +7,9 @@ pub(crate) const ENOUGH: f64 = 2.0;
 /// leave tiny in doubt for two windows (es: en 0.20, en 0.32, es 0.54).
 const LIKELY: f32 = 0.5;
 /// The probability from which on another one is believed. Measured with tiny over 17 minutes in 7
-/// languages: 0.82 and more where the language changed or had been mistaken, 0.44 and less where
-/// it had not (docs/adr/012-languages.md).
-const SURE: f32 = 0.7;
+/// languages: 0.82 and more where the language changed or had been mistaken, and less than this
+/// where it had not (docs/adr/012-languages.md).
+const SURE: f32 = 0.8;
 
 /// How probable each language is, by Whisper's ids, from the decoder's logits of the language
 /// tokens.
