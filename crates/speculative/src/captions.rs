@@ -273,8 +273,7 @@ impl Captions {
         let unclear = confirmed.is_some_and(|it| corrected(&it.words) || corrected(&self.shown));
         let shown = if unclear { &[] } else { &self.shown[gone..] };
         let heavy = &self.heavy;
-        let edge = heavy.span.end.saturating_sub(DRAFT_EDGE);
-        let sound = heavy.words.partition_point(|word| word.end <= edge);
+        let sound = self.heard_whole(DRAFT_EDGE);
         let mut draft = heavy.words[..sound].to_vec();
         let known: Vec<Word> = self.confirmed.iter().chain(&draft).cloned().collect();
         let mut now = self.news(&known, &self.fast);
@@ -288,15 +287,19 @@ impl Captions {
         draft
     }
 
+    /// How many of heavy's words ended at least `edge` samples before its window did.
+    fn heard_whole(&self, edge: u64) -> usize {
+        let edge = self.heavy.span.end.saturating_sub(edge);
+        self.heavy.words.partition_point(|word| word.end <= edge)
+    }
+
     /// Everything that was heard and is not confirmed, by whom it was heard last.
     fn unconfirmed(&self) -> Vec<Word> {
         let heavy = &self.heavy;
         if self.fast.span.end <= heavy.span.end {
             return heavy.words.clone();
         }
-        let edge = heavy.span.end.saturating_sub(EDGE);
-        let sound = heavy.words.partition_point(|word| word.end <= edge);
-        let mut words = heavy.words[..sound].to_vec();
+        let mut words = heavy.words[..self.heard_whole(EDGE)].to_vec();
         let known: Vec<Word> = self.confirmed.iter().chain(&words).cloned().collect();
         words.extend(self.news(&known, &self.fast));
         words

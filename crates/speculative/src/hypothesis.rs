@@ -58,12 +58,17 @@ pub struct Hypothesis {
 
 /// The words joined as they are shown.
 pub fn text_of(words: &[Word]) -> String {
+    joined(words.iter().map(|word| &*word.text))
+}
+
+/// Words as a text, with the spaces that their scripts have between them.
+pub fn joined<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let mut text = String::new();
     for word in words {
-        if is_space_between(&text, &word.text) {
+        if is_space_between(&text, word) {
             text.push(' ');
         }
-        text.push_str(&word.text);
+        text.push_str(word);
     }
     text
 }

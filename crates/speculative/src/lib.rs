@@ -36,7 +36,7 @@ pub use captions::{Caption, Captions, Confidence, Event, Role};
 pub use dictionary::{Correction, Corrector, Dictionary, Entry};
 pub use ear::SecondOpinion;
 pub use ggml::is_whole_model;
-pub use hypothesis::{Hypothesis, Word, is_space_between, text_of};
+pub use hypothesis::{Hypothesis, Word, is_space_between, joined, text_of};
 pub use input::Input;
 pub use language::{Detected, Language, UnknownLanguage};
 pub use ledger::Passes;

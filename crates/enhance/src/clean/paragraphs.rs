@@ -1,7 +1,7 @@
 //! Words become paragraphs: by who speaks, by pause, by length.
 
 use library::{Segment, Word};
-use speculative::is_space_between;
+use speculative::joined;
 
 /// A pause this long ends a paragraph where a sentence ends too.
 const PAUSE_MS: u64 = 1500;
@@ -56,14 +56,7 @@ pub fn paragraphs(words: impl IntoIterator<Item = Said>) -> Vec<Segment> {
 
 /// The words joined as they are read.
 pub fn text_of<'a>(words: impl IntoIterator<Item = &'a Word>) -> String {
-    let mut text = String::new();
-    for word in words {
-        if is_space_between(&text, &word.text) {
-            text.push(' ');
-        }
-        text.push_str(&word.text);
-    }
-    text
+    joined(words.into_iter().map(|word| &*word.text))
 }
 
 fn is_break(open: &Segment, length: usize, next: &Word) -> bool {
