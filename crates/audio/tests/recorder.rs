@@ -16,7 +16,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use audio::{FileSource, RecordError, Recorder, Source, interrupted, recover};
+use audio::{FileSource, RecordError, Recorder, Source, completed, interrupted, recover};
 use recording::{assert_sealed, checksum, frames, heard, recorder, sample, session, stored};
 
 #[test]
@@ -117,7 +117,9 @@ fn recovery_keeps_what_is_there_and_cuts_half_a_frame() {
     let found = interrupted(folder.path()).unwrap();
     assert_eq!(found[0].samples, 1_500);
     assert!((found[0].seconds() - 0.09375).abs() < 1e-9);
+    assert_eq!(completed(&found[0].path).unwrap(), None);
     let recording = recover(&found[0]).unwrap();
+    assert_eq!(completed(&recording.path).unwrap(), Some(recording.clone()));
     assert_eq!((recording.samples, recording.bytes), (1_500, 44 + 6_000));
     let samples = stored(&path);
     assert_eq!(samples.len(), 3_000);

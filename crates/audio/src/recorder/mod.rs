@@ -36,7 +36,7 @@ use std::{
 };
 
 pub use error::RecordError;
-pub use recover::{Interrupted, interrupted, recover};
+pub use recover::{Interrupted, completed, interrupted, recover};
 
 use crate::SAMPLE_RATE;
 use header::header;

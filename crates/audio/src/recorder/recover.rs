@@ -97,6 +97,26 @@ pub fn recover(recording: &Interrupted) -> Result<Recording, RecordError> {
     seal::seal(file, path, channels, 0)
 }
 
+/// A recording that is complete: one with its checksum beside it, which is taken at its word.
+/// `None` for one that is not, or is not there.
+///
+/// # Errors
+/// [`RecordError::NotReadable`].
+pub fn completed(path: &Path) -> Result<Option<Recording>, RecordError> {
+    let look = || -> io::Result<Option<Recording>> {
+        let Some(sha256) = seal::read(path)? else { return Ok(None) };
+        let mut file = File::open(path)?;
+        let Some((channels, samples)) = measure(&mut file)? else { return Ok(None) };
+        let bytes = file.metadata()?.len();
+        let path = path.to_owned();
+        Ok(Some(Recording { path, channels, samples, lost_samples: 0, bytes, sha256 }))
+    };
+    match look() {
+        Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
+        found => found.map_err(RecordError::reading(path)),
+    }
+}
+
 fn mend(file: &mut File, channels: u16, samples: u64) -> io::Result<()> {
     let data = samples * frame_bytes(channels);
     file.rewind()?;

@@ -56,6 +56,15 @@ fn digest(file: &mut File) -> io::Result<(u64, String)> {
     Ok((bytes, hex))
 }
 
+/// The checksum beside a recording, if there is one that can be understood.
+pub(super) fn read(path: &Path) -> io::Result<Option<String>> {
+    let mut line = Vec::new();
+    File::open(checksum_path(path))?.take(64).read_to_end(&mut line)?;
+    let sum = String::from_utf8(line).unwrap_or_default();
+    let is_one = sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
+    Ok(is_one.then_some(sum))
+}
+
 /// Whole or not at all, whatever happens meanwhile.
 fn write(path: &Path, sha256: &str) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
