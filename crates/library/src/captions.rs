@@ -14,7 +14,8 @@ use crate::{
 pub struct LiveCaption {
     /// The newest window that speaks in it.
     pub window_id: u64,
-    /// The first window whose drafts it replaces; it does so up to its own.
+    /// The first window whose drafts it replaces; it does so up to its own. Past its own if another
+    /// caption replaced them with it.
     pub corrects_from: u64,
     /// As it was shown.
     pub text: String,
@@ -73,15 +74,20 @@ impl Library {
     }
 }
 
-fn put_captions(
+/// How many captions of a session there are.
+pub(crate) fn count_captions(store: &Store, id: Uuid) -> Result<u32, LibraryError> {
+    let last = store.last(&CAPTIONS, id.as_bytes())?;
+    Ok(last.map_or(0, |(_, number)| number + 1))
+}
+
+/// Appends captions to those that are there.
+pub(crate) fn put_captions(
     store: &Store,
     batch: &mut Batch,
     id: Uuid,
     captions: &[LiveCaption],
 ) -> Result<(), LibraryError> {
-    let last = store.last(&CAPTIONS, id.as_bytes())?;
-    let next = last.map_or(0, |(_, number)| number + 1);
-    for (number, caption) in (next..).zip(captions) {
+    for (number, caption) in (count_captions(store, id)?..).zip(captions) {
         batch.put(&CAPTIONS, &(id, number), caption)?;
     }
     Ok(())

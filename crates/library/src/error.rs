@@ -26,7 +26,7 @@ pub struct Holder {
 pub enum LibraryError {
     /// The user's folders cannot be known: have one named.
     #[error(
-        "the library has no folder to be in, because this account has no home folder; set HOME"
+        "the library has no folder to be in, because this account has no home folder; set HOME, or DUOTONE_DATA to a folder"
     )]
     NoFolder,
     /// Another program has the library open: ask that one, or wait until it has ended.
@@ -122,6 +122,19 @@ impl LibraryError {
             | io::ErrorKind::FileTooLarge => Self::Full(path.to_owned()),
             _ => Self::Files { action, path: path.to_owned(), source },
         }
+    }
+
+    /// Whether the library cannot be written now, though what was asked for is right: it can be
+    /// kept beside the library meanwhile.
+    pub(crate) fn is_of_the_library(&self) -> bool {
+        matches!(
+            self,
+            Self::InUse { .. }
+                | Self::Newer { .. }
+                | Self::Damaged { .. }
+                | Self::Full(_)
+                | Self::Files { .. }
+        )
     }
 
     pub(crate) fn session(id: Uuid) -> Self {

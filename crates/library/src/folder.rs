@@ -7,7 +7,17 @@ use directories::ProjectDirs;
 /// The folder of what the user sets: the one that `DUOTONE_CONFIG` names, or else the system's
 /// place for it. `None` if the system knows no home folder.
 pub(crate) fn config_folder() -> Option<PathBuf> {
-    let named = env::var_os("DUOTONE_CONFIG").filter(|folder| !folder.is_empty());
     let usual = || Some(ProjectDirs::from("", "", "duotone")?.config_dir().to_owned());
-    named.map(PathBuf::from).or_else(usual)
+    named("DUOTONE_CONFIG").or_else(usual)
+}
+
+/// The folder of library and recordings: the one that `DUOTONE_DATA` names, or else the system's
+/// place for it. `None` if the system knows no home folder.
+pub(crate) fn data_folder() -> Option<PathBuf> {
+    let usual = || Some(ProjectDirs::from("", "", "duotone")?.data_dir().to_owned());
+    named("DUOTONE_DATA").or_else(usual)
+}
+
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).filter(|folder| !folder.is_empty()).map(PathBuf::from)
 }

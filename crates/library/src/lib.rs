@@ -5,14 +5,17 @@ mod care;
 mod dictionary;
 mod error;
 mod folder;
+mod inbox;
 mod jobs;
 mod library;
+mod live_sign;
 mod lock;
 mod places;
 mod record;
 mod search;
 mod sessions;
 pub mod settings;
+mod shelf;
 mod store;
 mod tables;
 mod transcript;
@@ -26,6 +29,7 @@ pub use dictionary::{Added, DictionaryError, DictionaryFile, OwnWord, listed};
 pub use error::{Holder, LibraryError};
 pub use jobs::{JOB_SCHEMA, JobRecord, JobStatus};
 pub use library::Library;
+pub use live_sign::{LiveSign, is_anyone_live};
 pub use places::{AudioPath, Places};
 pub use record::{
     Audio, Enhancement, EnhancementStatus, ProcessingMode, RECORD_SCHEMA, SessionModels,
@@ -33,6 +37,7 @@ pub use record::{
 };
 pub use search::{Asked, Found, TextKind};
 pub use settings::{Settings, SettingsError};
+pub use shelf::{Keeping, Shelf};
 pub use transcript::{CleanUp, Correction, Segment, Speaker, TRANSCRIPT_SCHEMA, Transcript, Word};
 pub use trash::{TRASH_DAYS, Trashed};
 pub use voices::{VOICE_SCHEMA, Voice, VoiceSample};

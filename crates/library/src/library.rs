@@ -27,6 +27,8 @@ pub struct Library {
     writer: Mutex<()>,
     /// Held while the search index is used.
     index: Mutex<()>,
+    /// Held while sessions of the inbox are taken in.
+    pub(crate) inbox: Mutex<()>,
     /// Sessions that were begun since the library was opened.
     begun: Mutex<HashSet<Uuid>>,
     _lock: Lock,
@@ -37,8 +39,8 @@ impl Library {
     /// others are told that has it open.
     ///
     /// What an ended program left behind is put in order: its jobs wait again, at the stage they
-    /// had reached, and what it was erasing is erased. Its sessions are found with
-    /// [`interrupted`](Self::interrupted).
+    /// had reached, what it was erasing is erased, and sessions that it kept beside the library are
+    /// taken in. Those that it did not end are found with [`interrupted`](Self::interrupted).
     ///
     /// # Errors
     /// [`LibraryError::InUse`], [`Newer`](LibraryError::Newer),
@@ -51,6 +53,7 @@ impl Library {
             store: RwLock::new(store),
             writer: Mutex::new(()),
             index: Mutex::new(()),
+            inbox: Mutex::new(()),
             begun: Mutex::default(),
             _lock: lock,
         };
@@ -58,6 +61,10 @@ impl Library {
         if let Err(error) = library.finish_erasing() {
             // It is tried again the next time.
             tracing::warn!(%error, "something that was deleted is still on the disk");
+        }
+        if let Err(error) = library.take_in() {
+            // So are they, and until then they are where they were.
+            tracing::warn!(%error, "a session that was kept beside the library is not in it yet");
         }
         Ok(library)
     }

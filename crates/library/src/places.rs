@@ -2,13 +2,12 @@
 
 use std::{
     fs,
-    path::{Component, Path, PathBuf},
+    path::{self, Component, Path, PathBuf},
 };
 
-use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
-use crate::LibraryError;
+use crate::{LibraryError, folder::data_folder};
 
 /// The folders of a library. They may be on different disks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,15 +19,35 @@ pub struct Places {
 }
 
 impl Places {
-    /// Where the user's own are.
+    /// Where the user's own are: in the folder that `DUOTONE_DATA` names, or else in the system's
+    /// place for such.
     ///
     /// # Errors
     /// [`LibraryError::NoFolder`] if the system knows no home folder.
     pub fn users() -> Result<Self, LibraryError> {
-        let folders = ProjectDirs::from("", "", "duotone").ok_or(LibraryError::NoFolder)?;
-        let data = folders.data_dir();
+        let data = data_folder().ok_or(LibraryError::NoFolder)?;
+        // It stays where it is, whatever folder the program is in later.
+        let data = path::absolute(&data)
+            .map_err(|error| LibraryError::files("find the folder", &data, error))?;
         Ok(Self { library: data.join("library"), recordings: data.join("recordings") })
     }
+
+    /// How a file is called within the folder of the recordings; `None` if it lies elsewhere.
+    pub fn audio_path(&self, file: &Path) -> Option<AudioPath> {
+        let within = whole(file)?.strip_prefix(whole(&self.recordings)?).ok()?.to_owned();
+        let names: Option<Vec<&str>> = within.iter().map(|name| name.to_str()).collect();
+        AudioPath::new(&names?.join("/")).ok()
+    }
+}
+
+/// A path without links or detours, as far as there is anything at it.
+fn whole(path: &Path) -> Option<PathBuf> {
+    let path = path::absolute(path).ok()?;
+    path.ancestors().find_map(|there| {
+        let whole = fs::canonicalize(there).ok()?;
+        let rest = path.strip_prefix(there).ok()?;
+        Some(if rest.as_os_str().is_empty() { whole } else { whole.join(rest) })
+    })
 }
 
 /// Where a recording is within the folder of the recordings. One that leads out of it cannot be
@@ -108,6 +127,29 @@ mod tests {
         }
         for path in ["a.wav", "imported/a b.flac", "..a", "ü.wav"] {
             assert_eq!(AudioPath::new(path).unwrap().as_str(), path);
+        }
+    }
+
+    #[test]
+    fn a_recording_is_the_librarys_if_it_lies_in_its_folder_however_that_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let places = Places { library: at("library"), recordings: at("recordings") };
+        fs::create_dir_all(at("recordings/old")).unwrap();
+        for (file, known) in [
+            ("recordings/a.wav", Some("a.wav")),
+            ("recordings/old/../b.wav", Some("b.wav")),
+            ("recordings/old/c.wav", Some("old/c.wav")),
+            ("recordings/new/d.wav", Some("new/d.wav")),
+            ("talks/a.wav", None),
+            ("recordings", None),
+        ] {
+            let file = at(file);
+            if known.is_some() && file.parent().unwrap().is_dir() {
+                fs::write(&file, "").unwrap();
+            }
+            let found = places.audio_path(&file);
+            assert_eq!(found.as_ref().map(AudioPath::as_str), known, "{}", file.display());
         }
     }
 

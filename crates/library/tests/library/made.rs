@@ -14,6 +14,13 @@ pub fn places(folder: &Path) -> Places {
     Places { library: folder.join("library"), recordings: folder.join("recordings") }
 }
 
+/// The record of a session that begins.
+pub fn record(title: &str) -> SessionRecord {
+    let mut record = SessionRecord::new(Uuid::now_v7(), Timestamp::now(), title);
+    record.language = "en".to_owned();
+    record
+}
+
 pub fn open(folder: &Path) -> Library {
     Library::open(&places(folder), "a test").unwrap()
 }
@@ -70,8 +77,7 @@ pub fn transcript(texts: &[&str]) -> Transcript {
 
 /// A session that has begun.
 pub fn begun(library: &Library, title: &str) -> Uuid {
-    let mut record = SessionRecord::new(Uuid::now_v7(), Timestamp::now(), title);
-    record.language = "en".to_owned();
+    let record = record(title);
     library.begin_session(&record).unwrap();
     record.id
 }

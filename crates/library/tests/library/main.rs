@@ -4,9 +4,11 @@
 
 mod care;
 mod deletion;
+mod inbox;
 mod jobs;
 #[cfg(unix)]
 mod killed;
+mod live_sign;
 mod made;
 mod open;
 mod search;

@@ -1,0 +1,198 @@
+//! Where a live session is kept: in the library, or beside it if that cannot be.
+
+use std::{fmt, sync::Arc};
+
+use uuid::Uuid;
+
+use crate::{
+    Library, LibraryError, LiveCaption, Places, SessionRecord, SessionState, inbox::Journal,
+};
+
+/// What a live session is kept on: the library if this program can have it, and else its inbox,
+/// from which whoever opens the library next takes it in.
+#[derive(Clone)]
+pub struct Shelf {
+    places: Places,
+    library: Option<Arc<Library>>,
+    in_the_way: Option<Arc<LibraryError>>,
+}
+
+impl Shelf {
+    /// Opens the library, or stands beside it if it is in use, damaged or newer.
+    ///
+    /// # Errors
+    /// [`LibraryError::Full`] or [`Files`](LibraryError::Files): then nothing can be kept beside it
+    /// either.
+    pub fn open(places: &Places, program: &str) -> Result<Self, LibraryError> {
+        match Library::open(places, program) {
+            Ok(library) => Ok(Arc::new(library).into()),
+            Err(
+                error @ (LibraryError::InUse { .. }
+                | LibraryError::Damaged { .. }
+                | LibraryError::Newer { .. }),
+            ) => {
+                let in_the_way = Some(Arc::new(error));
+                Ok(Self { places: places.clone(), library: None, in_the_way })
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The library, if this program has it.
+    pub fn library(&self) -> Option<&Arc<Library>> {
+        self.library.as_ref()
+    }
+
+    /// Why this program does not have the library.
+    pub fn in_the_way(&self) -> Option<&LibraryError> {
+        self.in_the_way.as_deref()
+    }
+
+    /// Where it is.
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
+    /// Begins to keep a session, which has to be in the state [`SessionState::Live`]. Calls block
+    /// on the disk.
+    ///
+    /// # Errors
+    /// [`LibraryError::AlreadyThere`]; [`NotAllowed`](LibraryError::NotAllowed) if it is in another
+    /// state; or what the disk refuses: try it again.
+    pub fn begin(&self, record: &SessionRecord) -> Result<Keeping, LibraryError> {
+        if record.state != SessionState::Live {
+            return Err(LibraryError::NotAllowed("a session that is over from the start".into()));
+        }
+        let mut keeping =
+            Keeping { shelf: self.clone(), record: record.clone(), kept: 0, journal: None };
+        keeping.write(
+            |library| library.begin_session(record),
+            // A journal has its record from the start.
+            |_| Ok(()),
+        )?;
+        Ok(keeping)
+    }
+}
+
+impl From<Arc<Library>> for Shelf {
+    fn from(library: Arc<Library>) -> Self {
+        Self { places: library.places().clone(), library: Some(library), in_the_way: None }
+    }
+}
+
+impl fmt::Debug for Shelf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { places, library, in_the_way } = self;
+        f.debug_struct("Shelf")
+            .field("places", places)
+            .field("library", &library.is_some())
+            .field("in_the_way", in_the_way)
+            .finish()
+    }
+}
+
+/// A session that is being kept. What a call has answered outlives a kill and a loss of power.
+///
+/// If the library cannot be written any more, the rest of the session goes into the inbox, and is
+/// put behind its beginning when the library is opened again. Dropped without
+/// [`end`](Self::end), it is an interrupted session.
+#[derive(Debug)]
+pub struct Keeping {
+    shelf: Shelf,
+    /// As it was known last; what the library has may have another title by now.
+    record: SessionRecord,
+    /// Captions that were answered for.
+    kept: u32,
+    journal: Option<Journal>,
+}
+
+impl Keeping {
+    /// Keeps captions, at the cost of one: all of them or none.
+    ///
+    /// # Errors
+    /// [`LibraryError::Ended`] or [`NotThere`](LibraryError::NotThere) if somebody else ended or
+    /// forgot it; or what the disk refuses: try it again.
+    pub fn append(&mut self, captions: &[LiveCaption]) -> Result<(), LibraryError> {
+        if captions.is_empty() {
+            return Ok(());
+        }
+        let id = self.record.id;
+        self.write(
+            |library| library.append_captions(id, captions),
+            |journal| journal.captions(captions),
+        )?;
+        self.kept = self.kept.saturating_add(u32::try_from(captions.len()).unwrap_or(u32::MAX));
+        Ok(())
+    }
+
+    /// Changes the record, but for what names it.
+    ///
+    /// # Errors
+    /// Those of [`append`](Self::append).
+    pub fn update(&mut self, update: impl Fn(&mut SessionRecord)) -> Result<(), LibraryError> {
+        let updated = self.updated(&update, SessionState::Live);
+        self.write(
+            |library| library.update_session(updated.id, &update).map(drop),
+            |journal| journal.record(&updated),
+        )?;
+        self.record = updated;
+        Ok(())
+    }
+
+    /// Ends the session. `update` says what is known only now.
+    ///
+    /// # Errors
+    /// Those of [`append`](Self::append).
+    pub fn end(&mut self, update: impl Fn(&mut SessionRecord)) -> Result<(), LibraryError> {
+        let ended = self.updated(&update, SessionState::Ended);
+        self.write(
+            |library| library.end_session(ended.id, &update).map(drop),
+            |journal| journal.end(&ended),
+        )?;
+        self.record = ended;
+        Ok(())
+    }
+
+    /// The session.
+    pub fn id(&self) -> Uuid {
+        self.record.id
+    }
+
+    /// The library, if all of the session is in it.
+    pub fn library(&self) -> Option<&Arc<Library>> {
+        self.shelf.library().filter(|_| self.journal.is_none())
+    }
+
+    fn updated(&self, update: impl Fn(&mut SessionRecord), state: SessionState) -> SessionRecord {
+        let mut record = self.record.clone();
+        update(&mut record);
+        (record.id, record.schema, record.state) = (self.record.id, self.record.schema, state);
+        record
+    }
+
+    /// Writes to the library; or, from its first failure on, to a journal.
+    fn write(
+        &mut self,
+        to_library: impl FnOnce(&Library) -> Result<(), LibraryError>,
+        to_journal: impl FnOnce(&mut Journal) -> Result<(), LibraryError>,
+    ) -> Result<(), LibraryError> {
+        if let (None, Some(library)) = (&self.journal, self.shelf.library()) {
+            match to_library(library) {
+                Err(error) if error.is_of_the_library() => {
+                    // Whoever mends the disk wants to know of the library.
+                    self.journal = Some(self.begin_journal().map_err(|_| error)?);
+                    tracing::warn!(session = %self.record.id, "the library cannot be written; the session is kept beside it");
+                }
+                written => return written,
+            }
+        }
+        if self.journal.is_none() {
+            self.journal = Some(self.begin_journal()?);
+        }
+        self.journal.as_mut().map_or(Ok(()), to_journal)
+    }
+
+    fn begin_journal(&self) -> Result<Journal, LibraryError> {
+        Journal::begin(&self.shelf.places.library, &self.record, self.kept)
+    }
+}

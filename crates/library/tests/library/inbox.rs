@@ -1,0 +1,254 @@
+//! Sessions of programs that cannot have the library.
+
+use std::{fs, path::PathBuf};
+
+use library::{Asked, Keeping, Library, LibraryError, LiveCaption, SessionState, Shelf};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::made::{begun, caption, copy, ended, new, open, places, record, recording};
+
+/// A library that somebody else has, and a shelf beside it.
+fn beside() -> (TempDir, Library, Shelf) {
+    let (folder, library) = new();
+    let shelf = Shelf::open(&places(folder.path()), "another").unwrap();
+    assert!(matches!(shelf.in_the_way(), Some(LibraryError::InUse { .. })), "{shelf:?}");
+    (folder, library, shelf)
+}
+
+fn keep(shelf: &Shelf, title: &str, texts: &[&str]) -> (Uuid, Keeping) {
+    let record = record(title);
+    let mut keeping = shelf.begin(&record).unwrap();
+    for (text, at) in texts.iter().zip((0..).step_by(2_000)) {
+        keeping.append(&[caption(text, at)]).unwrap();
+    }
+    (record.id, keeping)
+}
+
+fn journal(folder: &TempDir, id: Uuid) -> PathBuf {
+    folder.path().join("library/inbox").join(format!("{id}.jsonl"))
+}
+
+fn texts(library: &Library, id: Uuid) -> Vec<String> {
+    let captions = library.captions(id).unwrap();
+    captions.into_iter().map(|LiveCaption { text, .. }| text).collect()
+}
+
+#[test]
+fn a_session_beside_the_library_is_taken_in_when_it_has_ended_and_not_before() {
+    let (folder, library, shelf) = beside();
+    let (id, mut keeping) = keep(&shelf, "a talk", &["one", "two"]);
+    keeping.update(|record| record.language = "de".to_owned()).unwrap();
+    assert_eq!(library.take_in().unwrap(), 0, "it is under way");
+    keeping.append(&[caption("three", 4_000), caption("four", 6_000)]).unwrap();
+    let audio = recording(&library, id);
+    keeping
+        .end(|record| {
+            record.duration_ms = 8_000;
+            record.audio = Some(audio.clone());
+        })
+        .unwrap();
+    assert!(keeping.library().is_none());
+    drop(keeping);
+    assert_eq!(library.take_in().unwrap(), 1);
+    assert!(!journal(&folder, id).exists());
+    assert_eq!(texts(&library, id), ["one", "two", "three", "four"]);
+    assert_eq!(library.captions(id).unwrap()[1], caption("two", 2_000));
+    let known = library.session(id).unwrap();
+    assert_eq!((known.state, known.duration_ms), (SessionState::Ended, 8_000));
+    assert_eq!((&*known.title, &*known.language), ("a talk", "de"));
+    assert_eq!(known.audio, Some(audio));
+    let found = library.search(&Asked::words("three"));
+    assert_eq!(found.unwrap().len(), 1);
+    assert_eq!(library.take_in().unwrap(), 0);
+}
+
+#[test]
+fn a_session_whose_program_died_is_an_interrupted_one() {
+    let (_folder, library, shelf) = beside();
+    let (id, keeping) = keep(&shelf, "cut off", &["one", "two"]);
+    drop(keeping);
+    assert_eq!(library.take_in().unwrap(), 1);
+    let interrupted = library.interrupted().unwrap();
+    assert_eq!(interrupted.iter().map(|record| record.id).collect::<Vec<_>>(), [id]);
+    let known = library.complete_interrupted(id, None).unwrap();
+    assert_eq!((known.state, known.duration_ms), (SessionState::Interrupted, 2_300));
+    assert_eq!(texts(&library, id), ["one", "two"]);
+}
+
+#[test]
+fn what_was_taken_in_and_not_yet_removed_is_not_taken_in_again() {
+    let (folder, library, shelf) = beside();
+    let (id, mut keeping) = keep(&shelf, "once", &["one"]);
+    keeping.end(|_| {}).unwrap();
+    drop(keeping);
+    let kept = fs::read(journal(&folder, id)).unwrap();
+    assert_eq!(library.take_in().unwrap(), 1);
+    library.update_session(id, |record| record.title = "renamed".to_owned()).unwrap();
+    let again = || {
+        fs::write(journal(&folder, id), &kept).unwrap();
+        assert_eq!(library.take_in().unwrap(), 0);
+        assert!(!journal(&folder, id).exists());
+    };
+    again();
+    assert_eq!(library.session(id).unwrap().title, "renamed");
+    assert_eq!(texts(&library, id), ["one"]);
+    library.delete(id).unwrap();
+    again();
+    assert!(library.session(id).is_err());
+}
+
+#[test]
+fn what_is_not_whole_of_a_journal_is_left_out_and_what_is_damaged_is_kept() {
+    let (folder, library, shelf) = beside();
+    let (torn, keeping) = keep(&shelf, "torn", &["one", "two"]);
+    drop(keeping);
+    let whole = fs::read(journal(&folder, torn)).unwrap();
+    fs::write(journal(&folder, torn), &whole[..whole.len() - 1]).unwrap();
+    let (damaged, keeping) = keep(&shelf, "damaged", &["one", "two", "three"]);
+    drop(keeping);
+    let path = journal(&folder, damaged);
+    let lines = fs::read_to_string(&path).unwrap().replace(r#""text":"two""#, r#""text":2"#);
+    fs::write(&path, &lines).unwrap();
+    let garbage = journal(&folder, Uuid::now_v7());
+    fs::write(&garbage, "nothing of ours\n").unwrap();
+    let unmade = garbage.with_extension("part");
+    fs::write(&unmade, "").unwrap();
+    drop(library);
+
+    let library = open(folder.path());
+    assert_eq!(texts(&library, torn), ["one"]);
+    assert_eq!(texts(&library, damaged), ["one"]);
+    assert_eq!(fs::read_to_string(path.with_extension("damaged")).unwrap(), lines);
+    assert!(garbage.with_extension("damaged").exists());
+    for gone in [path, garbage, unmade, journal(&folder, torn)] {
+        assert!(!gone.exists(), "{}", gone.display());
+    }
+    assert_eq!(library.sessions(None, 9).unwrap().len(), 2);
+}
+
+#[test]
+fn a_session_that_a_repair_made_of_its_recording_gets_its_captions() {
+    let (folder, library, shelf) = beside();
+    let (id, mut keeping) = keep(&shelf, "a talk", &["one"]);
+    let audio = recording(&library, id);
+    keeping.end(|record| record.duration_ms = 5_000).unwrap();
+    drop((keeping, library));
+    // As a repair does that finds a recording and does not look into the inbox.
+    let kept = fs::read(journal(&folder, id)).unwrap();
+    fs::remove_file(journal(&folder, id)).unwrap();
+    let library = open(folder.path());
+    let mut made = record("Recovered recording");
+    (made.id, made.state, made.audio) = (id, SessionState::Interrupted, Some(audio.clone()));
+    library.begin_session(&made).unwrap();
+    fs::write(journal(&folder, id), kept).unwrap();
+    assert_eq!(library.take_in().unwrap(), 1);
+    let known = library.session(id).unwrap();
+    assert_eq!((known.state, &*known.title), (SessionState::Ended, "a talk"));
+    assert_eq!(known.audio, Some(audio));
+    assert_eq!(texts(&library, id), ["one"]);
+}
+
+#[test]
+fn a_session_is_kept_beside_a_library_that_is_damaged_and_is_there_after_the_repair() {
+    let (folder, library) = new();
+    ended(&library, "before", &["one"]);
+    drop(library);
+    let records = folder.path().join("library/records-0");
+    let records = if records.exists() { records } else { folder.path().join("library/records-1") };
+    let whole = folder.path().join("whole");
+    copy(&records, &whole);
+    for file in ["db", "conf"] {
+        fs::write(records.join(file), [7; 4_096]).unwrap();
+    }
+    let shelf = Shelf::open(&places(folder.path()), "a test").unwrap();
+    assert!(matches!(shelf.in_the_way(), Some(LibraryError::Damaged { .. })), "{shelf:?}");
+    let (id, mut keeping) = keep(&shelf, "meanwhile", &["one"]);
+    keeping.end(|_| {}).unwrap();
+    drop(keeping);
+    fs::remove_dir_all(&records).unwrap();
+    copy(&whole, &records);
+    let library = open(folder.path());
+    assert_eq!(library.session(id).unwrap().title, "meanwhile");
+    assert_eq!(library.sessions(None, 9).unwrap().len(), 2);
+}
+
+#[test]
+fn a_session_in_the_library_is_kept_by_the_same_calls() {
+    let (folder, library) = new();
+    let shelf = Shelf::from(std::sync::Arc::new(library));
+    let (id, mut keeping) = keep(&shelf, "a talk", &["one"]);
+    keeping.update(|record| record.language = "fr".to_owned()).unwrap();
+    let library = shelf.library().unwrap();
+    // Somebody renames it meanwhile.
+    library.update_session(id, |record| record.title = "renamed".to_owned()).unwrap();
+    keeping.end(|record| record.duration_ms = 3_000).unwrap();
+    assert!(keeping.library().is_some());
+    let known = library.session(id).unwrap();
+    assert_eq!((&*known.title, &*known.language), ("renamed", "fr"));
+    assert_eq!((known.state, known.duration_ms), (SessionState::Ended, 3_000));
+    assert_eq!(texts(library, id), ["one"]);
+    assert!(!folder.path().join("library/inbox").exists());
+    let again = begun(library, "another");
+    let error = shelf.begin(&library.session(again).unwrap()).unwrap_err();
+    assert!(matches!(error, LibraryError::AlreadyThere(_)), "{error}");
+}
+
+/// The program that runs out of room for its library, but not for a journal.
+#[cfg(unix)]
+mod full {
+    use std::{env, path::Path, process::Command, sync::Arc};
+
+    use super::*;
+
+    const CHILD: &str = "DUOTONE_TEST_FILLS_ITS_SHELF";
+
+    /// Does nothing unless it is asked to.
+    #[test]
+    fn keeps_until_the_library_is_full_and_goes_on() {
+        let Some(folder) = env::var_os(CHILD) else { return };
+        let shelf = Shelf::from(Arc::new(open(Path::new(&folder))));
+        let record = record("full");
+        println!("session {}", record.id);
+        let mut keeping = shelf.begin(&record).unwrap();
+        let mut random = fastrand::Rng::with_seed(4);
+        let (mut number, mut beside) = (0, 0);
+        while beside < 20 {
+            // Nothing that could be packed.
+            let filler: String = (0..4_000).map(|_| random.alphanumeric()).collect();
+            let text = format!("caption {number} {filler}");
+            keeping.append(&[caption(&text, number * 1_000)]).unwrap();
+            number += 1;
+            beside += u32::from(keeping.library().is_none());
+        }
+        println!("kept {number}");
+        keeping.end(|record| record.duration_ms = 7).unwrap();
+    }
+
+    #[test]
+    fn a_session_goes_on_beside_a_library_that_takes_no_more_and_is_whole_in_the_end() {
+        let folder = tempfile::tempdir().unwrap();
+        // No file gets longer than that.
+        let limited = "trap '' XFSZ; ulimit -f 6000; exec \"$0\" \"$@\"";
+        let output = Command::new("sh")
+            .args(["-c", limited])
+            .arg(env::current_exe().unwrap())
+            .args(["--exact", "inbox::full::keeps_until_the_library_is_full_and_goes_on"])
+            .arg("--nocapture")
+            .env(CHILD, folder.path())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let told = |what: &str| said.lines().find_map(|line| line.strip_prefix(what));
+        let id = Uuid::parse_str(told("session ").expect(&said)).unwrap();
+        let kept: usize = told("kept ").expect(&said).parse().unwrap();
+        let library = open(folder.path());
+        let texts = texts(&library, id);
+        assert_eq!(texts.len(), kept);
+        for (number, text) in texts.iter().enumerate() {
+            assert!(text.starts_with(&format!("caption {number} ")), "{number}: {text}");
+        }
+        let known = library.session(id).unwrap();
+        assert_eq!((known.state, known.duration_ms), (SessionState::Ended, 7));
+    }
+}
