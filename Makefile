@@ -29,7 +29,7 @@ run: models
 	@echo "Listening at the speed of sound. Grey is a guess, solid is said."
 	@echo
 	@# Where the output is no terminal (a log) one is made, so that the grey words are there too.
-	@show="$(duotone) listen $(announcement) --realtime"; \
+	@show="$(duotone) listen $(announcement) --realtime --no-keep"; \
 	if [ -t 1 ]; then $$show; else script --quiet --return --command "$$show" /dev/null; fi
 
 test: setup-tests test-models

@@ -49,6 +49,7 @@ impl Home {
         let mut command = duotone();
         room.set_env(&mut command);
         command
+            .env_remove("DUOTONE_DATA")
             .env("XDG_DATA_HOME", self.path("data"))
             .env("DUOTONE_MODELS", self.path("models"))
             .env("DUOTONE_CONFIG", self.path("config"));

@@ -20,7 +20,7 @@ use std::{
 };
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-use support::{NO_SETTINGS, announcement, listen};
+use support::{announcement, listen, of_nobody};
 
 /// Ends a synchronized update.
 const END_OF_FRAME: &[u8] = b"\x1b[?2026l";
@@ -48,7 +48,6 @@ fn emulator(rows: u16, cols: u16) -> vt100::Parser {
 impl Screen {
     fn start(file: &Path, args: &[&str], rows: u16, cols: u16) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_duotone"));
-        command.env("DUOTONE_CONFIG", NO_SETTINGS);
         command.arg("listen");
         command.arg(file);
         command.args(args);
@@ -58,6 +57,9 @@ impl Screen {
     fn run(mut command: CommandBuilder, rows: u16, cols: u16) -> Self {
         let pty = native_pty_system().openpty(size(rows, cols)).unwrap();
         command.env("TERM", "xterm-256color");
+        for (name, value) in of_nobody() {
+            command.env(name, value);
+        }
         let session = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
         let parser = Arc::new(Mutex::new(emulator(rows, cols)));
@@ -201,7 +203,6 @@ fn space_pauses_and_the_line_below_tells_how_it_goes() {
 
     let room = Room::new();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_duotone"));
-    command.env("DUOTONE_CONFIG", NO_SETTINGS);
     for (name, value) in room.vars() {
         command.env(name, value);
     }

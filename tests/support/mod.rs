@@ -21,12 +21,24 @@ pub mod sounds;
 /// A folder without settings: the user's own are not to decide what a test finds.
 pub const NO_SETTINGS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-settings");
 
+thread_local! {
+    /// Library and recordings of the programs that a test starts. The user's own are no test's, nor
+    /// another test's; gone when the test has ended.
+    static DATA: tempfile::TempDir = tempfile::tempdir().expect("a folder can be made");
+}
+
+/// What keeps a test's programs apart from the user: neither settings and words of whoever runs the
+/// tests, nor what they kept, decide what it finds, and nothing of it stays.
+pub fn of_nobody() -> [(&'static str, PathBuf); 2] {
+    let data = DATA.with(|data| data.path().to_owned());
+    [("DUOTONE_CONFIG", NO_SETTINGS.into()), ("DUOTONE_DATA", data)]
+}
+
 /// The program, with an environment that is the same everywhere.
 pub fn duotone() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_duotone"));
     command.env_remove("RUST_BACKTRACE").env_remove("NO_COLOR").env("TERM", "xterm-256color");
-    // Whoever runs the tests may have settings and words of their own.
-    command.env("DUOTONE_CONFIG", NO_SETTINGS);
+    command.envs(of_nobody());
     command
 }
 

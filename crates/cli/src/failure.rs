@@ -2,12 +2,12 @@
 
 use std::{
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use audio::{RecordError, SourceError, capture::CaptureError};
-use library::{DictionaryError, SettingsError};
+use library::{DictionaryError, LibraryError, SettingsError};
 use session::StartError;
 use speculative::{ModelError, UnknownLanguage};
 
@@ -49,6 +49,14 @@ impl UnusableModel {
 )]
 pub struct NothingToTranslate;
 
+/// A finished transcript is asked for that could not be made.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "--enhance-on-end makes a finished transcript of the recording in the library, and --record \
+     keeps this one in {}; leave the folder out", .0.display()
+)]
+pub struct RecordedElsewhere(pub PathBuf);
+
 /// The codes, as `duotone --help` lists them.
 pub const EXIT_CODES: &str = "\
 Exit codes:
@@ -66,6 +74,7 @@ Exit codes:
   11  the system does not let Duotone listen
   12  the recording cannot be written, or is not complete
   13  the settings or your own words cannot be understood, read or written
+  14  the library cannot be used, or another program uses it, or the session is under way
   130  ended at once by a second Ctrl-C
 
 duotone doctor ends with the code of the first thing that keeps anybody from listening, or with 0.";
@@ -126,10 +135,16 @@ pub fn code(error: &anyhow::Error) -> u8 {
                 _ => 13,
             };
         }
+        if let Some(error) = cause.downcast_ref::<LibraryError>() {
+            return match error {
+                LibraryError::NotAllowed(_) | LibraryError::Query(_) => 2,
+                _ => 14,
+            };
+        }
         if cause.is::<UnknownLanguage>() {
             return 9;
         }
-        if cause.is::<NothingToTranslate>() {
+        if cause.is::<NothingToTranslate>() || cause.is::<RecordedElsewhere>() {
             return 2;
         }
     }

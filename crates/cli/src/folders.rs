@@ -3,16 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use directories::ProjectDirs;
+use library::Places;
 
-/// The folder of recordings.
+/// The folder of recordings: the library's.
 ///
 /// # Errors
 /// If the system knows no home folder.
 pub fn recordings() -> anyhow::Result<PathBuf> {
-    let folders = ProjectDirs::from("", "", "duotone")
-        .context("the system knows no home folder; name a folder for the recordings")?;
-    Ok(folders.data_dir().join("recordings"))
+    Ok(Places::users().context("name a folder for the recordings")?.recordings)
 }
 
 /// The nearest folder above that exists, or this one: what would be made is made there.

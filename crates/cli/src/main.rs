@@ -39,7 +39,7 @@ enum Command {
     /// Measure how good and how quick the captions are on this machine
     #[command(subcommand)]
     Bench(commands::bench::BenchCommand),
-    /// Make recordings whole that were interrupted
+    /// Make recordings and sessions whole that were interrupted
     Recover(commands::recover::RecoverArgs),
     /// List, get, find and check speech models
     #[command(subcommand)]

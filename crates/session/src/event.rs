@@ -2,8 +2,9 @@
 
 use audio::{Level, RecordError, RecorderNotice, Recording, SourceError, capture::Notice};
 use speculative::{Caption, Pace, Passes};
+use uuid::Uuid;
 
-use crate::wire::Wire;
+use crate::{KeepNotice, wire::Wire};
 
 /// Something that happened in a session. Timestamps are Unix seconds.
 #[derive(Debug)]
@@ -61,6 +62,13 @@ pub enum SessionEvent {
         /// When.
         timestamp: f64,
     },
+    /// Something about what is kept of the session.
+    Kept {
+        /// What.
+        notice: KeepNotice,
+        /// When.
+        timestamp: f64,
+    },
     /// Nothing is heard until [`Resumed`](Self::Resumed).
     Paused {
         /// When.
@@ -86,7 +94,7 @@ pub enum SessionEvent {
         /// When.
         timestamp: f64,
     },
-    /// The session is over: always the last event.
+    /// The session is over, and all of it is kept that is to be: always the last event.
     End(End),
 }
 
@@ -106,6 +114,8 @@ pub struct End {
     pub passes: [Passes; 2],
     /// The recording, if one was asked for.
     pub recording: Option<Result<Recording, RecordError>>,
+    /// The job that makes the finished transcript, if one was asked for and could be made.
+    pub enhancement_job_id: Option<Uuid>,
     /// What ended it, if it was neither the end of the sound nor [`stop`](crate::Session::stop).
     pub error: Option<SourceError>,
 }

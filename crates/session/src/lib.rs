@@ -1,19 +1,25 @@
-//! One live session, from its first sample to its last confirmed word: source, recorder and
-//! captions.
+//! One live session, from its first sample to its last confirmed word: source, recorder, captions,
+//! and what is kept of it.
 //!
 //! Start reading at [`Session`].
 
 mod detached;
 mod event;
+mod keep;
+mod kept;
 mod outbox;
 mod pump;
 mod reader;
+mod recover;
 mod session;
 mod sound;
 mod wire;
 
 pub use event::{End, SessionEvent};
+pub use keep::{Keep, KeepNotice, NotEnhanced};
+pub use kept::{audio_of, milliseconds};
 pub use outbox::Events;
+pub use recover::{RecoverError, recover_sessions};
 pub use session::{Config, Session, StartError};
 pub use sound::Sound;
 

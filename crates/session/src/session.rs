@@ -2,7 +2,8 @@
 //!
 //! ```text
 //!            Session ──commands──▶ owner (tokio task) ──▶ Outbox ──▶ Events
-//!                                    ▲ news     ▲ showings
+//!                                    ▲ news │   ▲ showings
+//! library, or beside it ◀─ keeper thread ◀─┘   │
 //! source ─▶ reader thread ─▶ chunks ─▶ pump thread ─▶ captions
 //!             └▶ recorder (disk first)
 //! ```
@@ -19,8 +20,12 @@ use tokio::sync::{
     oneshot,
 };
 
+use library::LiveSign;
+use uuid::Uuid;
+
 use crate::{
-    End, Events, SessionEvent, Sound,
+    End, Events, Keep, KeepNotice, SessionEvent, Sound,
+    keep::{Ended, Keeper},
     outbox::{Outbox, outbox},
     pump,
     reader::{Ending, Reader, Reins},
@@ -47,6 +52,10 @@ pub struct Config {
     pub cadence: Cadence,
     /// The folder that the recording goes to, if there is to be one.
     pub recordings: Option<PathBuf>,
+    /// What is kept of it besides, and where.
+    pub keep: Option<Keep>,
+    /// Tells other programs that it is live until it is over.
+    pub sign: Option<LiveSign>,
     /// How much of what was heard between [`Session::arm`] and [`Session::begin`] belongs to the
     /// session. Zero by default: then nothing is kept before it begins.
     pub pre_roll: Duration,
@@ -59,6 +68,9 @@ pub enum StartError {
     /// The recording that was asked for cannot be written: say so before anybody speaks.
     #[error(transparent)]
     Recording(#[from] RecordError),
+    /// A session that is kept needs a UUID for an id: a fault of the caller.
+    #[error("{0:?} is no id for a session that is kept; it has to be a UUID")]
+    Id(String),
     /// The system gives no threads. Close something and try again.
     #[error("the system gives no threads for a session ({0}); close other programs and try again")]
     Threads(#[from] io::Error),
@@ -70,6 +82,7 @@ pub(crate) enum News {
     Level(Level),
     Skipped { start: u64, length: u64 },
     Recorder(RecorderNotice),
+    Keep(KeepNotice),
 }
 
 enum Command {
@@ -119,7 +132,7 @@ impl Session {
     fn open(
         sound: Sound,
         models: Models,
-        config: Config,
+        mut config: Config,
         state: State,
     ) -> Result<(Self, Events), StartError> {
         let Sound { source, notices, live } = sound;
@@ -130,6 +143,16 @@ impl Session {
                 let news = news.clone();
                 let notify = move |notice| drop(news.send(News::Recorder(notice)));
                 Some(Recorder::create(folder, &config.id, source.tracks(), notify)?)
+            }
+            None => None,
+        };
+        let keeper = match config.keep.take() {
+            Some(keep) => {
+                let id = Uuid::parse_str(&config.id);
+                let id = id.map_err(|_| StartError::Id(config.id.clone()))?;
+                let news = news.clone();
+                let notify = move |notice| drop(news.send(News::Keep(notice)));
+                Some(Keeper::start(keep, id, live, notify)?)
             }
             None => None,
         };
@@ -167,6 +190,7 @@ impl Session {
             passes: Default::default(),
             has_begun: false,
             language: None,
+            keeper,
         };
         tokio::spawn(owner.run(commanded, told, outputs, notices, ending));
         Ok((Self { commands, reins }, events))
@@ -216,6 +240,7 @@ struct Owner {
     has_begun: bool,
     /// The language that was told last, if any was known.
     language: Option<&'static str>,
+    keeper: Option<Keeper>,
 }
 
 impl Owner {
@@ -254,7 +279,7 @@ impl Owner {
         while let Some(Ok(notice)) = notices.as_mut().map(UnboundedReceiver::try_recv) {
             self.hear_of_device(notice);
         }
-        self.end(ended.flatten());
+        self.end(ended.flatten(), news).await;
     }
 
     /// Before the sound ends, that is a fault of ours. The recording goes on.
@@ -298,6 +323,10 @@ impl Owner {
                 self.has_begun = true;
                 let task = &self.config.task;
                 self.language = task.language.code();
+                if let Some(keeper) = &mut self.keeper {
+                    let Config { fast, heavy, .. } = &self.config;
+                    keeper.begin(timestamp, [fast, heavy], self.language, task.translate);
+                }
                 SessionEvent::Begin {
                     session_id: self.config.id.clone(),
                     timestamp,
@@ -308,11 +337,15 @@ impl Owner {
                 }
             }
             News::Recorder(notice) => SessionEvent::Recording { notice, timestamp },
+            News::Keep(notice) => SessionEvent::Kept { notice, timestamp },
         };
         self.outbox.send(event);
     }
 
     fn hear_of_device(&mut self, notice: Notice) {
+        if let (Some(keeper), Happening::Opened) = (&mut self.keeper, &notice.happening) {
+            keeper.hear_of_device(&notice.name);
+        }
         if let Some(notice) = in_session(notice, self.reins.forgotten()) {
             self.outbox.send(SessionEvent::Device { notice, timestamp: unix_now() });
         }
@@ -324,24 +357,50 @@ impl Owner {
         let language = self.config.task.language.code();
         if let Some(code) = language.filter(|_| language != self.language) {
             self.language = language;
+            if let Some(keeper) = &mut self.keeper {
+                keeper.hear_language(code);
+            }
             self.outbox.send(SessionEvent::Language { language: code, timestamp: unix_now() });
         }
     }
 
     fn show(&mut self, captions: Showing) {
         self.tell_language();
+        let timestamp = unix_now();
         for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
             if !self.transcript.is_empty() {
                 self.transcript.push(' ');
             }
             self.transcript.push_str(&text_of(&caption.words));
         }
-        self.outbox.send(SessionEvent::Captions { captions, timestamp: unix_now() });
+        if let Some(keeper) = &mut self.keeper {
+            keeper.keep(&captions, timestamp);
+        }
+        self.outbox.send(SessionEvent::Captions { captions, timestamp });
     }
 
-    fn end(self, ending: Option<Ending>) {
+    async fn end(mut self, ending: Option<Ending>, mut news: UnboundedReceiver<News>) {
         let (error, recording) = ending.map_or((None, None), |end| (end.error, end.recording));
         let samples = if self.has_begun { self.reins.heard() } else { 0 };
+        let mut enhancement_job_id = None;
+        if let Some(keeper) = self.keeper.take() {
+            let recording = recording.as_ref().and_then(|recording| recording.as_ref().ok());
+            let passes = self.passes;
+            let mut kept = keeper.end(Ended { samples, passes, recording: recording.cloned() });
+            // It may take its time, and what it meets meanwhile is told at once.
+            enhancement_job_id = loop {
+                tokio::select! {
+                    biased;
+                    Some(told) = news.recv() => self.hear_news(told),
+                    job = &mut kept => break job.ok().flatten(),
+                }
+            };
+            while let Ok(told) = news.try_recv() {
+                self.hear_news(told);
+            }
+        }
+        // Whoever waits for the end may go on with what waits for that.
+        self.config.sign = None;
         self.outbox.send(SessionEvent::End(End {
             session_id: self.config.id,
             timestamp: unix_now(),
@@ -349,6 +408,7 @@ impl Owner {
             transcript: self.transcript,
             passes: self.passes,
             recording,
+            enhancement_job_id,
             error,
         }));
     }

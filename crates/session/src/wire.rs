@@ -5,11 +5,10 @@ use audio::{
     capture::{DeviceKind, GapCause, Happening},
 };
 use serde::Serialize;
-use speculative::{
-    Caption, Confidence, Correction, Level as LoadLevel, Passes, WindowId, Word, text_of,
-};
+use speculative::{Caption, Confidence, Level as LoadLevel, Passes, WindowId, Word, text_of};
+use uuid::Uuid;
 
-use crate::{SessionEvent, seconds};
+use crate::{SessionEvent, kept::corrections, seconds};
 
 /// One object. `start`, `end` and lengths are seconds of the session, timestamps Unix seconds.
 #[derive(Debug, Serialize)]
@@ -78,6 +77,8 @@ pub(crate) enum Wire<'a> {
         message: String,
         timestamp: f64,
     },
+    #[serde(rename = "library")]
+    Library { state: &'static str, message: String, timestamp: f64 },
     #[serde(rename = "session.pause")]
     Paused { timestamp: f64 },
     #[serde(rename = "session.resume")]
@@ -91,7 +92,7 @@ pub(crate) enum Wire<'a> {
         session_id: &'a str,
         total_duration: f64,
         transcript: &'a str,
-        enhancement_job_id: Option<&'a str>,
+        enhancement_job_id: Option<Uuid>,
         passes: BothPasses,
         timestamp: f64,
     },
@@ -147,6 +148,11 @@ impl<'a> Wire<'a> {
             SessionEvent::Recording { notice, timestamp } => {
                 vec![Self::recording(notice, *timestamp)]
             }
+            SessionEvent::Kept { notice, timestamp } => vec![Self::Library {
+                state: notice.state(),
+                message: notice.message(),
+                timestamp: *timestamp,
+            }],
             SessionEvent::Paused { timestamp } => vec![Self::Paused { timestamp: *timestamp }],
             SessionEvent::Resumed { timestamp } => vec![Self::Resumed { timestamp: *timestamp }],
             SessionEvent::CaptionsFailed { timestamp } => {
@@ -172,7 +178,10 @@ impl<'a> Wire<'a> {
             start: at(caption.words.first().map(|word| word.start)),
             end: at(caption.words.last().map(|word| word.end)),
             words: confirmed.then(|| caption.words.iter().map(TimedWord::from).collect()),
-            corrections: if confirmed { corrections(&caption.words) } else { Vec::new() },
+            corrections: match confirmed {
+                true => corrections(&caption.words).map(Corrected::from).collect(),
+                false => Vec::new(),
+            },
             timestamp,
         }
     }
@@ -243,7 +252,7 @@ impl<'a> Wire<'a> {
             session_id: &end.session_id,
             total_duration: seconds(end.samples),
             transcript: &end.transcript,
-            enhancement_job_id: None,
+            enhancement_job_id: end.enhancement_job_id,
             passes: BothPasses { fast: end.passes[0], heavy: end.passes[1] },
             timestamp,
         });
@@ -263,18 +272,11 @@ impl<'a> From<&'a Word> for TimedWord<'a> {
     }
 }
 
-/// What the dictionary changed, each once. A correction that two captions share is told by both.
-fn corrections(words: &[Word]) -> Vec<Corrected<'_>> {
-    let starts = |i: usize| i == 0 || !words[i].continues(&words[i - 1]);
-    let corrected = words.iter().enumerate().filter(|(i, _)| starts(*i));
-    corrected
-        .filter_map(|(_, word)| word.correction.as_deref())
-        .map(|Correction { original, corrected }| Corrected {
-            original,
-            corrected,
-            method: "dictionary",
-        })
-        .collect()
+impl<'a> From<&'a speculative::Correction> for Corrected<'a> {
+    fn from(correction: &'a speculative::Correction) -> Self {
+        let speculative::Correction { original, corrected } = correction;
+        Self { original, corrected, method: "dictionary" }
+    }
 }
 
 /// What serde asks before it writes a flag that is said only when it is on.
@@ -292,6 +294,7 @@ mod tests {
     use speculative::{Dictionary, Entry};
 
     use super::*;
+    use crate::KeepNotice;
 
     fn json(event: &SessionEvent) -> Vec<String> {
         event.to_json().unwrap()
@@ -425,6 +428,41 @@ mod tests {
     }
 
     #[test]
+    fn what_is_kept_and_the_job_of_a_session_are_told_as_the_format_says() {
+        let schema = include_str!("../../../docs/events.schema.json");
+        let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+        let failure = || library::LibraryError::Full("library".into());
+        let notices = [
+            KeepNotice::Failing { error: failure() },
+            KeepNotice::Resumed,
+            KeepNotice::Lost { captions: 2, error: failure() },
+            KeepNotice::NotEnhanced(crate::NotEnhanced::NoRecording),
+        ];
+        for (notice, state) in notices.into_iter().zip(["failing", "resumed", "lost", "no_job"]) {
+            let [told] = &json(&SessionEvent::Kept { notice, timestamp: 12.5 })[..] else {
+                panic!()
+            };
+            let begin = format!(r#"{{"type":"library","state":"{state}","message":""#);
+            assert!(told.starts_with(&begin), "{told}");
+            assert!(schema.is_valid(&serde_json::from_str(told).unwrap()), "{told}");
+        }
+        let end = crate::End {
+            session_id: "01931a00-0000-7000-8000-000000000001".to_owned(),
+            timestamp: 1.0,
+            samples: 16_000,
+            transcript: String::new(),
+            passes: Default::default(),
+            recording: None,
+            enhancement_job_id: Some(Uuid::from_u128(7)),
+            error: None,
+        };
+        let [told] = &json(&SessionEvent::End(end))[..] else { panic!() };
+        let job = r#""enhancement_job_id":"00000000-0000-0000-0000-000000000007""#;
+        assert!(told.contains(job), "{told}");
+        assert!(schema.is_valid(&serde_json::from_str(told).unwrap()), "{told}");
+    }
+
+    #[test]
     fn a_session_without_a_sample_has_no_end() {
         let end = crate::End {
             session_id: String::new(),
@@ -433,6 +471,7 @@ mod tests {
             transcript: String::new(),
             passes: Default::default(),
             recording: None,
+            enhancement_job_id: None,
             error: None,
         };
         assert_eq!(json(&SessionEvent::End(end)), [""; 0]);

@@ -86,6 +86,8 @@ fn config(recordings: Option<&Path>) -> Config {
         task: Task::transcribe(Language::parse("en").unwrap()),
         cadence: Cadence::LIVE,
         recordings: recordings.map(Path::to_owned),
+        keep: None,
+        sign: None,
         pre_roll: Duration::ZERO,
     }
 }

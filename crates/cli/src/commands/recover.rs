@@ -1,4 +1,4 @@
-//! `duotone recover`: recordings that were interrupted become whole.
+//! `duotone recover`: recordings and sessions that were interrupted become whole.
 
 use std::{
     path::{Path, PathBuf},
@@ -7,14 +7,16 @@ use std::{
 };
 
 use audio::{Interrupted, RecordError, Recording, interrupted, recover};
+use library::{Library, LibraryError, Places, SessionRecord};
+use session::RecoverError;
 
 use super::print;
-use crate::{failure::tell, folders};
+use crate::failure::tell;
 
 /// Where to look.
 #[derive(clap::Args)]
 pub struct RecoverArgs {
-    /// The folder of the recordings [default: where "duotone listen --record" keeps them]
+    /// A folder of recordings [default: the library, with the sessions and recordings in it]
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
 }
@@ -24,24 +26,89 @@ pub struct RecoverArgs {
 /// # Errors
 /// If the folder or one of the recordings cannot be read or written; the others are recovered.
 pub fn run(args: RecoverArgs) -> anyhow::Result<ExitCode> {
-    let folder = args.folder.map_or_else(folders::recordings, Ok)?;
+    let (folder, sessions) = match args.folder {
+        Some(folder) => (folder, Vec::new()),
+        None => {
+            let places = Places::users()?;
+            let sessions = sessions_of(&places)?;
+            (places.recordings, sessions)
+        }
+    };
     let found = interrupted(&folder)?;
-    if found.is_empty() {
+    if found.is_empty() && sessions.is_empty() {
         return print(&format!("No recording in {} was interrupted.\n", folder.display()));
     }
-    let mut failure = None;
+    let mut failure = None::<anyhow::Error>;
+    for session in sessions {
+        match session {
+            Ok(line) => drop(print(&format!("{line}\n"))?),
+            Err(error) => failure = Some(error),
+        }
+    }
     for recording in &found {
         match recover(recording) {
             Ok(whole) => drop(print(&format!("{}\n", line(&whole)))?),
             Err(error) => {
                 // All are told; the last one's kind is the exit code's.
-                if let Some(before) = failure.replace(error) {
+                if let Some(before) = failure.replace(error.into()) {
                     tell(&before.to_string());
                 }
             }
         }
     }
-    failure.map_or(Ok(ExitCode::SUCCESS), |error| Err(error.into()))
+    failure.map_or(Ok(ExitCode::SUCCESS), Err)
+}
+
+/// What became of the sessions in the user's library that were interrupted.
+fn sessions_of(places: &Places) -> anyhow::Result<Vec<anyhow::Result<String>>> {
+    if !places.library.is_dir() {
+        return Ok(Vec::new());
+    }
+    match Library::open(places, "duotone recover") {
+        Ok(library) => recover_sessions(&library),
+        // Its own sessions are under way; it sees to others when it begins one.
+        Err(error @ LibraryError::InUse { .. }) => {
+            tell(&error.to_string());
+            Ok(Vec::new())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What became of the sessions that were interrupted, a line for each.
+fn recover_sessions(library: &Library) -> anyhow::Result<Vec<anyhow::Result<String>>> {
+    let outcomes = session::recover_sessions(library).map_err(cause)?;
+    Ok(outcomes
+        .into_iter()
+        .map(|outcome| outcome.map(|whole| told(&whole)).map_err(cause))
+        .collect())
+}
+
+/// As the exit codes know it.
+fn cause(error: RecoverError) -> anyhow::Error {
+    match error {
+        RecoverError::Recording(error) => error.into(),
+        RecoverError::Library(error) => error.into(),
+        error => error.into(),
+    }
+}
+
+fn told(whole: &SessionRecord) -> String {
+    let sound = if whole.audio.is_some() { "captions and recording" } else { "captions" };
+    let length = length(whole.duration_ms as f64 / 1e3);
+    format!("the interrupted session \"{}\" is in the library with {sound}: {length}", whole.title)
+}
+
+/// Recovers sessions before a new one begins, and only speaks if there is something to say.
+pub fn recover_sessions_quietly(library: &Library) {
+    match recover_sessions(library) {
+        Ok(outcomes) => {
+            for outcome in outcomes {
+                tell(&outcome.unwrap_or_else(|error| format!("{error:#}")));
+            }
+        }
+        Err(error) => tell(&format!("{error:#}")),
+    }
 }
 
 /// Recovers before a new session begins, and only speaks if there is something to say.
@@ -67,10 +134,13 @@ pub fn recover_quietly(folder: &Path) {
 }
 
 fn line(whole: &Recording) -> String {
-    let seconds = session::seconds(whole.samples);
-    let length = match seconds {
+    let length = length(session::seconds(whole.samples));
+    format!("an interrupted recording of {length} is whole again: {}", whole.path.display())
+}
+
+fn length(seconds: f64) -> String {
+    match seconds {
         ..60.0 => format!("{seconds:.1} s"),
         _ => indicatif::HumanDuration(Duration::from_secs_f64(seconds)).to_string(),
-    };
-    format!("an interrupted recording of {length} is whole again: {}", whole.path.display())
+    }
 }

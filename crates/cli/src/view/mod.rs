@@ -69,6 +69,7 @@ pub fn trouble(event: &SessionEvent) -> Option<String> {
             RecorderNotice::Resumed { lost_samples: 0 } => None,
             notice => Some(notice.message()),
         },
+        SessionEvent::Kept { notice, .. } => Some(notice.message()),
         SessionEvent::Skipped { length, .. } => Some(format!(
             "captions were stalled: {:.1} s were not captioned; close other programs or choose \
              smaller models",

@@ -102,7 +102,7 @@ impl WordTimed {
         let mut session = Command::new(std::env::current_exe()?)
             .arg("listen")
             .arg(&self.file)
-            .args(["--realtime", "--format", "jsonl", "--levels"])
+            .args(["--realtime", "--format", "jsonl", "--levels", "--no-keep"])
             .args(options)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

@@ -10,6 +10,7 @@ use std::{
 use indicatif::{ProgressBar, ProgressStyle};
 use session::{End, Events, Session, SessionEvent, Sound, seconds};
 use tokio::time::MissedTickBehavior;
+use uuid::Uuid;
 
 use crate::{
     failure::{say, tell},
@@ -20,6 +21,21 @@ use crate::{
 
 /// How often what moves by itself is drawn: time, level, progress.
 const TICK: Duration = Duration::from_millis(100);
+
+/// What became of a session.
+pub(super) struct Ended {
+    /// What the command ends with.
+    pub(super) outcome: anyhow::Result<ExitCode>,
+    /// The job that makes its finished transcript, if one was asked for.
+    pub(super) job: Option<Uuid>,
+}
+
+impl Ended {
+    /// It could not be followed to its end.
+    pub(super) fn failed(error: anyhow::Error) -> Self {
+        Self { outcome: Err(error), job: None }
+    }
+}
 
 /// Follows one session.
 pub(super) struct Follower {
@@ -56,7 +72,7 @@ impl Follower {
         session: Session,
         mut events: Events,
         reads_keys: bool,
-    ) -> anyhow::Result<ExitCode> {
+    ) -> anyhow::Result<Ended> {
         let session = Arc::new(session);
         stop_on_interrupt(session.clone(), self.draws_itself)?;
         let mut ticks = tokio::time::interval(TICK);
@@ -66,10 +82,13 @@ impl Follower {
         loop {
             tokio::select! {
                 event = events.next() => match event {
-                    Some(SessionEvent::End(end)) => return self.end(end),
+                    Some(SessionEvent::End(end)) => {
+                        let job = end.enhancement_job_id;
+                        return Ok(Ended { outcome: self.end(end), job });
+                    }
                     Some(event) => self.show(&event, &session),
                     // The session's owner is gone without a word, which it never is.
-                    None => return Ok(ExitCode::FAILURE),
+                    None => return Ok(Ended { outcome: Ok(ExitCode::FAILURE), job: None }),
                 },
                 _ = ticks.tick() => {
                     let (heard, total) = (session.heard(), self.total);

@@ -1,12 +1,14 @@
 //! `duotone listen`: a sound becomes captions.
 
 mod follow;
+mod keeping;
 mod own_words;
 mod sound;
 
 use std::{io, path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 
 use anyhow::Context;
+use jiff::Zoned;
 use library::{Settings, settings};
 use session::{Config, Session};
 use speculative::{Cadence, WhisperLog, is_whispers};
@@ -18,10 +20,10 @@ use crate::{
         pair::{Pair, PairArgs},
         recover,
     },
-    folders,
     view::{self, Format},
 };
-use follow::Follower;
+use follow::{Ended, Follower};
+use keeping::KeepArgs;
 use own_words::OwnWordsArgs;
 use sound::SoundArgs;
 
@@ -42,9 +44,12 @@ pub struct ListenArgs {
     #[command(flatten)]
     words: OwnWordsArgs,
 
-    /// Keep the sound, as a WAV file in this folder
+    /// Keep the sound too, as a WAV file: in the library's recordings, or in this folder
     #[arg(long, value_name = "DIR", num_args = 0..=1)]
     record: Option<Option<PathBuf>>,
+
+    #[command(flatten)]
+    keep: KeepArgs,
 
     /// How to show the captions
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -66,14 +71,16 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     };
     let store = models::Store::from_env()?;
     args.sound.check()?;
+    let recordings = args.keep.recordings(args.record)?;
     let dictionary = Arc::new(args.words.dictionary()?);
     let pair = Pair::choose(&store, &args.pair, &settings, task)?;
     pair.tell_notes();
+    let keep = args.keep.open(args.sound.origin(&Zoned::now()))?;
+    let library = keep.as_ref().and_then(|keep| keep.shelf.library()).cloned();
     let models = pair.load(&store, &dictionary, &log)?;
-    let recordings = match args.record {
-        Some(folder) => Some(folder.map_or_else(folders::recordings, Ok)?),
-        None => None,
-    };
+    if let Some(library) = &library {
+        recover::recover_sessions_quietly(library);
+    }
     if let Some(folder) = &recordings {
         recover::recover_quietly(folder);
     }
@@ -86,6 +93,8 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         task: pair.task,
         cadence: cadence(&settings),
         recordings,
+        keep,
+        sign: keeping::live_sign(),
         pre_roll: Duration::ZERO,
     };
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -96,13 +105,18 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     let draws_itself = view::draws_on_terminal(args.format);
     let view = view::on_stdout(args.format, args.levels);
     let records = config.recordings.is_some();
-    let outcome = runtime.block_on(async {
+    let ended = runtime.block_on(async {
         let follower = Follower::new(view, draws_itself, records, &sound);
         let (session, events) = Session::start(sound, models, config)?;
         follower.run(session, events, args.sound.reads_keys()).await
     });
     // A thread may still wait for a pipe that says nothing.
     runtime.shutdown_background();
+    let Ended { outcome, job } = ended.unwrap_or_else(Ended::failed);
+    if let (Some(job), Some(library)) = (job, &library) {
+        // The session is over and the library is ours: here its finished transcript can be made.
+        keeping::tell_of_job(library, job);
+    }
     outcome.or_else(|error: anyhow::Error| match error.downcast_ref::<io::Error>() {
         // Whoever read along has gone: there is nobody to tell.
         Some(gone) if gone.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
@@ -126,8 +140,9 @@ fn log_sink(verbose: u8) -> Box<dyn io::Write + Send> {
 fn start_tracing(log: &WhisperLog, verbose: u8) {
     // The decoders tell as an error what their caller goes on to handle.
     let level = match verbose {
-        // So does the sound server's client when a session ends.
-        0 => "warn,symphonia=off,pulseaudio=off",
+        // So does the sound server's client when a session ends, and the database when it is
+        // damaged.
+        0 => "warn,symphonia=off,pulseaudio=off,sled=off",
         1 => "info",
         _ => "debug",
     };

@@ -1,6 +1,7 @@
 //! What the arguments say is to be heard.
 
 use std::{
+    ffi::OsStr,
     io::{self, IsTerminal},
     path::{Path, PathBuf},
     time::Duration,
@@ -12,6 +13,8 @@ use audio::{
     capture::{CaptureConfig, Wanted},
 };
 use clap::{ArgGroup, ValueEnum};
+use jiff::Zoned;
+use library::Source as Origin;
 use session::Sound;
 
 /// The sound's origin and form.
@@ -113,6 +116,27 @@ impl SoundArgs {
         self.input.as_deref() != Some(Path::new("-")) && io::stdin().is_terminal()
     }
 
+    /// What a session with it is called, and where it comes from. `now` is the time by the user's
+    /// clock, for sound that has no name.
+    pub(super) fn origin(&self, now: &Zoned) -> (String, Origin) {
+        let origin = |kind: &str, device: Option<String>| Origin { kind: kind.to_owned(), device };
+        let at = |what: &str| format!("{what}, {}", now.strftime("%-d %b %Y %H:%M"));
+        match (&self.input, &self.mic, &self.system) {
+            (Some(path), ..) if path == Path::new("-") => {
+                (at("Standard input"), origin("pipe", None))
+            }
+            (Some(path), ..) => {
+                let text =
+                    |name: Option<&OsStr>| name.map(|name| name.to_string_lossy().into_owned());
+                let title = text(path.file_stem()).unwrap_or_else(|| at("File"));
+                (title, origin("file", text(path.file_name())))
+            }
+            (None, Some(_), Some(_)) => (at("Microphone and system sound"), origin("both", None)),
+            (None, None, Some(_)) => (at("System sound"), origin("system", None)),
+            (None, ..) => (at("Microphone"), origin("microphone", None)),
+        }
+    }
+
     fn played(&self, source: impl Source + 'static) -> anyhow::Result<Sound> {
         Ok(match self.realtime {
             true => Sound::live(Paced::new(source))?,
@@ -126,5 +150,39 @@ impl SoundArgs {
             RawArg::F32le => RawEncoding::F32Le,
         };
         RawFormat { encoding, rate: self.rate, channels: self.channels }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        sound: SoundArgs,
+    }
+
+    #[test]
+    fn a_session_is_called_what_its_user_knows_it_by() {
+        let now: Zoned = "2026-11-20T14:05:33+01:00[+01:00]".parse().unwrap();
+        for (line, title, kind, device) in [
+            (&["talks/interview.m4a"][..], "interview", "file", Some("interview.m4a")),
+            (&["-"], "Standard input, 20 Nov 2026 14:05", "pipe", None),
+            (&["--mic"], "Microphone, 20 Nov 2026 14:05", "microphone", None),
+            (&["--system"], "System sound, 20 Nov 2026 14:05", "system", None),
+            (
+                &["--mic", "head", "--system"],
+                "Microphone and system sound, 20 Nov 2026 14:05",
+                "both",
+                None,
+            ),
+        ] {
+            let line = Line::parse_from([&["listen"], line].concat());
+            let (found, origin) = line.sound.origin(&now);
+            assert_eq!((&*found, &*origin.kind, origin.device.as_deref()), (title, kind, device));
+        }
     }
 }

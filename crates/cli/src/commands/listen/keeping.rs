@@ -1,0 +1,105 @@
+//! What is kept of a session, and where.
+
+use std::{path::PathBuf, sync::Arc};
+
+use library::{Library, LibraryError, LiveSign, Places, Shelf, Source};
+use serde_json::json;
+use session::Keep;
+use uuid::Uuid;
+
+use crate::{
+    failure::{RecordedElsewhere, tell},
+    folders,
+};
+
+/// What others are told that has the library open.
+const PROGRAM: &str = "duotone listen";
+
+/// What is to be kept.
+#[derive(clap::Args)]
+pub struct KeepArgs {
+    /// Keep nothing of the session in the library
+    #[arg(long)]
+    no_keep: bool,
+
+    /// What the session is called in the library [default: the file's name, or what is listened to
+    /// and when]
+    #[arg(long, value_name = "TEXT", conflicts_with = "no_keep")]
+    title: Option<String>,
+
+    /// Record the session, and have a finished transcript made of it when it ends
+    #[arg(long, conflicts_with = "no_keep")]
+    enhance_on_end: bool,
+}
+
+impl KeepArgs {
+    /// The folder of the recording, if there is to be one. `record` is what the command line says
+    /// of it.
+    ///
+    /// # Errors
+    /// [`RecordedElsewhere`], or if the system knows no home folder.
+    pub(super) fn recordings(
+        &self,
+        record: Option<Option<PathBuf>>,
+    ) -> anyhow::Result<Option<PathBuf>> {
+        match record.or_else(|| self.enhance_on_end.then_some(None)) {
+            None => Ok(None),
+            Some(None) => folders::recordings().map(Some),
+            Some(Some(folder)) => {
+                // A file in the folder is one of the library, however the folder is written.
+                let is_librarys = || -> anyhow::Result<bool> {
+                    Ok(Places::users()?.audio_path(&folder.join("recording.wav")).is_some())
+                };
+                if self.enhance_on_end && !is_librarys()? {
+                    return Err(RecordedElsewhere(folder).into());
+                }
+                Ok(Some(folder))
+            }
+        }
+    }
+
+    /// Opens the library, or stands beside it: captions matter more than keeping them. `None` if
+    /// nothing is to be kept, or nothing can be, which the user is told.
+    ///
+    /// # Errors
+    /// With `--enhance-on-end`, whatever keeps the library from being opened.
+    pub(super) fn open(&self, origin: (String, Source)) -> Result<Option<Keep>, LibraryError> {
+        if self.no_keep {
+            return Ok(None);
+        }
+        let shelf = match self.enhance_on_end {
+            true => Shelf::from(Arc::new(Library::open(&Places::users()?, PROGRAM)?)),
+            false => match Places::users().and_then(|places| Shelf::open(&places, PROGRAM)) {
+                Ok(shelf) => shelf,
+                Err(error) => {
+                    tell(&format!("{error}; until then sessions are not kept"));
+                    return Ok(None);
+                }
+            },
+        };
+        match shelf.in_the_way() {
+            // The other program takes it in, or whoever opens the library next.
+            None | Some(LibraryError::InUse { .. }) => {}
+            Some(error) => tell(&format!(
+                "{error}; until then sessions are kept beside the library, and are in it afterwards"
+            )),
+        }
+        let (title, source) = origin;
+        let title = self.title.clone().unwrap_or(title);
+        let enhance = self.enhance_on_end.then(|| json!({}));
+        Ok(Some(Keep { shelf, title, source, enhance }))
+    }
+}
+
+/// Tells other programs that a session is live, so that they leave it the machine. One that is not
+/// kept leaves no library behind for that.
+pub(super) fn live_sign() -> Option<LiveSign> {
+    let places = Places::users().ok().filter(|places| places.library.is_dir())?;
+    let sign = LiveSign::raise(&places);
+    sign.inspect_err(|error| tracing::debug!(%error, "others cannot be told of this session")).ok()
+}
+
+/// Says that a job waits.
+pub(super) fn tell_of_job(_: &Library, job: Uuid) {
+    tracing::info!(%job, "a finished transcript is asked for");
+}

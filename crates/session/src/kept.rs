@@ -1,0 +1,112 @@
+//! What a session is in the library: its captions, its recording.
+
+use audio::{Recording, SAMPLE_RATE};
+use library::{Audio, LiveCaption, Places};
+use speculative::{Caption, Correction, Word, text_of};
+
+/// Samples in a millisecond.
+const MS: u64 = SAMPLE_RATE as u64 / 1_000;
+
+/// Milliseconds of the session at a sample index, to the nearest.
+pub fn milliseconds(sample: u64) -> u64 {
+    sample.saturating_add(MS / 2) / MS
+}
+
+/// A confirmed caption as the library keeps it. `language` is its, where that is another one than
+/// the session's; `timestamp` is when it was shown, Unix seconds.
+pub(crate) fn live_caption(
+    caption: &Caption,
+    language: Option<&str>,
+    timestamp: f64,
+) -> LiveCaption {
+    let words = &caption.words;
+    LiveCaption {
+        window_id: caption.window_id.0,
+        corrects_from: match caption.corrects.first() {
+            Some(first) => first.0,
+            None => caption.window_id.0.saturating_add(1),
+        },
+        text: text_of(words),
+        start_ms: milliseconds(words.first().map_or(0, |word| word.start)),
+        end_ms: milliseconds(words.last().map_or(0, |word| word.end)),
+        words: words.iter().map(kept_word).collect(),
+        corrections: corrections(words).map(kept_correction).collect(),
+        language: language.map(str::to_owned),
+        timestamp,
+    }
+}
+
+fn kept_word(word: &Word) -> library::Word {
+    library::Word {
+        text: word.text.clone(),
+        start_ms: milliseconds(word.start),
+        end_ms: milliseconds(word.end),
+        probability: word.probability,
+        ..library::Word::default()
+    }
+}
+
+fn kept_correction(correction: &Correction) -> library::Correction {
+    let Correction { original, corrected } = correction.clone();
+    // The user said so.
+    library::Correction { original, corrected, method: "dictionary".to_owned(), confidence: 1.0 }
+}
+
+/// What the dictionary changed in words, each once. A correction that two captions share is told by
+/// both.
+pub(crate) fn corrections(words: &[Word]) -> impl Iterator<Item = &Correction> {
+    let begins = |i: usize| i == 0 || !words[i].continues(&words[i - 1]);
+    let words = words.iter().enumerate().filter(move |(i, _)| begins(*i));
+    words.filter_map(|(_, word)| word.correction.as_deref())
+}
+
+/// A recording as the library knows it; `None` for one outside of the library's folder.
+pub fn audio_of(recording: &Recording, places: &Places) -> Option<Audio> {
+    Some(Audio {
+        path: places.audio_path(&recording.path)?,
+        format: "wav".to_owned(),
+        sample_rate: SAMPLE_RATE,
+        bytes: recording.bytes,
+        sha256: Some(recording.sha256.clone()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use speculative::{Confidence, Dictionary, Entry, WindowId};
+
+    use super::*;
+
+    #[test]
+    fn a_caption_is_kept_word_for_word_in_milliseconds() {
+        let dictionary =
+            Dictionary::new([Entry { written: "Duotone".into(), heard: vec!["duo tone".into()] }]);
+        let word = |(text, start, end): (&str, u64, u64)| Word {
+            text: text.into(),
+            start,
+            end,
+            probability: 0.75,
+            ..Word::default()
+        };
+        let heard = [("the", 1_607, 8_000), ("duo", 8_000, 12_000), ("tone.", 12_000, 16_008)];
+        let caption = Caption {
+            confidence: Confidence::Confirmed,
+            window_id: WindowId(9),
+            corrects: (5..=9).map(WindowId).collect(),
+            words: dictionary.correct(heard.into_iter().map(word).collect()),
+        };
+        let kept = live_caption(&caption, Some("en"), 12.5);
+        assert_eq!(kept.text, "the Duotone.");
+        assert_eq!((kept.window_id, kept.corrects_from), (9, 5));
+        assert_eq!((kept.start_ms, kept.end_ms), (100, 1_001));
+        let words: Vec<_> =
+            kept.words.iter().map(|word| (&*word.text, word.start_ms, word.end_ms)).collect();
+        assert_eq!(words, [("the", 100, 500), ("Duotone.", 500, 1_001)]);
+        assert!(kept.words.iter().all(|word| word.probability == 0.75));
+        let [correction] = &kept.corrections[..] else { panic!("{:?}", kept.corrections) };
+        assert_eq!((&*correction.original, &*correction.corrected), ("duo tone", "Duotone"));
+        assert_eq!((kept.language.as_deref(), kept.timestamp), (Some("en"), 12.5));
+        let second = Caption { corrects: Vec::new(), ..caption };
+        assert_eq!(live_caption(&second, None, 0.0).corrects_from, 10);
+    }
+}
