@@ -3,6 +3,7 @@
 //!
 //! Start reading at [`Session`].
 
+mod config;
 mod detached;
 mod event;
 mod keep;
@@ -15,12 +16,13 @@ mod session;
 mod sound;
 mod wire;
 
+pub use config::{Config, StartError};
 pub use event::{End, SessionEvent};
 pub use keep::{Keep, KeepNotice, NotEnhanced};
 pub use kept::{audio_of, milliseconds};
 pub use outbox::Events;
 pub use recover::{RecoverError, recover_sessions};
-pub use session::{Config, Session, StartError};
+pub use session::Session;
 pub use sound::Sound;
 
 /// Seconds of the session at a sample index.

@@ -1,30 +1,28 @@
 //! A live session and the one who owns it.
 //!
 //! ```text
-//!            Session ──commands──▶ owner (tokio task) ──▶ Outbox ──▶ Events
-//!                                    ▲ news │   ▲ showings
-//! library, or beside it ◀─ keeper thread ◀─┘   │
+//!            Session ──commands──▶ owner (tokio task) ─┬▶ Outbox ──▶ Events
+//!                                    ▲ news     ▲      └▶ keeper thread ──▶ library, or beside it
+//!                                    │          │ showings
 //! source ─▶ reader thread ─▶ chunks ─▶ pump thread ─▶ captions
 //!             └▶ recorder (disk first)
 //! ```
 
-use std::{io, path::PathBuf, sync::mpsc::sync_channel, thread, time::Duration};
+use std::{sync::mpsc::sync_channel, thread};
 
 use audio::{
-    Level, RecordError, Recorder, RecorderNotice, SAMPLE_RATE,
+    Level, Recorder, RecorderNotice, SAMPLE_RATE,
     capture::{Happening, Notice},
 };
-use speculative::{Cadence, Confidence, Models, Output, Passes, Showing, Task, text_of};
+use speculative::{Cadence, Confidence, Models, Output, Passes, Showing, text_of};
 use tokio::sync::{
     mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
     oneshot,
 };
-
-use library::LiveSign;
 use uuid::Uuid;
 
 use crate::{
-    End, Events, Keep, KeepNotice, SessionEvent, Sound,
+    Config, End, Events, KeepNotice, SessionEvent, Sound, StartError,
     keep::{Ended, Keeper},
     outbox::{Outbox, outbox},
     pump,
@@ -35,46 +33,6 @@ use crate::{
 /// Sound that waits for the captions at most, in chunks: 30 s. What is more is recorded and not
 /// captioned.
 const WAITING: usize = 30 * SAMPLE_RATE as usize / audio::CHUNK_SAMPLES;
-
-/// What a session is called and what it keeps.
-#[derive(Clone, Debug)]
-pub struct Config {
-    /// Names the session and its recording; a UUID.
-    pub id: String,
-    /// Name of the model that drafts.
-    pub fast: String,
-    /// Name of the model that confirms.
-    pub heavy: String,
-    /// What the models were loaded for.
-    pub task: Task,
-    /// How often each model is due where the sound comes at the speed of sound: usually
-    /// [`Cadence::LIVE`]. Nobody reads along with other sound, so there the models are due rarely.
-    pub cadence: Cadence,
-    /// The folder that the recording goes to, if there is to be one.
-    pub recordings: Option<PathBuf>,
-    /// What is kept of it besides, and where.
-    pub keep: Option<Keep>,
-    /// Tells other programs that it is live until it is over.
-    pub sign: Option<LiveSign>,
-    /// How much of what was heard between [`Session::arm`] and [`Session::begin`] belongs to the
-    /// session. Zero by default: then nothing is kept before it begins.
-    pub pre_roll: Duration,
-}
-
-/// Why a session cannot start.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum StartError {
-    /// The recording that was asked for cannot be written: say so before anybody speaks.
-    #[error(transparent)]
-    Recording(#[from] RecordError),
-    /// A session that is kept needs a UUID for an id: a fault of the caller.
-    #[error("{0:?} is no id for a session that is kept; it has to be a UUID")]
-    Id(String),
-    /// The system gives no threads. Close something and try again.
-    #[error("the system gives no threads for a session ({0}); close other programs and try again")]
-    Threads(#[from] io::Error),
-}
 
 /// What the threads tell the owner.
 pub(crate) enum News {
