@@ -272,6 +272,7 @@ impl Library {
     /// # Errors
     /// What the disk refuses.
     pub fn job_folder(&self, id: Uuid) -> Result<PathBuf, LibraryError> {
+        self.not_a_copy()?;
         let folder = self.job_folder_path(id);
         create_private(&folder)?;
         Ok(folder)

@@ -2,6 +2,7 @@
 
 mod captions;
 mod care;
+mod copy;
 mod dictionary;
 mod error;
 mod folder;

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     LibraryError, Places,
+    copy::Copied,
     lock::Lock,
     store::{Batch, Store, schema},
 };
@@ -32,6 +33,8 @@ pub struct Library {
     /// Sessions that were begun since the library was opened.
     begun: Mutex<HashSet<Uuid>>,
     _lock: Lock,
+    /// If it is a copy of one that another program has open. Dropped last: it removes the folder.
+    copied: Option<Copied>,
 }
 
 impl Library {
@@ -46,17 +49,7 @@ impl Library {
     /// [`LibraryError::InUse`], [`Newer`](LibraryError::Newer),
     /// [`Damaged`](LibraryError::Damaged), or what the system refuses.
     pub fn open(places: &Places, program: &str) -> Result<Self, LibraryError> {
-        let lock = lock(places, program)?;
-        let store = schema::open(&places.library, schema::STEPS)?;
-        let library = Self {
-            places: places.clone(),
-            store: RwLock::new(store),
-            writer: Mutex::new(()),
-            index: Mutex::new(()),
-            inbox: Mutex::new(()),
-            begun: Mutex::default(),
-            _lock: lock,
-        };
+        let library = Self::open_as_it_is(places, program, None)?;
         library.resume_jobs()?;
         if let Err(error) = library.finish_erasing() {
             // It is tried again the next time.
@@ -67,6 +60,36 @@ impl Library {
             tracing::warn!(%error, "a session that was kept beside the library is not in it yet");
         }
         Ok(library)
+    }
+
+    /// Opens a folder and puts nothing in order.
+    pub(crate) fn open_as_it_is(
+        places: &Places,
+        program: &str,
+        copied: Option<Copied>,
+    ) -> Result<Self, LibraryError> {
+        let lock = lock(places, program)?;
+        let store = schema::open(&places.library, schema::STEPS)?;
+        Ok(Self {
+            places: places.clone(),
+            store: RwLock::new(store),
+            writer: Mutex::new(()),
+            index: Mutex::new(()),
+            inbox: Mutex::new(()),
+            begun: Mutex::default(),
+            _lock: lock,
+            copied,
+        })
+    }
+
+    /// What it is a copy of, if it is one.
+    pub(crate) fn copied(&self) -> Option<&Copied> {
+        self.copied.as_ref()
+    }
+
+    /// Refuses what would change a copy: nobody would see it.
+    pub(crate) fn not_a_copy(&self) -> Result<(), LibraryError> {
+        self.copied.as_ref().map_or(Ok(()), |copied| Err(copied.in_use()))
     }
 
     /// Where it is.
@@ -103,6 +126,15 @@ impl Library {
     /// Changes the library: what `change` reads stays so until the changes that it puts into the
     /// batch are made.
     pub(crate) fn change<T>(
+        &self,
+        change: impl FnOnce(&Store, &mut Batch) -> Result<T, LibraryError>,
+    ) -> Result<T, LibraryError> {
+        self.not_a_copy()?;
+        self.change_notes(change)
+    }
+
+    /// Changes what the library notes for itself, in a copy too.
+    pub(crate) fn change_notes<T>(
         &self,
         change: impl FnOnce(&Store, &mut Batch) -> Result<T, LibraryError>,
     ) -> Result<T, LibraryError> {

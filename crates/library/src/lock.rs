@@ -60,6 +60,12 @@ impl Lock {
     }
 }
 
+/// Whether anybody has a library open, as far as can be told.
+pub(crate) fn is_held(library: &Path) -> bool {
+    let free = File::open(library.join(LOCK)).is_ok_and(|file| file.try_lock().is_ok());
+    !free
+}
+
 fn tell(library: &Path, holder: &Holder) -> std::io::Result<()> {
     let mut file = tempfile::NamedTempFile::new_in(library)?;
     file.write_all(&serde_json::to_vec(holder)?)?;
@@ -67,6 +73,7 @@ fn tell(library: &Path, holder: &Holder) -> std::io::Result<()> {
     Ok(())
 }
 
-fn holder(library: &Path) -> Option<Holder> {
+/// Who has a library, or had it last.
+pub(crate) fn holder(library: &Path) -> Option<Holder> {
     serde_json::from_slice(&fs::read(library.join(HOLDER)).ok()?).ok()
 }

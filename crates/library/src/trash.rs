@@ -197,6 +197,7 @@ impl Library {
     /// # Errors
     /// What the disk refuses; nothing is lost by it.
     pub fn erase_if_idle(&self) -> Result<(), LibraryError> {
+        self.not_a_copy()?;
         let _writer = self.writer();
         let store = self.store();
         let due = store.get(&ERASE, &"erase".to_owned())?.unwrap_or_default();

@@ -57,9 +57,10 @@ impl Library {
     pub fn storage(&self) -> Result<Storage, LibraryError> {
         let store = self.store();
         let trash = store.prefix(&TRASH, &[])?;
+        let library = self.copied().map_or(&*self.places().library, |copied| copied.of());
         Ok(Storage {
             records: size(store.path()),
-            search: size(&self.places().library.join("search")),
+            search: size(&library.join("search")),
             recordings: size(&self.places().recordings),
             in_trash: trash.iter().map(|(_, trashed)| self.audio_bytes(&trashed.record)).sum(),
         })

@@ -162,6 +162,9 @@ impl Library {
 
     fn open_index(&self) -> Result<TextIndex, Trouble> {
         let folder = index::folder(&self.places().library);
+        if let Some(copied) = self.copied() {
+            copied.borrow_index(&folder);
+        }
         let stamp = Stamp { index: INDEX, library: schema::identity(&self.store())? };
         let path = folder.join("stamp.json");
         let stamped = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
@@ -184,7 +187,7 @@ impl Library {
     }
 
     fn mark_all_due(&self) -> Result<(), LibraryError> {
-        self.change(|store, batch| {
+        self.change_notes(|store, batch| {
             let ids = store.keys(&SESSIONS, &[])?;
             ids.into_iter().try_for_each(|(id, _)| crate::tables::mark_due(batch, id))
         })
@@ -203,7 +206,7 @@ impl Library {
                 index.replace(&writer, *id, session.as_ref())?;
             }
             writer.commit()?;
-            self.change(|store, batch| {
+            self.change_notes(|store, batch| {
                 for (id, mark) in marks {
                     // What changed meanwhile was marked anew.
                     if store.get(&DUE, id)? == Some(*mark) {

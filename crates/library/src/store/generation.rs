@@ -23,6 +23,12 @@ pub(crate) fn current(library: &Path) -> Result<Option<PathBuf>, LibraryError> {
     Ok(newest.map(|number| folder(library, number)))
 }
 
+/// The folder that counts, if there is one, in a library that somebody else may be writing: nothing
+/// is put in order.
+pub(crate) fn newest(library: &Path) -> Result<Option<PathBuf>, LibraryError> {
+    Ok(numbers(library)?.into_iter().max().map(|number| folder(library, number)))
+}
+
 /// Writes a new database with what `fill` puts in, and has it count from then on. If anything goes
 /// wrong, what counted before counts still.
 pub(crate) fn replace(

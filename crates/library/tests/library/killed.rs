@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use library::{JobStatus, Library, LibraryError, SessionState};
+use library::{Finding, JobStatus, Library, LibraryError, SessionState};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 use uuid::Uuid;
@@ -197,6 +197,40 @@ fn a_copy_of_the_disk_at_any_moment_opens_and_holds_what_was_kept() {
     }
     child.kill().unwrap();
     child.wait().unwrap();
+}
+
+#[test]
+fn a_copy_that_is_made_while_a_program_writes_holds_what_was_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = writer(folder.path());
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut said = Said::default();
+    let mut copies = 0;
+    while said.captions < 200 {
+        let enough = said.captions + 10;
+        while said.captions < enough {
+            said.hear(&lines.next().unwrap().unwrap());
+        }
+        // This program writes without a pause, and people speak: it may be told to wait.
+        let copy = match Library::open_copy(&places(folder.path()), "a reader") {
+            Ok(copy) => copy,
+            Err(LibraryError::InUse { .. }) => continue,
+            Err(error) => panic!("{error}"),
+        };
+        copies += 1;
+        // The recording of one that was forgotten meanwhile.
+        let is_later = |finding: &Finding| matches!(finding, Finding::AudioMissing { .. });
+        let findings = copy.check().unwrap();
+        assert!(findings.iter().all(is_later), "{findings:?}");
+        let captions = copy.captions(said.session.unwrap()).unwrap();
+        assert!(captions.len() >= said.captions, "{} of {}", captions.len(), said.captions);
+        for (number, caption) in captions.iter().enumerate() {
+            assert_eq!(caption.text, format!("caption {number}"));
+        }
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(copies > 10, "{copies} of 20 could be made");
 }
 
 #[test]

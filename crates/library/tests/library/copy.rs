@@ -1,0 +1,112 @@
+//! A library that another program has open is read from a copy.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use library::{Asked, Library, LibraryError};
+use serde_json::json;
+
+use crate::made::{begun, caption, ended, new, open, places, transcript};
+
+/// Every file with what is in it.
+fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(contents(&path));
+        } else {
+            files.insert(path.display().to_string(), fs::read(&path).unwrap());
+        }
+    }
+    files
+}
+
+fn copy(folder: &Path) -> Library {
+    Library::open_copy(&places(folder), "a reader").unwrap()
+}
+
+#[test]
+fn a_copy_has_all_that_was_kept_and_leaves_everything_as_it_is() {
+    let (folder, library) = new();
+    let whole = ended(&library, "A talk", &["the river rose", "in a night"]);
+    library.add_transcript(whole, &transcript(&["The river rose."])).unwrap();
+    let deleted = ended(&library, "Deleted", &["gone"]);
+    library.delete(deleted).unwrap();
+    // The index knows some of it, and not all.
+    assert_eq!(library.search(&Asked::words("river")).unwrap().len(), 2);
+    let live = begun(&library, "Live");
+    library.append_caption(live, &caption("a river again", 0)).unwrap();
+    let job = library.create_job(whole, json!({})).unwrap();
+    library.claim_job().unwrap().unwrap();
+
+    let before = contents(folder.path());
+    let view = copy(folder.path());
+    assert!(view.is_copy() && !library.is_copy());
+    let ids: Vec<_> = view.sessions(None, 10).unwrap().into_iter().map(|s| s.id).collect();
+    assert_eq!(ids, [live, whole]);
+    assert_eq!(view.captions(whole).unwrap(), library.captions(whole).unwrap());
+    assert_eq!(view.transcript(whole, None).unwrap(), library.transcript(whole, None).unwrap());
+    assert_eq!(view.trash().unwrap(), library.trash().unwrap());
+    assert_eq!(view.job(job.id).unwrap(), library.job(job.id).unwrap(), "it is still worked on");
+    let found = view.search(&Asked::words("river")).unwrap();
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert_eq!(view.storage().unwrap().recordings, library.storage().unwrap().recordings);
+    assert!(view.check().unwrap().is_empty());
+
+    let refused = |error: LibraryError| {
+        let message = error.to_string();
+        assert!(matches!(error, LibraryError::InUse { .. }), "{message}");
+        assert!(message.contains("a test (process "), "{message}");
+        assert!(message.contains(&*folder.path().to_string_lossy()), "{message}");
+    };
+    refused(view.update_session(whole, |record| record.title.clear()).unwrap_err());
+    refused(view.delete(whole).unwrap_err());
+    refused(view.forget(deleted).unwrap_err());
+    refused(view.purge_old(jiff::Timestamp::MAX).unwrap_err());
+    refused(view.drop_audio(whole).unwrap_err());
+    refused(view.claim_job().unwrap_err());
+    refused(view.job_folder(job.id).unwrap_err());
+    refused(view.erase_if_idle().unwrap_err());
+    drop(view);
+    assert_eq!(contents(folder.path()), before);
+}
+
+#[test]
+fn a_copy_of_a_library_whose_index_is_lost_finds_all_the_same() {
+    let (folder, library) = new();
+    ended(&library, "A talk", &["the river rose"]);
+    library.update_index().unwrap();
+    let index = folder.path().join("library/search/index");
+    for entry in fs::read_dir(&index).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|kind| kind != "json") {
+            fs::remove_file(path).unwrap();
+        }
+    }
+    let view = copy(folder.path());
+    assert_eq!(view.search(&Asked::words("river")).unwrap().len(), 1);
+}
+
+#[test]
+fn a_copy_is_as_the_library_was_and_a_later_one_as_it_is() {
+    let (folder, library) = new();
+    let id = begun(&library, "Live");
+    let mut views = Vec::new();
+    for number in 0..20 {
+        library.append_caption(id, &caption(&format!("caption {number}"), number * 1_000)).unwrap();
+        if number % 5 == 4 {
+            views.push((number, copy(folder.path())));
+        }
+    }
+    for (number, view) in &views {
+        assert_eq!(view.captions(id).unwrap().len() as u64, number + 1);
+    }
+    drop(views);
+    // The database gets another folder.
+    let other = ended(&library, "Forgotten", &["secret"]);
+    library.end_session(id, |_| ()).unwrap();
+    library.forget(other).unwrap();
+    assert_eq!(copy(folder.path()).sessions(None, 10).unwrap().len(), 1);
+    drop(library);
+    assert_eq!(open(folder.path()).captions(id).unwrap().len(), 20);
+}
