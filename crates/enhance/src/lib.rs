@@ -3,5 +3,6 @@
 pub mod clean;
 pub mod diarize;
 pub mod export;
+pub mod live;
 pub mod rttm;
 pub mod subtitles;

@@ -12,7 +12,10 @@ use std::io::{self, Write};
 use library::Transcript;
 
 use crate::subtitles::{self, Kind, Layout};
-use shown::{Paragraph, printable};
+pub(crate) use shown::evenly;
+pub use shown::printable;
+
+use shown::Paragraph;
 
 /// What a transcript can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,7 +165,7 @@ fn write_subtitles(
 }
 
 /// A time as people read it: "0:07", "1:02:03".
-fn clock(ms: u64) -> String {
+pub fn clock(ms: u64) -> String {
     let (hours, minutes, seconds) = (ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60);
     match hours {
         0 => format!("{minutes}:{seconds:02}"),

@@ -81,12 +81,15 @@ fn words(segment: &Segment) -> Vec<Word> {
     if !segment.words.is_empty() {
         return segment.words.iter().filter_map(shown).collect();
     }
-    let text = printable(&segment.text);
+    evenly(&printable(&segment.text), segment.start_ms, segment.end_ms)
+}
+
+/// Words as if they were spoken evenly.
+pub(crate) fn evenly(text: &str, start_ms: u64, end_ms: u64) -> Vec<Word> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let length = segment.end_ms.saturating_sub(segment.start_ms);
+    let length = end_ms.saturating_sub(start_ms);
     let count = words.len().max(1) as u64;
-    let at =
-        |i: u64| segment.start_ms + (u128::from(length) * u128::from(i) / u128::from(count)) as u64;
+    let at = |i: u64| start_ms + (u128::from(length) * u128::from(i) / u128::from(count)) as u64;
     let timed = words.into_iter().zip(0..).map(|(text, i)| Word {
         text: text.to_owned(),
         start_ms: at(i),
@@ -98,7 +101,7 @@ fn words(segment: &Segment) -> Vec<Word> {
 
 /// `text` on one line, without characters that have no shape but an effect: control characters
 /// break XML and terminals, and directions that are forced reach beyond the text.
-pub(super) fn printable(text: &str) -> String {
+pub fn printable(text: &str) -> String {
     let visible = text.chars().map(|c| match c {
         '\u{202a}'..='\u{202e}'
         | '\u{2066}'..='\u{2069}'

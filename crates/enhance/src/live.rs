@@ -1,0 +1,127 @@
+//! What was confirmed while a session was heard, as a transcript: until there is a finished one, or
+//! beside it.
+
+use library::{LiveCaption, TRANSCRIPT_SCHEMA, Transcript, Word};
+
+use crate::{
+    clean::{Said, paragraphs},
+    diarize::{Span, Turn, speakers_of_words},
+    export::evenly,
+};
+
+/// Samples in a millisecond.
+const MS: u64 = 16;
+
+/// The captions as paragraphs, cut by pauses. Who says what is taken from the `finished` transcript
+/// of the same session, by time, if there is one that tells speakers apart.
+pub fn transcript(
+    captions: &[LiveCaption],
+    language: &str,
+    finished: Option<&Transcript>,
+) -> Transcript {
+    let words: Vec<Word> = captions.iter().flat_map(words).collect();
+    let spans: Vec<Span> =
+        words.iter().map(|word| Span { start_ms: word.start_ms, end_ms: word.end_ms }).collect();
+    let turns = finished.map(turns).unwrap_or_default();
+    let who = speakers_of_words(&spans, &turns);
+    let speakers = finished.map(|finished| &finished.speakers[..]).unwrap_or_default();
+    let said = words.into_iter().zip(who).map(|(word, speaker)| Said {
+        word,
+        speaker: speaker.and_then(|speaker| speakers.get(speaker)).map(|known| known.id.clone()),
+        ends_paragraph: false,
+    });
+    let segments = paragraphs(said);
+    let speaks = |id: &str| segments.iter().any(|segment| segment.speaker.as_deref() == Some(id));
+    Transcript {
+        schema: TRANSCRIPT_SCHEMA,
+        language: language.to_owned(),
+        clean_up: None,
+        speakers: speakers.iter().filter(|speaker| speaks(&speaker.id)).cloned().collect(),
+        corrections: captions.iter().flat_map(|caption| caption.corrections.clone()).collect(),
+        segments,
+    }
+}
+
+fn words(caption: &LiveCaption) -> Vec<Word> {
+    match caption.words.is_empty() {
+        true => evenly(&caption.text, caption.start_ms, caption.end_ms),
+        false => caption.words.clone(),
+    }
+}
+
+/// Who speaks when, by their place among the transcript's speakers.
+fn turns(transcript: &Transcript) -> Vec<Turn> {
+    let turns = transcript.segments.iter().filter_map(|segment| {
+        let id = segment.speaker.as_deref()?;
+        let speaker = transcript.speakers.iter().position(|speaker| speaker.id == id)?;
+        let (start, end) = (segment.start_ms.saturating_mul(MS), segment.end_ms.saturating_mul(MS));
+        (start < end).then_some(Turn { start, end, speaker })
+    });
+    turns.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use library::{Segment, Speaker};
+
+    use super::*;
+
+    fn caption(text: &str, start_ms: u64) -> LiveCaption {
+        let words = evenly(text, start_ms, start_ms + 1_000);
+        LiveCaption {
+            text: text.to_owned(),
+            start_ms,
+            end_ms: start_ms + 1_000,
+            words,
+            ..LiveCaption::default()
+        }
+    }
+
+    fn texts(transcript: &Transcript) -> Vec<(Option<&str>, &str)> {
+        transcript
+            .segments
+            .iter()
+            .map(|segment| (segment.speaker.as_deref(), &*segment.text))
+            .collect()
+    }
+
+    #[test]
+    fn captions_are_paragraphs_by_pause() {
+        let mut captions =
+            vec![caption("the quick", 0), caption("brown fox.", 1_100), caption("It jumps", 9_000)];
+        // One that was kept without its words.
+        captions[1].words.clear();
+        let transcript = transcript(&captions, "en", None);
+        assert_eq!(texts(&transcript), [(None, "the quick brown fox."), (None, "It jumps")]);
+        let times: Vec<_> = transcript.segments.iter().map(|s| (s.start_ms, s.end_ms)).collect();
+        assert_eq!(times, [(0, 2_100), (9_000, 10_000)]);
+        assert_eq!((&*transcript.language, transcript.speakers.len()), ("en", 0));
+    }
+
+    #[test]
+    fn who_spoke_is_taken_from_the_finished_transcript() {
+        let segment = |speaker: &str, start_ms, end_ms| Segment {
+            speaker: Some(speaker.to_owned()),
+            start_ms,
+            end_ms,
+            ..Segment::default()
+        };
+        let speaker =
+            |id: &str, name: &str| Speaker { id: id.to_owned(), name: Some(name.to_owned()) };
+        let finished = Transcript {
+            segments: vec![segment("s0", 0, 1_900), segment("s1", 2_000, 4_000)],
+            speakers: vec![speaker("s0", "Ada"), speaker("s1", "Zoë"), speaker("s2", "Nobody")],
+            ..Transcript::default()
+        };
+        let captions = [caption("is it deep", 500), caption("no it is not", 2_500)];
+        let transcript = transcript(&captions, "en", Some(&finished));
+        assert_eq!(texts(&transcript), [(Some("s0"), "is it deep"), (Some("s1"), "no it is not")]);
+        let names: Vec<String> = transcript.speakers.iter().map(Speaker::label).collect();
+        assert_eq!(names, ["Ada", "Zoë"]);
+    }
+
+    #[test]
+    fn nothing_said_is_nothing_written() {
+        assert!(transcript(&[], "auto", None).segments.is_empty());
+    }
+}
