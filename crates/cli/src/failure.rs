@@ -11,6 +11,12 @@ use library::{DictionaryError, LibraryError, SettingsError};
 use session::StartError;
 use speculative::{ModelError, UnknownLanguage};
 
+use crate::{
+    ask::NobodyToAsk,
+    commands::{export::CannotExport, said::NoText, written::AlreadyThere},
+    named::NoSession,
+};
+
 /// A model that was found and cannot be used, with what mends it.
 #[derive(Debug, thiserror::Error)]
 #[error("{error}; {remedy}")]
@@ -75,6 +81,7 @@ Exit codes:
   12  the recording cannot be written, or is not complete
   13  the settings or your own words cannot be understood, read or written
   14  the library cannot be used, or another program uses it, or the session is under way
+  15  there is no such session, or no such text of it
   130  ended at once by a second Ctrl-C
 
 duotone doctor ends with the code of the first thing that keeps anybody from listening, or with 0.";
@@ -138,8 +145,18 @@ pub fn code(error: &anyhow::Error) -> u8 {
         if let Some(error) = cause.downcast_ref::<LibraryError>() {
             return match error {
                 LibraryError::NotAllowed(_) | LibraryError::Query(_) => 2,
+                LibraryError::NotThere { .. } => 15,
                 _ => 14,
             };
+        }
+        if let Some(error) = cause.downcast_ref::<NoSession>() {
+            return if matches!(error, NoSession::Short(_)) { 2 } else { 15 };
+        }
+        if cause.is::<NoText>() {
+            return 15;
+        }
+        if cause.is::<AlreadyThere>() || cause.is::<CannotExport>() || cause.is::<NobodyToAsk>() {
+            return 2;
         }
         if cause.is::<UnknownLanguage>() {
             return 9;

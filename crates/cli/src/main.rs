@@ -4,7 +4,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod ask;
 mod bench;
+mod columns;
 mod commands;
 mod doctor;
 mod failure;
@@ -13,8 +15,11 @@ mod folders;
 mod keys;
 mod machine;
 mod measure;
+mod named;
+mod opened;
 mod phrases;
 mod view;
+mod when;
 
 /// Private live captions from two models: a fast one drafts, a heavy one confirms.
 #[derive(Parser)]
@@ -39,6 +44,16 @@ enum Command {
     /// Measure how good and how quick the captions are on this machine
     #[command(subcommand)]
     Bench(commands::bench::BenchCommand),
+    /// List, read, find, rename and delete what is kept of live captions
+    #[command(subcommand)]
+    Sessions(commands::sessions::SessionsCommand),
+    /// Write what was said in a session as text, subtitles, a document, a page
+    Export(commands::export::ExportArgs),
+    /// Show how much is kept, how far it is, and what room it takes
+    Stats(commands::stats::StatsArgs),
+    /// Check, repair, back up and clean what is kept
+    #[command(subcommand)]
+    Library(commands::library::LibraryCommand),
     /// Make recordings and sessions whole that were interrupted
     Recover(commands::recover::RecoverArgs),
     /// List, get, find and check speech models
@@ -57,6 +72,10 @@ fn main() -> ExitCode {
         Command::Devices => commands::devices::run(),
         Command::Doctor(args) => commands::doctor::run(&args),
         Command::Recover(args) => commands::recover::run(args),
+        Command::Sessions(command) => commands::sessions::run(command),
+        Command::Export(args) => commands::export::run(&args),
+        Command::Stats(args) => commands::stats::run(&args),
+        Command::Library(command) => commands::library::run(command),
         Command::Models(command) => commands::models::run(command),
         Command::Words(command) => commands::words::run(command),
     };

@@ -1,18 +1,24 @@
 //! The subcommands, one module each.
 
 use std::{
-    io::{self, Write},
+    io::{self, IsTerminal, Write},
     process::ExitCode,
 };
 
 pub mod bench;
 pub mod devices;
 pub mod doctor;
+pub mod export;
+pub mod library;
 pub mod listen;
 pub mod models;
 mod pair;
 pub mod recover;
+pub mod said;
+pub mod sessions;
+pub mod stats;
 pub mod words;
+pub mod written;
 
 /// Prints a command's result. A reader who has gone is no failure.
 fn print(text: &str) -> anyhow::Result<ExitCode> {
@@ -21,4 +27,10 @@ fn print(text: &str) -> anyhow::Result<ExitCode> {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(ExitCode::SUCCESS),
     }
+}
+
+/// How wide what is printed may be: as a terminal, and elsewhere as it needs.
+fn shown_width() -> Option<usize> {
+    let size = io::stdout().is_terminal().then(crossterm::terminal::size);
+    size?.ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0)
 }

@@ -1,0 +1,61 @@
+//! Asking the user before something that cannot be undone, and showing that something takes time.
+
+use std::{
+    io::{self, IsTerminal, Write},
+    time::Duration,
+};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// Nobody is there to be asked.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}, and there is nobody to ask; add --yes to have it done")]
+pub struct NobodyToAsk(String);
+
+/// Whether the user wants it. `what` is a sentence without a full stop that says what happens.
+///
+/// # Errors
+/// [`NobodyToAsk`] where there is no terminal to ask on.
+pub fn confirm(what: &str, yes: bool) -> anyhow::Result<bool> {
+    if yes {
+        return Ok(true);
+    }
+    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        return Err(NobodyToAsk(what.to_owned()).into());
+    }
+    write!(io::stderr(), "{what}. Go on? [y/N] ")?;
+    let mut answer = String::new();
+    io::stdin().read_line(&mut answer)?;
+    Ok(matches!(&*answer.trim().to_lowercase(), "y" | "yes"))
+}
+
+/// Does something that may take time, and shows that where somebody watches.
+pub fn working<T>(what: &str, work: impl FnOnce() -> T) -> T {
+    let bar = spinner(what);
+    let done = work();
+    bar.finish_and_clear();
+    done
+}
+
+fn spinner(what: &str) -> ProgressBar {
+    let bar = match io::stderr().is_terminal() {
+        true => ProgressBar::new_spinner(),
+        false => ProgressBar::hidden(),
+    };
+    bar.set_message(what.to_owned());
+    bar.enable_steady_tick(Duration::from_millis(100));
+    bar
+}
+
+/// Shows how much of something is done, where somebody watches.
+pub fn bar(what: &str, of: u64) -> ProgressBar {
+    let bar = match io::stderr().is_terminal() {
+        true => ProgressBar::new(of),
+        false => ProgressBar::hidden(),
+    };
+    if let Ok(style) = ProgressStyle::with_template("{msg} {bar:24} {pos} of {len}, {eta} left") {
+        bar.set_style(style);
+    }
+    bar.set_message(what.to_owned());
+    bar
+}

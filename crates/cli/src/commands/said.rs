@@ -1,0 +1,72 @@
+//! What was said in a session: the finished transcript, or what was confirmed live.
+
+use ::library::{Library, LibraryError, SessionRecord, Transcript};
+use enhance::live;
+
+use crate::named::short;
+
+/// Which text of a session.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct TextArgs {
+    /// What was confirmed live, though there is a finished transcript
+    #[arg(long)]
+    live: bool,
+
+    /// An earlier finished transcript, by its number ("duotone sessions show" lists them)
+    #[arg(long, value_name = "N", conflicts_with = "live")]
+    transcript_version: Option<u32>,
+}
+
+/// There is nothing to be shown.
+#[derive(Debug, thiserror::Error)]
+pub enum NoText {
+    /// There is no transcript of that number.
+    #[error("session {session} has no transcript {version}; {there}")]
+    Version {
+        /// The session's short id.
+        session: String,
+        /// What was asked for.
+        version: u32,
+        /// Those there are, as a sentence.
+        there: String,
+    },
+}
+
+impl TextArgs {
+    /// The text of a session: the finished transcript if there is one, or else what was confirmed
+    /// live.
+    ///
+    /// # Errors
+    /// [`NoText`], or what the library cannot do.
+    pub fn of(&self, library: &Library, record: &SessionRecord) -> anyhow::Result<Transcript> {
+        if let Some(version) = self.transcript_version {
+            return match library.transcript(record.id, Some(version)) {
+                Err(LibraryError::NotThere { .. }) => {
+                    let there = match &*library.transcripts(record.id)? {
+                        [] => "it has none yet".to_owned(),
+                        [one] => format!("it has {one}"),
+                        several => format!("it has {}", listed(several)),
+                    };
+                    Err(NoText::Version { session: short(record.id), version, there }.into())
+                }
+                found => Ok(found?),
+            };
+        }
+        let finished = match library.transcript(record.id, None) {
+            Err(LibraryError::NotThere { .. }) => None,
+            found => Some(found?),
+        };
+        match finished {
+            Some(finished) if !self.live => Ok(finished),
+            finished => {
+                let captions = library.captions(record.id)?;
+                Ok(live::transcript(&captions, &record.language, finished.as_ref()))
+            }
+        }
+    }
+}
+
+/// "1, 2, 3".
+pub fn listed(versions: &[u32]) -> String {
+    versions.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,159 @@
+//! `duotone sessions rename`, `delete` and `restore`.
+
+use std::process::ExitCode;
+
+use ::library::{Audio, AudioPath, Library, LibraryError, SessionRecord, SessionState, TRASH_DAYS};
+use audio::{SAMPLE_RATE, interrupted, recover};
+use enhance::export::printable;
+use jiff::Timestamp;
+
+use super::list::title;
+use crate::{
+    ask::{confirm, working},
+    commands::print,
+    failure::{say, tell},
+    named::{self, short},
+    opened,
+};
+
+/// Which session, and what it is called from now on.
+#[derive(clap::Args)]
+pub struct RenameArgs {
+    /// The session: its id, four characters or more of either end of it, or "last"
+    #[arg(value_name = "ID")]
+    session: String,
+
+    /// Its new title
+    title: String,
+}
+
+/// Which sessions go.
+#[derive(clap::Args)]
+pub struct DeleteArgs {
+    /// The sessions: their ids, four characters or more of either end of each, or "last"
+    #[arg(required = true, value_name = "ID")]
+    sessions: Vec<String>,
+
+    /// Remove them from the disk at once: they cannot be had back
+    #[arg(long)]
+    forget_now: bool,
+
+    /// Do not ask first
+    #[arg(long)]
+    yes: bool,
+}
+
+/// Which sessions come back.
+#[derive(clap::Args)]
+pub struct RestoreArgs {
+    /// The sessions, as "duotone sessions list --trash" shows them
+    #[arg(required = true, value_name = "ID")]
+    sessions: Vec<String>,
+}
+
+pub(super) fn rename(args: &RenameArgs) -> anyhow::Result<ExitCode> {
+    let title = printable(&args.title);
+    if title.is_empty() {
+        let error = "a title has a letter at least".to_owned();
+        return Err(LibraryError::NotAllowed(error).into());
+    }
+    let library = opened::to_change("duotone sessions rename")?;
+    let record = named::session(&library, &args.session)?;
+    library.update_session(record.id, |record| record.title.clone_from(&title))?;
+    print(&format!("{} is called \"{title}\" now.\n", short(record.id)))
+}
+
+pub(super) fn delete(args: &DeleteArgs) -> anyhow::Result<ExitCode> {
+    let library = opened::to_change("duotone sessions delete")?;
+    // A slip in the third id is told before the first session is gone.
+    let mut records: Vec<SessionRecord> = Vec::new();
+    for asked in &args.sessions {
+        let record = match named::session(&library, asked) {
+            Err(error) if args.forget_now => named::deleted(&library, asked).or(Err(error))?,
+            found => found?,
+        };
+        if !records.iter().any(|known| known.id == record.id) {
+            records.push(record);
+        }
+    }
+    if args.forget_now {
+        let what = match &*records {
+            [one] => format!("\"{}\" is removed for good, with its recording", title(one)),
+            all => format!("{} sessions are removed for good, with their recordings", all.len()),
+        };
+        if !confirm(&what, args.yes)? {
+            say("Nothing was deleted.");
+            return Ok(ExitCode::SUCCESS);
+        }
+    }
+    for record in &records {
+        complete(&library, record)?;
+        let (id, title) = (short(record.id), title(record));
+        if args.forget_now {
+            working("removing", || library.forget(record.id))?;
+            print(&format!("{id} \"{title}\" is gone for good.\n"))?;
+        } else {
+            library.delete(record.id)?;
+            print(&format!("{id} \"{title}\" is deleted.\n"))?;
+        }
+    }
+    if !args.forget_now {
+        let ids: Vec<String> = records.iter().map(|record| short(record.id)).collect();
+        say(&format!(
+            "For {TRASH_DAYS} days you can have that back: duotone sessions restore {}",
+            ids.join(" ")
+        ));
+    }
+    purge_old(&library);
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) fn restore(args: &RestoreArgs) -> anyhow::Result<ExitCode> {
+    let library = opened::to_change("duotone sessions restore")?;
+    let records = args.sessions.iter().map(|asked| named::deleted(&library, asked));
+    let records = records.collect::<anyhow::Result<Vec<SessionRecord>>>()?;
+    for record in records {
+        // The same one may have been named twice.
+        if library.session(record.id).is_err() {
+            library.restore(record.id)?;
+        }
+        print(&format!("{} \"{}\" is back.\n", short(record.id), title(&record)))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Completes a session that nobody ended. No other program has the library open, so nobody will.
+fn complete(library: &Library, record: &SessionRecord) -> anyhow::Result<()> {
+    if record.state != SessionState::Live {
+        return Ok(());
+    }
+    let name = record.id.to_string();
+    let found = interrupted(&library.places().recordings)?;
+    let recording = match found.iter().find(|found| found.session_id == name) {
+        Some(found) => {
+            let whole = recover(found)?;
+            let audio = Audio {
+                path: AudioPath::new(&format!("{name}.wav"))?,
+                format: "wav".to_owned(),
+                sample_rate: SAMPLE_RATE,
+                bytes: whole.bytes,
+                sha256: Some(whole.sha256),
+            };
+            Some((audio, whole.samples * 1_000 / u64::from(SAMPLE_RATE)))
+        }
+        None => None,
+    };
+    library.complete_interrupted(record.id, recording)?;
+    Ok(())
+}
+
+/// What was deleted long enough ago goes. Another time will do as well.
+fn purge_old(library: &Library) {
+    match working("removing what was deleted long ago", || library.purge_old(Timestamp::now())) {
+        Ok(0) => {}
+        Ok(count) => {
+            say(&format!("{count} deleted more than {TRASH_DAYS} days ago are gone for good."))
+        }
+        Err(error) => tell(&error.to_string()),
+    }
+}

@@ -1,0 +1,185 @@
+//! `duotone sessions list`.
+
+use std::process::ExitCode;
+
+use ::library::{Library, LibraryError, SessionRecord, SessionState, TRASH_DAYS, Trashed};
+use enhance::export::{clock, printable};
+use jiff::Timestamp;
+use models::Size;
+
+use super::{Output, state};
+use crate::{
+    columns::{Column, table},
+    commands::{print, shown_width},
+    failure::say,
+    named::short,
+    opened, when,
+};
+
+/// Which sessions, and how they are shown.
+#[derive(clap::Args)]
+pub struct ListArgs {
+    /// How many at most; 0 for all of them
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    limit: usize,
+
+    /// Only sessions that began then or later: 2026-11-20, yesterday, "3 days ago"
+    #[arg(long, value_name = "WHEN", value_parser = when::since)]
+    since: Option<Timestamp>,
+
+    /// Only sessions that began before the end of that
+    #[arg(long, value_name = "WHEN", value_parser = when::until)]
+    until: Option<Timestamp>,
+
+    /// Deleted sessions that can be had back
+    #[arg(long)]
+    trash: bool,
+
+    /// For people or for programs
+    #[arg(long, value_enum, default_value_t = Output::Text)]
+    format: Output,
+}
+
+impl ListArgs {
+    fn wants(&self, record: &SessionRecord) -> bool {
+        self.since.is_none_or(|since| record.created_at >= since)
+            && self.until.is_none_or(|until| record.created_at < until)
+    }
+}
+
+pub(super) fn run(args: &ListArgs) -> anyhow::Result<ExitCode> {
+    let library = opened::to_read("duotone sessions list")?;
+    let limit = if args.limit == 0 { usize::MAX } else { args.limit };
+    if args.trash {
+        let mut trash = library.trash()?;
+        trash.retain(|trashed| args.wants(&trashed.record));
+        let more = cut(&mut trash, limit);
+        return match args.format {
+            Output::Json => json(&trash.iter().map(deleted_json).collect::<Result<Vec<_>, _>>()?),
+            Output::Text => {
+                text(&trash_table(&trash), trash.is_empty(), more, "The trash is empty.\n")
+            }
+        };
+    }
+    let is_limited = args.since.is_some() || args.until.is_some();
+    // A page takes the same time however many there are.
+    let most = if is_limited { usize::MAX } else { limit.saturating_add(1) };
+    let mut records = library.sessions(None, most)?;
+    records.retain(|record| args.wants(record));
+    let more = cut(&mut records, limit);
+    match args.format {
+        Output::Json => json(&records),
+        Output::Text => {
+            let none = match is_limited {
+                true => "No session began then.\n".to_owned(),
+                false => {
+                    "There are no sessions yet. One is kept of each time that you listen:\n\n    \
+                          duotone listen --mic\n"
+                        .to_owned()
+                }
+            };
+            text(&session_table(&library, &records)?, records.is_empty(), more, &none)
+        }
+    }
+}
+
+/// Leaves so many; whether there were more.
+fn cut<T>(all: &mut Vec<T>, limit: usize) -> bool {
+    let more = all.len() > limit;
+    all.truncate(limit);
+    more
+}
+
+fn json<T: serde::Serialize>(all: &[T]) -> anyhow::Result<ExitCode> {
+    print(&format!("{}\n", serde_json::to_string_pretty(all)?))
+}
+
+fn text(table: &str, is_empty: bool, more: bool, none: &str) -> anyhow::Result<ExitCode> {
+    let code = print(if is_empty { none } else { table })?;
+    if more {
+        say("There are more; --limit 0 shows all of them.");
+    }
+    Ok(code)
+}
+
+fn session_table(library: &Library, records: &[SessionRecord]) -> Result<String, LibraryError> {
+    let columns = [
+        Column::Left("ID"),
+        Column::Left("DATE"),
+        Column::Right("LENGTH"),
+        Column::Cut("TITLE"),
+        Column::Left("STATE"),
+        Column::Right("SOUND"),
+    ];
+    let row = |record: &SessionRecord| {
+        Ok(vec![
+            short(record.id),
+            when::shown(record.created_at),
+            clock(length(library, record)?),
+            title(record),
+            state::of(record, !library.is_copy()),
+            sound(record),
+        ])
+    };
+    let rows = records.iter().map(row).collect::<Result<Vec<_>, LibraryError>>()?;
+    Ok(table(&columns, &rows, shown_width()))
+}
+
+fn trash_table(trash: &[Trashed]) -> String {
+    let columns = [
+        Column::Left("ID"),
+        Column::Left("DATE"),
+        Column::Right("LENGTH"),
+        Column::Cut("TITLE"),
+        Column::Left("DELETED"),
+        Column::Right("SOUND"),
+    ];
+    let row = |trashed: &Trashed| {
+        let record = &trashed.record;
+        vec![
+            short(record.id),
+            when::shown(record.created_at),
+            clock(record.duration_ms),
+            title(record),
+            format!("{} ({})", when::day(trashed.deleted_at), left(trashed, Timestamp::now())),
+            sound(record),
+        ]
+    };
+    table(&columns, &trash.iter().map(row).collect::<Vec<_>>(), shown_width())
+}
+
+/// How long it can still be had back.
+fn left(trashed: &Trashed, now: Timestamp) -> String {
+    let hours = now.duration_since(trashed.deleted_at).as_hours();
+    match TRASH_DAYS - hours.div_euclid(24) {
+        ..=0 => "goes now".to_owned(),
+        1 => "1 day left".to_owned(),
+        days => format!("{days} days left"),
+    }
+}
+
+/// While it goes on, or if nobody ended it, its captions tell.
+pub(super) fn length(library: &Library, record: &SessionRecord) -> Result<u64, LibraryError> {
+    if record.state != SessionState::Live {
+        return Ok(record.duration_ms);
+    }
+    let said = library.captions(record.id)?.last().map_or(0, |caption| caption.end_ms);
+    Ok(record.duration_ms.max(said))
+}
+
+pub(super) fn title(record: &SessionRecord) -> String {
+    let title = printable(&record.title);
+    if title.is_empty() { "(untitled)".to_owned() } else { title }
+}
+
+/// Bytes of its recording.
+fn sound(record: &SessionRecord) -> String {
+    record.audio.as_ref().map_or_else(|| "-".to_owned(), |audio| Size(audio.bytes).to_string())
+}
+
+/// What others are to know of a deleted session: not what its voices sounded like.
+fn deleted_json(trashed: &Trashed) -> serde_json::Result<serde_json::Value> {
+    let mut value = serde_json::to_value(&trashed.record)?;
+    value["deleted_at"] = serde_json::to_value(trashed.deleted_at)?;
+    Ok(value)
+}

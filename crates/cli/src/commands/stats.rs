@@ -1,0 +1,154 @@
+//! `duotone stats`: how much is kept, how far it is, and what room it takes.
+
+use std::{fmt::Write as _, process::ExitCode};
+
+use ::library::{EnhancementStatus, JobStatus, Library, SessionRecord, SessionState};
+use jiff::Timestamp;
+use models::Size;
+use serde::Serialize;
+
+use super::{print, sessions::Output};
+use crate::{folders, opened, when};
+
+/// How it is shown.
+#[derive(clap::Args)]
+pub struct StatsArgs {
+    /// For people or for programs
+    #[arg(long, value_enum, default_value_t = Output::Text)]
+    format: Output,
+}
+
+/// What there is to tell. Sizes are bytes.
+#[derive(Debug, Default, PartialEq, Serialize)]
+struct Stats {
+    sessions: usize,
+    hours: f64,
+    recordings: usize,
+    /// Sessions with a finished transcript.
+    finished: usize,
+    /// Sessions whose finished transcript waits, is being made, could not be made.
+    pending: usize,
+    processing: usize,
+    failed: usize,
+    failed_jobs: usize,
+    deleted: usize,
+    oldest: Option<Timestamp>,
+    newest: Option<Timestamp>,
+    storage: Storage,
+    /// On the disk of the recordings.
+    free: Option<u64>,
+}
+
+#[derive(Debug, Default, PartialEq, Serialize)]
+struct Storage {
+    /// Of sessions that are not deleted, and whatever else is in the folder.
+    recordings: u64,
+    database: u64,
+    search_index: u64,
+    /// Recordings of deleted sessions.
+    trash: u64,
+}
+
+/// Prints it.
+///
+/// # Errors
+/// If the library cannot be used.
+pub fn run(args: &StatsArgs) -> anyhow::Result<ExitCode> {
+    let stats = of(&opened::to_read("duotone stats")?)?;
+    match args.format {
+        Output::Json => print(&format!("{}\n", serde_json::to_string_pretty(&stats)?)),
+        Output::Text => print(&text(&stats)?),
+    }
+}
+
+fn of(library: &Library) -> anyhow::Result<Stats> {
+    let records = library.sessions(None, usize::MAX)?;
+    let jobs = library.jobs(None, usize::MAX)?;
+    let storage = library.storage()?;
+    let recordings = &library.places().recordings;
+    Ok(Stats {
+        failed_jobs: jobs.iter().filter(|job| job.status == JobStatus::Failed).count(),
+        deleted: library.trash()?.len(),
+        storage: Storage {
+            recordings: storage.recordings.saturating_sub(storage.in_trash),
+            database: storage.records,
+            search_index: storage.search,
+            trash: storage.in_trash,
+        },
+        free: fs4::available_space(folders::existing(recordings)).ok(),
+        ..of_records(&records)
+    })
+}
+
+fn of_records(records: &[SessionRecord]) -> Stats {
+    let count = |is: &dyn Fn(&SessionRecord) -> bool| records.iter().filter(|r| is(r)).count();
+    let with = |status| count(&|record| record.enhancement.status == status);
+    let ms: u64 = records.iter().map(|record| record.duration_ms).sum();
+    Stats {
+        sessions: records.len(),
+        hours: ms as f64 / 3_600_000.0,
+        recordings: count(&|record| record.audio.is_some() || record.state == SessionState::Live),
+        finished: count(&|record| record.processed),
+        pending: with(EnhancementStatus::Pending),
+        processing: with(EnhancementStatus::Processing),
+        failed: with(EnhancementStatus::Failed),
+        oldest: records.iter().map(|record| record.created_at).min(),
+        newest: records.iter().map(|record| record.created_at).max(),
+        ..Stats::default()
+    }
+}
+
+fn text(stats: &Stats) -> Result<String, std::fmt::Error> {
+    let mut text = String::new();
+    let mut line = |name: &str, value: String| writeln!(text, "{name:<22}  {value}");
+    line("Sessions", stats.sessions.to_string())?;
+    line("Hours of sound", format!("{:.1}", stats.hours))?;
+    line("Recordings", stats.recordings.to_string())?;
+    line("Finished transcripts", stats.finished.to_string())?;
+    line("  waiting", stats.pending.to_string())?;
+    line("  being made", stats.processing.to_string())?;
+    line("  failed", format!("{} ({} jobs)", stats.failed, stats.failed_jobs))?;
+    if let (Some(oldest), Some(newest)) = (stats.oldest, stats.newest) {
+        line("Oldest", when::shown(oldest))?;
+        line("Newest", when::shown(newest))?;
+    }
+    let storage = &stats.storage;
+    let all = storage.recordings + storage.database + storage.search_index + storage.trash;
+    line("Storage", Size(all).to_string())?;
+    line("  recordings", Size(storage.recordings).to_string())?;
+    line("  database", Size(storage.database).to_string())?;
+    line("  search index", Size(storage.search_index).to_string())?;
+    line("  trash", format!("{} ({} sessions)", Size(storage.trash), stats.deleted))?;
+    if let Some(free) = stats.free {
+        line("Free", Size(free).to_string())?;
+    }
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn sessions_are_counted_by_how_far_they_are() {
+        let record = |hours: u64, status, processed| {
+            let at = Timestamp::from_second(1_800_000_000 - hours as i64).unwrap();
+            let mut record = SessionRecord::new(Uuid::nil(), at, "");
+            record.state = SessionState::Ended;
+            record.duration_ms = hours * 3_600_000;
+            record.enhancement.status = status;
+            record.processed = processed;
+            record
+        };
+        let stats = of_records(&[
+            record(1, EnhancementStatus::Completed, true),
+            record(2, EnhancementStatus::Failed, true),
+            record(3, EnhancementStatus::Pending, false),
+        ]);
+        assert_eq!((stats.sessions, stats.finished, stats.pending, stats.failed), (3, 2, 1, 1));
+        assert_eq!(stats.hours, 6.0);
+        assert!(stats.oldest < stats.newest && stats.recordings == 0);
+    }
+}

@@ -1,0 +1,164 @@
+//! Transcripts as the user wants them written: the options, and files that are whole or not there.
+
+use std::{
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use clap::ValueEnum;
+use enhance::{
+    export::{Format, Options},
+    subtitles::Layout,
+};
+
+/// Formats, as they are named on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// Plain text, a paragraph a line
+    Txt,
+    /// Markdown
+    Md,
+    /// SubRip subtitles
+    Srt,
+    /// WebVTT subtitles, which name the speakers
+    Vtt,
+    /// All that is known, with every word's time
+    Json,
+    /// A table of paragraphs for spreadsheets
+    Csv,
+    /// A document for word processors
+    Docx,
+    /// A page that plays the recording from where you click
+    Html,
+    /// Who speaks when
+    Rttm,
+}
+
+impl From<FormatArg> for Format {
+    fn from(format: FormatArg) -> Self {
+        match format {
+            FormatArg::Txt => Self::Txt,
+            FormatArg::Md => Self::Md,
+            FormatArg::Srt => Self::Srt,
+            FormatArg::Vtt => Self::Vtt,
+            FormatArg::Json => Self::Json,
+            FormatArg::Csv => Self::Csv,
+            FormatArg::Docx => Self::Docx,
+            FormatArg::Html => Self::Html,
+            FormatArg::Rttm => Self::Rttm,
+        }
+    }
+}
+
+/// What is written, and how subtitles are cut.
+#[derive(Clone, Debug, clap::Args)]
+pub struct WrittenArgs {
+    /// Leave out times, where the format can do without
+    #[arg(long)]
+    no_timestamps: bool,
+
+    /// Leave out who speaks
+    #[arg(long)]
+    no_speakers: bool,
+
+    /// Columns of a line of subtitles
+    #[arg(long, value_name = "N", default_value_t = Layout::default().line, value_parser = line)]
+    line_length: usize,
+
+    /// Characters a second that subtitles leave time to read
+    #[arg(long, value_name = "N", default_value_t = Layout::default().speed, value_parser = speed)]
+    reading_speed: f64,
+}
+
+impl WrittenArgs {
+    /// How a transcript is written that tells speakers apart, or does not.
+    pub fn options(&self, has_speakers: bool) -> Options {
+        let layout =
+            Layout { line: self.line_length, speed: self.reading_speed, ..Layout::default() };
+        let speakers = has_speakers && !self.no_speakers;
+        Options { timestamps: !self.no_timestamps, speakers, layout }
+    }
+}
+
+fn line(text: &str) -> Result<usize, String> {
+    let columns = text.parse().ok().filter(|columns| (10..=1_000).contains(columns));
+    columns.ok_or_else(|| "a line has 10 to 1000 columns".to_owned())
+}
+
+fn speed(text: &str) -> Result<f64, String> {
+    let speed = text.parse().ok().filter(|speed| (1.0..=1_000.0).contains(speed));
+    speed.ok_or_else(|| "people read 1 to 1000 characters a second".to_owned())
+}
+
+/// There is such a file already.
+#[derive(Debug, thiserror::Error)]
+#[error("{} is there already, and stays as it is; --force has it replaced", .0.display())]
+pub struct AlreadyThere(PathBuf);
+
+/// Writes a file that is whole or not there, in the place of another one only if it is to
+/// `replace` it.
+///
+/// # Errors
+/// [`AlreadyThere`], what `write` says, or what the disk refuses.
+pub fn to_file(
+    place: &Path,
+    replace: bool,
+    write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let is_taken = || AlreadyThere(place.to_owned());
+    if !replace && fs::symlink_metadata(place).is_ok() {
+        return Err(is_taken().into());
+    }
+    let failed = |error: io::Error| {
+        anyhow::Error::new(error).context(format!("{} cannot be written", place.display()))
+    };
+    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = tempfile::Builder::new();
+    // As any other program's files: who may read it is decided by the user's mask.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut whole = builder.tempfile_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
+    {
+        let mut out = io::BufWriter::new(&mut whole);
+        write(&mut out)?;
+        out.flush().map_err(failed)?;
+    }
+    whole.as_file().sync_all().map_err(failed)?;
+    let kept = match replace {
+        true => whole.persist(place),
+        false => whole.persist_noclobber(place),
+    };
+    match kept {
+        Ok(_) => Ok(()),
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(is_taken().into()),
+        Err(error) => Err(failed(error.error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_whole_or_not_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("a.txt");
+        let text = |text: &'static str| {
+            move |out: &mut dyn Write| -> anyhow::Result<()> { Ok(out.write_all(text.as_bytes())?) }
+        };
+        to_file(&place, false, text("one")).unwrap();
+        let error = to_file(&place, false, text("two")).unwrap_err();
+        assert!(error.is::<AlreadyThere>(), "{error:#}");
+        let half = |out: &mut dyn Write| {
+            out.write_all(b"half")?;
+            anyhow::bail!("no more")
+        };
+        to_file(&place, true, half).unwrap_err();
+        assert_eq!(fs::read_to_string(&place).unwrap(), "one");
+        to_file(&place, true, text("two")).unwrap();
+        assert_eq!(fs::read_to_string(&place).unwrap(), "two");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert!(to_file(&folder.path().join("none/a.txt"), false, text("")).is_err());
+    }
+}
