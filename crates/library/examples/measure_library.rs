@@ -54,6 +54,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let began = Instant::now();
     let library = Library::open(&places, "measure_library")?;
     println!("open: {:.2} s", began.elapsed().as_secs_f64());
+    let began = Instant::now();
+    let copy = Library::open_copy(&places, "measure_library")?;
+    println!("open a copy: {:.2} s", began.elapsed().as_secs_f64());
+    let began = Instant::now();
+    copy.search(&Asked::words("w5"))?;
+    println!("first search in a copy: {:.2} s", began.elapsed().as_secs_f64());
+    drop(copy);
     let oldest = library.sessions(None, usize::MAX)?.pop().ok_or("no session")?.id;
     let began = Instant::now();
     library.forget(oldest)?;
