@@ -121,10 +121,10 @@ fn hour(
         schema: TRANSCRIPT_SCHEMA,
         language: "en".to_owned(),
         segments: (0..(WORDS / SEGMENT as u64) as u32).map(segment).collect(),
-        speakers: (0..3).map(|i| Speaker { id: format!("s{i}"), name: None }).collect(),
+        speakers: (0..3).map(|i| Speaker { id: format!("s{i}"), ..Speaker::default() }).collect(),
         ..Transcript::default()
     };
-    library.add_transcript(record.id, &transcript)?;
+    library.add_transcript(record.id, &transcript, &[])?;
     Ok(record.id)
 }
 

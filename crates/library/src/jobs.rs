@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Enhancement, EnhancementStatus, Library, LibraryError, SessionRecord, Transcript,
+    Enhancement, EnhancementStatus, HeardVoice, Library, LibraryError, SessionRecord, Transcript,
     library::create_private,
     store::{Batch, Store},
     tables::{JOBS, JOBS_OF, PENDING, SESSIONS, session},
@@ -179,19 +179,22 @@ impl Library {
         })
     }
 
-    /// Ends a job that the caller works on, and keeps its transcript, in one step. Whatever happens,
-    /// a job is completed once.
+    /// Ends a job that the caller works on, and keeps its transcript with what its speakers sounded
+    /// like, in one step. Whatever happens, a job is completed once.
     ///
     /// # Errors
-    /// Those of [`advance_job`](Self::advance_job): the transcript was not kept.
+    /// Those of [`advance_job`](Self::advance_job), and
+    /// [`NotAllowed`](LibraryError::NotAllowed) for voices whose numbers are none: the transcript
+    /// was not kept.
     pub fn complete_job(
         &self,
         mine: &JobRecord,
         transcript: &Transcript,
+        heard: &[HeardVoice],
     ) -> Result<JobRecord, LibraryError> {
         let done = self.change(|store, batch| {
             let current = still_mine(store, mine)?;
-            let version = put_next(store, batch, current.session_id, transcript)?;
+            let version = put_next(store, batch, current.session_id, transcript, heard)?;
             let mut record = session(store, current.session_id)?;
             record.processed = true;
             record.transcript = Some(version);

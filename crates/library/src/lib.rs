@@ -39,6 +39,10 @@ pub use record::{
 pub use search::{Asked, Found, TextKind};
 pub use settings::{Settings, SettingsError};
 pub use shelf::{Keeping, Shelf};
-pub use transcript::{CleanUp, Correction, Segment, Speaker, TRANSCRIPT_SCHEMA, Transcript, Word};
+pub use transcript::{
+    CleanUp, Correction, Proposal, Segment, Speaker, TRANSCRIPT_SCHEMA, Transcript, Word,
+};
 pub use trash::{TRASH_DAYS, Trashed};
-pub use voices::{VOICE_SCHEMA, Voice, VoiceSample};
+pub use voices::{
+    HeardVoice, PartyError, VOICE_SCHEMA, Voice, VoiceSample, is_same_name, party_list,
+};

@@ -43,6 +43,9 @@ pub struct SessionRecord {
     pub transcript: Option<u32>,
     /// Whether its captions were made while it was heard, or afterwards.
     pub processing_mode: ProcessingMode,
+    /// Who is expected to speak in it: names that are preferred when voices are recognised.
+    #[serde(default)]
+    pub party: Vec<String>,
     /// How far the finished transcript is.
     #[serde(default)]
     pub enhancement: Enhancement,
@@ -68,6 +71,7 @@ impl SessionRecord {
             processed: false,
             transcript: None,
             processing_mode: ProcessingMode::Online,
+            party: Vec::new(),
             enhancement: Enhancement::default(),
             metrics: BTreeMap::new(),
         }

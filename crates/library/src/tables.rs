@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use crate::{
-    AudioPath, JobRecord, LibraryError, LiveCaption, Segment, SessionRecord, Transcript, Trashed,
-    Voice,
+    AudioPath, HeardVoice, JobRecord, LibraryError, LiveCaption, Segment, SessionRecord,
+    Transcript, Trashed, Voice,
     store::{Batch, Entry, Key, Store, Table, Tree, decode},
 };
 
@@ -29,6 +29,8 @@ pub(crate) const JOBS_OF: Table<(Uuid, Uuid), ()> = Table::new(Tree::JobsOf);
 pub(crate) const PENDING: Table<Uuid, bool> = Table::new(Tree::Pending);
 /// People known by their voice.
 pub(crate) const VOICES: Table<Uuid, Voice> = Table::new(Tree::Voices);
+/// What the speakers of a finished transcript sounded like, by the transcript's version.
+pub(crate) const HEARD: Table<(Uuid, u32), Vec<HeardVoice>> = Table::new(Tree::Heard);
 /// Deleted sessions that can be had back.
 pub(crate) const TRASH: Table<Uuid, Trashed> = Table::new(Tree::Trash);
 /// Sessions that are gone, and what of theirs may still be there.
@@ -74,6 +76,7 @@ pub(crate) fn is_readable(entry: &Entry) -> bool {
         "jobs_of" => fits(&JOBS_OF, entry),
         "pending" => fits(&PENDING, entry),
         "voices" => fits(&VOICES, entry),
+        "heard" => fits(&HEARD, entry),
         "trash" => fits(&TRASH, entry),
         "erasing" => fits(&ERASING, entry),
         "due" => fits(&DUE, entry),

@@ -1,8 +1,10 @@
 //! The finished transcript of a recording: who said what, and when.
 //!
-//! Its form is that of `duotone export --format json`, and of what the library keeps.
+//! Its form is that of what the library keeps. `duotone export --format json` has the same, but for
+//! which saved voices are meant.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// The version of the form that this program reads and writes.
 pub const TRANSCRIPT_SCHEMA: u32 = 1;
@@ -93,6 +95,24 @@ pub struct Speaker {
     /// What the user calls them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// The saved voice that the user said they are: the [`Voice::id`](crate::Voice::id). It stays on
+    /// this machine.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voice: Option<Uuid>,
+    /// Who they may be, for the user to confirm or reject. It is not their name: nobody said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposal: Option<Proposal>,
+}
+
+/// Who somebody sounds like.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// The saved voice: a [`Voice::id`](crate::Voice::id). It stays on this machine.
+    pub voice: Uuid,
+    /// What the user calls that voice.
+    pub name: String,
+    /// How probable it is that it is them, 0 to 1.
+    pub confidence: f32,
 }
 
 impl Speaker {
@@ -121,6 +141,18 @@ pub struct Correction {
 }
 
 impl Transcript {
+    /// Everything but the segments.
+    pub(crate) fn head(&self) -> Self {
+        Self {
+            schema: self.schema,
+            language: self.language.clone(),
+            clean_up: self.clean_up,
+            segments: Vec::new(),
+            speakers: self.speakers.clone(),
+            corrections: self.corrections.clone(),
+        }
+    }
+
     /// The speaker of that id, if the transcript knows them.
     pub fn speaker(&self, id: &str) -> Option<&Speaker> {
         self.speakers.iter().find(|speaker| speaker.id == id)
@@ -136,7 +168,8 @@ mod tests {
         for (id, name, label) in
             [("s0", None, "Speaker 1"), ("s0", Some("Ada"), "Ada"), ("guest", None, "guest")]
         {
-            let speaker = Speaker { id: id.to_owned(), name: name.map(str::to_owned) };
+            let name = name.map(str::to_owned);
+            let speaker = Speaker { id: id.to_owned(), name, ..Speaker::default() };
             assert_eq!(speaker.label(), label);
         }
     }

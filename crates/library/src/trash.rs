@@ -15,9 +15,10 @@ use crate::{
     jobs::{jobs_of, mirror, put_job},
     store::{Batch, Key, Store, generation},
     tables::{
-        CAPTIONS, ERASE, ERASING, Erasing, JOBS, JOBS_OF, LIVE, PENDING, SEGMENTS, SESSIONS,
+        CAPTIONS, ERASE, ERASING, Erasing, HEARD, JOBS, JOBS_OF, LIVE, PENDING, SEGMENTS, SESSIONS,
         TRANSCRIPTS, TRASH, VOICES, mark_due, session,
     },
+    voices::withdraw_proposals,
 };
 
 /// How many days a deleted session can be had back.
@@ -247,7 +248,7 @@ pub(crate) fn mark_erase(batch: &mut Batch) -> Result<(), LibraryError> {
 
 /// Takes what voices have from a session. Those that have nothing else are gone.
 fn take_voices(store: &Store, batch: &mut Batch, id: Uuid) -> Result<Vec<Voice>, LibraryError> {
-    let mut taken = Vec::new();
+    let (mut taken, mut gone) = (Vec::new(), Vec::new());
     for (voice_id, mut voice) in store.prefix(&VOICES, &[])? {
         let samples = mem::take(&mut voice.samples);
         let (theirs, rest): (Vec<_>, _) = samples.into_iter().partition(|s| s.session_id == id);
@@ -256,10 +257,16 @@ fn take_voices(store: &Store, batch: &mut Batch, id: Uuid) -> Result<Vec<Voice>,
         }
         taken.push(Voice { samples: theirs, ..voice.clone() });
         voice.samples = rest;
-        match voice.samples.is_empty() {
-            true => batch.remove(&VOICES, &voice_id),
-            false => batch.put(&VOICES, &voice_id, &voice)?,
+        if voice.samples.is_empty() {
+            batch.remove(&VOICES, &voice_id);
+            gone.push(voice_id);
+        } else {
+            batch.put(&VOICES, &voice_id, &voice)?;
         }
+    }
+    if !gone.is_empty() {
+        // Nobody is proposed whom nothing is known of any more.
+        withdraw_proposals(store, batch, &gone)?;
     }
     Ok(taken)
 }
@@ -274,6 +281,9 @@ fn purge_one(store: &Store, batch: &mut Batch, trashed: &Trashed) -> Result<(), 
     }
     for (key, _) in store.keys(&SEGMENTS, &id.bytes())? {
         batch.remove(&SEGMENTS, &key);
+    }
+    for (key, _) in store.keys(&HEARD, &id.bytes())? {
+        batch.remove(&HEARD, &key);
     }
     batch.remove(&TRASH, &id);
     let recorded = trashed.record.audio.iter().map(|audio| audio.path.clone());

@@ -3,20 +3,29 @@
 use uuid::Uuid;
 
 use crate::{
-    Library, LibraryError, Transcript,
+    HeardVoice, Library, LibraryError, Transcript,
     store::{Batch, Key, Store},
     tables::{SEGMENTS, SESSIONS, TRANSCRIPTS, mark_due, session},
+    voices::keep_heard,
 };
 
 impl Library {
-    /// Keeps one more finished transcript of a session and returns its number. Earlier ones stay.
+    /// Keeps one more finished transcript of a session, with what its speakers sounded like, and
+    /// returns its number. Earlier ones stay.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`] if there is no such session, or what the disk refuses.
-    pub fn add_transcript(&self, id: Uuid, transcript: &Transcript) -> Result<u32, LibraryError> {
+    /// [`LibraryError::NotThere`] if there is no such session,
+    /// [`NotAllowed`](LibraryError::NotAllowed) for voices whose numbers are none, or what the disk
+    /// refuses.
+    pub fn add_transcript(
+        &self,
+        id: Uuid,
+        transcript: &Transcript,
+        heard: &[HeardVoice],
+    ) -> Result<u32, LibraryError> {
         self.change(|store, batch| {
             let mut record = session(store, id)?;
-            let version = put_next(store, batch, id, transcript)?;
+            let version = put_next(store, batch, id, transcript, heard)?;
             record.processed = true;
             record.transcript = Some(version);
             batch.put(&SESSIONS, &id, &record)?;
@@ -63,16 +72,18 @@ impl Library {
     }
 }
 
-/// Puts a transcript where the next one of its session belongs.
+/// Puts a transcript where the next one of its session belongs, and what was heard beside it.
 pub(crate) fn put_next(
     store: &Store,
     batch: &mut Batch,
     id: Uuid,
     transcript: &Transcript,
+    heard: &[HeardVoice],
 ) -> Result<u32, LibraryError> {
     let last = store.last(&TRANSCRIPTS, id.as_bytes())?;
     let version = last.map_or(1, |(_, version)| version + 1);
     put(batch, id, version, transcript)?;
+    keep_heard(store, batch, (id, version), transcript, heard)?;
     mark_due(batch, id)?;
     Ok(version)
 }
@@ -83,15 +94,7 @@ fn put(
     version: u32,
     transcript: &Transcript,
 ) -> Result<(), LibraryError> {
-    let head = Transcript {
-        schema: transcript.schema,
-        language: transcript.language.clone(),
-        clean_up: transcript.clean_up,
-        segments: Vec::new(),
-        speakers: transcript.speakers.clone(),
-        corrections: transcript.corrections.clone(),
-    };
-    batch.put(&TRANSCRIPTS, &(id, version), &head)?;
+    batch.put(&TRANSCRIPTS, &(id, version), &transcript.head())?;
     for (part, segment) in (0..).zip(&transcript.segments) {
         batch.put(&SEGMENTS, &(id, version, part), segment)?;
     }

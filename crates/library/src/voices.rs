@@ -1,15 +1,29 @@
-//! People known across sessions by their voice.
+//! People known across sessions by their voice. What a speaker of a transcript sounded like is kept
+//! beside the transcript (`heard`); who they are the user says (`naming`), and from then on a saved
+//! voice has that sample.
+
+mod edit;
+mod heard;
+mod names;
+mod naming;
+mod party;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use heard::HeardVoice;
+pub(crate) use heard::keep_heard;
+pub use names::is_same_name;
+pub use party::{PartyError, party_list};
+
 use crate::{
     Library, LibraryError,
     store::{Batch, Store},
-    tables::{TRASH, VOICES, mark_due, session},
+    tables::{HEARD, TRANSCRIPTS, TRASH, VOICES, mark_due, session},
     trash::mark_erase,
 };
+use edit::Edit;
 
 /// The version of the form of voices that this program reads and writes.
 pub const VOICE_SCHEMA: u32 = 1;
@@ -46,6 +60,18 @@ pub struct VoiceSample {
     pub seconds: f32,
 }
 
+impl Voice {
+    fn new(name: &str, samples: Vec<VoiceSample>) -> Self {
+        Self {
+            schema: VOICE_SCHEMA,
+            id: Uuid::now_v7(),
+            name: name.to_owned(),
+            samples,
+            created_at: Timestamp::now(),
+        }
+    }
+}
+
 impl Library {
     /// Names a voice that was heard in sessions.
     ///
@@ -58,13 +84,7 @@ impl Library {
         samples: Vec<VoiceSample>,
     ) -> Result<Voice, LibraryError> {
         self.change(|store, batch| {
-            let voice = Voice {
-                schema: VOICE_SCHEMA,
-                id: Uuid::now_v7(),
-                name: name.to_owned(),
-                samples,
-                created_at: Timestamp::now(),
-            };
+            let voice = Voice::new(name, samples);
             put_voice(store, batch, &voice)?;
             Ok(voice)
         })
@@ -79,7 +99,8 @@ impl Library {
         Ok(voices.into_iter().map(|(_, voice)| voice).collect())
     }
 
-    /// Changes a voice: its name, what it sounds like.
+    /// Changes what a voice sounds like. Its name changes with
+    /// [`rename_voice`](Self::rename_voice), everywhere.
     ///
     /// # Errors
     /// Those of [`create_voice`](Self::create_voice).
@@ -90,14 +111,40 @@ impl Library {
     ) -> Result<Voice, LibraryError> {
         self.change(|store, batch| {
             let mut voice = voice(store, id)?;
+            let name = voice.name.clone();
             update(&mut voice);
-            voice.id = id;
+            (voice.id, voice.name) = (id, name);
             put_voice(store, batch, &voice)?;
             Ok(voice)
         })
     }
 
-    /// Two voices are one person: `from` becomes part of `into`.
+    /// Calls a voice something else, in all transcripts where it speaks too.
+    ///
+    /// # Errors
+    /// [`LibraryError::NotThere`]; [`NotAllowed`](LibraryError::NotAllowed) for what is no name, and
+    /// for the name of another voice: [merge](Self::merge_voices) the two.
+    pub fn rename_voice(&self, id: Uuid, name: &str) -> Result<Voice, LibraryError> {
+        let name = names::tidy(name)?;
+        self.change(|store, batch| {
+            let mut edit = Edit::new(store)?;
+            let other =
+                edit.voices().find(|voice| voice.id != id && is_same_name(&voice.name, &name));
+            if let Some(other) = other {
+                return Err(LibraryError::NotAllowed(format!(
+                    "another voice is called {} already; if they are one person, merge the two",
+                    other.name
+                )));
+            }
+            edit.rename(id, &name)?;
+            let voice = edit.voice(id)?.clone();
+            edit.finish(batch)?;
+            Ok(voice)
+        })
+    }
+
+    /// Two voices are one person: `from` becomes part of `into`, and has its name wherever it
+    /// speaks.
     ///
     /// # Errors
     /// [`LibraryError::NotThere`], [`NotAllowed`](LibraryError::NotAllowed) for a voice and itself.
@@ -106,14 +153,23 @@ impl Library {
             if into == from {
                 return Err(LibraryError::NotAllowed("a voice is itself already".to_owned()));
             }
-            let (mut voice, other) = (voice(store, into)?, voice(store, from)?);
-            voice.samples.extend(other.samples);
-            batch.remove(&VOICES, &from);
-            put_voice(store, batch, &voice)?;
-            let name = voice.name.clone();
+            let mut edit = Edit::new(store)?;
+            let samples = std::mem::take(&mut edit.voice_mut(from)?.samples);
+            let voice = edit.voice_mut(into)?;
+            voice.samples.extend(samples);
+            let voice = voice.clone();
+            edit.in_all_speakers(|_, speaker| {
+                if speaker.voice == Some(from) {
+                    (speaker.voice, speaker.name) = (Some(into), Some(voice.name.clone()));
+                }
+                if let Some(proposal) = speaker.proposal.as_mut().filter(|it| it.voice == from) {
+                    (proposal.voice, proposal.name) = (into, voice.name.clone());
+                }
+            })?;
+            edit.finish(batch)?;
             in_trash(store, batch, |trashed| {
                 if trashed.id == from {
-                    (trashed.id, trashed.name) = (into, name.clone());
+                    (trashed.id, trashed.name) = (into, voice.name.clone());
                 }
                 true
             })?;
@@ -121,69 +177,135 @@ impl Library {
         })
     }
 
-    /// One voice was two people: the samples from these sessions become a new voice.
+    /// One voice was two people: the samples from these sessions become a new voice, whose name the
+    /// speaker has there from then on.
     ///
     /// # Errors
-    /// [`LibraryError::NotAllowed`] if that is none or all of them.
+    /// [`LibraryError::NotAllowed`] if that is none or all of them, or for what is no name.
     pub fn split_voice(
         &self,
         id: Uuid,
         sessions: &[Uuid],
         name: &str,
     ) -> Result<Voice, LibraryError> {
+        let name = names::tidy(name)?;
         self.change(|store, batch| {
-            let mut voice = voice(store, id)?;
+            let mut edit = Edit::new(store)?;
+            let voice = edit.voice_mut(id)?;
             let is_theirs = |sample: &VoiceSample| sessions.contains(&sample.session_id);
-            let (theirs, rest) = voice.samples.into_iter().partition(is_theirs);
+            let (theirs, rest): (Vec<_>, Vec<_>) =
+                std::mem::take(&mut voice.samples).into_iter().partition(is_theirs);
+            if theirs.is_empty() || rest.is_empty() {
+                let what = "a voice that nobody heard: name some of its sessions, and not all";
+                return Err(LibraryError::NotAllowed(what.to_owned()));
+            }
             voice.samples = rest;
-            let new = Voice {
-                schema: VOICE_SCHEMA,
-                id: Uuid::now_v7(),
-                name: name.to_owned(),
-                samples: theirs,
-                created_at: Timestamp::now(),
-            };
-            put_voice(store, batch, &voice)?;
-            put_voice(store, batch, &new)?;
+            let new = edit.add(Voice::new(&name, theirs));
+            edit.in_all_speakers(|(session, _), speaker| {
+                if speaker.voice == Some(id) && sessions.contains(&session) {
+                    (speaker.voice, speaker.name) = (Some(new.id), Some(new.name.clone()));
+                }
+            })?;
+            edit.finish(batch)?;
             Ok(new)
         })
     }
 
-    /// Forgets a voice for good, in the trash too. Names in transcripts stay.
+    /// Forgets a voice for good, in the trash too, and what its speakers sounded like in their
+    /// sessions, so that it cannot be learned from them again. Names in transcripts stay: the user
+    /// wrote them.
     ///
     /// # Errors
     /// [`LibraryError::NotThere`], or what the disk refuses.
     pub fn forget_voice(&self, id: Uuid) -> Result<(), LibraryError> {
         self.change(|store, batch| {
-            voice(store, id)?;
-            batch.remove(&VOICES, &id);
+            let mut edit = Edit::new(store)?;
+            edit.voice_mut(id)?.samples.clear();
+            let mut speakers = Vec::new();
+            edit.in_all_speakers(|key, speaker| {
+                if speaker.voice == Some(id) {
+                    speakers.push((key, speaker.id.clone()));
+                    speaker.voice = None;
+                }
+            })?;
+            for (key, speaker) in speakers {
+                edit.heard_mut(key)?.retain(|heard| heard.speaker != speaker);
+            }
+            edit.finish(batch)?;
             in_trash(store, batch, |trashed| trashed.id != id)?;
             mark_erase(batch)
         })?;
         self.erase_if_idle()
     }
+
+    /// Forgets all voices for good, and what anybody sounded like in any session. Names in
+    /// transcripts stay. Returns how many voices there were.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn forget_voices(&self) -> Result<usize, LibraryError> {
+        let count = self.change(|store, batch| {
+            let mut edit = Edit::new(store)?;
+            edit.in_all_speakers(|_, speaker| (speaker.voice, speaker.proposal) = (None, None))?;
+            edit.finish(batch)?;
+            let voices = store.keys(&VOICES, &[])?;
+            voices.iter().for_each(|(id, _)| batch.remove(&VOICES, id));
+            for (key, _) in store.keys(&HEARD, &[])? {
+                batch.remove(&HEARD, &key);
+            }
+            in_trash(store, batch, |_| false)?;
+            mark_erase(batch)?;
+            Ok(voices.len())
+        })?;
+        self.erase_if_idle()?;
+        Ok(count)
+    }
 }
 
 fn voice(store: &Store, id: Uuid) -> Result<Voice, LibraryError> {
-    let none = || LibraryError::NotThere { what: "voice", id: id.to_string() };
-    store.get(&VOICES, &id)?.ok_or_else(none)
+    store.get(&VOICES, &id)?.ok_or_else(|| no_voice(id))
+}
+
+fn no_voice(id: Uuid) -> LibraryError {
+    LibraryError::NotThere { what: "voice", id: id.to_string() }
 }
 
 fn put_voice(store: &Store, batch: &mut Batch, voice: &Voice) -> Result<(), LibraryError> {
-    let refuse = |what: &str| Err(LibraryError::NotAllowed(what.to_owned()));
     if voice.samples.is_empty() {
-        return refuse("a voice that nobody heard");
+        return Err(LibraryError::NotAllowed("a voice that nobody heard".to_owned()));
     }
     for sample in &voice.samples {
         session(store, sample.session_id)?;
-        let numbers = &sample.embedding;
-        if numbers.is_empty() || numbers.len() > LONGEST || !numbers.iter().all(|n| n.is_finite()) {
-            return refuse("a voice whose numbers are none");
-        }
-        // Names are searched for.
-        mark_due(batch, sample.session_id)?;
+        usable(&sample.embedding)?;
     }
     batch.put(&VOICES, &voice.id, voice)
+}
+
+/// Refuses numbers that are no voice.
+fn usable(numbers: &[f32]) -> Result<(), LibraryError> {
+    match !numbers.is_empty() && numbers.len() <= LONGEST && numbers.iter().all(|n| n.is_finite()) {
+        true => Ok(()),
+        false => Err(LibraryError::NotAllowed("a voice whose numbers are none".to_owned())),
+    }
+}
+
+/// Takes back the proposals of voices that are not there any more.
+pub(crate) fn withdraw_proposals(
+    store: &Store,
+    batch: &mut Batch,
+    gone: &[Uuid],
+) -> Result<(), LibraryError> {
+    for (key, mut head) in store.prefix(&TRANSCRIPTS, &[])? {
+        let before = head.speakers.clone();
+        for speaker in &mut head.speakers {
+            speaker.proposal.take_if(|proposal| gone.contains(&proposal.voice));
+        }
+        if head.speakers != before {
+            batch.put(&TRANSCRIPTS, &key, &head)?;
+            mark_due(batch, key.0)?;
+        }
+    }
+    Ok(())
 }
 
 /// Goes through the voices of deleted sessions; those that `keep` does not want are gone.

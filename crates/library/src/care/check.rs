@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::{
     AudioPath, Library, LibraryError, SessionRecord,
     store::Key,
-    tables::{CAPTIONS, JOBS_OF, SEGMENTS, SESSIONS, TRANSCRIPTS, TRASH, is_readable},
+    tables::{CAPTIONS, HEARD, JOBS_OF, SEGMENTS, SESSIONS, TRANSCRIPTS, TRASH, is_readable},
 };
 
 /// Something that is not as it should be.
@@ -84,8 +84,9 @@ impl Library {
         let segments =
             store.keys(&SEGMENTS, &[])?.into_iter().map(|((id, ..), _)| ("segments", id));
         let jobs = store.keys(&JOBS_OF, &[])?.into_iter().map(|((id, _), _)| ("jobs", id));
+        let heard = store.keys(&HEARD, &[])?.into_iter().map(|((id, _), _)| ("heard", id));
         let mut told = HashSet::new();
-        for (table, session) in captions.chain(heads).chain(segments).chain(jobs) {
+        for (table, session) in captions.chain(heads).chain(segments).chain(jobs).chain(heard) {
             if !known.contains(&session) && told.insert((table, session)) {
                 findings.push(Finding::Orphans { table, session });
             }
@@ -110,6 +111,6 @@ impl Library {
 
 /// The session that a key of such a table is of.
 pub(super) fn session_of(tree: &str, key: &[u8]) -> Option<Uuid> {
-    let of_session = ["captions", "transcripts", "segments", "jobs_of", "live", "due"];
+    let of_session = ["captions", "transcripts", "segments", "heard", "jobs_of", "live", "due"];
     of_session.contains(&tree).then(|| Uuid::of(key.get(..16)?)).flatten()
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     EnhancementStatus, Library, LibraryError, SessionRecord, SessionState,
-    tables::{CAPTIONS, ERASING, Erasing, SEGMENTS, SESSIONS, TRANSCRIPTS, TRASH, session},
+    tables::{CAPTIONS, ERASING, Erasing, HEARD, SEGMENTS, SESSIONS, TRANSCRIPTS, TRASH, session},
 };
 
 /// Bytes that a session takes.
@@ -15,7 +15,7 @@ use crate::{
 pub struct Usage {
     /// Its recording.
     pub audio: u64,
-    /// Its captions and transcripts.
+    /// Its captions and transcripts, and what was heard of its speakers' voices.
     pub text: u64,
 }
 
@@ -44,9 +44,11 @@ impl Library {
         let captions = store.keys(&CAPTIONS, id.as_bytes())?;
         let heads = store.keys(&TRANSCRIPTS, id.as_bytes())?;
         let segments = store.keys(&SEGMENTS, id.as_bytes())?;
+        let heard = store.keys(&HEARD, id.as_bytes())?;
         let text = sum(captions.into_iter().map(|(_, bytes)| bytes).collect())
             + sum(heads.into_iter().map(|(_, bytes)| bytes).collect())
-            + sum(segments.into_iter().map(|(_, bytes)| bytes).collect());
+            + sum(segments.into_iter().map(|(_, bytes)| bytes).collect())
+            + sum(heard.into_iter().map(|(_, bytes)| bytes).collect());
         Ok(Usage { audio: record.map_or(0, |record| self.audio_bytes(&record)), text })
     }
 

@@ -143,7 +143,8 @@ mod tests {
             words: (0..100).map(word).collect(),
             ..Segment::default()
         };
-        let speakers = vec![Speaker { id: "s0".to_owned(), name: Some("Ada".to_owned()) }];
+        let (id, name) = ("s0".to_owned(), Some("Ada".to_owned()));
+        let speakers = vec![Speaker { id, name, ..Speaker::default() }];
         let transcript = Transcript { segments: vec![segment], speakers, ..Transcript::default() };
         let passages = of_transcript(&transcript);
         let starts: Vec<u64> = passages.iter().map(|passage| passage.start_ms).collect();

@@ -21,13 +21,14 @@ pub(crate) enum Tree {
     JobsOf,
     Pending,
     Voices,
+    Heard,
     Trash,
     Erasing,
     Due,
 }
 
 /// The trees by the names they have on the disk.
-pub(crate) const NAMES: [&str; 13] = [
+pub(crate) const NAMES: [&str; 14] = [
     "meta",
     "sessions",
     "live",
@@ -38,6 +39,7 @@ pub(crate) const NAMES: [&str; 13] = [
     "jobs_of",
     "pending",
     "voices",
+    "heard",
     "trash",
     "erasing",
     "due",
@@ -169,6 +171,7 @@ mod tests {
     #[test]
     fn each_tree_has_its_name() {
         assert_eq!(NAMES[Tree::Meta as usize], "meta");
+        assert_eq!(NAMES[Tree::Heard as usize], "heard");
         assert_eq!(NAMES[Tree::Due as usize], "due");
         assert_eq!(NAMES.len(), Tree::Due as usize + 1);
     }

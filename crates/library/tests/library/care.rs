@@ -9,7 +9,7 @@ use crate::made::{begun, copy, ended, new, open, places, transcript};
 
 fn full(library: &Library) -> [Uuid; 2] {
     let id = ended(library, "kept", &["one pelican", "two"]);
-    library.add_transcript(id, &transcript(&["One.", "Two."])).unwrap();
+    library.add_transcript(id, &transcript(&["One.", "Two."]), &[]).unwrap();
     let deleted = ended(library, "deleted", &["three"]);
     library.create_job(deleted, json!({"n": 1})).unwrap();
     library.delete(deleted).unwrap();

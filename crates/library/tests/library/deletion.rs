@@ -37,7 +37,7 @@ fn holding(folder: &Path, text: &str) -> Vec<String> {
 /// A session that has everything, with a word that is nowhere else.
 fn full(library: &Library) -> Uuid {
     let id = ended(library, "about xylophonist", &["a xylophonist came", "and went"]);
-    library.add_transcript(id, &transcript(&["A xylophonist came.", "And went."])).unwrap();
+    library.add_transcript(id, &transcript(&["A xylophonist came.", "And went."]), &[]).unwrap();
     let job = library.create_job(id, json!({"word": "xylophonist"})).unwrap();
     let folder = library.job_folder(job.id).unwrap();
     fs::write(folder.join("stage"), "xylophonist").unwrap();
@@ -162,5 +162,5 @@ fn a_job_that_worked_while_its_session_was_deleted_waits_when_it_is_back() {
     library.delete(id).unwrap();
     library.restore(id).unwrap();
     assert_eq!(library.job(job.id).unwrap().status, JobStatus::Pending);
-    assert!(library.complete_job(&job, &transcript(&[])).is_err());
+    assert!(library.complete_job(&job, &transcript(&[]), &[]).is_err());
 }

@@ -26,7 +26,7 @@ fn a_job_goes_through_its_stages_and_its_session_tells() {
     assert_eq!(enhancement(&library, session), telling);
     let folder = library.job_folder(job.id).unwrap();
     assert!(folder.is_dir());
-    let done = library.complete_job(&job, &transcript(&["One."])).unwrap();
+    let done = library.complete_job(&job, &transcript(&["One."]), &[]).unwrap();
     assert_eq!((done.status, done.transcript), (JobStatus::Completed, Some(1)));
     assert_eq!(enhancement(&library, session).0, EnhancementStatus::Completed);
     assert!(library.session(session).unwrap().processed);
@@ -40,7 +40,7 @@ fn a_job_is_completed_once() {
     library.create_job(session, json!(null)).unwrap();
     let job = library.claim_job().unwrap().unwrap();
     let outcomes = thread::scope(|scope| {
-        let complete = || library.complete_job(&job, &transcript(&["One."]));
+        let complete = || library.complete_job(&job, &transcript(&["One."]), &[]);
         let threads: Vec<_> = (0..8).map(|_| scope.spawn(complete)).collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect::<Vec<_>>()
     });
@@ -97,7 +97,7 @@ fn each_state_allows_what_it_should() {
     let job = claimed(&library);
     library.cancel_job(job.id).unwrap();
     assert_eq!(changed(library.advance_job(&job, "x", 0.1)), JobStatus::Cancelled);
-    assert_eq!(changed(library.complete_job(&job, &transcript(&[]))), JobStatus::Cancelled);
+    assert_eq!(changed(library.complete_job(&job, &transcript(&[]), &[])), JobStatus::Cancelled);
     assert_eq!(changed(library.cancel_job(job.id)), JobStatus::Cancelled);
     assert_eq!(library.retry_job(job.id).unwrap().status, JobStatus::Pending);
     assert_eq!(library.claim_job().unwrap().unwrap().id, job.id);

@@ -36,7 +36,7 @@ fn writes_until_it_is_killed() {
             // Those before it that a program was killed over come first.
             while library.job(job.id).unwrap().status != JobStatus::Completed {
                 let mine = library.claim_job().unwrap().unwrap();
-                library.complete_job(&mine, &transcript(&["One.", "Two."])).unwrap();
+                library.complete_job(&mine, &transcript(&["One.", "Two."]), &[]).unwrap();
             }
             println!("whole {other}");
             if number % 30 == 15 {

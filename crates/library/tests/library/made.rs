@@ -65,7 +65,7 @@ pub fn transcript(texts: &[&str]) -> Transcript {
         text: (*text).to_owned(),
         words: words(text, u64::from(id) * 10_000),
     };
-    let speaker = |id: &str| Speaker { id: id.to_owned(), name: None };
+    let speaker = |id: &str| Speaker { id: id.to_owned(), ..Speaker::default() };
     Transcript {
         schema: TRANSCRIPT_SCHEMA,
         language: "en".to_owned(),

@@ -14,3 +14,4 @@ mod made;
 mod open;
 mod search;
 mod sessions;
+mod voices;

@@ -18,7 +18,7 @@ fn finds(library: &Library, words: &str) -> Vec<Uuid> {
 fn what_was_said_live_or_is_finished_is_found_with_its_place() {
     let (_folder, library) = new();
     let id = ended(&library, "the talk", &["we saw a pelican", "by the harbour"]);
-    library.add_transcript(id, &transcript(&["Nothing here.", "We saw a Pélican."])).unwrap();
+    library.add_transcript(id, &transcript(&["Nothing here.", "We saw a Pélican."]), &[]).unwrap();
     let found = library.search(&Asked::words("PELICAN")).unwrap();
     let mut places: Vec<_> = found
         .iter()
@@ -51,7 +51,7 @@ fn what_was_said_live_or_is_finished_is_found_with_its_place() {
 fn filters_narrow_what_is_found() {
     let (_folder, library) = new();
     let id = ended(&library, "one", &["hello there"]);
-    library.add_transcript(id, &transcript(&["Hello there.", "Hello you."])).unwrap();
+    library.add_transcript(id, &transcript(&["Hello there.", "Hello you."]), &[]).unwrap();
     let other = ended(&library, "two", &["hello again"]);
     library
         .update_session(other, |record| {

@@ -14,7 +14,7 @@ fn a_session_is_kept_with_all_that_was_said_in_it() {
     }
     library.end_session(id, |record| record.duration_ms = 5_000).unwrap();
     let finished = transcript(&["Hello, world.", "It is me."]);
-    assert_eq!(library.add_transcript(id, &finished).unwrap(), 1);
+    assert_eq!(library.add_transcript(id, &finished, &[]).unwrap(), 1);
     drop(library);
 
     let library = open(folder.path());
@@ -31,7 +31,7 @@ fn transcripts_are_numbered_and_earlier_ones_stay() {
     let id = ended(&library, "a talk", &["one"]);
     let versions = [transcript(&["one"]), transcript(&["One.", "Two."]), transcript(&[])];
     for (number, version) in (1..).zip(&versions) {
-        assert_eq!(library.add_transcript(id, version).unwrap(), number);
+        assert_eq!(library.add_transcript(id, version, &[]).unwrap(), number);
     }
     assert_eq!(library.transcripts(id).unwrap(), [1, 2, 3]);
     for (number, version) in (1..).zip(&versions) {

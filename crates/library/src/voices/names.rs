@@ -1,0 +1,63 @@
+//! Names of people.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::LibraryError;
+
+/// Characters of a name at most.
+const LONGEST: usize = 100;
+
+/// What is wrong with a name, if anything is.
+pub(super) fn flaw(name: &str) -> Option<String> {
+    if name.is_empty() {
+        return Some("a name without a letter".to_owned());
+    }
+    if !name.chars().any(char::is_alphanumeric) {
+        return Some(format!("{name:?} is no name: it holds no letter or digit"));
+    }
+    if name.chars().any(char::is_control) {
+        return Some(format!("{name:?} is no name: it holds characters that are not shown"));
+    }
+    let length = name.chars().count();
+    (length > LONGEST).then(|| format!("a name of {length} characters; {LONGEST} are allowed"))
+}
+
+/// The name with single spaces, its accents written one way.
+pub(super) fn single_spaced(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect()
+}
+
+/// A name as it is kept.
+pub(super) fn tidy(name: &str) -> Result<String, LibraryError> {
+    let name = single_spaced(name);
+    match flaw(&name) {
+        Some(flaw) => Err(LibraryError::NotAllowed(flaw)),
+        None => Ok(name),
+    }
+}
+
+/// Whether two names are one, however they are cased and spaced.
+pub fn is_same_name(a: &str, b: &str) -> bool {
+    let folded = |name: &str| single_spaced(name).to_lowercase();
+    folded(a) == folded(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_the_same_however_they_are_written() {
+        assert!(is_same_name("ada  LOVELACE ", "Ada Lovelace"));
+        assert!(is_same_name("Zoe\u{308}", "zoë"));
+        assert!(!is_same_name("Zoe", "Zoë"));
+    }
+
+    #[test]
+    fn what_is_no_name_is_refused() {
+        assert_eq!(tidy(" Ada\tLovelace\n").unwrap(), "Ada Lovelace");
+        for name in ["", "  ", "…", "a\u{7}b", &"x".repeat(101)] {
+            assert!(tidy(name).is_err(), "{name:?}");
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! Who is who in a session: the user names a speaker, confirms or rejects who was proposed, or says
+//! that two are one. What they say is learned, and can be taken back.
+//!
+//! All of it is about the newest transcript of a session. Earlier ones stay as they were made; their
+//! speakers are numbered otherwise.
+
+use uuid::Uuid;
+
+use super::{HeardVoice, Voice, edit::Edit, is_same_name, names};
+use crate::{
+    Library, LibraryError, Speaker, Transcript,
+    store::Store,
+    tables::{HEARD, SESSIONS, session},
+    versions::{put_next, read},
+};
+
+impl Library {
+    /// Calls a speaker of a session by a name, or by none. The voice of that name learns what the
+    /// speaker sounds like, or becomes one; taking the name back, or giving another one, takes that
+    /// back too. Without a voice that was heard the speaker has the name, and nothing is learned.
+    ///
+    /// # Errors
+    /// [`LibraryError::NotThere`] for session, transcript and speaker;
+    /// [`NotAllowed`](LibraryError::NotAllowed) for what is no name; or what the disk refuses.
+    pub fn name_speaker(
+        &self,
+        session: Uuid,
+        speaker: &str,
+        name: Option<&str>,
+    ) -> Result<Speaker, LibraryError> {
+        let name = name.map(names::tidy).transpose()?;
+        self.change(|store, batch| {
+            let mut edit = Edit::new(store)?;
+            let key = edit.newest(session)?;
+            let before = edit.speaker(key, speaker)?.clone();
+            match name {
+                Some(name) => call(&mut edit, key, &before, &name)?,
+                None => uncall(&mut edit, key, speaker)?,
+            }
+            let after = edit.speaker(key, speaker)?.clone();
+            edit.finish(batch)?;
+            Ok(after)
+        })
+    }
+
+    /// A speaker is who was proposed: has the name, and the voice learns what they sound like here.
+    ///
+    /// # Errors
+    /// [`LibraryError::NotThere`], [`NotAllowed`](LibraryError::NotAllowed) if nobody is proposed,
+    /// or what the disk refuses.
+    pub fn confirm_proposal(&self, session: Uuid, speaker: &str) -> Result<Speaker, LibraryError> {
+        self.change(|store, batch| {
+            let mut edit = Edit::new(store)?;
+            let key = edit.newest(session)?;
+            let Some(proposal) = edit.speaker(key, speaker)?.proposal.clone() else {
+                return Err(nobody_proposed(speaker));
+            };
+            uncall(&mut edit, key, speaker)?;
+            edit.learn(key, speaker, proposal.voice)?;
+            let name = edit.voice(proposal.voice)?.name.clone();
+            let after = edit.speaker(key, speaker)?;
+            (after.name, after.voice) = (Some(name), Some(proposal.voice));
+            let after = after.clone();
+            edit.finish(batch)?;
+            Ok(after)
+        })
+    }
+
+    /// A speaker is not who was proposed, or not whom they were confirmed to be. That voice is never
+    /// proposed for them again.
+    ///
+    /// # Errors
+    /// Those of [`confirm_proposal`](Self::confirm_proposal).
+    pub fn reject_proposal(&self, session: Uuid, speaker: &str) -> Result<Speaker, LibraryError> {
+        self.change(|store, batch| {
+            let mut edit = Edit::new(store)?;
+            let key = edit.newest(session)?;
+            let before = edit.speaker(key, speaker)?.clone();
+            let proposed = before.proposal.map(|proposal| proposal.voice);
+            let Some(voice) = proposed.or(before.voice) else {
+                return Err(nobody_proposed(speaker));
+            };
+            match proposed {
+                Some(_) => edit.speaker(key, speaker)?.proposal = None,
+                None => uncall(&mut edit, key, speaker)?,
+            }
+            reject(&mut edit, key, speaker, voice)?;
+            let after = edit.speaker(key, speaker)?.clone();
+            edit.finish(batch)?;
+            Ok(after)
+        })
+    }
+
+    /// Two speakers of a session are one person: all that `from` says is said by `into`, which keeps
+    /// its name, or else has the other's. The result is a new transcript, whose number is returned:
+    /// the one before stays.
+    ///
+    /// # Errors
+    /// [`LibraryError::NotThere`], [`NotAllowed`](LibraryError::NotAllowed) for a speaker and
+    /// itself, or what the disk refuses.
+    pub fn merge_speakers(&self, id: Uuid, into: &str, from: &str) -> Result<u32, LibraryError> {
+        self.change(|store, batch| {
+            if into == from {
+                return Err(LibraryError::NotAllowed("a speaker is itself already".to_owned()));
+            }
+            let (transcript, heard) = merged(store, id, into, from)?;
+            let mut record = session(store, id)?;
+            let before = record.transcript.unwrap_or_default();
+            // What voices have of either they have of the one from now on: `put_next` sees to those
+            // that the new transcript has, this to the others.
+            let mut edit = Edit::new(store)?;
+            let kept = transcript.speaker(into).and_then(|speaker| speaker.voice);
+            for speaker in [into, from] {
+                let voice = edit.speaker((id, before), speaker)?.voice;
+                if let Some(voice) = voice.filter(|voice| Some(*voice) != kept) {
+                    edit.unlearn((id, before), speaker, voice)?;
+                }
+            }
+            edit.finish(batch)?;
+            let version = put_next(store, batch, id, &transcript, &heard)?;
+            record.transcript = Some(version);
+            batch.put(&SESSIONS, &id, &record)?;
+            Ok(version)
+        })
+    }
+
+    /// Proposes voices for the speakers of the newest transcript of a session that nobody named.
+    /// `propose` is given the transcript and what was heard, and changes the speakers' proposals;
+    /// whatever else it changes is not kept.
+    ///
+    /// # Errors
+    /// [`LibraryError::NotThere`], or what the disk refuses.
+    pub fn propose_voices(
+        &self,
+        session: Uuid,
+        propose: impl FnOnce(&mut Transcript, &[HeardVoice]),
+    ) -> Result<Vec<Speaker>, LibraryError> {
+        self.change(|store, batch| {
+            let mut edit = Edit::new(store)?;
+            let key = edit.newest(session)?;
+            let mut transcript = read(store, session, Some(key.1))?;
+            let heard = store.get(&HEARD, &key)?.unwrap_or_default();
+            let before = transcript.speakers.clone();
+            propose(&mut transcript, &heard);
+            for known in &before {
+                let new = transcript.speaker(&known.id).and_then(|new| new.proposal.clone());
+                edit.speaker(key, &known.id)?.proposal = new.filter(|_| known.name.is_none());
+            }
+            let after = before.iter().map(|known| edit.speaker(key, &known.id).cloned());
+            let after = after.collect::<Result<_, _>>()?;
+            edit.finish(batch)?;
+            Ok(after)
+        })
+    }
+}
+
+fn nobody_proposed(speaker: &str) -> LibraryError {
+    LibraryError::NotAllowed(format!("nobody is proposed for {speaker}"))
+}
+
+fn call(
+    edit: &mut Edit,
+    key: (Uuid, u32),
+    before: &Speaker,
+    name: &str,
+) -> Result<(), LibraryError> {
+    let id = &*before.id;
+    let mut called = edit.voices().filter(|voice| is_same_name(&voice.name, name));
+    // Two people may have one name: who is proposed is meant, or else who was known first.
+    let proposed = before.proposal.as_ref().map(|proposal| proposal.voice);
+    let first = called.next().map(|voice| voice.id);
+    let known = called.map(|voice| voice.id).find(|id| Some(*id) == proposed).or(first);
+    if let (Some(voice), None) = (before.voice, known)
+        && edit.voice(voice).is_ok_and(|voice| is_only_of(voice, key.0, id))
+    {
+        // Nobody else has been called so: the name was mistyped.
+        return edit.rename(voice, name);
+    }
+    if before.voice.is_none() || before.voice != known {
+        uncall(edit, key, id)?;
+    }
+    let heard = edit.heard_mut(key)?.iter().find(|heard| heard.speaker == id);
+    let sample = heard.map(|heard| heard.sample(key.0));
+    let voice = match (known, sample) {
+        (Some(voice), _) => {
+            edit.learn(key, id, voice)?;
+            Some(voice)
+        }
+        (None, Some(sample)) => Some(edit.add(Voice::new(name, vec![sample])).id),
+        (None, None) => None,
+    };
+    if let Some(other) = proposed.filter(|proposed| Some(*proposed) != voice) {
+        reject(edit, key, id, other)?;
+    }
+    if let Some(heard) = edit.heard_mut(key)?.iter_mut().find(|heard| heard.speaker == id) {
+        heard.rejected.retain(|rejected| Some(*rejected) != voice);
+    }
+    let known = voice.and_then(|voice| edit.voice(voice).ok());
+    let name = known.map_or(name, |voice| &voice.name).to_owned();
+    let speaker = edit.speaker(key, id)?;
+    (speaker.name, speaker.voice, speaker.proposal) = (Some(name), voice, None);
+    Ok(())
+}
+
+fn is_only_of(voice: &Voice, session: Uuid, speaker: &str) -> bool {
+    voice.samples.iter().all(|sample| sample.session_id == session && sample.speaker == speaker)
+}
+
+/// A speaker has no name any more, and the voice nothing of them.
+fn uncall(edit: &mut Edit, key: (Uuid, u32), id: &str) -> Result<(), LibraryError> {
+    let speaker = edit.speaker(key, id)?;
+    (speaker.name, speaker.proposal) = (None, None);
+    match speaker.voice.take() {
+        Some(voice) => edit.unlearn(key, id, voice),
+        None => Ok(()),
+    }
+}
+
+fn reject(edit: &mut Edit, key: (Uuid, u32), id: &str, voice: Uuid) -> Result<(), LibraryError> {
+    if let Some(heard) = edit.heard_mut(key)?.iter_mut().find(|heard| heard.speaker == id)
+        && !heard.rejected.contains(&voice)
+    {
+        heard.rejected.push(voice);
+    }
+    Ok(())
+}
+
+/// The newest transcript of a session with two speakers as one, and what was heard in it.
+fn merged(
+    store: &Store,
+    id: Uuid,
+    into: &str,
+    from: &str,
+) -> Result<(Transcript, Vec<HeardVoice>), LibraryError> {
+    let version = session(store, id)?.transcript;
+    let mut transcript = read(store, id, version)?;
+    let none = |speaker: &str| LibraryError::NotThere { what: "speaker", id: speaker.to_owned() };
+    let gone = transcript.speaker(from).cloned().ok_or_else(|| none(from))?;
+    let kept = transcript.speakers.iter_mut().find(|speaker| speaker.id == into);
+    let kept = kept.ok_or_else(|| none(into))?;
+    if kept.name.is_none() {
+        (kept.name, kept.voice) = (gone.name, gone.voice);
+        let proposal = kept.proposal.take().or(gone.proposal);
+        kept.proposal = proposal.filter(|_| kept.name.is_none());
+    }
+    transcript.speakers.retain(|speaker| speaker.id != from);
+    for segment in &mut transcript.segments {
+        if segment.speaker.as_deref() == Some(from) {
+            segment.speaker = Some(into.to_owned());
+        }
+    }
+    // In the order of their first word, as before.
+    let first = |speaker: &Speaker| {
+        transcript.segments.iter().position(|it| it.speaker.as_deref() == Some(&*speaker.id))
+    };
+    let mut speakers = transcript.speakers.clone();
+    speakers.sort_by_key(|speaker| first(speaker).unwrap_or(usize::MAX));
+    transcript.speakers = speakers;
+    let heard = match version {
+        Some(version) => store.get(&HEARD, &(id, version))?.unwrap_or_default(),
+        None => Vec::new(),
+    };
+    Ok((transcript, both(heard, into, from)))
+}
+
+/// What was heard, with two as one: the mean of their voices, by how long each spoke.
+fn both(mut heard: Vec<HeardVoice>, into: &str, from: &str) -> Vec<HeardVoice> {
+    let at = |heard: &[HeardVoice], id| heard.iter().position(|heard| heard.speaker == id);
+    let Some(gone) = at(&heard, from) else { return heard };
+    let gone = heard.remove(gone);
+    match at(&heard, into) {
+        Some(kept) => {
+            let kept = &mut heard[kept];
+            if kept.model == gone.model && kept.embedding.len() == gone.embedding.len() {
+                for (number, other) in kept.embedding.iter_mut().zip(&gone.embedding) {
+                    *number = *number * kept.seconds + other * gone.seconds;
+                }
+                let square: f32 = kept.embedding.iter().map(|number| number * number).sum();
+                if square > 0.0 {
+                    kept.embedding.iter_mut().for_each(|number| *number /= square.sqrt());
+                }
+                kept.seconds += gone.seconds;
+            }
+            kept.rejected.extend(gone.rejected);
+        }
+        None => heard.push(HeardVoice { speaker: into.to_owned(), ..gone }),
+    }
+    heard
+}

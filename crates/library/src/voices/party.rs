@@ -1,0 +1,136 @@
+//! Who is expected to speak in a session: a plain list of names, one a line.
+
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use super::names::{flaw, is_same_name, single_spaced};
+
+/// Names of a list at most: a congress has more, and no recording tells them apart.
+const MOST: usize = 500;
+/// Bytes of a list at most.
+const LARGEST: u64 = 1 << 20;
+
+/// Why a list of names cannot be used. Each variant says what the caller should do.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PartyError {
+    /// The file is not there: have its path corrected.
+    #[error("there is no file {}; give the path of a list of names, one a line", .0.display())]
+    Missing(PathBuf),
+    /// A line is no name: have it looked at. Nothing was taken over.
+    #[error("line {line} of {} is no name ({reason}); correct the line", .path.display())]
+    Line {
+        /// The file.
+        path: PathBuf,
+        /// The line, counted from 1.
+        line: usize,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// More names than anybody expects in one session: have another file given.
+    #[error("{} is longer than a list of {most} names; give a list of those you expect", .path.display())]
+    TooMany {
+        /// The file.
+        path: PathBuf,
+        /// How many are allowed.
+        most: usize,
+    },
+    /// The file cannot be read: have its permissions or its disk looked at.
+    #[error("cannot read {}: {source}; check that it belongs to you and its disk is healthy", .path.display())]
+    Files {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+/// The names of a list in its order, each once. Empty lines, and lines that begin with #, are left
+/// out.
+///
+/// # Errors
+/// If the file cannot be read, is too long, or a line is no name; the line is told.
+pub fn party_list(path: &Path) -> Result<Vec<String>, PartyError> {
+    let failed = |source: io::Error| match source.kind() {
+        io::ErrorKind::NotFound => PartyError::Missing(path.to_owned()),
+        _ => PartyError::Files { path: path.to_owned(), source },
+    };
+    let too_many = || PartyError::TooMany { path: path.to_owned(), most: MOST };
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(failed)?;
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(too_many());
+    }
+    let mut names: Vec<String> = Vec::new();
+    for (line, text) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
+        let name = name_in(text).map_err(|reason| {
+            let path = path.to_owned();
+            PartyError::Line { path, line, reason }
+        })?;
+        let Some(name) = name else { continue };
+        if !names.iter().any(|known| is_same_name(known, &name)) {
+            names.push(name);
+        }
+        if names.len() > MOST {
+            return Err(too_many());
+        }
+    }
+    Ok(names)
+}
+
+fn name_in(line: &[u8]) -> Result<Option<String>, String> {
+    let line = std::str::from_utf8(line).map_err(|_| "it is not UTF-8".to_owned())?;
+    // A mark that some editors begin a file with.
+    let name = single_spaced(line.trim_start_matches('\u{feff}'));
+    if name.is_empty() || name.starts_with('#') {
+        return Ok(None);
+    }
+    flaw(&name).map_or(Ok(Some(name)), Err)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn list(bytes: &[u8]) -> Result<Vec<String>, PartyError> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("party.txt");
+        fs::write(&path, bytes).unwrap();
+        party_list(&path)
+    }
+
+    #[test]
+    fn a_line_is_a_name_and_each_counts_once() {
+        let names = list("\u{feff}Ada  Lovelace\r\n\n# guests\nZoë\nADA lovelace\n李".as_bytes());
+        assert_eq!(names.unwrap(), ["Ada Lovelace", "Zoë", "李"]);
+        assert!(list(b"# nobody\n").unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_line_that_is_no_name_is_told() {
+        for (bytes, part) in [
+            (&b"Ada\n\n\xff\n"[..], "not UTF-8"),
+            (b"Ada\nBob\n--", "no letter"),
+            (b"\n\nA\x07", "not shown"),
+            (format!("\n\n{}", "x".repeat(101)).as_bytes(), "101 characters"),
+        ] {
+            let error = list(bytes).unwrap_err().to_string();
+            assert!(error.starts_with("line 3 of ") && error.contains(part), "{error}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_list_is_refused_without_being_read_to_its_end() {
+        let many: String = (0..600).map(|i| format!("person {i}\n")).collect();
+        assert!(matches!(list(many.as_bytes()), Err(PartyError::TooMany { .. })));
+        assert!(matches!(list(&vec![b' '; 2 << 20]), Err(PartyError::TooMany { .. })));
+        assert!(matches!(party_list(Path::new("/no/such")), Err(PartyError::Missing(_))));
+        assert!(matches!(party_list(Path::new("/")), Err(PartyError::Files { .. })));
+    }
+}
