@@ -6,3 +6,4 @@ pub mod export;
 pub mod live;
 pub mod rttm;
 pub mod subtitles;
+pub mod voices;

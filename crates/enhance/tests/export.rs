@@ -12,7 +12,8 @@ use enhance::{
     clean::{Said, clean, paragraphs},
     export::{About, ExportError, Format, Options, export},
 };
-use library::{CleanUp, Correction, Segment, Speaker, Transcript, Word};
+use library::{CleanUp, Correction, Proposal, Segment, Speaker, Transcript, Word};
+use uuid::Uuid;
 
 fn said(speaker: &str, start_ms: u64, text: &str) -> Vec<Said> {
     let words = text.split(' ').zip(0..).map(|(text, i)| Said {
@@ -30,7 +31,7 @@ fn said(speaker: &str, start_ms: u64, text: &str) -> Vec<Said> {
 }
 
 fn speaker(id: &str, name: Option<&str>) -> Speaker {
-    Speaker { id: id.to_owned(), name: name.map(str::to_owned) }
+    Speaker { id: id.to_owned(), name: name.map(str::to_owned), ..Speaker::default() }
 }
 
 /// A conversation, cleaned up.
@@ -164,6 +165,29 @@ fn json_is_what_its_schema_says_and_reads_back() {
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(serde_json::from_str::<Transcript>(&json).unwrap(), transcript);
     }
+}
+
+#[test]
+fn who_somebody_may_be_is_in_json_alone_and_which_voice_they_have_in_nothing() {
+    let mut transcript = conversation();
+    let proposal =
+        Proposal { voice: Uuid::from_u128(17), name: "Zebulon".to_owned(), confidence: 0.83 };
+    transcript.speakers[0].voice = Some(Uuid::from_u128(23));
+    transcript.speakers[1].name = None;
+    transcript.speakers[1].proposal = Some(proposal);
+    for format in Format::ALL {
+        let bytes = bytes(&transcript, &about(), format, &Options::default());
+        let text = String::from_utf8_lossy(&bytes);
+        assert_eq!(text.contains("Zebulon"), format == Format::Json, "{format:?}");
+        for id in [17, 23] {
+            assert!(!text.contains(&Uuid::from_u128(id).to_string()), "{format:?}");
+        }
+    }
+    let value: serde_json::Value = serde_json::from_str(&text(&transcript, Format::Json)).unwrap();
+    assert_eq!(value["speakers"][1]["perhaps"]["name"], "Zebulon");
+    let schema: serde_json::Value =
+        serde_json::from_str(include_str!("../../../docs/transcript.schema.json")).unwrap();
+    assert!(jsonschema::validator_for(&schema).unwrap().is_valid(&value));
 }
 
 #[test]

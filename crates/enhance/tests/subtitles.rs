@@ -49,8 +49,8 @@ fn talk(turns: &[(&str, &str)]) -> Transcript {
         });
     }
     let speakers = vec![
-        Speaker { id: "s0".to_owned(), name: Some("Ada".to_owned()) },
-        Speaker { id: "s1".to_owned(), name: Some("Bob & Co".to_owned()) },
+        Speaker { id: "s0".to_owned(), name: Some("Ada".to_owned()), ..Speaker::default() },
+        Speaker { id: "s1".to_owned(), name: Some("Bob & Co".to_owned()), ..Speaker::default() },
     ];
     Transcript { language: "en".to_owned(), segments, speakers, ..Transcript::default() }
 }
@@ -119,7 +119,11 @@ fn any_talk() -> impl Strategy<Value = Transcript> {
         Transcript {
             language: "en".to_owned(),
             segments: segments.collect(),
-            speakers: vec![Speaker { id: "s0".to_owned(), name: Some("A".repeat(60)) }],
+            speakers: vec![Speaker {
+                id: "s0".to_owned(),
+                name: Some("A".repeat(60)),
+                ..Speaker::default()
+            }],
             ..Transcript::default()
         }
     })

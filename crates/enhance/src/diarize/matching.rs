@@ -5,7 +5,7 @@ use pathfinding::matrix::Matrix;
 
 /// For each row the column it is paired with, such that the sum of the fits is the greatest; no
 /// column twice, and as many pairs as there are rows or columns, whichever are fewer.
-pub(super) fn best_pairs(rows: usize, columns: usize, fit: impl Fn(usize, usize) -> i64) -> Pairs {
+pub(crate) fn best_pairs(rows: usize, columns: usize, fit: impl Fn(usize, usize) -> i64) -> Pairs {
     if rows == 0 || columns == 0 {
         return vec![None; rows];
     }
@@ -23,7 +23,7 @@ pub(super) fn best_pairs(rows: usize, columns: usize, fit: impl Fn(usize, usize)
 }
 
 /// The column of each row.
-pub(super) type Pairs = Vec<Option<usize>>;
+pub(crate) type Pairs = Vec<Option<usize>>;
 
 #[cfg(test)]
 mod tests {

@@ -11,7 +11,7 @@ mod diarizer;
 mod error;
 mod features;
 mod listening;
-mod matching;
+pub(crate) mod matching;
 mod networks;
 mod path;
 pub mod score;

@@ -2,6 +2,7 @@
 
 mod docx;
 mod html;
+mod json;
 mod plain;
 mod rttm;
 mod shown;
@@ -28,7 +29,7 @@ pub enum Format {
     Srt,
     /// WebVTT subtitles, which name the speakers.
     Vtt,
-    /// All that is known, as docs/transcript.schema.json describes it.
+    /// All that was said, and by whom, as docs/transcript.schema.json describes it.
     Json,
     /// A table of paragraphs. Cells that a spreadsheet would compute begin with an apostrophe.
     Csv,
@@ -131,10 +132,7 @@ pub fn export(
         Format::Md => plain::write_markdown(&paragraphs, &about, options, out)?,
         Format::Srt => write_subtitles(&paragraphs, options, Kind::Srt, out)?,
         Format::Vtt => write_subtitles(&paragraphs, options, Kind::Vtt, out)?,
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut *out, transcript).map_err(io::Error::from)?;
-            writeln!(out)?;
-        }
+        Format::Json => json::write(transcript, out)?,
         Format::Csv => table::write(&paragraphs, options, out)?,
         Format::Docx => docx::write(&paragraphs, &about, options, out)?,
         Format::Html => html::write(&paragraphs, &about, options, transcript, out)?,

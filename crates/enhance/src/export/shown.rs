@@ -48,7 +48,9 @@ pub(super) fn paragraphs(transcript: &Transcript, speakers: bool) -> Vec<Paragra
         let id = segment.speaker.as_deref().filter(|_| speakers);
         let label = id.map(|id| match transcript.speaker(id) {
             Some(speaker) => printable(&speaker.label()),
-            None => printable(&library::Speaker { id: id.to_owned(), name: None }.label()),
+            None => {
+                printable(&library::Speaker { id: id.to_owned(), ..Default::default() }.label())
+            }
         });
         let number = id.map_or(0, |id| {
             known.iter().position(|known| *known == id).unwrap_or_else(|| {
