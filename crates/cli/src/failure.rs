@@ -7,13 +7,13 @@ use std::{
 };
 
 use audio::{RecordError, SourceError, capture::CaptureError};
-use library::{DictionaryError, LibraryError, SettingsError};
+use library::{DictionaryError, LibraryError, PartyError, SettingsError};
 use session::StartError;
 use speculative::{ModelError, UnknownLanguage};
 
 use crate::{
     ask::NobodyToAsk,
-    commands::{export::CannotExport, said::NoText, written::AlreadyThere},
+    commands::{export::CannotExport, said::NoText, voices::NotFound, written::AlreadyThere},
     named::NoSession,
 };
 
@@ -81,7 +81,7 @@ Exit codes:
   12  the recording cannot be written, or is not complete
   13  the settings or your own words cannot be understood, read or written
   14  the library cannot be used, or another program uses it, or the session is under way
-  15  there is no such session, or no such text of it
+  15  there is no such session, speaker or voice, or no such text of a session
   130  ended at once by a second Ctrl-C
 
 duotone doctor ends with the code of the first thing that keeps anybody from listening, or with 0.";
@@ -155,7 +155,14 @@ pub fn code(error: &anyhow::Error) -> u8 {
         if cause.is::<NoText>() {
             return 15;
         }
-        if cause.is::<AlreadyThere>() || cause.is::<CannotExport>() || cause.is::<NobodyToAsk>() {
+        if let Some(error) = cause.downcast_ref::<NotFound>() {
+            return if matches!(error, NotFound::Several { .. }) { 2 } else { 15 };
+        }
+        if cause.is::<PartyError>()
+            || cause.is::<AlreadyThere>()
+            || cause.is::<CannotExport>()
+            || cause.is::<NobodyToAsk>()
+        {
             return 2;
         }
         if cause.is::<UnknownLanguage>() {

@@ -59,6 +59,9 @@ enum Command {
     /// List, get, find and check speech models
     #[command(subcommand)]
     Models(commands::models::ModelsCommand),
+    /// List and name the voices in your sessions, and have them recognised in others
+    #[command(subcommand)]
+    Voices(commands::voices::VoicesCommand),
     /// List, add and remove your own words: names and terms that the models misspell
     #[command(subcommand)]
     Words(commands::words::WordsCommand),
@@ -77,6 +80,7 @@ fn main() -> ExitCode {
         Command::Stats(args) => commands::stats::run(&args),
         Command::Library(command) => commands::library::run(command),
         Command::Models(command) => commands::models::run(command),
+        Command::Voices(command) => commands::voices::run(command),
         Command::Words(command) => commands::words::run(command),
     };
     outcome.unwrap_or_else(|error| {

@@ -17,6 +17,7 @@ pub mod recover;
 pub mod said;
 pub mod sessions;
 pub mod stats;
+pub mod voices;
 pub mod words;
 pub mod written;
 

@@ -31,19 +31,22 @@ pub(super) fn hear(
             let sound = sound(&recording)?;
             for (length, most) in PIECES {
                 let most = if many { most.min(1) } else { most };
-                for piece in sound.chunks_exact(length * SECOND).take(most) {
-                    let mut tell = |place: &str, piece: &[f32]| -> Result<(), Box<dyn Error>> {
+                let pieces = sound.chunks_exact(length * SECOND).enumerate();
+                for (number, piece) in pieces.take(most) {
+                    let tell = |place: &str, piece: &[f32]| -> Result<(), Box<dyn Error>> {
                         let blocks = piece.chunks(SECOND).map(Ok::<_, Infallible>);
                         let go_on = |_| ControlFlow::Continue(());
                         let found = diarizer.diarize(blocks, Speakers::Found, go_on)?;
-                        let most = |a: &&_, b: &&_| f32::total_cmp(&seconds(a), &seconds(b));
-                        let Some(voice) = found.voices.iter().max_by(most) else { return Ok(()) };
-                        let line = json!({
-                            "person": name(&person), "recording": name(&recording),
-                            "place": place, "length": length,
-                            "seconds": voice.seconds, "embedding": voice.embedding,
-                        });
-                        println!("{line}");
+                        let clear = found.voices.iter().filter(|voice| !voice.embedding.is_empty());
+                        let longest = clear.max_by(|a, b| a.seconds.total_cmp(&b.seconds));
+                        if let Some(voice) = longest {
+                            let line = json!({
+                                "person": name(&person), "recording": name(&recording),
+                                "place": place, "start": number * length, "length": length,
+                                "seconds": voice.seconds, "embedding": voice.embedding,
+                            });
+                            println!("{line}");
+                        }
                         Ok(())
                     };
                     tell("as recorded", piece)?;
@@ -57,10 +60,6 @@ pub(super) fn hear(
         }
     }
     Ok(())
-}
-
-fn seconds(voice: &enhance::diarize::Voice) -> f32 {
-    voice.seconds
 }
 
 fn name(path: &Path) -> String {

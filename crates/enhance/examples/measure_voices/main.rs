@@ -2,11 +2,13 @@
 //! piece gives a voice, and pairs of voices of one person and of two are compared.
 //!
 //! `cargo run -p enhance --release --example measure_voices -- hear FOLDER SEGMENTATION EMBEDDING > VOICES.jsonl`
+//! `cargo run -p enhance --release --example measure_voices -- compare VOICES.jsonl`
 //!
 //! FOLDER has a folder for each person, with a file for each of their recordings.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod compare;
 mod hear;
 
 use std::env;
@@ -19,6 +21,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         [what, folder, segmentation, embedding] if what.as_os_str() == "hear" => {
             hear::hear(folder, segmentation, embedding)
         }
-        _ => Err("hear FOLDER SEGMENTATION EMBEDDING > VOICES.jsonl".into()),
+        [what, voices] if what.as_os_str() == "compare" => compare::compare(voices),
+        _ => {
+            Err("hear FOLDER SEGMENTATION EMBEDDING > VOICES.jsonl, or compare VOICES.jsonl".into())
+        }
     }
 }

@@ -2,17 +2,16 @@
 
 use library::{HeardVoice, Voice, VoiceSample};
 
-/// What a tenth of similarity is worth: it makes one person that much likelier than two, as a
-/// logarithm, times ten. Measured were 39; less is believed, because most pairs were of one
-/// microphone.
-const SLOPE: f32 = 25.0;
+/// How much likelier one person becomes than two with the similarity, as a logarithm. Measured were
+/// 39; a little less is believed, because most pairs were of one microphone.
+const SLOPE: f32 = 35.0;
 /// The similarity at which one person and two are equally likely, with ten seconds of speech.
 const MIDDLE: f32 = 0.521;
-/// How much more it has to be for each e times as much speech. Voices made from little are less like
+/// How much more it has to be for each e times as much speech: voices made from little are less like
 /// themselves.
 const LONGER: f32 = 0.086;
-/// Seconds between which that was measured.
-const SECONDS: (f32, f32) = (2.0, 20.0);
+/// Seconds between which that counts. It holds up to twenty, where one microphone is concerned.
+const SECONDS: (f32, f32) = (2.0, 10.0);
 /// What is made from less speech tells nothing.
 const LEAST_SECONDS: f32 = 1.5;
 

@@ -15,7 +15,9 @@ pub(super) fn flaw(name: &str) -> Option<String> {
     if !name.chars().any(char::is_alphanumeric) {
         return Some(format!("{name:?} is no name: it holds no letter or digit"));
     }
-    if name.chars().any(char::is_control) {
+    let is_hidden =
+        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if name.chars().any(is_hidden) {
         return Some(format!("{name:?} is no name: it holds characters that are not shown"));
     }
     let length = name.chars().count();
@@ -56,7 +58,7 @@ mod tests {
     #[test]
     fn what_is_no_name_is_refused() {
         assert_eq!(tidy(" Ada\tLovelace\n").unwrap(), "Ada Lovelace");
-        for name in ["", "  ", "…", "a\u{7}b", &"x".repeat(101)] {
+        for name in ["", "  ", "…", "a\u{7}b", "a\u{202e}b", &"x".repeat(101)] {
             assert!(tidy(name).is_err(), "{name:?}");
         }
     }

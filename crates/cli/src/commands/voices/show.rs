@@ -1,0 +1,140 @@
+//! Voices and speakers as the user reads them. What anybody sounds like is not shown: it stays in
+//! the library.
+
+use std::collections::BTreeSet;
+
+use enhance::voices::still_to_be_named;
+use library::{HeardVoice, Library, Speaker, Voice};
+use serde_json::json;
+use unicode_width::UnicodeWidthStr;
+use uuid::Uuid;
+
+use super::{Shape, number};
+
+pub(super) fn count(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
+
+/// In how many sessions a voice was heard.
+pub(super) fn sessions(voice: &Voice) -> String {
+    let sessions: BTreeSet<Uuid> = voice.samples.iter().map(|sample| sample.session_id).collect();
+    count(sessions.len(), "session")
+}
+
+pub(super) fn voices(voices: &[Voice], shape: Shape) -> anyhow::Result<String> {
+    if shape == Shape::Json {
+        let sample = |sample: &library::VoiceSample| {
+            json!({
+                "session_id": sample.session_id, "speaker": sample.speaker,
+                "seconds": sample.seconds, "model": sample.model,
+            })
+        };
+        let voice = |voice: &Voice| {
+            json!({
+                "id": voice.id, "name": voice.name, "created_at": voice.created_at,
+                "samples": voice.samples.iter().map(sample).collect::<Vec<_>>(),
+            })
+        };
+        return text(&json!(voices.iter().map(voice).collect::<Vec<_>>()));
+    }
+    if voices.is_empty() {
+        return Ok(
+            "No voice is known yet. Say who speaks in a session, and they are recognised in \
+                   others:\n\n    duotone voices list last\n    duotone voices name last 1 Ada\n"
+                .to_owned(),
+        );
+    }
+    let rows: Vec<[String; 4]> = voices.iter().map(row).collect();
+    Ok(columns(&rows))
+}
+
+fn row(voice: &Voice) -> [String; 4] {
+    let seconds: f32 = voice.samples.iter().map(|sample| sample.seconds).sum();
+    [voice.name.clone(), sessions(voice), speech(seconds), voice.id.to_string()]
+}
+
+fn speech(seconds: f32) -> String {
+    match seconds {
+        seconds if seconds < 100.0 => format!("{seconds:.0} s of speech"),
+        seconds => format!("{:.0} min of speech", seconds / 60.0),
+    }
+}
+
+/// Who speaks in a session, who they may be, and who is still to be named.
+pub(super) fn speakers(library: &Library, session: Uuid, shape: Shape) -> anyhow::Result<String> {
+    let record = library.session(session)?;
+    let speakers = match record.transcript {
+        Some(version) => library.transcript(session, Some(version))?.speakers,
+        None => Vec::new(),
+    };
+    let heard = library.heard_voices(session, record.transcript)?;
+    let seconds = |speaker: &Speaker| {
+        let of = |heard: &&HeardVoice| heard.speaker == speaker.id;
+        heard.iter().find(of).map(|heard| heard.seconds)
+    };
+    let free = still_to_be_named(&speakers, &record.party);
+    if shape == Shape::Json {
+        let speaker = |speaker: &Speaker| {
+            json!({
+                "id": speaker.id, "label": speaker.label(), "name": speaker.name,
+                "voice": speaker.voice, "proposal": speaker.proposal, "seconds": seconds(speaker),
+            })
+        };
+        return text(&json!({
+            "session_id": session, "party": record.party, "still_to_be_named": free,
+            "speakers": speakers.iter().map(speaker).collect::<Vec<_>>(),
+        }));
+    }
+    if speakers.is_empty() {
+        return Ok("Nobody has been told apart in this session.\n".to_owned());
+    }
+    let row = |speaker: &Speaker| {
+        let seconds = seconds(speaker).map_or("not listened to".to_owned(), speech);
+        [number(&speaker.id), who(speaker), seconds]
+    };
+    let rows: Vec<[String; 3]> = speakers.iter().map(row).collect();
+    let mut shown = columns(&rows);
+    if !free.is_empty() {
+        shown.push_str(&format!("Also expected: {}\n", free.join(", ")));
+    }
+    if speakers.iter().any(|speaker| speaker.proposal.is_some()) {
+        shown.push_str("Is it them? duotone voices confirm, or reject, SESSION SPEAKER\n");
+    }
+    Ok(shown)
+}
+
+fn who(speaker: &Speaker) -> String {
+    match (&speaker.name, &speaker.proposal) {
+        (Some(name), _) => name.clone(),
+        (None, Some(proposal)) => {
+            // Never certain: nobody has said so.
+            let percent = (proposal.confidence * 100.0).floor().min(99.0);
+            format!("perhaps {} ({percent:.0} %)", proposal.name)
+        }
+        (None, None) => "not named".to_owned(),
+    }
+}
+
+pub(super) fn party(names: &[String]) -> String {
+    match names {
+        [] => "Nobody in particular is expected.\n".to_owned(),
+        names => format!("Expected: {}\n", names.join(", ")),
+    }
+}
+
+fn text(value: &serde_json::Value) -> anyhow::Result<String> {
+    Ok(serde_json::to_string_pretty(value)? + "\n")
+}
+
+fn columns<const N: usize>(rows: &[[String; N]]) -> String {
+    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..N).map(width).collect();
+    let line = |row: &[String; N]| {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| {
+            let room = " ".repeat(width.saturating_sub(cell.width()));
+            format!("{cell}{room}")
+        });
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned() + "\n"
+    };
+    rows.iter().map(line).collect()
+}
