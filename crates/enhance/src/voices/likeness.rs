@@ -37,8 +37,7 @@ pub(super) fn likeness_of_heard(one: &HeardVoice, other: &HeardVoice) -> Option<
 
 fn between(one: (&[f32], f32), other: (&[f32], f32)) -> Option<f32> {
     let seconds = one.1.min(other.1);
-    // Also if it is no number.
-    if !(seconds >= LEAST_SECONDS) {
+    if seconds.is_nan() || seconds < LEAST_SECONDS {
         return None;
     }
     let product: f32 = one.0.iter().zip(other.0).map(|(a, b)| a * b).sum();

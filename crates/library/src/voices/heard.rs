@@ -8,7 +8,7 @@ use super::{VoiceSample, edit::Edit, usable};
 use crate::{
     Library, LibraryError, Transcript,
     store::{Batch, Store},
-    tables::HEARD,
+    tables::{HEARD, TRANSCRIPTS},
 };
 
 /// What a speaker of a transcript sounded like.
@@ -51,7 +51,7 @@ impl Library {
         version: Option<u32>,
     ) -> Result<Vec<HeardVoice>, LibraryError> {
         let store = self.store();
-        let newest = || Ok::<_, LibraryError>(store.last(&HEARD, session.as_bytes())?);
+        let newest = || store.last(&TRANSCRIPTS, session.as_bytes());
         let key = version.map_or_else(newest, |version| Ok(Some((session, version))))?;
         let heard = key.map(|key| store.get(&HEARD, &key)).transpose()?;
         Ok(heard.flatten().unwrap_or_default())
