@@ -163,6 +163,16 @@ mod tests {
     }
 
     #[test]
+    fn a_library_of_the_first_version_is_one_of_this() {
+        let folder = tempfile::tempdir().unwrap();
+        with_old_notes(folder.path(), &["one", "two"]);
+        let store = open(folder.path(), STEPS).unwrap();
+        assert_eq!(store.prefix(&OLD_NOTES, &[]).unwrap().len(), 2);
+        assert!(store.keys(&crate::tables::HEARD, &[]).unwrap().is_empty());
+        assert_eq!(store.get(&SCHEMA, &"schema".to_owned()).unwrap(), Some(known(STEPS)));
+    }
+
+    #[test]
     fn a_migration_that_fails_leaves_the_library_as_it_was() {
         let folder = tempfile::tempdir().unwrap();
         with_old_notes(folder.path(), &["one two"]);
