@@ -54,8 +54,8 @@ impl Home {
         let home = Self::new();
         let library = home.library();
         let river = talk(&library, RIVER, "2026-11-18T09:00:00Z", "The river");
-        library.add_transcript(river, &transcript()).unwrap();
-        library.add_transcript(river, &transcript()).unwrap();
+        library.add_transcript(river, &transcript(), &[]).unwrap();
+        library.add_transcript(river, &transcript(), &[]).unwrap();
         talk(&library, LUNCH, "2026-11-19T12:30:00Z", "Lunch: soup / salad \u{1b}[31m");
         let call = begin(&library, CALL, "2026-11-20T08:15:00Z", "Call");
         library.end_session(call, |record| record.duration_ms = 3_723_000).unwrap();
@@ -157,8 +157,11 @@ pub fn transcript() -> Transcript {
         text: text.to_owned(),
         words: words(text, start_ms),
     };
-    let speaker =
-        |id: &str, name: Option<&str>| Speaker { id: id.to_owned(), name: name.map(str::to_owned) };
+    let speaker = |id: &str, name: Option<&str>| Speaker {
+        id: id.to_owned(),
+        name: name.map(str::to_owned),
+        ..Speaker::default()
+    };
     Transcript {
         schema: TRANSCRIPT_SCHEMA,
         language: "en".to_owned(),

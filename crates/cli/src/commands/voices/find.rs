@@ -7,9 +7,6 @@ use uuid::Uuid;
 /// What the user named is not there, or is more than one thing.
 #[derive(Debug, thiserror::Error)]
 pub enum NotFound {
-    /// There is no such session.
-    #[error("there is no session {0}; give its id, or \"last\"")]
-    Session(String),
     /// There is no such speaker in it.
     #[error("there is no speaker {asked} in this session, only {known}")]
     Speaker {
@@ -29,16 +26,6 @@ pub enum NotFound {
         /// Their ids.
         ids: String,
     },
-}
-
-pub(super) fn session(library: &Library, asked: &str) -> anyhow::Result<Uuid> {
-    let none = || NotFound::Session(asked.to_owned());
-    if asked == "last" {
-        let newest = library.sessions(None, 1)?;
-        return Ok(newest.first().map(|record| record.id).ok_or_else(none)?);
-    }
-    let id = Uuid::parse_str(asked).map_err(|_| none())?;
-    Ok(library.session(id)?.id)
 }
 
 /// A speaker of the newest transcript of a session.

@@ -3,16 +3,13 @@
 mod find;
 mod show;
 
-use std::{
-    io::{self, IsTerminal, Write},
-    path::PathBuf,
-    process::ExitCode,
-};
+use std::{path::PathBuf, process::ExitCode};
 
 use enhance::voices::propose_again;
-use library::{Library, Places, Speaker, party_list};
+use library::{Library, Speaker, party_list};
 
-use super::print;
+use super::{print, sessions::Output};
+use crate::{ask::confirm, named, opened};
 pub use find::NotFound;
 
 /// What to do with the voices.
@@ -24,7 +21,7 @@ pub enum VoicesCommand {
         session: Option<String>,
         /// How to show them
         #[arg(long, value_enum, default_value = "text")]
-        format: Shape,
+        format: Output,
     },
     /// Say who a speaker of a session is; the voice is recognised from then on
     Name {
@@ -116,57 +113,46 @@ pub enum VoicesCommand {
     },
 }
 
-/// How a list is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum Shape {
-    /// Lines of text
-    Text,
-    /// JSON
-    Json,
-}
-
-/// There is nobody to ask whether something may be forgotten.
-#[derive(Debug, thiserror::Error)]
-#[error("{0} would be forgotten for good, and there is nobody to ask; add --yes to have it done")]
-pub struct NobodyToAsk(String);
-
 /// Does it, and says what changed.
 ///
 /// # Errors
-/// [`NotFound`], [`NobodyToAsk`], [`PartyError`](library::PartyError), and what the library cannot
-/// do.
+/// [`NotFound`], [`NoSession`](named::NoSession), [`PartyError`](library::PartyError), and what the
+/// library cannot do.
 pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
-    let library = Library::open(&Places::users()?, "duotone voices")?;
+    let library = match command {
+        VoicesCommand::List { .. } => opened::to_read("duotone voices")?,
+        _ => opened::to_change("duotone voices")?,
+    };
     let said = match command {
         VoicesCommand::List { session: None, format } => show::voices(&library.voices()?, format)?,
         VoicesCommand::List { session: Some(session), format } => {
-            show::speakers(&library, find::session(&library, &session)?, format)?
+            show::speakers(&library, named::session(&library, &session)?.id, format)?
         }
         VoicesCommand::Name { session, speaker, name, none: _ } => {
-            let session = find::session(&library, &session)?;
+            let session = named::session(&library, &session)?.id;
             let speaker = find::speaker(&library, session, &speaker)?;
             let named = library.name_speaker(session, &speaker.id, name.as_deref())?;
             learned(&library, &named)?
         }
         VoicesCommand::Confirm { session, speaker } => {
-            let session = find::session(&library, &session)?;
+            let session = named::session(&library, &session)?.id;
             let speaker = find::speaker(&library, session, &speaker)?;
             learned(&library, &library.confirm_proposal(session, &speaker.id)?)?
         }
         VoicesCommand::Reject { session, speaker } => {
-            let session = find::session(&library, &session)?;
+            let session = named::session(&library, &session)?.id;
             let before = find::speaker(&library, session, &speaker)?;
             library.reject_proposal(session, &before.id)?;
             let who = before.proposal.map(|proposal| proposal.name).or(before.name);
             format!("{} is not {}\n", number(&before.id), who.unwrap_or_default())
         }
         VoicesCommand::Propose { session } => {
-            let session = find::session(&library, &session)?;
+            let session = named::session(&library, &session)?.id;
             propose_again(&library, session)?;
-            show::speakers(&library, session, Shape::Text)?
+            show::speakers(&library, session, Output::Text)?
         }
         VoicesCommand::Join { session, into, from } => {
-            let session = find::session(&library, &session)?;
+            let session = named::session(&library, &session)?.id;
             let [into, from] = [
                 find::speaker(&library, session, &into)?,
                 find::speaker(&library, session, &from)?,
@@ -187,27 +173,27 @@ pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
         }
         VoicesCommand::Split { voice, sessions, name } => {
             let voice = find::voice(&library, &voice)?;
-            let sessions = sessions.iter().map(|session| find::session(&library, session));
+            let sessions = sessions.iter().map(|session| Ok(named::session(&library, session)?.id));
             let sessions = sessions.collect::<anyhow::Result<Vec<_>>>()?;
             let new = library.split_voice(voice.id, &sessions, &name)?;
             format!("{} is another voice, known from {}\n", new.name, show::sessions(&new))
         }
         VoicesCommand::Forget { voice: Some(voice), yes, .. } => {
             let voice = find::voice(&library, &voice)?;
-            if !confirm(&format!("The voice of {}", voice.name), yes)? {
+            if !confirm(&format!("The voice of {} is forgotten for good", voice.name), yes)? {
                 return Ok(ExitCode::SUCCESS);
             }
             library.forget_voice(voice.id)?;
             format!("forgotten: {}\n", voice.name)
         }
         VoicesCommand::Forget { voice: None, yes, .. } => {
-            if !confirm("What everybody sounds like", yes)? {
+            if !confirm("What everybody sounds like is forgotten for good", yes)? {
                 return Ok(ExitCode::SUCCESS);
             }
             format!("forgotten: {}\n", show::count(library.forget_voices()?, "voice"))
         }
         VoicesCommand::Party { session, file, clear } => {
-            let session = find::session(&library, &session)?;
+            let session = named::session(&library, &session)?.id;
             let party = match file {
                 Some(file) => Some(party_list(&file)?),
                 None => clear.then(Vec::new),
@@ -239,18 +225,4 @@ fn learned(library: &Library, speaker: &Speaker) -> anyhow::Result<String> {
 /// A speaker without their name.
 fn number(id: &str) -> String {
     Speaker { id: id.to_owned(), ..Speaker::default() }.label()
-}
-
-/// Whether the user wants something forgotten.
-fn confirm(what: &str, yes: bool) -> anyhow::Result<bool> {
-    if yes {
-        return Ok(true);
-    }
-    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
-        return Err(NobodyToAsk(what.to_owned()).into());
-    }
-    write!(io::stderr(), "{what} is forgotten for good. Go on? [y/N] ")?;
-    let mut answer = String::new();
-    io::stdin().read_line(&mut answer)?;
-    Ok(matches!(&*answer.trim().to_lowercase(), "y" | "yes"))
 }

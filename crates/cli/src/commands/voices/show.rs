@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use enhance::voices::still_to_be_named;
 use library::{HeardVoice, Library, Speaker, Voice};
 use serde_json::json;
-use unicode_width::UnicodeWidthStr;
 use uuid::Uuid;
 
-use super::{Shape, number};
+use super::{Output, number};
+use crate::columns::{Column, table};
 
 pub(super) fn count(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
@@ -21,8 +21,8 @@ pub(super) fn sessions(voice: &Voice) -> String {
     count(sessions.len(), "session")
 }
 
-pub(super) fn voices(voices: &[Voice], shape: Shape) -> anyhow::Result<String> {
-    if shape == Shape::Json {
+pub(super) fn voices(voices: &[Voice], shape: Output) -> anyhow::Result<String> {
+    if shape == Output::Json {
         let sample = |sample: &library::VoiceSample| {
             json!({
                 "session_id": sample.session_id, "speaker": sample.speaker,
@@ -44,13 +44,14 @@ pub(super) fn voices(voices: &[Voice], shape: Shape) -> anyhow::Result<String> {
                 .to_owned(),
         );
     }
-    let rows: Vec<[String; 4]> = voices.iter().map(row).collect();
-    Ok(columns(&rows))
+    let columns = ["Name", "Heard in", "Speech", "Id"].map(Column::Left);
+    let rows: Vec<Vec<String>> = voices.iter().map(row).collect();
+    Ok(table(&columns, &rows, None))
 }
 
-fn row(voice: &Voice) -> [String; 4] {
+fn row(voice: &Voice) -> Vec<String> {
     let seconds: f32 = voice.samples.iter().map(|sample| sample.seconds).sum();
-    [voice.name.clone(), sessions(voice), speech(seconds), voice.id.to_string()]
+    vec![voice.name.clone(), sessions(voice), speech(seconds), voice.id.to_string()]
 }
 
 fn speech(seconds: f32) -> String {
@@ -61,7 +62,7 @@ fn speech(seconds: f32) -> String {
 }
 
 /// Who speaks in a session, who they may be, and who is still to be named.
-pub(super) fn speakers(library: &Library, session: Uuid, shape: Shape) -> anyhow::Result<String> {
+pub(super) fn speakers(library: &Library, session: Uuid, shape: Output) -> anyhow::Result<String> {
     let record = library.session(session)?;
     let speakers = match record.transcript {
         Some(version) => library.transcript(session, Some(version))?.speakers,
@@ -73,7 +74,7 @@ pub(super) fn speakers(library: &Library, session: Uuid, shape: Shape) -> anyhow
         heard.iter().find(of).map(|heard| heard.seconds)
     };
     let free = still_to_be_named(&speakers, &record.party);
-    if shape == Shape::Json {
+    if shape == Output::Json {
         let speaker = |speaker: &Speaker| {
             json!({
                 "id": speaker.id, "label": speaker.label(), "name": speaker.name,
@@ -90,10 +91,11 @@ pub(super) fn speakers(library: &Library, session: Uuid, shape: Shape) -> anyhow
     }
     let row = |speaker: &Speaker| {
         let seconds = seconds(speaker).map_or("not listened to".to_owned(), speech);
-        [number(&speaker.id), who(speaker), seconds]
+        vec![number(&speaker.id), who(speaker), seconds]
     };
-    let rows: Vec<[String; 3]> = speakers.iter().map(row).collect();
-    let mut shown = columns(&rows);
+    let columns = ["Speaker", "Who", "Speech"].map(Column::Left);
+    let rows: Vec<Vec<String>> = speakers.iter().map(row).collect();
+    let mut shown = table(&columns, &rows, None);
     if !free.is_empty() {
         shown.push_str(&format!("Also expected: {}\n", free.join(", ")));
     }
@@ -124,17 +126,4 @@ pub(super) fn party(names: &[String]) -> String {
 
 fn text(value: &serde_json::Value) -> anyhow::Result<String> {
     Ok(serde_json::to_string_pretty(value)? + "\n")
-}
-
-fn columns<const N: usize>(rows: &[[String; N]]) -> String {
-    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..N).map(width).collect();
-    let line = |row: &[String; N]| {
-        let cells = row.iter().zip(&widths).map(|(cell, width)| {
-            let room = " ".repeat(width.saturating_sub(cell.width()));
-            format!("{cell}{room}")
-        });
-        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned() + "\n"
-    };
-    rows.iter().map(line).collect()
 }
