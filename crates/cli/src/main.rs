@@ -37,6 +37,8 @@ struct Cli {
 enum Command {
     /// Show captions of a microphone, of what the machine plays, or of a sound file
     Listen(Box<commands::listen::ListenArgs>),
+    /// Make finished transcripts of recordings, with speakers if you like
+    Transcribe(Box<commands::transcribe::TranscribeArgs>),
     /// List the microphones, and what can be heard of what this machine plays
     Devices,
     /// Find out whether everything is there to listen, and which models suit this machine
@@ -81,6 +83,7 @@ fn main() -> ExitCode {
         Command::Library(command) => commands::library::run(command),
         Command::Models(command) => commands::models::run(command),
         Command::Voices(command) => commands::voices::run(command),
+        Command::Transcribe(args) => commands::transcribe::run(&args),
         Command::Words(command) => commands::words::run(command),
     };
     outcome.unwrap_or_else(|error| {

@@ -7,17 +7,23 @@ use whisper_rs::{WhisperVadContext, WhisperVadContextParams};
 
 use crate::{ear::SecondOpinion, whisper::ModelError};
 
-/// Samples of a frame: 32 ms.
-const FRAME: usize = audio::SAMPLE_RATE as usize * 32 / 1_000;
 /// A frame counts as speech from this probability on.
 const SPEECH: f32 = 0.7;
 /// Speech frames that make speech: 96 ms.
 const FRAMES: usize = 3;
 
+/// The detector gave up: most likely there is no memory left. Try again.
+#[derive(Debug, thiserror::Error)]
+#[error("the voice detector failed ({0}); close other programs and try again")]
+pub struct DetectorError(String);
+
 /// The detector, ready.
 pub struct Silero(WhisperVadContext);
 
 impl Silero {
+    /// Samples of a frame: 32 ms.
+    pub const FRAME: usize = audio::SAMPLE_RATE as usize * 32 / 1_000;
+
     /// Loads a ggml Silero file.
     ///
     /// # Errors
@@ -29,16 +35,29 @@ impl Silero {
         let context = WhisperVadContext::new(path.to_str().ok_or_else(damaged)?, params);
         context.map(Self).map_err(|_| damaged())
     }
+
+    /// The probability of speech in each frame of the samples, 16 kHz mono. Each call begins anew.
+    ///
+    /// # Errors
+    /// [`DetectorError`].
+    pub fn probabilities(&mut self, samples: &[f32]) -> Result<&[f32], DetectorError> {
+        self.0.detect_speech(samples).map_err(|error| DetectorError(error.to_string()))?;
+        Ok(self.0.probabilities())
+    }
 }
 
 impl SecondOpinion for Silero {
     fn is_speech(&mut self, samples: &[f32], from: usize) -> bool {
-        if let Err(error) = self.0.detect_speech(samples) {
-            // Without its opinion the first one holds.
-            tracing::warn!(%error, "the voice check failed");
-            return true;
+        match self.probabilities(samples) {
+            Ok(frames) => {
+                let asked = frames.iter().skip(from / Self::FRAME);
+                asked.filter(|&&p| p >= SPEECH).count() >= FRAMES
+            }
+            Err(error) => {
+                // Without its opinion the first one holds.
+                tracing::warn!(%error, "the voice check failed");
+                true
+            }
         }
-        let frames = self.0.probabilities().iter().skip(from / FRAME);
-        frames.filter(|&&p| p >= SPEECH).count() >= FRAMES
     }
 }

@@ -4,7 +4,7 @@
 //! to keep short windows from looping: timestamps on, greedy, no temperature fallback, one
 //! segment, no context from the window before.
 
-use std::{ops::Range, path::Path, time::Instant};
+use std::{num::NonZero, ops::Range, path::Path, time::Instant};
 
 use whisper_rs::{
     DtwMode, DtwParameters, FullParams, SamplingStrategy, WhisperContext, WhisperContextParameters,
@@ -33,8 +33,10 @@ const LAST_WORD_CHARACTER: u64 = audio::SAMPLE_RATE as u64 / 10;
 const SHORTEST_LAST_WORD: u64 = 3 * LAST_WORD_CHARACTER;
 /// Samples in a second.
 const SECOND: f64 = audio::SAMPLE_RATE as f64;
-/// Working memory of the alignment, bytes; the longest window needs about a quarter.
+/// Working memory of the alignment, bytes; the longest live window needs about a quarter, and one of
+/// 30 s four times that.
 const ALIGNMENT_MEMORY: usize = 64 << 20;
+const THOROUGH_ALIGNMENT_MEMORY: usize = 256 << 20;
 
 /// Why a model file cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -69,6 +71,8 @@ pub struct Whisper {
     /// Built once and cloned: whisper-rs's setters for text leak at each call.
     params: FullParams<'static, 'static>,
     role: Role,
+    /// Whether nobody waits for the passes.
+    is_thorough: bool,
     /// The language that stands in `params`.
     pinned: Option<&'static str>,
     task: Task,
@@ -99,6 +103,32 @@ impl Whisper {
         task: &Task,
         log: Option<WhisperLog>,
     ) -> Result<Self, ModelError> {
+        Self::with(path, role, task, log, None)
+    }
+
+    /// Loads a ggml file for passes that nobody waits for, over windows of up to 30 s: with the whole
+    /// context, a beam of five, and again at higher temperatures where a pass loops or is unsure
+    /// (Radford et al. 2022, "Robust Speech Recognition via Large-Scale Weak Supervision", 4.5).
+    /// Its words are timed as heavy's are.
+    ///
+    /// # Errors
+    /// As for [`load`](Self::load).
+    pub fn load_thorough(
+        path: &Path,
+        task: &Task,
+        threads: NonZero<usize>,
+        log: Option<WhisperLog>,
+    ) -> Result<Self, ModelError> {
+        Self::with(path, Role::Heavy, task, log, Some(threads))
+    }
+
+    fn with(
+        path: &Path,
+        role: Role,
+        task: &Task,
+        log: Option<WhisperLog>,
+        thorough: Option<NonZero<usize>>,
+    ) -> Result<Self, ModelError> {
         let shown = || path.display().to_string();
         let head = Head::read(path)
             .map_err(|error| ModelError::Unreadable { path: shown(), error })?
@@ -123,7 +153,10 @@ impl Whisper {
         if let Some(model_preset) = heads {
             options.dtw_parameters(DtwParameters {
                 mode: DtwMode::ModelPreset { model_preset },
-                dtw_mem_size: ALIGNMENT_MEMORY,
+                dtw_mem_size: match thorough {
+                    Some(_) => THOROUGH_ALIGNMENT_MEMORY,
+                    None => ALIGNMENT_MEMORY,
+                },
             });
         }
         let context = WhisperContext::new_with_params(path, options)
@@ -132,12 +165,16 @@ impl Whisper {
         let (start_of_text, end_of_text) = (context.token_sot(), context.token_eot());
         let first = context.token_lang(0) as usize;
         let languages = first..first + head.languages();
-        let mut params = live_params(lag.is_some());
+        let mut params = match thorough {
+            Some(threads) => thorough_params(lag.is_some(), threads),
+            None => live_params(lag.is_some()),
+        };
         params.set_translate(task.translate);
         Ok(Self {
             state,
             params,
             role,
+            is_thorough: thorough.is_some(),
             pinned: None,
             task,
             start_of_text,
@@ -156,6 +193,9 @@ impl Whisper {
             self.pinned = code;
         }
         let mut params = self.params.clone();
+        if self.is_thorough {
+            return params;
+        }
         params.set_audio_ctx(self.context_for(seconds));
         params.set_max_tokens(8 + (8.0 * seconds) as i32);
         params
@@ -260,19 +300,36 @@ impl Transcriber for Whisper {
     }
 }
 
+/// What passes share that nobody waits for.
+fn thorough_params(aligned: bool, threads: NonZero<usize>) -> FullParams<'static, 'static> {
+    let beam = SamplingStrategy::BeamSearch { beam_size: 5, patience: -1.0 };
+    let mut params = common_params(FullParams::new(beam), aligned);
+    params.set_n_threads(i32::try_from(threads.get()).unwrap_or(i32::MAX));
+    params.set_temperature_inc(0.2);
+    params
+}
+
 /// What every live window shares.
 fn live_params(aligned: bool) -> FullParams<'static, 'static> {
-    let mut params = FullParams::new(SamplingStrategy::Greedy { best_of: 1 });
+    let greedy = SamplingStrategy::Greedy { best_of: 1 };
+    let mut params = common_params(FullParams::new(greedy), aligned);
     // ggml's threads wait for each other by spinning: a second thread on a core that something
     // else uses costs 100 times more a token than it saves.
     params.set_n_threads(1);
-    params.set_language(None);
     params.set_single_segment(true);
+    params.set_temperature_inc(0.0);
+    params
+}
+
+fn common_params(
+    mut params: FullParams<'static, 'static>,
+    aligned: bool,
+) -> FullParams<'static, 'static> {
+    params.set_language(None);
     params.set_no_context(true);
     params.set_no_timestamps(false);
     params.set_token_timestamps(!aligned);
     params.set_temperature(0.0);
-    params.set_temperature_inc(0.0);
     params.set_suppress_nst(true);
     params.set_print_special(false);
     params.set_print_progress(false);

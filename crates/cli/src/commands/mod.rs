@@ -18,6 +18,7 @@ pub mod said;
 pub mod sessions;
 pub mod stats;
 pub mod voices;
+pub mod transcribe;
 pub mod words;
 pub mod written;
 

@@ -24,7 +24,7 @@ use crate::{
 };
 use follow::{Ended, Follower};
 use keeping::KeepArgs;
-use own_words::OwnWordsArgs;
+pub(crate) use own_words::OwnWordsArgs;
 use sound::SoundArgs;
 
 /// What to listen to, and how.

@@ -7,7 +7,7 @@ use speculative::{Dictionary, Entry};
 
 /// Which words are the user's own.
 #[derive(clap::Args)]
-pub(super) struct OwnWordsArgs {
+pub(crate) struct OwnWordsArgs {
     /// Take your own words from this file [default: those of "duotone words"]
     #[arg(long, value_name = "FILE", conflicts_with = "no_words")]
     words: Option<PathBuf>,
@@ -22,7 +22,7 @@ impl OwnWordsArgs {
     ///
     /// # Errors
     /// If the file is not there, or cannot be read or understood.
-    pub(super) fn dictionary(&self) -> Result<Dictionary, DictionaryError> {
+    pub(crate) fn dictionary(&self) -> Result<Dictionary, DictionaryError> {
         let file = match &self.words {
             _ if self.no_words => return Ok(Dictionary::default()),
             Some(file) if !file.is_file() => return Err(DictionaryError::Missing(file.clone())),

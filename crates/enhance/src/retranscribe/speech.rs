@@ -1,0 +1,58 @@
+//! Where in a recording somebody speaks.
+
+use std::{error::Error, ops::ControlFlow};
+
+use speculative::Silero;
+
+use super::RetranscribeError;
+
+/// Frames that the detector hears at a time: a minute.
+const AT_A_TIME: usize = 1875;
+/// Frames before them that it hears again, 2 s: it begins each time with no idea of the room.
+const AGAIN: usize = 62;
+
+/// The probability of speech in each frame ([`Silero::FRAME`] samples) of a recording. `blocks` are
+/// its samples, 16 kHz mono, in blocks of any length. Once a minute of it `progress` is told up to
+/// which sample it was heard; breaking there cancels.
+///
+/// # Errors
+/// [`RetranscribeError::Sound`], [`Detector`](RetranscribeError::Detector) and
+/// [`Cancelled`](RetranscribeError::Cancelled).
+pub fn speech<S, E>(
+    blocks: impl IntoIterator<Item = Result<S, E>>,
+    silero: &mut Silero,
+    mut progress: impl FnMut(u64) -> ControlFlow<()>,
+) -> Result<Vec<f32>, RetranscribeError>
+where
+    S: AsRef<[f32]>,
+    E: Into<Box<dyn Error + Send + Sync>>,
+{
+    let mut found: Vec<f32> = Vec::new();
+    let mut held: Vec<f32> = Vec::new();
+    let mut again = 0;
+    let mut hear = |held: &mut Vec<f32>, found: &mut Vec<f32>| {
+        found.extend(silero.probabilities(held)?.iter().skip(again));
+        again = AGAIN.min(held.len() / Silero::FRAME);
+        held.drain(..held.len() - again * Silero::FRAME);
+        match progress((found.len() * Silero::FRAME) as u64) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(RetranscribeError::Cancelled),
+        }
+    };
+    for block in blocks {
+        let block = block.map_err(|error| RetranscribeError::Sound(error.into()))?;
+        for part in block.as_ref().chunks(Silero::FRAME * AT_A_TIME) {
+            let full = (AGAIN + AT_A_TIME) * Silero::FRAME;
+            let room = full.saturating_sub(held.len()).min(part.len());
+            held.extend_from_slice(&part[..room]);
+            if held.len() == full {
+                hear(&mut held, &mut found)?;
+            }
+            held.extend_from_slice(&part[room..]);
+        }
+    }
+    if !held.is_empty() {
+        hear(&mut held, &mut found)?;
+    }
+    Ok(found)
+}

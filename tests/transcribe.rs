@@ -1,0 +1,117 @@
+//! Recordings become finished transcripts.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod support;
+
+use std::{fs, path::Path, process::Output};
+
+use serde_json::Value;
+use support::{announcement, duotone, shared_speech, word_error_rate};
+
+fn transcribe(args: &[&str]) -> Output {
+    duotone().arg("transcribe").args(args).output().unwrap()
+}
+
+fn text(output: Output) -> String {
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{errors}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn path(file: &Path) -> &str {
+    file.to_str().unwrap()
+}
+
+/// Words that are heard and not read, or read otherwise, do not count here.
+fn read(transcript: &Value) -> String {
+    let segments = transcript["segments"].as_array().unwrap();
+    segments.iter().map(|segment| segment["text"].as_str().unwrap()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn an_announcement_is_transcribed_with_under_10_percent_errors() {
+    let (file, reference) = announcement("demo-congrats");
+    let transcript = text(transcribe(&[path(&file), "--format", "json"]));
+    let transcript: Value = serde_json::from_str(&transcript).unwrap();
+    let errors = word_error_rate(&reference, &read(&transcript));
+    assert!(errors < 0.10, "{errors}: {}", read(&transcript));
+    let words = transcript["segments"].as_array().unwrap().iter();
+    let starts: Vec<u64> = words
+        .flat_map(|segment| segment["words"].as_array().unwrap())
+        .map(|word| word["start_ms"].as_u64().unwrap())
+        .collect();
+    assert!(starts.is_sorted() && starts.last().is_some_and(|last| *last > 20_000), "{starts:?}");
+}
+
+#[test]
+fn speakers_are_told_apart() {
+    let Some(speech) = shared_speech() else { return };
+    let file = speech.join("diarization/talk-2.flac");
+    let transcript = text(transcribe(&[path(&file), "--diarize", "--format", "json"]));
+    let transcript: Value = serde_json::from_str(&transcript).unwrap();
+    let reference = fs::read_to_string(file.with_extension("json")).unwrap();
+    let reference: Value = serde_json::from_str(&reference).unwrap();
+    let said = reference["words"].as_array().unwrap();
+    // Whom a reference word overlaps most is who said it; speakers are named otherwise there.
+    let mut pairs = std::collections::HashMap::<(String, String), usize>::new();
+    let mut all = 0;
+    for segment in transcript["segments"].as_array().unwrap() {
+        for word in segment["words"].as_array().unwrap() {
+            let middle =
+                (word["start_ms"].as_f64().unwrap() + word["end_ms"].as_f64().unwrap()) / 2e3;
+            let of = |w: &&Value| {
+                w["start"].as_f64() <= Some(middle) && w["end"].as_f64() >= Some(middle)
+            };
+            let mut who = said.iter().filter(of);
+            // Where two speak at once nobody can tell by time whose word it is.
+            let (Some(word), None) = (who.next(), who.next()) else { continue };
+            let speaker = segment["speaker"].as_str().unwrap().to_owned();
+            *pairs.entry((word["speaker"].as_str().unwrap().to_owned(), speaker)).or_default() += 1;
+            all += 1;
+        }
+    }
+    let right = |of: &str| pairs.iter().filter(|((name, _), _)| name == of).map(|(_, n)| *n).max();
+    let names: std::collections::HashSet<&str> = pairs.keys().map(|(name, _)| &**name).collect();
+    let right: usize = names.iter().filter_map(|name| right(name)).sum();
+    assert_eq!(transcript["speakers"].as_array().unwrap().len(), names.len(), "{pairs:?}");
+    assert!(all > 250 && right * 100 >= all * 95, "{right} of {all}: {pairs:?}");
+}
+
+#[test]
+fn many_files_are_done_once_and_one_that_cannot_be_read_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name);
+    let (first, _) = announcement("goodbye");
+    let (second, _) = announcement("demo-thanks");
+    fs::write(place("broken.wav"), b"no sound at all").unwrap();
+    let broken = place("broken.wav");
+    let out = place("out");
+    let args = [path(&broken), path(&first), path(&second), "--format", "srt", "--out", path(&out)];
+    let output = transcribe(&args);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && said.contains("broken.wav"), "{said}");
+    let subtitles = fs::read_to_string(out.join("goodbye.srt")).unwrap();
+    assert!(
+        subtitles.contains("-->") && subtitles.to_lowercase().contains("goodbye"),
+        "{subtitles}"
+    );
+    let written = fs::metadata(out.join("demo-thanks.srt")).unwrap().modified().unwrap();
+    let said = String::from_utf8_lossy(&transcribe(&args).stderr).into_owned();
+    assert!(said.contains("already"), "{said}");
+    let after = fs::metadata(out.join("demo-thanks.srt")).unwrap().modified().unwrap();
+    assert_eq!(written, after);
+}
+
+#[test]
+fn silence_is_an_empty_transcript() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("silence.wav");
+    support::write_wav(&file, support::sounds::noise(40.0, 1, -60.0));
+    assert_eq!(text(transcribe(&[path(&file)])).trim(), "");
+}
