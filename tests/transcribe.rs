@@ -9,8 +9,9 @@
 
 mod support;
 
-use std::{fs, path::Path, process::Output};
+use std::{fs, path::Path, process::Output, time::Duration};
 
+use audio::{FileSource, Source};
 use serde_json::Value;
 use support::{announcement, duotone, shared_speech, word_error_rate};
 
@@ -32,6 +33,16 @@ fn path(file: &Path) -> &str {
 fn read(transcript: &Value) -> String {
     let segments = transcript["segments"].as_array().unwrap();
     segments.iter().map(|segment| segment["text"].as_str().unwrap()).collect::<Vec<_>>().join(" ")
+}
+
+/// 16 kHz mono.
+fn samples(file: &Path) -> Vec<f32> {
+    let mut source = FileSource::open(file).unwrap();
+    let mut samples = Vec::new();
+    while let Some(chunk) = source.next_chunk().unwrap() {
+        samples.extend_from_slice(&chunk.samples);
+    }
+    samples
 }
 
 #[test]
@@ -109,9 +120,53 @@ fn many_files_are_done_once_and_one_that_cannot_be_read_is_told() {
 }
 
 #[test]
-fn silence_is_an_empty_transcript() {
+fn silence_is_an_empty_transcript_and_said_to_be() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("silence.wav");
     support::write_wav(&file, support::sounds::noise(40.0, 1, -60.0));
-    assert_eq!(text(transcribe(&[path(&file)])).trim(), "");
+    let output = transcribe(&[path(&file), "--format", "json"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let transcript: Value = serde_json::from_str(&text(output)).unwrap();
+    assert_eq!(transcript["segments"], serde_json::json!([]), "{transcript}");
+    assert!(said.contains("nobody speaks"), "{said}");
+}
+
+#[test]
+fn one_that_was_killed_goes_on_where_it_was_and_comes_to_the_same_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("long.wav");
+    let (announcement, _) = announcement("demo-congrats");
+    let sound = samples(&announcement);
+    let pause = vec![0.0; 16_000];
+    support::write_wav(&file, [&*sound, &pause, &sound, &pause, &sound].concat());
+    let command = |cache: &str| {
+        let mut command = duotone();
+        command.env("XDG_CACHE_HOME", folder.path().join(cache)).arg("transcribe").arg(&file);
+        command.args(["--diarize", "--format", "json"]);
+        command
+    };
+    let whole = text(command("once").output().unwrap());
+    assert!(whole.contains("\"s0\""), "{whole}");
+    let mut patience = Duration::from_millis(200);
+    let mut kills = 0;
+    let killed = loop {
+        let out = fs::File::create(folder.path().join("out.json")).unwrap();
+        let mut child = command("killed").stdout(out).spawn().unwrap();
+        std::thread::sleep(patience);
+        if let Some(status) = child.try_wait().unwrap() {
+            assert!(status.success());
+            break fs::read_to_string(folder.path().join("out.json")).unwrap();
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        kills += 1;
+        patience = patience.mul_f32(1.3);
+    };
+    assert!(kills > 3, "{kills}");
+    let differ = killed.lines().zip(whole.lines()).filter(|(killed, whole)| killed != whole);
+    let differ: Vec<_> = differ.take(5).collect();
+    assert!(differ.is_empty(), "after {kills} kills: {differ:?}");
+    assert_eq!(killed.len(), whole.len());
+    let left = fs::read_dir(folder.path().join("killed/duotone/transcribe")).unwrap().count();
+    assert_eq!(left, 0, "nothing stays behind");
 }

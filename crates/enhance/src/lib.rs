@@ -4,6 +4,7 @@ pub mod clean;
 pub mod diarize;
 pub mod export;
 pub mod live;
+pub mod job;
 pub mod retranscribe;
 pub mod rttm;
 pub mod subtitles;

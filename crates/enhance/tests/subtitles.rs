@@ -92,6 +92,15 @@ fn somebody_else_begins_a_new_cue() {
     assert!(vtt.contains("\n<v Bob &amp; Co>Yes.\n"), "{vtt}");
 }
 
+#[test]
+fn a_word_without_width_takes_its_place_in_a_line() {
+    let long = "a".repeat(43);
+    let talk = talk(&[("s0", &format!("\u{b62} {long} a"))]);
+    for cue in lines(&written(&talk, Format::Srt, Layout::default())) {
+        assert!(cue.len() <= 2 && cue.iter().all(|line| line.width() <= 42), "{cue:?}");
+    }
+}
+
 /// A transcript of words with any times and texts.
 fn any_talk() -> impl Strategy<Value = Transcript> {
     let text = prop_oneof![

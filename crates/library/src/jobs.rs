@@ -147,9 +147,22 @@ impl Library {
     /// # Errors
     /// What the disk refuses.
     pub fn claim_job(&self) -> Result<Option<JobRecord>, LibraryError> {
+        self.claim(|_| true)
+    }
+
+    /// Takes this job, to be worked on by nobody else. `None` if it does not wait.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn claim_job_named(&self, id: Uuid) -> Result<Option<JobRecord>, LibraryError> {
+        self.claim(|waiting| waiting == id)
+    }
+
+    fn claim(&self, wanted: impl Fn(Uuid) -> bool) -> Result<Option<JobRecord>, LibraryError> {
         self.change(|store, batch| {
             let pending = store.prefix(&PENDING, &[])?;
-            let Some((id, _)) = pending.into_iter().find(|(_, claimed)| !claimed) else {
+            let mut waiting = pending.into_iter().filter(|(_, claimed)| !claimed);
+            let Some((id, _)) = waiting.find(|(id, _)| wanted(*id)) else {
                 return Ok(None);
             };
             let job = job(store, id)?;

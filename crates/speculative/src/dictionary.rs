@@ -7,7 +7,7 @@ mod corrector;
 mod heard;
 mod spelling;
 
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::hypothesis::Word;
 pub use corrector::Corrector;
@@ -34,13 +34,13 @@ pub struct Correction {
     pub corrected: String,
 }
 
-/// All entries, made ready to be found.
+/// All entries, made ready to be found. Two that are the same read the same (`Debug`).
 #[derive(Clone, Debug, Default)]
 pub struct Dictionary {
     /// By the words that are spoken, folded. Of several forms the first that fits is meant.
-    forms: HashMap<String, Vec<Form>>,
+    forms: BTreeMap<String, Vec<Form>>,
     /// How many words the longest form has that begins with this one.
-    longest: HashMap<String, usize>,
+    longest: BTreeMap<String, usize>,
 }
 
 #[derive(Clone, Debug)]

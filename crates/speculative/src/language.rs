@@ -68,10 +68,18 @@ impl Language {
     }
 
     /// Whether it can be another one later.
-    pub(crate) fn may_change(&self) -> bool {
+    pub fn may_change(&self) -> bool {
         match self {
             Self::Given(_) => false,
             Self::Auto(detected) => !matches!(*detected.known(), Known::ForGood(_)),
+        }
+    }
+
+    /// Goes on in a language that was detected before, in another program's time. One that nobody
+    /// knows, or that comes where another is given, changes nothing.
+    pub fn go_on_in(&self, code: &str) {
+        if let Ok(Self::Given(code)) = Self::parse(code) {
+            self.follow(code);
         }
     }
 

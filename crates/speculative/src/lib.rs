@@ -47,6 +47,6 @@ pub use pipeline::{Models, Output, Showing, captions};
 pub use silero::{DetectorError, Silero};
 pub use task::Task;
 pub use transcriber::{Nobody, TranscribeError, Transcriber};
-pub use whisper::{ModelError, Whisper};
+pub use whisper::{ModelError, Times, Whisper};
 pub use whisper_log::{WhisperLog, WhisperLogGuard, install_whisper_log, is_whispers};
 pub use window::{Span, WINDOW_TICK, Window, WindowId};

@@ -11,6 +11,7 @@ pub mod doctor;
 pub mod export;
 pub mod library;
 pub mod listen;
+mod making;
 pub mod models;
 mod pair;
 pub mod recover;

@@ -1,39 +1,36 @@
 //! `duotone transcribe`: recordings become finished transcripts.
 
 use std::{
-    fs,
-    io::{self, IsTerminal},
-    num::{NonZero, NonZeroUsize},
+    fs, io,
+    num::NonZero,
     ops::ControlFlow,
     path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
+    time::Duration,
 };
 
 use anyhow::Context;
-use audio::{FileSource, Source, SourceError};
 use clap::ValueEnum;
+use directories::ProjectDirs;
 use enhance::{
-    clean::{self, clean},
-    diarize::{self, Diarizer, speakers_of_words},
     export::{About, Format, Options, export},
-    retranscribe::{Said, pieces, speech, transcribe},
+    job::{Commission, Folder, JobOptions, Tools, finish},
 };
-use indicatif::{ProgressBar, ProgressStyle};
-use library::{CleanUp, Settings, Speaker, TRANSCRIPT_SCHEMA, Transcript, settings};
-use models::Store;
-use speculative::{Dictionary, Silero, Whisper, WhisperLog};
+use library::{Settings, Transcript, settings};
+use sha2::{Digest, Sha256};
+use speculative::{Dictionary, WhisperLog};
 
 use crate::{
     commands::{
         listen::OwnWordsArgs,
-        pair::{Pair, PairArgs, VOICE},
+        making::{self, MakingArgs, MakingBar},
     },
-    failure::{UnusableModel, say, tell},
+    failure::{exit_code, say, tell},
 };
 
-/// The models that tell speakers apart.
-const SPEAKERS: [&str; 2] = ["speaker-segmentation-3.0", "speaker-embedding"];
+/// What was made of recordings whose transcription nobody went on with is kept so long.
+const KEPT: Duration = Duration::from_secs(7 * 24 * 3600);
 
 /// What to transcribe, and how.
 #[derive(clap::Args)]
@@ -46,17 +43,9 @@ pub struct TranscribeArgs {
     #[arg(long)]
     diarize: bool,
 
-    /// How many speakers there are, where that is known
-    #[arg(long, value_name = "N", requires = "diarize")]
-    speakers: Option<NonZeroUsize>,
-
     /// What the transcripts are written as
     #[arg(long, value_enum, default_value_t = FormatArg::Txt)]
     format: FormatArg,
-
-    /// How far they are made to read well
-    #[arg(long, value_enum, default_value_t = CleanArg::Light)]
-    clean: CleanArg,
 
     /// The folder for the transcripts [default: standard output for one file, or else beside each
     /// recording]
@@ -68,7 +57,7 @@ pub struct TranscribeArgs {
     again: bool,
 
     #[command(flatten)]
-    pair: PairArgs,
+    making: MakingArgs,
 
     #[command(flatten)]
     words: OwnWordsArgs,
@@ -104,55 +93,46 @@ impl From<FormatArg> for Format {
     }
 }
 
-/// Levels of clean-up.
-#[derive(Clone, Copy, ValueEnum)]
-enum CleanArg {
-    /// The words as they were heard
-    Verbatim,
-    /// Without "um" and words said twice by accident
-    Light,
-    /// Also with full stops and capitals where they are missing
-    Clean,
-}
-
-impl From<CleanArg> for CleanUp {
-    fn from(level: CleanArg) -> Self {
-        match level {
-            CleanArg::Verbatim => Self::Verbatim,
-            CleanArg::Light => Self::Light,
-            CleanArg::Clean => Self::Clean,
-        }
-    }
-}
-
 /// Transcribes each file. One that cannot be is told, and the others are done.
 ///
 /// # Errors
-/// If a model or the settings cannot be used, or there is no place for the transcripts.
+/// If the settings cannot be used, or there is no place for the transcripts.
 pub fn run(args: &TranscribeArgs) -> anyhow::Result<ExitCode> {
     let (log, _whispers_last_words) = WhisperLog::start(Box::new(io::sink()))?;
     speculative::install_whisper_log();
+    let settings = Settings::read(&settings::path()?)?;
+    let mut maker = Maker {
+        options: args.making.options(args.diarize)?,
+        language: settings.language.unwrap_or_else(|| "en".to_owned()),
+        dictionary: Arc::new(args.words.dictionary()?),
+        tools: making::tools(&log, NonZero::<usize>::MIN)?,
+        unfinished: unfinished()?,
+    };
     if let Some(folder) = &args.out {
         fs::create_dir_all(folder)
             .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
     }
-    let mut tools = Tools::load(args, log)?;
-    let mut failed = false;
-    for file in &args.files {
+    forget_old(&maker.unfinished);
+    let mut last = ExitCode::SUCCESS;
+    for (i, file) in args.files.iter().enumerate() {
         let place = args.place(file);
         if let Some(place) = place.as_ref().filter(|place| place.exists() && !args.again) {
             say(&format!("{} is there already; --again writes it once more", place.display()));
             continue;
         }
-        let outcome = tools
-            .transcript(file, args)
-            .and_then(|transcript| write(&transcript, file, args.format.into(), place.as_deref()));
+        let title = match args.files.len() {
+            1 => name_of(file),
+            files => format!("{} of {files}, {}", i + 1, name_of(file)),
+        };
+        let outcome = maker.make(file, &title, |transcript| {
+            write(transcript, file, args.format.into(), place.as_deref())
+        });
         if let Err(error) = outcome {
-            failed = true;
+            last = exit_code(&error);
             tell(&format!("{}: {error:#}", file.display()));
         }
     }
-    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(last)
 }
 
 impl TranscribeArgs {
@@ -167,97 +147,90 @@ impl TranscribeArgs {
     }
 }
 
-/// The models.
-struct Tools {
-    whisper: Whisper,
-    silero: Silero,
-    diarizer: Option<Diarizer>,
+/// Makes transcripts of files.
+struct Maker {
+    options: JobOptions,
+    language: String,
     dictionary: Arc<Dictionary>,
-    language: speculative::Language,
+    tools: Tools,
+    /// Where the stages of files that are not done yet hand on what they made.
+    unfinished: PathBuf,
 }
 
-impl Tools {
-    fn load(args: &TranscribeArgs, log: WhisperLog) -> anyhow::Result<Self> {
-        let settings = Settings::read(&settings::path()?)?;
-        let store = Store::from_env()?;
-        let task = args.pair.task(&settings)?;
-        let pair = Pair::choose(&store, &args.pair, &settings, task)?;
-        pair.tell_notes();
-        let threads = std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-        let heavy = &pair.heavy;
-        let whisper = Whisper::load_thorough(&heavy.path, &pair.task, threads, Some(log))
-            .map_err(|error| UnusableModel::new(error, &heavy.name, store.manifest()))?;
-        let silero = Silero::load(&store.resolve(VOICE)?)
-            .map_err(|error| UnusableModel::new(error, VOICE, store.manifest()))?;
-        let diarizer = match args.diarize {
-            true => {
-                let [segmentation, embedding] = SPEAKERS.map(|name| store.resolve(name));
-                Some(Diarizer::load(&segmentation?, &embedding?, threads)?)
-            }
-            false => None,
+impl Maker {
+    /// Goes on where it was ended the last time, if it was.
+    fn make(
+        &mut self,
+        file: &Path,
+        title: &str,
+        write: impl FnOnce(&Transcript) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        // Says at once if it is no recording.
+        audio::FileSource::open(file)?;
+        let folder = self.unfinished.join(self.key(file)?);
+        fs::create_dir_all(&folder)
+            .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+        let commission = Commission {
+            recording: file.to_owned(),
+            options: self.options.clone(),
+            language: self.language.clone(),
+            dictionary: self.dictionary.clone(),
         };
-        let language = pair.task.language.clone();
-        Ok(Self {
-            whisper,
-            silero,
-            diarizer,
-            dictionary: Arc::new(args.words.dictionary()?),
-            language,
-        })
-    }
-
-    /// All stages: speech is found, transcribed, given to speakers, and cleaned up.
-    fn transcript(&mut self, file: &Path, args: &TranscribeArgs) -> anyhow::Result<Transcript> {
-        let stage = |what: &str| Stage::new(file, what);
-        let seconds = stage("finding speech");
-        let found = speech(samples(file)?, &mut self.silero, |at| seconds.at(at))?;
-        let length = (found.len() * Silero::FRAME) as u64;
-        let pieces = pieces(&found);
-        let words = stage("transcribing").of(length);
-        let Said { words, corrections } =
-            transcribe(samples(file)?, &pieces, &mut self.whisper, &self.dictionary, |at| {
-                words.at(at)
+        let bar = MakingBar::new(title);
+        let finished =
+            finish(&commission, &Folder::new(folder.clone()), &mut self.tools, &mut |progress| {
+                bar.show(progress);
+                ControlFlow::Continue(())
             })?;
-        let turns = match &self.diarizer {
-            Some(diarizer) => {
-                let speakers =
-                    args.speakers.map_or_else(Default::default, diarize::Speakers::Exactly);
-                let who = stage("telling speakers apart").of(length);
-                diarizer.diarize(samples(file)?, speakers, |at| who.at(at))?.turns
-            }
-            None => Vec::new(),
-        };
-        let spans: Vec<diarize::Span> = words
-            .iter()
-            .map(|word| diarize::Span { start_ms: word.start_ms, end_ms: word.end_ms })
-            .collect();
-        let who = speakers_of_words(&spans, &turns);
-        let said = words.into_iter().zip(&who).map(|(word, speaker)| clean::Said {
-            word,
-            speaker: speaker.map(|speaker| format!("s{speaker}")),
-            ends_paragraph: false,
-        });
-        let speakers = who.iter().flatten().max().map_or(0, |last| last + 1);
-        let speaker = |n| Speaker { id: format!("s{n}"), name: None };
-        let transcript = Transcript {
-            schema: TRANSCRIPT_SCHEMA,
-            language: self.language.code().unwrap_or("en").to_owned(),
-            clean_up: None,
-            segments: clean::paragraphs(said),
-            speakers: (0..speakers).map(speaker).collect(),
-            corrections,
-        };
-        Ok(clean(&transcript, args.clean.into()))
+        drop(bar);
+        if finished.transcript.segments.is_empty() {
+            tell(&format!("nobody speaks in {}", file.display()));
+        }
+        write(&finished.transcript)?;
+        // It is written: what led to it is in nobody's way if it stays.
+        let _ = fs::remove_dir_all(folder);
+        Ok(())
+    }
+
+    /// The same for the same recording, transcribed in the same way by the same program.
+    fn key(&self, file: &Path) -> anyhow::Result<String> {
+        let file = file.canonicalize()?;
+        let about = fs::metadata(&file)?;
+        let model = self.tools.model(&self.options, &self.language)?;
+        let what = format!(
+            "{file:?} {} {:?} {} {model} {} {:?} {}",
+            about.len(),
+            about.modified().ok(),
+            self.options.to_json(),
+            self.language,
+            self.dictionary,
+            env!("CARGO_PKG_VERSION"),
+        );
+        Ok(Sha256::digest(what).iter().map(|byte| format!("{byte:02x}")).collect())
     }
 }
 
-/// The samples of a recording, block by block.
-fn samples(
-    file: &Path,
-) -> Result<impl Iterator<Item = Result<Arc<[f32]>, SourceError>>, SourceError> {
-    let mut source = FileSource::open(file)?;
-    let chunks = std::iter::from_fn(move || source.next_chunk().transpose());
-    Ok(chunks.map(|chunk| chunk.map(|chunk| chunk.samples)))
+/// The folder for what is not done yet: in the user's cache, which may be emptied at any time.
+fn unfinished() -> anyhow::Result<PathBuf> {
+    let folders =
+        ProjectDirs::from("", "", "duotone").context("the system knows no home folder")?;
+    Ok(folders.cache_dir().join("transcribe"))
+}
+
+/// Removes what nobody went on with.
+fn forget_old(unfinished: &Path) {
+    let Ok(entries) = fs::read_dir(unfinished) else { return };
+    for entry in entries.flatten() {
+        let changed = entry.metadata().and_then(|about| about.modified());
+        if changed.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > KEPT)) {
+            // Another time, then.
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// Writes a transcript whole or not at all.
@@ -284,40 +257,4 @@ fn write(
     whole.persist(place)?;
     say(&format!("{} is written", place.display()));
     Ok(())
-}
-
-/// A bar for a stage of a recording, where somebody watches.
-struct Stage(ProgressBar);
-
-impl Stage {
-    fn new(file: &Path, what: &str) -> Self {
-        let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
-        let bar = match io::stderr().is_terminal() {
-            true => ProgressBar::no_length(),
-            false => ProgressBar::hidden(),
-        };
-        let template = "{msg} {bar:24} {percent} %, {eta} left";
-        if let Ok(style) = ProgressStyle::with_template(template) {
-            bar.set_style(style);
-        }
-        bar.set_message(format!("{name}: {what}"));
-        Self(bar)
-    }
-
-    /// Of a recording that has so many samples.
-    fn of(self, samples: u64) -> Self {
-        self.0.set_length(samples);
-        self
-    }
-
-    fn at(&self, sample: u64) -> ControlFlow<()> {
-        self.0.set_position(sample);
-        ControlFlow::Continue(())
-    }
-}
-
-impl Drop for Stage {
-    fn drop(&mut self) {
-        self.0.finish_and_clear();
-    }
 }

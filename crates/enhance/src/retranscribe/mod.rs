@@ -6,11 +6,17 @@
 mod pieces;
 mod speech;
 
-use std::{error::Error, ops::ControlFlow};
+use std::{
+    error::Error,
+    ops::ControlFlow,
+    sync::mpsc::{Receiver, SyncSender, sync_channel},
+    thread::{self, Scope},
+};
 
 use library::{Correction, Word};
+use serde::{Deserialize, Serialize};
 use speculative::{
-    DetectorError, Dictionary, Role, Span, TranscribeError, Transcriber, Window, guard,
+    DetectorError, Dictionary, Hypothesis, Role, Span, TranscribeError, Transcriber, Window, guard,
 };
 
 pub use pieces::pieces;
@@ -32,13 +38,16 @@ pub enum RetranscribeError {
     /// The voice detector gave up.
     #[error(transparent)]
     Detector(#[from] DetectorError),
+    /// A thread of ours ended too early, which is a fault of this program. Try again, and report it.
+    #[error("a fault of this program ended the transcription; please report it, and try again")]
+    Worker,
     /// Whoever is told of progress wanted no more.
     #[error("cancelled")]
     Cancelled,
 }
 
 /// What was said in a recording.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Said {
     /// The words in order.
     pub words: Vec<Word>,
@@ -46,64 +55,119 @@ pub struct Said {
     pub corrections: Vec<Correction>,
 }
 
-/// Transcribes the `pieces` of a recording, which are in order and do not overlap. `blocks` are its
-/// samples from the first one on, 16 kHz mono, in blocks of any length. After each piece `progress`
-/// is told up to which sample the recording is done; breaking there cancels.
+/// Transcribes the `pieces` of a recording, which are in order and do not overlap, with a `crew` that
+/// works on several at a time. `blocks` are its samples from the first one on, 16 kHz mono, in
+/// blocks of any length. `each` is given what was said piece by piece, in order, with the sample
+/// that the piece ends at; breaking there cancels.
 ///
 /// # Errors
 /// [`RetranscribeError`]; a piece that the model cannot transcribe is no small matter here.
-pub fn transcribe<S, E>(
+pub fn transcribe<S, E, T: Transcriber + Send>(
     blocks: impl IntoIterator<Item = Result<S, E>>,
     pieces: &[Span],
-    transcriber: &mut dyn Transcriber,
+    crew: &mut [T],
     dictionary: &Dictionary,
-    mut progress: impl FnMut(u64) -> ControlFlow<()>,
-) -> Result<Said, RetranscribeError>
+    mut each: impl FnMut(Said, u64) -> ControlFlow<()>,
+) -> Result<(), RetranscribeError>
 where
     S: AsRef<[f32]>,
     E: Into<Box<dyn Error + Send + Sync>>,
 {
-    let mut said = Said::default();
-    let (mut rest, mut held, mut at) = (pieces, Vec::new(), 0);
-    let mut blocks = blocks.into_iter();
-    while let [piece, later @ ..] = rest {
-        let block = blocks.next().transpose();
-        let block = block.map_err(|error| RetranscribeError::Sound(error.into()))?;
-        let ended = block.is_none();
-        if let Some(block) = block {
-            held.extend_from_slice(block.as_ref());
+    let mut sound = Sound { blocks: blocks.into_iter(), held: Vec::new(), at: 0 };
+    thread::scope(|scope| {
+        let crew: Vec<Worker> = crew.iter_mut().map(|one| Worker::begin(scope, one)).collect();
+        let mut take = |i: usize| {
+            let (worker, piece) = (crew.get(i % crew.len().max(1)), pieces.get(i));
+            let (Some(worker), Some(piece)) = (worker, piece) else { return Ok(()) };
+            let heard = worker.heard.recv().map_err(|_| RetranscribeError::Worker)??;
+            match each(Said::of(heard, dictionary), piece.end) {
+                ControlFlow::Continue(()) => Ok(()),
+                ControlFlow::Break(()) => Err(RetranscribeError::Cancelled),
+            }
+        };
+        for (i, piece) in pieces.iter().enumerate() {
+            if let Some(before) = i.checked_sub(crew.len()) {
+                take(before)?;
+            }
+            let window = sound.cut(*piece)?;
+            let worker = crew.get(i % crew.len().max(1)).ok_or(RetranscribeError::Worker)?;
+            worker.windows.send(window).map_err(|_| RetranscribeError::Worker)?;
         }
-        // What is before the piece is not needed, and the block may hold several pieces.
-        forget(&mut held, &mut at, piece.start);
-        if at + (held.len() as u64) < piece.end && !ended {
-            continue;
-        }
-        let length = held.len().min(piece.end.saturating_sub(at) as usize);
-        if let Some(samples) = held.get(..length).filter(|samples| !samples.is_empty()) {
-            let span = Span { start: at, end: at + length as u64 };
-            let window = Window { role: Role::Heavy, span, samples: samples.into() };
-            let heard = transcriber.transcribe(&window)?;
-            said.add(dictionary.correct(guard(Role::Heavy, heard.words)), span);
-        }
-        rest = later;
-        if progress(piece.end).is_break() {
-            return Err(RetranscribeError::Cancelled);
-        }
-    }
-    Ok(said)
+        (pieces.len().saturating_sub(crew.len())..pieces.len()).try_for_each(take)
+    })
 }
 
-/// Drops what is before sample `until`; `at` is where `held` begins.
-fn forget(held: &mut Vec<f32>, at: &mut u64, until: u64) {
-    let gone = held.len().min(until.saturating_sub(*at) as usize);
-    held.drain(..gone);
-    *at += gone as u64;
+/// One of the crew, on a thread of its own. It is given a window only when it was asked for what it
+/// heard in the one before.
+struct Worker {
+    windows: SyncSender<Window>,
+    heard: Receiver<Result<Hypothesis, TranscribeError>>,
+}
+
+impl Worker {
+    fn begin<'scope, T: Transcriber + Send>(
+        scope: &'scope Scope<'scope, '_>,
+        transcriber: &'scope mut T,
+    ) -> Self {
+        let (windows, due) = sync_channel::<Window>(1);
+        let (tell, heard) = sync_channel(1);
+        scope.spawn(move || {
+            for window in due {
+                let heard = match window.samples.is_empty() {
+                    true => Ok(Hypothesis { span: window.span, ..Hypothesis::default() }),
+                    false => transcriber.transcribe(&window),
+                };
+                if tell.send(heard).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { windows, heard }
+    }
+}
+
+/// A recording that windows are cut from, from its begin to its end.
+struct Sound<I> {
+    blocks: I,
+    held: Vec<f32>,
+    /// Where `held` begins, samples.
+    at: u64,
+}
+
+impl<I, S, E> Sound<I>
+where
+    I: Iterator<Item = Result<S, E>>,
+    S: AsRef<[f32]>,
+    E: Into<Box<dyn Error + Send + Sync>>,
+{
+    /// The window of a piece, which is shorter or empty where the recording ends before it does.
+    fn cut(&mut self, piece: Span) -> Result<Window, RetranscribeError> {
+        loop {
+            // What is before the piece is not needed.
+            let gone = self.held.len().min(piece.start.saturating_sub(self.at) as usize);
+            self.held.drain(..gone);
+            self.at += gone as u64;
+            if self.at + self.held.len() as u64 >= piece.end {
+                break;
+            }
+            let Some(block) = self.blocks.next() else { break };
+            let block = block.map_err(|error| RetranscribeError::Sound(error.into()))?;
+            self.held.extend_from_slice(block.as_ref());
+        }
+        let length = self.held.len().min(piece.end.saturating_sub(self.at) as usize);
+        let samples = self.held.get(..length).unwrap_or_default();
+        let span = Span { start: self.at, end: self.at + length as u64 };
+        Ok(Window { role: Role::Heavy, span, samples: samples.into() })
+    }
 }
 
 impl Said {
-    /// Adds what was heard in a piece. What the dictionary put right is told once, with its first
-    /// word; the others of it were heard as nothing.
-    fn add(&mut self, heard: Vec<speculative::Word>, piece: Span) {
+    /// What was heard in a piece. What the dictionary put right is told once, with its first word;
+    /// the others of it were heard as nothing.
+    fn of(heard: Hypothesis, dictionary: &Dictionary) -> Self {
+        let piece = heard.span;
+        let mut said = Self::default();
+        let heard = dictionary.correct(guard(Role::Heavy, heard.words));
         let mut before: Option<speculative::Word> = None;
         for word in heard.into_iter().filter(|word| word.start < piece.end) {
             let corrected = word.correction.as_ref();
@@ -113,14 +177,14 @@ impl Said {
                 false => correction.original.clone(),
             });
             if let Some(correction) = corrected.filter(|_| !goes_on) {
-                self.corrections.push(Correction {
+                said.corrections.push(Correction {
                     original: correction.original.clone(),
                     corrected: correction.corrected.clone(),
                     method: "dictionary".to_owned(),
                     confidence: 1.0,
                 });
             }
-            self.words.push(Word {
+            said.words.push(Word {
                 text: word.text.clone(),
                 heard: original,
                 start_ms: word.start / MS,
@@ -130,13 +194,18 @@ impl Said {
             });
             before = Some(word);
         }
+        said
+    }
+
+    /// Adds what was said next.
+    pub fn append(&mut self, mut next: Self) {
+        self.words.append(&mut next.words);
+        self.corrections.append(&mut next.corrections);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::convert::Infallible;
-
     use speculative::{Entry, Hypothesis};
 
     use super::*;
@@ -159,7 +228,7 @@ mod tests {
     const SECOND: u64 = 16_000;
 
     /// Ten seconds in which each second holds its number, in blocks of that length.
-    fn sound(block: usize) -> Vec<Result<Vec<f32>, Infallible>> {
+    fn sound(block: usize) -> Vec<Result<Vec<f32>, &'static str>> {
         let samples: Vec<f32> = (0..160_000).map(|i| (i / 16_000) as f32).collect();
         samples.chunks(block).map(|block| Ok(block.to_vec())).collect()
     }
@@ -169,25 +238,41 @@ mod tests {
         seconds.iter().map(span).collect()
     }
 
+    /// Everything that a crew of so many hears, and where each piece ends, seconds.
+    fn heard(
+        blocks: Vec<Result<Vec<f32>, &'static str>>,
+        pieces: &[Span],
+        crew: &mut [Echo],
+        dictionary: &Dictionary,
+    ) -> Result<(Said, Vec<u64>), RetranscribeError> {
+        let (mut all, mut ends) = (Said::default(), Vec::new());
+        transcribe(blocks, pieces, crew, dictionary, |said, end| {
+            all.append(said);
+            ends.push(end / SECOND);
+            ControlFlow::Continue(())
+        })?;
+        Ok((all, ends))
+    }
+
+    fn crew(workers: usize) -> Vec<Echo> {
+        (0..workers).map(|_| Echo(Vec::new())).collect()
+    }
+
     #[test]
-    fn each_piece_is_heard_once_however_the_sound_comes() {
+    fn each_piece_is_heard_once_however_the_sound_comes_and_whoever_listens() {
         let pieces = spans(&[(1, 3), (3, 4), (6, 12)]);
-        for block in [512, 16_000, 160_000] {
-            let mut echo = Echo(Vec::new());
-            let mut done = Vec::new();
-            let progress = |until| {
-                done.push(until / SECOND);
-                ControlFlow::Continue(())
-            };
-            let said =
-                transcribe(sound(block), &pieces, &mut echo, &Dictionary::default(), progress);
-            let words = said.unwrap().words;
-            let texts: Vec<&str> = words.iter().map(|word| &*word.text).collect();
+        for (block, workers) in [(512, 1), (16_000, 2), (160_000, 5)] {
+            let mut crew = crew(workers);
+            let (said, ends) =
+                heard(sound(block), &pieces, &mut crew, &Dictionary::default()).unwrap();
+            let texts: Vec<&str> = said.words.iter().map(|word| &*word.text).collect();
             assert_eq!(texts, ["w1", "w2", "w3", "w6", "w7", "w8", "w9"], "{block}");
-            assert_eq!((words[3].start_ms, words[3].end_ms), (6_000, 6_500));
-            assert_eq!(done, [3, 4, 12]);
+            assert_eq!((said.words[3].start_ms, said.words[3].end_ms), (6_000, 6_500));
+            assert_eq!(ends, [3, 4, 12]);
+            let mut windows: Vec<Span> = crew.into_iter().flat_map(|one| one.0).collect();
+            windows.sort_by_key(|window| window.start);
             // The recording ends before the last piece does.
-            assert_eq!(echo.0, spans(&[(1, 3), (3, 4), (6, 10)]));
+            assert_eq!(windows, spans(&[(1, 3), (3, 4), (6, 10)]));
         }
     }
 
@@ -195,10 +280,8 @@ mod tests {
     fn what_the_dictionary_puts_right_is_told_with_what_was_heard() {
         let entry = Entry { written: "Ada Lovelace".to_owned(), heard: vec!["w3".to_owned()] };
         let dictionary = Dictionary::new([entry]);
-        let go_on = |_| ControlFlow::Continue(());
-        let said =
-            transcribe(sound(512), &spans(&[(2, 5)]), &mut Echo(Vec::new()), &dictionary, go_on);
-        let Said { words, corrections } = said.unwrap();
+        let (said, _) = heard(sound(512), &spans(&[(2, 5)]), &mut crew(1), &dictionary).unwrap();
+        let Said { words, corrections } = said;
         let read: Vec<&str> = words.iter().map(|word| &*word.text).collect();
         let heard: Vec<&str> = words.iter().map(Word::as_heard).collect();
         assert_eq!(read, ["w2", "Ada", "Lovelace", "w4"]);
@@ -209,15 +292,33 @@ mod tests {
 
     #[test]
     fn it_can_be_cancelled_and_tells_what_is_wrong_with_the_sound() {
-        let (pieces, words) = (spans(&[(0, 2), (3, 5)]), Dictionary::default());
-        let mut echo = Echo(Vec::new());
-        let stop = |_| ControlFlow::Break(());
-        let cancelled = transcribe(sound(512), &pieces, &mut echo, &words, stop);
+        let (pieces, words) = (spans(&[(0, 2), (3, 5), (5, 6), (6, 7)]), Dictionary::default());
+        let mut crew = crew(2);
+        let stop = |_, _| ControlFlow::Break(());
+        let cancelled = transcribe(sound(512), &pieces, &mut crew, &words, stop);
         assert!(matches!(cancelled, Err(RetranscribeError::Cancelled)));
-        assert_eq!(echo.0.len(), 1);
-        let broken = [Ok(vec![0.0; 16_000]), Err("the disk is gone")];
-        let go_on = |_| ControlFlow::Continue(());
-        let error = transcribe(broken, &pieces, &mut echo, &words, go_on).unwrap_err();
+        assert!(crew.iter().map(|one| one.0.len()).sum::<usize>() <= 2, "no more is begun");
+        let broken = vec![Ok(vec![0.0; 16_000]), Err("the disk is gone")];
+        let error = heard(broken, &pieces, &mut crew, &words).unwrap_err();
         assert!(error.to_string().contains("the disk is gone"), "{error}");
+    }
+
+    /// Gives up.
+    struct Broken;
+
+    impl Transcriber for Broken {
+        fn transcribe(&mut self, _: &Window) -> Result<Hypothesis, TranscribeError> {
+            Err(TranscribeError { seconds: 2.0, reason: "no memory".to_owned() })
+        }
+    }
+
+    #[test]
+    fn a_piece_that_cannot_be_transcribed_ends_it_and_so_does_a_crew_of_nobody() {
+        let (pieces, words) = (spans(&[(0, 2), (3, 5), (6, 7)]), Dictionary::default());
+        let go_on = |_, _| ControlFlow::Continue(());
+        let failed = transcribe(sound(512), &pieces, &mut [Broken, Broken], &words, go_on);
+        assert!(matches!(failed, Err(RetranscribeError::Model(_))), "{failed:?}");
+        let nobody = transcribe::<_, _, Broken>(sound(512), &pieces, &mut [], &words, go_on);
+        assert!(matches!(nobody, Err(RetranscribeError::Worker)), "{nobody:?}");
     }
 }

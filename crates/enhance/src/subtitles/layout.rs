@@ -166,7 +166,7 @@ fn cut<'a>(pieces: &'a [Piece], layout: &Layout) -> Vec<&'a [Piece]> {
         for to in from..pieces.len() {
             let piece = &pieces[to];
             let space = usize::from(to > from && is_apart(&pieces[to - 1], piece));
-            if width > 0 && width + space + piece.width > layout.line {
+            if to > from && width + space + piece.width > layout.line {
                 (lines, width) = (lines + 1, piece.width);
             } else {
                 width += space + piece.width;

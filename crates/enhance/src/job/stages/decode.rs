@@ -1,0 +1,55 @@
+//! The recording is read once to its end, and the speech in it is found.
+
+use audio::{FileSource, Source};
+use serde::{Deserialize, Serialize};
+use speculative::{Silero, Span};
+
+use super::{Stage, Work, samples, share};
+use crate::{
+    job::{Folder, JobError, folder::Part},
+    retranscribe::{pieces, speech},
+};
+
+pub(super) const HEARD: Part<Heard> = Part::new("heard.json");
+
+/// What is in a recording.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Heard {
+    /// Its length.
+    pub(super) samples: u64,
+    /// Where somebody speaks, in pieces that can be transcribed: first sample, one past the last.
+    pieces: Vec<(u64, u64)>,
+}
+
+impl Heard {
+    pub(super) fn pieces(&self) -> Vec<Span> {
+        self.pieces.iter().map(|&(start, end)| Span { start, end }).collect()
+    }
+}
+
+pub(super) struct Decode;
+
+impl Stage for Decode {
+    fn name(&self) -> &'static str {
+        "decode"
+    }
+
+    fn weight(&self) -> f32 {
+        0.02
+    }
+
+    fn is_done(&self, folder: &Folder) -> bool {
+        folder.has(&HEARD)
+    }
+
+    fn run(&self, work: &mut Work) -> Result<(), JobError> {
+        let expected = FileSource::open(&work.commission.recording)?.total_samples();
+        let Work { commission, folder, tools, progress } = work;
+        let found = speech(samples(commission)?, tools.silero()?, |heard| {
+            progress(share(heard, expected.unwrap_or(2 * heard)))
+        })?;
+        let samples = (found.len() * Silero::FRAME) as u64;
+        let pieces = pieces(&found).into_iter().map(|piece| (piece.start, piece.end)).collect();
+        folder.put(&HEARD, &Heard { samples, pieces })
+    }
+}
