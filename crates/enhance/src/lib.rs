@@ -3,8 +3,8 @@
 pub mod clean;
 pub mod diarize;
 pub mod export;
-pub mod live;
 pub mod job;
+pub mod live;
 pub mod retranscribe;
 pub mod rttm;
 pub mod subtitles;

@@ -18,8 +18,8 @@ pub mod recover;
 pub mod said;
 pub mod sessions;
 pub mod stats;
-pub mod voices;
 pub mod transcribe;
+pub mod voices;
 pub mod words;
 pub mod written;
 

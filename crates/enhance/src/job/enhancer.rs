@@ -12,6 +12,7 @@ use speculative::Dictionary;
 use uuid::Uuid;
 
 use super::{Commission, Finished, Folder, JobError, JobOptions, Progress, Tools, WRITE, finish};
+use crate::voices;
 
 /// How often the library is told how far a job is: each time is a write to the disk.
 const TELL: Duration = Duration::from_secs(1);
@@ -110,8 +111,10 @@ impl<'a> Enhancer<'a> {
             return Err(trouble);
         }
         match outcome {
-            Ok(finished) => {
-                let job = self.library.complete_job(&told.job, &finished.transcript)?;
+            Ok(Finished { mut transcript, mut heard }) => {
+                let session = told.job.session_id;
+                voices::recognise(self.library, session, &mut transcript, &mut heard)?;
+                let job = self.library.complete_job(&told.job, &transcript, &heard)?;
                 Ok(Outcome::Completed(job))
             }
             Err(JobError::Cancelled) => self.library.release_job(&told.job).map(Outcome::Stopped),

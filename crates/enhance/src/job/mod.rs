@@ -19,7 +19,7 @@ mod tools;
 
 use std::{ops::ControlFlow, path::PathBuf, sync::Arc};
 
-use library::Transcript;
+use library::{HeardVoice, Transcript};
 use serde::{Deserialize, Serialize};
 use speculative::Dictionary;
 
@@ -27,7 +27,7 @@ pub use enhancer::{Enhancer, Order, Outcome, Overseer};
 pub use error::JobError;
 pub use folder::Folder;
 pub use options::JobOptions;
-use stages::CLEANED;
+use stages::{CLEANED, NAMED};
 pub use tools::{SPEAKER_MODELS, Tools, VOICE_MODEL};
 
 /// What is to be made of which recording.
@@ -46,8 +46,10 @@ pub struct Commission {
 /// What came of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Finished {
-    /// The transcript, cleaned up.
+    /// The transcript, cleaned up. Its speakers have no names yet.
     pub transcript: Transcript,
+    /// What they sound like.
+    pub heard: Vec<HeardVoice>,
 }
 
 /// How far a job is.
@@ -91,8 +93,7 @@ pub fn finish(
         go_on(progress(1.0))?;
         before += stage.weight();
     }
-    let transcript = folder.get(&CLEANED)?;
-    Ok(Finished { transcript })
+    Ok(Finished { transcript: folder.get(&CLEANED)?, heard: folder.get(&NAMED)?.heard })
 }
 
 fn go_on(answer: ControlFlow<()>) -> Result<(), JobError> {

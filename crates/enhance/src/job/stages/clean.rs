@@ -26,7 +26,7 @@ impl Stage for Clean {
     }
 
     fn run(&self, work: &mut Work) -> Result<(), JobError> {
-        let named = work.folder.get(&NAMED)?;
+        let named = work.folder.get(&NAMED)?.transcript;
         work.folder.put(&CLEANED, &clean(&named, work.commission.options.clean_up))
     }
 }

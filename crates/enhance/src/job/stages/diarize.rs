@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Stage, Work, decode::HEARD, samples, share};
 use crate::{
-    diarize::{Speakers, Turn},
+    diarize::{Diarization, Speakers, Turn, Voice},
     job::{Folder, JobError, JobOptions, folder::Part},
 };
 
@@ -16,13 +16,28 @@ pub(super) struct Turns {
     /// First sample, one past the last, speaker.
     turns: Vec<(u64, u64, usize)>,
     /// Of each speaker: the voice as numbers, and the seconds of speech that they were made from.
-    pub(super) voices: Vec<(Vec<f32>, f32)>,
+    voices: Vec<(Vec<f32>, f32)>,
+    /// The recording's length.
+    samples: u64,
 }
 
-impl Turns {
-    pub(super) fn turns(&self) -> Vec<Turn> {
-        let turn = |&(start, end, speaker): &(u64, u64, usize)| Turn { start, end, speaker };
-        self.turns.iter().map(turn).collect()
+impl From<Diarization> for Turns {
+    fn from(found: Diarization) -> Self {
+        let turns = found.turns.iter().map(|turn| (turn.start, turn.end, turn.speaker));
+        let voices = found.voices.into_iter().map(|voice| (voice.embedding, voice.seconds));
+        Self { turns: turns.collect(), voices: voices.collect(), samples: found.samples }
+    }
+}
+
+impl From<Turns> for Diarization {
+    fn from(kept: Turns) -> Self {
+        let turn = |(start, end, speaker)| Turn { start, end, speaker };
+        let voice = |(embedding, seconds)| Voice { embedding, seconds };
+        Self {
+            turns: kept.turns.into_iter().map(turn).collect(),
+            voices: kept.voices.into_iter().map(voice).collect(),
+            samples: kept.samples,
+        }
     }
 }
 
@@ -34,7 +49,7 @@ impl Stage for Diarize {
     }
 
     fn weight(&self) -> f32 {
-        0.16
+        0.2
     }
 
     fn is_wanted(&self, options: &JobOptions) -> bool {
@@ -52,9 +67,6 @@ impl Stage for Diarize {
         let blocks = samples(commission)?;
         let found =
             tools.diarizer()?.diarize(blocks, speakers, |heard| progress(share(heard, whole)))?;
-        let turns = found.turns.iter().map(|turn| (turn.start, turn.end, turn.speaker)).collect();
-        let voices =
-            found.voices.into_iter().map(|voice| (voice.embedding, voice.seconds)).collect();
-        folder.put(&TURNS, &Turns { turns, voices })
+        folder.put(&TURNS, &found.into())
     }
 }

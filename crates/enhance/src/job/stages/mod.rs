@@ -13,6 +13,7 @@ use audio::{FileSource, Source, SourceError};
 use super::{Commission, Folder, JobError, JobOptions, Tools};
 
 pub(super) use clean::CLEANED;
+pub(super) use name_voices::NAMED;
 
 /// All of them.
 pub(super) const STAGES: &[&(dyn Stage + Sync)] = &[

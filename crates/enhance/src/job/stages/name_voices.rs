@@ -1,15 +1,26 @@
 //! Words get their speakers, and speakers the names that their voices are known by.
 
-use library::{Speaker, TRANSCRIPT_SCHEMA, Transcript};
+use library::{HeardVoice, Speaker, TRANSCRIPT_SCHEMA, Transcript};
+use serde::{Deserialize, Serialize};
 
 use super::{Stage, Work, diarize::TURNS, retranscribe::TOLD};
 use crate::{
     clean::{self, paragraphs},
-    diarize::{Span, speakers_of_words},
-    job::{Folder, JobError, folder::Part},
+    diarize::{Diarization, Span, speakers_of_words},
+    job::{Folder, JobError, SPEAKER_MODELS, folder::Part},
+    voices,
 };
 
-pub(super) const NAMED: Part<Transcript> = Part::new("named.json");
+pub(in crate::job) const NAMED: Part<Named> = Part::new("named.json");
+
+/// Who says what.
+#[derive(Serialize, Deserialize)]
+pub(in crate::job) struct Named {
+    pub(in crate::job) transcript: Transcript,
+    /// What the speakers sound like. Whether they are known is asked at the very end: names are
+    /// given at any time.
+    pub(in crate::job) heard: Vec<HeardVoice>,
+}
 
 pub(super) struct NameVoices;
 
@@ -28,16 +39,16 @@ impl Stage for NameVoices {
 
     fn run(&self, work: &mut Work) -> Result<(), JobError> {
         let told = work.folder.get(&TOLD)?;
-        let turns = match work.commission.options.diarize {
-            true => work.folder.get(&TURNS)?,
-            false => Default::default(),
+        let found: Diarization = match work.commission.options.diarize {
+            true => work.folder.get(&TURNS)?.into(),
+            false => Diarization::default(),
         };
         let spans: Vec<Span> = told
             .words
             .iter()
             .map(|word| Span { start_ms: word.start_ms, end_ms: word.end_ms })
             .collect();
-        let who = speakers_of_words(&spans, &turns.turns());
+        let who = speakers_of_words(&spans, &found.turns);
         let said = told.words.into_iter().zip(&who).map(|(word, speaker)| clean::Said {
             word,
             speaker: speaker.map(|speaker| format!("s{speaker}")),
@@ -45,17 +56,19 @@ impl Stage for NameVoices {
         });
         let segments = paragraphs(said);
         let speakers = who.iter().flatten().max().map_or(0, |last| last + 1);
-        let speaker = |n| Speaker { id: format!("s{n}"), name: None };
-        work.folder.put(
-            &NAMED,
-            &Transcript {
-                schema: TRANSCRIPT_SCHEMA,
-                language: told.language,
-                clean_up: None,
-                segments,
-                speakers: (0..speakers).map(speaker).collect(),
-                corrections: told.corrections,
-            },
-        )
+        let speaker = |n| Speaker { id: format!("s{n}"), ..Speaker::default() };
+        let [_, model] = SPEAKER_MODELS;
+        let mut heard = voices::heard(&found, model);
+        let transcript = Transcript {
+            schema: TRANSCRIPT_SCHEMA,
+            language: told.language,
+            clean_up: None,
+            segments,
+            speakers: (0..speakers).map(speaker).collect(),
+            corrections: told.corrections,
+        };
+        // Somebody may be heard who says no word.
+        heard.retain(|voice| transcript.speaker(&voice.speaker).is_some());
+        work.folder.put(&NAMED, &Named { transcript, heard })
     }
 }
