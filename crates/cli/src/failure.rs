@@ -7,6 +7,7 @@ use std::{
 };
 
 use audio::{RecordError, SourceError, capture::CaptureError};
+use enhance::job::JobError;
 use library::{DictionaryError, LibraryError, PartyError, SettingsError};
 use session::StartError;
 use speculative::{ModelError, UnknownLanguage};
@@ -14,6 +15,7 @@ use speculative::{ModelError, UnknownLanguage};
 use crate::{
     ask::NobodyToAsk,
     commands::{export::CannotExport, said::NoText, voices::NotFound, written::AlreadyThere},
+    enhancing::NotAll,
     named::NoSession,
 };
 
@@ -82,6 +84,7 @@ Exit codes:
   13  the settings or your own words cannot be understood, read or written
   14  the library cannot be used, or another program uses it, or the session is under way
   15  there is no such session, speaker or voice, or no such text of a session
+  16  a finished transcript could not be made
   130  ended at once by a second Ctrl-C
 
 duotone doctor ends with the code of the first thing that keeps anybody from listening, or with 0.";
@@ -105,19 +108,24 @@ pub fn exit_code(error: &anyhow::Error) -> ExitCode {
 pub fn code(error: &anyhow::Error) -> u8 {
     for cause in error.chain() {
         if let Some(error) = cause.downcast_ref::<SourceError>() {
-            return match error {
-                SourceError::NotAudio { .. } | SourceError::Unsupported { .. } => 4,
-                SourceError::Empty { .. } => 5,
-                SourceError::Truncated { .. } | SourceError::Corrupt { .. } => 6,
-                _ => 3,
-            };
+            return of_sound(error);
         }
         if let Some(unusable) = cause.downcast_ref::<UnusableModel>() {
-            return match unusable.error {
-                ModelError::Unreadable { .. } => 7,
-                ModelError::Damaged(_) => 8,
-                ModelError::EnglishOnly { .. } | ModelError::NoTranslator(_) => 9,
+            return of_model(&unusable.error);
+        }
+        if let Some(error) = cause.downcast_ref::<JobError>() {
+            return match error {
+                JobError::Sound(error) => of_sound(error),
+                JobError::Missing(_) => 7,
+                JobError::Model(error) => of_model(error),
+                JobError::Language(_) => 9,
+                JobError::Library(_) => 14,
+                JobError::NoRecording => 15,
+                _ => 16,
             };
+        }
+        if cause.is::<NotAll>() {
+            return 16;
         }
         if let Some(error) = cause.downcast_ref::<CaptureError>() {
             return match error {
@@ -173,4 +181,21 @@ pub fn code(error: &anyhow::Error) -> u8 {
         }
     }
     1
+}
+
+fn of_sound(error: &SourceError) -> u8 {
+    match error {
+        SourceError::NotAudio { .. } | SourceError::Unsupported { .. } => 4,
+        SourceError::Empty { .. } => 5,
+        SourceError::Truncated { .. } | SourceError::Corrupt { .. } => 6,
+        _ => 3,
+    }
+}
+
+fn of_model(error: &ModelError) -> u8 {
+    match error {
+        ModelError::Unreadable { .. } => 7,
+        ModelError::Damaged(_) => 8,
+        ModelError::EnglishOnly { .. } | ModelError::NoTranslator(_) => 9,
+    }
 }

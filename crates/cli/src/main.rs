@@ -9,9 +9,11 @@ mod bench;
 mod columns;
 mod commands;
 mod doctor;
+mod enhancing;
 mod failure;
 mod figures;
 mod folders;
+mod interrupts;
 mod keys;
 mod machine;
 mod measure;
@@ -49,6 +51,12 @@ enum Command {
     /// List, read, find, rename and delete what is kept of live captions
     #[command(subcommand)]
     Sessions(commands::sessions::SessionsCommand),
+    /// Make finished transcripts of sessions that were recorded: with a model that has time, and
+    /// with the names of the speakers
+    Enhance(Box<commands::enhance::EnhanceArgs>),
+    /// List, work off, cancel and retry what is to be made of sessions
+    #[command(subcommand)]
+    Jobs(commands::jobs::JobsCommand),
     /// Write what was said in a session as text, subtitles, a document, a page
     Export(commands::export::ExportArgs),
     /// Show how much is kept, how far it is, and what room it takes
@@ -78,6 +86,8 @@ fn main() -> ExitCode {
         Command::Doctor(args) => commands::doctor::run(&args),
         Command::Recover(args) => commands::recover::run(args),
         Command::Sessions(command) => commands::sessions::run(command),
+        Command::Enhance(args) => commands::enhance::run(&args),
+        Command::Jobs(command) => commands::jobs::run(command),
         Command::Export(args) => commands::export::run(&args),
         Command::Stats(args) => commands::stats::run(&args),
         Command::Library(command) => commands::library::run(command),

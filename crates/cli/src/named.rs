@@ -1,6 +1,6 @@
-//! Sessions by what the user calls them: an id, a part of one, or `last`.
+//! Sessions and jobs by what the user calls them: an id, a part of one, or `last`.
 
-use ::library::{Library, LibraryError, SessionRecord};
+use ::library::{JobRecord, Library, LibraryError, SessionRecord};
 use enhance::export::printable;
 use uuid::Uuid;
 
@@ -11,7 +11,7 @@ const LEAST: usize = 4;
 /// Candidates that are named at most.
 const MOST: usize = 10;
 
-/// Why a name stands for no session.
+/// Why a name stands for no session, or no job.
 #[derive(Debug, thiserror::Error)]
 pub enum NoSession {
     /// There is none at all.
@@ -27,9 +27,12 @@ pub enum NoSession {
         /// What makes a list show them.
         option: &'static str,
     },
+    /// No job has that id.
+    #[error("there is no job {0}; \"duotone jobs list\" shows those there are")]
+    NoJob(String),
     /// Too many would have it.
     #[error(
-        "\"{0}\" is too short to name a session; write {LEAST} characters of its id, or \"last\""
+        "\"{0}\" is too short to name anything; write {LEAST} characters of its id, or \"last\""
     )]
     Short(String),
     /// It is in the trash.
@@ -83,6 +86,17 @@ pub fn deleted(library: &Library, asked: &str) -> anyhow::Result<SessionRecord> 
     Ok(find(trashed(library)?, asked, "deleted session", " --trash")?)
 }
 
+/// The job of that name.
+///
+/// # Errors
+/// [`NoSession`], or what the library cannot do.
+pub fn job(library: &Library, asked: &str) -> anyhow::Result<JobRecord> {
+    match find(library.jobs(None, usize::MAX)?, asked, "job", "") {
+        Err(NoSession::None { asked, .. }) => Err(NoSession::NoJob(asked).into()),
+        found => Ok(found?),
+    }
+}
+
 fn trashed(library: &Library) -> Result<Vec<SessionRecord>, LibraryError> {
     Ok(library.trash()?.into_iter().map(|trashed| trashed.record).collect())
 }
@@ -92,12 +106,12 @@ fn whole(asked: &str) -> Option<Uuid> {
 }
 
 /// The one of `records`, the newest first, that `asked` stands for.
-fn find(
-    records: Vec<SessionRecord>,
+fn find<T: Named>(
+    records: Vec<T>,
     asked: &str,
     what: &'static str,
     option: &'static str,
-) -> Result<SessionRecord, NoSession> {
+) -> Result<T, NoSession> {
     let none = || NoSession::None { what, asked: printable(asked), option };
     if asked == "last" {
         return records.into_iter().next().ok_or(NoSession::Empty(what));
@@ -109,15 +123,15 @@ fn find(
     if part.len() < LEAST {
         return Err(NoSession::Short(asked.to_owned()));
     }
-    let is_meant = |record: &SessionRecord| {
-        let id = record.id.simple().to_string();
+    let is_meant = |record: &T| {
+        let id = record.id().simple().to_string();
         id.starts_with(&part) || id.ends_with(&part)
     };
-    let mut found: Vec<SessionRecord> = records.into_iter().filter(is_meant).collect();
+    let mut found: Vec<T> = records.into_iter().filter(is_meant).collect();
     match found.len() {
         0 | 1 => found.pop().ok_or_else(none),
         count => {
-            let mut candidates: String = found.iter().take(MOST).map(candidate).collect();
+            let mut candidates: String = found.iter().take(MOST).map(T::candidate).collect();
             if count > MOST {
                 candidates += &format!("\n  and {} more", count - MOST);
             }
@@ -126,8 +140,32 @@ fn find(
     }
 }
 
-fn candidate(record: &SessionRecord) -> String {
-    format!("\n  {}  {}  {}", record.id, when::shown(record.created_at), printable(&record.title))
+/// What has an id.
+trait Named {
+    fn id(&self) -> Uuid;
+    /// A line that tells it from others of a like id.
+    fn candidate(&self) -> String;
+}
+
+impl Named for SessionRecord {
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn candidate(&self) -> String {
+        let (date, title) = (when::shown(self.created_at), printable(&self.title));
+        format!("\n  {}  {date}  {title}", self.id)
+    }
+}
+
+impl Named for JobRecord {
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn candidate(&self) -> String {
+        format!("\n  {}  {}  {}", self.id, when::shown(self.created_at), self.status)
+    }
 }
 
 #[cfg(test)]
@@ -176,7 +214,7 @@ mod tests {
         for asked in ["", "feed", "a talk", "ffffffff", "last week"] {
             assert!(matches!(found(asked), Err(NoSession::None { .. })), "{asked}");
         }
-        assert!(matches!(find(vec![], "last", "session", ""), Err(NoSession::Empty(_))));
+        assert!(matches!(find(records(&[]), "last", "session", ""), Err(NoSession::Empty(_))));
         let message = found("0197c9a0-1111").unwrap_err().to_string();
         assert_eq!(message.lines().count(), 3);
         assert!(message.contains(IDS[0]) && message.contains(IDS[1]) && message.contains("A talk"));

@@ -7,7 +7,7 @@ use std::{
 
 use clap::ValueEnum;
 use enhance::job::{JobOptions, Progress, Tools};
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 use library::CleanUp;
 use models::Store;
 use speculative::WhisperLog;
@@ -106,6 +106,17 @@ impl MakingBar {
             bar.set_style(style);
         }
         Self { bar, title: title.to_owned() }
+    }
+
+    /// Draws it with others.
+    pub fn among(self, bars: &MultiProgress) -> Self {
+        bars.add(self.bar.clone());
+        self
+    }
+
+    /// Shows that it goes on when nobody speaks any more.
+    pub fn say_that_it_waits(&self) {
+        self.bar.set_message(format!("{}: waiting until nobody speaks", self.title));
     }
 
     /// Shows how far it is.

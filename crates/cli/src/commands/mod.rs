@@ -8,10 +8,12 @@ use std::{
 pub mod bench;
 pub mod devices;
 pub mod doctor;
+pub mod enhance;
 pub mod export;
+pub mod jobs;
 pub mod library;
 pub mod listen;
-mod making;
+pub mod making;
 pub mod models;
 mod pair;
 pub mod recover;

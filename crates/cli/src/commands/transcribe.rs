@@ -1,6 +1,7 @@
 //! `duotone transcribe`: recordings become finished transcripts.
 
 use std::{
+    ffi::OsStr,
     fs, io,
     num::NonZero,
     ops::ControlFlow,
@@ -11,10 +12,9 @@ use std::{
 };
 
 use anyhow::Context;
-use clap::ValueEnum;
 use directories::ProjectDirs;
 use enhance::{
-    export::{About, Format, Options, export},
+    export::{About, Format, export},
     job::{Commission, Folder, JobOptions, Tools, finish},
 };
 use library::{Settings, Transcript, settings};
@@ -25,6 +25,7 @@ use crate::{
     commands::{
         listen::OwnWordsArgs,
         making::{self, MakingArgs, MakingBar},
+        written::{FormatArg, WrittenArgs, to_file},
     },
     failure::{exit_code, say, tell},
 };
@@ -60,37 +61,10 @@ pub struct TranscribeArgs {
     making: MakingArgs,
 
     #[command(flatten)]
+    written: WrittenArgs,
+
+    #[command(flatten)]
     words: OwnWordsArgs,
-}
-
-/// Formats, as they are named on the command line.
-#[derive(Clone, Copy, ValueEnum)]
-enum FormatArg {
-    Txt,
-    Md,
-    Srt,
-    Vtt,
-    Json,
-    Csv,
-    Docx,
-    Html,
-    Rttm,
-}
-
-impl From<FormatArg> for Format {
-    fn from(format: FormatArg) -> Self {
-        match format {
-            FormatArg::Txt => Self::Txt,
-            FormatArg::Md => Self::Md,
-            FormatArg::Srt => Self::Srt,
-            FormatArg::Vtt => Self::Vtt,
-            FormatArg::Json => Self::Json,
-            FormatArg::Csv => Self::Csv,
-            FormatArg::Docx => Self::Docx,
-            FormatArg::Html => Self::Html,
-            FormatArg::Rttm => Self::Rttm,
-        }
-    }
 }
 
 /// Transcribes each file. One that cannot be is told, and the others are done.
@@ -124,9 +98,8 @@ pub fn run(args: &TranscribeArgs) -> anyhow::Result<ExitCode> {
             1 => name_of(file),
             files => format!("{} of {files}, {}", i + 1, name_of(file)),
         };
-        let outcome = maker.make(file, &title, |transcript| {
-            write(transcript, file, args.format.into(), place.as_deref())
-        });
+        let outcome =
+            maker.make(file, &title, |transcript| write(transcript, file, args, place.as_deref()));
         if let Err(error) = outcome {
             last = exit_code(&error);
             tell(&format!("{}: {error:#}", file.display()));
@@ -233,28 +206,24 @@ fn name_of(file: &Path) -> String {
     file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
 }
 
-/// Writes a transcript whole or not at all.
+/// Writes a transcript to its file, whole or not at all, or else to standard output.
 fn write(
     transcript: &Transcript,
     file: &Path,
-    format: Format,
+    args: &TranscribeArgs,
     place: Option<&Path>,
 ) -> anyhow::Result<()> {
-    let name = |part: Option<&std::ffi::OsStr>| {
+    let name = |part: Option<&OsStr>| {
         part.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     };
     let about =
         About { title: name(file.file_stem()), audio: name(file.file_name()), ..About::default() };
-    let options = Options { speakers: !transcript.speakers.is_empty(), ..Options::default() };
+    let options = args.written.options(!transcript.speakers.is_empty());
+    let format = args.format.into();
     let Some(place) = place else {
-        export(transcript, &about, format, &options, &mut io::stdout().lock())?;
-        return Ok(());
+        return Ok(export(transcript, &about, format, &options, &mut io::stdout().lock())?);
     };
-    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut whole = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
-    export(transcript, &about, format, &options, &mut whole)?;
-    whole.as_file().sync_all()?;
-    whole.persist(place)?;
+    to_file(place, args.again, |out| Ok(export(transcript, &about, format, &options, out)?))?;
     say(&format!("{} is written", place.display()));
     Ok(())
 }

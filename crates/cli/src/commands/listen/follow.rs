@@ -15,6 +15,7 @@ use uuid::Uuid;
 use crate::{
     failure::{say, tell},
     figures::Figures,
+    interrupts::Interrupts,
     keys::{self, Key, Keys},
     view::{self, View},
 };
@@ -183,44 +184,6 @@ fn stop_on_interrupt(session: Arc<Session>, draws_itself: bool) -> io::Result<()
         std::process::exit(130);
     });
     Ok(())
-}
-
-/// What asks the program to end: Ctrl-C, and on Unix a closed terminal or `kill`.
-struct Interrupts {
-    #[cfg(unix)]
-    signals: [tokio::signal::unix::Signal; 3],
-}
-
-impl Interrupts {
-    /// From here on none is missed.
-    fn listen() -> io::Result<Self> {
-        #[cfg(unix)]
-        {
-            use tokio::signal::unix::{SignalKind, signal};
-            let [interrupt, terminate, hangup] =
-                [SignalKind::interrupt(), SignalKind::terminate(), SignalKind::hangup()]
-                    .map(signal);
-            Ok(Self { signals: [interrupt?, terminate?, hangup?] })
-        }
-        #[cfg(not(unix))]
-        Ok(Self {})
-    }
-
-    async fn next(&mut self) {
-        #[cfg(unix)]
-        {
-            let [interrupt, terminate, hangup] = &mut self.signals;
-            tokio::select! {
-                _ = interrupt.recv() => {}
-                _ = terminate.recv() => {}
-                _ = hangup.recv() => {}
-            }
-        }
-        #[cfg(not(unix))]
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    }
 }
 
 /// A bar on standard error for a file that is not played at the speed of sound; indicatif hides it

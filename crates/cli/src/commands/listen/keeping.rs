@@ -1,13 +1,15 @@
 //! What is kept of a session, and where.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{num::NonZero, path::PathBuf, sync::Arc};
 
+use enhance::job::JobOptions;
 use library::{Library, LibraryError, LiveSign, Places, Shelf, Source};
-use serde_json::json;
 use session::Keep;
+use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 
 use crate::{
+    enhancing,
     failure::{RecordedElsewhere, tell},
     folders,
 };
@@ -86,7 +88,7 @@ impl KeepArgs {
         }
         let (title, source) = origin;
         let title = self.title.clone().unwrap_or(title);
-        let enhance = self.enhance_on_end.then(|| json!({}));
+        let enhance = self.enhance_on_end.then(|| JobOptions::default().to_json());
         Ok(Some(Keep { shelf, title, source, enhance }))
     }
 }
@@ -99,7 +101,12 @@ pub(super) fn live_sign() -> Option<LiveSign> {
     sign.inspect_err(|error| tracing::debug!(%error, "others cannot be told of this session")).ok()
 }
 
-/// Says that a job waits.
-pub(super) fn tell_of_job(_: &Library, job: Uuid) {
-    tracing::info!(%job, "a finished transcript is asked for");
+/// Makes the finished transcript of a session that is over.
+pub(super) fn enhance(
+    library: &Library,
+    job: Uuid,
+    dictionary: &Arc<Dictionary>,
+    log: &WhisperLog,
+) -> anyhow::Result<()> {
+    enhancing::work_off(library, vec![job], NonZero::<usize>::MIN, dictionary, log).map(drop)
 }

@@ -113,10 +113,11 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     // A thread may still wait for a pipe that says nothing.
     runtime.shutdown_background();
     let Ended { outcome, job } = ended.unwrap_or_else(Ended::failed);
-    if let (Some(job), Some(library)) = (job, &library) {
-        // The session is over and the library is ours: here its finished transcript can be made.
-        keeping::tell_of_job(library, job);
-    }
+    let enhanced = match (job, &library) {
+        (Some(job), Some(library)) => keeping::enhance(library, job, &dictionary, &log),
+        _ => Ok(()),
+    };
+    let outcome = outcome.and_then(|code| enhanced.map(|()| code));
     outcome.or_else(|error: anyhow::Error| match error.downcast_ref::<io::Error>() {
         // Whoever read along has gone: there is nobody to tell.
         Some(gone) if gone.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),

@@ -1,0 +1,124 @@
+//! `duotone enhance`: sessions that were recorded get their finished transcripts.
+
+use std::{io, num::NonZero, process::ExitCode, sync::Arc};
+
+use ::library::{EnhancementStatus, Library, SessionRecord, SessionState};
+use clap::ArgGroup;
+use enhance::{export::printable, job::JobError};
+use jiff::Timestamp;
+use speculative::WhisperLog;
+
+use crate::{
+    commands::{listen::OwnWordsArgs, making::MakingArgs, print},
+    enhancing,
+    failure::say,
+    named::{self, short},
+    opened, when,
+};
+
+/// Which sessions, and how.
+#[derive(clap::Args)]
+#[command(group = ArgGroup::new("which").required(true).multiple(true))]
+pub struct EnhanceArgs {
+    /// The sessions: their ids, four characters or more of either end of each, or "last"
+    #[arg(group = "which", value_name = "ID", conflicts_with_all = ["unprocessed", "since", "until"])]
+    sessions: Vec<String>,
+
+    /// All that were recorded and have no finished transcript
+    #[arg(long, group = "which")]
+    unprocessed: bool,
+
+    /// All recorded ones that began then or later: 2026-11-20, yesterday, "3 days ago"
+    #[arg(long, group = "which", value_name = "WHEN", value_parser = when::since)]
+    since: Option<Timestamp>,
+
+    /// Only those that began before the end of that
+    #[arg(long, group = "which", value_name = "WHEN", value_parser = when::until)]
+    until: Option<Timestamp>,
+
+    /// At most so many, the oldest first
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+
+    /// So many at a time: they share the processors, so it is no quicker, but each is further
+    #[arg(long, value_name = "N", default_value = "1")]
+    concurrent: NonZero<usize>,
+
+    /// Only ask for it; "duotone jobs run" does it
+    #[arg(long)]
+    later: bool,
+
+    /// Do not tell speakers apart
+    #[arg(long)]
+    no_diarize: bool,
+
+    #[command(flatten)]
+    making: MakingArgs,
+
+    #[command(flatten)]
+    words: OwnWordsArgs,
+}
+
+/// Asks for the transcripts, and makes them.
+///
+/// # Errors
+/// If the library cannot be used, there is no such session, or one that was named has no recording.
+pub fn run(args: &EnhanceArgs) -> anyhow::Result<ExitCode> {
+    let (log, _whispers_last_words) = WhisperLog::start(Box::new(io::sink()))?;
+    speculative::install_whisper_log();
+    let options = args.making.options(!args.no_diarize)?.to_json();
+    let dictionary = Arc::new(args.words.dictionary()?);
+    let library = opened::to_change("duotone enhance")?;
+    let sessions = args.chosen(&library)?;
+    if sessions.is_empty() {
+        return print("There is nothing to do: no such session was recorded.\n");
+    }
+    let mut jobs = Vec::new();
+    for session in &sessions {
+        jobs.push(library.create_job(session.id, options.clone())?.id);
+    }
+    if args.later {
+        for (session, job) in sessions.iter().zip(&jobs) {
+            say(&format!("{}: job {} waits", printable(&session.title), short(*job)));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    let all = enhancing::work_off(&library, jobs, args.concurrent, &dictionary, &log)?;
+    Ok(ExitCode::from(if all { 0 } else { 130 }))
+}
+
+impl EnhanceArgs {
+    fn chosen(&self, library: &Library) -> anyhow::Result<Vec<SessionRecord>> {
+        let mut chosen = Vec::new();
+        for asked in &self.sessions {
+            let session = named::session(library, asked)?;
+            if session.audio.is_none() {
+                let named =
+                    format!("session {} ({})", short(session.id), printable(&session.title));
+                return Err(anyhow::Error::new(JobError::NoRecording).context(named));
+            }
+            chosen.push(session);
+        }
+        if self.sessions.is_empty() {
+            chosen = library.sessions(None, usize::MAX)?;
+            chosen.retain(|session| self.wants(session));
+            chosen.reverse();
+        }
+        chosen.truncate(self.limit.unwrap_or(usize::MAX));
+        Ok(chosen)
+    }
+
+    /// Whether a session is meant that nobody named.
+    fn wants(&self, session: &SessionRecord) -> bool {
+        let waits = matches!(
+            session.enhancement.status,
+            EnhancementStatus::Pending | EnhancementStatus::Processing
+        );
+        session.audio.is_some()
+            && session.state != SessionState::Live
+            && !waits
+            && !(self.unprocessed && session.processed)
+            && self.since.is_none_or(|since| session.created_at >= since)
+            && self.until.is_none_or(|until| session.created_at < until)
+    }
+}

@@ -1,0 +1,147 @@
+//! `duotone jobs`: what is to be made of sessions, and how far it is.
+
+use std::{io, num::NonZero, process::ExitCode, sync::Arc};
+
+use ::library::{JobRecord, JobStatus, Library, LibraryError};
+use enhance::export::printable;
+use speculative::WhisperLog;
+
+use crate::{
+    columns::{Column, table},
+    commands::{listen::OwnWordsArgs, print, sessions::Output, shown_width},
+    enhancing,
+    named::{self, short},
+    opened, when,
+};
+
+/// What to do with them.
+#[derive(clap::Subcommand)]
+pub enum JobsCommand {
+    /// Show what waits, what is worked on, and what became of the rest
+    List {
+        /// How many at most; 0 for all of them
+        #[arg(long, value_name = "N", default_value_t = 20)]
+        limit: usize,
+
+        /// For people or for programs
+        #[arg(long, value_enum, default_value_t = Output::Text)]
+        format: Output,
+    },
+    /// Work off all that wait, each from where it stopped
+    Run {
+        /// So many at a time
+        #[arg(long, value_name = "N", default_value = "1")]
+        concurrent: NonZero<usize>,
+
+        #[command(flatten)]
+        words: OwnWordsArgs,
+    },
+    /// Take jobs back that are not done
+    Cancel {
+        /// Their ids, or four characters or more of either end of each, or "last"
+        #[arg(required = true, value_name = "ID")]
+        jobs: Vec<String>,
+    },
+    /// Have jobs wait again that failed or were cancelled
+    Retry {
+        /// Their ids, or four characters or more of either end of each, or "last"
+        #[arg(required = true, value_name = "ID")]
+        jobs: Vec<String>,
+    },
+}
+
+/// Does it.
+///
+/// # Errors
+/// If the library cannot be used, there is no such job, or it is no longer what it was.
+pub fn run(command: JobsCommand) -> anyhow::Result<ExitCode> {
+    match command {
+        JobsCommand::List { limit, format } => {
+            let library = opened::to_read("duotone jobs list")?;
+            let limit = if limit == 0 { usize::MAX } else { limit };
+            let jobs = library.jobs(None, limit)?;
+            print(&match format {
+                Output::Json => serde_json::to_string_pretty(&jobs)? + "\n",
+                Output::Text => shown(&library, &jobs)?,
+            })
+        }
+        JobsCommand::Run { concurrent, words } => work_off(concurrent, &words),
+        JobsCommand::Cancel { jobs } => {
+            let library = opened::to_change("duotone jobs cancel")?;
+            each(&library, &jobs, |job| Ok((library.cancel_job(job.id)?, "is cancelled")))
+        }
+        JobsCommand::Retry { jobs } => {
+            let library = opened::to_change("duotone jobs retry")?;
+            let waits = "waits; work it off with: duotone jobs run";
+            each(&library, &jobs, |job| Ok((library.retry_job(job.id)?, waits)))
+        }
+    }
+}
+
+fn each(
+    library: &Library,
+    asked: &[String],
+    act: impl Fn(JobRecord) -> Result<(JobRecord, &'static str), LibraryError>,
+) -> anyhow::Result<ExitCode> {
+    let jobs = asked.iter().map(|asked| named::job(library, asked));
+    let mut said = String::new();
+    for job in jobs.collect::<anyhow::Result<Vec<_>>>()? {
+        let (job, became) = act(job)?;
+        said += &format!("job {} {became}\n", short(job.id));
+    }
+    print(&said)
+}
+
+fn work_off(concurrent: NonZero<usize>, words: &OwnWordsArgs) -> anyhow::Result<ExitCode> {
+    let (log, _whispers_last_words) = WhisperLog::start(Box::new(io::sink()))?;
+    speculative::install_whisper_log();
+    let dictionary = Arc::new(words.dictionary()?);
+    let library = opened::to_change("duotone jobs run")?;
+    let mut jobs = library.jobs(None, usize::MAX)?;
+    jobs.retain(|job| job.status == JobStatus::Pending);
+    let mut jobs: Vec<_> = jobs.into_iter().map(|job| job.id).collect();
+    if jobs.is_empty() {
+        return print("No job waits.\n");
+    }
+    // The one that waits longest first.
+    jobs.sort_unstable();
+    let all = enhancing::work_off(&library, jobs, concurrent, &dictionary, &log)?;
+    Ok(ExitCode::from(if all { 0 } else { 130 }))
+}
+
+fn shown(library: &Library, jobs: &[JobRecord]) -> Result<String, LibraryError> {
+    if jobs.is_empty() {
+        return Ok("There are no jobs yet. Have a finished transcript made of a session that was \
+                   recorded:\n\n    duotone enhance last\n"
+            .to_owned());
+    }
+    let columns = [
+        Column::Left("JOB"),
+        Column::Left("ASKED FOR"),
+        Column::Left("SESSION"),
+        Column::Cut("TITLE"),
+        Column::Left("STATE"),
+    ];
+    let row = |job: &JobRecord| {
+        let title = match library.session(job.session_id) {
+            Ok(session) => printable(&session.title),
+            Err(LibraryError::NotThere { .. }) => "(deleted)".to_owned(),
+            Err(error) => return Err(error),
+        };
+        let when = when::shown(job.created_at);
+        Ok(vec![short(job.id), when, short(job.session_id), title, state(job)])
+    };
+    let rows = jobs.iter().map(row).collect::<Result<Vec<_>, _>>()?;
+    Ok(table(&columns, &rows, shown_width()))
+}
+
+fn state(job: &JobRecord) -> String {
+    let percent = (job.progress * 100.0).floor();
+    match (job.status, &job.stage, &job.error) {
+        (JobStatus::Failed, _, Some(why)) => format!("failed: {}", printable(why)),
+        (JobStatus::Pending | JobStatus::Processing, Some(stage), _) => {
+            format!("{}, {stage}, {percent} %", job.status)
+        }
+        (status, ..) => status.to_string(),
+    }
+}

@@ -1,0 +1,160 @@
+//! Jobs are worked off, and the user sees how far they are.
+
+use std::{
+    num::NonZero,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+use enhance::{
+    export::{clock, printable},
+    job::{Enhancer, Order, Outcome, Overseer, Progress},
+};
+use indicatif::MultiProgress;
+use library::{JobRecord, Library, LibraryError, Places, is_anyone_live};
+use speculative::{Dictionary, WhisperLog};
+use uuid::Uuid;
+
+use crate::{
+    commands::making::{self, MakingBar},
+    failure::{say, tell},
+    interrupts,
+    named::short,
+};
+
+/// How often it is looked whether somebody speaks.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// Some of the transcripts could not be made. What kept each from it was told.
+#[derive(Debug, thiserror::Error)]
+#[error("{failed} of {all} could not be made; \"duotone jobs retry ID\" tries again")]
+pub struct NotAll {
+    failed: usize,
+    all: usize,
+}
+
+/// Works off these jobs, so many at a time, and says what came of each. The first Ctrl-C leaves the
+/// rest waiting. Whether all of them came to their end.
+///
+/// # Errors
+/// [`NotAll`], or what the library cannot do.
+pub fn work_off(
+    library: &Library,
+    jobs: Vec<Uuid>,
+    at_a_time: NonZero<usize>,
+    dictionary: &Arc<Dictionary>,
+    log: &WhisperLog,
+) -> anyhow::Result<bool> {
+    let stop = interrupts::stop_flag()?;
+    let all = jobs.len();
+    let workers = at_a_time.min(NonZero::new(all).unwrap_or(at_a_time));
+    let rest = Mutex::new(jobs.into_iter());
+    let bars = MultiProgress::new();
+    let work = || -> anyhow::Result<usize> {
+        let tools = making::tools(log, workers)?;
+        let mut enhancer = Enhancer::new(library, tools, dictionary.clone());
+        let mut failed = 0;
+        loop {
+            let next = rest.lock().unwrap_or_else(PoisonError::into_inner).next();
+            let Some(job) = next else { return Ok(failed) };
+            let mut watcher = Watcher::new(library, job, &bars, &stop)?;
+            let outcome = enhancer.work_on_next(Some(job), &mut watcher)?;
+            drop(watcher);
+            if let Some(outcome) = outcome {
+                failed += usize::from(matches!(outcome, Outcome::Failed(_)));
+                bars.suspend(|| say_what_came(library, &outcome))?;
+            }
+        }
+    };
+    let failed = thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers.get()).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().try_fold(0, |failed, worker| match worker.join() {
+            Ok(more) => Ok::<_, anyhow::Error>(failed + more?),
+            Err(_) => anyhow::bail!("a fault of this program ended the work; please report it"),
+        })
+    })?;
+    match failed {
+        0 => Ok(!stop.load(Ordering::Relaxed)),
+        failed => Err(NotAll { failed, all }.into()),
+    }
+}
+
+/// Shows a job, and says when it has to wait or to end.
+struct Watcher {
+    bar: MakingBar,
+    places: Places,
+    stop: Arc<AtomicBool>,
+    looked: Option<(Instant, Order)>,
+}
+
+impl Watcher {
+    fn new(
+        library: &Library,
+        job: Uuid,
+        bars: &MultiProgress,
+        stop: &Arc<AtomicBool>,
+    ) -> Result<Self, LibraryError> {
+        let session = library.session(library.job(job)?.session_id)?;
+        let bar = MakingBar::new(&printable(&session.title)).among(bars);
+        Ok(Self { bar, places: library.places().clone(), stop: stop.clone(), looked: None })
+    }
+}
+
+impl Overseer for Watcher {
+    fn progress(&mut self, _: &JobRecord, progress: Progress) {
+        self.bar.show(progress);
+    }
+
+    fn order(&mut self) -> Order {
+        if self.stop.load(Ordering::Relaxed) {
+            return Order::Stop;
+        }
+        match self.looked {
+            Some((looked, order)) if looked.elapsed() < LOOK => order,
+            before => {
+                let order = if is_anyone_live(&self.places) { Order::Wait } else { Order::Go };
+                if order == Order::Wait && before.is_none_or(|(_, before)| before != order) {
+                    self.bar.say_that_it_waits();
+                }
+                self.looked = Some((Instant::now(), order));
+                order
+            }
+        }
+    }
+}
+
+fn say_what_came(library: &Library, outcome: &Outcome) -> Result<(), LibraryError> {
+    match outcome {
+        Outcome::Completed(job) => {
+            let session = library.session(job.session_id)?;
+            let transcript = library.transcript(job.session_id, job.transcript)?;
+            let speakers = match transcript.speakers.len() {
+                0 => String::new(),
+                1 => ", one speaker".to_owned(),
+                speakers => format!(", {speakers} speakers"),
+            };
+            let (title, length) = (printable(&session.title), clock(session.duration_ms));
+            let id = short(session.id);
+            say(&format!(
+                "{title}: the finished transcript is there ({length}{speakers}); read it with: \
+                 duotone sessions show {id}"
+            ));
+        }
+        Outcome::Failed(job) => {
+            let session = library.session(job.session_id)?;
+            let why = job.error.as_deref().unwrap_or("nobody knows why");
+            tell(&format!("{}: {why}", printable(&session.title)));
+        }
+        Outcome::Cancelled(job) => say(&format!("job {} was cancelled", short(*job))),
+        Outcome::Stopped(job) => say(&format!(
+            "job {} waits at \"{}\"; go on with: duotone jobs run",
+            short(job.id),
+            job.stage.as_deref().unwrap_or("its begin"),
+        )),
+    }
+    Ok(())
+}

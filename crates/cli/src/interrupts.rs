@@ -1,0 +1,76 @@
+//! What asks the program to end.
+
+use std::{
+    io,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+};
+
+use crate::failure::say;
+
+/// What asks the program to end: Ctrl-C, and on Unix a closed terminal or `kill`.
+pub struct Interrupts {
+    #[cfg(unix)]
+    signals: [tokio::signal::unix::Signal; 3],
+}
+
+impl Interrupts {
+    /// From here on none is missed. Call it inside a tokio runtime.
+    ///
+    /// # Errors
+    /// If the system takes no handlers.
+    pub fn listen() -> io::Result<Self> {
+        #[cfg(unix)]
+        {
+            use tokio::signal::unix::{SignalKind, signal};
+            let [interrupt, terminate, hangup] =
+                [SignalKind::interrupt(), SignalKind::terminate(), SignalKind::hangup()]
+                    .map(signal);
+            Ok(Self { signals: [interrupt?, terminate?, hangup?] })
+        }
+        #[cfg(not(unix))]
+        Ok(Self {})
+    }
+
+    /// Waits for the next one.
+    pub async fn next(&mut self) {
+        #[cfg(unix)]
+        {
+            let [interrupt, terminate, hangup] = &mut self.signals;
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+                _ = hangup.recv() => {}
+            }
+        }
+        #[cfg(not(unix))]
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    }
+}
+
+/// A flag that the first interrupt raises, for work that ends where it can go on later. The second
+/// ends the program at once, which loses nothing of such work but time.
+///
+/// # Errors
+/// If the system takes no handlers, or gives no thread.
+pub fn stop_flag() -> io::Result<Arc<AtomicBool>> {
+    let flag = Arc::new(AtomicBool::new(false));
+    let raised = flag.clone();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let mut interrupts = runtime.block_on(async { Interrupts::listen() })?;
+    thread::Builder::new().name("interrupts".to_owned()).spawn(move || {
+        runtime.block_on(async {
+            interrupts.next().await;
+            raised.store(true, Ordering::Relaxed);
+            say("Stopping where it can go on later; Ctrl-C once more ends at once.");
+            interrupts.next().await;
+        });
+        std::process::exit(130);
+    })?;
+    Ok(flag)
+}
