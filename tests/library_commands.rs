@@ -249,7 +249,7 @@ fn every_format_is_written_whole_and_nothing_is_overwritten() {
     home.fails(&["export", RIVER, "--out", "/no/such/folder/a.txt"], 1, "cannot be written");
 }
 
-/// Word processors are not installed for a test; where one is, it reads our documents.
+/// A word processor that is there reads our documents.
 #[test]
 fn a_document_is_read_by_libreoffice() {
     let home = Home::with_talks();

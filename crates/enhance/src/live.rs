@@ -106,8 +106,11 @@ mod tests {
             end_ms,
             ..Segment::default()
         };
-        let speaker =
-            |id: &str, name: &str| Speaker { id: id.to_owned(), name: Some(name.to_owned()) };
+        let speaker = |id: &str, name: &str| Speaker {
+            id: id.to_owned(),
+            name: Some(name.to_owned()),
+            ..Speaker::default()
+        };
         let finished = Transcript {
             segments: vec![segment("s0", 0, 1_900), segment("s1", 2_000, 4_000)],
             speakers: vec![speaker("s0", "Ada"), speaker("s1", "Zoë"), speaker("s2", "Nobody")],

@@ -1,12 +1,14 @@
 //! `duotone export`: what was said in a session, for other programs.
 
 use std::{
+    fs,
     io::{self, IsTerminal, Write},
     path::{Component, MAIN_SEPARATOR, Path, PathBuf, absolute},
     process::ExitCode,
 };
 
 use ::library::{Library, SessionRecord, Transcript};
+use anyhow::Context;
 use enhance::export::{About, Format, Options, export, printable};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -80,6 +82,10 @@ pub fn run(args: &ExportArgs) -> anyhow::Result<ExitCode> {
     }
     if format == Format::Docx && args.out.is_none() && io::stdout().is_terminal() {
         return Err(CannotExport::ToTerminal.into());
+    }
+    if let Some(folder) = args.out.as_ref().filter(|_| to_folder) {
+        fs::create_dir_all(folder)
+            .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
     }
     let library = opened::to_read("duotone export")?;
     let records = args.sessions.iter().map(|asked| named::session(&library, asked));

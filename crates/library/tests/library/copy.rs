@@ -29,7 +29,7 @@ fn copy(folder: &Path) -> Library {
 fn a_copy_has_all_that_was_kept_and_leaves_everything_as_it_is() {
     let (folder, library) = new();
     let whole = ended(&library, "A talk", &["the river rose", "in a night"]);
-    library.add_transcript(whole, &transcript(&["The river rose."])).unwrap();
+    library.add_transcript(whole, &transcript(&["The river rose."]), &[]).unwrap();
     let deleted = ended(&library, "Deleted", &["gone"]);
     library.delete(deleted).unwrap();
     // The index knows some of it, and not all.

@@ -33,9 +33,13 @@ const UNSPACED: &[&str] = &["zh", "ja", "yue", "th", "lo", "my", "km"];
 /// Samples in a second.
 const SECOND: f64 = audio::SAMPLE_RATE as f64;
 
+/// Transcribers of one model that work beside each other at most: each takes some hundred megabytes.
+const CREW: usize = 4;
+
 /// A Whisper model, ready to transcribe.
 pub struct Whisper {
-    state: WhisperState,
+    /// None before the first pass of one that begins each afresh.
+    state: Option<WhisperState>,
     /// Built once and cloned: whisper-rs's setters for text leak at each call.
     params: FullParams<'static, 'static>,
     role: Role,
@@ -77,16 +81,17 @@ impl Whisper {
     ) -> Result<Self, ModelError> {
         let times = if role == Role::Heavy { Times::Exact } else { Times::Rough };
         let model = Model::load(path, task, times, model::ALIGNMENT_MEMORY)?;
-        Self::of(&model, role, params::live(model.facts.lag.is_some()), log)
+        let state = Some(model.state()?);
+        Ok(Self { state, ..Self::of(&model, role, params::live(model.facts.lag.is_some()), log) })
     }
 
     /// Loads a ggml file for passes that nobody waits for, over windows of up to 30 s: with the whole
     /// context, a beam, and again at higher temperatures where a pass loops or is unsure (Radford
     /// et al. 2022, "Robust Speech Recognition via Large-Scale Weak Supervision", 4.5).
     ///
-    /// As many as there are `threads` come back. They share the model's weights and work beside each
-    /// other, each on a thread of its own: threads that share a window wait for each other by
-    /// spinning. Where the language is followed from window to window, it is one alone.
+    /// As many as there are `threads` come back, four at most. They share the model's weights and work
+    /// beside each other, each on threads of its own: threads that share a window wait for each other
+    /// by spinning. Where the language is followed from window to window, it is one alone.
     ///
     /// # Errors
     /// As for [`load`](Self::load).
@@ -98,13 +103,13 @@ impl Whisper {
         log: Option<&WhisperLog>,
     ) -> Result<Vec<Self>, ModelError> {
         let model = Arc::new(Model::load(path, task, times, model::THOROUGH_ALIGNMENT_MEMORY)?);
-        let crew = if model.task.language.may_change() { 1 } else { threads.get() };
+        let crew = if model.task.language.may_change() { 1 } else { threads.get().min(CREW) };
         let params = params::thorough(model.facts.lag.is_some(), threads.get().div_ceil(crew));
-        let one = |_| {
-            let one = Self::of(&model, Role::Heavy, params.clone(), log.cloned())?;
-            Ok(Self { afresh: Some(model.clone()), ..one })
+        let one = |_| Self {
+            afresh: Some(model.clone()),
+            ..Self::of(&model, Role::Heavy, params.clone(), log.cloned())
         };
-        (0..crew).map(one).collect()
+        Ok((0..crew).map(one).collect())
     }
 
     fn of(
@@ -112,11 +117,10 @@ impl Whisper {
         role: Role,
         mut params: FullParams<'static, 'static>,
         log: Option<WhisperLog>,
-    ) -> Result<Self, ModelError> {
+    ) -> Self {
         params.set_translate(model.task.translate);
         let (task, facts) = (model.task.clone(), model.facts.clone());
-        let state = model.state()?;
-        Ok(Self { state, params, role, afresh: None, pinned: None, task, facts, log })
+        Self { state: None, params, role, afresh: None, pinned: None, task, facts, log }
     }
 
     /// The parameters for a window of `seconds`.
@@ -152,7 +156,8 @@ impl Whisper {
             let inside = u64::try_from(centiseconds).unwrap_or(0) * CENTISECOND;
             (span.start + inside).min(span.end)
         };
-        for segment in self.state.as_iter() {
+        let segments = || self.state.iter().flat_map(WhisperState::as_iter);
+        for segment in segments() {
             no_speech = no_speech.max(segment.no_speech_probability());
             for token in (0..segment.n_tokens()).filter_map(|i| segment.get_token(i)) {
                 // Everything from the end-of-text token on is a mark, not text.
@@ -169,7 +174,7 @@ impl Whisper {
                 spelling.token(bytes, start, data.p);
             }
         }
-        let speech_end = self.state.as_iter().map(|segment| at(segment.end_timestamp())).max();
+        let speech_end = segments().map(|segment| at(segment.end_timestamp())).max();
         Hypothesis {
             span,
             words: spelling.words(speech_end.unwrap_or(span.end)),
@@ -187,9 +192,12 @@ impl Whisper {
         let params = self.params(seconds);
         let failed = |reason: String| TranscribeError { seconds, reason };
         if let Some(model) = &self.afresh {
-            self.state = model.state().map_err(|error| failed(error.to_string()))?;
+            // One at a time: each is some hundred megabytes.
+            self.state = None;
+            self.state = Some(model.state().map_err(|error| failed(error.to_string()))?);
         }
-        let outcome = self.state.full(params, &window.samples);
+        let state = self.state.as_mut().ok_or_else(|| failed("there is no state".to_owned()))?;
+        let outcome = state.full(params, &window.samples);
         if let Some(log) = &self.log {
             log.flush();
         }
@@ -210,14 +218,15 @@ impl Whisper {
         let Some(code) = whisper_rs::get_lang_str(id) else { return false };
         tracing::debug!(code, "another language is spoken");
         self.task.language.follow(code);
-        self.state.full_lang_id_from_state() != id
+        self.state.as_ref().is_some_and(|state| state.full_lang_id_from_state() != id)
     }
 
     /// How probable each language is in the window that was transcribed last. It is still encoded,
     /// so this costs one token; whisper.cpp's own detection would encode it once more.
     fn language_probabilities(&mut self) -> Option<Vec<f32>> {
-        self.state.decode(&[self.facts.start_of_text], 0, 1).ok()?;
-        let logits = self.state.get_logits().ok()?;
+        let state = self.state.as_mut()?;
+        state.decode(&[self.facts.start_of_text], 0, 1).ok()?;
+        let logits = state.get_logits().ok()?;
         logits.get(self.facts.languages.clone()).map(detection::probabilities)
     }
 }
