@@ -1,8 +1,12 @@
 //! The library, opened for a command.
 
-use ::library::{Library, LibraryError, Places};
+use ::library::{Library, LibraryError, Places, TRASH_DAYS};
+use jiff::Timestamp;
 
-use crate::failure::tell;
+use crate::{
+    ask::working,
+    failure::{say, tell},
+};
 
 /// Opens the user's library to change it. `program` is what others are told that has it open.
 ///
@@ -30,5 +34,16 @@ pub fn to_read(program: &str) -> Result<Library, LibraryError> {
             Ok(copy)
         }
         opened => opened,
+    }
+}
+
+/// What was deleted long enough ago goes. Another time will do as well.
+pub fn purge_old(library: &Library) {
+    match working("removing what was deleted long ago", || library.purge_old(Timestamp::now())) {
+        Ok(0) => {}
+        Ok(count) => {
+            say(&format!("{count} deleted more than {TRASH_DAYS} days ago are gone for good."))
+        }
+        Err(error) => tell(&error.to_string()),
     }
 }

@@ -91,7 +91,11 @@ fn words_right(file: &Path, found: &Diarization) -> Result<Option<(usize, usize)
     let ms = |value: &serde_json::Value| (value.as_f64().unwrap_or(0.0) * 1000.0).round() as u64;
     let spans: Vec<Span> = words
         .iter()
-        .map(|word| Span { start_ms: ms(&word["start"]), end_ms: ms(&word["end"]) })
+        .map(|word| Span {
+            start_ms: ms(&word["start"]),
+            end_ms: ms(&word["end"]),
+            ends_sentence: false,
+        })
         .collect();
     let given = speakers_of_words(&spans, &found.turns);
     let mut names: Vec<&str> = words.iter().filter_map(|word| word["speaker"].as_str()).collect();

@@ -20,8 +20,7 @@ pub fn transcript(
     finished: Option<&Transcript>,
 ) -> Transcript {
     let words: Vec<Word> = captions.iter().flat_map(words).collect();
-    let spans: Vec<Span> =
-        words.iter().map(|word| Span { start_ms: word.start_ms, end_ms: word.end_ms }).collect();
+    let spans: Vec<Span> = words.iter().map(Span::from).collect();
     let turns = finished.map(turns).unwrap_or_default();
     let who = speakers_of_words(&spans, &turns);
     let speakers = finished.map(|finished| &finished.speakers[..]).unwrap_or_default();

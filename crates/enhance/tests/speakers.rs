@@ -124,7 +124,11 @@ fn words_have_the_right_speaker() {
         let ms = |time: &serde_json::Value| (time.as_f64().unwrap() * 1000.0).round() as u64;
         let spans: Vec<Span> = words
             .iter()
-            .map(|word| Span { start_ms: ms(&word["start"]), end_ms: ms(&word["end"]) })
+            .map(|word| Span {
+                start_ms: ms(&word["start"]),
+                end_ms: ms(&word["end"]),
+                ends_sentence: false,
+            })
             .collect();
         let given = speakers_of_words(&spans, &found.turns);
         let right = best_agreement(&words.iter().map(who).collect::<Vec<_>>(), &given);

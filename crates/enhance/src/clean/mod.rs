@@ -14,6 +14,7 @@ mod token;
 
 use library::{CleanUp, Segment, TRANSCRIPT_SCHEMA, Transcript, Word};
 
+pub(crate) use paragraphs::ends_sentence;
 pub use paragraphs::{Said, paragraphs, text_of};
 
 pub(crate) use languages::{Language, language};

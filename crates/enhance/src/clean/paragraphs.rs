@@ -59,15 +59,17 @@ pub fn text_of<'a>(words: impl IntoIterator<Item = &'a Word>) -> String {
     joined(words.into_iter().map(|word| &*word.text))
 }
 
+/// Whether a sentence ends with a word that is written so, in any language.
+pub(crate) fn ends_sentence(word: &str) -> bool {
+    word.trim_end_matches(['"', '”', '\'', '’', ')', ']', '»'])
+        .ends_with(['.', '?', '!', '…', '。', '？', '！'])
+}
+
 fn is_break(open: &Segment, length: usize, next: &Word) -> bool {
     let Some(last) = open.words.last() else { return false };
     let pause = next.start_ms.saturating_sub(last.end_ms);
     let shown = open.words.iter().rev().find(|word| !word.text.is_empty());
-    let is_sentence_end = shown.is_some_and(|word| {
-        word.text
-            .trim_end_matches(['"', '”', '\'', '’', ')', ']', '»'])
-            .ends_with(['.', '?', '!', '…', '。', '？', '！'])
-    });
+    let is_sentence_end = shown.is_some_and(|word| ends_sentence(&word.text));
     pause >= LONG_PAUSE_MS
         || is_sentence_end && (pause >= PAUSE_MS || length >= LONG)
         || length >= LONGEST

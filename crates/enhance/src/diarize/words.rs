@@ -6,8 +6,11 @@
 //! costs to give a word to somebody who is not heard in it, and to change speakers where neither a
 //! pause nor a turn's start says so.
 
+use library::Word;
+
 use super::Turn;
 use super::path::cheapest;
+use crate::clean::ends_sentence;
 
 /// Samples in a millisecond.
 const MS: u64 = 16;
@@ -29,6 +32,9 @@ const CHANGE: f32 = 0.45;
 const INVITED: f32 = 0.3;
 /// The same after a pause.
 const AFTER_PAUSE: f32 = 0.05;
+/// What it costs more within a sentence, where the words have sentences: the times of its first word
+/// are off by half a second at times.
+const WITHIN_SENTENCE: f32 = 0.4;
 /// What it costs to say two words at once.
 const TWICE: f32 = 1.0;
 
@@ -39,6 +45,15 @@ pub struct Span {
     pub start_ms: u64,
     /// Where it ends.
     pub end_ms: u64,
+    /// Whether a sentence ends with it, as far as its signs tell.
+    pub ends_sentence: bool,
+}
+
+impl From<&Word> for Span {
+    fn from(word: &Word) -> Self {
+        let ends_sentence = ends_sentence(&word.text);
+        Self { start_ms: word.start_ms, end_ms: word.end_ms, ends_sentence }
+    }
 }
 
 /// Who says each word, as [`Turn::speaker`]; nobody only if there are no turns at all. The words may
@@ -55,7 +70,12 @@ pub fn speakers_of_words(words: &[Span], turns: &[Turn]) -> Vec<Option<usize>> {
     let views = views(order.iter().map(|word| words[*word]), &turns, speakers);
     let mut found = vec![None; words.len()];
     let costs: Vec<Vec<f32>> = views.iter().map(|view| view.costs.clone()).collect();
-    let change = |word: usize, from, to| step(&views[word - 1], &views[word], from, to);
+    let has_sentences = words.iter().any(|word| word.ends_sentence);
+    let change = |word: usize, from, to| {
+        let within = has_sentences && from != to && !views[word - 1].ends_sentence;
+        let more = if within { WITHIN_SENTENCE } else { 0.0 };
+        step(&views[word - 1], &views[word], from, to) + more
+    };
     for (word, speaker) in order.iter().zip(cheapest(&costs, speakers, change)) {
         found[*word] = Some(speaker);
     }
@@ -73,6 +93,7 @@ struct View {
     starts: Vec<bool>,
     /// Whose turn ends where it ends.
     ends: Vec<bool>,
+    ends_sentence: bool,
 }
 
 fn views(words: impl Iterator<Item = Span>, turns: &[Turn], speakers: usize) -> Vec<View> {
@@ -91,6 +112,7 @@ fn views(words: impl Iterator<Item = Span>, turns: &[Turn], speakers: usize) -> 
                 costs: vec![2.0; speakers],
                 starts: vec![false; speakers],
                 ends: vec![false; speakers],
+                ends_sentence: word.ends_sentence,
             };
             let reach = end.saturating_add(REACH);
             for turn in turns[first..].iter().take_while(|turn| turn.start < reach) {
@@ -144,9 +166,13 @@ mod tests {
 
     use super::*;
 
+    fn span(start_ms: u64, end_ms: u64) -> Span {
+        Span { start_ms, end_ms, ends_sentence: false }
+    }
+
     fn given(words: &[(u64, u64)], turns: &[(u64, u64, usize)]) -> Vec<Option<usize>> {
         let words: Vec<Span> =
-            words.iter().map(|&(start_ms, end_ms)| Span { start_ms, end_ms }).collect();
+            words.iter().map(|&(start_ms, end_ms)| span(start_ms, end_ms)).collect();
         let turns: Vec<Turn> = turns
             .iter()
             .map(|&(start, end, speaker)| Turn { start: start * MS, end: end * MS, speaker })
@@ -159,6 +185,23 @@ mod tests {
         let words = [(0, 300), (300, 600), (620, 900), (900, 1200)];
         let found = given(&words, &[(0, 600, 0), (610, 1200, 1)]);
         assert_eq!(found, [Some(0), Some(0), Some(1), Some(1)]);
+    }
+
+    #[test]
+    fn the_first_word_of_a_sentence_is_said_by_whoever_goes_on_with_it() {
+        // "stop. I wish": the sound of "I" is taken to begin in the pause before it.
+        let (words, turns) = ([(0, 500), (560, 900), (900, 1300)], [(0, 700, 0), (750, 1300, 1)]);
+        let turns =
+            turns.map(|(start, end, speaker)| Turn { start: start * MS, end: end * MS, speaker });
+        let speakers = |stops: [bool; 3]| {
+            let spans = words.iter().zip(stops);
+            let spans: Vec<Span> = spans
+                .map(|(word, ends_sentence)| Span { ends_sentence, ..span(word.0, word.1) })
+                .collect();
+            speakers_of_words(&spans, &turns)
+        };
+        assert_eq!(speakers([true, false, false]), [Some(0), Some(1), Some(1)]);
+        assert_eq!(speakers([false, true, false]), [Some(0), Some(0), Some(1)]);
     }
 
     #[test]
@@ -212,7 +255,7 @@ mod tests {
         ) {
             let words: Vec<Span> = words
                 .into_iter()
-                .map(|(at, length)| Span { start_ms: at, end_ms: at.saturating_add(length) })
+                .map(|(at, length)| span(at, at.saturating_add(length)))
                 .collect();
             let turns: Vec<Turn> = turns
                 .into_iter()

@@ -8,7 +8,7 @@ use speculative::is_space_between;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{Cue, Kind, Layout, Naming};
-use crate::clean::Language;
+use crate::clean::{Language, ends_sentence};
 
 /// A pause this long always ends a cue.
 const PAUSE_MS: u64 = 1500;
@@ -143,7 +143,7 @@ fn pieces(turn: &Turn, prefix: Option<String>, line: usize) -> Vec<Piece> {
 /// What a cut after the word costs, and whether a sentence ends there.
 fn cost_of_cut(word: &Word, pause: u64, language: Option<&Language>) -> (f64, bool) {
     let bare = word.text.trim_end_matches(['"', '”', '\'', '’', ')', ']', '»']);
-    if bare.ends_with(['.', '?', '!', '…', '。', '？', '！']) {
+    if ends_sentence(bare) {
         return (0.0, true);
     }
     let cost = if bare.ends_with([',', ';', ':', '–', '—', '、', '，']) {

@@ -20,6 +20,7 @@ use crate::{
         pair::{Pair, PairArgs},
         recover,
     },
+    opened,
     view::{self, Format},
 };
 use follow::{Ended, Follower};
@@ -80,6 +81,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     let models = pair.load(&store, &dictionary, &log)?;
     if let Some(library) = &library {
         recover::recover_sessions_quietly(library);
+        opened::purge_old(library);
     }
     if let Some(folder) = &recordings {
         recover::recover_quietly(folder);

@@ -2,16 +2,14 @@
 
 use std::process::ExitCode;
 
-use ::library::{Audio, AudioPath, Library, LibraryError, SessionRecord, SessionState, TRASH_DAYS};
-use audio::{SAMPLE_RATE, interrupted, recover};
+use ::library::{LibraryError, SessionRecord, SessionState, TRASH_DAYS};
 use enhance::export::printable;
-use jiff::Timestamp;
 
 use super::list::title;
 use crate::{
     ask::{confirm, working},
-    commands::print,
-    failure::{say, tell},
+    commands::{print, recover::recover_sessions_quietly},
+    failure::say,
     named::{self, short},
     opened,
 };
@@ -86,8 +84,11 @@ pub(super) fn delete(args: &DeleteArgs) -> anyhow::Result<ExitCode> {
             return Ok(ExitCode::SUCCESS);
         }
     }
+    if records.iter().any(|record| record.state == SessionState::Live) {
+        // No other program has the library open: nobody else ends them.
+        recover_sessions_quietly(&library);
+    }
     for record in &records {
-        complete(&library, record)?;
         let (id, title) = (short(record.id), title(record));
         if args.forget_now {
             working("removing", || library.forget(record.id))?;
@@ -104,7 +105,7 @@ pub(super) fn delete(args: &DeleteArgs) -> anyhow::Result<ExitCode> {
             ids.join(" ")
         ));
     }
-    purge_old(&library);
+    opened::purge_old(&library);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -120,40 +121,4 @@ pub(super) fn restore(args: &RestoreArgs) -> anyhow::Result<ExitCode> {
         print(&format!("{} \"{}\" is back.\n", short(record.id), title(&record)))?;
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Completes a session that nobody ended. No other program has the library open, so nobody will.
-fn complete(library: &Library, record: &SessionRecord) -> anyhow::Result<()> {
-    if record.state != SessionState::Live {
-        return Ok(());
-    }
-    let name = record.id.to_string();
-    let found = interrupted(&library.places().recordings)?;
-    let recording = match found.iter().find(|found| found.session_id == name) {
-        Some(found) => {
-            let whole = recover(found)?;
-            let audio = Audio {
-                path: AudioPath::new(&format!("{name}.wav"))?,
-                format: "wav".to_owned(),
-                sample_rate: SAMPLE_RATE,
-                bytes: whole.bytes,
-                sha256: Some(whole.sha256),
-            };
-            Some((audio, whole.samples * 1_000 / u64::from(SAMPLE_RATE)))
-        }
-        None => None,
-    };
-    library.complete_interrupted(record.id, recording)?;
-    Ok(())
-}
-
-/// What was deleted long enough ago goes. Another time will do as well.
-fn purge_old(library: &Library) {
-    match working("removing what was deleted long ago", || library.purge_old(Timestamp::now())) {
-        Ok(0) => {}
-        Ok(count) => {
-            say(&format!("{count} deleted more than {TRASH_DAYS} days ago are gone for good."))
-        }
-        Err(error) => tell(&error.to_string()),
-    }
 }

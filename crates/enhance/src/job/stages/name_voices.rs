@@ -43,11 +43,7 @@ impl Stage for NameVoices {
             true => work.folder.get(&TURNS)?.into(),
             false => Diarization::default(),
         };
-        let spans: Vec<Span> = told
-            .words
-            .iter()
-            .map(|word| Span { start_ms: word.start_ms, end_ms: word.end_ms })
-            .collect();
+        let spans: Vec<Span> = told.words.iter().map(Span::from).collect();
         let who = speakers_of_words(&spans, &found.turns);
         let said = told.words.into_iter().zip(&who).map(|(word, speaker)| clean::Said {
             word,
