@@ -40,7 +40,7 @@ pub struct EnhanceArgs {
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
 
-    /// So many at a time: they share the processors, so it is no quicker, but each is further
+    /// So many at a time; they share the processors, and are hardly quicker together
     #[arg(long, value_name = "N", default_value = "1")]
     concurrent: NonZero<usize>,
 

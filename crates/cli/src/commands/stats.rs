@@ -3,6 +3,7 @@
 use std::{fmt::Write as _, process::ExitCode};
 
 use ::library::{EnhancementStatus, JobStatus, Library, SessionRecord, SessionState};
+use enhance::export::clock;
 use jiff::Timestamp;
 use models::Size;
 use serde::Serialize;
@@ -102,7 +103,7 @@ fn text(stats: &Stats) -> Result<String, std::fmt::Error> {
     let mut text = String::new();
     let mut line = |name: &str, value: String| writeln!(text, "{name:<22}  {value}");
     line("Sessions", stats.sessions.to_string())?;
-    line("Hours of sound", format!("{:.1}", stats.hours))?;
+    line("Length of sound", clock((stats.hours * 3_600_000.0) as u64))?;
     line("Recordings", stats.recordings.to_string())?;
     line("Finished transcripts", stats.finished.to_string())?;
     line("  waiting", stats.pending.to_string())?;
