@@ -44,7 +44,7 @@ pub(super) fn voices(voices: &[Voice], shape: Output) -> anyhow::Result<String> 
                 .to_owned(),
         );
     }
-    let columns = ["Name", "Heard in", "Speech", "Id"].map(Column::Left);
+    let columns = ["NAME", "HEARD IN", "SPEECH", "ID"].map(Column::Left);
     let rows: Vec<Vec<String>> = voices.iter().map(row).collect();
     Ok(table(&columns, &rows, None))
 }
@@ -93,7 +93,7 @@ pub(super) fn speakers(library: &Library, session: Uuid, shape: Output) -> anyho
         let seconds = seconds(speaker).map_or("not listened to".to_owned(), speech);
         vec![number(&speaker.id), who(speaker), seconds]
     };
-    let columns = ["Speaker", "Who", "Speech"].map(Column::Left);
+    let columns = ["SPEAKER", "WHO", "SPEECH"].map(Column::Left);
     let rows: Vec<Vec<String>> = speakers.iter().map(row).collect();
     let mut shown = table(&columns, &rows, None);
     if !free.is_empty() {
