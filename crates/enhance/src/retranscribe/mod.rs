@@ -1,7 +1,7 @@
 //! A recording is transcribed once more, with all the time it takes.
 //!
 //! First the speech in it is found ([`speech`]), then it is cut into pieces ([`pieces`]), and each
-//! piece is transcribed as a whole ([`transcribe`]). Neither holds more of the sound than a minute.
+//! piece is transcribed as a whole ([`transcribe`]). The first two hold no more of the sound than a minute, the last one the pieces in work and the next.
 
 mod pieces;
 mod speech;
