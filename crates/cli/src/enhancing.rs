@@ -31,7 +31,10 @@ const LOOK: Duration = Duration::from_millis(500);
 
 /// Some of the transcripts could not be made. What kept each from it was told.
 #[derive(Debug, thiserror::Error)]
-#[error("{failed} of {all} could not be made; \"duotone jobs retry ID\" tries again")]
+#[error(
+    "{failed} of {all} could not be made; mend what is told above, then: duotone jobs retry ID, and \
+     duotone jobs run"
+)]
 pub struct NotAll {
     failed: usize,
     all: usize,

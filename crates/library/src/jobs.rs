@@ -37,7 +37,7 @@ pub struct JobRecord {
     /// How much of it is done, 0 to 1.
     #[serde(default)]
     pub progress: f32,
-    /// How often somebody began to work on it.
+    /// How often somebody began to work on it since it was asked for, or asked for again.
     pub attempts: u32,
     /// Why it failed, said for the user.
     #[serde(default)]
@@ -274,6 +274,8 @@ impl Library {
             change(store, batch, job, |job| {
                 job.status = JobStatus::Pending;
                 job.error = None;
+                // Whoever asks once more has mended something.
+                job.attempts = 0;
                 if was_cancelled {
                     // What its stages had made is gone.
                     (job.stage, job.progress) = (None, 0.0);

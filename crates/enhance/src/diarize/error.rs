@@ -27,8 +27,10 @@ pub enum DiarizeError {
         what: String,
     },
     /// A model that was loaded failed at its work. Nothing was made of the recording; trying again
-    /// will hardly help, so go on without speakers and report it.
-    #[error("telling the speakers apart failed ({0}); the transcript has no speakers")]
+    /// will hardly help, so leave the speakers out and report it.
+    #[error(
+        "telling the speakers apart failed ({0}); have the transcript made without speakers, and report this"
+    )]
     Network(String),
     /// The sound could not be read to its end; this is what its reader said. What it means and what
     /// to do is there.

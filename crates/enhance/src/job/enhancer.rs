@@ -103,7 +103,7 @@ impl<'a> Enhancer<'a> {
         let mut told = Told { library: self.library, job, last: None, trouble: None };
         if told.job.attempts > MOST_ATTEMPTS {
             let why = "it was begun again and again and never came to its end: most likely the \
-                       program ends at it; retry it with another model, and report this";
+                       program ends at it; ask for it anew with another model, and report this";
             return self.library.fail_job(&told.job, why).map(Outcome::Failed);
         }
         let outcome = self.make(&mut told, overseer);

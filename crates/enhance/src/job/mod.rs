@@ -20,7 +20,6 @@ mod tools;
 use std::{ops::ControlFlow, path::PathBuf, sync::Arc};
 
 use library::{HeardVoice, Transcript};
-use serde::{Deserialize, Serialize};
 use speculative::Dictionary;
 
 pub use enhancer::{Enhancer, Order, Outcome, Overseer};
@@ -44,7 +43,7 @@ pub struct Commission {
 }
 
 /// What came of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Finished {
     /// The transcript, cleaned up. Its speakers have no names yet.
     pub transcript: Transcript,
