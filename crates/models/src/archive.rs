@@ -13,6 +13,7 @@ use zip::result::ZipError;
 use crate::digest::{BUFFER, Hasher};
 use crate::error::Failure;
 use crate::part::Part;
+use crate::progress::go_on;
 use crate::{Error, Event, ImportableFile, Progress, SourceError};
 
 /// From a gzipped tarball, as npm has them.
@@ -162,7 +163,7 @@ fn copy(
     each_buffer(from, |bytes| {
         part.append(bytes)?;
         progress.on(Event::Bytes { done: part.len(), total });
-        Ok(())
+        Ok(go_on(progress)?)
     })
 }
 

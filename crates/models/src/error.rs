@@ -17,6 +17,9 @@ pub enum Error {
         /// Known names like it, best first; may be empty.
         nearest: Vec<String>,
     },
+    /// Whoever watched had it stopped: go on when they want it again.
+    #[error("the download was stopped; it goes on from there when it is asked for again")]
+    Stopped,
     /// The model is known but not on this machine: pull it, or offer to.
     #[error("the model {name} is not on this machine; get it with: duotone models pull {name}")]
     NotInstalled {

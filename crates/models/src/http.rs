@@ -10,6 +10,7 @@ use ureq::{Agent, Body, Timeout};
 use crate::digest::BUFFER;
 use crate::error::Failure;
 use crate::part::Part;
+use crate::progress::go_on;
 use crate::{Event, Phase, Progress, SourceError};
 
 /// An attempt that brought this much is worth another, however many there were.
@@ -170,6 +171,7 @@ fn copy(body: Body, part: &mut Part<'_>, progress: &mut dyn Progress) -> Result<
         };
         part.append(&buffer[..n])?;
         progress.on(Event::Bytes { done: part.len(), total });
+        go_on(progress)?;
     }
 }
 

@@ -51,6 +51,17 @@ pub enum Phase<'a> {
 pub trait Progress {
     /// Called on the thread that works, often (about every 256 kB): return quickly.
     fn on(&mut self, event: Event<'_>);
+
+    /// Whether to leave off, with [`Error::Stopped`](crate::Error::Stopped): asked between two
+    /// events. What arrived stays, and the next pull goes on from there.
+    fn is_stopped(&self) -> bool {
+        false
+    }
+}
+
+/// Leaves off if whoever watches wants that.
+pub(crate) fn go_on(progress: &dyn Progress) -> Result<(), crate::Error> {
+    if progress.is_stopped() { Err(crate::Error::Stopped) } else { Ok(()) }
 }
 
 impl<F: FnMut(Event<'_>)> Progress for F {

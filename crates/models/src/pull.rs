@@ -10,6 +10,7 @@ use crate::error::Failure;
 use crate::http::{Http, Retry};
 use crate::lock::Lock;
 use crate::part::Part;
+use crate::progress::go_on;
 use crate::registry::{self, Clients};
 use crate::{Error, Event, Model, Phase, Progress, Source, SourceFailure, Store, archive};
 
@@ -115,6 +116,7 @@ impl<'a> Puller<'a> {
     fn pull_from_any(&self, model: &Model, progress: &mut dyn Progress) -> Result<PathBuf, Error> {
         let mut failures = Vec::new();
         for source in &model.sources {
+            go_on(progress)?;
             let reason = match self.pull_from(source, model, progress) {
                 Ok(path) => return Ok(path),
                 Err(Failure::Local(error)) => return Err(error),
@@ -187,6 +189,7 @@ impl<'a> Puller<'a> {
         let folder = scratch(&self.store.data_folder().join(WORKSHOP), &model.file)?;
         progress.on(Event::Phase(Phase::Fetching { client: registry::client_name(source) }));
         let archive = self.clients.fetch(source, folder.path())?;
+        go_on(progress)?;
         Ok(Package { archive, folder })
     }
 
