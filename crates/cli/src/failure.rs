@@ -2,14 +2,14 @@
 
 use std::{
     io::{self, Write},
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::ExitCode,
 };
 
 use audio::{RecordError, SourceError, capture::CaptureError};
 use enhance::job::JobError;
 use library::{DictionaryError, LibraryError, PartyError, SettingsError};
-use session::StartError;
+use session::{StartError, UnusableModel};
 use speculative::{ModelError, UnknownLanguage};
 
 use crate::{
@@ -18,36 +18,6 @@ use crate::{
     enhancing::NotAll,
     named::NoSession,
 };
-
-/// A model that was found and cannot be used, with what mends it.
-#[derive(Debug, thiserror::Error)]
-#[error("{error}; {remedy}")]
-pub struct UnusableModel {
-    error: ModelError,
-    remedy: String,
-}
-
-impl UnusableModel {
-    /// `asked` is what the user, or the choice of defaults, called the model.
-    pub fn new(error: ModelError, asked: &str, known: &models::Manifest) -> Self {
-        let remedy = match &error {
-            ModelError::Unreadable { .. } => "check its permissions".to_owned(),
-            ModelError::EnglishOnly { .. } | ModelError::NoTranslator(_) => {
-                "use multilingual models, which you get with: duotone models pull tiny base"
-                    .to_owned()
-            }
-            ModelError::Damaged(_)
-                if !Path::new(asked).is_file() && known.find(asked).is_some() =>
-            {
-                format!("get it again with: duotone models pull {asked}")
-            }
-            ModelError::Damaged(_) => {
-                "give another file, or the name of a model (duotone models list)".to_owned()
-            }
-        };
-        Self { error, remedy }
-    }
-}
 
 /// English is to be translated into English.
 #[derive(Debug, thiserror::Error)]

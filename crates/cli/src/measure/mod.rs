@@ -16,10 +16,11 @@ use std::{
 use anyhow::{Context, ensure};
 use models::Manifest;
 use serde::{Deserialize, Serialize};
+use session::UnusableModel;
 use speculative::{ModelError, Role, is_whole_model};
 use wait4::Wait4;
 
-use crate::{bench::report::median, failure::UnusableModel};
+use crate::bench::report::median;
 pub use speech::Speech;
 
 /// What to measure.

@@ -16,10 +16,11 @@ use ::models::Store;
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
 use library::{Settings, settings};
+use session::Pair;
 use streams::{Run, WordTimed};
 
 use super::{
-    pair::{Pair, PairArgs},
+    pair::{self, PairArgs},
     print,
 };
 use crate::{
@@ -88,10 +89,10 @@ fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
     // Once for all streams: the settings could change before the last one begins.
     let settings = Settings::read(&settings::path()?)?;
     let task = args.pair.task(&settings)?;
-    let pair = Pair::choose(&Store::from_env()?, &args.pair, &settings, task)?;
-    pair.tell_notes();
+    let pair = Pair::choose(&Store::from_env()?, &args.pair.wanted(), &settings, task)?;
+    pair::tell_notes(&pair);
     // The user's own words would make the figures hard to compare.
-    let mut listen = pair.to_args();
+    let mut listen = pair::to_args(&pair);
     listen.push("--no-words".to_owned());
     // Before minutes are spent on it.
     if let Some(out) = &args.out {

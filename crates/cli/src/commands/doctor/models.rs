@@ -2,10 +2,11 @@
 
 use library::Settings;
 use models::{Installed, Model, Place, Role, Store};
+use session::{Pair, VOICE, Wanted};
 use speculative::is_whole_model;
 
 use crate::{
-    commands::pair::{Pair, PairArgs, VOICE},
+    commands::pair::PairArgs,
     doctor::{
         finding::Finding,
         propose::{Candidate, Size},
@@ -23,7 +24,7 @@ const VOICE_CHECK: &str = "voice check";
 pub(super) fn check(store: &Store, settings: &Settings) -> Vec<Finding> {
     let pair = PairArgs::default()
         .task(settings)
-        .and_then(|task| Ok(Pair::choose(store, &PairArgs::default(), settings, task)?));
+        .and_then(|task| Ok(Pair::choose(store, &Wanted::default(), settings, task)?));
     let voice = store.manifest().find(VOICE).and_then(|model| Some((model, store.find(model)?)));
     let voice = match voice {
         Some((model, installed)) if is_right(model, &installed) => {

@@ -10,14 +10,14 @@ use std::{io, path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 use anyhow::Context;
 use jiff::Zoned;
 use library::{Settings, settings};
-use session::{Config, Session};
-use speculative::{Cadence, WhisperLog, is_whispers};
+use session::{Config, Pair, Session, cadence_of};
+use speculative::{WhisperLog, is_whispers};
 use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
 use uuid::Uuid;
 
 use crate::{
     commands::{
-        pair::{Pair, PairArgs},
+        pair::{self, PairArgs},
         recover,
     },
     opened,
@@ -74,8 +74,8 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     args.sound.check()?;
     let recordings = args.keep.recordings(args.record)?;
     let dictionary = Arc::new(args.words.dictionary()?);
-    let pair = Pair::choose(&store, &args.pair, &settings, task)?;
-    pair.tell_notes();
+    let pair = Pair::choose(&store, &args.pair.wanted(), &settings, task)?;
+    pair::tell_notes(&pair);
     let keep = args.keep.open(args.sound.origin(&Zoned::now()))?;
     let library = keep.as_ref().and_then(|keep| keep.shelf.library()).cloned();
     let models = pair.load(&store, &dictionary, &log)?;
@@ -93,7 +93,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         fast: pair.fast.name,
         heavy: pair.heavy.name,
         task: pair.task,
-        cadence: cadence(&settings),
+        cadence: cadence_of(&settings),
         recordings,
         keep,
         sign: keeping::live_sign(),
@@ -125,14 +125,6 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         Some(gone) if gone.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         _ => Err(error),
     })
-}
-
-/// How often the models are due: as the settings say, and else as suits a machine that is quick
-/// enough.
-fn cadence(settings: &Settings) -> Cadence {
-    let [fast, heavy] = settings.intervals_in_samples(audio::SAMPLE_RATE);
-    let usual = Cadence::LIVE;
-    Cadence { fast: fast.unwrap_or(usual.fast), heavy: heavy.unwrap_or(usual.heavy), ..usual }
 }
 
 fn log_sink(verbose: u8) -> Box<dyn io::Write + Send> {

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use library::{DictionaryError, DictionaryFile, OwnWord};
-use speculative::{Dictionary, Entry};
+use library::{DictionaryError, DictionaryFile};
+use session::dictionary_of;
+use speculative::Dictionary;
 
 /// Which words are the user's own.
 #[derive(clap::Args)]
@@ -29,8 +30,6 @@ impl OwnWordsArgs {
             Some(file) => file.clone(),
             None => DictionaryFile::users()?,
         };
-        let words = DictionaryFile::open(&file)?.words().to_vec();
-        let entry = |OwnWord { written, heard }| Entry { written, heard };
-        Ok(Dictionary::new(words.into_iter().map(entry)))
+        Ok(dictionary_of(DictionaryFile::open(&file)?.words()))
     }
 }
