@@ -2,6 +2,7 @@
 
 pub mod clean;
 pub mod diarize;
+pub mod edit;
 pub mod export;
 pub mod job;
 pub mod live;

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::{
-    HeardVoice, Library, LibraryError, Transcript,
+    HeardVoice, Library, LibraryError, Speaker, Transcript,
     store::{Batch, Key, Store},
     tables::{SEGMENTS, SESSIONS, TRANSCRIPTS, mark_due, session},
     voices::keep_heard,
@@ -39,6 +39,17 @@ impl Library {
     /// [`LibraryError::NotThere`], or what the disk refuses.
     pub fn transcript(&self, id: Uuid, version: Option<u32>) -> Result<Transcript, LibraryError> {
         read(&self.store(), id, version)
+    }
+
+    /// Who speaks in a finished transcript, without reading what they say; also of a session in the
+    /// trash.
+    ///
+    /// # Errors
+    /// [`LibraryError::NotThere`], or what the disk refuses.
+    pub fn speakers(&self, id: Uuid, version: u32) -> Result<Vec<Speaker>, LibraryError> {
+        let head = self.store().get(&TRANSCRIPTS, &(id, version))?;
+        let none = || LibraryError::NotThere { what: "transcript of session", id: id.to_string() };
+        Ok(head.ok_or_else(none)?.speakers)
     }
 
     /// The numbers of a session's finished transcripts, the oldest first.

@@ -3,14 +3,13 @@
 use std::{
     fs,
     io::{self, IsTerminal, Write},
-    path::{Component, MAIN_SEPARATOR, Path, PathBuf, absolute},
+    path::{MAIN_SEPARATOR, Path, PathBuf, absolute},
     process::ExitCode,
 };
 
 use ::library::{Library, SessionRecord, Transcript};
 use anyhow::Context;
-use enhance::export::{About, Format, Options, export, printable};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use enhance::export::{About, Format, Options, export, place};
 
 use super::{
     said::TextArgs,
@@ -21,11 +20,6 @@ use crate::{
     named::{self, short},
     opened, when,
 };
-
-/// What stands for itself in the path of an address.
-const PATH: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
-/// Bytes of a title in the name of a file: systems allow 255 with the rest.
-const LONGEST: usize = 120;
 
 /// What is exported, and how.
 #[derive(clap::Args)]
@@ -96,17 +90,17 @@ pub fn run(args: &ExportArgs) -> anyhow::Result<ExitCode> {
         if format == Format::Rttm && transcript.speakers.is_empty() {
             return Err(CannotExport::NoSpeakers(short(record.id)).into());
         }
-        let place = args.out.as_ref().map(|out| match to_folder {
+        let to = args.out.as_ref().map(|out| match to_folder {
             true => out.join(file_name(record, format)),
             false => out.clone(),
         });
-        let about = about(&library, record, place.as_deref());
+        let about = about(&library, record, to.as_deref());
         let what = Exported { transcript, about, format, options };
-        match place {
+        match to {
             None => what.print()?,
-            Some(place) => {
-                to_file(&place, args.force, |out| what.write(out))?;
-                say(&format!("{} is written", place.display()));
+            Some(to) => {
+                to_file(&to, args.force, |out| what.write(out))?;
+                say(&format!("{} is written", to.display()));
             }
         }
     }
@@ -155,7 +149,7 @@ impl Exported {
     }
 }
 
-fn about(library: &Library, record: &SessionRecord, place: Option<&Path>) -> About {
+fn about(library: &Library, record: &SessionRecord, page: Option<&Path>) -> About {
     let recording = record.audio.as_ref();
     let recording =
         recording.and_then(|audio| audio.path.within(&library.places().recordings).ok());
@@ -163,84 +157,12 @@ fn about(library: &Library, record: &SessionRecord, place: Option<&Path>) -> Abo
     About {
         title: record.title.clone(),
         date: when::shown(record.created_at),
-        audio: recording.map_or_else(String::new, |file| address(&file, place)),
+        audio: recording.map_or_else(String::new, |file| place::address(&file, page)),
     }
-}
-
-/// Where a page finds a file: from its own folder, or from anywhere if it has none.
-fn address(file: &Path, page: Option<&Path>) -> String {
-    let folder = page.and_then(|page| absolute(page).ok()?.parent().map(Path::to_owned));
-    let relative = folder.and_then(|folder| relative(file, &folder));
-    let parts = |path: &Path| {
-        let part = |part: Component<'_>| match part {
-            Component::ParentDir => "..".to_owned(),
-            // "C:" of an address stays as it is.
-            Component::Prefix(prefix) => prefix.as_os_str().to_string_lossy().into_owned(),
-            part => utf8_percent_encode(&part.as_os_str().to_string_lossy(), &PATH).to_string(),
-        };
-        let parts = path.components().filter(|part| *part != Component::RootDir).map(part);
-        parts.collect::<Vec<_>>().join("/")
-    };
-    match relative {
-        Some(relative) => parts(&relative),
-        None => format!("file:///{}", parts(file)),
-    }
-}
-
-/// The way from a folder to a file, both absolute; `None` if they are on different drives.
-fn relative(file: &Path, folder: &Path) -> Option<PathBuf> {
-    let shared = file.components().zip(folder.components()).take_while(|(a, b)| a == b).count();
-    if shared == 0 {
-        return None;
-    }
-    let up = folder.components().skip(shared).map(|_| Component::ParentDir);
-    Some(up.chain(file.components().skip(shared)).collect())
 }
 
 /// A name that people know the session by, and that no other session's file has.
 fn file_name(record: &SessionRecord, format: Format) -> String {
-    let forbidden = |c: char| matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
-    let title = printable(&record.title);
-    let title: String = title.chars().map(|c| if forbidden(c) { ' ' } else { c }).collect();
-    let mut title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    while title.len() > LONGEST {
-        title.pop();
-    }
     let day = when::day(record.created_at);
-    let name = [day.as_str(), title.trim(), &short(record.id)];
-    let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{}.{}", name.join(" "), format.extension())
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::Timestamp;
-    use uuid::Uuid;
-
-    use super::*;
-
-    #[cfg(unix)]
-    #[test]
-    fn a_page_finds_the_recording_from_where_it_is() {
-        let file = Path::new("/home/a b/duotone/recordings/50%.wav");
-        for (page, found) in [
-            (Some("/home/a b/duotone/page.html"), "recordings/50%25.wav"),
-            (Some("/home/a b/talks/page.html"), "../duotone/recordings/50%25.wav"),
-            (Some("/page.html"), "home/a%20b/duotone/recordings/50%25.wav"),
-            (None, "file:///home/a%20b/duotone/recordings/50%25.wav"),
-        ] {
-            assert_eq!(address(file, page.map(Path::new)), found);
-        }
-    }
-
-    #[test]
-    fn a_file_has_the_name_of_its_session_and_no_other() {
-        let id = Uuid::parse_str("0197c9a0-1111-7abc-8def-0123456789ab").unwrap();
-        let at: Timestamp = "2026-11-20T12:00:00Z".parse().unwrap();
-        let name = |title: &str| file_name(&SessionRecord::new(id, at, title), Format::Md);
-        assert_eq!(name("The river"), "2026-11-20 The river 456789ab.md");
-        assert_eq!(name("../a: \u{7}\"b\"?"), "2026-11-20 .. a b 456789ab.md");
-        assert_eq!(name(""), "2026-11-20 456789ab.md");
-        assert!(name(&"é".repeat(500)).len() < 160);
-    }
+    place::file_name(&day, &record.title, &short(record.id), format)
 }

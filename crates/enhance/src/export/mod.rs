@@ -3,6 +3,7 @@
 mod docx;
 mod html;
 mod json;
+pub mod place;
 mod plain;
 mod rttm;
 mod shown;
