@@ -1,0 +1,241 @@
+//! The app put together: plugins, state, windows, and how it ends.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
+
+use library::Places;
+use models::Store;
+use speculative::{WhisperLog, is_whispers};
+use tauri::{AppHandle, Listener, Manager, RunEvent, WindowEvent};
+use tauri_plugin_window_state::StateFlags;
+use tauri_specta::Event;
+use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
+
+use crate::{
+    bindings,
+    desk::Desk,
+    kept::Kept,
+    live::Means,
+    preferences::PreferencesFile,
+    requests::Requests,
+    shortcut, tray,
+    types::{Page, Phase, Told, Weight, WindowName},
+    windows,
+};
+
+/// How long the end of a live session is waited for when the app is quit.
+const LAST_WORDS: Duration = Duration::from_secs(30);
+
+/// Starts with the windows hidden, as with the desktop.
+const HIDDEN: &str = "--hidden";
+/// Begins or ends a dictation, in the app that runs already: for desktops that give programs no
+/// shortcuts.
+const DICTATE: &str = "--dictate";
+/// Shows the captions and begins to listen.
+const CAPTIONS: &str = "--captions";
+
+/// Runs the app to its end.
+pub fn run() -> ExitCode {
+    let log = match start_log() {
+        Ok(log) => log,
+        Err(error) => {
+            eprintln!("duotone-desktop: {error:#}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let (log, _guard) = log;
+    let bindings = bindings::builder();
+    let handler = bindings.invoke_handler();
+    let app = tauri::Builder::default()
+        // First: a second start ends there.
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, _| again(app, &arguments)))
+        .plugin(tauri_plugin_autostart::Builder::new().args([HIDDEN]).build())
+        .plugin(tauri_plugin_global_shortcut::Builder::new().build())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(
+            tauri_plugin_window_state::Builder::new()
+                .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+                .with_denylist(&[WindowName::Pill.label()])
+                .build(),
+        )
+        .invoke_handler(handler)
+        .on_window_event(|window, event| {
+            // The app goes on in the tray.
+            if let WindowEvent::CloseRequested { api, .. } = event
+                && window.app_handle().tray_by_id(tray::TRAY).is_some()
+            {
+                api.prevent_close();
+                let _ = window.hide();
+            }
+        })
+        .setup(move |app| {
+            bindings.mount_events(app);
+            Ok(set_up(app.handle(), log)?)
+        })
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => {
+            app.run(|app, event| {
+                if let RunEvent::ExitRequested { api, .. } = &event {
+                    ends(app, api);
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            tracing::error!(%error, "the app cannot start");
+            eprintln!("duotone-desktop: the app cannot start: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Why the app cannot start.
+#[derive(Debug, thiserror::Error)]
+enum StartError {
+    #[error(transparent)]
+    Preferences(#[from] crate::preferences::PreferencesError),
+    #[error(transparent)]
+    Library(#[from] library::LibraryError),
+    #[error(transparent)]
+    Models(#[from] models::Error),
+    #[error("the system gives no threads ({0}); close other programs and try again")]
+    Threads(#[from] io::Error),
+    #[error("the window cannot be made: {0}")]
+    Window(#[from] tauri::Error),
+}
+
+fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
+    let (preferences, troubles) = PreferencesFile::users()?;
+    let (kept, brought) = Kept::open(Places::users()?);
+    let means = Means {
+        kept: Arc::new(kept),
+        store: Arc::new(Store::from_env()?),
+        preferences: Arc::new(preferences),
+        log,
+    };
+    let now = means.preferences.now();
+    let requests = Requests::new(log_folder().join("requests.jsonl"));
+    app.manage(shortcut::Conflict::default());
+    app.manage(Desk::new(app, means, requests)?);
+    tray::put(app);
+    for event in ["live-changed", "dictation-changed"] {
+        let handle = app.clone();
+        app.listen_any(event, move |_| tray::follow(&handle));
+    }
+    shortcut::follow(app, &now.dictation.shortcut);
+    let arguments: Vec<String> = std::env::args().collect();
+    if !arguments.iter().any(|argument| argument == HIDDEN) {
+        let page = if now.welcomed { Page::Library } else { Page::Welcome };
+        windows::show(app, WindowName::Main, Some(page))?;
+    }
+    act_on(app, &arguments);
+    for trouble in troubles {
+        tell_error(app, &trouble.to_string());
+    }
+    if !brought.recovered.is_empty() {
+        tracing::info!(sessions = brought.recovered.len(), "sessions were recovered");
+    }
+    Ok(())
+}
+
+/// The app was started once more: the first one answers.
+fn again(app: &AppHandle, arguments: &[String]) {
+    let acts = arguments.iter().any(|argument| [HIDDEN, DICTATE, CAPTIONS].contains(&&**argument));
+    if !acts && let Err(error) = windows::show(app, WindowName::Main, None) {
+        tracing::warn!(%error, "the window cannot be shown");
+    }
+    act_on(app, arguments);
+}
+
+fn act_on(app: &AppHandle, arguments: &[String]) {
+    let desk = app.state::<Desk>();
+    for argument in arguments {
+        match &**argument {
+            DICTATE => desk.dictation.toggle(),
+            CAPTIONS => tray::start_captions(app),
+            _ => {}
+        }
+    }
+}
+
+/// A live session is finished and kept before the app goes.
+fn ends(app: &AppHandle, api: &tauri::ExitRequestApi) {
+    let Some(desk) = app.try_state::<Desk>() else { return };
+    desk.enhancing.end();
+    if desk.live.now().phase == Phase::Idle {
+        return;
+    }
+    api.prevent_exit();
+    desk.live.stop();
+    let (app, live) = (app.clone(), desk.live.clone());
+    tauri::async_runtime::spawn(async move {
+        let waits = async {
+            while live.now().phase != Phase::Idle {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        };
+        if tokio::time::timeout(LAST_WORDS, waits).await.is_err() {
+            tracing::warn!(
+                "the live session did not end in time; it is recovered at the next start"
+            );
+            // Another exit request would wait once more.
+            std::process::exit(0);
+        }
+        app.exit(0);
+    });
+}
+
+/// Tells the windows of something that was not done.
+pub fn tell_error(app: &AppHandle, message: &str) {
+    let told = Told { weight: Weight::Error, message: message.to_owned() };
+    if let Err(error) = told.emit(app) {
+        tracing::warn!(%error, "the windows are not told");
+    }
+}
+
+/// The folder of the log.
+pub fn log_folder() -> PathBuf {
+    let folders = directories::ProjectDirs::from("", "", "duotone");
+    let folder =
+        folders.map(|folders| folders.state_dir().unwrap_or(folders.data_local_dir()).join("log"));
+    folder.unwrap_or_else(|| std::env::temp_dir().join("duotone-log"))
+}
+
+/// Begins the log: a file a day, a week of them. Nothing that was said is in it.
+fn start_log() -> io::Result<(WhisperLog, Vec<Box<dyn std::any::Any>>)> {
+    let folder = log_folder();
+    fs::create_dir_all(&folder)?;
+    private(&folder)?;
+    let file = tracing_appender::rolling::Builder::new()
+        .rotation(tracing_appender::rolling::Rotation::DAILY)
+        .filename_prefix("duotone")
+        .filename_suffix("log")
+        .max_log_files(7)
+        .build(&folder)
+        .map_err(io::Error::other)?;
+    let (file, guard) = tracing_appender::non_blocking(file);
+    let (whisper, whisper_guard) = WhisperLog::start(Box::new(file.clone()))?;
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(file)
+        .with_ansi(false)
+        .with_filter(EnvFilter::new("info,symphonia=off,pulseaudio=off,sled=off,tantivy=warn"))
+        .with_filter(filter_fn(|metadata| !is_whispers(metadata)));
+    let _ = tracing_subscriber::registry().with(whisper.clone()).with(lines).try_init();
+    speculative::install_whisper_log();
+    Ok((whisper, vec![Box::new(guard), Box::new(whisper_guard)]))
+}
+
+/// The log is its owner's alone.
+fn private(folder: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! Live captions.
+
+use audio::capture::{DeviceKind, devices as captured_devices};
+use tauri::State;
+
+use crate::{
+    desk::Desk,
+    types::{Answer, CaptionsSoFar, DeviceView, Hear, LiveChanged, Purpose},
+};
+
+/// Microphones, and what can be heard of what the machine plays.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn devices() -> Answer<Vec<DeviceView>> {
+    let devices = captured_devices()?.into_iter();
+    let view = |device: audio::capture::Device| DeviceView {
+        name: device.name,
+        label: device.label,
+        is_system: device.kind == DeviceKind::System,
+        is_default: device.is_default,
+        muted: device.muted,
+    };
+    Ok(devices.map(view).collect())
+}
+
+/// How live captions are.
+#[tauri::command]
+#[specta::specta]
+pub fn live(desk: State<'_, Desk>) -> LiveChanged {
+    desk.live.now()
+}
+
+/// The words on screen.
+#[tauri::command]
+#[specta::specta]
+pub fn captions_so_far(desk: State<'_, Desk>) -> CaptionsSoFar {
+    desk.live.captions()
+}
+
+/// Begins to listen: to what is named, or to what the preferences say.
+#[tauri::command]
+#[specta::specta]
+pub async fn start_captions(desk: State<'_, Desk>, hear: Option<Hear>) -> Answer<()> {
+    let hear = hear.unwrap_or_else(|| desk.preferences.now().captions.hear);
+    desk.live.start(Purpose::Captions, hear, None).await
+}
+
+/// Listens to a microphone to see that it works; nothing of it is kept.
+#[tauri::command]
+#[specta::specta]
+pub async fn start_trial(desk: State<'_, Desk>, microphone: Option<String>) -> Answer<()> {
+    let hear = Hear { microphone_name: microphone, ..Hear::default() };
+    desk.live.start(Purpose::Trial, hear, None).await
+}
+
+/// Hears nothing until the captions are resumed.
+#[tauri::command]
+#[specta::specta]
+pub fn pause_captions(desk: State<'_, Desk>) {
+    desk.live.pause();
+}
+
+/// Goes on after a pause.
+#[tauri::command]
+#[specta::specta]
+pub fn resume_captions(desk: State<'_, Desk>) {
+    desk.live.resume();
+}
+
+/// Ends the captions with everything heard confirmed. The last words come still.
+#[tauri::command]
+#[specta::specta]
+pub fn stop_captions(desk: State<'_, Desk>) {
+    desk.live.stop();
+}

@@ -1,0 +1,180 @@
+//! Models: got, checked, measured, removed.
+
+use std::{fs, path::PathBuf, process::Command};
+
+use models::{Check, Languages, Place, Role};
+use serde::Deserialize;
+use session::{Pair, Wanted, language_of};
+use speculative::Task;
+use tauri::State;
+
+use crate::{
+    desk::Desk,
+    types::{Answer, AppError, ModelCheck, ModelRole, ModelRow, Recommendation},
+};
+
+/// All models that can be had.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn models(desk: State<'_, Desk>) -> Answer<Vec<ModelRow>> {
+    let settings = desk.preferences.engine()?;
+    let task = language_of(&settings).map(Task::transcribe).ok();
+    let pair =
+        task.and_then(|task| Pair::choose(&desk.store, &Wanted::default(), &settings, task).ok());
+    let measured = desk.measured();
+    let row = |model: &models::Model| {
+        let installed = desk.store.find(model);
+        let is = |name: Option<&str>| name == Some(&*model.name);
+        let recommended = measured.as_ref().map(|measured| &measured.recommendation);
+        ModelRow {
+            name: model.name.clone(),
+            roles: model.roles.iter().map(|role| role_of(*role)).collect(),
+            english_only: model.languages == Languages::English,
+            bytes: model.bytes as f64,
+            licence: model.licence.clone(),
+            is_users: installed.as_ref().is_some_and(|found| found.place == Place::UserFolder),
+            installed: installed.is_some(),
+            seconds_per_pass: measured.as_ref().and_then(|measured| {
+                let costs = measured.costs.iter();
+                costs.filter(|(name, _)| *name == model.name).map(|(_, seconds)| *seconds).next()
+            }),
+            is_fast: is(pair.as_ref().map(|pair| &*pair.fast.name)),
+            is_heavy: is(pair.as_ref().map(|pair| &*pair.heavy.name)),
+            is_recommended: is(recommended.map(|pair| &*pair.fast))
+                || is(recommended.map(|pair| &*pair.heavy)),
+            pull: desk.pulls.of(&model.name),
+        }
+    };
+    Ok(desk.store.manifest().models().iter().map(row).collect())
+}
+
+/// Begins or goes on with a download.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn pull_model(desk: State<'_, Desk>, name: String) -> Answer<()> {
+    desk.pulls.start(&name)
+}
+
+/// Stops a download; what arrived stays.
+#[tauri::command]
+#[specta::specta]
+pub fn pause_pull(desk: State<'_, Desk>, name: String) {
+    desk.pulls.pause(&name);
+}
+
+/// Removes the file of a model that the app got.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn delete_model(desk: State<'_, Desk>, name: String) -> Answer<()> {
+    let model = desk.store.manifest().require(&name)?;
+    let Some(found) = desk.store.find(model) else { return Ok(()) };
+    if found.place == Place::UserFolder {
+        return Err(AppError::new(format!(
+            "{} is your own file, so it is yours to remove.",
+            found.path.display()
+        )));
+    }
+    fs::remove_file(&found.path).map_err(|error| {
+        AppError::new(format!("{} cannot be removed: {error}.", found.path.display()))
+    })
+}
+
+/// Compares a model's file with what was published. Takes a second for each gigabyte.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn check_model(desk: State<'_, Desk>, name: String) -> Answer<ModelCheck> {
+    let model = desk.store.manifest().require(&name)?;
+    let found = desk.store.find(model).ok_or_else(|| {
+        AppError::new(format!("{name} is not on this machine, so there is nothing to check."))
+    })?;
+    Ok(match desk.store.check(model, &found, &mut |_: models::Event<'_>| {})? {
+        Check::Intact | Check::Imported => ModelCheck::Intact,
+        Check::Differs => ModelCheck::Own,
+        Check::Damaged => ModelCheck::Damaged,
+    })
+}
+
+/// Measures what passes cost on this machine, and which pair suits it. Takes some ten seconds; a
+/// process of its own does it, so that a model that ends its process ends that one.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn measure_models(desk: State<'_, Desk>) -> Answer<Recommendation> {
+    let failed = |why: String| {
+        AppError::new(format!(
+            "This machine could not be measured: {why} Get a model and try again."
+        ))
+    };
+    let output = Command::new(command_beside())
+        .args(["doctor", "--json", "--no-microphone"])
+        .output()
+        .map_err(|error| failed(format!("the command \"duotone\" cannot be started ({error}).")))?;
+    let diagnosis: Diagnosis = serde_json::from_slice(&output.stdout)
+        .map_err(|_| failed(String::from_utf8_lossy(&output.stderr).trim().to_owned()))?;
+    let (Some(costs), Some(proposal)) = (diagnosis.costs, diagnosis.proposal) else {
+        return Err(failed("there is no model to measure it with.".to_owned()));
+    };
+    let recommendation = Recommendation {
+        fast: proposal.fast,
+        heavy: proposal.heavy,
+        why: proposal.why.to_vec(),
+        missing: proposal.missing,
+    };
+    let costs = std::iter::once(costs.fast).chain(costs.heavy);
+    desk.keep_measured(Measured {
+        costs: costs.map(|cost| (cost.model, cost.seconds)).collect(),
+        recommendation: recommendation.clone(),
+    });
+    Ok(recommendation)
+}
+
+/// What was measured on this machine since the app began.
+#[derive(Clone)]
+pub struct Measured {
+    /// Models and the seconds of a pass over six seconds.
+    pub costs: Vec<(String, f64)>,
+    /// The pair that suits.
+    pub recommendation: Recommendation,
+}
+
+/// As much of what `duotone doctor --json` says as is needed.
+#[derive(Deserialize)]
+struct Diagnosis {
+    costs: Option<Costs>,
+    proposal: Option<Proposal>,
+}
+
+#[derive(Deserialize)]
+struct Costs {
+    fast: Cost,
+    heavy: Vec<Cost>,
+}
+
+#[derive(Deserialize)]
+struct Cost {
+    model: String,
+    seconds: f64,
+}
+
+#[derive(Deserialize)]
+struct Proposal {
+    fast: String,
+    heavy: String,
+    missing: Vec<String>,
+    why: [String; 2],
+}
+
+/// The command that came with the app: beside it, or else on the path.
+fn command_beside() -> PathBuf {
+    let name = format!("duotone{}", std::env::consts::EXE_SUFFIX);
+    let beside = std::env::current_exe().ok().and_then(|app| Some(app.parent()?.join(&name)));
+    beside.filter(|command| command.is_file()).unwrap_or_else(|| PathBuf::from(name))
+}
+
+fn role_of(role: Role) -> ModelRole {
+    match role {
+        Role::Fast => ModelRole::Fast,
+        Role::Heavy => ModelRole::Heavy,
+        Role::Vad => ModelRole::Voice,
+        Role::Speakers => ModelRole::Speakers,
+    }
+}

@@ -1,0 +1,47 @@
+//! What the user likes to have otherwise.
+
+use tauri::{AppHandle, State};
+use tauri_plugin_autostart::ManagerExt;
+use tauri_specta::Event;
+
+use crate::{
+    desk::Desk,
+    types::{Answer, AppError, Preferences},
+    windows,
+};
+
+/// The preferences in use.
+#[tauri::command]
+#[specta::specta]
+pub fn preferences(desk: State<'_, Desk>) -> Preferences {
+    desk.preferences.now()
+}
+
+/// Keeps other preferences and follows them at once. Returns them as they are kept.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn change_preferences(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    preferences: Preferences,
+) -> Answer<Preferences> {
+    let before = desk.preferences.now();
+    if preferences.autostart != before.autostart {
+        let autolaunch = app.autolaunch();
+        let done = match preferences.autostart {
+            true => autolaunch.enable(),
+            false => autolaunch.disable(),
+        };
+        done.map_err(|error| {
+            AppError::new(format!(
+                "Whether Duotone starts with the desktop could not be changed: {error}."
+            ))
+        })?;
+    }
+    let now = desk.preferences.change(preferences)?;
+    windows::follow(&app, &now);
+    if let Err(error) = now.clone().emit(&app) {
+        tracing::warn!(%error, "the windows are not told of other preferences");
+    }
+    Ok(now)
+}

@@ -1,0 +1,92 @@
+//! What all commands and threads of the app share.
+
+use std::{
+    io,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use library::DictionaryFile;
+use models::Store;
+use session::dictionary_of;
+use speculative::Dictionary;
+use tauri::AppHandle;
+
+use crate::{
+    commands::models::Measured,
+    dictating::Dictation,
+    enhancing::Enhancing,
+    kept::Kept,
+    live::{Live, Means},
+    preferences::PreferencesFile,
+    pulls::Pulls,
+    requests::Requests,
+    types::Answer,
+    waveform::Waveforms,
+};
+
+/// The app's state. One of it is made when the app starts.
+pub struct Desk {
+    /// The library.
+    pub kept: Arc<Kept>,
+    /// Models on this machine.
+    pub store: Arc<Store>,
+    /// What the user likes to have otherwise.
+    pub preferences: Arc<PreferencesFile>,
+    /// The one who listens.
+    pub live: Live,
+    /// Dictation into other programs.
+    pub dictation: Dictation,
+    /// The one who makes finished transcripts.
+    pub enhancing: Enhancing,
+    /// Downloads of models.
+    pub pulls: Pulls,
+    /// What left the machine.
+    pub requests: Arc<Requests>,
+    /// How loud recordings are.
+    pub waveforms: Waveforms,
+    /// What models cost here, once it was measured.
+    measured: RwLock<Option<Measured>>,
+}
+
+impl Desk {
+    /// Puts everything on the desk, and has the threads begin that work while the app runs.
+    ///
+    /// # Errors
+    /// If the system gives no thread.
+    pub fn new(app: &AppHandle, means: Means, requests: Requests) -> io::Result<Self> {
+        let Means { kept, store, preferences, log } = means.clone();
+        let requests = Arc::new(requests);
+        let live = Live::new(app.clone(), means);
+        Ok(Self {
+            enhancing: Enhancing::start(app.clone(), kept.clone(), store.clone(), log)?,
+            pulls: Pulls::new(app.clone(), store.clone(), requests.clone()),
+            dictation: Dictation::new(app.clone(), live.clone(), preferences.clone()),
+            live,
+            kept,
+            store,
+            preferences,
+            requests,
+            waveforms: Waveforms::default(),
+            measured: RwLock::default(),
+        })
+    }
+
+    /// What models cost here, if it was measured.
+    pub fn measured(&self) -> Option<Measured> {
+        self.measured.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Keeps what models cost here.
+    pub fn keep_measured(&self, measured: Measured) {
+        *self.measured.write().unwrap_or_else(PoisonError::into_inner) = Some(measured);
+    }
+}
+
+/// The user's own words, as they are now.
+///
+/// # Errors
+/// If the file cannot be read or understood.
+pub fn own_words() -> Answer<Arc<Dictionary>> {
+    let file = DictionaryFile::open(&DictionaryFile::users()?)?;
+    Ok(Arc::new(dictionary_of(file.words())))
+}

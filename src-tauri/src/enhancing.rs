@@ -1,0 +1,221 @@
+//! Makes finished transcripts while the app runs: a thread of its own that works off what is asked
+//! for, waits while somebody speaks, and leaves off when the app ends.
+
+use std::{
+    num::NonZero,
+    sync::{
+        Arc, Condvar, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+use enhance::job::{Enhancer, Order, Outcome, Overseer, Progress, Tools};
+use library::{JobRecord, Library, LibraryError, Places, is_anyone_live};
+use models::Store;
+use speculative::WhisperLog;
+use tauri::AppHandle;
+use tauri_specta::Event;
+
+use crate::{
+    desk::own_words,
+    kept::Kept,
+    types::{JobChanged, LibraryChanged, Told, Weight},
+    view::enhancement,
+};
+
+/// How often it is looked for jobs that somebody else asked for, and whether the library is free.
+const LOOK: Duration = Duration::from_secs(3);
+/// How often it is looked whether somebody speaks.
+const LIVE: Duration = Duration::from_millis(500);
+/// Windows are told of progress this often.
+const TELL: Duration = Duration::from_millis(250);
+
+/// The handle of the one who works.
+#[derive(Clone)]
+pub struct Enhancing(Arc<Bell>);
+
+/// Wakes the one who works.
+#[derive(Default)]
+struct Bell {
+    rung: Mutex<bool>,
+    waiting: Condvar,
+    ends: AtomicBool,
+}
+
+impl Enhancing {
+    /// Begins to wait for jobs.
+    ///
+    /// # Errors
+    /// If the system gives no thread.
+    pub fn start(
+        app: AppHandle,
+        kept: Arc<Kept>,
+        store: Arc<Store>,
+        log: WhisperLog,
+    ) -> std::io::Result<Self> {
+        let bell = Arc::<Bell>::default();
+        let worker = Worker { app, kept, store, log, bell: bell.clone() };
+        thread::Builder::new().name("enhancing".to_owned()).spawn(move || worker.run())?;
+        Ok(Self(bell))
+    }
+
+    /// There is something to do.
+    pub fn wake(&self) {
+        *self.0.rung.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.0.waiting.notify_all();
+    }
+
+    /// Leaves off after the piece in work. The job waits for the next time.
+    pub fn end(&self) {
+        self.0.ends.store(true, Ordering::Relaxed);
+        self.wake();
+    }
+}
+
+struct Worker {
+    app: AppHandle,
+    kept: Arc<Kept>,
+    store: Arc<Store>,
+    log: WhisperLog,
+    bell: Arc<Bell>,
+}
+
+impl Worker {
+    fn run(self) {
+        while !self.ends() {
+            let brought = self.kept.tend();
+            if brought.changed {
+                emit(&self.app, LibraryChanged { session: None });
+            }
+            if !brought.recovered.is_empty() {
+                let sessions = match brought.recovered.len() {
+                    1 => "A session was cut off; it is".to_owned(),
+                    more => format!("{more} sessions were cut off; they are"),
+                };
+                let message =
+                    format!("{sessions} whole in the library, up to the last words kept.");
+                emit(&self.app, Told { weight: Weight::Info, message });
+            }
+            if let Ok(library) = self.kept.to_change()
+                && let Err(error) = self.work_off(&library)
+            {
+                tracing::warn!(%error, "jobs cannot be worked off just now");
+            }
+            self.rest();
+        }
+    }
+
+    /// Works until there is nothing left to do.
+    fn work_off(&self, library: &Library) -> Result<(), LibraryError> {
+        let words = own_words().unwrap_or_else(|error| {
+            tracing::warn!(message = error.message, "own words are left out");
+            Arc::default()
+        });
+        let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+        let tools = Tools::new((*self.store).clone(), threads, Some(self.log.clone()));
+        let mut enhancer = Enhancer::new(library, tools, words);
+        let mut watcher = Watcher::new(self);
+        loop {
+            if self.ends() {
+                return Ok(());
+            }
+            let Some(outcome) = enhancer.work_on_next(None, &mut watcher)? else { return Ok(()) };
+            watcher = Watcher::new(self);
+            let job = match outcome {
+                Outcome::Completed(job) | Outcome::Failed(job) | Outcome::Stopped(job) => job,
+                Outcome::Cancelled(id) => match library.job(id) {
+                    Ok(job) => job,
+                    // Its session is gone.
+                    Err(_) => continue,
+                },
+            };
+            tell(&self.app, &job, false, None);
+            emit(&self.app, LibraryChanged { session: Some(job.session_id.to_string()) });
+        }
+    }
+
+    fn rest(&self) {
+        let rung = self.bell.rung.lock().unwrap_or_else(PoisonError::into_inner);
+        let rest = self.bell.waiting.wait_timeout_while(rung, LOOK, |rung| !*rung);
+        *rest.unwrap_or_else(PoisonError::into_inner).0 = false;
+    }
+
+    fn ends(&self) -> bool {
+        self.bell.ends.load(Ordering::Relaxed)
+    }
+}
+
+/// Watches one job.
+struct Watcher<'a> {
+    worker: &'a Worker,
+    places: &'a Places,
+    looked: Option<(Instant, Order)>,
+    /// When the job was begun here, and how far it was.
+    began: Option<(Instant, f32)>,
+    told: Option<Instant>,
+    /// The job and how far it is, for when it begins to wait.
+    last: Option<JobRecord>,
+}
+
+impl<'a> Watcher<'a> {
+    fn new(worker: &'a Worker) -> Self {
+        let places = worker.kept.places();
+        Self { worker, places, looked: None, began: None, told: None, last: None }
+    }
+
+    fn seconds_left(&mut self, done: f32) -> Option<f64> {
+        let (began, from) = *self.began.get_or_insert((Instant::now(), done));
+        let (spent, made) = (began.elapsed().as_secs_f64(), f64::from(done - from));
+        // Before that it would be a guess.
+        (spent > 3.0 && made > 0.03).then(|| spent / made * f64::from(1.0 - done))
+    }
+}
+
+impl Overseer for Watcher<'_> {
+    fn progress(&mut self, job: &JobRecord, progress: Progress) {
+        let seconds_left = self.seconds_left(progress.of_job);
+        let job = JobRecord {
+            stage: Some(progress.stage.to_owned()),
+            progress: progress.of_job,
+            ..job.clone()
+        };
+        if self.told.is_none_or(|told| told.elapsed() >= TELL) {
+            self.told = Some(Instant::now());
+            tell(&self.worker.app, &job, false, seconds_left);
+        }
+        self.last = Some(job);
+    }
+
+    fn order(&mut self) -> Order {
+        if self.worker.ends() {
+            return Order::Stop;
+        }
+        match self.looked {
+            Some((looked, order)) if looked.elapsed() < LIVE => order,
+            before => {
+                let order = if is_anyone_live(self.places) { Order::Wait } else { Order::Go };
+                let is_new = before.is_none_or(|(_, before)| before != order);
+                if let (Order::Wait, true, Some(job)) = (order, is_new, &self.last) {
+                    tell(&self.worker.app, job, true, None);
+                    // The time it waits says nothing about its speed.
+                    self.began = None;
+                }
+                self.looked = Some((Instant::now(), order));
+                order
+            }
+        }
+    }
+}
+
+fn tell(app: &AppHandle, job: &JobRecord, waits: bool, seconds_left: Option<f64>) {
+    let enhancement = enhancement(job, waits);
+    emit(app, JobChanged { session: job.session_id.to_string(), enhancement, seconds_left });
+}
+
+fn emit(app: &AppHandle, event: impl Event + Clone + serde::Serialize) {
+    if let Err(error) = event.emit(app) {
+        tracing::warn!(%error, "the windows are not told");
+    }
+}

@@ -1,0 +1,215 @@
+//! The library, as long as the app runs: the app's own if no other program has it, and else as it was
+//! a moment ago.
+
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use jiff::Timestamp;
+use library::{Holder, Library, LibraryError, Places, Shelf};
+use session::recover_sessions;
+use uuid::Uuid;
+
+/// What others are told that has the library open.
+const PROGRAM: &str = "the Duotone app";
+/// How old a copy of a library in use may be when it is read.
+const FRESH: Duration = Duration::from_secs(3);
+
+/// Where sessions are kept and found.
+pub struct Kept {
+    places: Places,
+    state: Mutex<State>,
+}
+
+enum State {
+    /// The library is this program's.
+    Ours(Arc<Library>),
+    /// It is not, so far.
+    Apart {
+        /// How it was a moment ago, and when that was.
+        copy: Option<(Arc<Library>, Instant)>,
+        why: LibraryError,
+    },
+}
+
+/// What a look at the library brought.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Brought {
+    /// Whether there is something in it that was not before.
+    pub changed: bool,
+    /// Sessions that a crash had ended, and that are whole now.
+    pub recovered: Vec<Uuid>,
+}
+
+impl Kept {
+    /// Opens the library, or stands beside it.
+    pub fn open(places: Places) -> (Self, Brought) {
+        let why = LibraryError::InUse { path: places.library.clone(), holder: None };
+        let kept = Self { places, state: Mutex::new(State::Apart { copy: None, why }) };
+        let brought = kept.tend();
+        (kept, brought)
+    }
+
+    /// Where it is.
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
+    /// The library to change it.
+    ///
+    /// # Errors
+    /// Why this program does not have it.
+    pub fn to_change(&self) -> Result<Arc<Library>, LibraryError> {
+        match &*self.state() {
+            State::Ours(library) => Ok(library.clone()),
+            State::Apart { why, .. } => Err(again(why)),
+        }
+    }
+
+    /// The library to read it, and who has it if it is not this program.
+    ///
+    /// # Errors
+    /// If there is nothing to be read.
+    pub fn to_read(&self) -> Result<(Arc<Library>, Option<String>), LibraryError> {
+        match &mut *self.state() {
+            State::Ours(library) => Ok((library.clone(), None)),
+            State::Apart { copy, why } => {
+                let holder = match &*why {
+                    LibraryError::InUse { holder, .. } => told(holder.as_ref()),
+                    _ => return Err(again(why)),
+                };
+                if let Some((library, at)) = copy
+                    && at.elapsed() < FRESH
+                {
+                    return Ok((library.clone(), Some(holder)));
+                }
+                let library = Arc::new(Library::open_copy(&self.places, PROGRAM)?);
+                *copy = Some((library.clone(), Instant::now()));
+                Ok((library, Some(holder)))
+            }
+        }
+    }
+
+    /// What a session is kept on: the library, or beside it.
+    ///
+    /// # Errors
+    /// If it can be kept nowhere.
+    pub fn shelf(&self) -> Result<Shelf, LibraryError> {
+        match &*self.state() {
+            State::Ours(library) => Ok(library.clone().into()),
+            State::Apart { .. } => Shelf::open(&self.places, PROGRAM),
+        }
+    }
+
+    /// Looks whether the library can be had by now, takes in what was kept beside it, makes whole
+    /// what a crash ended, and lets go of what was deleted long ago. To be called now and then;
+    /// blocks on the disk.
+    pub fn tend(&self) -> Brought {
+        let mut brought = Brought::default();
+        let library = match &mut *self.state() {
+            State::Ours(library) => library.clone(),
+            state @ State::Apart { .. } => match Library::open(&self.places, PROGRAM) {
+                Ok(library) => {
+                    brought.changed = true;
+                    let library = Arc::new(library);
+                    *state = State::Ours(library.clone());
+                    library
+                }
+                Err(error) => {
+                    if let State::Apart { why, .. } = state {
+                        *why = error;
+                    }
+                    return brought;
+                }
+            },
+        };
+        match library.take_in() {
+            Ok(0) => {}
+            Ok(_) => brought.changed = true,
+            Err(error) => tracing::warn!(%error, "sessions beside the library are not in it yet"),
+        }
+        match recover_sessions(&library) {
+            Ok(outcomes) => {
+                for outcome in outcomes {
+                    match outcome {
+                        Ok(whole) => brought.recovered.push(whole.id),
+                        Err(error) => tracing::warn!(%error, "a session is not whole yet"),
+                    }
+                }
+            }
+            Err(error) => tracing::warn!(%error, "interrupted sessions cannot be listed"),
+        }
+        if let Err(error) = library.purge_old(Timestamp::now()) {
+            tracing::warn!(%error, "what was deleted long ago is still there");
+        }
+        brought.changed |= !brought.recovered.is_empty();
+        brought
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // What is held is whole whatever happened to a thread that held the lock.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn told(holder: Option<&Holder>) -> String {
+    match holder {
+        Some(holder) => format!("{} (process {})", holder.program, holder.pid),
+        None => "another program".to_owned(),
+    }
+}
+
+/// The same error once more: they hold what the system said, which cannot be copied.
+fn again(error: &LibraryError) -> LibraryError {
+    match error {
+        LibraryError::InUse { path, holder } => {
+            LibraryError::InUse { path: path.clone(), holder: holder.clone() }
+        }
+        LibraryError::Newer { path, found, known } => {
+            LibraryError::Newer { path: path.clone(), found: *found, known: *known }
+        }
+        LibraryError::Damaged { path, what } => {
+            LibraryError::Damaged { path: path.clone(), what: what.clone() }
+        }
+        LibraryError::Full(path) => LibraryError::Full(path.clone()),
+        LibraryError::Files { action, path, source } => LibraryError::Files {
+            action,
+            path: path.clone(),
+            source: std::io::Error::new(source.kind(), source.to_string()),
+        },
+        other => LibraryError::NotAllowed(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(folder: &std::path::Path) -> Places {
+        Places { library: folder.join("library"), recordings: folder.join("recordings") }
+    }
+
+    #[test]
+    fn a_library_in_use_is_read_as_it_was_and_is_ours_when_it_is_free() {
+        let folder = tempfile::tempdir().unwrap();
+        let places = places(folder.path());
+        let other = Library::open(&places, "another one").unwrap();
+        let record = library::SessionRecord::new(Uuid::now_v7(), Timestamp::now(), "Theirs");
+        other.begin_session(&record).unwrap();
+        let (kept, brought) = Kept::open(places);
+        assert_eq!(brought, Brought::default());
+        let (read, holder) = kept.to_read().unwrap();
+        assert_eq!(read.sessions(None, 9).unwrap().len(), 1);
+        assert!(holder.unwrap().starts_with("another one (process "));
+        assert!(matches!(kept.to_change(), Err(LibraryError::InUse { .. })));
+        assert!(kept.shelf().unwrap().library().is_none());
+        drop(read);
+        drop(other);
+        // The other one's session was live when its program went.
+        assert_eq!(kept.tend(), Brought { changed: true, recovered: vec![record.id] });
+        assert!(kept.to_read().unwrap().1.is_none());
+        assert!(kept.to_change().is_ok());
+        assert_eq!(kept.tend(), Brought::default());
+    }
+}

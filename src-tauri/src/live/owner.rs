@@ -1,0 +1,307 @@
+//! Owns the live session: loads, listens, tells the windows, and begins again when the models fail.
+
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use session::{Events, Session, SessionEvent};
+use speculative::{Confidence, text_of};
+use tauri::AppHandle;
+use tauri_specta::Event;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
+
+use super::{
+    Heard, Order, Shown, Start,
+    prepare::{Means, Prepared, nothing_to_hear},
+    screen::ShownCaptions,
+    trouble::{News, after, news},
+};
+use crate::types::{
+    Answer, AppError, Hear, LevelChanged, LibraryChanged, LiveChanged, Phase, Purpose, Remedy,
+    Told, Weight,
+};
+
+/// Levels that windows are told, seconds between two: nobody sees more.
+const LEVELS: Duration = Duration::from_millis(60);
+/// Models that failed more often than so in a session are not begun again.
+const RESTARTS: u32 = 3;
+
+/// How a session ended.
+enum Ended {
+    /// Somebody ended it, or its sound did.
+    Over,
+    /// The models failed; it is to be begun again.
+    Failed,
+}
+
+/// The owner.
+pub struct Owner {
+    app: AppHandle,
+    means: Means,
+    shown: Arc<Mutex<Shown>>,
+}
+
+impl Owner {
+    pub fn new(app: AppHandle, means: Means, shown: Arc<Mutex<Shown>>) -> Self {
+        Self { app, means, shown }
+    }
+
+    /// Works until nobody can order anything any more.
+    pub(super) async fn run(self, mut orders: UnboundedReceiver<Order>) {
+        while let Some(order) = orders.recv().await {
+            // There is nothing to pause or to stop.
+            let Order::Start(start) = order else { continue };
+            self.serve(start, &mut orders).await;
+        }
+    }
+
+    async fn serve(&self, start: Start, orders: &mut UnboundedReceiver<Order>) {
+        let Start { purpose, hear, listener, answer } = start;
+        let mut answer = Some(answer);
+        for attempt in 0..=RESTARTS {
+            let prepared = self.prepare(purpose, &hear, orders).await;
+            let begun = prepared.and_then(|prepared| {
+                let Prepared { sound, models, config, notes } = prepared;
+                notes.iter().for_each(|note| self.tell(Weight::Info, note));
+                self.begins(&config, purpose, &hear);
+                Ok(Session::start(sound, models, config)?)
+            });
+            let (session, events) = match begun {
+                Ok(begun) => begun,
+                Err(error) => {
+                    self.set(LiveChanged::default());
+                    tell(&listener, Heard::Ended(Some(error.message.clone())));
+                    match answer.take() {
+                        // Nobody may wait for the answer any more.
+                        Some(answer) => drop(answer.send(Err(error))),
+                        None => self.tell(Weight::Error, &error.message),
+                    }
+                    return;
+                }
+            };
+            if let Some(answer) = answer.take() {
+                let _ = answer.send(Ok(()));
+            }
+            tell(&listener, Heard::Listening);
+            match self.follow(session, events, orders, &listener).await {
+                Ended::Failed if attempt < RESTARTS => self.tell(
+                    Weight::Warning,
+                    "The models stopped by a fault of this program and are started again. What \
+                     was confirmed is kept.",
+                ),
+                Ended::Failed => {
+                    self.tell(
+                        Weight::Error,
+                        "The models stop again and again. Choose others in Models, and please \
+                         report this.",
+                    );
+                    return;
+                }
+                Ended::Over => return,
+            }
+        }
+    }
+
+    /// Loads everything; a stop meanwhile is obeyed.
+    async fn prepare(
+        &self,
+        purpose: Purpose,
+        hear: &Hear,
+        orders: &mut UnboundedReceiver<Order>,
+    ) -> Answer<Prepared> {
+        if !hear.microphone && !hear.system {
+            return Err(nothing_to_hear());
+        }
+        self.set(LiveChanged {
+            phase: Phase::Starting,
+            purpose: Some(purpose),
+            hear: hear.clone(),
+            ..LiveChanged::default()
+        });
+        let (means, wanted) = (self.means.clone(), hear.clone());
+        let mut preparing =
+            tauri::async_runtime::spawn_blocking(move || means.prepare(purpose, &wanted));
+        loop {
+            tokio::select! {
+                prepared = &mut preparing => {
+                    return prepared.unwrap_or_else(|_| {
+                        Err(AppError::new(
+                            "The models could not be loaded, by a fault of this program. Try \
+                             again, or choose other models.",
+                        ))
+                    });
+                }
+                order = orders.recv() => match order {
+                    Some(Order::Start(other)) => refuse(other),
+                    Some(Order::Stop) | None => {
+                        // What was opened meanwhile is closed when it is dropped.
+                        return Err(AppError::new("Listening was ended before it began."));
+                    }
+                    Some(Order::Pause | Order::Resume) => {}
+                },
+            }
+        }
+    }
+
+    fn begins(&self, config: &session::Config, purpose: Purpose, hear: &Hear) {
+        let mut shown = self.shown();
+        shown.captions = ShownCaptions::of(&config.id);
+        shown.live = LiveChanged {
+            phase: Phase::Listening,
+            purpose: Some(purpose),
+            session: Some(config.id.clone()),
+            hear: hear.clone(),
+            fast: config.fast.clone(),
+            heavy: config.heavy.clone(),
+            language: config.task.language.code().unwrap_or("auto").to_owned(),
+            begun_at: Some(session::unix_now() * 1e3),
+            records: config.recordings.is_some(),
+            keeps: config.keep.is_some(),
+            trouble: None,
+        };
+        let live = shown.live.clone();
+        drop(shown);
+        self.emit(live);
+    }
+
+    async fn follow(
+        &self,
+        session: Session,
+        mut events: Events,
+        orders: &mut UnboundedReceiver<Order>,
+        listener: &Option<UnboundedSender<Heard>>,
+    ) -> Ended {
+        let mut told_level = Instant::now() - LEVELS;
+        let mut has_failed = false;
+        loop {
+            tokio::select! {
+                event = events.next() => match event {
+                    Some(SessionEvent::Level(level)) => {
+                        if told_level.elapsed() >= LEVELS {
+                            told_level = Instant::now();
+                            self.emit(LevelChanged { rms: level.rms, peak: level.peak });
+                        }
+                    }
+                    Some(SessionEvent::CaptionsFailed { .. }) => {
+                        has_failed = true;
+                        session.stop();
+                    }
+                    Some(SessionEvent::End(end)) => {
+                        self.ends(&end, listener, has_failed);
+                        return if has_failed { Ended::Failed } else { Ended::Over };
+                    }
+                    Some(event) => self.hear(&event, listener),
+                    // The session's owner is gone without a word, which it never is.
+                    None => return Ended::Over,
+                },
+                order = orders.recv() => match order {
+                    Some(Order::Start(other)) => refuse(other),
+                    Some(Order::Pause) => session.pause(),
+                    Some(Order::Resume) => session.resume(),
+                    Some(Order::Stop) | None => {
+                        session.stop();
+                        self.change(|live| live.phase = Phase::Ending);
+                    }
+                },
+            }
+        }
+    }
+
+    fn hear(&self, event: &SessionEvent, listener: &Option<UnboundedSender<Heard>>) {
+        match event {
+            SessionEvent::Begin { timestamp, session_id, .. } => {
+                self.change(|live| live.begun_at = Some(timestamp * 1e3));
+                self.emit(LibraryChanged { session: Some(session_id.clone()) });
+            }
+            SessionEvent::Language { language, .. } => {
+                self.change(|live| live.language = (*language).to_owned());
+            }
+            SessionEvent::Paused { .. } => self.change(|live| live.phase = Phase::Paused),
+            SessionEvent::Resumed { .. } => self.change(|live| {
+                live.phase = Phase::Listening;
+                live.trouble = None;
+            }),
+            SessionEvent::Captions { captions, .. } => {
+                let (changed, draft) = {
+                    let mut shown = self.shown();
+                    let changed = shown.captions.hear(event);
+                    (changed, shown.captions.draft())
+                };
+                if let Some(changed) = changed {
+                    self.emit(changed);
+                }
+                for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
+                    tell(listener, Heard::Confirmed(text_of(&caption.words)));
+                }
+                tell(listener, Heard::Draft(draft));
+            }
+            _ => {}
+        }
+        match news(event) {
+            Some(News::Told(weight, message)) => self.tell(weight, &message),
+            Some(news) => self.change(|live| live.trouble = after(live.trouble.take(), &news)),
+            None => {}
+        }
+    }
+
+    fn ends(&self, end: &session::End, listener: &Option<UnboundedSender<Heard>>, goes_on: bool) {
+        let error = end.error.as_ref().map(ToString::to_string);
+        let recording = end.recording.as_ref().and_then(|recording| recording.as_ref().err());
+        for message in error.iter().cloned().chain(recording.map(ToString::to_string)) {
+            self.tell(Weight::Error, &message);
+        }
+        if !goes_on {
+            tell(listener, Heard::Ended(error));
+        }
+        self.set(LiveChanged::default());
+        self.emit(LibraryChanged { session: Some(end.session_id.clone()) });
+    }
+
+    /// Changes what is shown, and tells the windows if that is something else then.
+    fn change(&self, change: impl FnOnce(&mut LiveChanged)) {
+        let mut live = self.shown().live.clone();
+        change(&mut live);
+        self.set(live);
+    }
+
+    fn set(&self, live: LiveChanged) {
+        let is_news = std::mem::replace(&mut self.shown().live, live.clone()) != live;
+        if is_news {
+            self.emit(live);
+        }
+    }
+
+    fn tell(&self, weight: Weight, message: &str) {
+        self.emit(Told { weight, message: message.to_owned() });
+    }
+
+    fn emit(&self, event: impl Event + Clone + serde::Serialize) {
+        if let Err(error) = event.emit(&self.app) {
+            tracing::warn!(%error, "the windows are not told");
+        }
+    }
+
+    fn shown(&self) -> MutexGuard<'_, Shown> {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// One session at a time has the models.
+fn refuse(start: Start) {
+    let message = match start.purpose {
+        Purpose::Dictation => {
+            "Live captions are listening. Stop them to dictate, they share the models."
+        }
+        Purpose::Captions | Purpose::Trial => "Somebody is listening already.",
+    };
+    tell(&start.listener, Heard::Ended(Some(message.to_owned())));
+    let _ = start.answer.send(Err(AppError::new(message).with(Remedy::Retry)));
+}
+
+fn tell(listener: &Option<UnboundedSender<Heard>>, heard: Heard) {
+    if let Some(listener) = listener {
+        // A listener that is gone has what it wanted.
+        let _ = listener.send(heard);
+    }
+}

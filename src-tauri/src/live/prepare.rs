@@ -1,0 +1,132 @@
+//! Everything that a session needs, found and opened. It may take a second or two: not for a thread
+//! that somebody waits for.
+
+use std::{sync::Arc, time::Duration};
+
+use audio::capture::{CaptureConfig, Wanted};
+use enhance::job::JobOptions;
+use jiff::Zoned;
+use library::{LiveSign, Source};
+use models::Store;
+use session::{Config, Keep, Pair, Sound, cadence_of, language_of};
+use speculative::{Models, Task, WhisperLog};
+use uuid::Uuid;
+
+use crate::{
+    desk::own_words,
+    kept::Kept,
+    preferences::PreferencesFile,
+    types::{Answer, AppError, Hear, Purpose, Remedy},
+    view::clean_up,
+};
+
+/// What sessions are made of.
+#[derive(Clone)]
+pub struct Means {
+    /// Where they are kept.
+    pub kept: Arc<Kept>,
+    /// The models.
+    pub store: Arc<Store>,
+    /// What the user likes.
+    pub preferences: Arc<PreferencesFile>,
+    /// Where whisper.cpp's messages go.
+    pub log: WhisperLog,
+}
+
+/// A session that can begin.
+pub struct Prepared {
+    pub sound: Sound,
+    pub models: Models,
+    pub config: Config,
+    /// What the user should know though it begins.
+    pub notes: Vec<String>,
+}
+
+impl Means {
+    /// Finds models, opens devices and loads the models, in this order: what is said while they are
+    /// loaded is heard.
+    ///
+    /// # Errors
+    /// Whatever keeps the session from beginning, with its remedy.
+    pub fn prepare(&self, purpose: Purpose, hear: &Hear) -> Answer<Prepared> {
+        let settings = self.preferences.engine()?;
+        let task = Task::transcribe(language_of(&settings)?);
+        let pair = Pair::choose(&self.store, &session::Wanted::default(), &settings, task)?;
+        let dictionary = own_words()?;
+        let mut notes = pair.notes.clone();
+        let sound = Sound::captured(capture(hear))?;
+        let models = pair.load(&self.store, &dictionary, &self.log)?;
+        let keep = self.keep(purpose, hear, &mut notes)?;
+        let records = keep.is_some() && self.records(purpose);
+        let places = self.kept.places();
+        let sign = LiveSign::raise(places);
+        let sign = sign.inspect_err(|error| tracing::debug!(%error, "others are not told")).ok();
+        let config = Config {
+            id: Uuid::now_v7().to_string(),
+            fast: pair.fast.name,
+            heavy: pair.heavy.name,
+            task: pair.task,
+            cadence: cadence_of(&settings),
+            recordings: records.then(|| places.recordings.clone()),
+            keep,
+            sign,
+            pre_roll: Duration::ZERO,
+        };
+        Ok(Prepared { sound, models, config, notes })
+    }
+
+    fn records(&self, purpose: Purpose) -> bool {
+        purpose == Purpose::Captions && self.preferences.now().keeping.record
+    }
+
+    fn keep(&self, purpose: Purpose, hear: &Hear, notes: &mut Vec<String>) -> Answer<Option<Keep>> {
+        let preferences = self.preferences.now();
+        let is_wanted = match purpose {
+            Purpose::Captions => preferences.keeping.keep,
+            Purpose::Dictation => preferences.dictation.keep,
+            Purpose::Trial => false,
+        };
+        if !is_wanted {
+            return Ok(None);
+        }
+        let shelf = match self.kept.shelf() {
+            Ok(shelf) => shelf,
+            // Captions matter more than keeping them.
+            Err(error) => {
+                notes.push(format!("{error}; until then sessions are not kept"));
+                return Ok(None);
+            }
+        };
+        let enhances = preferences.keeping.enhance && self.records(purpose);
+        let enhance = (enhances && shelf.library().is_some()).then(|| {
+            let clean_up = clean_up(preferences.keeping.clean_up);
+            JobOptions { clean_up, ..JobOptions::default() }.to_json()
+        });
+        let (what, kind) = match (purpose, hear.microphone, hear.system) {
+            (Purpose::Dictation, ..) => ("Dictation", "microphone"),
+            (_, true, true) => ("Microphone and system sound", "both"),
+            (_, false, true) => ("System sound", "system"),
+            _ => ("Microphone", "microphone"),
+        };
+        let title = format!("{what}, {}", Zoned::now().strftime("%-d %b %Y %H:%M"));
+        let source = Source { kind: kind.to_owned(), device: None };
+        Ok(Some(Keep { shelf, title, source, enhance }))
+    }
+}
+
+fn capture(hear: &Hear) -> CaptureConfig {
+    let wanted = || match &hear.microphone_name {
+        Some(name) => Wanted::Named(name.clone()),
+        None => Wanted::Default,
+    };
+    CaptureConfig {
+        microphone: hear.microphone.then(wanted),
+        system: hear.system.then_some(Wanted::Default),
+    }
+}
+
+/// What to say when nothing is to be listened to.
+pub fn nothing_to_hear() -> AppError {
+    AppError::new("Nothing is chosen to listen to. Choose a microphone, the system sound, or both.")
+        .with(Remedy::ChooseSource)
+}

@@ -1,0 +1,96 @@
+//! What of a session's events the user has to know.
+
+use audio::{RecorderNotice, capture::Happening};
+use session::{KeepNotice, SessionEvent};
+
+use crate::types::{Trouble, TroubleKind, Weight};
+
+/// What an event means for what is wrong at the moment.
+#[derive(Debug, PartialEq)]
+pub enum News {
+    /// This is wrong until something of the same kind is well again.
+    Wrong(Trouble),
+    /// Nothing of this kind is wrong any more.
+    Well(TroubleKind),
+    /// It happened once and is over.
+    Told(Weight, String),
+}
+
+/// The news in an event.
+pub fn news(event: &SessionEvent) -> Option<News> {
+    let wrong = |kind, message| Some(News::Wrong(Trouble { kind, message }));
+    match event {
+        SessionEvent::Device { notice, .. } => match notice.happening {
+            Happening::Lost | Happening::Stalled => {
+                wrong(TroubleKind::DeviceLost, notice.message())
+            }
+            Happening::Silent { .. } => wrong(TroubleKind::Silent, notice.message()),
+            Happening::Quiet { .. } | Happening::Clipping => {
+                wrong(TroubleKind::Level, notice.message())
+            }
+            Happening::Recovered => Some(News::Well(TroubleKind::DeviceLost)),
+            Happening::Well => Some(News::Well(TroubleKind::Silent)),
+            Happening::Gap { .. } => Some(News::Told(Weight::Warning, notice.message())),
+            Happening::Opened => None,
+        },
+        SessionEvent::Recording { notice, .. } => match notice {
+            RecorderNotice::Failing { .. } | RecorderNotice::Losing => {
+                wrong(TroubleKind::Disk, notice.message())
+            }
+            RecorderNotice::Resumed { .. } => Some(News::Well(TroubleKind::Disk)),
+            RecorderNotice::Lost { .. } => Some(News::Told(Weight::Error, notice.message())),
+        },
+        SessionEvent::Kept { notice, .. } => match notice {
+            KeepNotice::Failing { .. } => wrong(TroubleKind::Disk, notice.message()),
+            KeepNotice::Resumed => Some(News::Well(TroubleKind::Disk)),
+            KeepNotice::Lost { .. } => Some(News::Told(Weight::Error, notice.message())),
+            KeepNotice::NotEnhanced(_) => Some(News::Told(Weight::Warning, notice.message())),
+        },
+        SessionEvent::Skipped { length, .. } => Some(News::Told(
+            Weight::Warning,
+            format!(
+                "{:.0} s of sound have no captions, because the machine was too busy. A recording \
+                 has them.",
+                session::seconds(*length)
+            ),
+        )),
+        _ => None,
+    }
+}
+
+/// What is wrong after some news.
+pub fn after(before: Option<Trouble>, news: &News) -> Option<Trouble> {
+    match news {
+        News::Wrong(trouble) => Some(trouble.clone()),
+        // What is wrong with the signal is over together.
+        News::Well(kind) => before.filter(|trouble| match trouble.kind {
+            TroubleKind::Level => *kind != TroubleKind::Silent,
+            TroubleKind::Silent => !matches!(kind, TroubleKind::Silent | TroubleKind::DeviceLost),
+            other => other != *kind,
+        }),
+        News::Told(..) => before,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_stays_until_it_is_well() {
+        let trouble = |kind| Trouble { kind, message: String::new() };
+        use TroubleKind::{DeviceLost, Disk, Level, Silent};
+        for (before, well, stays) in [
+            (DeviceLost, DeviceLost, false),
+            (DeviceLost, Silent, true),
+            (Silent, Silent, false),
+            (Silent, DeviceLost, false),
+            (Level, Silent, false),
+            (Disk, Silent, true),
+            (Disk, Disk, false),
+        ] {
+            let left = after(Some(trouble(before)), &News::Well(well));
+            assert_eq!(left.is_some(), stays, "{before:?} after {well:?}");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Duotone for the desktop.
+
+// No console window beside the app on Windows.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    duotone_desktop::run()
+}

@@ -1,0 +1,197 @@
+//! Downloads of models: one at a time, each on a thread of its own, to be stopped and gone on with.
+
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+use models::{Event as Happening, Phase, Progress, Puller, Store};
+use tauri::AppHandle;
+use tauri_specta::Event;
+
+use crate::{
+    requests::Requests,
+    types::{Answer, AppError, PullChanged, PullPhase, Remedy},
+};
+
+/// Windows are told of bytes this often.
+const TELL: Duration = Duration::from_millis(150);
+
+/// All downloads since the app began.
+#[derive(Clone)]
+pub struct Pulls {
+    app: AppHandle,
+    store: Arc<Store>,
+    requests: Arc<Requests>,
+    known: Arc<Mutex<BTreeMap<String, Known>>>,
+    /// Held by the one that works.
+    turn: Arc<Mutex<()>>,
+}
+
+struct Known {
+    state: PullChanged,
+    stop: Arc<AtomicBool>,
+}
+
+/// Hears of one download.
+struct Watcher<'a> {
+    pulls: &'a Pulls,
+    model: &'a str,
+    stop: &'a AtomicBool,
+    told: Instant,
+    /// Where was asked last, outside of this machine.
+    place: String,
+}
+
+impl Progress for Watcher<'_> {
+    fn on(&mut self, event: Happening<'_>) {
+        match event {
+            Happening::Phase(phase) => {
+                if let Some(asked) = asked(phase) {
+                    self.place = asked;
+                }
+                let place = Some(&self.place).filter(|place| !place.is_empty());
+                self.pulls.change(self.model, |state| {
+                    state.phase = shown(phase);
+                    state.detail = place.cloned();
+                    (state.done, state.total) = (0.0, 0.0);
+                });
+            }
+            Happening::Bytes { done, total } if self.told.elapsed() >= TELL || done == total => {
+                self.told = Instant::now();
+                self.pulls.change(self.model, |state| {
+                    (state.done, state.total) = (done as f64, total as f64);
+                });
+            }
+            Happening::SourceFailed(failure) => {
+                self.pulls.requests.note(&purpose(self.model), &self.place, "not reached");
+                tracing::info!(model = self.model, ?failure, "a source of a model failed");
+            }
+            _ => {}
+        }
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+}
+
+impl Pulls {
+    pub fn new(app: AppHandle, store: Arc<Store>, requests: Arc<Requests>) -> Self {
+        Self { app, store, requests, known: Arc::default(), turn: Arc::default() }
+    }
+
+    /// How the download of a model is, if there was one.
+    pub fn of(&self, model: &str) -> Option<PullChanged> {
+        self.known().get(model).map(|known| known.state.clone())
+    }
+
+    /// Begins a download, or goes on with one that was stopped. One that is under way goes on.
+    ///
+    /// # Errors
+    /// If there is no such model, or the system gives no thread.
+    pub fn start(&self, model: &str) -> Answer<()> {
+        self.store.manifest().require(model)?;
+        let stop = Arc::new(AtomicBool::new(false));
+        {
+            let mut known = self.known();
+            let is_under_way =
+                known.get(model).is_some_and(|known| is_under_way(known.state.phase));
+            if is_under_way {
+                return Ok(());
+            }
+            let state = PullChanged {
+                model: model.to_owned(),
+                phase: PullPhase::Waiting,
+                done: 0.0,
+                total: 0.0,
+                detail: None,
+            };
+            known.insert(model.to_owned(), Known { state, stop: stop.clone() });
+        }
+        self.change(model, |_| ());
+        let (pulls, name) = (self.clone(), model.to_owned());
+        let thread = thread::Builder::new().name("pull".to_owned());
+        thread.spawn(move || pulls.work(&name, &stop)).map(drop).map_err(|error| {
+            self.change(model, |state| state.phase = PullPhase::Failed);
+            AppError::new(format!("The download cannot begin: {error}. Close other programs."))
+                .with(Remedy::Retry)
+        })
+    }
+
+    /// Stops a download. What arrived stays, and [`start`](Self::start) goes on from there.
+    pub fn pause(&self, model: &str) {
+        if let Some(known) = self.known().get(model) {
+            known.stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    fn work(&self, model: &str, stop: &AtomicBool) {
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut watcher =
+            Watcher { pulls: self, model, stop, told: Instant::now(), place: String::new() };
+        let pulled = Puller::from_env(&self.store).pull(model, &mut watcher);
+        let (phase, detail, outcome) = match pulled {
+            Ok(_) => (PullPhase::Done, None, "got"),
+            Err(models::Error::Stopped) => (PullPhase::Paused, None, "stopped by you"),
+            Err(error) => (PullPhase::Failed, Some(error.to_string()), "failed"),
+        };
+        // Nothing is asked of anybody for a model that is here.
+        if !watcher.place.is_empty() {
+            self.requests.note(&purpose(model), &watcher.place, outcome);
+        }
+        self.change(model, |state| {
+            state.phase = phase;
+            state.detail = detail;
+        });
+    }
+
+    fn change(&self, model: &str, change: impl FnOnce(&mut PullChanged)) {
+        let state = {
+            let mut known = self.known();
+            let Some(known) = known.get_mut(model) else { return };
+            change(&mut known.state);
+            known.state.clone()
+        };
+        if let Err(error) = state.emit(&self.app) {
+            tracing::warn!(%error, "the windows are not told of a download");
+        }
+    }
+
+    fn known(&self) -> MutexGuard<'_, BTreeMap<String, Known>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn purpose(model: &str) -> String {
+    format!("model {model}")
+}
+
+fn is_under_way(phase: PullPhase) -> bool {
+    !matches!(phase, PullPhase::Paused | PullPhase::Done | PullPhase::Failed)
+}
+
+/// Where a phase goes to, if it leaves the machine.
+fn asked(phase: Phase<'_>) -> Option<String> {
+    match phase {
+        Phase::Connecting { source } => Some(source.to_owned()),
+        Phase::Fetching { client } => Some(client.to_owned()),
+        _ => None,
+    }
+}
+
+fn shown(phase: Phase<'_>) -> PullPhase {
+    match phase {
+        Phase::Waiting => PullPhase::Waiting,
+        Phase::Connecting { .. } => PullPhase::Connecting,
+        Phase::Downloading => PullPhase::Downloading,
+        Phase::Fetching { .. } => PullPhase::Fetching,
+        Phase::Verifying => PullPhase::Verifying,
+        _ => PullPhase::Preparing,
+    }
+}

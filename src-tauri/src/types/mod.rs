@@ -1,0 +1,22 @@
+//! What the windows are told and what they ask for. `ui/src/lib/bindings.ts` is generated from it.
+//!
+//! Times of a session are whole milliseconds, sizes are bytes as floating point numbers (a window
+//! has no others above 2³²), ids are UUIDs as text.
+
+mod captions;
+mod dictation;
+mod error;
+mod library;
+mod models;
+mod preferences;
+mod privacy;
+mod windows;
+
+pub use captions::*;
+pub use dictation::*;
+pub use error::*;
+pub use library::*;
+pub use models::*;
+pub use preferences::*;
+pub use privacy::*;
+pub use windows::*;

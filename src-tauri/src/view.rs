@@ -1,0 +1,161 @@
+//! What is kept, as windows see it.
+
+use enhance::job::JobOptions;
+use library::{
+    CleanUp, EnhancementStatus, JobRecord, JobStatus, Segment, SessionRecord, SessionState,
+    Speaker, Transcript, Word,
+};
+use speculative::is_space_between;
+use std::num::NonZero;
+use uuid::Uuid;
+
+use crate::types::{
+    Answer, AppError, CleanUpLevel, EnhanceOptions, EnhancementStage, EnhancementView,
+    ProposalView, RowState, SegmentView, SessionRow, SpeakerView, TranscriptView, WordView,
+};
+
+/// An id that a window sent.
+///
+/// # Errors
+/// If it is none.
+pub fn id_of(text: &str) -> Answer<Uuid> {
+    Uuid::parse_str(text).map_err(|_| AppError::new(format!("{text:?} is no id of Duotone's.")))
+}
+
+/// Good for seven weeks.
+pub fn ms(milliseconds: u64) -> u32 {
+    u32::try_from(milliseconds).unwrap_or(u32::MAX)
+}
+
+/// A session as a list shows it.
+pub fn row(record: &SessionRecord, speakers: &[Speaker]) -> SessionRow {
+    SessionRow {
+        id: record.id.to_string(),
+        title: record.title.clone(),
+        created_at: record.created_at.to_string(),
+        duration_ms: ms(record.duration_ms),
+        language: record.language.clone(),
+        source: record.source.kind.clone(),
+        device: record.source.device.clone(),
+        state: match record.state {
+            SessionState::Live => RowState::Live,
+            SessionState::Ended => RowState::Ended,
+            SessionState::Interrupted => RowState::Interrupted,
+        },
+        speakers: speakers.iter().map(Speaker::label).collect(),
+        has_audio: record.audio.is_some(),
+        audio_bytes: record.audio.as_ref().map_or(0.0, |audio| audio.bytes as f64),
+        transcript: record.transcript,
+        enhancement: EnhancementView {
+            status: match record.enhancement.status {
+                EnhancementStatus::NotRequested => EnhancementStage::NotRequested,
+                EnhancementStatus::Pending => EnhancementStage::Pending,
+                EnhancementStatus::Processing => EnhancementStage::Processing,
+                EnhancementStatus::Completed => EnhancementStage::Completed,
+                EnhancementStatus::Failed => EnhancementStage::Failed,
+            },
+            job: record.enhancement.job_id.map(|id| id.to_string()),
+            stage: record.enhancement.stage.clone(),
+            progress: record.enhancement.progress,
+            waits: false,
+            error: record.enhancement.error.clone(),
+        },
+    }
+}
+
+/// How far a job is.
+pub fn enhancement(job: &JobRecord, waits: bool) -> EnhancementView {
+    EnhancementView {
+        status: match job.status {
+            JobStatus::Pending => EnhancementStage::Pending,
+            JobStatus::Processing => EnhancementStage::Processing,
+            JobStatus::Completed => EnhancementStage::Completed,
+            JobStatus::Failed => EnhancementStage::Failed,
+            JobStatus::Cancelled => EnhancementStage::NotRequested,
+        },
+        job: Some(job.id.to_string()),
+        stage: job.stage.clone(),
+        progress: job.progress,
+        waits,
+        error: job.error.clone(),
+    }
+}
+
+/// A text to read.
+pub fn transcript(version: Option<u32>, transcript: &Transcript) -> TranscriptView {
+    TranscriptView {
+        version,
+        language: transcript.language.clone(),
+        speakers: transcript.speakers.iter().map(speaker).collect(),
+        segments: transcript.segments.iter().map(segment).collect(),
+    }
+}
+
+/// Somebody who speaks.
+pub fn speaker(speaker: &Speaker) -> SpeakerView {
+    SpeakerView {
+        id: speaker.id.clone(),
+        label: speaker.label(),
+        name: speaker.name.clone(),
+        proposal: speaker.proposal.as_ref().map(|proposal| ProposalView {
+            name: proposal.name.clone(),
+            confidence: proposal.confidence,
+        }),
+    }
+}
+
+/// A paragraph.
+pub fn segment(segment: &Segment) -> SegmentView {
+    let shown = segment.words.iter().filter(|word| !word.text.is_empty());
+    let mut before = "";
+    let words = shown.map(|word| {
+        let joined = !before.is_empty() && !is_space_between(before, &word.text);
+        before = &word.text;
+        view_of(word, joined)
+    });
+    SegmentView {
+        id: segment.id,
+        speaker: segment.speaker.clone(),
+        start_ms: ms(segment.start_ms),
+        end_ms: ms(segment.end_ms),
+        text: segment.text.clone(),
+        words: words.collect(),
+    }
+}
+
+fn view_of(word: &Word, joined: bool) -> WordView {
+    WordView {
+        text: word.text.clone(),
+        joined,
+        start_ms: ms(word.start_ms),
+        end_ms: ms(word.end_ms),
+        probability: word.probability,
+    }
+}
+
+/// How far a transcript is cleaned up.
+pub fn clean_up(level: CleanUpLevel) -> CleanUp {
+    match level {
+        CleanUpLevel::Verbatim => CleanUp::Verbatim,
+        CleanUpLevel::Light => CleanUp::Light,
+        CleanUpLevel::Clean => CleanUp::Clean,
+    }
+}
+
+/// What a job is asked for.
+///
+/// # Errors
+/// If the language is none that the models know.
+pub fn job_options(options: EnhanceOptions) -> Answer<JobOptions> {
+    if let Some(language) = &options.language {
+        speculative::Language::parse(language)?;
+    }
+    Ok(JobOptions {
+        diarize: options.diarize,
+        speakers: options.speakers.and_then(|speakers| NonZero::new(usize::from(speakers))),
+        word_timestamps: true,
+        clean_up: clean_up(options.clean_up),
+        model: options.model,
+        language: options.language,
+    })
+}

@@ -1,0 +1,160 @@
+//! The windows: which there are, and how they come and go.
+
+use tauri::{
+    AppHandle, LogicalPosition, LogicalSize, Manager, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder,
+};
+use tauri_specta::Event;
+
+use crate::{
+    desk::Desk,
+    types::{Answer, AppError, Page, Preferences, ShowPage, WindowName},
+};
+
+/// The pill's size, logical pixels.
+const PILL: LogicalSize<f64> = LogicalSize { width: 320.0, height: 44.0 };
+/// Room between the pill and the bottom of the screen, logical pixels.
+const PILL_ABOVE: f64 = 96.0;
+
+impl WindowName {
+    /// What Tauri calls the window.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Main => "main",
+            Self::Captions => "captions",
+            Self::Pill => "pill",
+        }
+    }
+}
+
+/// Shows a window, made if it was not there, and for the main one the page named.
+#[tauri::command]
+#[specta::specta]
+pub async fn show_window(app: AppHandle, window: WindowName, page: Option<Page>) -> Answer<()> {
+    show(&app, window, page).map_err(|error| {
+        AppError::new(format!("The window cannot be shown: {error}. Start Duotone again."))
+    })
+}
+
+/// Hides a window; it stays as it is.
+#[tauri::command]
+#[specta::specta]
+pub fn hide_window(app: AppHandle, window: WindowName) {
+    if let Some(window) = app.get_webview_window(window.label())
+        && let Err(error) = window.hide()
+    {
+        tracing::warn!(%error, "a window cannot be hidden");
+    }
+}
+
+/// Lets clicks through the captions to what is behind them, or not. Kept until it is changed.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn set_click_through(
+    app: AppHandle,
+    desk: tauri::State<'_, Desk>,
+    on: bool,
+) -> Answer<Preferences> {
+    let mut wanted = desk.preferences.now();
+    wanted.captions.click_through = on;
+    crate::commands::preferences::change_preferences(app.clone(), desk, wanted)
+}
+
+/// Shows a window; see [`show_window`].
+///
+/// # Errors
+/// What the desktop refuses.
+pub fn show(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Result<()> {
+    let window = match app.get_webview_window(name.label()) {
+        Some(window) => window,
+        None => make(app, name, page)?,
+    };
+    if name == WindowName::Pill {
+        place_pill(&window)?;
+        // Showing it must not take the focus from where the text goes.
+        return window.show();
+    }
+    window.show()?;
+    window.unminimize()?;
+    window.set_focus()?;
+    if let Some(page) = page
+        && let Err(error) = (ShowPage { page }).emit(app)
+    {
+        tracing::warn!(%error, "the window is not told which page to show");
+    }
+    Ok(())
+}
+
+/// Makes the windows that are there follow other preferences.
+pub fn follow(app: &AppHandle, preferences: &Preferences) {
+    if let Some(captions) = app.get_webview_window(WindowName::Captions.label()) {
+        let done = captions
+            .set_always_on_top(preferences.captions.on_top)
+            .and_then(|()| captions.set_ignore_cursor_events(preferences.captions.click_through));
+        if let Err(error) = done {
+            tracing::warn!(%error, "the captions do not follow the preferences");
+        }
+    }
+    crate::tray::follow(app);
+}
+
+fn make(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Result<WebviewWindow> {
+    let file = match name {
+        WindowName::Main => match page {
+            Some(page) => format!("index.html#/{}", page.path()),
+            None => "index.html".to_owned(),
+        },
+        WindowName::Captions => "captions.html".to_owned(),
+        WindowName::Pill => "pill.html".to_owned(),
+    };
+    let builder = WebviewWindowBuilder::new(app, name.label(), WebviewUrl::App(file.into()))
+        .title("Duotone")
+        .visible(false);
+    let window = match name {
+        WindowName::Main => {
+            builder.inner_size(1_080.0, 720.0).min_inner_size(360.0, 420.0).build()?
+        }
+        WindowName::Captions => builder
+            .title("Duotone captions")
+            .inner_size(760.0, 190.0)
+            .min_inner_size(320.0, 72.0)
+            .decorations(false)
+            .transparent(true)
+            .shadow(false)
+            .always_on_top(true)
+            .visible_on_all_workspaces(true)
+            .skip_taskbar(true)
+            .build()?,
+        WindowName::Pill => builder
+            .title("Duotone dictation")
+            .inner_size(PILL.width, PILL.height)
+            .decorations(false)
+            .transparent(true)
+            .shadow(false)
+            .resizable(false)
+            .always_on_top(true)
+            .visible_on_all_workspaces(true)
+            .skip_taskbar(true)
+            .focused(false)
+            .focusable(false)
+            .build()?,
+    };
+    if name == WindowName::Captions {
+        follow(app, &app.state::<Desk>().preferences.now());
+    }
+    Ok(window)
+}
+
+/// Bottom centre of the screen that has the pointer: most likely the one that is worked on.
+fn place_pill(window: &WebviewWindow) -> tauri::Result<()> {
+    let pointer = window.cursor_position().ok();
+    let under = pointer.and_then(|at| window.monitor_from_point(at.x, at.y).ok().flatten());
+    let Some(monitor) = under.or(window.primary_monitor()?) else { return Ok(()) };
+    let scale = monitor.scale_factor();
+    let (at, size) =
+        (monitor.position().to_logical::<f64>(scale), monitor.size().to_logical::<f64>(scale));
+    window.set_position(LogicalPosition {
+        x: at.x + (size.width - PILL.width) / 2.0,
+        y: at.y + size.height - PILL.height - PILL_ABOVE,
+    })
+}
