@@ -10,6 +10,7 @@ use crate::{
 /// All commands and events.
 pub fn builder() -> Builder<tauri::Wry> {
     Builder::new()
+        .disable_serde_phases()
         .commands(collect_commands![
             captions::devices,
             captions::live,

@@ -58,9 +58,9 @@ pub struct PreferencesFile {
     now: RwLock<Preferences>,
 }
 
-#[derive(Serialize, Deserialize)]
+/// The file as it is written.
+#[derive(Serialize)]
 struct Kept {
-    #[serde(default)]
     schema: u32,
     #[serde(flatten)]
     preferences: Preferences,
@@ -176,8 +176,21 @@ fn read(path: &Path) -> Result<Preferences, PreferencesError> {
     if toml::from_str::<Version>(&text).map_err(damaged)?.schema > SCHEMA {
         return Err(PreferencesError::Newer(path.to_owned()));
     }
-    let kept: Kept = toml::from_str(&text).map_err(damaged)?;
-    Ok(bounded(kept.preferences))
+    let kept: toml::Table = toml::from_str(&text).map_err(damaged)?;
+    // What the file does not say is as usual.
+    let mut whole = toml::Table::try_from(Preferences::default()).unwrap_or_default();
+    put_over(&mut whole, kept);
+    Ok(bounded(whole.try_into().map_err(damaged)?))
+}
+
+/// Puts values in the place of others, table by table.
+fn put_over(below: &mut toml::Table, above: toml::Table) {
+    for (key, value) in above {
+        match (below.get_mut(&key), value) {
+            (Some(toml::Value::Table(below)), toml::Value::Table(above)) => put_over(below, above),
+            (_, value) => drop(below.insert(key, value)),
+        }
+    }
 }
 
 fn write(path: &Path, wanted: &Preferences) -> Result<(), PreferencesError> {
@@ -219,6 +232,19 @@ mod tests {
         assert_eq!(again.now(), wanted);
         let text = fs::read_to_string(&settings).unwrap();
         assert!(text.contains("# mine") && text.contains("heavy = \"base\""), "{text}");
+    }
+
+    #[test]
+    fn what_a_file_does_not_say_is_as_usual() {
+        let folder = tempfile::tempdir().unwrap();
+        let desktop = folder.path().join("desktop.toml");
+        fs::write(&desktop, "[captions]\nlines = 5\n[captions.hear]\nsystem = true\n").unwrap();
+        let (file, troubles) = PreferencesFile::open(folder.path().join("settings.toml"));
+        assert!(troubles.is_empty(), "{troubles:?}");
+        let mut expected = Preferences::default();
+        expected.captions.lines = 5;
+        expected.captions.hear.system = true;
+        assert_eq!(file.now(), expected);
     }
 
     #[test]

@@ -6,7 +6,6 @@ use tauri_specta::Event;
 
 /// What is listened to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct Hear {
     /// Somebody who speaks here.
     pub microphone: bool,

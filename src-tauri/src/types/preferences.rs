@@ -9,7 +9,6 @@ use super::{CleanUpLevel, Hear};
 /// All that can be set. Models and language are those of `settings.toml`, which the command follows
 /// too; the rest is the app's own.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type, Event)]
-#[serde(default)]
 pub struct Preferences {
     /// The model that drafts; the best that is installed otherwise.
     pub fast: Option<String>,
@@ -33,7 +32,6 @@ pub struct Preferences {
 
 /// How the app looks.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct Look {
     /// Light, dark or high contrast.
     pub theme: Theme,
@@ -58,7 +56,6 @@ pub enum Theme {
 
 /// Live captions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct CaptionPreferences {
     /// What is listened to.
     pub hear: Hear,
@@ -101,7 +98,6 @@ impl Default for CaptionPreferences {
 
 /// Dictation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct DictationPreferences {
     /// The global shortcut, `Ctrl+Alt+Space`.
     pub shortcut: String,
@@ -173,7 +169,6 @@ pub struct AppRule {
 
 /// What is kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct KeepingPreferences {
     /// Whether sessions are kept in the library.
     pub keep: bool,
