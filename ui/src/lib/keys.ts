@@ -39,6 +39,7 @@ export function activeShortcuts(): Shortcut[] {
 export function handleKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.repeat) return false;
   const typing = isTyping(event.target);
+  if (pressesTarget(event)) return false;
   const found = activeShortcuts()
     .reverse()
     .find((shortcut) => matches(shortcut.keys, event) && (!typing || shortcut.whileTyping));
@@ -71,6 +72,11 @@ export function split(keys: string) {
     alt: held.has('alt'),
     shift: held.has('shift'),
   };
+}
+
+/** What has the focus is pressed by these keys. */
+function pressesTarget({ key, target }: KeyboardEvent): boolean {
+  return (key === ' ' || key === 'Enter') && !!(target as Element).closest?.('button, a, summary');
 }
 
 function isTyping(target: EventTarget | null): boolean {
