@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { flushSync, mount, unmount } from 'svelte';
 import { beforeAll, expect, it } from 'vitest';
-import type { CaptionPatch } from '../lib/bindings';
+import type { CaptionPatch } from '../lib/types';
 import { change, nothing, type Captions } from '../lib/captions/store';
 import CaptionLines from './CaptionLines.svelte';
 import { shown } from './shown.svelte';

@@ -1,5 +1,5 @@
 /** How far captions can be adjusted, and in which steps; the back end keeps to the same limits. */
-import type { CaptionPreferences } from '../lib/bindings';
+import type { CaptionPreferences } from '../lib/types';
 
 export const limits = {
   text_size: { least: 14, most: 64, step: 2 },

@@ -1,5 +1,5 @@
 /** How the plate looks, from what the user likes and what can be read. */
-import type { CaptionPreferences, Theme } from '../lib/bindings';
+import type { CaptionPreferences, Theme } from '../lib/types';
 import { contrast, css, draftTone, isDark, needsRim, rgb } from './plate';
 
 /** Until the preferences are known. */

@@ -1,4 +1,4 @@
-import type { AppError } from './bindings';
+import type { AppError } from './types';
 import { toast } from './toasts.svelte';
 
 type Answered<T> = { status: 'ok'; data: T } | { status: 'error'; error: AppError };

@@ -1,103 +1,1644 @@
-// Stand-in.
-import { emit, listen, type EventCallback } from '@tauri-apps/api/event';
-const event = <T>(name: string) => ({ listen: (cb: EventCallback<T>) => listen<T>(name, cb), emit: (payload: T) => emit(name, payload) });
-export const events = {
-  liveChanged: event<LiveChanged>('live-changed'),
-  captionsChanged: event<CaptionsChanged>('captions-changed'),
-  levelChanged: event<LevelChanged>('level-changed'),
-  told: event<Told>('told'),
-  dictationChanged: event<DictationChanged>('dictation-changed'),
-  libraryChanged: event<LibraryChanged>('library-changed'),
-  jobChanged: event<JobChanged>('job-changed'),
-  pullChanged: event<PullChanged>('pull-changed'),
-  preferences: event<Preferences>('preferences'),
-};
-export type Hear = { microphone: boolean; microphone_name: string | null; system: boolean };
-export type DeviceView = { name: string; label: string; is_system: boolean; is_default: boolean; muted: boolean | null };
-export type Phase = "idle" | "starting" | "listening" | "paused" | "ending";
-export type Purpose = "captions" | "dictation" | "trial";
-export type LiveChanged = { phase: Phase; purpose: Purpose | null; session: string | null; hear: Hear; fast: string; heavy: string; language: string; begun_at: number | null; records: boolean; keeps: boolean; trouble: Trouble | null };
-export type Trouble = { kind: TroubleKind; message: string };
-export type TroubleKind = "device_lost" | "silent" | "level" | "disk" | "captions";
-export type Tone = "draft" | "confirmed";
-export type CaptionWord = { id: number; text: string; tone: Tone; begins_paragraph: boolean; joined: boolean };
-export type CaptionPatch = { op: "insert"; after: number | null; word: CaptionWord } | { op: "remove"; id: number } | { op: "confirm"; id: number };
-export type CaptionsChanged = { session: string; number: number; patches: (CaptionPatch)[] };
-export type CaptionsSoFar = { session: string | null; number: number; words: (CaptionWord)[] };
-export type LevelChanged = { rms: number; peak: number };
-export type Told = { weight: Weight; message: string };
-export type Weight = "info" | "warning" | "error";
-export type DictationPhase = "idle" | "starting" | "listening" | "correcting" | "done";
-export type DictationChanged = { phase: DictationPhase; confirmed: string; draft: string; app: string | null; begun_at: number | null; outcome: OutcomeView | null; can_undo: boolean };
-export type OutcomeView = { is_well: boolean; message: string };
-export type ShortcutView = { keys: string; conflict: string | null };
-export type AppError = { message: string; remedy: Remedy };
-export type Remedy = "none" | "get_models" | "choose_source" | "retry";
-export type SessionRow = { id: string; title: string; created_at: string; duration_ms: number; language: string; source: string; device: string | null; state: RowState; speakers: (string)[]; has_audio: boolean; audio_bytes: number; transcript: number | null; enhancement: EnhancementView };
-export type RowState = "live" | "ended" | "interrupted";
-export type EnhancementView = { status: EnhancementStage; job: string | null; stage: string | null; progress: number; waits: boolean; error: string | null };
-export type EnhancementStage = "not_requested" | "pending" | "processing" | "completed" | "failed";
-export type SessionsPage = { rows: (SessionRow)[]; has_more: boolean; in_use_by: string | null };
-export type TrashedRow = { session: SessionRow; deleted_at: string; days_left: number };
-export type Which = { kind: "live" } | { kind: "finished"; version: number | null };
-export type SessionDetail = { row: SessionRow; models: [string, string]; versions: (number)[]; party: (string)[] };
-export type TranscriptView = { version: number | null; language: string; speakers: (SpeakerView)[]; segments: (SegmentView)[] };
-export type SpeakerView = { id: string; label: string; name: string | null; proposal: ProposalView | null };
-export type ProposalView = { name: string; confidence: number };
-export type SegmentView = { id: number; speaker: string | null; start_ms: number; end_ms: number; text: string; words: (WordView)[] };
-export type WordView = { text: string; joined: boolean; start_ms: number; end_ms: number; probability: number };
-export type ComparedTurn = { speaker: string | null; start_ms: number; pieces: (ComparedPiece)[] };
-export type ComparedPiece = { change: Change; text: string };
-export type Change = "same" | "removed" | "added";
-export type Waveform = { peaks: (number)[]; duration_ms: number };
-export type SearchQuery = { words: string; speaker: string | null; language: string | null; from: string | null; until: string | null; session: string | null; offset: number; limit: number };
-export type FoundPassage = { session: string; title: string; created_at: string; is_live: boolean; start_ms: number; speaker: string | null; text: string; highlights: ([number, number])[] };
-export type EnhanceOptions = { diarize: boolean; speakers: number | null; clean_up: CleanUpLevel; model: string | null; language: string | null };
-export type CleanUpLevel = "verbatim" | "light" | "clean";
-export type ExportFormat = "txt" | "md" | "srt" | "vtt" | "json" | "csv" | "docx" | "html" | "rttm";
-export type ExportOptions = { format: ExportFormat; which: Which; timestamps: boolean; speakers: boolean; columns: number; characters_per_second: number };
-export type ExportPreview = { text: string; is_cut: boolean; file_name: string; folder: string };
-export type LibraryChanged = { session: string | null };
-export type JobChanged = { session: string; enhancement: EnhancementView; seconds_left: number | null };
-export type VoiceRow = { id: string; name: string; sessions: number; created_at: string };
-export type ModelRow = { name: string; roles: (ModelRole)[]; english_only: boolean; bytes: number; licence: string; installed: boolean; is_users: boolean; seconds_per_pass: number | null; is_fast: boolean; is_heavy: boolean; is_recommended: boolean; pull: PullChanged | null };
-export type ModelRole = "fast" | "heavy" | "voice" | "speakers";
-export type Recommendation = { fast: string; heavy: string; why: (string)[]; missing: (string)[] };
-export type PullChanged = { model: string; phase: PullPhase; done: number; total: number; detail: string | null };
-export type PullPhase = "waiting" | "connecting" | "downloading" | "fetching" | "preparing" | "verifying" | "paused" | "done" | "failed";
-export type ModelCheck = "intact" | "own" | "damaged";
-export type Preferences = { fast: string | null; heavy: string | null; language: string | null; look: Look; captions: CaptionPreferences; dictation: DictationPreferences; keeping: KeepingPreferences; autostart: boolean; welcomed: boolean };
-export type Look = { theme: Theme; locale: string | null };
-export type Theme = "system" | "light" | "dark" | "contrast";
-export type CaptionPreferences = { hear: Hear; lines: number; text_size: number; columns: number; opacity: number; plate: string; ink: string; font: string | null; click_through: boolean; on_top: boolean };
-export type DictationPreferences = { shortcut: string; mode: ShortcutMode; microphone: string | null; way: InsertWay; while_speaking: boolean; spoken_commands: boolean; keep: boolean; rules: (AppRule)[] };
-export type ShortcutMode = "hold" | "toggle";
-export type InsertWay = "auto" | "type" | "paste" | "copy";
-export type AppRule = { app: string; way: InsertWay };
-export type KeepingPreferences = { keep: boolean; record: boolean; enhance: boolean; clean_up: CleanUpLevel; audio_days: number | null; export_folder: string | null };
-export type StorageView = { library_folder: string; recordings_folder: string; models_folder: string; settings_folder: string; log_folder: string; records_bytes: number; search_bytes: number; recordings_bytes: number; trash_bytes: number; models_bytes: number; sessions: number; voices: number };
-export type NetworkRequest = { at: string; purpose: string; place: string; outcome: string };
+// Generated by src-tauri/src/bindings.rs.
 
-type R<T> = Promise<{ status: 'ok'; data: T } | { status: 'error'; error: AppError }>;
-import { invoke } from '@tauri-apps/api/core';
-const call = <T>(name: string, args?: Record<string, unknown>): R<T> => invoke<T>(name, args).then((data) => ({ status: 'ok' as const, data }), (error) => ({ status: 'error' as const, error: error as AppError }));
+// This file has been generated by Tauri Specta. Do not edit this file manually.
+
+import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
+import * as __TAURI_EVENT from "@tauri-apps/api/event";
+
+/** Commands */
 export const commands = {
-  live: () => invoke<LiveChanged>('live'),
-  captionsSoFar: () => invoke<CaptionsSoFar>('captions_so_far'),
-  startCaptions: (hear: Hear | null) => call<null>('start_captions', { hear }),
-  startTrial: (microphone: string | null) => call<null>('start_trial', { microphone }),
-  pauseCaptions: () => invoke<null>('pause_captions'),
-  resumeCaptions: () => invoke<null>('resume_captions'),
-  stopCaptions: () => invoke<null>('stop_captions'),
-  devices: () => call<DeviceView[]>('devices'),
-  preferences: () => invoke<Preferences>('preferences'),
-  setPreferences: (preferences: Preferences) => call<Preferences>('set_preferences', { preferences }),
-  recommendation: () => call<Recommendation>('recommendation'),
-  models: () => call<ModelRow[]>('models'),
-  pullModel: (model: string) => call<null>('pull_model', { model }),
-  pausePull: (model: string) => call<null>('pause_pull', { model }),
-  showPage: (page: string) => call<null>('show_page', { page }),
-  shortcut: () => invoke<ShortcutView>('shortcut'),
-  setShortcut: (keys: string) => call<ShortcutView>('set_shortcut', { keys }),
-  dictation: () => invoke<DictationChanged>('dictation'),
+	/**  Microphones, and what can be heard of what the machine plays. */
+	devices: () => typedError<DeviceView_Serialize[], AppError>(__TAURI_INVOKE("devices")),
+	/**  How live captions are. */
+	live: () => __TAURI_INVOKE<LiveChanged_Serialize>("live"),
+	/**  The words on screen. */
+	captionsSoFar: () => __TAURI_INVOKE<CaptionsSoFar_Serialize>("captions_so_far"),
+	/**  Begins to listen: to what is named, or to what the preferences say. */
+	startCaptions: (hear: Hear_Deserialize | null) => typedError<null, AppError>(__TAURI_INVOKE("start_captions", { hear })),
+	/**  Listens to a microphone to see that it works; nothing of it is kept. */
+	startTrial: (microphone: string | null) => typedError<null, AppError>(__TAURI_INVOKE("start_trial", { microphone })),
+	/**  Hears nothing until the captions are resumed. */
+	pauseCaptions: () => __TAURI_INVOKE<void>("pause_captions"),
+	/**  Goes on after a pause. */
+	resumeCaptions: () => __TAURI_INVOKE<void>("resume_captions"),
+	/**  Ends the captions with everything heard confirmed. The last words come still. */
+	stopCaptions: () => __TAURI_INVOKE<void>("stop_captions"),
+	/**  How dictation is. */
+	dictation: () => __TAURI_INVOKE<DictationChanged_Serialize>("dictation"),
+	/**  Begins or ends a dictation. */
+	toggleDictation: () => __TAURI_INVOKE<void>("toggle_dictation"),
+	/**  Ends a dictation and writes nothing; puts an outcome away that is shown. */
+	cancelDictation: () => __TAURI_INVOKE<void>("cancel_dictation"),
+	/**  Takes the last dictation back, if the text is still where it was written. */
+	undoDictation: () => __TAURI_INVOKE<void>("undo_dictation"),
+	/**  How the shortcut is. */
+	shortcut: () => __TAURI_INVOKE<ShortcutView_Serialize>("shortcut"),
+	/**  Takes another shortcut. If another program has it, the old one stays. */
+	setShortcut: (keys: string) => typedError<ShortcutView_Serialize, AppError>(__TAURI_INVOKE("set_shortcut", { keys })),
+	/**
+	 *  Lets the shortcut's keys be pressed without dictating, while the user chooses another; or has
+	 *  them dictate again.
+	 */
+	hushShortcut: (on: boolean) => __TAURI_INVOKE<void>("hush_shortcut", { on }),
+	/**  A page of sessions, the newest first: those before the one named, or the newest of all. */
+	sessions: (before: string | null, limit: number) => typedError<SessionsPage_Serialize, AppError>(__TAURI_INVOKE("sessions", { before, limit })),
+	/**  One session with all but its text. */
+	session: (id: string) => typedError<SessionDetail_Serialize, AppError>(__TAURI_INVOKE("session", { id })),
+	/**  Finds passages, the one that fits best first. */
+	search: (query: SearchQuery_Deserialize) => typedError<FoundPassage_Serialize[], AppError>(__TAURI_INVOKE("search", { query })),
+	/**  Gives a session another title. */
+	renameSession: (id: string, title: string) => typedError<null, AppError>(__TAURI_INVOKE("rename_session", { id, title })),
+	/**  Puts a session into the trash. */
+	deleteSession: (id: string) => typedError<null, AppError>(__TAURI_INVOKE("delete_session", { id })),
+	/**  Takes a session out of the trash. */
+	restoreSession: (id: string) => typedError<null, AppError>(__TAURI_INVOKE("restore_session", { id })),
+	/**  Removes a session and all that was made of it from the disk, at once and for good. */
+	forgetSession: (id: string) => typedError<null, AppError>(__TAURI_INVOKE("forget_session", { id })),
+	/**  Deleted sessions, the newest deletion first. */
+	trash: () => typedError<TrashedRow_Serialize[], AppError>(__TAURI_INVOKE("trash")),
+	/**  Has a finished transcript made of a recorded session; one more if there is one. */
+	enhanceSession: (id: string, options: EnhanceOptions_Deserialize) => typedError<null, AppError>(__TAURI_INVOKE("enhance_session", { id, options })),
+	/**  Takes a job back that waits or is worked on. */
+	cancelJob: (job: string) => typedError<null, AppError>(__TAURI_INVOKE("cancel_job", { job })),
+	/**  Tries a job again that failed. */
+	retryJob: (job: string) => typedError<null, AppError>(__TAURI_INVOKE("retry_job", { job })),
+	/**  A text of a session. */
+	transcript: (id: string, which: Which_Deserialize) => typedError<TranscriptView_Serialize, AppError>(__TAURI_INVOKE("transcript", { id, which })),
+	/**  What enhancement changed of the live text. */
+	compareTexts: (id: string, version: number | null) => typedError<ComparedTurn_Serialize[], AppError>(__TAURI_INVOKE("compare_texts", { id, version })),
+	/**  How loud the recording of a session is along its length. */
+	waveform: (id: string) => typedError<Waveform, AppError>(__TAURI_INVOKE("waveform", { id })),
+	/**
+	 *  Puts another text in a paragraph's place. Its words keep their times as far as they are the same.
+	 *  Returns what was there, to be put back.
+	 */
+	editSegment: (id: string, version: number, segment: number, text: string) => typedError<string, AppError>(__TAURI_INVOKE("edit_segment", { id, version, segment, text })),
+	/**  Names a speaker of the newest finished transcript; nothing takes the name back. */
+	nameSpeaker: (id: string, speaker: string, name: string | null) => typedError<SpeakerView_Serialize, AppError>(__TAURI_INVOKE("name_speaker", { id, speaker, name })),
+	/**  Says that a speaker is who was proposed, or is not. */
+	answerProposal: (id: string, speaker: string, isRight: boolean) => typedError<SpeakerView_Serialize, AppError>(__TAURI_INVOKE("answer_proposal", { id, speaker, isRight })),
+	/**  Makes one speaker of two: a new version of the transcript, whose number is returned. */
+	mergeSpeakers: (id: string, into: string, from: string) => typedError<number, AppError>(__TAURI_INVOKE("merge_speakers", { id, into, from })),
+	/**  What a file would hold, and where it would be. */
+	exportPreview: (id: string, options: ExportOptions_Deserialize) => typedError<ExportPreview, AppError>(__TAURI_INVOKE("export_preview", { id, options })),
+	/**  Writes the file, beside one of the same name if there is one, and returns where it is. */
+	exportSession: (id: string, options: ExportOptions_Deserialize) => typedError<string, AppError>(__TAURI_INVOKE("export_session", { id, options })),
+	/**  Lets the user choose the folder of exports, from now on; `None` if they leave it as it is. */
+	chooseExportFolder: () => typedError<string | null, AppError>(__TAURI_INVOKE("choose_export_folder")),
+	/**  All saved voices. */
+	voices: () => typedError<VoiceRow[], AppError>(__TAURI_INVOKE("voices")),
+	/**  Gives a voice another name, everywhere. */
+	renameVoice: (id: string, name: string) => typedError<null, AppError>(__TAURI_INVOKE("rename_voice", { id, name })),
+	/**  Forgets what somebody sounds like. Their name stays where it was written. */
+	forgetVoice: (id: string) => typedError<null, AppError>(__TAURI_INVOKE("forget_voice", { id })),
+	/**  All models that can be had. */
+	models: () => typedError<ModelRow_Serialize[], AppError>(__TAURI_INVOKE("models")),
+	/**  Begins or goes on with a download. */
+	pullModel: (name: string) => typedError<null, AppError>(__TAURI_INVOKE("pull_model", { name })),
+	/**  Stops a download; what arrived stays. */
+	pausePull: (name: string) => __TAURI_INVOKE<void>("pause_pull", { name }),
+	/**  Removes the file of a model that the app got. */
+	deleteModel: (name: string) => typedError<null, AppError>(__TAURI_INVOKE("delete_model", { name })),
+	/**  Compares a model's file with what was published. Takes a second for each gigabyte. */
+	checkModel: (name: string) => typedError<ModelCheck, AppError>(__TAURI_INVOKE("check_model", { name })),
+	/**
+	 *  Measures what passes cost on this machine, and which pair suits it. Takes some ten seconds; a
+	 *  process of its own does it, so that a model that ends its process ends that one.
+	 */
+	measureModels: () => typedError<Recommendation, AppError>(__TAURI_INVOKE("measure_models")),
+	/**  The preferences in use. */
+	preferences: () => __TAURI_INVOKE<Preferences_Serialize>("preferences"),
+	/**  Keeps other preferences and follows them at once. Returns them as they are kept. */
+	changePreferences: (preferences: Preferences_Deserialize) => typedError<Preferences_Serialize, AppError>(__TAURI_INVOKE("change_preferences", { preferences })),
+	/**  What is stored, where, and what room it takes. */
+	storage: () => typedError<StorageView, AppError>(__TAURI_INVOKE("storage")),
+	/**  Every request that the app made, the newest first. */
+	networkLog: () => typedError<NetworkRequest[], AppError>(__TAURI_INVOKE("network_log")),
+	/**
+	 *  Removes every session, recording, transcript and voice, what lies in the trash, and the log of
+	 *  requests, for good. Models and settings stay. Returns how many sessions that were.
+	 */
+	forgetEverything: () => typedError<number, AppError>(__TAURI_INVOKE("forget_everything")),
+	/**  Puts all settings back as they were at first. */
+	resetPreferences: () => typedError<Preferences_Serialize, AppError>(__TAURI_INVOKE("reset_preferences")),
+	/**  Shows a window, made if it was not there, and for the main one the page named. */
+	showWindow: (window: WindowName, page: Page | null) => typedError<null, AppError>(__TAURI_INVOKE("show_window", { window, page })),
+	/**  Hides a window; it stays as it is. */
+	hideWindow: (window: WindowName) => __TAURI_INVOKE<void>("hide_window", { window }),
+	/**  Lets clicks through the captions to what is behind them, or not. Kept until it is changed. */
+	setClickThrough: (on: boolean) => typedError<Preferences_Serialize, AppError>(__TAURI_INVOKE("set_click_through", { on })),
 };
+
+/** Events */
+export const events = {
+	captionsChanged: makeEvent<CaptionsChanged_Serialize, CaptionsChanged_Deserialize>("captions-changed"),
+	dictationChanged: makeEvent<DictationChanged_Serialize, DictationChanged_Deserialize>("dictation-changed"),
+	jobChanged: makeEvent<JobChanged_Serialize, JobChanged_Deserialize>("job-changed"),
+	levelChanged: makeEvent<LevelChanged, LevelChanged>("level-changed"),
+	libraryChanged: makeEvent<LibraryChanged_Serialize, LibraryChanged_Deserialize>("library-changed"),
+	liveChanged: makeEvent<LiveChanged_Serialize, LiveChanged_Deserialize>("live-changed"),
+	preferences: makeEvent<Preferences_Serialize, Preferences_Deserialize>("preferences"),
+	pullChanged: makeEvent<PullChanged_Serialize, PullChanged_Deserialize>("pull-changed"),
+	showPage: makeEvent<ShowPage, ShowPage>("show-page"),
+	told: makeEvent<Told, Told>("told"),
+};
+
+/* Types */
+/**
+ *  Why something could not be done: what happened, what it means and what to do, in one text, and
+ *  what a window can offer to mend it.
+ */
+export type AppError = {
+	/**  For the user, whole sentences. */
+	message: string,
+	/**  Which help a window can offer. */
+	remedy: Remedy,
+};
+
+/**  A program that is treated otherwise. */
+export type AppRule = {
+	/**  The program, as its windows are called (their class). */
+	app: string,
+	/**  How text gets into it. */
+	way: InsertWay,
+};
+
+/**  One change of the words on screen. */
+export type CaptionPatch = CaptionPatch_Serialize | CaptionPatch_Deserialize;
+
+/**  One change of the words on screen. */
+export type CaptionPatch_Deserialize = 
+/**  A word appears behind `after`, or at the very start. */
+{ op: "insert"; 
+/**  The word before it. */
+after?: number | null; 
+/**  The word. */
+word: CaptionWord } | 
+/**  A draft word is taken back. */
+{ op: "remove"; 
+/**  The word. */
+id: number } | 
+/**  A draft word turns solid. */
+{ op: "confirm"; 
+/**  The word. */
+id: number };
+
+/**  One change of the words on screen. */
+export type CaptionPatch_Serialize = 
+/**  A word appears behind `after`, or at the very start. */
+{ op: "insert"; 
+/**  The word before it. */
+after: number | null; 
+/**  The word. */
+word: CaptionWord } | 
+/**  A draft word is taken back. */
+{ op: "remove"; 
+/**  The word. */
+id: number } | 
+/**  A draft word turns solid. */
+{ op: "confirm"; 
+/**  The word. */
+id: number };
+
+/**  Live captions. */
+export type CaptionPreferences = CaptionPreferences_Serialize | CaptionPreferences_Deserialize;
+
+/**  Live captions. */
+export type CaptionPreferences_Deserialize = {
+	/**  What is listened to. */
+	hear?: Hear_Deserialize,
+	/**  Lines shown, 1 to 6. */
+	lines?: number,
+	/**  Size of the text, pixels, 14 to 64. */
+	text_size?: number,
+	/**  Width of the text in characters, 30 to 100. */
+	columns?: number,
+	/**  The plate's opacity in percent, 20 to 100. */
+	opacity?: number,
+	/**  The plate's colour, `#rrggbb`. */
+	plate?: string,
+	/**  The text's colour, `#rrggbb`. */
+	ink?: string,
+	/**  The font family; the system's otherwise. */
+	font?: string | null,
+	/**  Whether clicks go to what is behind the window. */
+	click_through?: boolean,
+	/**  Whether the window stays above others. */
+	on_top?: boolean,
+};
+
+/**  Live captions. */
+export type CaptionPreferences_Serialize = {
+	/**  What is listened to. */
+	hear: Hear_Serialize,
+	/**  Lines shown, 1 to 6. */
+	lines: number,
+	/**  Size of the text, pixels, 14 to 64. */
+	text_size: number,
+	/**  Width of the text in characters, 30 to 100. */
+	columns: number,
+	/**  The plate's opacity in percent, 20 to 100. */
+	opacity: number,
+	/**  The plate's colour, `#rrggbb`. */
+	plate: string,
+	/**  The text's colour, `#rrggbb`. */
+	ink: string,
+	/**  The font family; the system's otherwise. */
+	font: string | null,
+	/**  Whether clicks go to what is behind the window. */
+	click_through: boolean,
+	/**  Whether the window stays above others. */
+	on_top: boolean,
+};
+
+/**  A word on screen. */
+export type CaptionWord = {
+	/**  Its name for as long as it stands. */
+	id: number,
+	/**  Its text. */
+	text: string,
+	/**  Its tone. */
+	tone: Tone,
+	/**  Whether a paragraph begins with it, for nobody spoke for a while before. */
+	begins_paragraph: boolean,
+	/**  Whether it follows the word before it without a space. */
+	joined: boolean,
+};
+
+/**  Words changed. The patches are to be taken together, in their order. */
+export type CaptionsChanged = CaptionsChanged_Serialize | CaptionsChanged_Deserialize;
+
+/**  Words changed. The patches are to be taken together, in their order. */
+export type CaptionsChanged_Deserialize = {
+	/**  Whose they are. */
+	session: string,
+	/**  Counts from 1 within the session: what [`CaptionsSoFar`] tells already is to be left out. */
+	number: number,
+	/**  The changes. */
+	patches: CaptionPatch_Deserialize[],
+};
+
+/**  Words changed. The patches are to be taken together, in their order. */
+export type CaptionsChanged_Serialize = {
+	/**  Whose they are. */
+	session: string,
+	/**  Counts from 1 within the session: what [`CaptionsSoFar`] tells already is to be left out. */
+	number: number,
+	/**  The changes. */
+	patches: CaptionPatch_Serialize[],
+};
+
+/**  The words on screen, for a window that opens in mid-session. */
+export type CaptionsSoFar = CaptionsSoFar_Serialize | CaptionsSoFar_Deserialize;
+
+/**  The words on screen, for a window that opens in mid-session. */
+export type CaptionsSoFar_Deserialize = {
+	/**  Whose they are; `None` if there was no session yet. */
+	session?: string | null,
+	/**  The number of the last [`CaptionsChanged`] that is in it. */
+	number: number,
+	/**  The newest words, confirmed ones first. */
+	words: CaptionWord[],
+};
+
+/**  The words on screen, for a window that opens in mid-session. */
+export type CaptionsSoFar_Serialize = {
+	/**  Whose they are; `None` if there was no session yet. */
+	session: string | null,
+	/**  The number of the last [`CaptionsChanged`] that is in it. */
+	number: number,
+	/**  The newest words, confirmed ones first. */
+	words: CaptionWord[],
+};
+
+/**  In which of two texts words are. */
+export type Change = 
+/**  In both. */
+"same" | 
+/**  In the live text alone. */
+"removed" | 
+/**  In the finished text alone. */
+"added";
+
+/**  How far a transcript is made to read well. */
+export type CleanUpLevel = 
+/**  As it was heard. */
+"verbatim" | 
+/**  Without fillers and words said twice. */
+"light" | 
+/**  Also with full stops and capitals where they are missing. */
+"clean";
+
+/**  Some words that are in one of the texts or in both. */
+export type ComparedPiece = {
+	/**  In which text they are. */
+	change: Change,
+	/**  The words. */
+	text: string,
+};
+
+/**  A stretch of the comparison of live and finished text. */
+export type ComparedTurn = ComparedTurn_Serialize | ComparedTurn_Deserialize;
+
+/**  A stretch of the comparison of live and finished text. */
+export type ComparedTurn_Deserialize = {
+	/**  Who speaks, as shown. */
+	speaker?: string | null,
+	/**  Where it begins. */
+	start_ms: number,
+	/**
+	 *  Its words: those of the live text are `same` and `removed`, those of the finished text
+	 *  `same` and `added`.
+	 */
+	pieces: ComparedPiece[],
+};
+
+/**  A stretch of the comparison of live and finished text. */
+export type ComparedTurn_Serialize = {
+	/**  Who speaks, as shown. */
+	speaker: string | null,
+	/**  Where it begins. */
+	start_ms: number,
+	/**
+	 *  Its words: those of the live text are `same` and `removed`, those of the finished text
+	 *  `same` and `added`.
+	 */
+	pieces: ComparedPiece[],
+};
+
+/**  A device that can be listened to. */
+export type DeviceView = DeviceView_Serialize | DeviceView_Deserialize;
+
+/**  A device that can be listened to. */
+export type DeviceView_Deserialize = {
+	/**  What [`Hear`] calls it. */
+	name: string,
+	/**  What people call it. */
+	label: string,
+	/**  Whether it is what the machine plays, and no microphone. */
+	is_system: boolean,
+	/**  Whether the user chose it in the sound settings. */
+	is_default: boolean,
+	/**  Whether it is muted there, where that is known. */
+	muted?: boolean | null,
+};
+
+/**  A device that can be listened to. */
+export type DeviceView_Serialize = {
+	/**  What [`Hear`] calls it. */
+	name: string,
+	/**  What people call it. */
+	label: string,
+	/**  Whether it is what the machine plays, and no microphone. */
+	is_system: boolean,
+	/**  Whether the user chose it in the sound settings. */
+	is_default: boolean,
+	/**  Whether it is muted there, where that is known. */
+	muted: boolean | null,
+};
+
+/**  How dictation is. */
+export type DictationChanged = DictationChanged_Serialize | DictationChanged_Deserialize;
+
+/**  How dictation is. */
+export type DictationChanged_Deserialize = {
+	/**  Where it is in its life. */
+	phase: DictationPhase,
+	/**  What was confirmed in this dictation so far. */
+	confirmed: string,
+	/**  What is still a guess. */
+	draft: string,
+	/**  The program that the text goes to, if it is known. */
+	app?: string | null,
+	/**  When it began, Unix milliseconds. */
+	begun_at?: number | null,
+	/**  What came of it, in [`DictationPhase::Done`]. */
+	outcome?: OutcomeView | null,
+	/**  Whether the last dictation can be taken back. */
+	can_undo: boolean,
+};
+
+/**  How dictation is. */
+export type DictationChanged_Serialize = {
+	/**  Where it is in its life. */
+	phase: DictationPhase,
+	/**  What was confirmed in this dictation so far. */
+	confirmed: string,
+	/**  What is still a guess. */
+	draft: string,
+	/**  The program that the text goes to, if it is known. */
+	app: string | null,
+	/**  When it began, Unix milliseconds. */
+	begun_at: number | null,
+	/**  What came of it, in [`DictationPhase::Done`]. */
+	outcome: OutcomeView | null,
+	/**  Whether the last dictation can be taken back. */
+	can_undo: boolean,
+};
+
+/**  Where dictation is in its life. */
+export type DictationPhase = 
+/**  It waits for the shortcut. */
+"idle" | 
+/**  Models are loaded; what is said is heard already. */
+"starting" | 
+/**  Somebody speaks. */
+"listening" | 
+/**  The last words are confirmed and written. */
+"correcting" | 
+/**  It is over, and the outcome is shown. */
+"done";
+
+/**  Dictation. */
+export type DictationPreferences = DictationPreferences_Serialize | DictationPreferences_Deserialize;
+
+/**  Dictation. */
+export type DictationPreferences_Deserialize = {
+	/**  The global shortcut, `Ctrl+Alt+Space`. */
+	shortcut?: string,
+	/**  Whether the keys are held while one speaks, or pressed twice. */
+	mode?: ShortcutMode,
+	/**  The microphone; the one of the sound settings otherwise. */
+	microphone?: string | null,
+	/**  How text gets into other programs. */
+	way?: InsertWay,
+	/**  Whether confirmed text is written while one speaks; else all of it at the end. */
+	while_speaking?: boolean,
+	/**  Whether "new line", "comma" and the like are commands. */
+	spoken_commands?: boolean,
+	/**  Whether dictations are kept in the library. */
+	keep?: boolean,
+	/**  Programs that are treated otherwise. */
+	rules?: AppRule[],
+};
+
+/**  Dictation. */
+export type DictationPreferences_Serialize = {
+	/**  The global shortcut, `Ctrl+Alt+Space`. */
+	shortcut: string,
+	/**  Whether the keys are held while one speaks, or pressed twice. */
+	mode: ShortcutMode,
+	/**  The microphone; the one of the sound settings otherwise. */
+	microphone: string | null,
+	/**  How text gets into other programs. */
+	way: InsertWay,
+	/**  Whether confirmed text is written while one speaks; else all of it at the end. */
+	while_speaking: boolean,
+	/**  Whether "new line", "comma" and the like are commands. */
+	spoken_commands: boolean,
+	/**  Whether dictations are kept in the library. */
+	keep: boolean,
+	/**  Programs that are treated otherwise. */
+	rules: AppRule[],
+};
+
+/**  How a finished transcript is to be made. */
+export type EnhanceOptions = EnhanceOptions_Serialize | EnhanceOptions_Deserialize;
+
+/**  How a finished transcript is to be made. */
+export type EnhanceOptions_Deserialize = {
+	/**  Whether speakers are told apart. */
+	diarize: boolean,
+	/**  How many there are, where that is known. */
+	speakers?: number | null,
+	/**  How far it is made to read well. */
+	clean_up: CleanUpLevel,
+	/**  The model; the best that is installed otherwise. */
+	model?: string | null,
+	/**  The language, a code or `auto`; the session's otherwise. */
+	language?: string | null,
+};
+
+/**  How a finished transcript is to be made. */
+export type EnhanceOptions_Serialize = {
+	/**  Whether speakers are told apart. */
+	diarize: boolean,
+	/**  How many there are, where that is known. */
+	speakers: number | null,
+	/**  How far it is made to read well. */
+	clean_up: CleanUpLevel,
+	/**  The model; the best that is installed otherwise. */
+	model: string | null,
+	/**  The language, a code or `auto`; the session's otherwise. */
+	language: string | null,
+};
+
+/**  Where a finished transcript is. */
+export type EnhancementStage = 
+/**  Nobody asked for one. */
+"not_requested" | 
+/**  Its turn will come. */
+"pending" | 
+/**  It is being made. */
+"processing" | 
+/**  It is there. */
+"completed" | 
+/**  It could not be made. */
+"failed";
+
+/**  How far the finished transcript of a session is. */
+export type EnhancementView = EnhancementView_Serialize | EnhancementView_Deserialize;
+
+/**  How far the finished transcript of a session is. */
+export type EnhancementView_Deserialize = {
+	/**  Where it is. */
+	status: EnhancementStage,
+	/**  The job. */
+	job?: string | null,
+	/**  The stage it is at: `decode`, `retranscribe`, `diarize`, `name voices`, `clean`, `write`. */
+	stage?: string | null,
+	/**  How much of the job is done, 0 to 1. */
+	progress: number | null,
+	/**  Whether it waits because somebody speaks live. */
+	waits: boolean,
+	/**  Why it failed. */
+	error?: string | null,
+};
+
+/**  How far the finished transcript of a session is. */
+export type EnhancementView_Serialize = {
+	/**  Where it is. */
+	status: EnhancementStage,
+	/**  The job. */
+	job: string | null,
+	/**  The stage it is at: `decode`, `retranscribe`, `diarize`, `name voices`, `clean`, `write`. */
+	stage: string | null,
+	/**  How much of the job is done, 0 to 1. */
+	progress: number | null,
+	/**  Whether it waits because somebody speaks live. */
+	waits: boolean,
+	/**  Why it failed. */
+	error: string | null,
+};
+
+/**  A format to export as. */
+export type ExportFormat = 
+/**  Plain text. */
+"txt" | 
+/**  Markdown. */
+"md" | 
+/**  SubRip subtitles. */
+"srt" | 
+/**  WebVTT subtitles. */
+"vtt" | 
+/**  Everything, for programs. */
+"json" | 
+/**  A table. */
+"csv" | 
+/**  A document for word processors. */
+"docx" | 
+/**  A page with the recording. */
+"html" | 
+/**  Who speaks when. */
+"rttm";
+
+/**  How a text is exported. */
+export type ExportOptions = ExportOptions_Serialize | ExportOptions_Deserialize;
+
+/**  How a text is exported. */
+export type ExportOptions_Deserialize = {
+	/**  The format. */
+	format: ExportFormat,
+	/**  Which text. */
+	which: Which_Deserialize,
+	/**  Whether times are written, where that can be chosen. */
+	timestamps: boolean,
+	/**  Whether speakers are written, where that can be chosen. */
+	speakers: boolean,
+	/**  Columns of a line of subtitles. */
+	columns: number,
+	/**  Characters a second that can be read of subtitles. */
+	characters_per_second: number,
+};
+
+/**  How a text is exported. */
+export type ExportOptions_Serialize = {
+	/**  The format. */
+	format: ExportFormat,
+	/**  Which text. */
+	which: Which_Serialize,
+	/**  Whether times are written, where that can be chosen. */
+	timestamps: boolean,
+	/**  Whether speakers are written, where that can be chosen. */
+	speakers: boolean,
+	/**  Columns of a line of subtitles. */
+	columns: number,
+	/**  Characters a second that can be read of subtitles. */
+	characters_per_second: number,
+};
+
+/**  What an export would look like. */
+export type ExportPreview = {
+	/**  The beginning of the file; of a document, of its text. */
+	text: string,
+	/**  Whether there is more. */
+	is_cut: boolean,
+	/**  The name that the file would get. */
+	file_name: string,
+	/**  The folder it would be written to. */
+	folder: string,
+};
+
+/**  A passage that was found. */
+export type FoundPassage = FoundPassage_Serialize | FoundPassage_Deserialize;
+
+/**  A passage that was found. */
+export type FoundPassage_Deserialize = {
+	/**  The session. */
+	session: string,
+	/**  Its title. */
+	title: string,
+	/**  When it began, RFC 3339. */
+	created_at: string,
+	/**  Whether it is in the live text, and not in the finished one. */
+	is_live: boolean,
+	/**  Where it begins. */
+	start_ms: number,
+	/**  Who says it. */
+	speaker?: string | null,
+	/**  The passage. */
+	text: string,
+	/**  Where in the text the words are: begin and end in UTF-16 units, as windows count. */
+	highlights: ([number, number])[],
+};
+
+/**  A passage that was found. */
+export type FoundPassage_Serialize = {
+	/**  The session. */
+	session: string,
+	/**  Its title. */
+	title: string,
+	/**  When it began, RFC 3339. */
+	created_at: string,
+	/**  Whether it is in the live text, and not in the finished one. */
+	is_live: boolean,
+	/**  Where it begins. */
+	start_ms: number,
+	/**  Who says it. */
+	speaker: string | null,
+	/**  The passage. */
+	text: string,
+	/**  Where in the text the words are: begin and end in UTF-16 units, as windows count. */
+	highlights: ([number, number])[],
+};
+
+/**  What is listened to. */
+export type Hear = Hear_Serialize | Hear_Deserialize;
+
+/**  What is listened to. */
+export type Hear_Deserialize = {
+	/**  Somebody who speaks here. */
+	microphone?: boolean,
+	/**  Which microphone, by its name; the one of the sound settings otherwise. */
+	microphone_name?: string | null,
+	/**  What the machine plays. */
+	system?: boolean,
+};
+
+/**  What is listened to. */
+export type Hear_Serialize = {
+	/**  Somebody who speaks here. */
+	microphone: boolean,
+	/**  Which microphone, by its name; the one of the sound settings otherwise. */
+	microphone_name: string | null,
+	/**  What the machine plays. */
+	system: boolean,
+};
+
+/**  How text gets into another program. */
+export type InsertWay = 
+/**  Short text is typed, longer text pasted. */
+"auto" | 
+/**  Typed. */
+"type" | 
+/**  Pasted, with the clipboard as it was afterwards. */
+"paste" | 
+/**  Left in the clipboard. */
+"copy";
+
+/**  A job got on. */
+export type JobChanged = JobChanged_Serialize | JobChanged_Deserialize;
+
+/**  A job got on. */
+export type JobChanged_Deserialize = {
+	/**  Whose transcript it makes. */
+	session: string,
+	/**  How far it is. */
+	enhancement: EnhancementView_Deserialize,
+	/**  Seconds it will take still, once that can be told. */
+	seconds_left?: number | null,
+};
+
+/**  A job got on. */
+export type JobChanged_Serialize = {
+	/**  Whose transcript it makes. */
+	session: string,
+	/**  How far it is. */
+	enhancement: EnhancementView_Serialize,
+	/**  Seconds it will take still, once that can be told. */
+	seconds_left: number | null,
+};
+
+/**  What is kept. */
+export type KeepingPreferences = KeepingPreferences_Serialize | KeepingPreferences_Deserialize;
+
+/**  What is kept. */
+export type KeepingPreferences_Deserialize = {
+	/**  Whether sessions are kept in the library. */
+	keep?: boolean,
+	/**  Whether they are recorded. */
+	record?: boolean,
+	/**  Whether a finished transcript is made when one ends. */
+	enhance?: boolean,
+	/**  How far finished transcripts are cleaned up. */
+	clean_up?: CleanUpLevel,
+	/**  Days after which recordings go; `None` keeps them. */
+	audio_days?: number | null,
+	/**  Where exports go; the user's documents otherwise. */
+	export_folder?: string | null,
+};
+
+/**  What is kept. */
+export type KeepingPreferences_Serialize = {
+	/**  Whether sessions are kept in the library. */
+	keep: boolean,
+	/**  Whether they are recorded. */
+	record: boolean,
+	/**  Whether a finished transcript is made when one ends. */
+	enhance: boolean,
+	/**  How far finished transcripts are cleaned up. */
+	clean_up: CleanUpLevel,
+	/**  Days after which recordings go; `None` keeps them. */
+	audio_days: number | null,
+	/**  Where exports go; the user's documents otherwise. */
+	export_folder: string | null,
+};
+
+/**  How loud it is, some fifteen times a second while somebody listens. */
+export type LevelChanged = {
+	/**  Decibels below full scale, -90 to 0. */
+	rms: number | null,
+	/**  The same of the loudest sample. */
+	peak: number | null,
+};
+
+/**  A session came, changed or went; without an id: many. */
+export type LibraryChanged = LibraryChanged_Serialize | LibraryChanged_Deserialize;
+
+/**  A session came, changed or went; without an id: many. */
+export type LibraryChanged_Deserialize = {
+	/**  The session. */
+	session?: string | null,
+};
+
+/**  A session came, changed or went; without an id: many. */
+export type LibraryChanged_Serialize = {
+	/**  The session. */
+	session: string | null,
+};
+
+/**  How live captions are. */
+export type LiveChanged = LiveChanged_Serialize | LiveChanged_Deserialize;
+
+/**  How live captions are. */
+export type LiveChanged_Deserialize = {
+	/**  Where they are in their life. */
+	phase: Phase,
+	/**  What they are for, while there are any. */
+	purpose?: Purpose | null,
+	/**  The session's id, from its begin to its end. */
+	session?: string | null,
+	/**  What is listened to. */
+	hear: Hear_Deserialize,
+	/**  The model that drafts. */
+	fast: string,
+	/**  The model that confirms. */
+	heavy: string,
+	/**  The language spoken: a code, or `auto` while it is not detected. */
+	language: string,
+	/**  When the session began, Unix milliseconds. */
+	begun_at?: number | null,
+	/**  Whether it is recorded. */
+	records: boolean,
+	/**  Whether it is kept in the library. */
+	keeps: boolean,
+	/**  What is wrong at the moment, if anything is: a device that was lost, silence. */
+	trouble?: Trouble | null,
+};
+
+/**  How live captions are. */
+export type LiveChanged_Serialize = {
+	/**  Where they are in their life. */
+	phase: Phase,
+	/**  What they are for, while there are any. */
+	purpose: Purpose | null,
+	/**  The session's id, from its begin to its end. */
+	session: string | null,
+	/**  What is listened to. */
+	hear: Hear_Serialize,
+	/**  The model that drafts. */
+	fast: string,
+	/**  The model that confirms. */
+	heavy: string,
+	/**  The language spoken: a code, or `auto` while it is not detected. */
+	language: string,
+	/**  When the session began, Unix milliseconds. */
+	begun_at: number | null,
+	/**  Whether it is recorded. */
+	records: boolean,
+	/**  Whether it is kept in the library. */
+	keeps: boolean,
+	/**  What is wrong at the moment, if anything is: a device that was lost, silence. */
+	trouble: Trouble | null,
+};
+
+/**  How the app looks. */
+export type Look = Look_Serialize | Look_Deserialize;
+
+/**  How the app looks. */
+export type Look_Deserialize = {
+	/**  Light, dark or high contrast. */
+	theme?: Theme,
+	/**  The language of the app, a code; the system's otherwise. */
+	locale?: string | null,
+};
+
+/**  How the app looks. */
+export type Look_Serialize = {
+	/**  Light, dark or high contrast. */
+	theme: Theme,
+	/**  The language of the app, a code; the system's otherwise. */
+	locale: string | null,
+};
+
+/**  What a check of a model's file found. */
+export type ModelCheck = 
+/**  What was published, bit for bit. */
+"intact" | 
+/**  A file of the user's own. */
+"own" | 
+/**  Damaged: to be got again. */
+"damaged";
+
+/**  What a model is good for. */
+export type ModelRole = 
+/**  To draft. */
+"fast" | 
+/**  To confirm, and to make finished transcripts. */
+"heavy" | 
+/**  To tell voice from everything else. */
+"voice" | 
+/**  To tell speakers apart. */
+"speakers";
+
+/**  A model that can be had. */
+export type ModelRow = ModelRow_Serialize | ModelRow_Deserialize;
+
+/**  A model that can be had. */
+export type ModelRow_Deserialize = {
+	/**  Its name. */
+	name: string,
+	/**  What it is good for. */
+	roles: ModelRole[],
+	/**  Whether it hears English alone. */
+	english_only: boolean,
+	/**  Size of its file. */
+	bytes: number | null,
+	/**  An SPDX expression. */
+	licence: string,
+	/**  Whether it is on this machine. */
+	installed: boolean,
+	/**  Whether its file is the user's own, so that it is not for the app to delete. */
+	is_users: boolean,
+	/**
+	 *  Seconds that a pass over six seconds takes here, where it was measured or can be told from
+	 *  others'.
+	 */
+	seconds_per_pass?: number | null,
+	/**  Whether settings or choice have it as the one that drafts. */
+	is_fast: boolean,
+	/**  Whether settings or choice have it as the one that confirms. */
+	is_heavy: boolean,
+	/**  Whether it is of the pair that suits this machine. */
+	is_recommended: boolean,
+	/**  How its download is, if there is one. */
+	pull?: PullChanged_Deserialize | null,
+};
+
+/**  A model that can be had. */
+export type ModelRow_Serialize = {
+	/**  Its name. */
+	name: string,
+	/**  What it is good for. */
+	roles: ModelRole[],
+	/**  Whether it hears English alone. */
+	english_only: boolean,
+	/**  Size of its file. */
+	bytes: number | null,
+	/**  An SPDX expression. */
+	licence: string,
+	/**  Whether it is on this machine. */
+	installed: boolean,
+	/**  Whether its file is the user's own, so that it is not for the app to delete. */
+	is_users: boolean,
+	/**
+	 *  Seconds that a pass over six seconds takes here, where it was measured or can be told from
+	 *  others'.
+	 */
+	seconds_per_pass: number | null,
+	/**  Whether settings or choice have it as the one that drafts. */
+	is_fast: boolean,
+	/**  Whether settings or choice have it as the one that confirms. */
+	is_heavy: boolean,
+	/**  Whether it is of the pair that suits this machine. */
+	is_recommended: boolean,
+	/**  How its download is, if there is one. */
+	pull: PullChanged_Serialize | null,
+};
+
+/**  A request that the app made. */
+export type NetworkRequest = {
+	/**  When, RFC 3339. */
+	at: string,
+	/**  What for: "model small". */
+	purpose: string,
+	/**  Where: a host, or a registry's client. */
+	place: string,
+	/**  What came of it. */
+	outcome: string,
+};
+
+/**  What came of a dictation. */
+export type OutcomeView = {
+	/**  Whether the text is where it belongs. */
+	is_well: boolean,
+	/**  One line for the user: "Inserted in Terminal.", "Copied. Press Ctrl+V." */
+	message: string,
+};
+
+/**  A page of the main window. */
+export type Page = 
+/**  Sessions. */
+"library" | 
+/**  Models. */
+"models" | 
+/**  Settings. */
+"settings" | 
+/**  What is stored and sent. */
+"privacy" | 
+/**  The first steps. */
+"welcome";
+
+/**  Where live captions are in their life. */
+export type Phase = 
+/**  Nobody listens. */
+"idle" | 
+/**  Models are loaded and devices opened. */
+"starting" | 
+/**  Somebody may speak. */
+"listening" | 
+/**  Nothing is heard. */
+"paused" | 
+/**  The last words are confirmed and kept. */
+"ending";
+
+/**
+ *  All that can be set. Models and language are those of `settings.toml`, which the command follows
+ *  too; the rest is the app's own.
+ */
+export type Preferences = Preferences_Serialize | Preferences_Deserialize;
+
+/**
+ *  All that can be set. Models and language are those of `settings.toml`, which the command follows
+ *  too; the rest is the app's own.
+ */
+export type Preferences_Deserialize = {
+	/**  The model that drafts; the best that is installed otherwise. */
+	fast?: string | null,
+	/**  The model that confirms; the best that is installed otherwise. */
+	heavy?: string | null,
+	/**  The language spoken, a code or `auto`; English otherwise. */
+	language?: string | null,
+	/**  How the app looks. */
+	look?: Look_Deserialize,
+	/**  Live captions. */
+	captions?: CaptionPreferences_Deserialize,
+	/**  Dictation. */
+	dictation?: DictationPreferences_Deserialize,
+	/**  What is kept. */
+	keeping?: KeepingPreferences_Deserialize,
+	/**  Whether the app starts with the desktop. */
+	autostart?: boolean,
+	/**  Whether the first steps were taken or skipped. */
+	welcomed?: boolean,
+};
+
+/**
+ *  All that can be set. Models and language are those of `settings.toml`, which the command follows
+ *  too; the rest is the app's own.
+ */
+export type Preferences_Serialize = {
+	/**  The model that drafts; the best that is installed otherwise. */
+	fast: string | null,
+	/**  The model that confirms; the best that is installed otherwise. */
+	heavy: string | null,
+	/**  The language spoken, a code or `auto`; English otherwise. */
+	language: string | null,
+	/**  How the app looks. */
+	look: Look_Serialize,
+	/**  Live captions. */
+	captions: CaptionPreferences_Serialize,
+	/**  Dictation. */
+	dictation: DictationPreferences_Serialize,
+	/**  What is kept. */
+	keeping: KeepingPreferences_Serialize,
+	/**  Whether the app starts with the desktop. */
+	autostart: boolean,
+	/**  Whether the first steps were taken or skipped. */
+	welcomed: boolean,
+};
+
+/**  Who a speaker sounds like. */
+export type ProposalView = {
+	/**  Their name. */
+	name: string,
+	/**  How probable it is, 0 to 1. */
+	confidence: number | null,
+};
+
+/**  How a download is. */
+export type PullChanged = PullChanged_Serialize | PullChanged_Deserialize;
+
+/**  How a download is. */
+export type PullChanged_Deserialize = {
+	/**  The model. */
+	model: string,
+	/**  What is being done. */
+	phase: PullPhase,
+	/**  Bytes done. */
+	done: number | null,
+	/**  Bytes in all; 0 where that is not known. */
+	total: number | null,
+	/**  Where it comes from, or why it failed and what to do. */
+	detail?: string | null,
+};
+
+/**  How a download is. */
+export type PullChanged_Serialize = {
+	/**  The model. */
+	model: string,
+	/**  What is being done. */
+	phase: PullPhase,
+	/**  Bytes done. */
+	done: number | null,
+	/**  Bytes in all; 0 where that is not known. */
+	total: number | null,
+	/**  Where it comes from, or why it failed and what to do. */
+	detail: string | null,
+};
+
+/**  What is being done for a model. */
+export type PullPhase = 
+/**  It waits for another download. */
+"waiting" | 
+/**  A server is asked. */
+"connecting" | 
+/**  Bytes arrive. */
+"downloading" | 
+/**  A registry's client fetches it; how far it is is not known. */
+"fetching" | 
+/**  It is read out of an archive, or made of a checkpoint. */
+"preparing" | 
+/**  It is compared with what was published. */
+"verifying" | 
+/**  The user stopped it; what arrived stays. */
+"paused" | 
+/**  It is here. */
+"done" | 
+/**  It could not be had. */
+"failed";
+
+/**  What a session is for. */
+export type Purpose = 
+/**  To be read. */
+"captions" | 
+/**  To be written into another program. */
+"dictation" | 
+/**  To see whether the microphone works; nothing is kept. */
+"trial";
+
+/**  What suits this machine. */
+export type Recommendation = {
+	/**  The model that drafts. */
+	fast: string,
+	/**  The model that confirms. */
+	heavy: string,
+	/**  Why, a sentence each. */
+	why: string[],
+	/**  Those of the two that are not here. */
+	missing: string[],
+};
+
+/**  What helps. */
+export type Remedy = 
+/**  Nothing a window could offer: the message says what to do. */
+"none" | 
+/**  To get a model. */
+"get_models" | 
+/**  To choose another microphone or to look at the sound settings. */
+"choose_source" | 
+/**  To try again later: something is under way. */
+"retry";
+
+/**  How a session is. */
+export type RowState = 
+/**  Under way. */
+"live" | 
+/**  Over. */
+"ended" | 
+/**  A crash ended it; what was confirmed is there. */
+"interrupted";
+
+/**  What is looked for. */
+export type SearchQuery = SearchQuery_Serialize | SearchQuery_Deserialize;
+
+/**  What is looked for. */
+export type SearchQuery_Deserialize = {
+	/**  Words; `"one after the other"`, `begin*`, `-without`. */
+	words: string,
+	/**  Who says it, as shown. */
+	speaker?: string | null,
+	/**  The language of the session, a code. */
+	language?: string | null,
+	/**  Sessions from this day on, `2026-11-20`. */
+	from?: string | null,
+	/**  Sessions before this day. */
+	until?: string | null,
+	/**  Only in this session. */
+	session?: string | null,
+	/**  How many passages were shown before. */
+	offset: number,
+	/**  How many at most, 1 to 200. */
+	limit: number,
+};
+
+/**  What is looked for. */
+export type SearchQuery_Serialize = {
+	/**  Words; `"one after the other"`, `begin*`, `-without`. */
+	words: string,
+	/**  Who says it, as shown. */
+	speaker: string | null,
+	/**  The language of the session, a code. */
+	language: string | null,
+	/**  Sessions from this day on, `2026-11-20`. */
+	from: string | null,
+	/**  Sessions before this day. */
+	until: string | null,
+	/**  Only in this session. */
+	session: string | null,
+	/**  How many passages were shown before. */
+	offset: number,
+	/**  How many at most, 1 to 200. */
+	limit: number,
+};
+
+/**  A paragraph. */
+export type SegmentView = SegmentView_Serialize | SegmentView_Deserialize;
+
+/**  A paragraph. */
+export type SegmentView_Deserialize = {
+	/**  Its number within the transcript. */
+	id: number,
+	/**  Who says it. */
+	speaker?: string | null,
+	/**  Where it begins. */
+	start_ms: number,
+	/**  Where it ends. */
+	end_ms: number,
+	/**  Its text. */
+	text: string,
+	/**  Its words with their times; without those that clean-up left out. */
+	words: WordView[],
+};
+
+/**  A paragraph. */
+export type SegmentView_Serialize = {
+	/**  Its number within the transcript. */
+	id: number,
+	/**  Who says it. */
+	speaker: string | null,
+	/**  Where it begins. */
+	start_ms: number,
+	/**  Where it ends. */
+	end_ms: number,
+	/**  Its text. */
+	text: string,
+	/**  Its words with their times; without those that clean-up left out. */
+	words: WordView[],
+};
+
+/**  One session with all but its text. */
+export type SessionDetail = SessionDetail_Serialize | SessionDetail_Deserialize;
+
+/**  One session with all but its text. */
+export type SessionDetail_Deserialize = {
+	/**  What the list tells of it. */
+	row: SessionRow_Deserialize,
+	/**  The model that drafted, and the one that confirmed. */
+	models: [string, string],
+	/**  The numbers of its finished transcripts, the oldest first. */
+	versions: number[],
+	/**  Names that were expected. */
+	party: string[],
+};
+
+/**  One session with all but its text. */
+export type SessionDetail_Serialize = {
+	/**  What the list tells of it. */
+	row: SessionRow_Serialize,
+	/**  The model that drafted, and the one that confirmed. */
+	models: [string, string],
+	/**  The numbers of its finished transcripts, the oldest first. */
+	versions: number[],
+	/**  Names that were expected. */
+	party: string[],
+};
+
+/**  A session in a list. */
+export type SessionRow = SessionRow_Serialize | SessionRow_Deserialize;
+
+/**  A session in a list. */
+export type SessionRow_Deserialize = {
+	/**  Its id. */
+	id: string,
+	/**  What the user calls it. */
+	title: string,
+	/**  When it began, RFC 3339 in UTC. */
+	created_at: string,
+	/**  Its length. */
+	duration_ms: number,
+	/**  The language spoken, a code or `auto`. */
+	language: string,
+	/**  `microphone`, `system`, `both`, `file` or `pipe`. */
+	source: string,
+	/**  The device or file. */
+	device?: string | null,
+	/**  Whether it is under way, or was cut off. */
+	state: RowState,
+	/**  Who speaks in the newest finished transcript, as they are shown. */
+	speakers: string[],
+	/**  Whether its recording is there. */
+	has_audio: boolean,
+	/**  Size of the recording. */
+	audio_bytes: number | null,
+	/**  The number of its newest finished transcript. */
+	transcript?: number | null,
+	/**  Its newest job. */
+	enhancement: EnhancementView_Deserialize,
+};
+
+/**  A session in a list. */
+export type SessionRow_Serialize = {
+	/**  Its id. */
+	id: string,
+	/**  What the user calls it. */
+	title: string,
+	/**  When it began, RFC 3339 in UTC. */
+	created_at: string,
+	/**  Its length. */
+	duration_ms: number,
+	/**  The language spoken, a code or `auto`. */
+	language: string,
+	/**  `microphone`, `system`, `both`, `file` or `pipe`. */
+	source: string,
+	/**  The device or file. */
+	device: string | null,
+	/**  Whether it is under way, or was cut off. */
+	state: RowState,
+	/**  Who speaks in the newest finished transcript, as they are shown. */
+	speakers: string[],
+	/**  Whether its recording is there. */
+	has_audio: boolean,
+	/**  Size of the recording. */
+	audio_bytes: number | null,
+	/**  The number of its newest finished transcript. */
+	transcript: number | null,
+	/**  Its newest job. */
+	enhancement: EnhancementView_Serialize,
+};
+
+/**  A page of sessions. */
+export type SessionsPage = SessionsPage_Serialize | SessionsPage_Deserialize;
+
+/**  A page of sessions. */
+export type SessionsPage_Deserialize = {
+	/**  The newest first. */
+	rows: SessionRow_Deserialize[],
+	/**  Whether there are older ones. */
+	has_more: boolean,
+	/**  Says that this is the library as it was a moment ago, for another program has it: which. */
+	in_use_by?: string | null,
+};
+
+/**  A page of sessions. */
+export type SessionsPage_Serialize = {
+	/**  The newest first. */
+	rows: SessionRow_Serialize[],
+	/**  Whether there are older ones. */
+	has_more: boolean,
+	/**  Says that this is the library as it was a moment ago, for another program has it: which. */
+	in_use_by: string | null,
+};
+
+/**  What the shortcut does. */
+export type ShortcutMode = 
+/**  One speaks while the keys are held. */
+"hold" | 
+/**  Pressed once to begin and once to end. */
+"toggle";
+
+/**  How the shortcut is. */
+export type ShortcutView = ShortcutView_Serialize | ShortcutView_Deserialize;
+
+/**  How the shortcut is. */
+export type ShortcutView_Deserialize = {
+	/**  As it is written, `Ctrl+Shift+Space`. */
+	keys: string,
+	/**  Why it does not work, if so: another program has it, say. */
+	conflict?: string | null,
+};
+
+/**  How the shortcut is. */
+export type ShortcutView_Serialize = {
+	/**  As it is written, `Ctrl+Shift+Space`. */
+	keys: string,
+	/**  Why it does not work, if so: another program has it, say. */
+	conflict: string | null,
+};
+
+/**  The main window is to show a page. */
+export type ShowPage = {
+	/**  Which. */
+	page: Page,
+};
+
+/**  A speaker of a transcript. */
+export type SpeakerView = SpeakerView_Serialize | SpeakerView_Deserialize;
+
+/**  A speaker of a transcript. */
+export type SpeakerView_Deserialize = {
+	/**  The label within the transcript, `s0`. */
+	id: string,
+	/**  What is shown: the name, or "Speaker 1". */
+	label: string,
+	/**  The name that the user gave. */
+	name?: string | null,
+	/**  Who it sounds like, for the user to confirm or reject. */
+	proposal?: ProposalView | null,
+};
+
+/**  A speaker of a transcript. */
+export type SpeakerView_Serialize = {
+	/**  The label within the transcript, `s0`. */
+	id: string,
+	/**  What is shown: the name, or "Speaker 1". */
+	label: string,
+	/**  The name that the user gave. */
+	name: string | null,
+	/**  Who it sounds like, for the user to confirm or reject. */
+	proposal: ProposalView | null,
+};
+
+/**  What is stored, where, and what room it takes. */
+export type StorageView = {
+	/**  Folder of the library. */
+	library_folder: string,
+	/**  Folder of the recordings. */
+	recordings_folder: string,
+	/**  Folder of the models that the app got. */
+	models_folder: string,
+	/**  Folder of settings and own words. */
+	settings_folder: string,
+	/**  Folder of the log. */
+	log_folder: string,
+	/**  The database. */
+	records_bytes: number | null,
+	/**  The search index. */
+	search_bytes: number | null,
+	/**  The recordings. */
+	recordings_bytes: number | null,
+	/**  Those of them that belong to deleted sessions. */
+	trash_bytes: number | null,
+	/**  Models. */
+	models_bytes: number | null,
+	/**  Sessions in the library, deleted ones left out. */
+	sessions: number,
+	/**  Saved voices. */
+	voices: number,
+};
+
+/**  Light, dark or high contrast. */
+export type Theme = 
+/**  As the desktop has it. */
+"system" | 
+/**  Dark on light. */
+"light" | 
+/**  Light on dark. */
+"dark" | 
+/**  Black and white. */
+"contrast";
+
+/**  Something the user should know now; shown for a while. */
+export type Told = {
+	/**  How much it matters. */
+	weight: Weight,
+	/**  What happened, what it means, what to do. */
+	message: string,
+};
+
+/**  The tone of a word. */
+export type Tone = 
+/**  A guess: grey. */
+"draft" | 
+/**  Final: solid. */
+"confirmed";
+
+/**  A text to read. */
+export type TranscriptView = TranscriptView_Serialize | TranscriptView_Deserialize;
+
+/**  A text to read. */
+export type TranscriptView_Deserialize = {
+	/**  Which one it is; `None` is what was confirmed live. */
+	version?: number | null,
+	/**  The language it is in, a code. */
+	language: string,
+	/**  Who speaks. */
+	speakers: SpeakerView_Deserialize[],
+	/**  Paragraphs in order. */
+	segments: SegmentView_Deserialize[],
+};
+
+/**  A text to read. */
+export type TranscriptView_Serialize = {
+	/**  Which one it is; `None` is what was confirmed live. */
+	version: number | null,
+	/**  The language it is in, a code. */
+	language: string,
+	/**  Who speaks. */
+	speakers: SpeakerView_Serialize[],
+	/**  Paragraphs in order. */
+	segments: SegmentView_Serialize[],
+};
+
+/**  A deleted session. */
+export type TrashedRow = TrashedRow_Serialize | TrashedRow_Deserialize;
+
+/**  A deleted session. */
+export type TrashedRow_Deserialize = {
+	/**  The session. */
+	session: SessionRow_Deserialize,
+	/**  When it was deleted, RFC 3339. */
+	deleted_at: string,
+	/**  Days until it is gone for good. */
+	days_left: number,
+};
+
+/**  A deleted session. */
+export type TrashedRow_Serialize = {
+	/**  The session. */
+	session: SessionRow_Serialize,
+	/**  When it was deleted, RFC 3339. */
+	deleted_at: string,
+	/**  Days until it is gone for good. */
+	days_left: number,
+};
+
+/**  Something that is wrong. */
+export type Trouble = {
+	/**  What it is. */
+	kind: TroubleKind,
+	/**  What happened, what it means, what to do. */
+	message: string,
+};
+
+/**  What can be wrong while captions are live. */
+export type TroubleKind = 
+/**  The device is gone; another one stands in, or none is there. */
+"device_lost" | 
+/**  The device gives nothing but zeros: it is muted, most likely. */
+"silent" | 
+/**  It is very quiet, or too loud. */
+"level" | 
+/**  The recording or the library cannot be written just now. */
+"disk" | 
+/**  There are no captions by a fault of the program, or they come late. */
+"captions";
+
+/**  Somebody known by their voice. */
+export type VoiceRow = {
+	/**  The voice's id. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  In how many sessions they were named. */
+	sessions: number,
+	/**  When they were first named, RFC 3339. */
+	created_at: string,
+};
+
+/**  How loud a recording is along its length. */
+export type Waveform = {
+	/**  The loudest sample of each stretch, 0 to 255 of full scale. */
+	peaks: number[],
+	/**  The recording's length. */
+	duration_ms: number,
+};
+
+/**  How much a message matters. */
+export type Weight = 
+/**  Good to know. */
+"info" | 
+/**  Something is not as it should be. */
+"warning" | 
+/**  Something was not done, or is lost. */
+"error";
+
+/**  Which text of a session. */
+export type Which = Which_Serialize | Which_Deserialize;
+
+/**  Which text of a session. */
+export type Which_Deserialize = 
+/**  What was confirmed live. */
+{ kind: "live" } | 
+/**  A finished transcript, by its number; the newest without one. */
+{ kind: "finished"; 
+/**  Its number. */
+version?: number | null };
+
+/**  Which text of a session. */
+export type Which_Serialize = 
+/**  What was confirmed live. */
+{ kind: "live" } | 
+/**  A finished transcript, by its number; the newest without one. */
+{ kind: "finished"; 
+/**  Its number. */
+version: number | null };
+
+/**  A window of the app. */
+export type WindowName = 
+/**  Library, models, settings. */
+"main" | 
+/**  Live captions. */
+"captions" | 
+/**  The pill shown while one dictates. */
+"pill";
+
+/**  A word with its place in the recording. */
+export type WordView = {
+	/**  Its text. */
+	text: string,
+	/**  Whether it follows the word before it without a space. */
+	joined: boolean,
+	/**  Where it begins. */
+	start_ms: number,
+	/**  Where it ends. */
+	end_ms: number,
+	/**  How sure the model is, 0 to 1. */
+	probability: number | null,
+};
+
+/* Tauri Specta runtime */
+async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {
+    try {
+        return { status: "ok", data: await result };
+    } catch (e) {
+        if (e instanceof Error) throw e;
+        return { status: "error", error: e as any };
+    }
+}
+
+type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;
+
+type EventEmitTo<T> = [T] extends [null] ? (target: __TAURI_EVENT.EventTarget | string) => Promise<void> : (target: __TAURI_EVENT.EventTarget | string, payload: T) => Promise<void>;
+
+function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload: TEmit) => unknown, deserialize?: (payload: any) => TListen) {
+    const mapEvent = (cb: __TAURI_EVENT.EventCallback<TListen>) => (event: __TAURI_EVENT.Event<any>) => cb({ ...event, payload: deserialize ? deserialize(event.payload) : event.payload });
+    const mapPayload = (payload: TEmit) => serialize ? serialize(payload) : payload;
+
+    const base = {
+        listen: (cb: __TAURI_EVENT.EventCallback<TListen>) => __TAURI_EVENT.listen(name, mapEvent(cb)),
+        once: (cb: __TAURI_EVENT.EventCallback<TListen>) => __TAURI_EVENT.once(name, mapEvent(cb)),
+        emit: ((payload: TEmit) => __TAURI_EVENT.emit(name, mapPayload(payload)) as unknown) as EventEmit<TEmit>,
+        emitTo: ((to: __TAURI_EVENT.EventTarget | string, payload: TEmit) => __TAURI_EVENT.emitTo(to, name, mapPayload(payload)) as unknown) as EventEmitTo<TEmit>
+    };
+
+    const fn = (target: import("@tauri-apps/api/webview").Webview | import("@tauri-apps/api/window").Window) => ({
+        listen: (cb: __TAURI_EVENT.EventCallback<TListen>) => target.listen(name, mapEvent(cb)),
+        once: (cb: __TAURI_EVENT.EventCallback<TListen>) => target.once(name, mapEvent(cb)),
+        emit: ((payload: TEmit) => target.emit(name, mapPayload(payload)) as unknown) as EventEmit<TEmit>,
+        emitTo: ((to: __TAURI_EVENT.EventTarget | string, payload: TEmit) => target.emitTo(to, name, mapPayload(payload)) as unknown) as EventEmitTo<TEmit>
+    });
+
+    return Object.assign(fn, base);
+}
+

@@ -1,7 +1,8 @@
 /** What the user likes to have otherwise, followed as it changes in whichever window. */
 import { setTheme } from './appearance';
 import { ask } from './ask';
-import { commands, events, type Preferences } from './bindings';
+import { commands, events } from './bindings';
+import type { Preferences } from './types';
 import { desktopLanguage, isLanguage, locale, setLanguage } from './i18n/index.svelte';
 
 let current = $state.raw<Preferences>();
@@ -25,7 +26,7 @@ export async function changePreferences(
   const before = current;
   const wanted = change(before);
   await take(wanted);
-  const kept = await ask(commands.setPreferences(wanted));
+  const kept = await ask(commands.changePreferences(wanted));
   // Nothing newer came meanwhile.
   if (current === wanted) await take(kept ?? before);
 }

@@ -1,4 +1,5 @@
-import { events, type CaptionPatch, type CaptionWord, type LiveChanged } from '../../lib/bindings';
+import { events } from '../../lib/bindings';
+import type { CaptionPatch, CaptionWord, LiveChanged } from '../../lib/types';
 import type { Handlers } from '../mock';
 
 const said =
@@ -173,6 +174,7 @@ function fill(count = 47) {
 }
 
 export function begin(scene: URLSearchParams): void {
+  if (scene.get('scene')?.startsWith('pill')) become({ ...listening, purpose: 'dictation' });
   scenes[scene.get('scene') ?? '']?.();
   meter();
 }

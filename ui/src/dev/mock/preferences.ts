@@ -1,4 +1,5 @@
-import { events, type Preferences, type Theme } from '../../lib/bindings';
+import { events } from '../../lib/bindings';
+import type { Preferences, Theme } from '../../lib/types';
 import type { Handlers } from '../mock';
 import { usual } from '../../captions/looks';
 
@@ -32,7 +33,7 @@ let preferences: Preferences = {
 
 export const handlers: Handlers = {
   preferences: () => preferences,
-  set_preferences: ({ preferences: wanted }) => {
+  change_preferences: ({ preferences: wanted }) => {
     preferences = wanted as Preferences;
     void events.preferences.emit(preferences);
     return preferences;

@@ -1,12 +1,6 @@
 /** Live captions, followed: how they are, the words on screen, how loud it is. */
-import {
-  commands,
-  events,
-  type CaptionsChanged,
-  type LevelChanged,
-  type LiveChanged,
-  type Purpose,
-} from '../bindings';
+import { commands, events } from '../bindings';
+import type { CaptionsChanged, LevelChanged, LiveChanged, Purpose } from '../types';
 import { catchUp, change, forgetBefore, nothing, type Captions } from './store';
 
 /** Follows the sessions of one purpose; those of others are none of its window's business. */

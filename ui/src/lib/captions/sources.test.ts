@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DeviceView, Hear } from '../bindings';
+import type { DeviceView, Hear } from '../types';
 import { hearOf, sourceOf, sourceOptions } from './sources';
 
 const names = { microphone: 'Mic', microphones: 'Mics', system: 'System', both: 'Both' };

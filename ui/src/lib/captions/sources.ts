@@ -1,5 +1,5 @@
 /** What can be listened to, as one list to choose from. */
-import type { DeviceView, Hear } from '../bindings';
+import type { DeviceView, Hear } from '../types';
 
 export interface SourceNames {
   microphone: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CaptionPatch, CaptionWord } from '../bindings';
+import type { CaptionPatch, CaptionWord } from '../types';
 import {
   catchUp,
   change,

@@ -3,7 +3,7 @@
  * never changes, never goes and never comes to stand behind another one; and a word that did not
  * change is the same object before and after.
  */
-import type { CaptionPatch, CaptionsChanged, CaptionsSoFar, CaptionWord } from '../bindings';
+import type { CaptionPatch, CaptionsChanged, CaptionsSoFar, CaptionWord } from '../types';
 
 export interface Captions {
   /** Whose words they are; `null` before there was a session. */
