@@ -1,0 +1,4 @@
+import Captions from './Captions.svelte';
+import { start } from '../lib/start';
+
+void start(Captions);

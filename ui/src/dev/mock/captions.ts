@@ -1,0 +1,180 @@
+import { events } from '../../lib/bindings';
+import type { CaptionPatch, CaptionWord, LiveChanged } from '../../lib/types';
+import type { Handlers } from '../mock';
+
+const said =
+  'So the second model reads the same second again, and when it agrees the words turn solid. ' +
+  'What is still grey is a guess that may change. ¶' +
+  'You can stop reading over your own shoulder: what has turned solid never changes, never jumps, ' +
+  'and is what is kept. Everything happens on this machine, and nothing that was said leaves it.';
+const pieces = said.split(' ').map((text) => ({
+  text: text.replace('¶', ''),
+  begins_paragraph: text.startsWith('¶'),
+}));
+
+const idle: LiveChanged = {
+  phase: 'idle',
+  purpose: null,
+  session: null,
+  hear: { microphone: true, microphone_name: null, system: false },
+  fast: '',
+  heavy: '',
+  language: '',
+  begun_at: null,
+  records: false,
+  keeps: false,
+  trouble: null,
+};
+const listening: LiveChanged = {
+  ...idle,
+  phase: 'listening',
+  purpose: 'captions',
+  session: 'played',
+  fast: 'tiny.en',
+  heavy: 'base.en',
+  language: 'en',
+  begun_at: Date.now() - 42_000,
+  records: true,
+  keeps: true,
+};
+
+let now = idle;
+let number = 0;
+let words: CaptionWord[] = [];
+let refusal: unknown;
+let talking: ReturnType<typeof setInterval> | undefined;
+
+function become(next: Partial<LiveChanged>) {
+  now = { ...now, ...next };
+  void events.liveChanged.emit(now);
+}
+
+function say(patches: CaptionPatch[]) {
+  for (const patch of patches) {
+    if (patch.op === 'insert') words = [...words, patch.word];
+    else if (patch.op === 'remove') words = words.filter((word) => word.id !== patch.id);
+    else {
+      words = words.map((word) => (word.id === patch.id ? { ...word, tone: 'confirmed' } : word));
+    }
+  }
+  number += 1;
+  void events.captionsChanged.emit({ session: now.session ?? 'played', number, patches });
+}
+
+const insert = (id: number, text = pieces[id % pieces.length]!.text): CaptionPatch => ({
+  op: 'insert',
+  after: words.at(-1)?.id ?? null,
+  word: {
+    id,
+    text,
+    tone: 'draft',
+    begins_paragraph: pieces[id % pieces.length]!.begins_paragraph,
+    joined: false,
+  },
+});
+
+/** A word each third of a second, half of them misheard at first; heavy follows five behind. */
+function talk() {
+  let id = 0;
+  clearInterval(talking);
+  talking = setInterval(() => {
+    if (now.phase !== 'listening') return;
+    const patches = [insert(id)];
+    say(patches);
+    if (id % 5 === 4) {
+      const solid = words.filter((word) => word.tone === 'draft').slice(0, 4);
+      say(solid.map((word) => ({ op: 'confirm', id: word.id })));
+    }
+    id += 1;
+  }, 330);
+}
+
+function meter() {
+  let at = 0;
+  setInterval(() => {
+    at += 1;
+    if (now.phase !== 'listening' || now.trouble?.kind === 'silent') return;
+    const rms = -32 + 14 * Math.sin(at / 3) * Math.sin(at / 7);
+    void events.levelChanged.emit({ rms, peak: rms + 9 });
+  }, 66);
+}
+
+const begun = (purpose: LiveChanged['purpose']) => {
+  if (refusal) throw refusal;
+  [words, number] = [[], 0];
+  become({ ...idle, phase: 'starting', purpose });
+  setTimeout(() => {
+    become({ ...listening, purpose });
+    talk();
+  }, 900);
+  return null;
+};
+
+export const handlers: Handlers = {
+  live: () => now,
+  captions_so_far: () => ({ session: now.session, number, words }),
+  devices: () => [
+    {
+      name: 'alsa_input.pci',
+      label: 'Internal microphone',
+      is_system: false,
+      is_default: true,
+      muted: false,
+    },
+    {
+      name: 'alsa_input.usb',
+      label: 'Blue Yeti Nano',
+      is_system: false,
+      is_default: false,
+      muted: false,
+    },
+    { name: 'monitor', label: 'Speakers', is_system: true, is_default: true, muted: null },
+  ],
+  start_captions: () => begun('captions'),
+  start_trial: () => begun('trial'),
+  pause_captions: () => (become({ phase: 'paused' }), null),
+  resume_captions: () => (become({ phase: 'listening' }), null),
+  stop_captions: () => (setTimeout(() => become(idle), 600), become({ phase: 'ending' }), null),
+};
+
+const scenes: Record<string, () => void> = {
+  starting: () => become({ ...idle, phase: 'starting', purpose: 'captions' }),
+  empty: () => become(listening),
+  talk: () => (become(listening), talk()),
+  full: () => (become(listening), fill()),
+  paused: () => (become(listening), fill(), become({ phase: 'paused' })),
+  ending: () => (become(listening), fill(), become({ phase: 'ending' })),
+  ended: () => (become(listening), fill()),
+  silent: () => become({ ...listening, trouble: { kind: 'silent', message: 'Only zeros.' } }),
+  lost: () => {
+    become(listening);
+    fill();
+    const message =
+      'Blue Yeti Nano was unplugged. The internal microphone is listened to instead, until it is back.';
+    become({ trouble: { kind: 'device_lost', message } });
+  },
+  models: () => {
+    refusal = {
+      message:
+        'No model is on this machine yet. Captions need one that drafts and one that confirms.',
+      remedy: 'get_models',
+    };
+  },
+  source: () => {
+    refusal = {
+      message: 'There is no microphone. Plug one in, or listen to the system sound.',
+      remedy: 'choose_source',
+    };
+  },
+};
+
+function fill(count = 47) {
+  for (let id = 0; id < count; id += 1) say([insert(id)]);
+  say(words.slice(0, -6).map((word) => ({ op: 'confirm', id: word.id })));
+}
+
+export function begin(scene: URLSearchParams): void {
+  if (scene.get('scene')?.startsWith('pill')) become({ ...listening, purpose: 'dictation' });
+  scenes[scene.get('scene') ?? '']?.();
+  meter();
+}

@@ -1,0 +1,58 @@
+import { events } from '../../lib/bindings';
+import type { DictationChanged, OutcomeView } from '../../lib/types';
+import type { Handlers } from '../mock';
+
+const idle: DictationChanged = {
+  phase: 'idle',
+  confirmed: '',
+  draft: '',
+  app: null,
+  begun_at: null,
+  outcome: null,
+  can_undo: false,
+};
+const begun: DictationChanged = {
+  ...idle,
+  phase: 'listening',
+  app: 'Terminal',
+  begun_at: Date.now() - 8_000,
+};
+const done = (outcome: OutcomeView): DictationChanged => ({ ...begun, phase: 'done', outcome });
+
+let now = idle;
+
+export function become(next: DictationChanged): void {
+  now = next;
+  void events.dictationChanged.emit(now);
+}
+
+export const handlers: Handlers = {
+  dictation: () => now,
+  toggle_dictation: () => (become(now.phase === 'listening' ? idle : begun), null),
+  cancel_dictation: () => (become(idle), null),
+  undo_dictation: () => (become(idle), null),
+};
+
+const scenes: Record<string, DictationChanged> = {
+  'pill-starting': { ...begun, phase: 'starting', begun_at: Date.now() },
+  'pill-speak': begun,
+  'pill-short': { ...begun, confirmed: 'Dear Anna,', draft: 'than' },
+  'pill-long': {
+    ...begun,
+    begun_at: Date.now() - 74_000,
+    confirmed: 'Dear Anna, thank you for the notes of yesterday, I have read them',
+    draft: 'and only the second',
+  },
+  'pill-correcting': { ...begun, phase: 'correcting', confirmed: 'Dear Anna,' },
+  'pill-well': done({ is_well: true, message: 'Inserted in Terminal.' }),
+  'pill-copied': done({ is_well: false, message: 'Copied. Press Ctrl+V.' }),
+  'pill-failed': done({
+    is_well: false,
+    message:
+      'The window has changed since you began. The text is copied: press Ctrl+V where it goes.',
+  }),
+};
+
+export function begin(scene: URLSearchParams): void {
+  become(scenes[scene.get('scene') ?? ''] ?? idle);
+}

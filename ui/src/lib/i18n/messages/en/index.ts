@@ -1,0 +1,8 @@
+/** English is complete: its keys are the keys of all languages. */
+import captions from './captions.json';
+import common from './common.json';
+import library from './library.json';
+import settings from './settings.json';
+import welcome from './welcome.json';
+
+export const en = { captions, common, library, settings, welcome };

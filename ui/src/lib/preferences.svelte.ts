@@ -1,0 +1,40 @@
+/** What the user likes to have otherwise, followed as it changes in whichever window. */
+import { setTheme } from './appearance';
+import { ask } from './ask';
+import { commands, events } from './bindings';
+import type { Preferences } from './types';
+import { desktopLanguage, isLanguage, locale, setLanguage } from './i18n/index.svelte';
+
+let current = $state.raw<Preferences>();
+
+/** The preferences, once they are known. */
+export function preferences(): Preferences | undefined {
+  return current;
+}
+
+/** Gets the preferences and follows them; looks and language follow with them. */
+export async function followPreferences(): Promise<void> {
+  await events.preferences.listen(({ payload }) => void take(payload));
+  await take(await commands.preferences());
+}
+
+/** Changes something of the preferences. It shows at once; if it cannot be kept, it goes back. */
+export async function changePreferences(
+  change: (preferences: Preferences) => Preferences,
+): Promise<void> {
+  if (!current) return;
+  const before = current;
+  const wanted = change(before);
+  await take(wanted);
+  const kept = await ask(commands.changePreferences(wanted));
+  // Nothing newer came meanwhile.
+  if (current === wanted) await take(kept ?? before);
+}
+
+async function take(wanted: Preferences) {
+  current = wanted;
+  setTheme(wanted.look.theme);
+  const chosen = wanted.look.locale;
+  const language = isLanguage(chosen) ? chosen : desktopLanguage();
+  if (language !== locale()) await setLanguage(language);
+}

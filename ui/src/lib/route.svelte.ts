@@ -1,0 +1,44 @@
+/** Which page is shown: what stands after the # of the address, `#/library/3f2a…`. */
+
+export const pages = ['library', 'models', 'settings', 'privacy', 'welcome'] as const;
+export type PageName = (typeof pages)[number];
+
+export interface Route {
+  page: PageName;
+  /** What of it: a session of the library, a section of the settings. */
+  rest: string[];
+}
+
+let current = $state.raw(read(location.hash));
+
+window.addEventListener('hashchange', () => (current = read(location.hash)));
+
+/** The page that is shown. */
+export function route(): Route {
+  return current;
+}
+
+/** The address of a page, for links. */
+export function href(page: PageName, ...rest: string[]): string {
+  return ['#', page, ...rest.map(encodeURIComponent)].join('/');
+}
+
+/** Goes to a page. */
+export function go(page: PageName, ...rest: string[]): void {
+  location.hash = href(page, ...rest);
+}
+
+/** What an address means; the library, where it means nothing. */
+export function read(hash: string): Route {
+  const [name, ...rest] = hash.replace(/^#\/?/, '').split('/').filter(Boolean);
+  const page = pages.find((one) => one === name);
+  return { page: page ?? 'library', rest: page ? rest.map(decodeSafely) : [] };
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,4 @@
+import Pill from './Pill.svelte';
+import { start } from '../lib/start';
+
+void start(Pill);
