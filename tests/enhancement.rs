@@ -164,6 +164,19 @@ fn killed_at_every_stage_a_job_goes_on_there_and_ends_once_as_if_nothing_had_hap
 }
 
 #[test]
+fn a_recording_that_became_flac_gives_the_same_transcript() {
+    let user = User::new();
+    user.hears(&announcement("demo-congrats").0);
+    user.told(&["enhance", "last"]);
+    let before = user.transcript();
+    assert!(user.told(&["library", "clean", "--flac"]).starts_with("1 recording became FLAC"));
+    user.told(&["enhance", "last"]);
+    let after = user.transcript();
+    assert!(!text(&before).is_empty());
+    assert_eq!(after["segments"], before["segments"]);
+}
+
+#[test]
 fn a_job_waits_while_somebody_speaks_and_goes_on_afterwards() {
     let user = User::new();
     let (file, _) = announcement("demo-congrats");

@@ -26,7 +26,8 @@ pub use level::{Level, LevelMeter};
 pub use paced::{Clock, Paced, SystemClock};
 pub use raw::{RawEncoding, RawFormat, RawPcmSource};
 pub use recorder::{
-    Interrupted, RecordError, Recorder, RecorderNotice, Recording, completed, interrupted, recover,
+    CompressError, Flac, Interrupted, RecordError, Recorder, RecorderNotice, Recording, Verified,
+    completed, compress, interrupted, recover,
 };
 pub use source::Source;
 pub use voice::{Aggressiveness, VoiceConfig, VoiceDetector, VoiceEvent};

@@ -18,7 +18,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use audio::{RecordError, Recorder, RecorderNotice, interrupted, recover};
+use audio::{CompressError, RecordError, Recorder, RecorderNotice, compress, interrupted, recover};
 use recording::{assert_sealed, frames, heard, next, recorder, sample, session, stored};
 
 /// A file system in memory.
@@ -153,4 +153,25 @@ fn a_disk_that_is_full_or_read_only_is_said_before_the_session_begins() {
         assert!(matches!(error, RecordError::NotWritable { .. }), "{error:?}");
         assert_eq!(error.to_string().lines().count(), 1);
     }
+}
+
+#[test]
+fn a_flac_that_there_is_no_room_for_leaves_the_recording_as_it_was() {
+    let Some(disk) = Disk::mount("size=1m") else { return };
+    // 16 s of noise that hardly gets smaller, and room for half of it.
+    let mut random = fastrand::Rng::with_seed(4);
+    let noise: Vec<i16> = (0..16 * 16_000).map(|_| random.i16(-8_000..8_000)).collect();
+    let path = recording::wav(disk.path(), 1, 1, &noise);
+    recording::seal(&path);
+    fs::write(disk.path().join("ballast"), vec![1; 256 << 10]).unwrap();
+    let before = fs::read(&path).unwrap();
+    let mut go_on = |_| std::ops::ControlFlow::Continue(());
+    let error = compress(&path, None, &mut go_on).unwrap_err();
+    assert!(matches!(error, CompressError::DiskFull { .. }), "{error}");
+    assert!(error.to_string().contains("free some space"), "{error}");
+    assert_eq!(fs::read(&path).unwrap(), before);
+    assert_eq!(fs::read_dir(disk.path()).unwrap().count(), 3, "nothing is left of it");
+    fs::remove_file(disk.path().join("ballast")).unwrap();
+    let flac = compress(&path, None, &mut go_on).unwrap().unwrap().keep().unwrap();
+    assert_eq!(heard(&flac.path), heard(&path));
 }

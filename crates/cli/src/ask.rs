@@ -47,15 +47,25 @@ fn spinner(what: &str) -> ProgressBar {
     bar
 }
 
+/// Shows how many bytes of something are done, where somebody watches.
+pub fn bar_of_bytes(what: &str, of: u64) -> ProgressBar {
+    let template = "{msg} {bar:24} {decimal_bytes} of {decimal_total_bytes}, {eta} left";
+    with_style(bar(what, of), template)
+}
+
 /// Shows how much of something is done, where somebody watches.
 pub fn bar(what: &str, of: u64) -> ProgressBar {
     let bar = match io::stderr().is_terminal() {
         true => ProgressBar::new(of),
         false => ProgressBar::hidden(),
     };
-    if let Ok(style) = ProgressStyle::with_template("{msg} {bar:24} {pos} of {len}, {eta} left") {
-        bar.set_style(style);
-    }
     bar.set_message(what.to_owned());
-    bar
+    with_style(bar, "{msg} {bar:24} {pos} of {len}, {eta} left")
+}
+
+fn with_style(bar: ProgressBar, template: &str) -> ProgressBar {
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
 }

@@ -6,7 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use audio::{RecordError, SourceError, capture::CaptureError};
+use audio::{CompressError, RecordError, SourceError, capture::CaptureError};
 use enhance::job::JobError;
 use library::{DictionaryError, LibraryError, PartyError, SettingsError};
 use session::{StartError, UnusableModel};
@@ -107,6 +107,9 @@ pub fn code(error: &anyhow::Error) -> u8 {
             || matches!(cause.downcast_ref(), Some(StartError::Recording(_)))
         {
             return 12;
+        }
+        if let Some(error) = cause.downcast_ref::<CompressError>() {
+            return if matches!(error, CompressError::Damaged { .. }) { 6 } else { 12 };
         }
         if cause.is::<SettingsError>() {
             return 13;

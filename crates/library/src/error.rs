@@ -85,6 +85,11 @@ pub enum LibraryError {
     /// The session is under way: end it first.
     #[error("session {0} is still under way; end it first")]
     StillLive(Uuid),
+    /// A job reads the recording: wait for its end, or cancel it.
+    #[error(
+        "session {0} is being enhanced, and its recording stays as it is until that is done; wait for it, or cancel it"
+    )]
+    AtWork(Uuid),
     /// The session is over, and its live captions are as they are.
     #[error("session {0} has ended, and what was said live in it is not changed any more")]
     Ended(Uuid),

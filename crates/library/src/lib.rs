@@ -25,7 +25,7 @@ mod versions;
 mod voices;
 
 pub use captions::LiveCaption;
-pub use care::{BackedUp, Finding, Repaired, Storage, Usage, audio_to_drop};
+pub use care::{BackedUp, Finding, Repaired, Storage, Usage, audio_to_compress, audio_to_drop};
 pub use dictionary::{Added, DictionaryError, DictionaryFile, OwnWord, listed};
 pub use error::{Holder, LibraryError};
 pub use jobs::{JOB_SCHEMA, JobRecord, JobStatus};

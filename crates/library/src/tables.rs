@@ -41,7 +41,7 @@ pub(crate) const DUE: Table<Uuid, u64> = Table::new(Tree::Due);
 pub(crate) const ERASE: Table<String, bool> = Table::new(Tree::Meta);
 
 /// The files of a session that is gone.
-#[derive(Serialize, Deserialize)]
+#[derive(Default, Serialize, Deserialize)]
 pub(crate) struct Erasing {
     pub(crate) audio: Vec<AudioPath>,
     /// Jobs that may have a folder.

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::{
     AudioPath, JobRecord, JobStatus, Library, LibraryError, SessionRecord, SessionState, Voice,
+    care::files_of,
     jobs::{jobs_of, mirror, put_job},
     store::{Batch, Key, Store, generation},
     tables::{
@@ -286,10 +287,9 @@ fn purge_one(store: &Store, batch: &mut Batch, trashed: &Trashed) -> Result<(), 
         batch.remove(&HEARD, &key);
     }
     batch.remove(&TRASH, &id);
-    let recorded = trashed.record.audio.iter().map(|audio| audio.path.clone());
+    let mut audio = files_of(id, trashed.record.audio.as_ref());
     // A recording that its record does not know, because nobody completed the session.
-    let usual = AudioPath::new(&format!("{id}.wav"))?;
-    let audio = recorded.chain([usual]).collect();
+    audio.push(AudioPath::new(&format!("{id}.wav"))?);
     let jobs = trashed.jobs.iter().map(|job| job.id).collect();
     batch.put(&ERASING, &id, &Erasing { audio, jobs })?;
     mark_erase(batch)

@@ -3,6 +3,7 @@
 //!
 //! Start reading at [`Session`].
 
+mod compress;
 mod config;
 mod detached;
 mod event;
@@ -18,6 +19,7 @@ mod session;
 mod sound;
 mod wire;
 
+pub use compress::{CompressRecordingError, Compressed, compress_recording};
 pub use config::{Config, StartError};
 pub use event::{End, SessionEvent};
 pub use keep::{Keep, KeepNotice, NotEnhanced};

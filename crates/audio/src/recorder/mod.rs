@@ -13,6 +13,7 @@
 //! silence of the same length, so that every sample stays at its index.
 //! docs/adr/007-recording-durability.md says what is promised when.
 
+mod compress;
 mod error;
 mod header;
 mod queue;
@@ -35,6 +36,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+pub use compress::{CompressError, Flac, Verified, compress};
 pub use error::RecordError;
 pub use recover::{Interrupted, completed, interrupted, recover};
 

@@ -33,7 +33,8 @@ pub(super) fn seal(
     Ok(Recording { path: path.to_owned(), channels, samples, lost_samples, bytes, sha256 })
 }
 
-fn digest(file: &mut File) -> io::Result<(u64, String)> {
+/// Length and SHA-256 of a file, hexadecimal.
+pub(super) fn digest(file: &mut File) -> io::Result<(u64, String)> {
     file.rewind()?;
     let mut hasher = Sha256::new();
     let (mut bytes, mut buffer) = (0, vec![0; 256 << 10]);
@@ -66,7 +67,7 @@ pub(super) fn read(path: &Path) -> io::Result<Option<String>> {
 }
 
 /// Whole or not at all, whatever happens meanwhile.
-fn write(path: &Path, sha256: &str) -> io::Result<()> {
+pub(super) fn write(path: &Path, sha256: &str) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let (target, part) = (checksum_path(path), path.with_added_extension("sha256.part"));
     let mut file = File::create(&part)?;

@@ -3,7 +3,8 @@
 #![allow(dead_code, reason = "each test program uses a part")]
 
 use std::{
-    fs,
+    fs::{self, OpenOptions},
+    io::{Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     process::Command,
     sync::{
@@ -39,6 +40,40 @@ pub fn frames(from: u64, count: u64, channels: u16) -> Arc<[f32]> {
         [value, -value].into_iter().take(usize::from(channels))
     };
     (from..from + count).flat_map(of_frame).collect()
+}
+
+/// A recording as a recorder completes it, without its checksum.
+pub fn wav(folder: &Path, n: u64, channels: u16, samples: &[i16]) -> PathBuf {
+    let path = folder.join(format!("{}.wav", session(n)));
+    let mut bytes = b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0".to_vec();
+    bytes.extend(channels.to_le_bytes());
+    bytes.extend(16_000_u32.to_le_bytes());
+    bytes.extend((32_000 * u32::from(channels)).to_le_bytes());
+    bytes.extend((2 * channels).to_le_bytes());
+    bytes.extend(b"\x10\0data\0\0\0\0");
+    bytes.extend(samples.iter().flat_map(|sample| sample.to_le_bytes()));
+    fs::write(&path, bytes).unwrap();
+    lengthen(&path, 2 * samples.len() as u32);
+    path
+}
+
+/// Has it that many bytes of sound, silence at the end.
+pub fn lengthen(path: &Path, data: u32) {
+    let mut file = OpenOptions::new().write(true).open(path).unwrap();
+    for (at, size) in [(4, data + 36), (40, data)] {
+        file.seek(SeekFrom::Start(at)).unwrap();
+        file.write_all(&size.to_le_bytes()).unwrap();
+    }
+    file.set_len(44 + u64::from(data)).unwrap();
+}
+
+/// Puts the checksum beside it that it has now.
+pub fn seal(path: &Path) -> String {
+    let output = Command::new("sha256sum").arg(path).output().unwrap();
+    let sum = String::from_utf8(output.stdout).unwrap()[..64].to_owned();
+    let name = path.file_name().unwrap().to_str().unwrap();
+    fs::write(path.with_added_extension("sha256"), format!("{sum}  {name}\n")).unwrap();
+    sum
 }
 
 /// The samples of a recording, interleaved, as its header promises them.

@@ -1,5 +1,7 @@
 //! `duotone library`: is what is kept whole, making it whole, copies of it, and room.
 
+mod flac;
+
 use std::{path::PathBuf, process::ExitCode};
 
 use ::library::{Finding, Library, LibraryError, Places, audio_to_drop};
@@ -46,12 +48,20 @@ pub enum LibraryCommand {
         #[arg(long)]
         yes: bool,
     },
-    /// Remove old recordings and keep what was said in them
+    /// Make room: remove old recordings and keep what was said in them, or convert recordings to
+    /// FLAC
     Clean {
         /// Recordings older than so many days
-        #[arg(long, value_name = "DAYS")]
-        older_than: u32,
-        /// Only say what would be removed
+        #[arg(long, value_name = "DAYS", required_unless_present = "flac")]
+        older_than: Option<u32>,
+        /// Convert recordings to FLAC instead of removing them: half the room, and the same sound;
+        /// those of sessions that have a finished transcript
+        #[arg(long)]
+        flac: bool,
+        /// Of other sessions too
+        #[arg(long, requires = "flac")]
+        all: bool,
+        /// Only say what would be done
         #[arg(long)]
         dry_run: bool,
         /// Do not ask first
@@ -84,7 +94,12 @@ pub fn run(command: LibraryCommand) -> anyhow::Result<ExitCode> {
             print(&text)
         }
         LibraryCommand::Restore { folder, yes } => restore(&folder, yes),
-        LibraryCommand::Clean { older_than, dry_run, yes } => clean(older_than, dry_run, yes),
+        LibraryCommand::Clean { older_than, flac: true, all, dry_run, .. } => {
+            flac::convert(older_than, all, dry_run)
+        }
+        LibraryCommand::Clean { older_than, dry_run, yes, .. } => {
+            clean(older_than.unwrap_or_default(), dry_run, yes)
+        }
     }
 }
 

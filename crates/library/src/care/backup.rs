@@ -136,6 +136,10 @@ impl Library {
                 false => done.missing += 1,
             }
         }
+        // Those that are here and have been converted since.
+        let converted = library.name_what_is_there()?;
+        done.recordings += converted;
+        done.missing = done.missing.saturating_sub(converted);
         Ok(done)
     }
 

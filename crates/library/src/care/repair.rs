@@ -5,7 +5,7 @@ use std::{collections::HashSet, fs, io::Read, path::Path};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::check::session_of;
+use super::{check::session_of, replace::sealed};
 use crate::{
     Audio, AudioPath, Library, LibraryError, Places, SessionRecord, SessionState,
     library::lock,
@@ -35,7 +35,7 @@ impl Library {
     /// [`LibraryError::InUse`], [`Newer`](LibraryError::Newer), or what the disk refuses: the
     /// library is as it was.
     pub fn repair(places: &Places, program: &str) -> Result<Repaired, LibraryError> {
-        let _lock = lock(places, program)?;
+        let held = lock(places, program)?;
         let library = &places.library;
         let old = generation::current(library)?;
         let mut done = Repaired::default();
@@ -70,6 +70,9 @@ impl Library {
             let aside = library.join(format!("damaged-{}", Timestamp::now().as_millisecond()));
             fs::rename(&old, &aside).map_err(|e| LibraryError::files("rename", &old, e))?;
         }
+        drop(held);
+        // What was lost may be the last thing that was written: that a recording was converted.
+        Self::open(places, program)?.name_what_is_there()?;
         Ok(done)
     }
 }
@@ -120,19 +123,25 @@ fn unknown_recordings(
     for entry in fs::read_dir(&places.recordings).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let id = name.strip_suffix(".wav").and_then(|id| Uuid::parse_str(id).ok());
-        let Some(id) = id.filter(|id| !known.contains(id) && name.len() == 40) else { continue };
-        let (Some((duration_ms, sample_rate)), Ok(audio)) =
-            (length_of(&path), AudioPath::new(name))
-        else {
+        let Some((id, format)) = name.split_once('.') else { continue };
+        let Some(id) = Uuid::parse_str(id).ok().filter(|_| id.len() == 36) else { continue };
+        let length = match format {
+            _ if known.contains(&id) => None,
+            "wav" => length_of_wav(&path),
+            // A conversion was cut off: the WAV is still there, and is the recording.
+            "flac" if path.with_extension("wav").exists() => None,
+            "flac" => length_of_flac(&path),
+            _ => None,
+        };
+        let (Some((duration_ms, sample_rate)), Ok(audio)) = (length, AudioPath::new(name)) else {
             continue;
         };
         let bytes = fs::metadata(&path).map_or(0, |found| found.len());
         let mut record = SessionRecord::new(id, began(id, &path), "Recovered recording");
         record.state = SessionState::Interrupted;
         record.duration_ms = duration_ms;
-        let format = "wav".to_owned();
-        record.audio = Some(Audio { path: audio, format, sample_rate, bytes, sha256: None });
+        let (format, sha256) = (format.to_owned(), sealed(&path));
+        record.audio = Some(Audio { path: audio, format, sample_rate, bytes, sha256 });
         records.push(record);
     }
     Ok(records)
@@ -150,7 +159,7 @@ fn began(id: Uuid, path: &Path) -> Timestamp {
 }
 
 /// Milliseconds and samples a second of a recording of ours, whose header has 44 bytes.
-fn length_of(path: &Path) -> Option<(u64, u32)> {
+fn length_of_wav(path: &Path) -> Option<(u64, u32)> {
     let mut head = [0; 44];
     let mut file = fs::File::open(path).ok()?;
     file.read_exact(&mut head).ok()?;
@@ -161,4 +170,17 @@ fn length_of(path: &Path) -> Option<(u64, u32)> {
     let per_second = u64::from(u32::from_le_bytes(head[28..32].try_into().ok()?));
     let bytes = file.metadata().ok()?.len().saturating_sub(44);
     (per_second > 0).then(|| (bytes.saturating_mul(1_000) / per_second, sample_rate))
+}
+
+/// The same of a FLAC, whose first block tells both.
+fn length_of_flac(path: &Path) -> Option<(u64, u32)> {
+    let mut head = [0; 26];
+    fs::File::open(path).ok()?.read_exact(&mut head).ok()?;
+    if &head[..4] != b"fLaC" || head[4] & 0x7f != 0 {
+        return None;
+    }
+    // 20 bits of samples a second, 3 of channels, 5 of bits, 36 of samples.
+    let told = u64::from_be_bytes(*head.last_chunk()?);
+    let (sample_rate, samples) = (told >> 44, told & ((1 << 36) - 1));
+    (sample_rate > 0).then(|| (samples.saturating_mul(1_000) / sample_rate, sample_rate as u32))
 }

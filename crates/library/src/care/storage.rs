@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
 
+use super::files_of;
 use crate::{
     EnhancementStatus, Library, LibraryError, SessionRecord, SessionState,
     tables::{CAPTIONS, ERASING, Erasing, HEARD, SEGMENTS, SESSIONS, TRANSCRIPTS, TRASH, session},
@@ -79,7 +80,7 @@ impl Library {
                 return Err(LibraryError::StillLive(id));
             }
             if let Some(audio) = record.audio.take() {
-                let erasing = Erasing { audio: vec![audio.path], jobs: Vec::new() };
+                let erasing = Erasing { audio: files_of(id, Some(&audio)), jobs: Vec::new() };
                 batch.put(&ERASING, &id, &erasing)?;
                 batch.put(&SESSIONS, &id, &record)?;
             }

@@ -1,7 +1,10 @@
 use std::{fs, path::Path};
 
 use jiff::{Timestamp, ToSpan};
-use library::{Asked, Finding, Library, LibraryError, Places, audio_to_drop};
+use library::{
+    Asked, Audio, AudioPath, Finding, Library, LibraryError, Places, audio_to_compress,
+    audio_to_drop,
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -181,6 +184,51 @@ fn room_is_told_and_old_recordings_are_dropped() {
     assert!(!library.places().recordings.join(format!("{id}.wav")).exists());
     assert_eq!(library.captions(id).unwrap().len(), 2);
     assert_eq!(library.usage(id).unwrap().audio, 0);
+}
+
+#[test]
+fn recordings_are_due_for_flac_when_their_transcript_is_finished() {
+    let (_folder, library) = new();
+    let [finished, _] = full(&library);
+    let unfinished = ended(&library, "unfinished", &["one"]);
+    begun(&library, "live");
+    let is_due = |older_than, all, days: i64| {
+        let now = Timestamp::now().checked_add((days * 24).hours()).unwrap();
+        audio_to_compress(&library.sessions(None, 10).unwrap(), now, older_than, all)
+    };
+    assert_eq!(is_due(None, false, 0), [finished]);
+    assert_eq!(is_due(None, true, 0), [unfinished, finished]);
+    assert!(is_due(Some(7), true, 6).is_empty());
+    assert_eq!(is_due(Some(7), false, 8), [finished]);
+}
+
+#[test]
+fn a_recording_is_replaced_in_one_step_or_not_at_all() {
+    let (_folder, library) = new();
+    let [id, _] = full(&library);
+    let at = |extension: &str| library.places().recordings.join(format!("{id}.{extension}"));
+    let old = library.session(id).unwrap().audio.unwrap();
+    let path = AudioPath::new(&format!("{id}.flac")).unwrap();
+    let new = Audio { path, format: "flac".to_owned(), bytes: 3, sha256: None, ..old.clone() };
+    let refused = |old: &Audio| {
+        fs::write(at("flac"), "flac of another length").unwrap();
+        fs::write(at("flac.sha256"), "0123").unwrap();
+        let error = library.replace_audio(id, old, &new).unwrap_err();
+        assert!(matches!(error, LibraryError::NotThere { .. }), "{error}");
+        assert!(!at("flac").exists() && !at("flac.sha256").exists(), "nothing names it");
+        assert!(at("wav").exists());
+    };
+    refused(&old);
+    refused(&Audio { bytes: 1, ..old.clone() });
+    fs::write(at("flac"), "new").unwrap();
+    let record = library.replace_audio(id, &old, &new).unwrap();
+    assert_eq!(library.session(id).unwrap(), record);
+    assert_eq!(record.audio, Some(new.clone()));
+    assert!(!at("wav").exists() && !at("wav.sha256").exists());
+    // Whoever comes second is refused, and removes nothing.
+    library.replace_audio(id, &old, &new).unwrap_err();
+    assert_eq!(fs::read(at("flac")).unwrap(), b"new");
+    assert_eq!(library.check().unwrap(), []);
 }
 
 #[test]

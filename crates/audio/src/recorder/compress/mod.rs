@@ -1,0 +1,157 @@
+//! A recording that is over takes half the room as FLAC, and not a sample of it changes.
+//!
+//! The FLAC is written beside the WAV under another name, synced, decoded again by another decoder
+//! than the encoder's, and compared with the WAV sample by sample. Only then does it get its
+//! checksum and its name. The WAV is only read: to remove it is for whoever knows that nothing
+//! names it any more. Killed at any moment, this leaves the WAV as it was, and beside it at most a
+//! `.part`, which the next attempt writes over, or a FLAC that is whole.
+//!
+//! docs/adr/026-flac.md says how the encoder was chosen.
+
+mod compare;
+mod encode;
+mod error;
+mod sound;
+
+use std::{
+    fs::{self, File, OpenOptions},
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+};
+
+pub use error::CompressError;
+
+use super::{RecordError, lock, seal};
+use sound::Sound;
+
+/// A recording as FLAC, with its checksum beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flac {
+    /// The file.
+    pub path: PathBuf,
+    /// Its length.
+    pub bytes: u64,
+    /// SHA-256 of the file, hexadecimal.
+    pub sha256: String,
+}
+
+/// A FLAC that was found to be the same as its WAV, sample by sample, and has no name yet. Dropped,
+/// it is removed.
+#[derive(Debug)]
+pub struct Verified {
+    part: PathBuf,
+    flac: Flac,
+    /// So that nobody else converts it meanwhile.
+    _wav: Held,
+}
+
+impl Verified {
+    /// Gives it its checksum and its name, lasting.
+    ///
+    /// # Errors
+    /// [`CompressError::DiskFull`] or [`NotWritable`](CompressError::NotWritable); the WAV is as it
+    /// was.
+    pub fn keep(self) -> Result<Flac, CompressError> {
+        let path = &self.flac.path;
+        let failed = |io| CompressError::writing(path, io);
+        // The checksum says that the recording is whole: it comes first, and the recording with it.
+        seal::write(path, &self.flac.sha256).map_err(failed)?;
+        if let Err(io) = fs::rename(&self.part, path) {
+            if !path.exists() {
+                // Of nothing: its session may have been deleted meanwhile.
+                let _ = fs::remove_file(seal::checksum_path(path));
+            }
+            return Err(failed(io));
+        }
+        path.parent().map_or(Ok(()), seal::sync_folder).map_err(failed)?;
+        Ok(self.flac.clone())
+    }
+}
+
+impl Drop for Verified {
+    fn drop(&mut self) {
+        // There is none if it was kept.
+        let _ = fs::remove_file(&self.part);
+    }
+}
+
+/// A file that is locked.
+#[derive(Debug)]
+struct Held(File);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // Closing is not enough: a program that another thread starts has the file for a moment too.
+        let _ = self.0.unlock();
+    }
+}
+
+/// Makes a FLAC of a recording that is complete, at the same path with `.flac`, and looks whether
+/// it is the same. `sha256` is what the WAV is to have; `None` for what lies beside it. `None` if
+/// the FLAC would take no less room, which is so for one without sound.
+///
+/// Memory does not depend on the length, but for 32 bytes for each 128 ms: 9 MB for ten hours.
+/// `progress` is told how much is done, 0 to 1, and may say that it is to end.
+///
+/// # Errors
+/// Any [`CompressError`]; the WAV is as it was, and nothing is left beside it.
+pub fn compress(
+    wav: &Path,
+    sha256: Option<&str>,
+    progress: &mut dyn FnMut(f64) -> ControlFlow<()>,
+) -> Result<Option<Verified>, CompressError> {
+    let reading = |io| CompressError::reading(wav, io);
+    let mut file = Held(File::open(wav).map_err(reading)?);
+    lock(&file.0, wav).map_err(|error| match error {
+        RecordError::InUse { path } => CompressError::InUse { path },
+        error => reading(std::io::Error::other(error)),
+    })?;
+    let expected = match sha256 {
+        Some(sha256) => Some(sha256.to_owned()),
+        None => match seal::read(wav) {
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => None,
+            found => found.map_err(reading)?,
+        },
+    };
+    let expected = expected.ok_or_else(|| CompressError::NoChecksum { path: wav.to_owned() })?;
+    let (bytes, found) = seal::digest(&mut file.0).map_err(reading)?;
+    if !found.eq_ignore_ascii_case(&expected) {
+        return Err(CompressError::Damaged { path: wav.to_owned() });
+    }
+    // The same file once more, for as long as it is held.
+    let again = file.0.try_clone().map_err(reading)?;
+    let mut sound = Sound::new(&again, wav)?;
+    if sound.samples() == 0 {
+        return Ok(None);
+    }
+    let path = wav.with_extension("flac");
+    let (part, mut written) = begin(&path)?;
+    let flac = Flac { path, bytes: 0, sha256: String::new() };
+    // From here on whatever goes wrong removes it.
+    let mut verified = Verified { part, flac, _wav: file };
+    encode::encode(&mut sound, &mut written, &verified.part, &mut |done| progress(done * 0.6))?;
+    written.sync_all().map_err(|io| CompressError::writing(&verified.part, io))?;
+    compare::compare(&mut sound, &verified.part, &mut |done| progress(0.6 + done * 0.4))?;
+    let digest = seal::digest(&mut written);
+    (verified.flac.bytes, verified.flac.sha256) =
+        digest.map_err(|io| CompressError::reading(&verified.part, io))?;
+    Ok((verified.flac.bytes < bytes).then_some(verified))
+}
+
+/// Makes the file, its owner's alone, in the place of one that an earlier attempt left.
+fn begin(path: &Path) -> Result<(PathBuf, File), CompressError> {
+    let part = path.with_added_extension("part");
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let make = || {
+        match fs::remove_file(&part) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e),
+            _ => {}
+        }
+        options.open(&part)
+    };
+    let file = make().map_err(|io| CompressError::writing(path, io))?;
+    Ok((part, file))
+}
