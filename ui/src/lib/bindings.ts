@@ -8,13 +8,13 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 /** Commands */
 export const commands = {
 	/**  Microphones, and what can be heard of what the machine plays. */
-	devices: () => typedError<DeviceView_Serialize[], AppError>(__TAURI_INVOKE("devices")),
+	devices: () => typedError<DeviceView[], AppError>(__TAURI_INVOKE("devices")),
 	/**  How live captions are. */
-	live: () => __TAURI_INVOKE<LiveChanged_Serialize>("live"),
+	live: () => __TAURI_INVOKE<LiveChanged>("live"),
 	/**  The words on screen. */
-	captionsSoFar: () => __TAURI_INVOKE<CaptionsSoFar_Serialize>("captions_so_far"),
+	captionsSoFar: () => __TAURI_INVOKE<CaptionsSoFar>("captions_so_far"),
 	/**  Begins to listen: to what is named, or to what the preferences say. */
-	startCaptions: (hear: Hear_Deserialize | null) => typedError<null, AppError>(__TAURI_INVOKE("start_captions", { hear })),
+	startCaptions: (hear: Hear | null) => typedError<null, AppError>(__TAURI_INVOKE("start_captions", { hear })),
 	/**  Listens to a microphone to see that it works; nothing of it is kept. */
 	startTrial: (microphone: string | null) => typedError<null, AppError>(__TAURI_INVOKE("start_trial", { microphone })),
 	/**  Hears nothing until the captions are resumed. */
@@ -24,7 +24,7 @@ export const commands = {
 	/**  Ends the captions with everything heard confirmed. The last words come still. */
 	stopCaptions: () => __TAURI_INVOKE<void>("stop_captions"),
 	/**  How dictation is. */
-	dictation: () => __TAURI_INVOKE<DictationChanged_Serialize>("dictation"),
+	dictation: () => __TAURI_INVOKE<DictationChanged>("dictation"),
 	/**  Begins or ends a dictation. */
 	toggleDictation: () => __TAURI_INVOKE<void>("toggle_dictation"),
 	/**  Ends a dictation and writes nothing; puts an outcome away that is shown. */
@@ -32,20 +32,20 @@ export const commands = {
 	/**  Takes the last dictation back, if the text is still where it was written. */
 	undoDictation: () => __TAURI_INVOKE<void>("undo_dictation"),
 	/**  How the shortcut is. */
-	shortcut: () => __TAURI_INVOKE<ShortcutView_Serialize>("shortcut"),
+	shortcut: () => __TAURI_INVOKE<ShortcutView>("shortcut"),
 	/**  Takes another shortcut. If another program has it, the old one stays. */
-	setShortcut: (keys: string) => typedError<ShortcutView_Serialize, AppError>(__TAURI_INVOKE("set_shortcut", { keys })),
+	setShortcut: (keys: string) => typedError<ShortcutView, AppError>(__TAURI_INVOKE("set_shortcut", { keys })),
 	/**
 	 *  Lets the shortcut's keys be pressed without dictating, while the user chooses another; or has
 	 *  them dictate again.
 	 */
 	hushShortcut: (on: boolean) => __TAURI_INVOKE<void>("hush_shortcut", { on }),
 	/**  A page of sessions, the newest first: those before the one named, or the newest of all. */
-	sessions: (before: string | null, limit: number) => typedError<SessionsPage_Serialize, AppError>(__TAURI_INVOKE("sessions", { before, limit })),
+	sessions: (before: string | null, limit: number) => typedError<SessionsPage, AppError>(__TAURI_INVOKE("sessions", { before, limit })),
 	/**  One session with all but its text. */
-	session: (id: string) => typedError<SessionDetail_Serialize, AppError>(__TAURI_INVOKE("session", { id })),
+	session: (id: string) => typedError<SessionDetail, AppError>(__TAURI_INVOKE("session", { id })),
 	/**  Finds passages, the one that fits best first. */
-	search: (query: SearchQuery_Deserialize) => typedError<FoundPassage_Serialize[], AppError>(__TAURI_INVOKE("search", { query })),
+	search: (query: SearchQuery) => typedError<FoundPassage[], AppError>(__TAURI_INVOKE("search", { query })),
 	/**  Gives a session another title. */
 	renameSession: (id: string, title: string) => typedError<null, AppError>(__TAURI_INVOKE("rename_session", { id, title })),
 	/**  Puts a session into the trash. */
@@ -55,17 +55,17 @@ export const commands = {
 	/**  Removes a session and all that was made of it from the disk, at once and for good. */
 	forgetSession: (id: string) => typedError<null, AppError>(__TAURI_INVOKE("forget_session", { id })),
 	/**  Deleted sessions, the newest deletion first. */
-	trash: () => typedError<TrashedRow_Serialize[], AppError>(__TAURI_INVOKE("trash")),
+	trash: () => typedError<TrashedRow[], AppError>(__TAURI_INVOKE("trash")),
 	/**  Has a finished transcript made of a recorded session; one more if there is one. */
-	enhanceSession: (id: string, options: EnhanceOptions_Deserialize) => typedError<null, AppError>(__TAURI_INVOKE("enhance_session", { id, options })),
+	enhanceSession: (id: string, options: EnhanceOptions) => typedError<null, AppError>(__TAURI_INVOKE("enhance_session", { id, options })),
 	/**  Takes a job back that waits or is worked on. */
 	cancelJob: (job: string) => typedError<null, AppError>(__TAURI_INVOKE("cancel_job", { job })),
 	/**  Tries a job again that failed. */
 	retryJob: (job: string) => typedError<null, AppError>(__TAURI_INVOKE("retry_job", { job })),
 	/**  A text of a session. */
-	transcript: (id: string, which: Which_Deserialize) => typedError<TranscriptView_Serialize, AppError>(__TAURI_INVOKE("transcript", { id, which })),
+	transcript: (id: string, which: Which) => typedError<TranscriptView, AppError>(__TAURI_INVOKE("transcript", { id, which })),
 	/**  What enhancement changed of the live text. */
-	compareTexts: (id: string, version: number | null) => typedError<ComparedTurn_Serialize[], AppError>(__TAURI_INVOKE("compare_texts", { id, version })),
+	compareTexts: (id: string, version: number | null) => typedError<ComparedTurn[], AppError>(__TAURI_INVOKE("compare_texts", { id, version })),
 	/**  How loud the recording of a session is along its length. */
 	waveform: (id: string) => typedError<Waveform, AppError>(__TAURI_INVOKE("waveform", { id })),
 	/**
@@ -74,15 +74,15 @@ export const commands = {
 	 */
 	editSegment: (id: string, version: number, segment: number, text: string) => typedError<string, AppError>(__TAURI_INVOKE("edit_segment", { id, version, segment, text })),
 	/**  Names a speaker of the newest finished transcript; nothing takes the name back. */
-	nameSpeaker: (id: string, speaker: string, name: string | null) => typedError<SpeakerView_Serialize, AppError>(__TAURI_INVOKE("name_speaker", { id, speaker, name })),
+	nameSpeaker: (id: string, speaker: string, name: string | null) => typedError<SpeakerView, AppError>(__TAURI_INVOKE("name_speaker", { id, speaker, name })),
 	/**  Says that a speaker is who was proposed, or is not. */
-	answerProposal: (id: string, speaker: string, isRight: boolean) => typedError<SpeakerView_Serialize, AppError>(__TAURI_INVOKE("answer_proposal", { id, speaker, isRight })),
+	answerProposal: (id: string, speaker: string, isRight: boolean) => typedError<SpeakerView, AppError>(__TAURI_INVOKE("answer_proposal", { id, speaker, isRight })),
 	/**  Makes one speaker of two: a new version of the transcript, whose number is returned. */
 	mergeSpeakers: (id: string, into: string, from: string) => typedError<number, AppError>(__TAURI_INVOKE("merge_speakers", { id, into, from })),
 	/**  What a file would hold, and where it would be. */
-	exportPreview: (id: string, options: ExportOptions_Deserialize) => typedError<ExportPreview, AppError>(__TAURI_INVOKE("export_preview", { id, options })),
+	exportPreview: (id: string, options: ExportOptions) => typedError<ExportPreview, AppError>(__TAURI_INVOKE("export_preview", { id, options })),
 	/**  Writes the file, beside one of the same name if there is one, and returns where it is. */
-	exportSession: (id: string, options: ExportOptions_Deserialize) => typedError<string, AppError>(__TAURI_INVOKE("export_session", { id, options })),
+	exportSession: (id: string, options: ExportOptions) => typedError<string, AppError>(__TAURI_INVOKE("export_session", { id, options })),
 	/**  Lets the user choose the folder of exports, from now on; `None` if they leave it as it is. */
 	chooseExportFolder: () => typedError<string | null, AppError>(__TAURI_INVOKE("choose_export_folder")),
 	/**  All saved voices. */
@@ -92,7 +92,7 @@ export const commands = {
 	/**  Forgets what somebody sounds like. Their name stays where it was written. */
 	forgetVoice: (id: string) => typedError<null, AppError>(__TAURI_INVOKE("forget_voice", { id })),
 	/**  All models that can be had. */
-	models: () => typedError<ModelRow_Serialize[], AppError>(__TAURI_INVOKE("models")),
+	models: () => typedError<ModelRow[], AppError>(__TAURI_INVOKE("models")),
 	/**  Begins or goes on with a download. */
 	pullModel: (name: string) => typedError<null, AppError>(__TAURI_INVOKE("pull_model", { name })),
 	/**  Stops a download; what arrived stays. */
@@ -107,9 +107,9 @@ export const commands = {
 	 */
 	measureModels: () => typedError<Recommendation, AppError>(__TAURI_INVOKE("measure_models")),
 	/**  The preferences in use. */
-	preferences: () => __TAURI_INVOKE<Preferences_Serialize>("preferences"),
+	preferences: () => __TAURI_INVOKE<Preferences>("preferences"),
 	/**  Keeps other preferences and follows them at once. Returns them as they are kept. */
-	changePreferences: (preferences: Preferences_Deserialize) => typedError<Preferences_Serialize, AppError>(__TAURI_INVOKE("change_preferences", { preferences })),
+	changePreferences: (preferences: Preferences) => typedError<Preferences, AppError>(__TAURI_INVOKE("change_preferences", { preferences })),
 	/**  What is stored, where, and what room it takes. */
 	storage: () => typedError<StorageView, AppError>(__TAURI_INVOKE("storage")),
 	/**  Every request that the app made, the newest first. */
@@ -120,25 +120,25 @@ export const commands = {
 	 */
 	forgetEverything: () => typedError<number, AppError>(__TAURI_INVOKE("forget_everything")),
 	/**  Puts all settings back as they were at first. */
-	resetPreferences: () => typedError<Preferences_Serialize, AppError>(__TAURI_INVOKE("reset_preferences")),
+	resetPreferences: () => typedError<Preferences, AppError>(__TAURI_INVOKE("reset_preferences")),
 	/**  Shows a window, made if it was not there, and for the main one the page named. */
 	showWindow: (window: WindowName, page: Page | null) => typedError<null, AppError>(__TAURI_INVOKE("show_window", { window, page })),
 	/**  Hides a window; it stays as it is. */
 	hideWindow: (window: WindowName) => __TAURI_INVOKE<void>("hide_window", { window }),
 	/**  Lets clicks through the captions to what is behind them, or not. Kept until it is changed. */
-	setClickThrough: (on: boolean) => typedError<Preferences_Serialize, AppError>(__TAURI_INVOKE("set_click_through", { on })),
+	setClickThrough: (on: boolean) => typedError<Preferences, AppError>(__TAURI_INVOKE("set_click_through", { on })),
 };
 
 /** Events */
 export const events = {
-	captionsChanged: makeEvent<CaptionsChanged_Serialize, CaptionsChanged_Deserialize>("captions-changed"),
-	dictationChanged: makeEvent<DictationChanged_Serialize, DictationChanged_Deserialize>("dictation-changed"),
-	jobChanged: makeEvent<JobChanged_Serialize, JobChanged_Deserialize>("job-changed"),
+	captionsChanged: makeEvent<CaptionsChanged, CaptionsChanged>("captions-changed"),
+	dictationChanged: makeEvent<DictationChanged, DictationChanged>("dictation-changed"),
+	jobChanged: makeEvent<JobChanged, JobChanged>("job-changed"),
 	levelChanged: makeEvent<LevelChanged, LevelChanged>("level-changed"),
-	libraryChanged: makeEvent<LibraryChanged_Serialize, LibraryChanged_Deserialize>("library-changed"),
-	liveChanged: makeEvent<LiveChanged_Serialize, LiveChanged_Deserialize>("live-changed"),
-	preferences: makeEvent<Preferences_Serialize, Preferences_Deserialize>("preferences"),
-	pullChanged: makeEvent<PullChanged_Serialize, PullChanged_Deserialize>("pull-changed"),
+	libraryChanged: makeEvent<LibraryChanged, LibraryChanged>("library-changed"),
+	liveChanged: makeEvent<LiveChanged, LiveChanged>("live-changed"),
+	preferences: makeEvent<Preferences, Preferences>("preferences"),
+	pullChanged: makeEvent<PullChanged, PullChanged>("pull-changed"),
 	showPage: makeEvent<ShowPage, ShowPage>("show-page"),
 	told: makeEvent<Told, Told>("told"),
 };
@@ -164,27 +164,7 @@ export type AppRule = {
 };
 
 /**  One change of the words on screen. */
-export type CaptionPatch = CaptionPatch_Serialize | CaptionPatch_Deserialize;
-
-/**  One change of the words on screen. */
-export type CaptionPatch_Deserialize = 
-/**  A word appears behind `after`, or at the very start. */
-{ op: "insert"; 
-/**  The word before it. */
-after?: number | null; 
-/**  The word. */
-word: CaptionWord } | 
-/**  A draft word is taken back. */
-{ op: "remove"; 
-/**  The word. */
-id: number } | 
-/**  A draft word turns solid. */
-{ op: "confirm"; 
-/**  The word. */
-id: number };
-
-/**  One change of the words on screen. */
-export type CaptionPatch_Serialize = 
+export type CaptionPatch = 
 /**  A word appears behind `after`, or at the very start. */
 { op: "insert"; 
 /**  The word before it. */
@@ -201,36 +181,9 @@ id: number } |
 id: number };
 
 /**  Live captions. */
-export type CaptionPreferences = CaptionPreferences_Serialize | CaptionPreferences_Deserialize;
-
-/**  Live captions. */
-export type CaptionPreferences_Deserialize = {
+export type CaptionPreferences = {
 	/**  What is listened to. */
-	hear?: Hear_Deserialize,
-	/**  Lines shown, 1 to 6. */
-	lines?: number,
-	/**  Size of the text, pixels, 14 to 64. */
-	text_size?: number,
-	/**  Width of the text in characters, 30 to 100. */
-	columns?: number,
-	/**  The plate's opacity in percent, 20 to 100. */
-	opacity?: number,
-	/**  The plate's colour, `#rrggbb`. */
-	plate?: string,
-	/**  The text's colour, `#rrggbb`. */
-	ink?: string,
-	/**  The font family; the system's otherwise. */
-	font?: string | null,
-	/**  Whether clicks go to what is behind the window. */
-	click_through?: boolean,
-	/**  Whether the window stays above others. */
-	on_top?: boolean,
-};
-
-/**  Live captions. */
-export type CaptionPreferences_Serialize = {
-	/**  What is listened to. */
-	hear: Hear_Serialize,
+	hear: Hear,
 	/**  Lines shown, 1 to 6. */
 	lines: number,
 	/**  Size of the text, pixels, 14 to 64. */
@@ -266,43 +219,17 @@ export type CaptionWord = {
 };
 
 /**  Words changed. The patches are to be taken together, in their order. */
-export type CaptionsChanged = CaptionsChanged_Serialize | CaptionsChanged_Deserialize;
-
-/**  Words changed. The patches are to be taken together, in their order. */
-export type CaptionsChanged_Deserialize = {
+export type CaptionsChanged = {
 	/**  Whose they are. */
 	session: string,
 	/**  Counts from 1 within the session: what [`CaptionsSoFar`] tells already is to be left out. */
 	number: number,
 	/**  The changes. */
-	patches: CaptionPatch_Deserialize[],
-};
-
-/**  Words changed. The patches are to be taken together, in their order. */
-export type CaptionsChanged_Serialize = {
-	/**  Whose they are. */
-	session: string,
-	/**  Counts from 1 within the session: what [`CaptionsSoFar`] tells already is to be left out. */
-	number: number,
-	/**  The changes. */
-	patches: CaptionPatch_Serialize[],
+	patches: CaptionPatch[],
 };
 
 /**  The words on screen, for a window that opens in mid-session. */
-export type CaptionsSoFar = CaptionsSoFar_Serialize | CaptionsSoFar_Deserialize;
-
-/**  The words on screen, for a window that opens in mid-session. */
-export type CaptionsSoFar_Deserialize = {
-	/**  Whose they are; `None` if there was no session yet. */
-	session?: string | null,
-	/**  The number of the last [`CaptionsChanged`] that is in it. */
-	number: number,
-	/**  The newest words, confirmed ones first. */
-	words: CaptionWord[],
-};
-
-/**  The words on screen, for a window that opens in mid-session. */
-export type CaptionsSoFar_Serialize = {
+export type CaptionsSoFar = {
 	/**  Whose they are; `None` if there was no session yet. */
 	session: string | null,
 	/**  The number of the last [`CaptionsChanged`] that is in it. */
@@ -338,23 +265,7 @@ export type ComparedPiece = {
 };
 
 /**  A stretch of the comparison of live and finished text. */
-export type ComparedTurn = ComparedTurn_Serialize | ComparedTurn_Deserialize;
-
-/**  A stretch of the comparison of live and finished text. */
-export type ComparedTurn_Deserialize = {
-	/**  Who speaks, as shown. */
-	speaker?: string | null,
-	/**  Where it begins. */
-	start_ms: number,
-	/**
-	 *  Its words: those of the live text are `same` and `removed`, those of the finished text
-	 *  `same` and `added`.
-	 */
-	pieces: ComparedPiece[],
-};
-
-/**  A stretch of the comparison of live and finished text. */
-export type ComparedTurn_Serialize = {
+export type ComparedTurn = {
 	/**  Who speaks, as shown. */
 	speaker: string | null,
 	/**  Where it begins. */
@@ -367,24 +278,7 @@ export type ComparedTurn_Serialize = {
 };
 
 /**  A device that can be listened to. */
-export type DeviceView = DeviceView_Serialize | DeviceView_Deserialize;
-
-/**  A device that can be listened to. */
-export type DeviceView_Deserialize = {
-	/**  What [`Hear`] calls it. */
-	name: string,
-	/**  What people call it. */
-	label: string,
-	/**  Whether it is what the machine plays, and no microphone. */
-	is_system: boolean,
-	/**  Whether the user chose it in the sound settings. */
-	is_default: boolean,
-	/**  Whether it is muted there, where that is known. */
-	muted?: boolean | null,
-};
-
-/**  A device that can be listened to. */
-export type DeviceView_Serialize = {
+export type DeviceView = {
 	/**  What [`Hear`] calls it. */
 	name: string,
 	/**  What people call it. */
@@ -398,28 +292,7 @@ export type DeviceView_Serialize = {
 };
 
 /**  How dictation is. */
-export type DictationChanged = DictationChanged_Serialize | DictationChanged_Deserialize;
-
-/**  How dictation is. */
-export type DictationChanged_Deserialize = {
-	/**  Where it is in its life. */
-	phase: DictationPhase,
-	/**  What was confirmed in this dictation so far. */
-	confirmed: string,
-	/**  What is still a guess. */
-	draft: string,
-	/**  The program that the text goes to, if it is known. */
-	app?: string | null,
-	/**  When it began, Unix milliseconds. */
-	begun_at?: number | null,
-	/**  What came of it, in [`DictationPhase::Done`]. */
-	outcome?: OutcomeView | null,
-	/**  Whether the last dictation can be taken back. */
-	can_undo: boolean,
-};
-
-/**  How dictation is. */
-export type DictationChanged_Serialize = {
+export type DictationChanged = {
 	/**  Where it is in its life. */
 	phase: DictationPhase,
 	/**  What was confirmed in this dictation so far. */
@@ -450,30 +323,7 @@ export type DictationPhase =
 "done";
 
 /**  Dictation. */
-export type DictationPreferences = DictationPreferences_Serialize | DictationPreferences_Deserialize;
-
-/**  Dictation. */
-export type DictationPreferences_Deserialize = {
-	/**  The global shortcut, `Ctrl+Alt+Space`. */
-	shortcut?: string,
-	/**  Whether the keys are held while one speaks, or pressed twice. */
-	mode?: ShortcutMode,
-	/**  The microphone; the one of the sound settings otherwise. */
-	microphone?: string | null,
-	/**  How text gets into other programs. */
-	way?: InsertWay,
-	/**  Whether confirmed text is written while one speaks; else all of it at the end. */
-	while_speaking?: boolean,
-	/**  Whether "new line", "comma" and the like are commands. */
-	spoken_commands?: boolean,
-	/**  Whether dictations are kept in the library. */
-	keep?: boolean,
-	/**  Programs that are treated otherwise. */
-	rules?: AppRule[],
-};
-
-/**  Dictation. */
-export type DictationPreferences_Serialize = {
+export type DictationPreferences = {
 	/**  The global shortcut, `Ctrl+Alt+Space`. */
 	shortcut: string,
 	/**  Whether the keys are held while one speaks, or pressed twice. */
@@ -493,24 +343,7 @@ export type DictationPreferences_Serialize = {
 };
 
 /**  How a finished transcript is to be made. */
-export type EnhanceOptions = EnhanceOptions_Serialize | EnhanceOptions_Deserialize;
-
-/**  How a finished transcript is to be made. */
-export type EnhanceOptions_Deserialize = {
-	/**  Whether speakers are told apart. */
-	diarize: boolean,
-	/**  How many there are, where that is known. */
-	speakers?: number | null,
-	/**  How far it is made to read well. */
-	clean_up: CleanUpLevel,
-	/**  The model; the best that is installed otherwise. */
-	model?: string | null,
-	/**  The language, a code or `auto`; the session's otherwise. */
-	language?: string | null,
-};
-
-/**  How a finished transcript is to be made. */
-export type EnhanceOptions_Serialize = {
+export type EnhanceOptions = {
 	/**  Whether speakers are told apart. */
 	diarize: boolean,
 	/**  How many there are, where that is known. */
@@ -537,26 +370,7 @@ export type EnhancementStage =
 "failed";
 
 /**  How far the finished transcript of a session is. */
-export type EnhancementView = EnhancementView_Serialize | EnhancementView_Deserialize;
-
-/**  How far the finished transcript of a session is. */
-export type EnhancementView_Deserialize = {
-	/**  Where it is. */
-	status: EnhancementStage,
-	/**  The job. */
-	job?: string | null,
-	/**  The stage it is at: `decode`, `retranscribe`, `diarize`, `name voices`, `clean`, `write`. */
-	stage?: string | null,
-	/**  How much of the job is done, 0 to 1. */
-	progress: number | null,
-	/**  Whether it waits because somebody speaks live. */
-	waits: boolean,
-	/**  Why it failed. */
-	error?: string | null,
-};
-
-/**  How far the finished transcript of a session is. */
-export type EnhancementView_Serialize = {
+export type EnhancementView = {
 	/**  Where it is. */
 	status: EnhancementStage,
 	/**  The job. */
@@ -593,30 +407,11 @@ export type ExportFormat =
 "rttm";
 
 /**  How a text is exported. */
-export type ExportOptions = ExportOptions_Serialize | ExportOptions_Deserialize;
-
-/**  How a text is exported. */
-export type ExportOptions_Deserialize = {
+export type ExportOptions = {
 	/**  The format. */
 	format: ExportFormat,
 	/**  Which text. */
-	which: Which_Deserialize,
-	/**  Whether times are written, where that can be chosen. */
-	timestamps: boolean,
-	/**  Whether speakers are written, where that can be chosen. */
-	speakers: boolean,
-	/**  Columns of a line of subtitles. */
-	columns: number,
-	/**  Characters a second that can be read of subtitles. */
-	characters_per_second: number,
-};
-
-/**  How a text is exported. */
-export type ExportOptions_Serialize = {
-	/**  The format. */
-	format: ExportFormat,
-	/**  Which text. */
-	which: Which_Serialize,
+	which: Which,
 	/**  Whether times are written, where that can be chosen. */
 	timestamps: boolean,
 	/**  Whether speakers are written, where that can be chosen. */
@@ -640,30 +435,7 @@ export type ExportPreview = {
 };
 
 /**  A passage that was found. */
-export type FoundPassage = FoundPassage_Serialize | FoundPassage_Deserialize;
-
-/**  A passage that was found. */
-export type FoundPassage_Deserialize = {
-	/**  The session. */
-	session: string,
-	/**  Its title. */
-	title: string,
-	/**  When it began, RFC 3339. */
-	created_at: string,
-	/**  Whether it is in the live text, and not in the finished one. */
-	is_live: boolean,
-	/**  Where it begins. */
-	start_ms: number,
-	/**  Who says it. */
-	speaker?: string | null,
-	/**  The passage. */
-	text: string,
-	/**  Where in the text the words are: begin and end in UTF-16 units, as windows count. */
-	highlights: ([number, number])[],
-};
-
-/**  A passage that was found. */
-export type FoundPassage_Serialize = {
+export type FoundPassage = {
 	/**  The session. */
 	session: string,
 	/**  Its title. */
@@ -683,20 +455,7 @@ export type FoundPassage_Serialize = {
 };
 
 /**  What is listened to. */
-export type Hear = Hear_Serialize | Hear_Deserialize;
-
-/**  What is listened to. */
-export type Hear_Deserialize = {
-	/**  Somebody who speaks here. */
-	microphone?: boolean,
-	/**  Which microphone, by its name; the one of the sound settings otherwise. */
-	microphone_name?: string | null,
-	/**  What the machine plays. */
-	system?: boolean,
-};
-
-/**  What is listened to. */
-export type Hear_Serialize = {
+export type Hear = {
 	/**  Somebody who speaks here. */
 	microphone: boolean,
 	/**  Which microphone, by its name; the one of the sound settings otherwise. */
@@ -717,49 +476,17 @@ export type InsertWay =
 "copy";
 
 /**  A job got on. */
-export type JobChanged = JobChanged_Serialize | JobChanged_Deserialize;
-
-/**  A job got on. */
-export type JobChanged_Deserialize = {
+export type JobChanged = {
 	/**  Whose transcript it makes. */
 	session: string,
 	/**  How far it is. */
-	enhancement: EnhancementView_Deserialize,
-	/**  Seconds it will take still, once that can be told. */
-	seconds_left?: number | null,
-};
-
-/**  A job got on. */
-export type JobChanged_Serialize = {
-	/**  Whose transcript it makes. */
-	session: string,
-	/**  How far it is. */
-	enhancement: EnhancementView_Serialize,
+	enhancement: EnhancementView,
 	/**  Seconds it will take still, once that can be told. */
 	seconds_left: number | null,
 };
 
 /**  What is kept. */
-export type KeepingPreferences = KeepingPreferences_Serialize | KeepingPreferences_Deserialize;
-
-/**  What is kept. */
-export type KeepingPreferences_Deserialize = {
-	/**  Whether sessions are kept in the library. */
-	keep?: boolean,
-	/**  Whether they are recorded. */
-	record?: boolean,
-	/**  Whether a finished transcript is made when one ends. */
-	enhance?: boolean,
-	/**  How far finished transcripts are cleaned up. */
-	clean_up?: CleanUpLevel,
-	/**  Days after which recordings go; `None` keeps them. */
-	audio_days?: number | null,
-	/**  Where exports go; the user's documents otherwise. */
-	export_folder?: string | null,
-};
-
-/**  What is kept. */
-export type KeepingPreferences_Serialize = {
+export type KeepingPreferences = {
 	/**  Whether sessions are kept in the library. */
 	keep: boolean,
 	/**  Whether they are recorded. */
@@ -783,51 +510,13 @@ export type LevelChanged = {
 };
 
 /**  A session came, changed or went; without an id: many. */
-export type LibraryChanged = LibraryChanged_Serialize | LibraryChanged_Deserialize;
-
-/**  A session came, changed or went; without an id: many. */
-export type LibraryChanged_Deserialize = {
-	/**  The session. */
-	session?: string | null,
-};
-
-/**  A session came, changed or went; without an id: many. */
-export type LibraryChanged_Serialize = {
+export type LibraryChanged = {
 	/**  The session. */
 	session: string | null,
 };
 
 /**  How live captions are. */
-export type LiveChanged = LiveChanged_Serialize | LiveChanged_Deserialize;
-
-/**  How live captions are. */
-export type LiveChanged_Deserialize = {
-	/**  Where they are in their life. */
-	phase: Phase,
-	/**  What they are for, while there are any. */
-	purpose?: Purpose | null,
-	/**  The session's id, from its begin to its end. */
-	session?: string | null,
-	/**  What is listened to. */
-	hear: Hear_Deserialize,
-	/**  The model that drafts. */
-	fast: string,
-	/**  The model that confirms. */
-	heavy: string,
-	/**  The language spoken: a code, or `auto` while it is not detected. */
-	language: string,
-	/**  When the session began, Unix milliseconds. */
-	begun_at?: number | null,
-	/**  Whether it is recorded. */
-	records: boolean,
-	/**  Whether it is kept in the library. */
-	keeps: boolean,
-	/**  What is wrong at the moment, if anything is: a device that was lost, silence. */
-	trouble?: Trouble | null,
-};
-
-/**  How live captions are. */
-export type LiveChanged_Serialize = {
+export type LiveChanged = {
 	/**  Where they are in their life. */
 	phase: Phase,
 	/**  What they are for, while there are any. */
@@ -835,7 +524,7 @@ export type LiveChanged_Serialize = {
 	/**  The session's id, from its begin to its end. */
 	session: string | null,
 	/**  What is listened to. */
-	hear: Hear_Serialize,
+	hear: Hear,
 	/**  The model that drafts. */
 	fast: string,
 	/**  The model that confirms. */
@@ -853,18 +542,7 @@ export type LiveChanged_Serialize = {
 };
 
 /**  How the app looks. */
-export type Look = Look_Serialize | Look_Deserialize;
-
-/**  How the app looks. */
-export type Look_Deserialize = {
-	/**  Light, dark or high contrast. */
-	theme?: Theme,
-	/**  The language of the app, a code; the system's otherwise. */
-	locale?: string | null,
-};
-
-/**  How the app looks. */
-export type Look_Serialize = {
+export type Look = {
 	/**  Light, dark or high contrast. */
 	theme: Theme,
 	/**  The language of the app, a code; the system's otherwise. */
@@ -892,41 +570,7 @@ export type ModelRole =
 "speakers";
 
 /**  A model that can be had. */
-export type ModelRow = ModelRow_Serialize | ModelRow_Deserialize;
-
-/**  A model that can be had. */
-export type ModelRow_Deserialize = {
-	/**  Its name. */
-	name: string,
-	/**  What it is good for. */
-	roles: ModelRole[],
-	/**  Whether it hears English alone. */
-	english_only: boolean,
-	/**  Size of its file. */
-	bytes: number | null,
-	/**  An SPDX expression. */
-	licence: string,
-	/**  Whether it is on this machine. */
-	installed: boolean,
-	/**  Whether its file is the user's own, so that it is not for the app to delete. */
-	is_users: boolean,
-	/**
-	 *  Seconds that a pass over six seconds takes here, where it was measured or can be told from
-	 *  others'.
-	 */
-	seconds_per_pass?: number | null,
-	/**  Whether settings or choice have it as the one that drafts. */
-	is_fast: boolean,
-	/**  Whether settings or choice have it as the one that confirms. */
-	is_heavy: boolean,
-	/**  Whether it is of the pair that suits this machine. */
-	is_recommended: boolean,
-	/**  How its download is, if there is one. */
-	pull?: PullChanged_Deserialize | null,
-};
-
-/**  A model that can be had. */
-export type ModelRow_Serialize = {
+export type ModelRow = {
 	/**  Its name. */
 	name: string,
 	/**  What it is good for. */
@@ -953,7 +597,7 @@ export type ModelRow_Serialize = {
 	/**  Whether it is of the pair that suits this machine. */
 	is_recommended: boolean,
 	/**  How its download is, if there is one. */
-	pull: PullChanged_Serialize | null,
+	pull: PullChanged | null,
 };
 
 /**  A request that the app made. */
@@ -1006,38 +650,7 @@ export type Phase =
  *  All that can be set. Models and language are those of `settings.toml`, which the command follows
  *  too; the rest is the app's own.
  */
-export type Preferences = Preferences_Serialize | Preferences_Deserialize;
-
-/**
- *  All that can be set. Models and language are those of `settings.toml`, which the command follows
- *  too; the rest is the app's own.
- */
-export type Preferences_Deserialize = {
-	/**  The model that drafts; the best that is installed otherwise. */
-	fast?: string | null,
-	/**  The model that confirms; the best that is installed otherwise. */
-	heavy?: string | null,
-	/**  The language spoken, a code or `auto`; English otherwise. */
-	language?: string | null,
-	/**  How the app looks. */
-	look?: Look_Deserialize,
-	/**  Live captions. */
-	captions?: CaptionPreferences_Deserialize,
-	/**  Dictation. */
-	dictation?: DictationPreferences_Deserialize,
-	/**  What is kept. */
-	keeping?: KeepingPreferences_Deserialize,
-	/**  Whether the app starts with the desktop. */
-	autostart?: boolean,
-	/**  Whether the first steps were taken or skipped. */
-	welcomed?: boolean,
-};
-
-/**
- *  All that can be set. Models and language are those of `settings.toml`, which the command follows
- *  too; the rest is the app's own.
- */
-export type Preferences_Serialize = {
+export type Preferences = {
 	/**  The model that drafts; the best that is installed otherwise. */
 	fast: string | null,
 	/**  The model that confirms; the best that is installed otherwise. */
@@ -1045,13 +658,13 @@ export type Preferences_Serialize = {
 	/**  The language spoken, a code or `auto`; English otherwise. */
 	language: string | null,
 	/**  How the app looks. */
-	look: Look_Serialize,
+	look: Look,
 	/**  Live captions. */
-	captions: CaptionPreferences_Serialize,
+	captions: CaptionPreferences,
 	/**  Dictation. */
-	dictation: DictationPreferences_Serialize,
+	dictation: DictationPreferences,
 	/**  What is kept. */
-	keeping: KeepingPreferences_Serialize,
+	keeping: KeepingPreferences,
 	/**  Whether the app starts with the desktop. */
 	autostart: boolean,
 	/**  Whether the first steps were taken or skipped. */
@@ -1067,24 +680,7 @@ export type ProposalView = {
 };
 
 /**  How a download is. */
-export type PullChanged = PullChanged_Serialize | PullChanged_Deserialize;
-
-/**  How a download is. */
-export type PullChanged_Deserialize = {
-	/**  The model. */
-	model: string,
-	/**  What is being done. */
-	phase: PullPhase,
-	/**  Bytes done. */
-	done: number | null,
-	/**  Bytes in all; 0 where that is not known. */
-	total: number | null,
-	/**  Where it comes from, or why it failed and what to do. */
-	detail?: string | null,
-};
-
-/**  How a download is. */
-export type PullChanged_Serialize = {
+export type PullChanged = {
 	/**  The model. */
 	model: string,
 	/**  What is being done. */
@@ -1160,30 +756,7 @@ export type RowState =
 "interrupted";
 
 /**  What is looked for. */
-export type SearchQuery = SearchQuery_Serialize | SearchQuery_Deserialize;
-
-/**  What is looked for. */
-export type SearchQuery_Deserialize = {
-	/**  Words; `"one after the other"`, `begin*`, `-without`. */
-	words: string,
-	/**  Who says it, as shown. */
-	speaker?: string | null,
-	/**  The language of the session, a code. */
-	language?: string | null,
-	/**  Sessions from this day on, `2026-11-20`. */
-	from?: string | null,
-	/**  Sessions before this day. */
-	until?: string | null,
-	/**  Only in this session. */
-	session?: string | null,
-	/**  How many passages were shown before. */
-	offset: number,
-	/**  How many at most, 1 to 200. */
-	limit: number,
-};
-
-/**  What is looked for. */
-export type SearchQuery_Serialize = {
+export type SearchQuery = {
 	/**  Words; `"one after the other"`, `begin*`, `-without`. */
 	words: string,
 	/**  Who says it, as shown. */
@@ -1203,26 +776,7 @@ export type SearchQuery_Serialize = {
 };
 
 /**  A paragraph. */
-export type SegmentView = SegmentView_Serialize | SegmentView_Deserialize;
-
-/**  A paragraph. */
-export type SegmentView_Deserialize = {
-	/**  Its number within the transcript. */
-	id: number,
-	/**  Who says it. */
-	speaker?: string | null,
-	/**  Where it begins. */
-	start_ms: number,
-	/**  Where it ends. */
-	end_ms: number,
-	/**  Its text. */
-	text: string,
-	/**  Its words with their times; without those that clean-up left out. */
-	words: WordView[],
-};
-
-/**  A paragraph. */
-export type SegmentView_Serialize = {
+export type SegmentView = {
 	/**  Its number within the transcript. */
 	id: number,
 	/**  Who says it. */
@@ -1238,24 +792,9 @@ export type SegmentView_Serialize = {
 };
 
 /**  One session with all but its text. */
-export type SessionDetail = SessionDetail_Serialize | SessionDetail_Deserialize;
-
-/**  One session with all but its text. */
-export type SessionDetail_Deserialize = {
+export type SessionDetail = {
 	/**  What the list tells of it. */
-	row: SessionRow_Deserialize,
-	/**  The model that drafted, and the one that confirmed. */
-	models: [string, string],
-	/**  The numbers of its finished transcripts, the oldest first. */
-	versions: number[],
-	/**  Names that were expected. */
-	party: string[],
-};
-
-/**  One session with all but its text. */
-export type SessionDetail_Serialize = {
-	/**  What the list tells of it. */
-	row: SessionRow_Serialize,
+	row: SessionRow,
 	/**  The model that drafted, and the one that confirmed. */
 	models: [string, string],
 	/**  The numbers of its finished transcripts, the oldest first. */
@@ -1265,40 +804,7 @@ export type SessionDetail_Serialize = {
 };
 
 /**  A session in a list. */
-export type SessionRow = SessionRow_Serialize | SessionRow_Deserialize;
-
-/**  A session in a list. */
-export type SessionRow_Deserialize = {
-	/**  Its id. */
-	id: string,
-	/**  What the user calls it. */
-	title: string,
-	/**  When it began, RFC 3339 in UTC. */
-	created_at: string,
-	/**  Its length. */
-	duration_ms: number,
-	/**  The language spoken, a code or `auto`. */
-	language: string,
-	/**  `microphone`, `system`, `both`, `file` or `pipe`. */
-	source: string,
-	/**  The device or file. */
-	device?: string | null,
-	/**  Whether it is under way, or was cut off. */
-	state: RowState,
-	/**  Who speaks in the newest finished transcript, as they are shown. */
-	speakers: string[],
-	/**  Whether its recording is there. */
-	has_audio: boolean,
-	/**  Size of the recording. */
-	audio_bytes: number | null,
-	/**  The number of its newest finished transcript. */
-	transcript?: number | null,
-	/**  Its newest job. */
-	enhancement: EnhancementView_Deserialize,
-};
-
-/**  A session in a list. */
-export type SessionRow_Serialize = {
+export type SessionRow = {
 	/**  Its id. */
 	id: string,
 	/**  What the user calls it. */
@@ -1324,26 +830,13 @@ export type SessionRow_Serialize = {
 	/**  The number of its newest finished transcript. */
 	transcript: number | null,
 	/**  Its newest job. */
-	enhancement: EnhancementView_Serialize,
+	enhancement: EnhancementView,
 };
 
 /**  A page of sessions. */
-export type SessionsPage = SessionsPage_Serialize | SessionsPage_Deserialize;
-
-/**  A page of sessions. */
-export type SessionsPage_Deserialize = {
+export type SessionsPage = {
 	/**  The newest first. */
-	rows: SessionRow_Deserialize[],
-	/**  Whether there are older ones. */
-	has_more: boolean,
-	/**  Says that this is the library as it was a moment ago, for another program has it: which. */
-	in_use_by?: string | null,
-};
-
-/**  A page of sessions. */
-export type SessionsPage_Serialize = {
-	/**  The newest first. */
-	rows: SessionRow_Serialize[],
+	rows: SessionRow[],
 	/**  Whether there are older ones. */
 	has_more: boolean,
 	/**  Says that this is the library as it was a moment ago, for another program has it: which. */
@@ -1358,18 +851,7 @@ export type ShortcutMode =
 "toggle";
 
 /**  How the shortcut is. */
-export type ShortcutView = ShortcutView_Serialize | ShortcutView_Deserialize;
-
-/**  How the shortcut is. */
-export type ShortcutView_Deserialize = {
-	/**  As it is written, `Ctrl+Shift+Space`. */
-	keys: string,
-	/**  Why it does not work, if so: another program has it, say. */
-	conflict?: string | null,
-};
-
-/**  How the shortcut is. */
-export type ShortcutView_Serialize = {
+export type ShortcutView = {
 	/**  As it is written, `Ctrl+Shift+Space`. */
 	keys: string,
 	/**  Why it does not work, if so: another program has it, say. */
@@ -1383,22 +865,7 @@ export type ShowPage = {
 };
 
 /**  A speaker of a transcript. */
-export type SpeakerView = SpeakerView_Serialize | SpeakerView_Deserialize;
-
-/**  A speaker of a transcript. */
-export type SpeakerView_Deserialize = {
-	/**  The label within the transcript, `s0`. */
-	id: string,
-	/**  What is shown: the name, or "Speaker 1". */
-	label: string,
-	/**  The name that the user gave. */
-	name?: string | null,
-	/**  Who it sounds like, for the user to confirm or reject. */
-	proposal?: ProposalView | null,
-};
-
-/**  A speaker of a transcript. */
-export type SpeakerView_Serialize = {
+export type SpeakerView = {
 	/**  The label within the transcript, `s0`. */
 	id: string,
 	/**  What is shown: the name, or "Speaker 1". */
@@ -1464,49 +931,21 @@ export type Tone =
 "confirmed";
 
 /**  A text to read. */
-export type TranscriptView = TranscriptView_Serialize | TranscriptView_Deserialize;
-
-/**  A text to read. */
-export type TranscriptView_Deserialize = {
-	/**  Which one it is; `None` is what was confirmed live. */
-	version?: number | null,
-	/**  The language it is in, a code. */
-	language: string,
-	/**  Who speaks. */
-	speakers: SpeakerView_Deserialize[],
-	/**  Paragraphs in order. */
-	segments: SegmentView_Deserialize[],
-};
-
-/**  A text to read. */
-export type TranscriptView_Serialize = {
+export type TranscriptView = {
 	/**  Which one it is; `None` is what was confirmed live. */
 	version: number | null,
 	/**  The language it is in, a code. */
 	language: string,
 	/**  Who speaks. */
-	speakers: SpeakerView_Serialize[],
+	speakers: SpeakerView[],
 	/**  Paragraphs in order. */
-	segments: SegmentView_Serialize[],
+	segments: SegmentView[],
 };
 
 /**  A deleted session. */
-export type TrashedRow = TrashedRow_Serialize | TrashedRow_Deserialize;
-
-/**  A deleted session. */
-export type TrashedRow_Deserialize = {
+export type TrashedRow = {
 	/**  The session. */
-	session: SessionRow_Deserialize,
-	/**  When it was deleted, RFC 3339. */
-	deleted_at: string,
-	/**  Days until it is gone for good. */
-	days_left: number,
-};
-
-/**  A deleted session. */
-export type TrashedRow_Serialize = {
-	/**  The session. */
-	session: SessionRow_Serialize,
+	session: SessionRow,
 	/**  When it was deleted, RFC 3339. */
 	deleted_at: string,
 	/**  Days until it is gone for good. */
@@ -1564,19 +1003,7 @@ export type Weight =
 "error";
 
 /**  Which text of a session. */
-export type Which = Which_Serialize | Which_Deserialize;
-
-/**  Which text of a session. */
-export type Which_Deserialize = 
-/**  What was confirmed live. */
-{ kind: "live" } | 
-/**  A finished transcript, by its number; the newest without one. */
-{ kind: "finished"; 
-/**  Its number. */
-version?: number | null };
-
-/**  Which text of a session. */
-export type Which_Serialize = 
+export type Which = 
 /**  What was confirmed live. */
 { kind: "live" } | 
 /**  A finished transcript, by its number; the newest without one. */
