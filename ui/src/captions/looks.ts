@@ -1,5 +1,5 @@
 /** How the plate looks, from what the user likes and what can be read. */
-import type { CaptionPreferences, Theme } from '../lib/types';
+import type { CaptionPreferences } from '../lib/types';
 import { contrast, css, draftTone, isDark, needsRim, rgb } from './plate';
 
 /** Until the preferences are known. */
@@ -17,8 +17,7 @@ export const usual: CaptionPreferences = {
 };
 
 /** The plate's colours; with high contrast it is black and hides all. */
-export function looksOf(likes: CaptionPreferences, theme: Theme = 'system') {
-  const strong = theme === 'contrast';
+export function looksOf(likes: CaptionPreferences, strong = false) {
   const plate = rgb(strong ? '#000000' : likes.plate);
   const ink = rgb(strong ? '#ffffff' : likes.ink);
   const opacity = strong ? 1 : likes.opacity / 100;

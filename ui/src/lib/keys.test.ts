@@ -31,6 +31,8 @@ describe('keys', () => {
     ['Shift+Enter', press('Enter'), false, false],
     ['Shift+Enter', press('Enter', { shiftKey: true }), false, true],
     ['+', press('+'), false, true],
+    ['Mod++', press('+', { ctrlKey: true, shiftKey: true }), false, true],
+    ['Mod++', press('+'), false, false],
   ])('%s', (keys, event, mac, expected) => {
     expect(matches(keys, event, mac)).toBe(expected);
   });

@@ -61,9 +61,15 @@ export function matches(keys: string, event: KeyboardEvent, mac = isMac): boolea
   return event.key.toLowerCase() === (key === 'Space' ? ' ' : key.toLowerCase());
 }
 
+/** The names of a shortcut's keys. The plus itself may be one: `Mod++`. */
+export function namesOf(keys: string): string[] {
+  if (!keys.endsWith('+')) return keys.split('+');
+  return [...keys.slice(0, -1).split('+').filter(Boolean), '+'];
+}
+
 /** A shortcut taken apart. */
 export function split(keys: string) {
-  const names = keys === '+' ? ['+'] : keys.split('+');
+  const names = namesOf(keys);
   const held = new Set(names.slice(0, -1).map((name) => name.toLowerCase()));
   return {
     key: names.at(-1)!,

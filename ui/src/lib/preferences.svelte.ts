@@ -1,5 +1,5 @@
 /** What the user likes to have otherwise, followed as it changes in whichever window. */
-import { setTheme } from './appearance';
+import { setTheme } from './appearance.svelte';
 import { ask } from './ask';
 import { commands, events } from './bindings';
 import type { Preferences } from './types';

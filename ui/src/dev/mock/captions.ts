@@ -42,6 +42,8 @@ let now = idle;
 let number = 0;
 let words: CaptionWord[] = [];
 let refusal: unknown;
+/** Milliseconds a word. */
+let pace = 330;
 let talking: ReturnType<typeof setInterval> | undefined;
 
 function become(next: Partial<LiveChanged>) {
@@ -61,32 +63,37 @@ function say(patches: CaptionPatch[]) {
   void events.captionsChanged.emit({ session: now.session ?? 'played', number, patches });
 }
 
-const insert = (id: number, text = pieces[id % pieces.length]!.text): CaptionPatch => ({
+const piece = (id: number) => pieces[(id / 2) % pieces.length]!;
+const misheard = 'misunderstandings';
+
+const insert = (id: number, text = piece(id).text): CaptionPatch => ({
   op: 'insert',
   after: words.at(-1)?.id ?? null,
   word: {
     id,
     text,
     tone: 'draft',
-    begins_paragraph: pieces[id % pieces.length]!.begins_paragraph,
+    begins_paragraph: text !== misheard && piece(id).begins_paragraph,
     joined: false,
   },
 });
 
-/** A word each third of a second, half of them misheard at first; heavy follows five behind. */
+/** A word after the other, each sixth of them misheard at first; what confirms follows behind. */
 function talk() {
   let id = 0;
   clearInterval(talking);
   talking = setInterval(() => {
     if (now.phase !== 'listening') return;
-    const patches = [insert(id)];
-    say(patches);
+    const wrong = words.find((word) => word.text === misheard);
+    if (wrong) say([{ op: 'remove', id: wrong.id }]);
+    say([insert(2 * id)]);
+    if (id % 6 === 5) say([insert(2 * id + 1, misheard)]);
     if (id % 5 === 4) {
-      const solid = words.filter((word) => word.tone === 'draft').slice(0, 4);
+      const solid = words.filter((word) => word.tone === 'draft').slice(0, -4);
       say(solid.map((word) => ({ op: 'confirm', id: word.id })));
     }
     id += 1;
-  }, 330);
+  }, pace);
 }
 
 function meter() {
@@ -169,12 +176,13 @@ const scenes: Record<string, () => void> = {
 };
 
 function fill(count = 47) {
-  for (let id = 0; id < count; id += 1) say([insert(id)]);
+  for (let id = 0; id < count; id += 1) say([insert(2 * id)]);
   say(words.slice(0, -6).map((word) => ({ op: 'confirm', id: word.id })));
 }
 
 export function begin(scene: URLSearchParams): void {
   if (scene.get('scene')?.startsWith('pill')) become({ ...listening, purpose: 'dictation' });
+  pace = Number(scene.get('pace') ?? pace);
   scenes[scene.get('scene') ?? '']?.();
   meter();
 }

@@ -26,7 +26,18 @@ export function become(next: DictationChanged): void {
   void events.dictationChanged.emit(now);
 }
 
+let keys = 'Ctrl+Alt+Space';
+
 export const handlers: Handlers = {
+  shortcut: () => ({ keys, conflict: null }),
+  set_shortcut: ({ keys: wanted }) => {
+    if (wanted === 'Ctrl+Alt+T') {
+      throw { message: 'Another program has Ctrl+Alt+T. Choose other keys.', remedy: 'none' };
+    }
+    keys = String(wanted);
+    return { keys, conflict: null };
+  },
+  hush_shortcut: () => null,
   dictation: () => now,
   toggle_dictation: () => (become(now.phase === 'listening' ? idle : begun), null),
   cancel_dictation: () => (become(idle), null),

@@ -22,3 +22,12 @@ export function placeBeside(
   what.style.top = `${Math.max(gap, top)}px`;
   what.style.left = `${Math.max(gap, Math.min(left, furthest))}px`;
 }
+
+/** Puts `what` after `anchor` on its line, for columns of signs. */
+export function placeAfter(what: HTMLElement, anchor: Element): void {
+  const gap = 8;
+  const [at, size] = [anchor.getBoundingClientRect(), what.getBoundingClientRect()];
+  const rightToLeft = getComputedStyle(anchor).direction === 'rtl';
+  what.style.top = `${at.top + (at.height - size.height) / 2}px`;
+  what.style.left = `${rightToLeft ? at.left - gap - size.width : at.right + gap}px`;
+}

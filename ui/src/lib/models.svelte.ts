@@ -1,0 +1,48 @@
+/** Models and their downloads, followed. */
+import { commands, events } from './bindings';
+import { Pace } from './pace';
+import type { AppError, ModelRow, PullChanged } from './types';
+
+export class Models {
+  rows = $state.raw<ModelRow[]>([]);
+  refused = $state.raw<AppError>();
+  /** Seconds that downloads take still, by model. */
+  left = $state.raw<Record<string, number | undefined>>({});
+  #paces = new Map<string, Pace>();
+
+  /** Begins to follow; the function returned ends it. For `$effect(() => models.follow())`. */
+  follow(): () => void {
+    const following = events.pullChanged.listen(({ payload }) => void this.#take(payload));
+    void following.then(() => this.look());
+    return () => void following.then((end) => end());
+  }
+
+  /** Asks which there are. */
+  async look(): Promise<void> {
+    const answer = await commands.models();
+    if (answer.status === 'ok') [this.rows, this.refused] = [answer.data, undefined];
+    else this.refused = answer.error;
+  }
+
+  /** Begins or goes on with a download. */
+  async pull(name: string): Promise<void> {
+    const answer = await commands.pullModel(name);
+    if (answer.status === 'error') this.refused = answer.error;
+  }
+
+  /** Stops a download; what arrived stays. */
+  async pause(name: string): Promise<void> {
+    await commands.pausePull(name);
+  }
+
+  async #take(pull: PullChanged) {
+    const pace = this.#paces.get(pull.model) ?? new Pace();
+    this.#paces.set(pull.model, pace);
+    if (pull.phase === 'downloading') pace.mark(pull.done ?? 0, performance.now());
+    else this.#paces.delete(pull.model);
+    this.left = { ...this.left, [pull.model]: pace.left(pull.total ?? 0) };
+    this.rows = this.rows.map((row) => (row.name === pull.model ? { ...row, pull } : row));
+    // What is here now changes which are in use, too.
+    if (pull.phase === 'done') await this.look();
+  }
+}
