@@ -1,0 +1,26 @@
+//! Text goes into the window that had the focus at key-down, or it goes nowhere and says so.
+//!
+//! A [`Target`] is taken when the key goes down. When the words are there, [`Inserter::insert`]
+//! types or pastes them, if that window still has the focus, and the [`Outcome`] tells what was seen
+//! to happen: docs/dictation.md has the table. All of it blocks, for seconds at worst: call it from
+//! a worker thread.
+
+#[cfg(not(target_os = "linux"))]
+mod elsewhere;
+mod error;
+mod inserter;
+mod outcome;
+mod rules;
+mod target;
+#[cfg(target_os = "linux")]
+mod wayland;
+#[cfg(target_os = "linux")]
+mod x11;
+
+pub use error::InsertionError;
+pub use inserter::Inserter;
+pub use outcome::{Done, Outcome, Undone};
+pub use rules::{AppRule, Rules, SHORT, Way};
+pub use target::{Target, WindowId};
+#[cfg(target_os = "linux")]
+pub use wayland::WaylandSession;

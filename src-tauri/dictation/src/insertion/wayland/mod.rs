@@ -1,0 +1,172 @@
+//! Wayland: what works is found out by trying, for no desktop lets a program ask.
+//!
+//! Programs may not see each other's windows there, nor press keys. `wtype` can on desktops that
+//! know the virtual keyboard protocol (sway, Hyprland, river and others of wlroots' kind, not GNOME
+//! or KDE); sway alone tells which window has the focus. Elsewhere the text is put on the clipboard.
+
+mod program;
+mod sway;
+
+use std::{ffi::OsString, path::PathBuf};
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Done, Outcome, Rules, Target, Undone, Way, rules};
+use program::{Trouble, run};
+
+/// So many graphemes are typed before the focus is looked at again. A look, and a start of `wtype`,
+/// take some 10 ms each, so this is how much may go astray.
+const AT_ONCE: usize = 10;
+
+/// How to reach a Wayland session: the variables that its programs have.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct WaylandSession {
+    /// `WAYLAND_DISPLAY`.
+    pub display: OsString,
+    /// `XDG_RUNTIME_DIR`.
+    pub runtime: PathBuf,
+    /// `SWAYSOCK`, under sway.
+    pub sway: Option<PathBuf>,
+}
+
+impl WaylandSession {
+    /// The one that this program runs in, if it runs in one.
+    pub fn of_this_process() -> Option<Self> {
+        let var = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+        Some(Self {
+            display: var("WAYLAND_DISPLAY")?,
+            runtime: var("XDG_RUNTIME_DIR")?.into(),
+            sway: var("SWAYSOCK").map(PathBuf::from),
+        })
+    }
+}
+
+/// A Wayland session.
+pub(super) struct Wayland {
+    session: WaylandSession,
+}
+
+/// How far the typing got.
+enum Typed {
+    All,
+    /// So many graphemes surely went to the target, and then another window had the focus.
+    Until(usize, Option<Target>),
+    /// It cannot be typed here.
+    Not(Trouble),
+}
+
+impl Wayland {
+    pub fn new(session: WaylandSession) -> Self {
+        Self { session }
+    }
+
+    /// The window with the focus, where the desktop tells.
+    pub fn target(&self) -> Option<Target> {
+        sway::focused(&self.session).unwrap_or_else(|trouble| {
+            tracing::debug!(%trouble, "sway does not tell which window has the focus");
+            None
+        })
+    }
+
+    pub fn insert(
+        &mut self,
+        target: Option<&Target>,
+        text: &str,
+        rules: &Rules,
+    ) -> (Outcome, usize) {
+        let is_seen = self.session.sway.is_some();
+        if is_seen && target.is_none() {
+            return (self.copy(text, "No window had the focus when you began."), 0);
+        }
+        // There is no telling whether a target reads the clipboard, so whatever is not to be copied
+        // is typed.
+        if rules.way(target.map_or("", |target| &target.app), text) == Way::CopyOnly {
+            return (self.copy(text, ""), 0);
+        }
+        let of = text.graphemes(true).count();
+        match (self.type_text(target, text), target) {
+            (Typed::All, Some(target)) => (Outcome::Inserted { app: target.name().to_owned() }, of),
+            (Typed::All, None) => (Outcome::SentUnseen, 0),
+            (Typed::Until(written, now), _) => {
+                let now = now.map(|now| now.name().to_owned());
+                (Outcome::TargetChanged { now, written, of }, written)
+            }
+            (Typed::Not(trouble), _) => (self.copy(text, &trouble.for_typing()), 0),
+        }
+    }
+
+    fn type_text(&self, target: Option<&Target>, text: &str) -> Typed {
+        let Some(target) = target else {
+            return match run(&self.session, "wtype", &["-"], text) {
+                Ok(_) => Typed::All,
+                Err(trouble) => Typed::Not(trouble),
+            };
+        };
+        let graphemes: Vec<&str> = text.graphemes(true).collect();
+        self.watched(target, graphemes.len(), |range| {
+            let part = graphemes.get(range).unwrap_or_default().concat();
+            run(&self.session, "wtype", &["-"], &part).map(drop)
+        })
+    }
+
+    /// Does a thing part by part, as long as the target has the focus before and after.
+    fn watched(
+        &self,
+        target: &Target,
+        count: usize,
+        mut act: impl FnMut(std::ops::Range<usize>) -> Result<(), Trouble>,
+    ) -> Typed {
+        let (mut sure, mut done) = (0, 0);
+        loop {
+            let now = match sway::focused(&self.session) {
+                Ok(now) => now,
+                Err(_) if done > 0 => None,
+                Err(trouble) => return Typed::Not(trouble),
+            };
+            if !now.as_ref().is_some_and(|now| now.is(target)) {
+                // The part before this look may have gone to either.
+                return Typed::Until(sure, now);
+            }
+            if done == count {
+                return Typed::All;
+            }
+            let end = count.min(done + AT_ONCE);
+            match act(done..end) {
+                Ok(()) => (sure, done) = (done, end),
+                Err(trouble) if done == 0 => return Typed::Not(trouble),
+                Err(_) => return Typed::Until(done, now),
+            }
+        }
+    }
+
+    /// The text goes onto the clipboard, and stays there after this program has ended.
+    pub fn copy(&mut self, text: &str, why: &str) -> Outcome {
+        match run(&self.session, "wl-copy", &["--type", "text/plain;charset=utf-8"], text) {
+            Ok(_) => Outcome::CopiedOnly { why: why.to_owned() },
+            Err(trouble) => {
+                let copying = trouble.for_copying();
+                let why = if why.is_empty() { copying } else { format!("{why} {copying}") };
+                Outcome::Failed { why }
+            }
+        }
+    }
+
+    pub fn undo(&mut self, last: &Done) -> Undone {
+        if rules::is_terminal(&last.target.app) && last.written.contains('\n') {
+            return Undone::Refused { why: rules::SENT_TO_TERMINAL.to_owned() };
+        }
+        let count = last.written.graphemes(true).count();
+        let undone = self.watched(&last.target, count, |range| {
+            let keys = ["-k", "BackSpace"].repeat(range.len());
+            run(&self.session, "wtype", &keys, "").map(drop)
+        });
+        match undone {
+            Typed::All => Undone::TakenBack { app: last.target.name().to_owned() },
+            Typed::Until(removed, now) => {
+                let now = now.map(|now| now.name().to_owned());
+                Undone::TargetChanged { now, removed }
+            }
+            Typed::Not(trouble) => Undone::Refused { why: trouble.for_typing() },
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! The clipboard: what is on it, what we put there, and giving it back.
+//!
+//! On X11 the clipboard holds nothing: whoever copied something is asked for it at each paste
+//! (ICCCM, section 2). So putting text there means answering for it, and giving the clipboard back
+//! means having fetched all that the last owner had to give, and answering for that from then on.
+
+mod content;
+mod fetch;
+mod serve;
+
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
+use x11rb::{
+    COPY_DEPTH_FROM_PARENT, COPY_FROM_PARENT, NONE,
+    connection::Connection,
+    protocol::{
+        Event,
+        xproto::{
+            AtomEnum, ConnectionExt as _, CreateWindowAux, EventMask, PropMode, Timestamp, Window,
+            WindowClass,
+        },
+    },
+    wrapper::ConnectionExt as _,
+};
+
+use super::display::{Display, Told};
+use crate::insertion::InsertionError;
+pub(super) use content::Content;
+pub(super) use fetch::CannotKeep;
+use serve::{Served, Server};
+
+/// Between two looks for events.
+const LOOK: Duration = Duration::from_millis(1);
+/// A program that was seen to read gets that long to ask again: some ask twice, and must not get
+/// what was there before.
+const QUIET: Duration = Duration::from_millis(250);
+
+/// A hold on the clipboard: a connection of its own, and a window to answer with.
+pub(super) struct Clipboard {
+    display: Display,
+    window: Window,
+}
+
+/// What was seen of the target.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Seen {
+    /// It was given the text.
+    Read,
+    /// It never asked for it.
+    Nothing,
+    /// Another program took the clipboard before it did.
+    Lost,
+}
+
+impl Clipboard {
+    pub fn open(name: Option<&str>) -> Result<Self, InsertionError> {
+        let display = Display::open(name)?;
+        let window = || -> Told<Window> {
+            let window = display.conn.generate_id()?;
+            let aux = CreateWindowAux::new().event_mask(EventMask::PROPERTY_CHANGE);
+            display.conn.create_window(
+                COPY_DEPTH_FROM_PARENT,
+                window,
+                display.root,
+                0,
+                0,
+                1,
+                1,
+                0,
+                WindowClass::INPUT_ONLY,
+                COPY_FROM_PARENT,
+                &aux,
+            )?;
+            Ok(window)
+        };
+        let window = window().map_err(|error| super::display::unreachable(&error))?;
+        Ok(Self { display, window })
+    }
+
+    /// Puts this on the clipboard. False if another program was quicker.
+    pub fn own(&self, content: Content) -> Told<Option<Server>> {
+        let Display { conn, atoms, .. } = &self.display;
+        let time = self.time()?;
+        conn.set_selection_owner(self.window, atoms.CLIPBOARD, time)?;
+        let owner = conn.get_selection_owner(atoms.CLIPBOARD)?.reply()?.owner;
+        Ok((owner == self.window).then(|| Server::new(content, time)))
+    }
+
+    /// Empties the clipboard.
+    pub fn empty(&self) -> Told<()> {
+        let Display { conn, atoms, .. } = &self.display;
+        conn.set_selection_owner(NONE, atoms.CLIPBOARD, self.time()?)?;
+        conn.sync()?;
+        Ok(())
+    }
+
+    /// Answers for what is on the clipboard until `target` has read the text, or `patience` is over.
+    pub fn watch(&self, server: &mut Server, target: Window, patience: Duration) -> Told<Seen> {
+        let mut deadline = Instant::now() + patience;
+        let mut is_asked = false;
+        while let Some(event) = self.event_before(deadline)? {
+            match server.handle(self, &event)? {
+                Served::Text(requestor) if self.display.is_same_client(requestor, target)? => {
+                    is_asked = true;
+                }
+                Served::Lost if is_asked => return Ok(Seen::Read),
+                Served::Lost => return Ok(Seen::Lost),
+                Served::Piece => {}
+                Served::Text(_) | Served::Other => continue,
+            }
+            if is_asked {
+                // What is read in pieces is read when the last one is.
+                deadline = Instant::now() + if server.is_busy() { patience } else { QUIET };
+            }
+        }
+        Ok(if is_asked && !server.is_busy() { Seen::Read } else { Seen::Nothing })
+    }
+
+    /// Answers for what is on the clipboard until another program has it, on a thread of its own.
+    pub fn keep(self, mut server: Server) {
+        let keeper = thread::Builder::new().name("clipboard".to_owned());
+        let answer = move || {
+            while let Ok(event) = self.display.conn.wait_for_event() {
+                match server.handle(&self, &event) {
+                    Ok(_) if server.is_over() => break,
+                    Ok(_) => {}
+                    Err(error) => {
+                        tracing::debug!(%error, "the clipboard is not answered for any more");
+                        break;
+                    }
+                }
+            }
+        };
+        if let Err(error) = keeper.spawn(answer) {
+            tracing::warn!(%error, "nobody answers for the clipboard: no thread can be started");
+        }
+    }
+
+    /// The server's time: what owns a selection says since when.
+    fn time(&self) -> Told<Timestamp> {
+        let Display { conn, atoms, .. } = &self.display;
+        conn.change_property8(
+            PropMode::APPEND,
+            self.window,
+            atoms.DUOTONE_TIME,
+            AtomEnum::STRING,
+            &[],
+        )?;
+        conn.flush()?;
+        loop {
+            match conn.wait_for_event()? {
+                Event::PropertyNotify(event) if event.atom == atoms.DUOTONE_TIME => {
+                    return Ok(event.time);
+                }
+                // Nobody asks before we own anything, but for what is owned already.
+                _ => {}
+            }
+        }
+    }
+
+    fn event_before(&self, deadline: Instant) -> Told<Option<Event>> {
+        self.display.conn.flush()?;
+        loop {
+            if let Some(event) = self.display.conn.poll_for_event()? {
+                return Ok(Some(event));
+            }
+            if Instant::now() >= deadline {
+                return Ok(None);
+            }
+            thread::sleep(LOOK);
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! X11: windows are seen, keys are pressed through XTEST, and the clipboard tells who reads it.
+
+mod clipboard;
+mod display;
+mod keyboard;
+mod keymap;
+
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
+use unicode_segmentation::UnicodeSegmentation;
+use x11rb::protocol::xproto::Window;
+
+use super::{Done, InsertionError, Outcome, Rules, Target, Undone, Way, WindowId, rules};
+use clipboard::{CannotKeep, Clipboard, Content, Seen};
+use display::{Display, Told, gone, unreachable};
+use keyboard::{InTheWay, Keyboard, PasteKeys, Strokes, put_aside, wait_until_free};
+
+/// Between two characters: programs that handle each key at once keep up.
+const PACE: Duration = Duration::from_millis(3);
+/// The target reads what was pasted within that time, or is taken not to.
+const READ: Duration = Duration::from_millis(1500);
+/// A window manager says within that time which window is active once the focus has moved.
+const SETTLE: Duration = Duration::from_millis(300);
+const LOOK: Duration = Duration::from_millis(5);
+
+/// An X server.
+pub(super) struct X11 {
+    display: Display,
+    keyboard: Keyboard,
+}
+
+/// What is to go to a window key by key.
+enum Keys<'a> {
+    Text(&'a str),
+    BackSpaces(usize),
+}
+
+/// How far the keys got.
+enum Pressed {
+    All,
+    /// So many, and then another window had the focus.
+    Until(usize),
+}
+
+impl X11 {
+    pub fn open(name: Option<&str>) -> Result<Self, InsertionError> {
+        Ok(Self { display: Display::open(name)?, keyboard: Keyboard::new() })
+    }
+
+    pub fn target(&self) -> Result<Option<Target>, InsertionError> {
+        self.settled_focus().map_err(|error| unreachable(&error))
+    }
+
+    /// The window with the focus, once the window manager agrees that it is the active one; after a
+    /// while also if it does not, for that is where the keys go.
+    fn settled_focus(&self) -> Told<Option<Target>> {
+        let deadline = Instant::now() + SETTLE;
+        loop {
+            let (focused, active) = (self.display.focused()?, self.display.active()?);
+            let agree = active.is_none() || focused == active;
+            if agree || Instant::now() > deadline {
+                let Some(focused) = focused else { return Ok(None) };
+                return gone(self.display.describe(focused));
+            }
+            thread::sleep(LOOK);
+        }
+    }
+
+    /// The text goes to the target; with the outcome, how many graphemes arrived there.
+    pub fn insert(
+        &mut self,
+        target: Option<&Target>,
+        text: &str,
+        rules: &Rules,
+    ) -> (Outcome, usize) {
+        let Some(target) = target else {
+            return (self.copy(text, "No window had the focus when you began."), 0);
+        };
+        let way = rules.way(&target.app, text);
+        if way == Way::CopyOnly {
+            return (self.copy(text, ""), 0);
+        }
+        match self.try_insert(target, text, way) {
+            Ok(done) => done,
+            Err(error) => (Outcome::Failed { why: sentence(&unreachable(&error)) }, 0),
+        }
+    }
+
+    fn try_insert(&mut self, target: &Target, text: &str, way: Way) -> Told<(Outcome, usize)> {
+        let of = text.graphemes(true).count();
+        let changed = |now: Option<Target>, written| {
+            let now = now.map(|now| now.name().to_owned());
+            Ok((Outcome::TargetChanged { now, written, of }, written))
+        };
+        let now = self.settled_focus()?;
+        let Some(window) = self.same(target, now.as_ref()) else { return changed(now, 0) };
+        if let Some(in_the_way) = wait_until_free(&self.display)? {
+            return Ok((Outcome::Blocked { why: why_blocked(in_the_way) }, 0));
+        }
+        let app = target.name().to_owned();
+        if way != Way::Type {
+            match self.paste(window, text, way == Way::PasteTerminal)? {
+                Paste::Read => return Ok((Outcome::Pasted { app }, of)),
+                Paste::CopiedOnly(why) => {
+                    return Ok((Outcome::CopiedOnly { why: why.to_owned() }, 0));
+                }
+                Paste::TargetChanged => return changed(self.settled_focus()?, 0),
+                Paste::CannotKeep(why) => {
+                    tracing::info!(%why, "the text is typed, since a paste would lose the clipboard");
+                }
+            }
+        }
+        let Some(strokes) = self.keyboard.strokes(&self.display, text)? else {
+            if way == Way::Type {
+                return match self.paste(window, text, rules::is_terminal(&target.app))? {
+                    Paste::Read => Ok((Outcome::Pasted { app }, of)),
+                    Paste::CopiedOnly(why) => Ok((Outcome::CopiedOnly { why: why.to_owned() }, 0)),
+                    Paste::TargetChanged => changed(self.settled_focus()?, 0),
+                    Paste::CannotKeep(why) => Ok((Outcome::Failed { why }, 0)),
+                };
+            }
+            let why = "What is on the clipboard would be lost by pasting, and the keyboard has too \
+                       few keys to type this text. Empty the clipboard and dictate again.";
+            return Ok((Outcome::Failed { why: why.to_owned() }, 0));
+        };
+        match self.press(window, &strokes, &Keys::Text(text))? {
+            Pressed::All => Ok((Outcome::Inserted { app }, of)),
+            Pressed::Until(written) => changed(self.settled_focus()?, written),
+        }
+    }
+
+    /// The target's window, if it has the focus.
+    fn same(&self, target: &Target, now: Option<&Target>) -> Option<Window> {
+        match (now, target.window) {
+            (Some(now), WindowId::X11(window)) if now.is(target) => Some(window),
+            _ => None,
+        }
+    }
+
+    fn has_focus(&self, window: Window) -> Told<bool> {
+        Ok(self.display.focused()? == Some(window))
+    }
+
+    /// Presses keys one by one, each only if the window has the focus.
+    fn press(&self, window: Window, strokes: &Strokes, keys: &Keys) -> Told<Pressed> {
+        let aside = put_aside(&self.display, None)?;
+        let done = self.press_each(window, strokes, keys);
+        aside.put_back(&self.display)?;
+        done
+    }
+
+    fn press_each(&self, window: Window, strokes: &Strokes, keys: &Keys) -> Told<Pressed> {
+        let press: Vec<Option<&str>> = match keys {
+            Keys::Text(text) => text.graphemes(true).map(Some).collect(),
+            Keys::BackSpaces(count) => vec![None; *count],
+        };
+        let display = &self.display;
+        for (done, grapheme) in press.into_iter().enumerate() {
+            let pressed = display.alone(|| {
+                if !self.has_focus(window)? {
+                    return Ok(false);
+                }
+                match grapheme {
+                    Some(grapheme) => strokes.press(display, grapheme)?,
+                    None => strokes.rub_out(display)?,
+                }
+                Ok(true)
+            })?;
+            if !pressed {
+                return Ok(Pressed::Until(done));
+            }
+            thread::sleep(PACE);
+        }
+        Ok(Pressed::All)
+    }
+
+    /// Text goes through the clipboard, which is then as it was.
+    fn paste(&self, window: Window, text: &str, is_terminal: bool) -> Told<Paste> {
+        let display = &self.display;
+        let Some(keys) = PasteKeys::find(display, is_terminal)? else {
+            return Ok(Paste::CannotKeep("The keyboard has no key to paste with.".to_owned()));
+        };
+        let clipboard = match Clipboard::open(display.name.as_deref()) {
+            Ok(clipboard) => clipboard,
+            Err(error) => return Ok(Paste::CannotKeep(sentence(&error))),
+        };
+        let before = match clipboard.fetch() {
+            Ok(before) => before,
+            Err(CannotKeep::Server(error)) => return Err(error),
+            Err(error) => return Ok(Paste::CannotKeep(error.to_string())),
+        };
+        let Some(mut server) = clipboard.own(Content::text(text, &display.atoms))? else {
+            return Ok(Paste::CannotKeep("Another program holds the clipboard.".to_owned()));
+        };
+        let aside = put_aside(display, Some(keys.layout))?;
+        let pressed = display.alone(|| {
+            let has_focus = self.has_focus(window)?;
+            if has_focus {
+                keys.press(display)?;
+            }
+            Ok(has_focus)
+        });
+        aside.put_back(display)?;
+        let seen = match pressed? {
+            true => Some(clipboard.watch(&mut server, window, READ)?),
+            false => None,
+        };
+        match seen {
+            Some(Seen::Read) | None if !server.is_lost() => {
+                if before.is_empty() {
+                    clipboard.empty()?;
+                } else if let Some(server) = clipboard.own(before)? {
+                    clipboard.keep(server);
+                }
+            }
+            Some(Seen::Nothing) => clipboard.keep(server),
+            _ => {}
+        }
+        Ok(match seen {
+            None => Paste::TargetChanged,
+            Some(Seen::Read) => Paste::Read,
+            Some(Seen::Nothing) => Paste::CopiedOnly("The window did not take it by itself."),
+            Some(Seen::Lost) => Paste::CopiedOnly(
+                "Another program took the clipboard before the window was seen to read it: look \
+                 first whether the text has arrived.",
+            ),
+        })
+    }
+
+    /// The text goes onto the clipboard, and stays there.
+    pub fn copy(&mut self, text: &str, why: &str) -> Outcome {
+        let copy = || -> Result<bool, InsertionError> {
+            let clipboard = Clipboard::open(self.display.name.as_deref())?;
+            let text = Content::text(text, &self.display.atoms);
+            let server = clipboard.own(text).map_err(|error| unreachable(&error))?;
+            Ok(server.map(|server| clipboard.keep(server)).is_some())
+        };
+        match copy() {
+            Ok(true) => Outcome::CopiedOnly { why: why.to_owned() },
+            Ok(false) => Outcome::Failed { why: "Another program holds the clipboard.".to_owned() },
+            Err(error) => Outcome::Failed { why: sentence(&error) },
+        }
+    }
+
+    pub fn undo(&mut self, last: &Done) -> Undone {
+        if rules::is_terminal(&last.target.app) && last.written.contains('\n') {
+            return Undone::Refused { why: rules::SENT_TO_TERMINAL.to_owned() };
+        }
+        match self.try_undo(last) {
+            Ok(undone) => undone,
+            Err(error) => Undone::Refused { why: sentence(&unreachable(&error)) },
+        }
+    }
+
+    fn try_undo(&mut self, last: &Done) -> Told<Undone> {
+        let name = |now: Option<Target>| now.map(|now| now.name().to_owned());
+        let now = self.settled_focus()?;
+        let Some(window) = self.same(&last.target, now.as_ref()) else {
+            return Ok(Undone::TargetChanged { now: name(now), removed: 0 });
+        };
+        if let Some(in_the_way) = wait_until_free(&self.display)? {
+            return Ok(Undone::Refused { why: why_blocked(in_the_way) });
+        }
+        let Some(strokes) = self.keyboard.strokes(&self.display, "")? else {
+            let why = "The keyboard has no BackSpace.".to_owned();
+            return Ok(Undone::Refused { why });
+        };
+        let count = last.written.graphemes(true).count();
+        Ok(match self.press(window, &strokes, &Keys::BackSpaces(count))? {
+            Pressed::All => Undone::TakenBack { app: last.target.name().to_owned() },
+            Pressed::Until(removed) => {
+                Undone::TargetChanged { now: name(self.settled_focus()?), removed }
+            }
+        })
+    }
+}
+
+impl Drop for X11 {
+    fn drop(&mut self) {
+        if let Err(error) = self.keyboard.give_back(&self.display) {
+            tracing::debug!(%error, "the keyboard keeps keys that were lent to characters");
+        }
+    }
+}
+
+/// What came of a paste.
+enum Paste {
+    Read,
+    TargetChanged,
+    /// The text is on the clipboard; a sentence says why only there.
+    CopiedOnly(&'static str),
+    /// Nothing was done, since the clipboard could not have been given back.
+    CannotKeep(String),
+}
+
+fn why_blocked(in_the_way: InTheWay) -> String {
+    match in_the_way {
+        InTheWay::Modifier => {
+            "A key such as Ctrl or Alt is held down, and would make commands of the text. Let go of \
+             it and insert again."
+        }
+        InTheWay::Grab => {
+            "Another program takes all keys: the screen is locked, a password is asked for, or a \
+             menu is open. Close it and insert again."
+        }
+    }
+    .to_owned()
+}
+
+/// An error as a sentence.
+fn sentence(error: &InsertionError) -> String {
+    let error = error.to_string();
+    let mut letters = error.chars();
+    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+    first.chain(letters).chain(['.']).collect()
+}
