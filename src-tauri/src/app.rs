@@ -21,6 +21,7 @@ use crate::{
     desk::Desk,
     kept::Kept,
     live::Means,
+    playback,
     preferences::PreferencesFile,
     requests::Requests,
     shortcut, tray,
@@ -63,6 +64,7 @@ pub fn run() -> ExitCode {
                 .with_denylist(&[WindowName::Pill.label()])
                 .build(),
         )
+        .register_asynchronous_uri_scheme_protocol(playback::SCHEME, playback::answer)
         .invoke_handler(handler)
         .on_window_event(|window, event| {
             // The app goes on in the tray.

@@ -24,6 +24,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             dictating::toggle_dictation,
             dictating::cancel_dictation,
             dictating::undo_dictation,
+            dictating::copy_dictation,
             shortcut::shortcut,
             shortcut::set_shortcut,
             shortcut::hush_shortcut,

@@ -60,7 +60,7 @@ impl Desk {
         Ok(Self {
             enhancing: Enhancing::start(app.clone(), kept.clone(), store.clone(), log)?,
             pulls: Pulls::new(app.clone(), store.clone(), requests.clone()),
-            dictation: Dictation::new(app.clone(), live.clone(), preferences.clone()),
+            dictation: Dictation::new(app.clone(), live.clone(), preferences.clone())?,
             live,
             kept,
             store,

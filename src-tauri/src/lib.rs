@@ -12,6 +12,7 @@ mod dictating;
 mod enhancing;
 mod kept;
 mod live;
+mod playback;
 mod preferences;
 mod pulls;
 mod requests;

@@ -211,7 +211,7 @@ fn utf16(text: &str, bytes: usize) -> u32 {
 }
 
 /// Finds a session's recording.
-pub(super) fn recording(library: &Library, id: Uuid) -> Answer<std::path::PathBuf> {
+pub(crate) fn recording(library: &Library, id: Uuid) -> Answer<std::path::PathBuf> {
     let record = library.session(id)?;
     let audio = record.audio.ok_or_else(|| AppError::new("This session has no recording."))?;
     let file = audio.path.within(&library.places().recordings)?;

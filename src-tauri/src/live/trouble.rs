@@ -2,6 +2,7 @@
 
 use audio::{RecorderNotice, capture::Happening};
 use session::{KeepNotice, SessionEvent};
+use speculative::Level;
 
 use crate::types::{Trouble, TroubleKind, Weight};
 
@@ -45,6 +46,16 @@ pub fn news(event: &SessionEvent) -> Option<News> {
             KeepNotice::Resumed => Some(News::Well(TroubleKind::Disk)),
             KeepNotice::Lost { .. } => Some(News::Told(Weight::Error, notice.message())),
             KeepNotice::NotEnhanced(_) => Some(News::Told(Weight::Warning, notice.message())),
+        },
+        // Whoever reads along should know why nothing turns solid.
+        SessionEvent::Load { pace, .. } => match pace.level {
+            Level::DraftOnly => wrong(
+                TroubleKind::Captions,
+                "This machine is too busy to confirm words as they come. They stay grey for \
+                 longer; a smaller model in Models helps, or closing other programs."
+                    .to_owned(),
+            ),
+            _ => Some(News::Well(TroubleKind::Captions)),
         },
         SessionEvent::Skipped { length, .. } => Some(News::Told(
             Weight::Warning,

@@ -31,6 +31,8 @@ export const commands = {
 	cancelDictation: () => __TAURI_INVOKE<void>("cancel_dictation"),
 	/**  Takes the last dictation back, if the text is still where it was written. */
 	undoDictation: () => __TAURI_INVOKE<void>("undo_dictation"),
+	/**  Puts the last dictated text on the clipboard. */
+	copyDictation: () => __TAURI_INVOKE<void>("copy_dictation"),
 	/**  How the shortcut is. */
 	shortcut: () => __TAURI_INVOKE<ShortcutView>("shortcut"),
 	/**  Takes another shortcut. If another program has it, the old one stays. */

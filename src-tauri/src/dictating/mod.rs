@@ -5,31 +5,37 @@
 //! Idle ─key down─▶ Starting ─▶ Listening ─key up─▶ Correcting ─last words─▶ Done ─▶ Idle
 //! ```
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+mod owner;
+mod writer;
+mod written;
 
-use tauri::{AppHandle, State};
-use tauri_specta::Event;
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
-
-use crate::{
-    desk::Desk,
-    live::{Heard, Live},
-    preferences::PreferencesFile,
-    types::{
-        DictationChanged, DictationPhase, Hear, OutcomeView, Purpose, ShortcutMode, WindowName,
-    },
-    windows,
+use std::{
+    io,
+    sync::{Arc, Mutex, PoisonError},
 };
 
-/// How long an outcome is shown that needs nothing of the user.
-const SHOWN: std::time::Duration = std::time::Duration::from_secs(2);
+use tauri::{AppHandle, State};
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
+use crate::{desk::Desk, live::Live, preferences::PreferencesFile, types::DictationChanged};
+use owner::Owner;
+use writer::Writer;
+
+/// What dictation is told to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Order {
+    /// The shortcut's keys were pressed.
     KeyDown,
+    /// They were let go.
     KeyUp,
+    /// Begin or end, whatever the keys do.
     Toggle,
+    /// End and write nothing, or put an outcome away.
     Cancel,
+    /// Take the last text back.
     Undo,
+    /// Put the last text on the clipboard.
+    Copy,
 }
 
 /// The handle: sends orders to the owner.
@@ -41,12 +47,15 @@ pub struct Dictation {
 
 impl Dictation {
     /// Begins to wait for orders, on the app's runtime.
-    pub fn new(app: AppHandle, live: Live, preferences: Arc<PreferencesFile>) -> Self {
+    ///
+    /// # Errors
+    /// If the system gives no thread for the one who writes.
+    pub fn new(app: AppHandle, live: Live, preferences: Arc<PreferencesFile>) -> io::Result<Self> {
         let (orders, ordered) = unbounded_channel();
         let shown = Arc::<Mutex<DictationChanged>>::default();
-        let owner = Owner { app, live, preferences, shown: shown.clone() };
+        let owner = Owner::new(app, live, preferences, Writer::start()?, shown.clone());
         tauri::async_runtime::spawn(owner.run(ordered));
-        Self { orders, shown }
+        Ok(Self { orders, shown })
     }
 
     /// The shortcut's keys were pressed.
@@ -62,6 +71,16 @@ impl Dictation {
     /// Begins or ends a dictation, whatever the keys do.
     pub fn toggle(&self) {
         self.tell(Order::Toggle);
+    }
+
+    /// Takes the last dictation back, if the text is still where it was written.
+    pub fn undo(&self) {
+        self.tell(Order::Undo);
+    }
+
+    /// Puts the last dictated text on the clipboard.
+    pub fn copy(&self) {
+        self.tell(Order::Copy);
     }
 
     /// How it is.
@@ -100,40 +119,12 @@ pub fn cancel_dictation(desk: State<'_, Desk>) {
 #[tauri::command]
 #[specta::specta]
 pub fn undo_dictation(desk: State<'_, Desk>) {
-    desk.dictation.tell(Order::Undo);
+    desk.dictation.undo();
 }
 
-struct Owner {
-    app: AppHandle,
-    live: Live,
-    preferences: Arc<PreferencesFile>,
-    shown: Arc<Mutex<DictationChanged>>,
-}
-
-impl Owner {
-    async fn run(self, mut orders: UnboundedReceiver<Order>) {
-        while let Some(order) = orders.recv().await {
-            match order {
-                Order::KeyDown | Order::Toggle => self.dictate(&mut orders).await,
-                Order::Undo | Order::KeyUp | Order::Cancel => {}
-            }
-        }
-    }
-
-    async fn dictate(&self, orders: &mut UnboundedReceiver<Order>) {
-        let _ = (orders, SHOWN, &self.live, &self.preferences);
-        let _ = (Purpose::Dictation, Hear::default(), ShortcutMode::Hold, Heard::Listening);
-        let _: Option<OutcomeView> = None;
-        let _ = windows::show(&self.app, WindowName::Pill, None);
-        self.set(DictationChanged { phase: DictationPhase::Idle, ..DictationChanged::default() });
-    }
-
-    fn set(&self, now: DictationChanged) {
-        *self.shown() = now.clone();
-        let _ = now.emit(&self.app);
-    }
-
-    fn shown(&self) -> MutexGuard<'_, DictationChanged> {
-        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+/// Puts the last dictated text on the clipboard.
+#[tauri::command]
+#[specta::specta]
+pub fn copy_dictation(desk: State<'_, Desk>) {
+    desk.dictation.copy();
 }
