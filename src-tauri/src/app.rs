@@ -13,19 +13,21 @@ use models::Store;
 use speculative::{WhisperLog, is_whispers};
 use tauri::{AppHandle, Listener, Manager, RunEvent, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
-use tauri_specta::Event;
 use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
 
 use crate::{
     bindings,
     desk::Desk,
+    enhancing,
     kept::Kept,
     live::Means,
     playback,
     preferences::PreferencesFile,
     requests::Requests,
-    shortcut, tray,
-    types::{Page, Phase, Told, Weight, WindowName},
+    shortcut,
+    told::{Untold, tell},
+    tray,
+    types::{Page, Phase, Weight, WindowName},
     windows,
 };
 
@@ -123,6 +125,7 @@ fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     };
     let now = means.preferences.now();
     let requests = Requests::new(log_folder().join("requests.jsonl"));
+    app.manage(Untold::default());
     app.manage(shortcut::Conflict::default());
     app.manage(Desk::new(app, means, requests)?);
     tray::put(app);
@@ -138,13 +141,35 @@ fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     }
     act_on(app, &arguments);
     for trouble in troubles {
-        tell_error(app, &trouble.to_string());
+        tell(app, Weight::Error, trouble.to_string());
     }
-    if !brought.recovered.is_empty() {
-        tracing::info!(sessions = brought.recovered.len(), "sessions were recovered");
-    }
+    enhancing::tell_of(app, &brought);
+    end_on_signals(app);
     Ok(())
 }
+
+/// Whoever ends the program as systems do, at a log-out for example, ends it as the user would.
+#[cfg(unix)]
+fn end_on_signals(app: &AppHandle) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        let signals = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()));
+        let (Ok(mut terminate), Ok(mut interrupt)) = signals else {
+            tracing::warn!("signals cannot be heard; a session they end is recovered later");
+            return;
+        };
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        app.exit(0);
+    });
+}
+
+/// Other systems close the windows.
+#[cfg(not(unix))]
+fn end_on_signals(_: &AppHandle) {}
 
 /// The app was started once more: the first one answers.
 fn again(app: &AppHandle, arguments: &[String]) {
@@ -191,14 +216,6 @@ fn ends(app: &AppHandle, api: &tauri::ExitRequestApi) {
         }
         app.exit(0);
     });
-}
-
-/// Tells the windows of something that was not done.
-pub fn tell_error(app: &AppHandle, message: &str) {
-    let told = Told { weight: Weight::Error, message: message.to_owned() };
-    if let Err(error) = told.emit(app) {
-        tracing::warn!(%error, "the windows are not told");
-    }
 }
 
 /// The folder of the log.

@@ -20,8 +20,9 @@ use tauri_specta::Event;
 
 use crate::{
     desk::own_words,
-    kept::Kept,
-    types::{JobChanged, LibraryChanged, Told, Weight},
+    kept::{Brought, Kept},
+    told,
+    types::{JobChanged, LibraryChanged, Weight},
     view::enhancement,
 };
 
@@ -74,6 +75,18 @@ impl Enhancing {
     }
 }
 
+/// Tells of sessions that were cut off and are whole now.
+pub fn tell_of(app: &AppHandle, brought: &Brought) {
+    let message = match brought.recovered.len() {
+        0 => return,
+        1 => "A session was cut off. It is in the library, up to the last words kept.".to_owned(),
+        more => format!(
+            "{more} sessions were cut off. They are in the library, up to the last words kept."
+        ),
+    };
+    told::tell(app, Weight::Info, message);
+}
+
 struct Worker {
     app: AppHandle,
     kept: Arc<Kept>,
@@ -89,15 +102,7 @@ impl Worker {
             if brought.changed {
                 emit(&self.app, LibraryChanged { session: None });
             }
-            if !brought.recovered.is_empty() {
-                let sessions = match brought.recovered.len() {
-                    1 => "A session was cut off; it is".to_owned(),
-                    more => format!("{more} sessions were cut off; they are"),
-                };
-                let message =
-                    format!("{sessions} whole in the library, up to the last words kept.");
-                emit(&self.app, Told { weight: Weight::Info, message });
-            }
+            tell_of(&self.app, &brought);
             if let Ok(library) = self.kept.to_change()
                 && let Err(error) = self.work_off(&library)
             {

@@ -17,6 +17,7 @@ mod preferences;
 mod pulls;
 mod requests;
 mod shortcut;
+mod told;
 mod tray;
 mod types;
 mod view;

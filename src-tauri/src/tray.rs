@@ -9,7 +9,8 @@ use tauri::{
 
 use crate::{
     desk::Desk,
-    types::{DictationPhase, Page, Phase, Purpose, WindowName},
+    told::tell,
+    types::{DictationPhase, Page, Phase, Purpose, Weight, WindowName},
     windows,
 };
 
@@ -62,7 +63,7 @@ pub fn start_captions(app: &AppHandle) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         if let Err(error) = live.start(Purpose::Captions, hear, None).await {
-            crate::app::tell_error(&app, &error.message);
+            tell(&app, Weight::Error, error.message);
         }
     });
 }
@@ -195,7 +196,7 @@ fn chosen(app: &AppHandle, event: MenuEvent) {
                     wanted,
                 );
                 if let Err(error) = done {
-                    crate::app::tell_error(app, &error.message);
+                    tell(app, Weight::Error, error.message);
                 }
             }
         }

@@ -13,6 +13,10 @@ use crate::{
 
 /// The pill's size, logical pixels.
 const PILL: LogicalSize<f64> = LogicalSize { width: 320.0, height: 44.0 };
+/// The captions' size at first.
+const CAPTIONS: LogicalSize<f64> = LogicalSize { width: 760.0, height: 190.0 };
+/// Room between the captions and the bottom of the screen at first, logical pixels.
+const CAPTIONS_ABOVE: f64 = 48.0;
 /// Room between the pill and the bottom of the screen, logical pixels.
 const PILL_ABOVE: f64 = 96.0;
 
@@ -70,9 +74,11 @@ pub fn show(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Res
         None => make(app, name, page)?,
     };
     if name == WindowName::Pill {
-        place_pill(&window)?;
+        place_low(&window, PILL, PILL_ABOVE)?;
         // Showing it must not take the focus from where the text goes.
-        return window.show();
+        window.show()?;
+        // Window managers place what they show for the first time.
+        return place_low(&window, PILL, PILL_ABOVE);
     }
     window.show()?;
     window.unminimize()?;
@@ -116,7 +122,7 @@ fn make(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Result<
         }
         WindowName::Captions => builder
             .title("Duotone captions")
-            .inner_size(760.0, 190.0)
+            .inner_size(CAPTIONS.width, CAPTIONS.height)
             .min_inner_size(320.0, 72.0)
             .decorations(false)
             .transparent(true)
@@ -140,13 +146,18 @@ fn make(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Result<
             .build()?,
     };
     if name == WindowName::Captions {
+        // Until the user puts it elsewhere, which is remembered.
+        if window.outer_position().is_ok_and(|at| (at.x, at.y) == (0, 0)) {
+            place_low(&window, CAPTIONS, CAPTIONS_ABOVE)?;
+        }
         follow(app, &app.state::<Desk>().preferences.now());
     }
     Ok(window)
 }
 
-/// Bottom centre of the screen that has the pointer: most likely the one that is worked on.
-fn place_pill(window: &WebviewWindow) -> tauri::Result<()> {
+/// Puts a window at the bottom centre of the screen that has the pointer: most likely the one that
+/// is worked on.
+fn place_low(window: &WebviewWindow, is: LogicalSize<f64>, above_bottom: f64) -> tauri::Result<()> {
     let pointer = window.cursor_position().ok();
     let under = pointer.and_then(|at| window.monitor_from_point(at.x, at.y).ok().flatten());
     let Some(monitor) = under.or(window.primary_monitor()?) else { return Ok(()) };
@@ -154,7 +165,7 @@ fn place_pill(window: &WebviewWindow) -> tauri::Result<()> {
     let (at, size) =
         (monitor.position().to_logical::<f64>(scale), monitor.size().to_logical::<f64>(scale));
     window.set_position(LogicalPosition {
-        x: at.x + (size.width - PILL.width) / 2.0,
-        y: at.y + size.height - PILL.height - PILL_ABOVE,
+        x: at.x + (size.width - is.width) / 2.0,
+        y: at.y + size.height - is.height - above_bottom,
     })
 }

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::types::{
     Answer, AppError, Hear, LevelChanged, LibraryChanged, LiveChanged, Phase, Purpose, Remedy,
-    Told, Weight,
+    Weight,
 };
 
 /// Levels that windows are told, seconds between two: nobody sees more.
@@ -273,7 +273,7 @@ impl Owner {
     }
 
     fn tell(&self, weight: Weight, message: &str) {
-        self.emit(Told { weight, message: message.to_owned() });
+        crate::told::tell(&self.app, weight, message);
     }
 
     fn emit(&self, event: impl Event + Clone + serde::Serialize) {

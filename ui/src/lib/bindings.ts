@@ -123,6 +123,11 @@ export const commands = {
 	forgetEverything: () => typedError<number, AppError>(__TAURI_INVOKE("forget_everything")),
 	/**  Puts all settings back as they were at first. */
 	resetPreferences: () => typedError<Preferences, AppError>(__TAURI_INVOKE("reset_preferences")),
+	/**
+	 *  Takes the messages that no window has shown yet. A window asks when it opens, and when it has
+	 *  shown one.
+	 */
+	takeUntold: () => __TAURI_INVOKE<Told[]>("take_untold"),
 	/**  Shows a window, made if it was not there, and for the main one the page named. */
 	showWindow: (window: WindowName, page: Page | null) => typedError<null, AppError>(__TAURI_INVOKE("show_window", { window, page })),
 	/**  Hides a window; it stays as it is. */
