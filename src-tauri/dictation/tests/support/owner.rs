@@ -8,9 +8,10 @@ use x11rb::{
     connection::Connection,
     protocol::{
         Event,
+        xkb::{ConnectionExt as _, Group},
         xproto::{
             AtomEnum, ConnectionExt as _, CreateWindowAux, EventMask, GrabMode, GrabStatus,
-            PropMode, SELECTION_NOTIFY_EVENT, SelectionNotifyEvent, WindowClass,
+            ModMask, PropMode, SELECTION_NOTIFY_EVENT, SelectionNotifyEvent, WindowClass,
         },
     },
     rust_connection::RustConnection,
@@ -87,4 +88,23 @@ pub fn grab_keys(display: &str) -> RustConnection {
     let status = conn.grab_keyboard(false, root, now, mode, mode).unwrap().reply().unwrap().status;
     assert_eq!(status, GrabStatus::SUCCESS);
     conn
+}
+
+/// Turns on one of the keyboard's layouts, the first being 0.
+pub fn lock_layout(display: &str, layout: u8) {
+    const CORE: u16 = 0x100;
+    let (conn, _) = x11rb::connect(Some(display)).unwrap();
+    conn.xkb_use_extension(1, 0).unwrap().reply().unwrap();
+    let (none, group) = (ModMask::from(0_u16), Group::from(layout));
+    conn.xkb_latch_lock_state(CORE, none, none, true, group, none, false, 0).unwrap();
+    conn.sync().unwrap();
+    assert_eq!(layout_on(display), layout);
+}
+
+/// The layout that is on.
+pub fn layout_on(display: &str) -> u8 {
+    const CORE: u16 = 0x100;
+    let (conn, _) = x11rb::connect(Some(display)).unwrap();
+    conn.xkb_use_extension(1, 0).unwrap().reply().unwrap();
+    conn.xkb_get_state(CORE).unwrap().reply().unwrap().group.into()
 }

@@ -1,7 +1,7 @@
 //! Keys are pressed for other programs, through XTEST.
 //!
-//! Why not with enigo, see docs/adr/027-insertion.md: with Caps Lock on it writes capitals, and it
-//! takes the keys that it lent to characters back before slow programs have read what they mean.
+//! Why not with enigo, see docs/adr/027-insertion.md: on a connection of its own it cannot press a
+//! key and be sure of the focus at once, and with Caps Lock on it writes capitals.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -30,6 +30,9 @@ use super::{
 const CORE: u16 = 0x100;
 /// Programs get that long to learn what a key means that meant nothing before.
 const LEARN: Duration = Duration::from_millis(40);
+/// Programs have read by then what was typed last: lent keys mean it until then. Without that, one
+/// text of ten lacked its last character in an xterm.
+const READ: Duration = Duration::from_millis(500);
 /// A modifier is held that long at most before it is let go of.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// Between two looks at the keyboard.
@@ -40,11 +43,15 @@ pub(super) struct Keyboard {
     /// Keys that had no meaning, and the symbols that we lent them. They keep them until we end: a
     /// program may be seconds behind with reading its keys.
     lent: BTreeMap<Keycode, u32>,
+    /// When something was last typed.
+    used: Option<Instant>,
 }
 
 /// Keys for one text.
 pub(super) struct Strokes {
     of: HashMap<char, Stroke>,
+    /// The layout that they are of, if it is not the one that is on.
+    pub layout: Option<u8>,
     shift: Keycode,
     backspace: Keycode,
 }
@@ -58,7 +65,12 @@ pub(super) struct PutAside {
 
 impl Keyboard {
     pub fn new() -> Self {
-        Self { lent: BTreeMap::new() }
+        Self { lent: BTreeMap::new(), used: None }
+    }
+
+    /// Something was typed.
+    pub fn was_used(&mut self) {
+        self.used = Some(Instant::now());
     }
 
     fn keymap(display: &Display) -> Told<Keymap> {
@@ -73,7 +85,9 @@ impl Keyboard {
     /// The keys for a text: those of the layout that is on, and for characters that it lacks keys
     /// that mean nothing. None if there are too few of those.
     pub fn strokes(&mut self, display: &Display, text: &str) -> Told<Option<Strokes>> {
-        let layout = usize::from(u8::from(state(display)?.group));
+        // The server's map has the first two layouts; a third one is put aside.
+        let on = u8::from(state(display)?.group);
+        let layout = if on < 2 { usize::from(on) } else { 0 };
         let mut keymap = Self::keymap(display)?;
         // Whoever changed the layout has changed them too.
         self.lent.retain(|key, symbol| keymap.has_only(*key, *symbol));
@@ -107,11 +121,18 @@ impl Keyboard {
         let (shift, backspace) = (Keysym::Shift_L, Keysym::BackSpace);
         let keys = (keymap.key(shift, 0), keymap.key(backspace, 0));
         let (Some(shift), Some(backspace)) = keys else { return Ok(None) };
-        Ok(Some(Strokes { of: strokes, shift, backspace }))
+        let layout = (on >= 2).then_some(0);
+        Ok(Some(Strokes { of: strokes, layout, shift, backspace }))
     }
 
-    /// Gives the lent keys back.
+    /// Gives the lent keys back, not too soon after they were pressed.
     pub fn give_back(&mut self, display: &Display) -> Told<()> {
+        if self.lent.is_empty() {
+            return Ok(());
+        }
+        if let Some(used) = self.used {
+            thread::sleep(READ.saturating_sub(used.elapsed()));
+        }
         let keymap = Self::keymap(display)?;
         for (key, symbol) in std::mem::take(&mut self.lent) {
             if keymap.has_only(key, symbol) {

@@ -145,9 +145,10 @@ impl X11 {
     }
 
     /// Presses keys one by one, each only if the window has the focus.
-    fn press(&self, window: Window, strokes: &Strokes, keys: &Keys) -> Told<Pressed> {
-        let aside = put_aside(&self.display, None)?;
+    fn press(&mut self, window: Window, strokes: &Strokes, keys: &Keys) -> Told<Pressed> {
+        let aside = put_aside(&self.display, strokes.layout)?;
         let done = self.press_each(window, strokes, keys);
+        self.keyboard.was_used();
         aside.put_back(&self.display)?;
         done
     }

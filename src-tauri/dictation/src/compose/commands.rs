@@ -1,0 +1,140 @@
+//! Which words are commands: "comma" is one in "Hello comma world", and none in "put a comma there".
+//!
+//! Whisper writes what it hears with signs of its own, so a command may come as "Hello comma world",
+//! "Hello, comma, world." or "Hello. Comma. World." A name is *set off* on a side where there is a
+//! sign, a pause, another command, or the end; before a capital it is set off, too. Then
+//!
+//! - it is a word after what makes a noun of it ("a comma", "trial period") and before what does
+//!   ("period of"), unless a sign keeps it apart from that;
+//! - a plain name ("comma", "question mark") is a command anywhere else, but not at the beginning
+//!   without being set off from what follows, unless it opens something;
+//! - a guarded name ("period", "dash") is one if it is set off on both sides or a sentence or a pause
+//!   comes after it; and anywhere else once another command shows that signs are being dictated;
+//! - a name that takes text away ("scratch that") is one only if it is set off on both sides.
+
+use super::{
+    languages::{self, Act, Command, Language, Weight},
+    words::Word,
+};
+
+/// So many words later, an article still makes a noun of a name.
+const REACH: usize = 3;
+/// What ends a sentence.
+const ENDS: [char; 3] = ['.', '!', '?'];
+
+/// A command among the words.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Found {
+    /// Its first word.
+    pub from: usize,
+    /// The first word after it.
+    pub to: usize,
+    pub act: Act,
+}
+
+/// Finds the commands.
+pub(super) fn find(words: &[Word], language: &Language) -> Vec<Found> {
+    let named = named(words, language);
+    let place = |at: usize| Place::of(words, &named, at, language);
+    let is_sure: Vec<bool> = (0..named.len()).map(|at| place(at).is_meant(false)).collect();
+    let sure = is_sure.iter().filter(|is_sure| **is_sure).count();
+    (0..named.len())
+        .filter(|&at| is_sure[at] || sure > 0 && place(at).is_meant(true))
+        .map(|at| Found { from: named[at].from, to: named[at].to, act: named[at].command.act })
+        .collect()
+}
+
+/// A command's name among the words, whatever it means there.
+struct Named {
+    from: usize,
+    to: usize,
+    command: &'static Command,
+}
+
+fn named(words: &[Word], language: &Language) -> Vec<Named> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while from < words.len() {
+        let is_it = |command: &&Command| {
+            let there = words.get(from..from + command.name.len()).unwrap_or_default();
+            there.len() == command.name.len()
+                && there.iter().zip(command.name).all(|(word, name)| word.folded == *name)
+                // A name is said in one go, and not quoted.
+                && there.iter().all(|word| word.lead.is_empty())
+                && there.iter().skip(1).all(|word| !word.begins)
+                && there.iter().rev().skip(1).all(|word| word.trail.is_empty())
+        };
+        let longest =
+            language.commands.iter().filter(is_it).max_by_key(|command| command.name.len());
+        match longest {
+            Some(command) => {
+                let to = from + command.name.len();
+                found.push(Named { from, to, command });
+                from = to;
+            }
+            None => from += 1,
+        }
+    }
+    found
+}
+
+/// What is around a name.
+struct Place {
+    weight: Weight,
+    has_nothing_before: bool,
+    set_off_before: bool,
+    set_off_after: bool,
+    ends: bool,
+    is_noun: bool,
+}
+
+impl Place {
+    fn of(words: &[Word], named: &[Named], at: usize, language: &Language) -> Self {
+        let Named { from, to, command } = &named[at];
+        let (from, to) = (*from, *to);
+        let before = from.checked_sub(1).map(|at| &words[at]);
+        let after = words.get(to);
+        let trail = &words[to - 1].trail;
+        let follows = at.checked_sub(1).is_some_and(|at| named[at].to == from);
+        let followed = named.get(at + 1).is_some_and(|next| next.from == to);
+        let set_off_before =
+            words[from].begins || follows || before.is_none_or(|before| !before.trail.is_empty());
+        let ends_utterance = after.is_none_or(|after| after.begins);
+        let capital = after.is_some_and(|after| after.has_capital() && !after.has_own_capitals());
+        let set_off_after = ends_utterance || followed || capital || !trail.is_empty();
+        // "By comma", but "sort of (close bracket)": names of several words are hardly nouns.
+        let leaned_on = if to - from == 1 { language.before_words } else { language.articles };
+        let leans_back =
+            !set_off_before && before.is_some_and(|before| leaned_on.contains(&&*before.folded));
+        // "The long period" may go on; "in the office period" has ended.
+        let has_article = !set_off_before
+            && !set_off_after
+            && words[from.saturating_sub(REACH)..from]
+                .iter()
+                .rev()
+                .take_while(|word| word.trail.is_empty())
+                .any(|word| language.articles.contains(&&*word.folded));
+        let leans_on = !ends_utterance
+            && trail.is_empty()
+            && after.is_some_and(|after| language.after_words.contains(&&*after.folded));
+        let opens = matches!(command.act, Act::OpenQuote | Act::Sign(_, languages::Place::Ahead));
+        Self {
+            weight: command.weight,
+            has_nothing_before: from == 0 && !opens,
+            set_off_before,
+            set_off_after,
+            ends: ends_utterance || trail.contains(ENDS),
+            is_noun: leans_back || has_article || leans_on,
+        }
+    }
+
+    fn is_meant(&self, is_dictated: bool) -> bool {
+        let on_both_sides = self.set_off_before && self.set_off_after;
+        match self.weight {
+            Weight::Apart => on_both_sides,
+            _ if self.is_noun || self.has_nothing_before && !self.set_off_after => false,
+            Weight::Plain => true,
+            Weight::Guarded => is_dictated || on_both_sides || self.ends,
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Words as Whisper writes them.
+
+/// A word, with the signs around it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Word {
+    /// Signs before the first letter or digit.
+    pub lead: String,
+    /// From the first to the last letter or digit. Empty for a sign that stands alone.
+    pub core: String,
+    /// Signs after it.
+    pub trail: String,
+    /// `core` as words are compared.
+    pub folded: String,
+    /// There was a pause before it, or it is the first.
+    pub begins: bool,
+}
+
+impl Word {
+    fn new(text: &str, begins: bool) -> Self {
+        let (lead, rest) = text.split_at(text.find(char::is_alphanumeric).unwrap_or(text.len()));
+        let end = rest.char_indices().rev().find(|(_, c)| c.is_alphanumeric());
+        let (core, trail) = rest.split_at(end.map_or(0, |(at, c)| at + c.len_utf8()));
+        Self {
+            lead: lead.to_owned(),
+            core: core.to_owned(),
+            trail: trail.to_owned(),
+            folded: core.to_lowercase().replace('’', "'"),
+            begins,
+        }
+    }
+
+    pub fn has_capital(&self) -> bool {
+        self.core.starts_with(char::is_uppercase)
+    }
+
+    /// "NASA", "iPhone", "I'm": whatever its place, it is written like that.
+    pub fn has_own_capitals(&self) -> bool {
+        let mut letters = self.core.chars();
+        let first = letters.next();
+        letters.clone().any(char::is_uppercase)
+            || first.is_some_and(char::is_uppercase)
+                && letters.next().is_none_or(|second| !second.is_alphabetic())
+    }
+
+    /// Begins with a capital from now on.
+    pub fn capitalise(&mut self) {
+        if self.has_own_capitals() || self.core.contains('.') {
+            return;
+        }
+        // Dutch.
+        let letters = if self.folded.starts_with("ij") { 2 } else { 1 };
+        let capital = |(at, c): (usize, char)| {
+            let mut upper = c.to_uppercase();
+            // "ß" and ligatures have no capital that is one letter.
+            match (at < letters, upper.next(), upper.next()) {
+                (true, Some(upper), None) => upper,
+                _ => c,
+            }
+        };
+        self.core = self.core.chars().enumerate().map(capital).collect();
+    }
+
+    /// Begins with a small letter from now on.
+    pub fn make_small(&mut self) {
+        let mut letters = self.core.chars();
+        let Some(first) = letters.next() else { return };
+        let mut lower = first.to_lowercase();
+        if let (Some(first), None) = (lower.next(), lower.next()) {
+            self.core = std::iter::once(first).chain(letters).collect();
+        }
+    }
+}
+
+/// The words of what was said; each of `said` is what was said between two pauses.
+pub(super) fn words<'a>(said: impl Iterator<Item = &'a str>) -> Vec<Word> {
+    said.flat_map(|utterance| {
+        utterance.split_whitespace().enumerate().map(|(at, text)| Word::new(text, at == 0))
+    })
+    .collect()
+}
+
+/// What closes a quotation or a bracket.
+const CLOSING: [char; 8] = ['"', '”', '“', '\'', '’', ')', ']', '»'];
+
+/// Whether text that ends like this has ended a sentence.
+pub(super) fn ends_sentence(text: &str, abbreviations: &[&str]) -> bool {
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || CLOSING.contains(&c));
+    if text.ends_with(['?', '!', '…', '。', '？', '！']) {
+        return true;
+    }
+    let Some(before) = text.strip_suffix('.') else { return false };
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let last = last.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let is_letter = last.chars().count() == 1 && last.chars().all(char::is_alphabetic);
+    !is_letter && !abbreviations.contains(&&*last) && !last.ends_with('.')
+}

@@ -1,0 +1,245 @@
+//! Words and commands become text.
+
+use super::{
+    Before, Options,
+    commands::Found,
+    languages::{Act, Language, Place},
+    words::{Word, ends_sentence},
+};
+
+/// A piece of what is written.
+#[derive(Clone, Debug)]
+pub(super) enum Piece {
+    Word(Word),
+    /// A sign that was said, and its place.
+    Sign(String, Place),
+    /// So many line breaks.
+    Breaks(usize),
+    /// What began with a capital was taken back: what comes now begins in its place.
+    Capital,
+}
+
+/// The signs that Whisper sets a command off with.
+const WEAK: [char; 7] = [',', '.', ';', ':', '!', '?', '…'];
+/// Those of them that end a sentence.
+const ENDS: [char; 4] = ['.', '!', '?', '…'];
+
+/// Replaces commands by what they do.
+pub(super) fn carry_out(
+    words: Vec<Word>,
+    found: &[Found],
+    language: &Language,
+    options: &Options,
+) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut found = found.iter().peekable();
+    let mut words = words.into_iter().enumerate();
+    while let Some((at, word)) = words.next() {
+        let Some(command) = found.next_if(|command| command.from == at) else {
+            pieces.push(Piece::Word(word));
+            continue;
+        };
+        let mut trail = word.trail;
+        for _ in at + 1..command.to {
+            trail = words.next().map(|(_, word)| word.trail).unwrap_or_default();
+        }
+        act(command.act, &trail, &mut pieces, language, options);
+    }
+    pieces
+}
+
+/// Does one thing. `trail` are the signs that Whisper wrote after its name.
+fn act(act: Act, trail: &str, pieces: &mut Vec<Piece>, language: &Language, options: &Options) {
+    let quote = |printed: &str| match options.printed_quotes {
+        true => printed.to_owned(),
+        false => "\"".to_owned(),
+    };
+    let [open, close] = language.quotes;
+    let (sign, place) = match act {
+        Act::Sign(sign, place) => (sign.to_owned(), place),
+        Act::OpenQuote => (quote(open), Place::Ahead),
+        Act::CloseQuote => (quote(close), Place::Closing),
+        Act::Line => {
+            strip(pieces, &[',']);
+            pieces.push(Piece::Breaks(1));
+            return;
+        }
+        Act::Paragraph(stop) => {
+            strip(pieces, if stop.is_some() { &WEAK } else { &[','] });
+            if let Some(stop) = stop.filter(|_| !pieces.is_empty()) {
+                pieces.push(Piece::Sign(stop.to_owned(), Place::Behind));
+            }
+            pieces.push(Piece::Breaks(2));
+            return;
+        }
+        Act::Scratch => return scratch(pieces, language),
+    };
+    match place {
+        // It takes the place of what Whisper put there for it.
+        Place::Behind | Place::Joining => strip(pieces, &WEAK),
+        Place::Closing | Place::Between => strip(pieces, &[',']),
+        // 'He said, "'
+        Place::Ahead => {}
+    }
+    pieces.push(Piece::Sign(sign, place));
+    // 'Close quote.' may end the sentence.
+    let end: String = trail.chars().filter(|c| ENDS.contains(c)).collect();
+    if place == Place::Closing && !end.is_empty() {
+        pieces.push(Piece::Sign(end, Place::Closing));
+    }
+}
+
+/// Takes these signs from the end of the last word.
+fn strip(pieces: &mut [Piece], signs: &[char]) {
+    if let Some(Piece::Word(word)) = pieces.last_mut()
+        && !word.core.is_empty()
+    {
+        word.trail.truncate(word.trail.trim_end_matches(signs).len());
+    }
+}
+
+/// Takes the last phrase back: what was said since the last pause, the last end of a sentence or the
+/// last line break, whichever was latest; or that break.
+fn scratch(pieces: &mut Vec<Piece>, language: &Language) {
+    while let Some(piece) = pieces.pop() {
+        let begins = match &piece {
+            Piece::Word(word) => word.begins,
+            Piece::Sign(..) => false,
+            Piece::Breaks(_) => true,
+            Piece::Capital => continue,
+        };
+        let after_end = match pieces.last() {
+            None | Some(Piece::Breaks(_) | Piece::Capital) => true,
+            Some(Piece::Word(word)) => {
+                let text = format!("{}{}", word.core, word.trail);
+                ends_sentence(&text, language.abbreviations)
+                    // The sign that was said takes Whisper's place: both end the same sentence.
+                    && !matches!(piece, Piece::Sign(..))
+            }
+            Some(Piece::Sign(sign, _)) => sign.contains(ENDS) && !matches!(piece, Piece::Sign(..)),
+        };
+        if begins || after_end {
+            if matches!(&piece, Piece::Word(word) if word.has_capital()) {
+                pieces.push(Piece::Capital);
+            }
+            return;
+        }
+    }
+}
+
+/// What is written next is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Next {
+    /// As it was heard.
+    AsHeard,
+    /// The beginning of a sentence.
+    Capital,
+    /// In mid-sentence.
+    Small,
+}
+
+/// Puts the pieces together.
+pub(super) fn write(
+    pieces: Vec<Piece>,
+    language: &Language,
+    before: &Before,
+    options: &Options,
+) -> String {
+    let (mut next, mut spaced) = match before {
+        Before::Unknown => (Next::AsHeard, false),
+        Before::Text(text) => (after(text, language), wants_space(text)),
+    };
+    let is_cjk_before = matches!(before, Before::Text(text) if text.ends_with(is_cjk));
+    let mut text = String::new();
+    let mut pieces = pieces.into_iter().peekable();
+    while let Some(piece) = pieces.next() {
+        match piece {
+            Piece::Word(mut word) => {
+                let followed = match pieces.peek() {
+                    Some(Piece::Word(after)) => after.has_capital() && word.trail.is_empty(),
+                    _ => false,
+                };
+                // "The Hague": the next word shows that it is a name.
+                let is_small = language.small.contains(&&*word.folded)
+                    && !word.has_own_capitals()
+                    && !followed;
+                match next {
+                    Next::Capital => word.capitalise(),
+                    Next::Small if is_small => word.make_small(),
+                    Next::Small | Next::AsHeard => {}
+                }
+                let first = word.lead.chars().chain(word.core.chars()).next();
+                let closes = first.is_some_and(|c| CLOSES.contains(&c));
+                let is_cjk = text.is_empty() && is_cjk_before && first.is_some_and(is_cjk);
+                if spaced && !closes && !is_cjk {
+                    text.push(' ');
+                }
+                text += &format!("{}{}{}", word.lead, word.core, word.trail);
+                spaced = true;
+                next = Next::AsHeard;
+            }
+            Piece::Sign(sign, place) => {
+                if spaced && matches!(place, Place::Ahead | Place::Between) {
+                    text.push(' ');
+                }
+                text += &sign;
+                spaced = !matches!(place, Place::Ahead | Place::Joining);
+                next = match (place, next) {
+                    (Place::Ahead | Place::Closing, Next::Capital) => Next::Capital,
+                    _ if sign.contains(['.', '?', '!']) => Next::Capital,
+                    (Place::Behind, _) if sign == "," => Next::Small,
+                    _ => Next::AsHeard,
+                };
+            }
+            Piece::Capital if next == Next::AsHeard => next = Next::Capital,
+            Piece::Capital => {}
+            Piece::Breaks(count) => {
+                text.extend(std::iter::repeat_n('\n', count));
+                spaced = false;
+                next =
+                    if count > 1 || next == Next::Capital { Next::Capital } else { Next::AsHeard };
+            }
+        }
+    }
+    if options.trailing_space && !text.is_empty() && !text.ends_with('\n') {
+        text.push(' ');
+    }
+    text
+}
+
+/// Signs before which there is no space.
+const CLOSES: [char; 12] = [',', '.', ';', ':', '!', '?', '…', ')', ']', '}', '”', '%'];
+/// Signs after which there is none.
+const OPENS: [char; 13] = ['(', '[', '{', '¿', '¡', '„', '/', '-', '—', '@', '#', '_', '\\'];
+
+/// How a text goes on.
+fn after(text: &str, language: &Language) -> Next {
+    let end = text.trim_end_matches([' ', '\t', '\u{a0}']);
+    match end.chars().last() {
+        None => Next::Capital,
+        Some('\n') if end.trim().is_empty() || end.ends_with("\n\n") => Next::Capital,
+        Some('\n') => Next::AsHeard,
+        Some(_) if ends_sentence(end, language.abbreviations) => Next::Capital,
+        Some(last) if last.is_alphanumeric() || [',', ';'].contains(&last) => Next::Small,
+        Some(_) => Next::AsHeard,
+    }
+}
+
+/// Whether a word after this text needs a space.
+fn wants_space(text: &str) -> bool {
+    let mut ends = text.chars().rev();
+    match ends.next() {
+        None => false,
+        Some(last) if last.is_whitespace() || OPENS.contains(&last) => false,
+        // It may open or close; what is before it tells.
+        Some('"' | '\'' | '“' | '«' | '‘') => {
+            ends.next().is_some_and(|c| !c.is_whitespace() && !OPENS.contains(&c))
+        }
+        Some(_) => true,
+    }
+}
+
+/// Whether a character is of a script without spaces.
+fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ff60}')
+}
