@@ -1,7 +1,9 @@
-# make run    install what is missing, build, get the models that suit this machine, show live
-#             captions of real speech
-# make test   pass all tests
-# make check  formatting, lints and licences
+# make run      install what is missing, build, get the models that suit this machine, show live
+#               captions of real speech
+# make app      install what is missing, build the desktop app and the command
+# make package  the same as a Debian package, for other machines than this one
+# make test     pass all tests
+# make check    formatting, lints and licences
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -10,6 +12,9 @@ SHELL := /bin/bash
 export PATH := $(HOME)/.cargo/bin:$(PATH)
 target := $(or $(CARGO_TARGET_DIR),target)
 duotone := $(target)/release/duotone
+# What other machines get is built apart: whisper.cpp's crate does not notice other settings.
+portable := $(abspath $(target)/portable)
+staged := $(portable)/package
 announcement := /usr/share/asterisk/sounds/en_US_f_Allison/demo-congrats.wav
 
 build_packages := build-essential ca-certificates cmake curl git libasound2-dev pkg-config
@@ -23,10 +28,20 @@ desktop_packages := foot gir1.2-gtk-3.0 openbox python3-gi sway wl-clipboard wty
     x11-xserver-utils xclip xdotool xterm xvfb
 test_packages := $(desktop_packages) asterisk-moh-opsound-wav ffmpeg libasound2-plugins libreoffice-writer-nogui opus-tools pulseaudio pulseaudio-utils sox \
     $(foreach language,es fr it ru,asterisk-core-sounds-$(language) asterisk-core-sounds-$(language)-wav)
+# The web view of the desktop app, and its icon in the tray. Its front end is built with node.
+app_packages := libayatana-appindicator3-dev libwebkit2gtk-4.1-dev
+node_packages := nodejs npm
+icon_packages := imagemagick librsvg2-bin
 # The clients of the registries that mirror models, for networks where nothing else is reached.
 mirror_packages := npm python3-pip
 
-.PHONY: run test check build models basic-models test-models setup setup-rust setup-tests setup-mirrors
+# Processors since about 2013 where this one is of their kind: docs/building.md.
+haswell := GGML_AVX=ON GGML_AVX2=ON GGML_FMA=ON GGML_F16C=ON
+portable_settings := GGML_NATIVE=OFF $(if $(filter x86_64,$(shell uname -m)),$(haswell))
+tauri := npx --yes @tauri-apps/cli@2.12.5
+
+.PHONY: run app package test check build build-app models basic-models test-models icons setup \
+    setup-rust setup-app setup-node setup-tests setup-mirrors
 .NOTPARALLEL:
 
 run: models
@@ -36,10 +51,37 @@ run: models
 	@show="$(duotone) listen $(announcement) --realtime --no-keep"; \
 	if [ -t 1 ]; then $$show; else script --quiet --return --command "$$show" /dev/null; fi
 
-test: setup-tests test-models
+app: build-app
+	@echo
+	@echo "Start it: $(target)/release/duotone-desktop"
+
+# The bundler puts in the app, the desktop's entry and the icons; all else lies in a folder as it is
+# to be installed. Debug information is nine tenths of a program and stays here.
+package: setup setup-rust setup-app ui/dist/index.html
+	CARGO_TARGET_DIR=$(portable) $(portable_settings) \
+	    cargo build --release --locked -p duotone-desktop -p cli
+	rm -rf $(staged)
+	mkdir -p $(staged)/usr/bin
+	for program in duotone duotone-desktop; do \
+	    strip --strip-debug -o $(staged)/usr/bin/$$program $(portable)/release/$$program; \
+	done
+	$(staged)/usr/bin/duotone generate man $(staged)/usr/share/man/man1
+	gzip -9n $(staged)/usr/share/man/man1/*
+	$(call complete,bash,bash-completion/completions/duotone)
+	$(call complete,zsh,zsh/vendor-completions/_duotone)
+	$(call complete,fish,fish/vendor_completions.d/duotone.fish)
+	$(call stage,linux/metainfo.xml,metainfo/org.duotone.desktop.metainfo.xml)
+	$(call stage,linux/copyright,doc/duotone/copyright)
+	$(call stage,icons/source/app.svg,icons/hicolor/scalable/apps/duotone-desktop.svg)
+	CARGO_TARGET_DIR=$(portable) $(tauri) bundle --bundles deb --no-binary-patching --config \
+	    '{"bundle": {"linux": {"deb": {"files": {"/usr": "$(staged)/usr"}}}}}'
+	@echo
+	@echo "The package: $$(ls $(portable)/release/bundle/deb/*.deb)"
+
+test: setup-tests setup-app test-models ui/dist/index.html
 	cargo test --release --locked --workspace
 
-check:
+check: setup-app ui/dist/index.html
 	cargo fmt --all -- --check
 	cargo clippy --release --locked --workspace --all-targets -- -D warnings
 	command -v cargo-deny >/dev/null || cargo install cargo-deny --locked --version 0.20.2
@@ -52,6 +94,24 @@ check:
 
 build: setup setup-rust
 	cargo build --release --locked
+
+build-app: setup setup-rust setup-app ui/dist/index.html
+	cargo build --release --locked -p duotone-desktop -p cli
+
+# The front end, which is built into the app.
+ui_sources = $(shell find ui \( -name node_modules -o -name dist \) -prune -o -type f -print 2>/dev/null)
+ui/dist/index.html: ui/node_modules/.package-lock.json $(ui_sources)
+	cd ui && npm run build
+	touch $@
+
+ui/node_modules/.package-lock.json: ui/package-lock.json | setup-node
+	cd ui && npm ci --no-audit --no-fund
+	touch $@
+
+# The pictures that are made of the drawings in src-tauri/icons/source.
+icons:
+	@$(call install,$(icon_packages))
+	src-tauri/icons/render
 
 # Says nothing if the settings name models already. The first time it measures this machine, and
 # gets a larger model if it is quick enough for one. Whatever keeps it from that it has told, and
@@ -78,6 +138,13 @@ setup:
 setup-tests: setup
 	@$(call install,$(test_packages))
 
+setup-app:
+	@$(call install,$(app_packages))
+
+# Node of another source than Debian brings its own npm.
+setup-node:
+	@command -v node >/dev/null && command -v npm >/dev/null || { $(call install,$(node_packages)); }
+
 setup-mirrors:
 	@command -v npm >/dev/null && python3 -m pip --version >/dev/null 2>&1 || \
 	    { $(call install,$(mirror_packages)); }
@@ -89,6 +156,9 @@ setup-rust: setup
 	@! command -v rustup >/dev/null || rustup show active-toolchain >/dev/null 2>&1 || \
 	    rustup toolchain install
 
+complete = mkdir -p $(dir $(staged)/usr/share/$(2)) && \
+    $(staged)/usr/bin/duotone generate completions $(1) >$(staged)/usr/share/$(2)
+stage = install -Dm644 src-tauri/$(1) $(staged)/usr/share/$(2)
 have = $(duotone) models path $(1) >/dev/null 2>&1
 pull = $(call have,$(1)) || $(duotone) models pull $(1) || \
     { $(MAKE) --no-print-directory setup-mirrors && $(duotone) models pull $(1); }

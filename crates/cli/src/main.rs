@@ -75,6 +75,9 @@ enum Command {
     /// List, add and remove your own words: names and terms that the models misspell
     #[command(subcommand)]
     Words(commands::words::WordsCommand),
+    /// Make the manual and what shells complete: for packages
+    #[command(subcommand, hide = true)]
+    Generate(commands::generate::GenerateCommand),
 }
 
 fn main() -> ExitCode {
@@ -95,6 +98,7 @@ fn main() -> ExitCode {
         Command::Voices(command) => commands::voices::run(command),
         Command::Transcribe(args) => commands::transcribe::run(&args),
         Command::Words(command) => commands::words::run(command),
+        Command::Generate(command) => commands::generate::run(&command),
     };
     outcome.unwrap_or_else(|error| {
         // `{:#}` puts the causes on the same line; never a backtrace.

@@ -10,6 +10,7 @@ pub mod devices;
 pub mod doctor;
 pub mod enhance;
 pub mod export;
+pub mod generate;
 pub mod jobs;
 pub mod library;
 pub mod listen;
