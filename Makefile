@@ -79,10 +79,12 @@ package: setup setup-rust setup-app ui/dist/index.html
 	@echo "The package: $$(ls $(portable)/release/bundle/deb/*.deb)"
 
 test: setup-tests setup-app test-models ui/dist/index.html
+	cd ui && npm test
 	cargo test --release --locked --workspace
 
 check: setup-app ui/dist/index.html
 	cargo fmt --all -- --check
+	cd ui && npm run format:check && npm run check
 	cargo clippy --release --locked --workspace --all-targets -- -D warnings
 	command -v cargo-deny >/dev/null || cargo install cargo-deny --locked --version 0.20.2
 	cargo deny --offline check bans licenses sources
