@@ -302,7 +302,8 @@ export const handlers: Handlers = {
         const from = Math.floor((start_ms / duration_ms) * 2_000);
         const to = Math.floor((end_ms / duration_ms) * 2_000);
         for (let at = from; at <= to && at < 2_000; at += 1) {
-          const loud = 60 + ((said.length * 37 + at * 71) % 110);
+          const swell = 0.55 + 0.45 * Math.sin(at / 47) * Math.sin(at / 13);
+          const loud = (30 + ((said.length * 37 + at * 71) % 150)) * swell;
           peaks[at] = Math.max(peaks[at]!, loud);
         }
       }

@@ -74,7 +74,10 @@ export function manySessions(count: number, now = new Date()): SessionRow[] {
       transcript: enhanced ? 1 : null,
       enhancement: enhanced ? completed : none,
     };
-    at -= (1 + random() * 15) * 3_600_000;
+    at -= (0.7 + random() * 3) * 3_600_000;
+    // Nobody works at night: before nine, the day before ends at six.
+    const begun = new Date(at);
+    if (begun.getHours() < 9) at = begun.setHours(-6, Math.floor(random() * 60));
     return row;
   });
 }
