@@ -1,6 +1,6 @@
 /** How long things are and how far, in the user's words. */
 import { length } from '../lib/i18n/format';
-import { t, type MessageKey } from '../lib/i18n/index.svelte';
+import { locale, t, type MessageKey } from '../lib/i18n/index.svelte';
 import type { EnhancementView } from '../lib/types';
 
 const stages: Record<string, MessageKey> = {
@@ -30,4 +30,10 @@ export function remaining(seconds: number | null): string | undefined {
 export function roughly(ms: number): string {
   const seconds = ms / 1_000;
   return length(seconds < 60 ? seconds : Math.round(seconds / 60) * 60);
+}
+
+/** A day where there is little room: 3 Mar, or 3 Mar 2025 in another year. */
+export function shortDay(date: Date, now = new Date()): string {
+  const year = date.getFullYear() === now.getFullYear() ? undefined : ('numeric' as const);
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year }).format(date);
 }
