@@ -16,8 +16,6 @@ export class Sessions {
   /** Another program that has the library, so that nothing can be changed. */
   inUseBy = $state<string | null>(null);
   error = $state.raw<AppError>();
-  /** Seconds that jobs take still, by session. */
-  left = $state.raw<Record<string, number | null>>({});
   readonly #asked = latest();
   #getting = false;
 
@@ -89,8 +87,7 @@ export class Sessions {
     else if (!this.hasMore) this.rows = [...this.rows, row];
   }
 
-  #job({ session, enhancement, seconds_left }: JobChanged) {
-    this.left = { ...this.left, [session]: seconds_left };
+  #job({ session, enhancement }: JobChanged) {
     const row = this.row(session);
     if (row) this.#put({ ...row, enhancement });
   }
