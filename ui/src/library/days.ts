@@ -1,0 +1,40 @@
+import type { SessionRow } from '../lib/types';
+
+/** A line of the list of sessions: a day, or a session of it. */
+export type Line =
+  | { kind: 'day'; key: string; date: Date }
+  | { kind: 'session'; key: string; row: SessionRow; at: number };
+
+/** Sessions, the newest first, under the days on which they began where the user is. */
+export function byDay(rows: readonly SessionRow[]): Line[] {
+  const lines: Line[] = [];
+  let before = '';
+  rows.forEach((row, at) => {
+    const date = new Date(row.created_at);
+    const key = dayKey(date);
+    if (key !== before) lines.push({ kind: 'day', key, date });
+    before = key;
+    lines.push({ kind: 'session', key: row.id, row, at });
+  });
+  return lines;
+}
+
+/** The day where the user is, `2026-11-27`, as fields for dates have it. */
+export function dayKey(date: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The day after one of a field for dates; `null` for none. */
+export function dayAfter(key: string): string | null {
+  const date = new Date(`${key}T12:00:00`);
+  if (Number.isNaN(date.getTime())) return null;
+  date.setDate(date.getDate() + 1);
+  return dayKey(date);
+}
+
+/** How many days ago a day was: 0 is today. */
+export function daysAgo(date: Date, now = new Date()): number {
+  const noon = (one: Date) => new Date(one.getFullYear(), one.getMonth(), one.getDate(), 12);
+  return Math.round((noon(now).getTime() - noon(date).getTime()) / 86_400_000);
+}

@@ -1,0 +1,45 @@
+/** What is done to sessions, with the way back. */
+import { ask } from '../lib/ask';
+import { commands } from '../lib/bindings';
+import { t } from '../lib/i18n/index.svelte';
+import { go, route } from '../lib/route.svelte';
+import { toast } from '../lib/toasts.svelte';
+import type { SessionRow } from '../lib/types';
+import { Undo, type TakeBack } from './undo';
+
+export class Deeds {
+  readonly #undo = new Undo();
+  /** The session of which a finished transcript is asked for, while that is chosen. */
+  enhancing = $state.raw<SessionRow>();
+  /** The session whose title is edited in the list. */
+  renaming = $state<string>();
+
+  /** Tells of what was done; the toast and Ctrl+Z take it back. */
+  did(text: string, back: TakeBack): void {
+    const mine = this.#undo.did(back);
+    toast({ text, undo: async () => void (await mine()) });
+  }
+
+  async undo(): Promise<void> {
+    if (this.#undo.isEmpty) toast({ text: t('library.nothingToUndo') });
+    else if (await this.#undo.undo()) toast({ text: t('library.undone') });
+  }
+
+  async rename({ id, title: before }: SessionRow, title: string): Promise<void> {
+    const wanted = title.trim();
+    if (!wanted || wanted === before) return;
+    if ((await ask(commands.renameSession(id, wanted))) === undefined) return;
+    this.did(t('library.renamed'), () => done(commands.renameSession(id, before)));
+  }
+
+  async remove({ id, title }: SessionRow): Promise<void> {
+    if ((await ask(commands.deleteSession(id))) === undefined) return;
+    if (route().rest[0] === id) go('library');
+    this.did(t('library.deleted', { title }), () => done(commands.restoreSession(id)));
+  }
+}
+
+/** Whether it was done; the user is told if not. */
+export async function done(answer: Parameters<typeof ask>[0]): Promise<boolean> {
+  return (await ask(answer)) !== undefined;
+}

@@ -1,0 +1,92 @@
+/** Passages that are found while one types. */
+import { commands } from '../lib/bindings';
+import type { AppError, FoundPassage } from '../lib/types';
+import { dayAfter } from './days';
+import { latest } from './latest';
+
+const PAGE = 50;
+/** Milliseconds after the last key until something is looked for. */
+const PAUSE = 120;
+
+/** What passages are chosen by, empty for anything. */
+export interface Filters {
+  speaker: string;
+  language: string;
+  from: string;
+  /** The last day, itself included. */
+  until: string;
+}
+
+const anything: Filters = { speaker: '', language: '', from: '', until: '' };
+
+export class Search {
+  words = $state('');
+  filters = $state<Filters>({ ...anything });
+  passages = $state.raw<FoundPassage[]>([]);
+  /** What `passages` answers; another than `words` while something newer is looked for. */
+  answered = $state('');
+  hasMore = $state(false);
+  error = $state.raw<AppError>();
+  readonly #asked = latest();
+  #getting = false;
+
+  get isOn(): boolean {
+    return this.words.trim() !== '';
+  }
+
+  get filtered(): number {
+    return Object.values(this.filters).filter(Boolean).length;
+  }
+
+  clearFilters(): void {
+    this.filters = { ...anything };
+  }
+
+  /** Looks for what is wanted, as it changes: `$effect(() => search.follow())`. */
+  follow(): () => void {
+    const question = this.#question(0);
+    const isNew = this.#asked();
+    if (!question.words) {
+      [this.passages, this.answered, this.hasMore, this.error] = [[], '', false, undefined];
+      return () => {};
+    }
+    const waiting = setTimeout(async () => {
+      const answer = await commands.search(question);
+      if (!isNew()) return;
+      const passages = answer.status === 'ok' ? answer.data : [];
+      this.error = answer.status === 'error' ? answer.error : undefined;
+      [this.passages, this.answered] = [passages, question.words];
+      this.hasMore = passages.length === PAGE;
+    }, PAUSE);
+    return () => clearTimeout(waiting);
+  }
+
+  /** Gets those that fit less. */
+  async more(): Promise<void> {
+    if (!this.hasMore || this.#getting) return;
+    this.#getting = true;
+    const { passages } = this;
+    try {
+      const answer = await commands.search(this.#question(passages.length));
+      if (this.passages !== passages || answer.status === 'error') return;
+      this.passages = [...passages, ...answer.data];
+      this.hasMore = answer.data.length === PAGE;
+    } finally {
+      this.#getting = false;
+    }
+  }
+
+  #question(offset: number) {
+    const { speaker, language, from, until } = this.filters;
+    return {
+      words: this.words.trim(),
+      speaker: speaker || null,
+      language: language || null,
+      from: from || null,
+      until: dayAfter(until),
+      session: null,
+      offset,
+      limit: PAGE,
+    };
+  }
+}

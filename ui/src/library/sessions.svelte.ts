@@ -1,0 +1,98 @@
+/** The list of sessions: page by page as it is scrolled, and followed as it changes. */
+import { commands, events } from '../lib/bindings';
+import type { AppError, JobChanged, SessionRow } from '../lib/types';
+import { ending } from './follow';
+import { latest } from './latest';
+
+const PAGE = 100;
+/** The most that are asked for at once. */
+const MOST = 500;
+
+export class Sessions {
+  rows = $state.raw<SessionRow[]>([]);
+  /** Whether the first page was answered. */
+  known = $state(false);
+  hasMore = $state(false);
+  /** Another program that has the library, so that nothing can be changed. */
+  inUseBy = $state<string | null>(null);
+  error = $state.raw<AppError>();
+  readonly #asked = latest();
+  #getting = false;
+
+  /** Begins to follow; the function returned ends it. */
+  follow(): () => void {
+    const following = [
+      events.libraryChanged.listen(({ payload }) => void this.#changed(payload.session)),
+      events.jobChanged.listen(({ payload }) => this.#job(payload)),
+    ];
+    void Promise.all(following).then(() => this.reload());
+    return ending(following);
+  }
+
+  /** Gets what is shown anew, as much of it as is there. */
+  async reload(): Promise<void> {
+    const isNew = this.#asked();
+    const wanted = Math.max(PAGE, this.rows.length);
+    let rows: SessionRow[] = [];
+    let hasMore = true;
+    while (hasMore && rows.length < wanted) {
+      const limit = Math.min(MOST, wanted - rows.length);
+      const answer = await commands.sessions(rows.at(-1)?.id ?? null, limit);
+      if (!isNew()) return;
+      if (answer.status === 'error') {
+        this.error = answer.error;
+        this.known = true;
+        return;
+      }
+      rows = [...rows, ...answer.data.rows];
+      hasMore = answer.data.has_more && answer.data.rows.length > 0;
+      this.inUseBy = answer.data.in_use_by;
+    }
+    [this.rows, this.hasMore, this.error, this.known] = [rows, hasMore, undefined, true];
+  }
+
+  /** Gets the next page, if there is one and none is on its way. */
+  async more(): Promise<void> {
+    if (!this.hasMore || this.#getting) return;
+    this.#getting = true;
+    const isNew = this.#asked();
+    try {
+      const answer = await commands.sessions(this.rows.at(-1)?.id ?? null, PAGE);
+      if (!isNew()) return;
+      if (answer.status === 'error') {
+        this.error = answer.error;
+        return;
+      }
+      const there = new Set(this.rows.map((row) => row.id));
+      this.rows = [...this.rows, ...answer.data.rows.filter((row) => !there.has(row.id))];
+      this.hasMore = answer.data.has_more;
+    } finally {
+      this.#getting = false;
+    }
+  }
+
+  row(id: string): SessionRow | undefined {
+    return this.rows.find((row) => row.id === id);
+  }
+
+  async #changed(id: string | null) {
+    if (id === null) return this.reload();
+    const answer = await commands.session(id);
+    if (answer.status === 'error') return this.reload();
+    const { row } = answer.data;
+    if (this.row(id)) return this.#put(row);
+    // One that is older than all that is shown comes with its page.
+    const at = this.rows.findIndex((other) => other.created_at < row.created_at);
+    if (at >= 0) this.rows = this.rows.toSpliced(at, 0, row);
+    else if (!this.hasMore) this.rows = [...this.rows, row];
+  }
+
+  #job({ session, enhancement }: JobChanged) {
+    const row = this.row(session);
+    if (row) this.#put({ ...row, enhancement });
+  }
+
+  #put(row: SessionRow) {
+    this.rows = this.rows.map((other) => (other.id === row.id ? row : other));
+  }
+}

@@ -1,0 +1,39 @@
+/** How long things are and how far, in the user's words. */
+import { length } from '../lib/i18n/format';
+import { locale, t, type MessageKey } from '../lib/i18n/index.svelte';
+import type { EnhancementView } from '../lib/types';
+
+const stages: Record<string, MessageKey> = {
+  decode: 'library.stageDecode',
+  retranscribe: 'library.stageRetranscribe',
+  diarize: 'library.stageDiarize',
+  'name voices': 'library.stageNameVoices',
+  clean: 'library.stageClean',
+  write: 'library.stageWrite',
+};
+
+/** What is being done. */
+export function doing({ status, stage, waits }: EnhancementView): string {
+  if (waits) return t('library.jobWaits');
+  if (status === 'pending') return t('library.jobPending');
+  return t(stages[stage ?? ''] ?? 'library.stateEnhancing');
+}
+
+/** How long it takes still, as roughly as it is known. */
+export function remaining(seconds: number | null): string | undefined {
+  if (seconds === null) return undefined;
+  if (seconds < 50) return t('library.leftSoon');
+  return t('library.leftAbout', { time: roughly(Math.max(60, seconds) * 1_000) });
+}
+
+/** A session's length, to the minute where it has any. */
+export function roughly(ms: number): string {
+  const seconds = ms / 1_000;
+  return length(seconds < 60 ? seconds : Math.round(seconds / 60) * 60);
+}
+
+/** A day where there is little room: 3 Mar, or 3 Mar 2025 in another year. */
+export function shortDay(date: Date, now = new Date()): string {
+  const year = date.getFullYear() === now.getFullYear() ? undefined : ('numeric' as const);
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year }).format(date);
+}
