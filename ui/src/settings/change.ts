@@ -1,0 +1,66 @@
+/** Settings are changed at once, and each change can be taken back. */
+import { ask } from '../lib/ask';
+import { commands } from '../lib/bindings';
+import { t } from '../lib/i18n/index.svelte';
+import { changePreferences, preferences } from '../lib/preferences.svelte';
+import { closeToast, toast } from '../lib/toasts.svelte';
+import type { Preferences } from '../lib/types';
+import { History } from './history';
+import { isSame, restored } from './restored';
+
+const history = new History();
+/** The toast that offers to take the newest change back. */
+let offer: number | undefined;
+
+/** Changes something that is called `label`. If it cannot be kept, it goes back and says why. */
+export async function change(
+  label: string,
+  make: (preferences: Preferences) => Preferences,
+): Promise<void> {
+  const before = preferences();
+  await changePreferences(make);
+  changed(label, before);
+}
+
+/** Notes that something which is called `label` is otherwise than `before`. */
+export function changed(
+  label: string,
+  before: Preferences | undefined,
+  after = preferences(),
+): void {
+  if (!before || !after || isSame(before, after)) return;
+  history.add({ label, before, after, at: Date.now() });
+  say({ text: t('settings.changed', { what: label }), undo });
+}
+
+/** Takes the newest change back. */
+export async function undo(): Promise<void> {
+  const last = history.take();
+  if (!last) return;
+  const back = (now: Preferences) => restored(now, last.before, last.after);
+  const now = preferences();
+  if (!now) return;
+  // Keys are not only kept: the desktop has to give them.
+  const keys = back(now).dictation.shortcut;
+  if (keys !== now.dictation.shortcut && !(await ask(commands.setShortcut(keys)))) return;
+  await changePreferences(back);
+  say({ text: t('settings.putBack', { what: last.label }) });
+}
+
+/** Puts all settings back as they were at first; that, too, can be taken back. */
+export async function reset(): Promise<void> {
+  const before = preferences();
+  const after = await ask(commands.resetPreferences());
+  if (!before || !after) return;
+  await changePreferences(() => after);
+  if (before.dictation.shortcut !== after.dictation.shortcut) {
+    await ask(commands.setShortcut(after.dictation.shortcut));
+  }
+  if (isSame(before, after)) say({ text: t('settings.resetNothing') });
+  else changed(t('settings.resetAll'), before);
+}
+
+function say(what: Parameters<typeof toast>[0]) {
+  if (offer !== undefined) closeToast(offer);
+  offer = toast(what);
+}

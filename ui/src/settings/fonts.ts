@@ -1,0 +1,29 @@
+/** Fonts that suit captions and are on this machine. */
+
+const legible = [
+  'Atkinson Hyperlegible',
+  'Atkinson Hyperlegible Next',
+  'OpenDyslexic',
+  'Lexend',
+  'Inter',
+  'Verdana',
+  'Noto Sans',
+  'Noto Serif',
+  'Georgia',
+  'DejaVu Sans',
+];
+const sample = 'Il1 O0 mW fi';
+
+/** Which of them are there: text in a font that is missing is as wide as in the one after it. */
+export function fontsHere(): string[] {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) return [];
+  const width = (family: string) => {
+    pen.font = `64px ${family}`;
+    return pen.measureText(sample).width;
+  };
+  const [mono, serif] = [width('monospace'), width('serif')];
+  return legible.filter(
+    (name) => width(`"${name}", monospace`) !== mono || width(`"${name}", serif`) !== serif,
+  );
+}

@@ -1,0 +1,20 @@
+/** The languages that models hear, by the codes that they have for them. */
+import { languageName } from '../lib/i18n/format';
+
+const heard =
+  'af am ar as az ba be bg bn bo br bs ca cs cy da de el en es et eu fa fi fo fr gl gu ha haw he ' +
+  'hi hr ht hu hy id is it ja jw ka kk km kn ko la lb ln lo lt lv mg mi mk ml mn mr ms mt my ne nl ' +
+  'nn no oc pa pl ps pt ro ru sa sd si sk sl sn so sq sr su sv sw ta te tg th tk tl tr tt uk ur uz ' +
+  'vi yi yo yue zh';
+
+/** All of them in the user's words, in the order of the alphabet. */
+export function heardLanguages(locale: string): { value: string; label: string }[] {
+  return heard
+    .split(' ')
+    .map((code) => ({ value: code, label: capital(languageName(code === 'jw' ? 'jv' : code)) }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+}
