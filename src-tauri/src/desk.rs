@@ -54,11 +54,11 @@ impl Desk {
     /// # Errors
     /// If the system gives no thread.
     pub fn new(app: &AppHandle, means: Means, requests: Requests) -> io::Result<Self> {
-        let Means { kept, store, preferences, log } = means.clone();
+        let Means { kept, store, preferences, .. } = means.clone();
         let requests = Arc::new(requests);
-        let live = Live::new(app.clone(), means);
+        let live = Live::new(app.clone(), means.clone());
         Ok(Self {
-            enhancing: Enhancing::start(app.clone(), kept.clone(), store.clone(), log)?,
+            enhancing: Enhancing::start(app.clone(), means.clone())?,
             pulls: Pulls::new(app.clone(), store.clone(), requests.clone()),
             dictation: Dictation::new(app.clone(), live.clone(), preferences.clone())?,
             live,

@@ -12,15 +12,16 @@ use std::{
 };
 
 use enhance::job::{Enhancer, Order, Outcome, Overseer, Progress, Tools};
+use jiff::Timestamp;
 use library::{JobRecord, Library, LibraryError, Places, is_anyone_live};
-use models::Store;
-use speculative::WhisperLog;
 use tauri::AppHandle;
 use tauri_specta::Event;
 
 use crate::{
     desk::own_words,
-    kept::{Brought, Kept},
+    kept::Brought,
+    live::Means,
+    retention::drop_old_audio,
     told,
     types::{JobChanged, LibraryChanged, Weight},
     view::enhancement,
@@ -28,6 +29,8 @@ use crate::{
 
 /// How often it is looked for jobs that somebody else asked for, and whether the library is free.
 const LOOK: Duration = Duration::from_secs(3);
+/// How often it is looked for recordings that are no longer kept.
+const CLEAN: Duration = Duration::from_secs(3_600);
 /// How often it is looked whether somebody speaks.
 const LIVE: Duration = Duration::from_millis(500);
 /// Windows are told of progress this often.
@@ -50,14 +53,9 @@ impl Enhancing {
     ///
     /// # Errors
     /// If the system gives no thread.
-    pub fn start(
-        app: AppHandle,
-        kept: Arc<Kept>,
-        store: Arc<Store>,
-        log: WhisperLog,
-    ) -> std::io::Result<Self> {
+    pub fn start(app: AppHandle, means: Means) -> std::io::Result<Self> {
         let bell = Arc::<Bell>::default();
-        let worker = Worker { app, kept, store, log, bell: bell.clone() };
+        let worker = Worker { app, means, bell: bell.clone() };
         thread::Builder::new().name("enhancing".to_owned()).spawn(move || worker.run())?;
         Ok(Self(bell))
     }
@@ -89,26 +87,39 @@ pub fn tell_of(app: &AppHandle, brought: &Brought) {
 
 struct Worker {
     app: AppHandle,
-    kept: Arc<Kept>,
-    store: Arc<Store>,
-    log: WhisperLog,
+    means: Means,
     bell: Arc<Bell>,
 }
 
 impl Worker {
     fn run(self) {
+        let mut cleaned = None::<Instant>;
         while !self.ends() {
-            let brought = self.kept.tend();
+            let brought = self.means.kept.tend();
             if brought.changed {
                 emit(&self.app, LibraryChanged { session: None });
             }
             tell_of(&self.app, &brought);
-            if let Ok(library) = self.kept.to_change()
-                && let Err(error) = self.work_off(&library)
-            {
-                tracing::warn!(%error, "jobs cannot be worked off just now");
+            if let Ok(library) = self.means.kept.to_change() {
+                if let Err(error) = self.work_off(&library) {
+                    tracing::warn!(%error, "jobs cannot be worked off just now");
+                }
+                if cleaned.is_none_or(|cleaned| cleaned.elapsed() >= CLEAN) {
+                    cleaned = Some(Instant::now());
+                    self.clean(&library);
+                }
             }
             self.rest();
+        }
+    }
+
+    /// Lets go of recordings that the user no longer keeps.
+    fn clean(&self, library: &Library) {
+        let Some(days) = self.means.preferences.now().keeping.audio_days else { return };
+        match drop_old_audio(library, Timestamp::now(), days) {
+            Ok(0) => {}
+            Ok(_) => emit(&self.app, LibraryChanged { session: None }),
+            Err(error) => tracing::warn!(%error, "old recordings are still there"),
         }
     }
 
@@ -119,7 +130,7 @@ impl Worker {
             Arc::default()
         });
         let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-        let tools = Tools::new((*self.store).clone(), threads, Some(self.log.clone()));
+        let tools = Tools::new((*self.means.store).clone(), threads, Some(self.means.log.clone()));
         let mut enhancer = Enhancer::new(library, tools, words);
         let mut watcher = Watcher::new(self);
         loop {
@@ -166,7 +177,7 @@ struct Watcher<'a> {
 
 impl<'a> Watcher<'a> {
     fn new(worker: &'a Worker) -> Self {
-        let places = worker.kept.places();
+        let places = worker.means.kept.places();
         Self { worker, places, looked: None, began: None, told: None, last: None }
     }
 

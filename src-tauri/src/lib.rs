@@ -16,6 +16,7 @@ mod playback;
 mod preferences;
 mod pulls;
 mod requests;
+mod retention;
 mod shortcut;
 mod told;
 mod tray;
