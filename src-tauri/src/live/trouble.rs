@@ -29,8 +29,8 @@ pub fn news(event: &SessionEvent) -> Option<News> {
             Happening::Quiet { .. } | Happening::Clipping => {
                 wrong(TroubleKind::Level, notice.message())
             }
-            Happening::Recovered => Some(News::Well(TroubleKind::DeviceLost)),
-            Happening::Well => Some(News::Well(TroubleKind::Silent)),
+            // The first is told after a loss, the second after a stall too.
+            Happening::Recovered | Happening::Well => Some(News::Well(TroubleKind::DeviceLost)),
             Happening::Gap { .. } => Some(News::Told(Weight::Warning, notice.message())),
             Happening::Opened => None,
         },
@@ -73,35 +73,54 @@ pub fn news(event: &SessionEvent) -> Option<News> {
 pub fn after(before: Option<Trouble>, news: &News) -> Option<Trouble> {
     match news {
         News::Wrong(trouble) => Some(trouble.clone()),
-        // What is wrong with the signal is over together.
-        News::Well(kind) => before.filter(|trouble| match trouble.kind {
-            TroubleKind::Level => *kind != TroubleKind::Silent,
-            TroubleKind::Silent => !matches!(kind, TroubleKind::Silent | TroubleKind::DeviceLost),
-            other => other != *kind,
-        }),
+        News::Well(kind) => before.filter(|trouble| subject(trouble.kind) != subject(*kind)),
         News::Told(..) => before,
+    }
+}
+
+/// What is well again together: a device that sends sound is neither gone nor silent.
+fn subject(kind: TroubleKind) -> TroubleKind {
+    match kind {
+        TroubleKind::DeviceLost | TroubleKind::Silent | TroubleKind::Level => {
+            TroubleKind::DeviceLost
+        }
+        TroubleKind::Disk | TroubleKind::Captions => kind,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use audio::capture::{DeviceKind, Notice};
+
     use super::*;
 
     #[test]
     fn what_is_wrong_stays_until_it_is_well() {
         let trouble = |kind| Trouble { kind, message: String::new() };
-        use TroubleKind::{DeviceLost, Disk, Level, Silent};
+        use TroubleKind::{Captions, DeviceLost, Disk, Level, Silent};
         for (before, well, stays) in [
             (DeviceLost, DeviceLost, false),
-            (DeviceLost, Silent, true),
-            (Silent, Silent, false),
             (Silent, DeviceLost, false),
-            (Level, Silent, false),
-            (Disk, Silent, true),
+            (Level, DeviceLost, false),
+            (Disk, DeviceLost, true),
             (Disk, Disk, false),
+            (DeviceLost, Captions, true),
+            (Captions, Captions, false),
         ] {
             let left = after(Some(trouble(before)), &News::Well(well));
             assert_eq!(left.is_some(), stays, "{before:?} after {well:?}");
         }
+    }
+
+    #[test]
+    fn a_stall_is_over_when_the_device_sends_sound_again() {
+        let told = |happening| {
+            let (kind, name) = (DeviceKind::Microphone, "Desk".to_owned());
+            let notice = Notice { kind, name, happening };
+            news(&SessionEvent::Device { notice, timestamp: 0.0 }).unwrap()
+        };
+        let stalled = after(None, &told(Happening::Stalled));
+        assert_eq!(stalled.as_ref().unwrap().kind, TroubleKind::DeviceLost);
+        assert_eq!(after(stalled, &told(Happening::Well)), None);
     }
 }
