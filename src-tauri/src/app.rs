@@ -126,6 +126,7 @@ fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     let now = means.preferences.now();
     let requests = Requests::new(log_folder().join("requests.jsonl"));
     app.manage(Untold::default());
+    app.manage(tray::Shown::default());
     app.manage(shortcut::Conflict::default());
     app.manage(Desk::new(app, means, requests)?);
     tray::put(app);

@@ -18,6 +18,7 @@ mod pulls;
 mod requests;
 mod retention;
 mod shortcut;
+mod texts;
 mod told;
 mod tray;
 mod types;

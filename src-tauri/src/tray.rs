@@ -1,5 +1,7 @@
 //! The tray icon: how it is, and what can be done from there.
 
+use std::sync::{Mutex, PoisonError};
+
 use tauri::{
     AppHandle, Manager,
     image::Image,
@@ -9,6 +11,7 @@ use tauri::{
 
 use crate::{
     desk::Desk,
+    texts::Texts,
     told::tell,
     types::{DictationPhase, Page, Phase, Purpose, Weight, WindowName},
     windows,
@@ -25,7 +28,7 @@ pub fn put(app: &AppHandle) {
         TrayIconBuilder::with_id(TRAY)
             .icon(icon(State::Idle)?)
             .tooltip("Duotone")
-            .menu(&menu(app)?)
+            .menu(&menu(app, &Look::of(app), &microphones())?)
             .show_menu_on_left_click(true)
             .on_menu_event(chosen)
             .build(app)
@@ -36,20 +39,71 @@ pub fn put(app: &AppHandle) {
     }
 }
 
-/// Has the icon and its menu follow what the app does.
+/// Has the icon and its menu follow what the app does. Cheap where nothing of theirs changed: drafts
+/// come several times a second.
 pub fn follow(app: &AppHandle) {
-    let handle = app.clone();
-    let on_main = app.run_on_main_thread(move || {
-        let Some(tray) = handle.tray_by_id(TRAY) else { return };
-        let done = menu(&handle)
-            .and_then(|menu| tray.set_menu(Some(menu)))
-            .and_then(|()| tray.set_icon(Some(icon(state(&handle))?)));
-        if let Err(error) = done {
+    let look = Look::of(app);
+    let before = app.state::<Shown>();
+    let before = before.0.lock().unwrap_or_else(PoisonError::into_inner).replace(look.clone());
+    if before.as_ref() == Some(&look) {
+        return;
+    }
+    let app = app.clone();
+    // The sound system may take its time to tell its devices.
+    tauri::async_runtime::spawn_blocking(move || {
+        let microphones = microphones();
+        let handle = app.clone();
+        let on_main = app.run_on_main_thread(move || {
+            let Some(tray) = handle.tray_by_id(TRAY) else { return };
+            let done = menu(&handle, &look, &microphones)
+                .and_then(|menu| tray.set_menu(Some(menu)))
+                .and_then(|()| tray.set_icon(Some(icon(look.state)?)));
+            if let Err(error) = done {
+                tracing::warn!(%error, "the tray icon does not follow");
+            }
+        });
+        if let Err(error) = on_main {
             tracing::warn!(%error, "the tray icon does not follow");
         }
     });
-    if let Err(error) = on_main {
-        tracing::warn!(%error, "the tray icon does not follow");
+}
+
+/// What icon and menu show at the moment.
+#[derive(Default)]
+pub struct Shown(Mutex<Option<Look>>);
+
+/// All that icon and menu depend on.
+#[derive(Clone, PartialEq, Eq)]
+struct Look {
+    state: State,
+    phase: Phase,
+    is_captions: bool,
+    can_undo: bool,
+    microphone: Option<String>,
+    locale: Option<String>,
+}
+
+impl Look {
+    fn of(app: &AppHandle) -> Self {
+        let desk = app.state::<Desk>();
+        let (live, dictation) = (desk.live.now(), desk.dictation.now());
+        let preferences = desk.preferences.now();
+        Self {
+            state: match (live.phase, dictation.phase) {
+                _ if live.trouble.is_some() => State::Error,
+                (Phase::Listening, _) | (_, DictationPhase::Listening) => State::Listening,
+                (Phase::Paused, _) => State::Paused,
+                (Phase::Starting | Phase::Ending, _) | (_, DictationPhase::Correcting) => {
+                    State::Working
+                }
+                _ => State::Idle,
+            },
+            phase: live.phase,
+            is_captions: live.purpose == Some(Purpose::Captions),
+            can_undo: dictation.can_undo,
+            microphone: preferences.captions.hear.microphone_name,
+            locale: preferences.look.locale,
+        }
     }
 }
 
@@ -69,25 +123,13 @@ pub fn start_captions(app: &AppHandle) {
 }
 
 /// How the icon looks.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
     Idle,
     Listening,
     Working,
     Paused,
     Error,
-}
-
-fn state(app: &AppHandle) -> State {
-    let desk = app.state::<Desk>();
-    let live = desk.live.now();
-    match (live.phase, desk.dictation.now().phase) {
-        _ if live.trouble.is_some() => State::Error,
-        (Phase::Listening, _) | (_, DictationPhase::Listening) => State::Listening,
-        (Phase::Paused, _) => State::Paused,
-        (Phase::Starting | Phase::Ending, _) | (_, DictationPhase::Correcting) => State::Working,
-        _ => State::Idle,
-    }
 }
 
 fn icon(state: State) -> tauri::Result<Image<'static>> {
@@ -100,66 +142,59 @@ fn icon(state: State) -> tauri::Result<Image<'static>> {
     })
 }
 
-fn menu(app: &AppHandle) -> tauri::Result<Menu<tauri::Wry>> {
-    let desk = app.state::<Desk>();
-    let live = desk.live.now();
-    let captions = live.purpose == Some(Purpose::Captions);
+/// Microphones by their names, and what people call them.
+fn microphones() -> Vec<(String, String)> {
+    // One that is not there at the moment is not to be chosen.
+    let devices = crate::commands::captions::devices().unwrap_or_default().into_iter();
+    devices.filter(|device| !device.is_system).map(|device| (device.name, device.label)).collect()
+}
+
+fn menu(
+    app: &AppHandle,
+    look: &Look,
+    microphones: &[(String, String)],
+) -> tauri::Result<Menu<tauri::Wry>> {
+    let texts = Texts::of(look.locale.as_deref());
     let item = |id: &str, text: &str, enabled: bool| {
         MenuItem::with_id(app, id, text, enabled, None::<&str>)
     };
-    let is_live = captions && live.phase != Phase::Idle;
+    let is_live = look.is_captions && look.phase != Phase::Idle;
     let start = match is_live {
-        true => item("stop", "Stop captions", live.phase != Phase::Ending)?,
-        false => item("start", "Start captions", live.phase == Phase::Idle)?,
+        true => item("stop", &texts.stop, look.phase != Phase::Ending)?,
+        false => item("start", &texts.start, look.phase == Phase::Idle)?,
     };
-    let pause = match live.phase {
-        Phase::Paused => item("resume", "Go on", true)?,
-        _ => item("pause", "Pause", is_live && live.phase == Phase::Listening)?,
+    let pause = match look.phase {
+        Phase::Paused => item("resume", &texts.resume, true)?,
+        phase => item("pause", &texts.pause, is_live && phase == Phase::Listening)?,
     };
-    let preferences = desk.preferences.now();
-    let chosen = preferences.captions.hear.microphone_name;
-    let mut microphones: Vec<CheckMenuItem<tauri::Wry>> = vec![CheckMenuItem::with_id(
-        app,
-        MICROPHONE,
-        "As in the sound settings",
-        true,
-        chosen.is_none(),
-        None::<&str>,
-    )?];
-    // One that is not there at the moment is not to be chosen.
-    for device in crate::commands::captions::devices().unwrap_or_default() {
-        if !device.is_system {
-            let id = format!("{MICROPHONE}{}", device.name);
-            let is_chosen = chosen.as_deref() == Some(&device.name);
-            microphones.push(CheckMenuItem::with_id(
-                app,
-                id,
-                &device.label,
-                true,
-                is_chosen,
-                None::<&str>,
-            )?);
-        }
+    let microphone = |name: Option<&str>, label: &str| {
+        let id = format!("{MICROPHONE}{}", name.unwrap_or_default());
+        let is_chosen = look.microphone.as_deref() == name;
+        CheckMenuItem::with_id(app, id, label, true, is_chosen, None::<&str>)
+    };
+    let mut entries = vec![microphone(None, &texts.usual_microphone)?];
+    for (name, label) in microphones {
+        entries.push(microphone(Some(name), label)?);
     }
-    let microphones: Vec<&dyn IsMenuItem<tauri::Wry>> =
-        microphones.iter().map(|item| item as &dyn IsMenuItem<tauri::Wry>).collect();
+    let entries: Vec<&dyn IsMenuItem<tauri::Wry>> =
+        entries.iter().map(|entry| entry as &dyn IsMenuItem<tauri::Wry>).collect();
     Menu::with_items(
         app,
         &[
             &start,
             &pause,
             &PredefinedMenuItem::separator(app)?,
-            &item("dictate", "Dictate", true)?,
-            &item("undo", "Take the last dictation back", desk.dictation.now().can_undo)?,
-            &item("copy", "Copy the last dictation", true)?,
-            &item("captions", "Show captions", true)?,
-            &item("library", "Library", true)?,
+            &item("dictate", &texts.dictate, true)?,
+            &item("undo", &texts.undo, look.can_undo)?,
+            &item("copy", &texts.copy, true)?,
             &PredefinedMenuItem::separator(app)?,
-            &Submenu::with_items(app, "Microphone", true, &microphones)?,
-            &item("models", "Models", true)?,
-            &item("settings", "Settings", true)?,
+            &item("captions", &texts.captions, true)?,
+            &item("library", &texts.library, true)?,
+            &Submenu::with_items(app, &texts.microphone, true, &entries)?,
+            &item("models", &texts.models, true)?,
+            &item("settings", &texts.settings, true)?,
             &PredefinedMenuItem::separator(app)?,
-            &item("quit", "Quit Duotone", true)?,
+            &item("quit", &texts.quit, true)?,
         ],
     )
 }
