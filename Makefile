@@ -17,8 +17,10 @@ build_packages := build-essential ca-certificates cmake curl git libasound2-dev 
 speech_packages := asterisk-core-sounds-en asterisk-core-sounds-en-wav
 # The audio tests check our decoders against other programs' encoders, and listen to the devices
 # of sound servers that they start. The captions are tried in other languages too, and a word
-# processor opens the documents.
+# processor opens the documents. The app's stories need a desktop: a screen, a message bus, a window
+# manager, and WebKit's driver to look into its windows.
 test_packages := asterisk-moh-opsound-wav ffmpeg libasound2-plugins libreoffice-writer-nogui opus-tools pulseaudio pulseaudio-utils sox \
+    dbus-daemon imagemagick openbox webkit2gtk-driver xdotool xvfb \
     $(foreach language,es fr it ru,asterisk-core-sounds-$(language) asterisk-core-sounds-$(language)-wav)
 # The clients of the registries that mirror models, for networks where nothing else is reached.
 mirror_packages := npm python3-pip
