@@ -1,0 +1,224 @@
+//! The app in its windows, looked at and clicked through WebDriver.
+
+use std::{
+    fs,
+    net::{TcpListener, TcpStream},
+    thread,
+    time::{Duration, Instant},
+};
+
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element, error::CmdError};
+use hyper_util::client::legacy::connect::HttpConnector;
+use rustix::process::{Pid, Signal, kill_process, test_kill_process};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tokio::runtime::Runtime;
+
+use crate::{
+    Desktop,
+    process::{Helper, mortal, wait_for},
+};
+
+/// How long something is waited for that is to come: far longer than it takes on a slow machine.
+pub const PATIENCE: Duration = Duration::from_secs(90);
+
+/// The app as it runs. Ended, if it still runs, when it goes out of scope; if the test failed, then
+/// pictures and texts of all windows are kept before.
+pub struct App<'a> {
+    desktop: &'a Desktop,
+    runtime: Runtime,
+    client: Client,
+    process: Pid,
+    _driver: Helper,
+}
+
+impl<'a> App<'a> {
+    /// Starts the app and looks at the first window that it makes.
+    #[must_use]
+    pub fn start(program: &str, desktop: &'a Desktop, args: &[&str]) -> Self {
+        let port = free_port();
+        let mut driver = mortal("WebKitWebDriver");
+        driver.arg(format!("--port={port}"));
+        desktop.set_env(&mut driver);
+        driver.env("TAURI_WEBVIEW_AUTOMATION", "true");
+        let driver = Helper::start(driver, &desktop.log("app"));
+        wait_for("WebKitWebDriver of Debian's webkit2gtk-driver", || {
+            TcpStream::connect(("127.0.0.1", port)).ok()
+        });
+        let options = json!({ "binary": program, "args": args });
+        let wanted = [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let client = runtime.block_on(async {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(wanted).connect(&format!("http://127.0.0.1:{port}")).await
+        });
+        let client = client.unwrap_or_else(|error| panic!("the app does not start: {error}"));
+        let process = child_of(driver.id());
+        Self { desktop, runtime, client, process, _driver: driver }
+    }
+
+    /// Looks at another of its windows from now on, once that is there: the one whose page has this
+    /// title or ends so.
+    pub fn show(&self, title: &str) {
+        self.until(&format!("the window {title}"), || {
+            for window in self.ask(self.client.windows()).ok()? {
+                self.ask(self.client.switch_to_window(window)).ok()?;
+                if self.ask(self.client.title()).ok()?.starts_with(title) {
+                    return Some(());
+                }
+            }
+            None
+        });
+    }
+
+    /// Looks until there is something to be seen.
+    pub fn until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(seen) = look() {
+                return seen;
+            }
+            assert!(self.is_running(), "{what}: the app has ended");
+            assert!(Instant::now() < deadline, "{what}: it does not come");
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Waits until a text can be read in the window.
+    pub fn until_text(&self, text: &str) {
+        self.until(&format!("{text:?}"), || self.text().contains(text).then_some(()));
+    }
+
+    /// Waits until a text can no longer be read in the window.
+    pub fn until_no_text(&self, text: &str) {
+        self.until(&format!("no {text:?}"), || (!self.text().contains(text)).then_some(()));
+    }
+
+    /// What can be read in the window.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.run("return document.body.innerText", &[])
+    }
+
+    /// Clicks a button, known by its words or its accessible name, once it is there and enabled.
+    pub fn click(&self, button: &str) {
+        let path = format!("//button[normalize-space(.)='{button}' or @aria-label='{button}']");
+        self.until(&format!("the button {button:?}"), || {
+            let found: Element = self.ask(self.client.find(Locator::XPath(&path))).ok()?;
+            let enabled = self.ask(found.is_enabled()).ok()?;
+            (enabled && self.ask(found.click()).is_ok()).then_some(())
+        });
+    }
+
+    /// Runs a script in the window: the body of a function, whose `arguments` are `args`.
+    pub fn run<T: DeserializeOwned>(&self, script: &str, args: &[Value]) -> T {
+        let value = self.ask(self.client.execute(script, args.to_vec()));
+        let value = value.unwrap_or_else(|error| panic!("{script}: {error}"));
+        serde_json::from_value(value).unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// The same for a script that calls the last of its `arguments` with its answer.
+    pub fn run_async<T: DeserializeOwned>(&self, script: &str, args: &[Value]) -> T {
+        let value = self.ask(self.client.execute_async(script, args.to_vec()));
+        let value = value.unwrap_or_else(|error| panic!("{script}: {error}"));
+        serde_json::from_value(value).unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Makes the window this large, as its user could.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.ask(self.client.set_window_size(width, height)).unwrap();
+    }
+
+    /// Keeps a picture of what the window shows.
+    pub fn picture(&self, name: &str) {
+        let picture = self.ask(self.client.screenshot()).unwrap();
+        fs::write(self.desktop.artifact(&format!("{name}.png")), picture).unwrap();
+    }
+
+    /// The app's process.
+    #[must_use]
+    pub fn process(&self) -> u32 {
+        self.process.as_raw_nonzero().get().unsigned_abs()
+    }
+
+    /// Whether it still runs.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        // A child that has ended, and that nobody has asked about so far, has no memory any more.
+        test_kill_process(self.process).is_ok()
+            && fs::read(format!("/proc/{}/cmdline", self.process()))
+                .is_ok_and(|line| !line.is_empty())
+    }
+
+    /// Ends the app without a word to it, as a crash does.
+    pub fn kill(self) {
+        self.end();
+    }
+
+    fn end(&self) {
+        let _ = kill_process(self.process, Signal::KILL);
+        let deadline = Instant::now() + PATIENCE;
+        while self.is_running() && Instant::now() < deadline {
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    fn ask<T>(&self, asked: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
+        let in_time = async { tokio::time::timeout(PATIENCE, asked).await };
+        match self.runtime.block_on(in_time) {
+            Ok(answer) => answer,
+            Err(_) => panic!("the app does not answer"),
+        }
+    }
+
+    /// Keeps what can be seen of a story that went wrong.
+    fn keep_evidence(&self) {
+        let screen = self.desktop.artifact("screen.png");
+        let _ = self.desktop.command("import").args(["-window", "root"]).arg(screen).status();
+        let look = async {
+            let limit = Duration::from_secs(5);
+            for (at, window) in self.client.windows().await?.into_iter().enumerate() {
+                self.client.switch_to_window(window).await?;
+                let text = self.client.execute("return document.body.innerText", vec![]).await?;
+                let text = text.as_str().unwrap_or_default().to_owned();
+                let source = self.client.source().await?;
+                let kept = |name: &str| self.desktop.artifact(&format!("window-{at}.{name}"));
+                let _ = fs::write(kept("txt"), text);
+                let _ = fs::write(kept("html"), source);
+                // A hidden window cannot be taken a picture of.
+                if let Ok(Ok(shot)) = tokio::time::timeout(limit, self.client.screenshot()).await {
+                    let _ = fs::write(kept("png"), shot);
+                }
+            }
+            Ok::<(), CmdError>(())
+        };
+        let in_time = async { tokio::time::timeout(Duration::from_secs(20), look).await };
+        let _ = self.runtime.block_on(in_time);
+    }
+}
+
+impl Drop for App<'_> {
+    fn drop(&mut self) {
+        if thread::panicking() && self.is_running() {
+            self.keep_evidence();
+        }
+        self.end();
+    }
+}
+
+/// A port that was free a moment ago: the driver can only be told a number.
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// The program that the driver started.
+fn child_of(driver: u32) -> Pid {
+    wait_for("the app's process", || {
+        let threads = fs::read_dir(format!("/proc/{driver}/task")).ok()?;
+        let children = threads.flatten().filter_map(|thread| {
+            let children = fs::read_to_string(thread.path().join("children")).ok()?;
+            children.split_whitespace().next()?.parse().ok()
+        });
+        children.filter_map(Pid::from_raw).next()
+    })
+}

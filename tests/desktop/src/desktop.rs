@@ -1,0 +1,312 @@
+//! A screen with what belongs to it, and a user without a past.
+
+use std::{
+    cell::{Ref, RefCell},
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    sync::{Mutex, MutexGuard, PoisonError},
+    thread,
+};
+
+use library::{Library, Places};
+use room::Room;
+use tempfile::TempDir;
+
+use crate::process::{Helper, mortal};
+
+/// Desktops are used one after the other: the models need the whole processor.
+static ONE: Mutex<()> = Mutex::new(());
+
+/// What a desktop is to have. Unless told otherwise: a room with a microphone, and the models of
+/// whoever runs the tests.
+#[must_use]
+pub struct Builder {
+    room: room::Builder,
+    picom: bool,
+    panel: bool,
+    models: Option<PathBuf>,
+    env: Vec<(String, String)>,
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self {
+            room: Room::builder(),
+            picom: false,
+            panel: false,
+            models: Some(users_models()),
+            env: Vec::new(),
+        }
+    }
+}
+
+impl Builder {
+    /// Another room.
+    pub fn room(mut self, room: room::Builder) -> Self {
+        self.room = room;
+        self
+    }
+
+    /// A compositor, so that windows can be seen through.
+    pub fn compositor(mut self) -> Self {
+        self.picom = true;
+        self
+    }
+
+    /// A panel with a tray.
+    pub fn panel(mut self) -> Self {
+        self.panel = true;
+        self
+    }
+
+    /// No models so far.
+    pub fn no_models(mut self) -> Self {
+        self.models = None;
+        self
+    }
+
+    /// What else stands in the environment of the app.
+    pub fn env(mut self, name: &str, value: &str) -> Self {
+        self.env.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Starts everything, once no other test has a desktop.
+    #[must_use]
+    pub fn open(self) -> Desktop {
+        let turn = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+        let folder = tempfile::Builder::new().prefix("desktop-").tempdir_in("/tmp").unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in ["home", "config", "data", "models", "cache", "state", "logs"] {
+            fs::create_dir(at(name)).unwrap();
+        }
+        let mut screen = mortal("Xvfb");
+        screen.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-dpi", "96"]);
+        screen.args(["-nolisten", "tcp", "-noreset"]);
+        let (screen, number) = Helper::start_and_ask(screen, &at("logs/Xvfb"));
+        let mut bus = mortal("dbus-daemon");
+        bus.args(["--session", "--nofork", "--print-address=1"]);
+        bus.env("DISPLAY", format!(":{number}")).env("HOME", at("home"));
+        let (bus, address) = Helper::start_and_ask(bus, &at("logs/dbus"));
+        let mut desktop = Desktop {
+            helpers: Vec::new(),
+            room: RefCell::new(self.room.open()),
+            display: format!(":{number}"),
+            bus: address,
+            models: self.models.unwrap_or_else(|| at("models")),
+            env: self.env,
+            artifacts: artifacts(),
+            folder,
+            _turn: turn,
+        };
+        desktop.help("openbox", &[]);
+        if self.picom {
+            desktop.help("picom", &["--backend", "xrender", "--config", "/dev/null"]);
+        }
+        if self.panel {
+            desktop.help("xfce4-panel", &["--disable-wm-check"]);
+        }
+        // What the others need goes last.
+        desktop.helpers.extend([bus, screen]);
+        desktop
+    }
+}
+
+/// A screen of 1280 x 800 with a window manager, a message bus and a room with a microphone, and a
+/// user who has nothing so far. All of it is gone when the test ends.
+pub struct Desktop {
+    helpers: Vec<Helper>,
+    room: RefCell<Room>,
+    display: String,
+    bus: String,
+    models: PathBuf,
+    env: Vec<(String, String)>,
+    artifacts: PathBuf,
+    folder: TempDir,
+    _turn: MutexGuard<'static, ()>,
+}
+
+impl Desktop {
+    /// The usual one.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "opening a desktop starts processes")]
+    pub fn new() -> Self {
+        Self::builder().open()
+    }
+
+    /// Desktops that have something else.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    /// What the app hears.
+    #[must_use]
+    pub fn room(&self) -> Ref<'_, Room> {
+        self.room.borrow()
+    }
+
+    /// Ends the sound server as a crash does.
+    pub fn kill_sound(&self) {
+        self.room.borrow_mut().kill_server();
+    }
+
+    /// Starts the sound server again, with the same devices.
+    pub fn restart_sound(&self) {
+        self.room.borrow_mut().restart_server();
+    }
+
+    /// A file or folder of the user: `config`, `data`, `models`, `state` and `home` are there.
+    #[must_use]
+    pub fn at(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The user has been welcomed already.
+    pub fn is_known(&self) {
+        self.likes("welcomed = true\n");
+    }
+
+    /// Writes the user's preferences, in the app's own format.
+    pub fn likes(&self, preferences: &str) {
+        fs::write(self.at("config/desktop.toml"), preferences).unwrap();
+    }
+
+    /// The preferences as the app keeps them.
+    #[must_use]
+    pub fn preferences(&self) -> String {
+        fs::read_to_string(self.at("config/desktop.toml")).unwrap_or_default()
+    }
+
+    /// The user's library, while no program has it.
+    #[must_use]
+    pub fn library(&self) -> Library {
+        Library::open(&self.places(), "a test").unwrap()
+    }
+
+    /// The user's library as it was a moment ago, while the app has it.
+    #[must_use]
+    pub fn library_in_use(&self) -> Library {
+        Library::open_copy(&self.places(), "a test").unwrap()
+    }
+
+    /// Where the library is.
+    #[must_use]
+    pub fn places(&self) -> Places {
+        Places { library: self.at("data/library"), recordings: self.at("data/recordings") }
+    }
+
+    /// A program of this desktop's user.
+    #[must_use]
+    pub fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        self.set_env(&mut command);
+        command
+    }
+
+    pub(crate) fn set_env(&self, command: &mut Command) {
+        self.room().set_env(command);
+        command
+            .envs([("DISPLAY", &self.display), ("DBUS_SESSION_BUS_ADDRESS", &self.bus)])
+            .envs([
+                ("HOME", self.at("home")),
+                ("DUOTONE_CONFIG", self.at("config")),
+                ("DUOTONE_DATA", self.at("data")),
+                ("DUOTONE_MODELS", self.models.clone()),
+                ("XDG_CONFIG_HOME", self.at("home/.config")),
+                ("XDG_DATA_HOME", self.at("home/.local/share")),
+                ("XDG_CACHE_HOME", self.at("cache")),
+                ("XDG_STATE_HOME", self.at("state")),
+            ])
+            .envs([("LANG", "C.UTF-8"), ("NO_AT_BRIDGE", "1"), ("GSETTINGS_BACKEND", "memory")])
+            .envs(self.env.iter().map(|(name, value)| (name, value)))
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("RUST_BACKTRACE");
+    }
+
+    /// Takes a picture of the whole screen, into the folder of this test's artifacts.
+    pub fn picture(&self, name: &str) -> PathBuf {
+        let file = self.artifact(&format!("{name}.png"));
+        let taken = self.command("import").args(["-window", "root"]).arg(&file).status().unwrap();
+        assert!(taken.success(), "no picture of the screen: {taken}");
+        file
+    }
+
+    /// A file in the folder of this test's artifacts, `target/desktop-artifacts`.
+    #[must_use]
+    pub fn artifact(&self, name: &str) -> PathBuf {
+        fs::create_dir_all(&self.artifacts).unwrap();
+        self.artifacts.join(name)
+    }
+
+    /// Titles of the windows that can be seen.
+    #[must_use]
+    pub fn windows(&self) -> Vec<String> {
+        let mut search = self.command("xdotool");
+        search.args(["search", "--onlyvisible", "--name", "^Duotone"]);
+        let found = search.output().expect("xdotool starts").stdout;
+        let found = String::from_utf8(found).unwrap();
+        let name = |id: &str| {
+            let name = self.command("xdotool").args(["getwindowname", id]).output().unwrap();
+            String::from_utf8_lossy(&name.stdout).trim().to_owned()
+        };
+        let mut names: Vec<String> = found.split_whitespace().map(name).collect();
+        names.sort();
+        names
+    }
+
+    pub(crate) fn log(&self, name: &str) -> PathBuf {
+        self.at("logs").join(name)
+    }
+
+    fn help(&mut self, program: &str, args: &[&str]) {
+        let mut command = mortal(program);
+        command.args(args);
+        self.set_env(&mut command);
+        let log = self.log(program);
+        self.helpers.push(Helper::start(command, &log));
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        if !thread::panicking() {
+            return;
+        }
+        // What the programs said, and what the app keeps of itself.
+        for folder in [self.at("logs"), self.at("home/.local/state"), self.at("state")] {
+            copy_all(&folder, &self.artifacts);
+        }
+    }
+}
+
+/// Copies the files of a folder and of those below it into one folder.
+fn copy_all(from: &Path, to: &Path) {
+    let _ = fs::create_dir_all(to);
+    for entry in fs::read_dir(from).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            copy_all(&path, to);
+        } else {
+            let _ = fs::copy(&path, to.join(entry.file_name()));
+        }
+    }
+}
+
+/// The models of whoever runs the tests.
+fn users_models() -> PathBuf {
+    if let Some(folder) = std::env::var_os("DUOTONE_MODELS") {
+        return folder.into();
+    }
+    let home = std::env::var_os("HOME").expect("there is a home folder");
+    Path::new(&home).join(".local/share/duotone/models")
+}
+
+/// `target/desktop-artifacts/` and the test's name.
+fn artifacts() -> PathBuf {
+    // target/release/deps/the test
+    let program = std::env::current_exe().unwrap();
+    let target = program.ancestors().nth(3).unwrap();
+    let name = thread::current().name().unwrap_or("desktop").replace("::", "-");
+    target.join("desktop-artifacts").join(name)
+}

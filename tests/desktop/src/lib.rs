@@ -1,0 +1,33 @@
+//! A desktop for tests: a screen, a window manager, a message bus and a sound server of a test's
+//! own, on which the real app runs in a real window that the test looks at and clicks into.
+//!
+//! ```no_run
+//! use desktop_tests::{App, Desktop};
+//!
+//! let desktop = Desktop::new();
+//! desktop.is_known();
+//! let app = App::start("duotone-desktop", &desktop, &["--hidden", "--captions"]);
+//! app.show("Captions");
+//! app.until_text("Listening.");
+//! ```
+
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod app;
+mod desktop;
+mod process;
+mod speech;
+mod watch;
+
+pub use app::{App, PATIENCE};
+pub use desktop::{Builder, Desktop};
+pub use speech::{announcement, word_error_rate};
+pub use watch::{Shown, Watch};
+
+pub use room;

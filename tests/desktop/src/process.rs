@@ -1,0 +1,69 @@
+//! Programs that end with the test.
+
+use std::{
+    ffi::OsStr,
+    fs::File,
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+/// Something that runs beside the test, and ends with it.
+pub(crate) struct Helper(Child);
+
+impl Helper {
+    /// Starts a program whose output goes to a file.
+    pub fn start(mut command: Command, log: &Path) -> Self {
+        let log = File::create(log).unwrap();
+        command.stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log);
+        Self(spawn(command))
+    }
+
+    /// Starts a program that says where it can be reached, in its first line.
+    pub fn start_and_ask(mut command: Command, log: &Path) -> (Self, String) {
+        let log = File::create(log).unwrap();
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log);
+        let mut helper = Self(spawn(command));
+        let mut line = String::new();
+        let answer = helper.0.stdout.take().unwrap();
+        BufReader::new(answer).read_line(&mut line).unwrap();
+        assert!(!line.trim().is_empty(), "a program of the desktop did not start");
+        (helper, line.trim().to_owned())
+    }
+
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+}
+
+impl Drop for Helper {
+    fn drop(&mut self) {
+        let (_, _) = (self.0.kill(), self.0.wait());
+    }
+}
+
+/// A command that becomes the program, which the kernel then ends when the test's thread dies.
+pub(crate) fn mortal(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new("setpriv");
+    command.args(["--pdeathsig", "KILL", "--"]).arg(program);
+    command
+}
+
+fn spawn(mut command: Command) -> Child {
+    let program = command.get_args().nth(3).map(OsStr::to_owned);
+    command.spawn().unwrap_or_else(|error| panic!("{program:?} does not start: {error}"))
+}
+
+/// Looks until there is something to be seen, for at most a minute.
+pub(crate) fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let deadline = Instant::now() + Duration::from_secs(60);
+    loop {
+        if let Some(seen) = look() {
+            return seen;
+        }
+        assert!(Instant::now() < deadline, "{what}: it does not come");
+        thread::sleep(Duration::from_millis(20));
+    }
+}

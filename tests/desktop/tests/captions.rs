@@ -1,0 +1,148 @@
+//! Live captions, seen in their window.
+
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use desktop_tests::{
+    App, Desktop, Watch, announcement,
+    room::{Room, read_wav},
+    word_error_rate,
+};
+use library::{Library, SessionRecord, SessionState};
+
+const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
+/// Starts with captions, and nothing else.
+const CAPTIONS: [&str; 2] = ["--hidden", "--captions"];
+
+/// The one session that there is, and its text.
+fn only(library: &Library) -> (SessionRecord, String) {
+    let mut sessions = library.sessions(None, 9).unwrap();
+    assert_eq!(sessions.len(), 1);
+    let session = sessions.remove(0);
+    let captions = library.captions(session.id).unwrap();
+    let texts: Vec<&str> = captions.iter().map(|caption| &*caption.text).collect();
+    (session, texts.join(" "))
+}
+
+#[test]
+fn speech_appears_grey_then_solid_and_what_is_solid_stays_and_is_kept() {
+    let desktop = Desktop::new();
+    desktop.is_known();
+    let app = App::start(APP, &desktop, &CAPTIONS);
+    app.show("Captions");
+    Watch::begin(&app);
+    app.until_text("Listening.");
+    let (sound, text) = announcement("demo-congrats");
+    let speech = desktop.room().say(&sound);
+    app.until("a guess", || (Watch::now(&app).greyed > 0).then_some(()));
+    app.until("a solid word", || (Watch::now(&app).turned > 0).then_some(()));
+    speech.wait();
+    app.click("Stop");
+    app.until_text("Start again");
+
+    let seen = Watch::now(&app);
+    assert_eq!(seen.wrongs, [""; 0]);
+    assert!(seen.is_solid(), "{:?}", seen.words);
+    let wrong = word_error_rate(&text, &seen.text());
+    assert!(wrong < 0.1, "{wrong:.3} of the words are wrong: {}", seen.text());
+    // Most words are guessed right, and turn solid where they stand.
+    assert!(seen.turned as usize * 2 > seen.words.len(), "{seen:?}");
+
+    // The same words are in the library, with their sound.
+    let (session, _) = only(&desktop.library_in_use());
+    assert_eq!(session.state, SessionState::Ended);
+    app.kill();
+    let (session, kept) = only(&desktop.library());
+    assert_eq!(session.state, SessionState::Ended);
+    assert!(session.audio.is_some());
+    assert_eq!(kept, seen.text());
+}
+
+#[test]
+fn a_session_whose_app_was_killed_is_whole_when_it_starts_again() {
+    let desktop = Desktop::new();
+    desktop.is_known();
+    let app = App::start(APP, &desktop, &CAPTIONS);
+    app.show("Captions");
+    Watch::begin(&app);
+    app.until_text("Listening.");
+    let (sound, _) = announcement("demo-congrats");
+    let speech = desktop.room().say(&sound);
+    let seen = app.until("a dozen solid words", || {
+        let seen = Watch::now(&app);
+        (seen.solid().len() >= 12).then_some(seen)
+    });
+    app.kill();
+    drop(speech);
+
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Library");
+    let (session, kept) = only(&desktop.library_in_use());
+    assert_eq!(session.state, SessionState::Interrupted);
+    let (kept, shown): (Vec<&str>, Vec<&str>) = (kept.split(' ').collect(), seen.solid());
+    let both = kept.len().min(shown.len());
+    // Words on their way to the disk may be lost, or more may have arrived than were looked at.
+    assert!(both > 0 && kept[..both] == shown[..both], "{kept:?} of {shown:?}");
+    let audio = session.audio.expect("it was recorded");
+    let recording = audio.path.within(&desktop.places().recordings).unwrap();
+    let sound = read_wav(&recording);
+    assert!(sound[0].iter().any(|sample| sample.abs() > 0.05), "nothing is heard in it");
+    assert!(session.duration_ms > 3_000, "{} ms", session.duration_ms);
+}
+
+#[test]
+fn without_a_microphone_the_window_says_so_and_one_that_is_plugged_in_is_heard() {
+    let desktop = Desktop::builder().room(Room::builder().no_microphone().no_speakers()).open();
+    desktop.is_known();
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Library");
+    app.click("Open captions");
+    app.show("Captions");
+    app.click("Start captions");
+    app.until_text("Try again");
+    let message = app.text();
+    assert!(message.to_lowercase().contains("microphone"), "{message}");
+
+    desktop.room().add_microphone("desk", 48_000);
+    desktop.room().set_default("desk");
+    app.click("Try again");
+    app.until_text("Listening.");
+    Watch::begin(&app);
+    let (sound, _) = announcement("demo-echotest");
+    let speech = desktop.room().play_on("desk", &sound);
+    app.until("a solid word", || (Watch::now(&app).turned > 0).then_some(()));
+    drop(speech);
+}
+
+#[test]
+fn a_sound_server_that_goes_and_comes_back_is_told_and_captions_go_on() {
+    let desktop = Desktop::new();
+    desktop.is_known();
+    let app = App::start(APP, &desktop, &CAPTIONS);
+    app.show("Captions");
+    Watch::begin(&app);
+    app.until_text("Listening.");
+    let (sound, _) = announcement("demo-echotest");
+    let speech = desktop.room().say(&sound);
+    app.until("a solid word", || (Watch::now(&app).turned > 0).then_some(()));
+    drop(speech);
+    desktop.kill_sound();
+    let told = app.until("a word about the microphone", || {
+        let notice: Option<String> =
+            app.run("return document.querySelector('[role=status].wrong p')?.innerText", &[]);
+        notice
+    });
+    assert!(told.to_lowercase().contains("microphone"), "{told}");
+    desktop.restart_sound();
+    app.until_no_text(&told);
+    let before = Watch::now(&app).solid().len();
+    let speech = desktop.room().say(&sound);
+    app.until("more solid words", || (Watch::now(&app).solid().len() > before + 5).then_some(()));
+    drop(speech);
+    assert_eq!(Watch::now(&app).wrongs, [""; 0]);
+}
