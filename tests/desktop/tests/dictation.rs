@@ -1,0 +1,119 @@
+//! Dictation into other programs, from the keys to the text.
+
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use std::{fs, path::PathBuf, process::Child};
+
+use desktop_tests::{App, Desktop, announcement, word_error_rate};
+
+const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
+
+/// A terminal in which a program reads what is typed.
+struct Terminal<'a> {
+    desktop: &'a Desktop,
+    title: &'a str,
+    file: PathBuf,
+    process: Child,
+}
+
+impl<'a> Terminal<'a> {
+    fn open(app: &App<'_>, desktop: &'a Desktop, title: &'a str) -> Self {
+        let file = desktop.at("home").join(format!("{title}.txt"));
+        let mut xterm = desktop.command("xterm");
+        xterm.args(["-T", title, "-e", "sh", "-c", "exec cat > \"$0\""]).arg(&file);
+        let process = xterm.spawn().expect("xterm starts");
+        let terminal = Self { desktop, title, file, process };
+        app.until("the terminal", || terminal.file.exists().then_some(()));
+        terminal
+    }
+
+    /// Gives it the focus, as a click does.
+    fn focus(&self, app: &App<'_>) {
+        app.until("the focus", || {
+            press(self.desktop, &["search", "--name", self.title, "windowactivate", "--sync"]);
+            let mut asked = self.desktop.command("xdotool");
+            let name = asked.args(["getactivewindow", "getwindowname"]).output().unwrap().stdout;
+            (String::from_utf8_lossy(&name).trim() == self.title).then_some(())
+        });
+    }
+
+    /// What was typed: the program reads it when a line ends.
+    fn typed(&self, app: &App<'_>) -> String {
+        self.focus(app);
+        press(self.desktop, &["key", "Return"]);
+        app.until("the end of a line", || {
+            fs::read_to_string(&self.file).ok().filter(|text| text.ends_with('\n'))
+        })
+    }
+}
+
+impl Drop for Terminal<'_> {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn press(desktop: &Desktop, keys: &[&str]) {
+    desktop.command("xdotool").args(keys).status().expect("xdotool starts");
+}
+
+fn hold(desktop: &Desktop) {
+    press(desktop, &["keydown", "ctrl", "keydown", "alt", "keydown", "space"]);
+}
+
+fn let_go(desktop: &Desktop) {
+    press(desktop, &["keyup", "space", "keyup", "alt", "keyup", "ctrl"]);
+}
+
+/// The pill is heard of once it is shown for the first time.
+fn begin(app: &App<'_>, desktop: &Desktop) {
+    hold(desktop);
+    app.show("Dictation");
+}
+
+#[test]
+fn what_is_said_while_the_keys_are_held_stands_in_the_program_that_had_the_focus() {
+    let desktop = Desktop::new();
+    desktop.is_known();
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Library");
+    let terminal = Terminal::open(&app, &desktop, "letter");
+    terminal.focus(&app);
+    begin(&app, &desktop);
+    let (sound, text) = announcement("demo-echotest");
+    desktop.room().say(&sound).wait();
+    desktop.picture("dictation");
+    let_go(&desktop);
+    app.until_text("Inserted in XTerm.");
+    let typed = terminal.typed(&app);
+    let wrong = word_error_rate(&text, typed.trim());
+    assert!(wrong < 0.15, "{wrong:.3} of the words are wrong: {typed}");
+    // Nothing of a dictation is kept unless its user likes that.
+    assert_eq!(desktop.library_in_use().sessions(None, 9).unwrap().len(), 0);
+}
+
+#[test]
+fn nothing_is_typed_into_another_window_and_the_outcome_says_so() {
+    let desktop = Desktop::new();
+    desktop.is_known();
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Library");
+    let other = Terminal::open(&app, &desktop, "other");
+    let letter = Terminal::open(&app, &desktop, "letter");
+    letter.focus(&app);
+    begin(&app, &desktop);
+    let (sound, _) = announcement("demo-echotest");
+    desktop.room().say(&sound).wait();
+    other.focus(&app);
+    let_go(&desktop);
+    app.until_text("Nothing was written");
+    assert_eq!(other.typed(&app), "\n");
+    assert_eq!(letter.typed(&app), "\n");
+}
