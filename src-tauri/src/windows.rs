@@ -134,10 +134,12 @@ fn make(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Result<
         WindowName::Pill => builder
             .title("Duotone dictation")
             .inner_size(PILL.width, PILL.height)
+            // GTK gives a window that cannot be resized the size that its web view asks for.
+            .min_inner_size(PILL.width, PILL.height)
+            .max_inner_size(PILL.width, PILL.height)
             .decorations(false)
             .transparent(true)
             .shadow(false)
-            .resizable(false)
             .always_on_top(true)
             .visible_on_all_workspaces(true)
             .skip_taskbar(true)
