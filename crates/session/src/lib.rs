@@ -25,7 +25,7 @@ pub use event::{End, SessionEvent};
 pub use keep::{Keep, KeepNotice, NotEnhanced};
 pub use kept::{audio_of, milliseconds};
 pub use outbox::Events;
-pub use pair::{Chosen, Pair, UnusableModel, VOICE, Wanted, language_of};
+pub use pair::{Chosen, Pair, UnusableModel, VOICE, Wanted, first_pair, language_of};
 pub use preferences::{cadence_of, dictionary_of};
 pub use recover::{RecoverError, recover_sessions};
 pub use session::Session;

@@ -91,6 +91,15 @@ pub fn language_of(settings: &Settings) -> Result<Language, UnknownLanguage> {
     Language::parse(settings.language.as_deref().unwrap_or("en"))
 }
 
+/// The names of the pair to begin with where nothing is installed and nothing was measured.
+#[must_use]
+pub fn first_pair(language: &Language) -> [&'static str; 2] {
+    match language.code() {
+        Some("en") => [FAST_ENGLISH[0], HEAVY_ENGLISH[0]],
+        _ => [FAST[0], HEAVY[0]],
+    }
+}
+
 impl Pair {
     /// The models that the user named, or else those of the settings, or else the best that are
     /// installed. Settings that cannot be followed do not keep anybody from listening.

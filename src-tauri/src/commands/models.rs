@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf, process::Command};
 
 use models::{Check, Languages, Place, Role};
 use serde::Deserialize;
-use session::{Pair, Wanted, language_of};
+use session::{Pair, Wanted, first_pair, language_of};
 use speculative::Task;
 use tauri::State;
 
@@ -22,6 +22,9 @@ pub fn models(desk: State<'_, Desk>) -> Answer<Vec<ModelRow>> {
     let pair =
         task.and_then(|task| Pair::choose(&desk.store, &Wanted::default(), &settings, task).ok());
     let measured = desk.measured();
+    // Where nothing is installed nothing can be measured, and something is to be got all the same.
+    let first = language_of(&settings).map(|language| first_pair(&language));
+    let first = first.ok().filter(|_| measured.is_none() && pair.is_none());
     let row = |model: &models::Model| {
         let installed = desk.store.find(model);
         let is = |name: Option<&str>| name == Some(&*model.name);
@@ -41,7 +44,8 @@ pub fn models(desk: State<'_, Desk>) -> Answer<Vec<ModelRow>> {
             is_fast: is(pair.as_ref().map(|pair| &*pair.fast.name)),
             is_heavy: is(pair.as_ref().map(|pair| &*pair.heavy.name)),
             is_recommended: is(recommended.map(|pair| &*pair.fast))
-                || is(recommended.map(|pair| &*pair.heavy)),
+                || is(recommended.map(|pair| &*pair.heavy))
+                || first.is_some_and(|pair| pair.contains(&&*model.name)),
             pull: desk.pulls.of(&model.name),
         }
     };
