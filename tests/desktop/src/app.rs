@@ -9,14 +9,14 @@ use std::{
 
 use fantoccini::{Client, ClientBuilder, Locator, elements::Element, error::CmdError};
 use hyper_util::client::legacy::connect::HttpConnector;
-use rustix::process::{Pid, Signal, kill_process, test_kill_process};
+use rustix::process::{Pid, Signal, kill_process};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
 use crate::{
     Desktop,
-    process::{Helper, mortal, wait_for},
+    process::{Helper, family, is_running, mortal, wait_for},
 };
 
 /// How long something is waited for that is to come: far longer than it takes on a slow machine.
@@ -58,7 +58,7 @@ impl<'a> App<'a> {
     }
 
     /// Looks at another of its windows from now on, once that is there: the one whose page has this
-    /// title or ends so.
+    /// title, or one that begins so.
     pub fn show(&self, title: &str) {
         self.until(&format!("the window {title}"), || {
             for window in self.ask(self.client.windows()).ok()? {
@@ -102,8 +102,26 @@ impl<'a> App<'a> {
 
     /// Clicks a button, known by its words or its accessible name, once it is there and enabled.
     pub fn click(&self, button: &str) {
+        self.click_at(&format!("normalize-space(.)='{button}' or @aria-label='{button}'"));
+    }
+
+    /// Waits until a button can be clicked, known as for [`click`](Self::click).
+    pub fn until_enabled(&self, button: &str) {
         let path = format!("//button[normalize-space(.)='{button}' or @aria-label='{button}']");
         self.until(&format!("the button {button:?}"), || {
+            let found: Element = self.ask(self.client.find(Locator::XPath(&path))).ok()?;
+            self.ask(found.is_enabled()).ok()?.then_some(())
+        });
+    }
+
+    /// Clicks a button of whose words one knows how they begin.
+    pub fn click_begun(&self, words: &str) {
+        self.click_at(&format!("starts-with(normalize-space(.), '{words}')"));
+    }
+
+    fn click_at(&self, which: &str) {
+        let path = format!("//button[{which}]");
+        self.until(&format!("the button with {which}"), || {
             let found: Element = self.ask(self.client.find(Locator::XPath(&path))).ok()?;
             let enabled = self.ask(found.is_enabled()).ok()?;
             (enabled && self.ask(found.click()).is_ok()).then_some(())
@@ -144,10 +162,7 @@ impl<'a> App<'a> {
     /// Whether it still runs.
     #[must_use]
     pub fn is_running(&self) -> bool {
-        // A child that has ended, and that nobody has asked about so far, has no memory any more.
-        test_kill_process(self.process).is_ok()
-            && fs::read(format!("/proc/{}/cmdline", self.process()))
-                .is_ok_and(|line| !line.is_empty())
+        is_running(self.process())
     }
 
     /// Ends the app without a word to it, as a crash does.
@@ -156,9 +171,11 @@ impl<'a> App<'a> {
     }
 
     fn end(&self) {
+        let family = family(self.process());
         let _ = kill_process(self.process, Signal::KILL);
+        // WebKit's processes end when they notice, and write into the user's folders until then.
         let deadline = Instant::now() + PATIENCE;
-        while self.is_running() && Instant::now() < deadline {
+        while family.iter().any(|one| is_running(*one)) && Instant::now() < deadline {
             thread::sleep(Duration::from_millis(10));
         }
     }

@@ -294,7 +294,7 @@ fn copy_all(from: &Path, to: &Path) {
 }
 
 /// The models of whoever runs the tests.
-fn users_models() -> PathBuf {
+pub(crate) fn users_models() -> PathBuf {
     if let Some(folder) = std::env::var_os("DUOTONE_MODELS") {
         return folder.into();
     }

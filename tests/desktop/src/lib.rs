@@ -8,7 +8,7 @@
 //! desktop.is_known();
 //! let app = App::start("duotone-desktop", &desktop, &["--hidden", "--captions"]);
 //! app.show("Captions");
-//! app.until_text("Listening.");
+//! app.until_enabled("Pause");
 //! ```
 
 #![cfg(target_os = "linux")]
@@ -21,12 +21,15 @@
 
 mod app;
 mod desktop;
+mod mirror;
 mod process;
 mod speech;
 mod watch;
 
 pub use app::{App, PATIENCE};
 pub use desktop::{Builder, Desktop};
+pub use mirror::Mirror;
+pub use process::family;
 pub use speech::{announcement, word_error_rate};
 pub use watch::{Shown, Watch};
 

@@ -2,7 +2,7 @@
 
 use std::{
     ffi::OsStr,
-    fs::File,
+    fs::{self, File},
     io::{BufRead, BufReader},
     path::Path,
     process::{Child, Command, Stdio},
@@ -66,4 +66,30 @@ pub(crate) fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T 
         assert!(Instant::now() < deadline, "{what}: it does not come");
         thread::sleep(Duration::from_millis(20));
     }
+}
+
+/// A process and all below it, as far as they run now.
+#[must_use]
+pub fn family(process: u32) -> Vec<u32> {
+    let mut all = vec![process];
+    let mut at = 0;
+    while let Some(one) = all.get(at) {
+        // Each thread has the children that it began.
+        let threads = fs::read_dir(format!("/proc/{one}/task")).into_iter().flatten().flatten();
+        let children: Vec<u32> = threads
+            .filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok())
+            .flat_map(|line| {
+                line.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>()
+            })
+            .collect();
+        all.extend(children);
+        at += 1;
+    }
+    all
+}
+
+/// Whether a process still does anything: one that has ended, and that nobody has asked about so
+/// far, has no command line any more.
+pub(crate) fn is_running(process: u32) -> bool {
+    fs::read(format!("/proc/{process}/cmdline")).is_ok_and(|line| !line.is_empty())
 }

@@ -16,17 +16,17 @@ const guesses = new Set();
 function look() {
   const view = document.querySelector('[data-window] main .view p');
   if (!view) return;
-  // Within the text: the text as a whole may glide or be scrolled.
-  const origin = view.getBoundingClientRect();
   const words = [...view.querySelectorAll('span')].map((element) => {
-    const place = element.getBoundingClientRect();
+    // Within the text, which may glide as a whole; while it does, its words are placed in it.
+    const [top, left] =
+      element.offsetParent === view ? [0, 0] : [view.offsetTop, view.offsetLeft];
     if (!numbers.has(element)) numbers.set(element, (named += 1));
     return {
       id: numbers.get(element),
       text: element.textContent,
       solid: !element.classList.contains('guess'),
-      line: Math.round(place.top - origin.top),
-      left: Math.round(place.left - origin.left),
+      line: element.offsetTop - top,
+      left: element.offsetLeft - left,
     };
   });
   seen.changes += 1;

@@ -8,6 +8,8 @@
     reason = "a test fails by panicking"
 )]
 
+use std::{fs, path::PathBuf, process::Command};
+
 use desktop_tests::{
     App, Desktop, Watch, announcement,
     room::{Room, read_wav},
@@ -18,6 +20,9 @@ use library::{Library, SessionRecord, SessionState};
 const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
 /// Starts with captions, and nothing else.
 const CAPTIONS: [&str; 2] = ["--hidden", "--captions"];
+
+/// What the captions window says is wrong.
+const WRONG: &str = "return document.querySelector('[role=status].wrong p')?.innerText";
 
 /// The one session that there is, and its text.
 fn only(library: &Library) -> (SessionRecord, String) {
@@ -36,7 +41,7 @@ fn speech_appears_grey_then_solid_and_what_is_solid_stays_and_is_kept() {
     let app = App::start(APP, &desktop, &CAPTIONS);
     app.show("Captions");
     Watch::begin(&app);
-    app.until_text("Listening.");
+    app.until_enabled("Pause");
     let (sound, text) = announcement("demo-congrats");
     let speech = desktop.room().say(&sound);
     app.until("a guess", || (Watch::now(&app).greyed > 0).then_some(()));
@@ -70,7 +75,7 @@ fn a_session_whose_app_was_killed_is_whole_when_it_starts_again() {
     let app = App::start(APP, &desktop, &CAPTIONS);
     app.show("Captions");
     Watch::begin(&app);
-    app.until_text("Listening.");
+    app.until_enabled("Pause");
     let (sound, _) = announcement("demo-congrats");
     let speech = desktop.room().say(&sound);
     let seen = app.until("a dozen solid words", || {
@@ -111,7 +116,7 @@ fn without_a_microphone_the_window_says_so_and_one_that_is_plugged_in_is_heard()
     desktop.room().add_microphone("desk", 48_000);
     desktop.room().set_default("desk");
     app.click("Try again");
-    app.until_text("Listening.");
+    app.until_enabled("Pause");
     Watch::begin(&app);
     let (sound, _) = announcement("demo-echotest");
     let speech = desktop.room().play_on("desk", &sound);
@@ -126,17 +131,13 @@ fn a_sound_server_that_goes_and_comes_back_is_told_and_captions_go_on() {
     let app = App::start(APP, &desktop, &CAPTIONS);
     app.show("Captions");
     Watch::begin(&app);
-    app.until_text("Listening.");
+    app.until_enabled("Pause");
     let (sound, _) = announcement("demo-echotest");
     let speech = desktop.room().say(&sound);
     app.until("a solid word", || (Watch::now(&app).turned > 0).then_some(()));
     drop(speech);
     desktop.kill_sound();
-    let told = app.until("a word about the microphone", || {
-        let notice: Option<String> =
-            app.run("return document.querySelector('[role=status].wrong p')?.innerText", &[]);
-        notice
-    });
+    let told = app.until("a word about the microphone", || app.run::<Option<String>>(WRONG, &[]));
     assert!(told.to_lowercase().contains("microphone"), "{told}");
     desktop.restart_sound();
     app.until_no_text(&told);
@@ -145,4 +146,44 @@ fn a_sound_server_that_goes_and_comes_back_is_told_and_captions_go_on() {
     app.until("more solid words", || (Watch::now(&app).solid().len() > before + 5).then_some(()));
     drop(speech);
     assert_eq!(Watch::now(&app).wrongs, [""; 0]);
+}
+
+#[test]
+fn on_a_full_disk_the_window_says_so_and_captions_go_on() {
+    let desktop = Desktop::new();
+    desktop.is_known();
+    let small = desktop.at("data/recordings");
+    fs::create_dir_all(&small).unwrap();
+    let mount = ["-t", "tmpfs", "-o", "size=128k", "tmpfs"];
+    let mounted = Command::new("mount").args(mount).arg(&small).output().unwrap();
+    if !mounted.status.success() {
+        let root = rustix::process::getuid().is_root() && std::env::var_os("CI").is_some();
+        assert!(!root, "{}", String::from_utf8_lossy(&mounted.stderr));
+        eprintln!("skipped: a small file system cannot be mounted here");
+        return;
+    }
+    let _mounted = Mounted(small);
+    let app = App::start(APP, &desktop, &CAPTIONS);
+    app.show("Captions");
+    Watch::begin(&app);
+    app.until_enabled("Pause");
+    let (sound, _) = announcement("demo-congrats");
+    let speech = desktop.room().say(&sound);
+    let told = app.until("a word about the disk", || {
+        app.run::<Option<String>>(WRONG, &[]).filter(|told| told.contains("disk"))
+    });
+    assert!(told.contains("full"), "{told}");
+    let before = Watch::now(&app).solid().len();
+    app.until("more solid words", || (Watch::now(&app).solid().len() > before + 5).then_some(()));
+    drop(speech);
+    assert_eq!(Watch::now(&app).wrongs, [""; 0]);
+}
+
+/// A file system that goes when the test ends.
+struct Mounted(PathBuf);
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("--lazy").arg(&self.0).status();
+    }
 }

@@ -1,0 +1,139 @@
+//! What the app costs on this machine: time to its window, time to the first words, and what it
+//! takes of processor and memory while nobody speaks. To be run while nothing else runs:
+//! `cargo bench -p duotone-desktop --bench measure`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "figures that cannot be had end it"
+)]
+
+#[cfg(target_os = "linux")]
+fn main() {
+    // `cargo test --benches` only asks whether it can be started.
+    if std::env::args().any(|argument| argument == "--bench") {
+        linux::measure();
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn main() {}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::{
+        fs,
+        thread::sleep,
+        time::{Duration, Instant},
+    };
+
+    use desktop_tests::{App, Desktop, Watch, announcement, family};
+
+    const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
+    /// How often each start is measured.
+    const STARTS: usize = 5;
+    /// How long the app is watched while nothing happens.
+    const IDLE: Duration = Duration::from_secs(30);
+
+    pub fn measure() {
+        println!("| what | measured |");
+        println!("|---|---|");
+        let mut windows: Vec<f64> = (0..STARTS).map(|_| window()).collect();
+        told("start to window, s", &mut windows);
+        let (mut listening, mut grey, mut solid) = (Vec::new(), Vec::new(), Vec::new());
+        for _ in 0..STARTS {
+            let times = captions();
+            listening.push(times[0]);
+            grey.push(times[1]);
+            solid.push(times[2]);
+        }
+        told("start of captions to listening, s", &mut listening);
+        told("first word begins to grey, s", &mut grey);
+        told("first word begins to solid, s", &mut solid);
+        idle();
+    }
+
+    fn told(what: &str, times: &mut [f64]) {
+        times.sort_by(f64::total_cmp);
+        let (least, most) = (times[0], times[times.len() - 1]);
+        println!("| {what} | {:.2} ({least:.2} to {most:.2}) |", times[times.len() / 2]);
+    }
+
+    /// Until the desktop shows the window of an app that nobody looks into.
+    fn window() -> f64 {
+        let desktop = Desktop::new();
+        desktop.is_known();
+        let start = Instant::now();
+        let mut app = desktop.command(APP).spawn().unwrap();
+        while desktop.windows().is_empty() {
+            sleep(Duration::from_millis(5));
+        }
+        let time = start.elapsed().as_secs_f64();
+        let (_, _) = (app.kill(), app.wait());
+        time
+    }
+
+    fn captions() -> [f64; 3] {
+        let desktop = Desktop::new();
+        desktop.is_known();
+        let app = App::start(APP, &desktop, &[]);
+        app.show("Library");
+        app.click("Open captions");
+        app.show("Captions");
+        let start = Instant::now();
+        app.click("Start captions");
+        app.until_enabled("Pause");
+        let listening = start.elapsed().as_secs_f64();
+        Watch::begin(&app);
+        let (sound, _) = announcement("demo-congrats");
+        let start = Instant::now();
+        let speech = desktop.room().say(&sound);
+        app.until("a guess", || (Watch::now(&app).greyed > 0).then_some(()));
+        let grey = start.elapsed().as_secs_f64();
+        app.until("a solid word", || (Watch::now(&app).turned > 0).then_some(()));
+        let solid = start.elapsed().as_secs_f64();
+        drop(speech);
+        [listening, grey, solid]
+    }
+
+    fn idle() {
+        let desktop = Desktop::new();
+        desktop.is_known();
+        let mut app = desktop.command(APP).spawn().unwrap();
+        while desktop.windows().is_empty() {
+            sleep(Duration::from_millis(50));
+        }
+        // What is left of the start is no idling.
+        sleep(Duration::from_secs(5));
+        let before = ticks(app.id());
+        sleep(IDLE);
+        let ticks = ticks(app.id()) - before;
+        // A tick is 10 ms wherever Linux has kept its promise.
+        let share = ticks as f64 / 100.0 / IDLE.as_secs_f64();
+        println!("| processor without a session, share of a core | {:.2} % |", share * 100.0);
+        println!("| memory without a session (PSS), MB | {:.0} |", memory(app.id()) as f64 / 1e3);
+        let (_, _) = (app.kill(), app.wait());
+    }
+
+    /// Processor time of a family, in ticks.
+    fn ticks(process: u32) -> u64 {
+        let of = |id: &u32| -> Option<u64> {
+            let line = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+            // Behind the name, which may hold anything.
+            let fields: Vec<&str> = line.rsplit_once(')')?.1.split_whitespace().collect();
+            Some(fields[11].parse::<u64>().ok()? + fields[12].parse::<u64>().ok()?)
+        };
+        family(process).iter().filter_map(of).sum()
+    }
+
+    /// Memory of a family, in kB: what is shared counts once.
+    fn memory(process: u32) -> u64 {
+        let of = |id: &u32| -> Option<u64> {
+            let rollup = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok()?;
+            let line = rollup.lines().find_map(|line| line.strip_prefix("Pss:"))?;
+            line.split_whitespace().next()?.parse().ok()
+        };
+        family(process).iter().filter_map(of).sum()
+    }
+}

@@ -1,0 +1,106 @@
+//! The first steps with the app.
+
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use std::fs;
+
+use desktop_tests::{App, Desktop, Mirror, Watch, announcement};
+
+const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
+
+#[test]
+fn the_first_run_tries_the_microphone_keeps_nothing_of_it_and_comes_once() {
+    let desktop = Desktop::new();
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Welcome");
+    Watch::begin(&app);
+    app.click("Try the microphone");
+    app.until_enabled("Stop");
+    let (sound, _) = announcement("demo-echotest");
+    let speech = desktop.room().say(&sound);
+    app.until("solid words", || (Watch::now(&app).solid().len() > 5).then_some(()));
+    drop(speech);
+    app.click("Stop");
+    app.until("all is solid", || Watch::now(&app).is_solid().then_some(()));
+    let said = Watch::now(&app);
+    assert_eq!(said.wrongs, [""; 0]);
+    app.click("Next");
+    app.until_text("Both are on this machine.");
+    app.click("Next");
+    app.until_text("Speak into any app");
+    // What was said waits in the box to be dictated into.
+    let box_says = || app.run::<String>("return document.querySelector('textarea').value", &[]);
+    assert_eq!(box_says(), said.text());
+    assert!(!desktop.preferences().contains("welcomed = true"));
+    app.click("To the library");
+    app.show("Library");
+    app.until("it is kept", || desktop.preferences().contains("welcomed = true").then_some(()));
+    app.kill();
+    assert!(desktop.library().sessions(None, 9).unwrap().is_empty());
+
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Library");
+}
+
+#[test]
+fn the_first_run_can_be_left_out() {
+    let desktop = Desktop::new();
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Welcome");
+    app.click("Do this later");
+    app.show("Library");
+    app.until("it is kept", || desktop.preferences().contains("welcomed = true").then_some(()));
+}
+
+#[test]
+fn models_are_downloaded_with_a_pause_and_damaged_ones_are_told() {
+    let mirror = Mirror::new();
+    // Nobody else is asked.
+    let nowhere = "http://127.0.0.1:9";
+    let desktop = Desktop::builder()
+        .no_models()
+        .env("HF_ENDPOINT", mirror.endpoint())
+        .env("npm_config_registry", nowhere)
+        .env("npm_config_fetch_retry_mintimeout", "1")
+        .env("npm_config_fetch_retry_maxtimeout", "1")
+        .env("PIP_INDEX_URL", nowhere)
+        .env("PIP_RETRIES", "0")
+        .open();
+    let [tiny, base] = ["tiny", "base"]
+        .map(|name| desktop.at(&format!("home/.local/share/duotone/models/ggml-{name}.en.bin")));
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Welcome");
+    app.click("Next");
+    app.click_begun("Download, ");
+    app.until("some megabytes", || {
+        let some = "return /[1-9] MB of 78 MB/.test(document.body.innerText)";
+        app.run::<bool>(some, &[]).then_some(())
+    });
+    app.click("Pause");
+    app.until_text("Paused at");
+    // The other one's turn; it arrives damaged.
+    mirror.damage(true);
+    mirror.hurry();
+    let told = app.until("a word about the damage", || {
+        app.run::<Option<String>>("return document.querySelector('[role=alert]')?.innerText", &[])
+    });
+    assert!(told.contains("base.en"), "{told}");
+    assert!(!base.exists());
+    mirror.damage(false);
+    app.click("Try again");
+    app.until("base.en", || base.exists().then_some(()));
+    app.click("Go on");
+    app.until_text("Both are on this machine.");
+
+    // It went on where it was.
+    let asked = mirror.asked("ggml-tiny.en.bin");
+    assert_eq!(asked.len(), 2, "{asked:?}");
+    assert!(asked[1] > 1_000_000, "{asked:?}");
+    assert_eq!(fs::metadata(tiny).unwrap().len(), 77_704_715);
+}

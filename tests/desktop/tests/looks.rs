@@ -1,0 +1,79 @@
+//! How the windows look, and whether everybody can use them.
+
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use std::{fs, path::Path};
+
+use desktop_tests::{App, Desktop};
+use serde_json::Value;
+
+const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
+const THEMES: [&str; 3] = ["light", "dark", "contrast"];
+
+/// What axe-core finds that keeps people from using the page, a line each.
+fn barriers(app: &App<'_>) -> Vec<String> {
+    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(&axe).expect("axe-core is there: npm ci in ui gets it");
+    app.run::<Value>(&format!("{axe}; return null"), &[]);
+    app.run_async(
+        "const done = arguments[0];
+         // Colours on their way are no colours.
+         const moving = document.getAnimations()
+           .filter((one) => one.effect.getTiming().iterations !== Infinity);
+         Promise.allSettled(moving.map((one) => one.finished))
+           .then(() => axe.run(document, { resultTypes: ['violations'] })).then(
+           ({ violations }) => done(violations
+             .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+             .flatMap(({ id, help, nodes }) => nodes.map(
+               ({ html, failureSummary }) => `${id}: ${help}: ${html}: ${failureSummary}`))),
+           (error) => done([String(error)]))",
+        &[],
+    )
+}
+
+#[test]
+fn everybody_can_use_the_first_run_in_every_look_and_width() {
+    for theme in THEMES {
+        let desktop = Desktop::new();
+        desktop.likes(&format!("[look]\ntheme = \"{theme}\"\n"));
+        let app = App::start(APP, &desktop, &[]);
+        app.show("Welcome");
+        for (at, card) in
+            ["Can it hear you?", "Two models", "Speak into any app"].iter().enumerate()
+        {
+            app.until_text(card);
+            for width in [1_080, 400] {
+                app.resize(width, 720);
+                assert_eq!(barriers(&app), [""; 0], "{theme}, {card}");
+                app.picture(&format!("first-run-{at}-{theme}-{width}"));
+            }
+            if at < 2 {
+                app.click("Next");
+            }
+        }
+    }
+}
+
+#[test]
+fn everybody_can_use_the_captions_in_every_look_and_width() {
+    for theme in THEMES {
+        for columns in [70, 34] {
+            let desktop = Desktop::builder().compositor().open();
+            desktop.likes(&format!(
+                "welcomed = true\n[look]\ntheme = \"{theme}\"\n[captions]\ncolumns = {columns}\n"
+            ));
+            let app = App::start(APP, &desktop, &["--hidden", "--captions"]);
+            app.show("Captions");
+            app.until_enabled("Pause");
+            app.click("Adjust text and plate");
+            assert_eq!(barriers(&app), [""; 0], "{theme}, {columns} columns");
+            app.picture(&format!("captions-{theme}-{columns}"));
+        }
+    }
+}
