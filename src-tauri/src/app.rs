@@ -28,7 +28,7 @@ use crate::{
     told::{Untold, tell},
     tray,
     types::{Page, Phase, Weight, WindowName},
-    windows,
+    webview, windows,
 };
 
 /// How long the end of a live session is waited for when the app is quit.
@@ -44,6 +44,7 @@ const CAPTIONS: &str = "--captions";
 
 /// Runs the app to its end.
 pub fn run() -> ExitCode {
+    webview::draw_plainly();
     let log = match start_log() {
         Ok(log) => log,
         Err(error) => {
@@ -70,11 +71,13 @@ pub fn run() -> ExitCode {
         .invoke_handler(handler)
         .on_window_event(|window, event| {
             // The app goes on in the tray.
+            let app = window.app_handle();
             if let WindowEvent::CloseRequested { api, .. } = event
-                && window.app_handle().tray_by_id(tray::TRAY).is_some()
+                && app.tray_by_id(tray::TRAY).is_some()
+                && let Some(name) = WindowName::of(window.label())
             {
                 api.prevent_close();
-                let _ = window.hide();
+                windows::hide(app, name);
             }
         })
         .setup(move |app| {
@@ -85,8 +88,15 @@ pub fn run() -> ExitCode {
     match app {
         Ok(app) => {
             app.run(|app, event| {
-                if let RunEvent::ExitRequested { api, .. } = &event {
-                    ends(app, api);
+                match &event {
+                    // The last window is gone, and the app goes on in the tray.
+                    RunEvent::ExitRequested { code: None, api, .. }
+                        if app.tray_by_id(tray::TRAY).is_some() =>
+                    {
+                        api.prevent_exit();
+                    }
+                    RunEvent::ExitRequested { api, .. } => ends(app, api),
+                    _ => {}
                 }
             });
             ExitCode::SUCCESS
@@ -127,6 +137,7 @@ fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     let requests = Requests::new(log_folder().join("requests.jsonl"));
     app.manage(Untold::default());
     app.manage(tray::Shown::default());
+    app.manage(windows::Hidden::default());
     app.manage(shortcut::Conflict::default());
     app.manage(Desk::new(app, means, requests)?);
     tray::put(app);

@@ -24,6 +24,7 @@ mod tray;
 mod types;
 mod view;
 mod waveform;
+mod webview;
 mod windows;
 
 pub use app::run;

@@ -1,5 +1,11 @@
 //! The windows: which there are, and how they come and go.
 
+use std::{
+    collections::HashMap,
+    sync::{Mutex, PoisonError},
+    time::{Duration, Instant},
+};
+
 use tauri::{
     AppHandle, LogicalPosition, LogicalSize, Manager, WebviewUrl, WebviewWindow,
     WebviewWindowBuilder,
@@ -8,7 +14,8 @@ use tauri_specta::Event;
 
 use crate::{
     desk::Desk,
-    types::{Answer, AppError, Page, Preferences, ShowPage, WindowName},
+    types::{Answer, AppError, Page, Phase, Preferences, ShowPage, WindowName},
+    webview,
 };
 
 /// The pill's size, logical pixels.
@@ -19,6 +26,9 @@ const CAPTIONS: LogicalSize<f64> = LogicalSize { width: 760.0, height: 190.0 };
 const CAPTIONS_ABOVE: f64 = 48.0;
 /// Room between the pill and the bottom of the screen, logical pixels.
 const PILL_ABOVE: f64 = 96.0;
+/// How long a window that was hidden stays as it is. Then its web view goes, which takes about
+/// 110 MB, and is made anew in a third of a second when it is wanted.
+const REST: Duration = Duration::from_secs(60);
 
 impl WindowName {
     /// What Tauri calls the window.
@@ -28,6 +38,32 @@ impl WindowName {
             Self::Captions => "captions",
             Self::Pill => "pill",
         }
+    }
+
+    /// The window that Tauri calls so.
+    pub fn of(label: &str) -> Option<Self> {
+        [Self::Main, Self::Captions, Self::Pill].into_iter().find(|name| name.label() == label)
+    }
+}
+
+/// Since when windows are hidden.
+#[derive(Default)]
+pub struct Hidden(Mutex<HashMap<WindowName, Instant>>);
+
+impl Hidden {
+    fn begin(&self, window: WindowName) -> Instant {
+        let now = Instant::now();
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(window, now);
+        now
+    }
+
+    fn end(&self, window: WindowName) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&window);
+    }
+
+    /// Whether it is hidden without a break since then.
+    fn since(&self, window: WindowName, then: Instant) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&window) == Some(&then)
     }
 }
 
@@ -40,15 +76,11 @@ pub async fn show_window(app: AppHandle, window: WindowName, page: Option<Page>)
     })
 }
 
-/// Hides a window; it stays as it is.
+/// Hides a window; it stays as it is for a while.
 #[tauri::command]
 #[specta::specta]
 pub fn hide_window(app: AppHandle, window: WindowName) {
-    if let Some(window) = app.get_webview_window(window.label())
-        && let Err(error) = window.hide()
-    {
-        tracing::warn!(%error, "a window cannot be hidden");
-    }
+    hide(&app, window);
 }
 
 /// Lets clicks through the captions to what is behind them, or not. Kept until it is changed.
@@ -69,6 +101,7 @@ pub fn set_click_through(
 /// # Errors
 /// What the desktop refuses.
 pub fn show(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Result<()> {
+    app.state::<Hidden>().end(name);
     let window = match app.get_webview_window(name.label()) {
         Some(window) => window,
         None => make(app, name, page)?,
@@ -89,6 +122,35 @@ pub fn show(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Res
         tracing::warn!(%error, "the window is not told which page to show");
     }
     Ok(())
+}
+
+/// Hides a window. If it is not shown again for a minute its web view goes.
+pub fn hide(app: &AppHandle, name: WindowName) {
+    let Some(window) = app.get_webview_window(name.label()) else { return };
+    if let Err(error) = window.hide() {
+        tracing::warn!(%error, "a window cannot be hidden");
+        return;
+    }
+    let hidden = app.state::<Hidden>().begin(name);
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        loop {
+            tokio::time::sleep(REST).await;
+            if !app.state::<Hidden>().since(name, hidden) {
+                return;
+            }
+            // The captions that are under way can be read back when they are shown again.
+            if name != WindowName::Captions || app.state::<Desk>().live.now().phase == Phase::Idle {
+                break;
+            }
+        }
+        app.state::<Hidden>().end(name);
+        if let Some(window) = app.get_webview_window(name.label())
+            && let Err(error) = window.destroy()
+        {
+            tracing::warn!(%error, "a hidden window does not go");
+        }
+    });
 }
 
 /// Makes the windows that are there follow other preferences.
@@ -147,6 +209,7 @@ fn make(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Result<
             .focusable(false)
             .build()?,
     };
+    webview::revive(&window);
     if name == WindowName::Captions {
         // Until the user puts it elsewhere, which is remembered.
         if window.outer_position().is_ok_and(|at| (at.x, at.y) == (0, 0)) {

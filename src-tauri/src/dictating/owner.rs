@@ -351,7 +351,7 @@ impl Owner {
     fn put_away(&self) {
         let can_undo = self.last.as_ref().is_some_and(|last| last.can_undo);
         self.set(DictationChanged { can_undo, ..DictationChanged::default() });
-        windows::hide_window(self.app.clone(), WindowName::Pill);
+        windows::hide(&self.app, WindowName::Pill);
     }
 
     fn change(&self, change: impl FnOnce(&mut DictationChanged)) {

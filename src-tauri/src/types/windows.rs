@@ -5,7 +5,7 @@ use specta::Type;
 use tauri_specta::Event;
 
 /// A window of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum WindowName {
     /// Library, models, settings.

@@ -100,20 +100,38 @@ mod linux {
     fn idle() {
         let desktop = Desktop::new();
         desktop.is_known();
-        let mut app = desktop.command(APP).spawn().unwrap();
+        let mut app = desktop.command(APP).arg("--hidden").spawn().unwrap();
+        // What is left of the start is no idling.
+        sleep(Duration::from_secs(5));
+        rests("in the tray", app.id());
+        let shown = desktop.command(APP).status().unwrap();
+        assert!(shown.success(), "{shown}");
         while desktop.windows().is_empty() {
             sleep(Duration::from_millis(50));
         }
-        // What is left of the start is no idling.
         sleep(Duration::from_secs(5));
-        let before = ticks(app.id());
+        rests("with the library open", app.id());
+        let press = |keys: &[&str]| desktop.command("xdotool").args(keys).status().unwrap();
+        press(&["search", "--onlyvisible", "--name", "^Duotone$", "windowactivate", "--sync"]);
+        press(&["key", "alt+F4"]);
+        while !desktop.windows().is_empty() {
+            sleep(Duration::from_millis(50));
+        }
+        // A hidden window is kept for a minute.
+        sleep(Duration::from_secs(65));
+        rests("closed to the tray", app.id());
+        let (_, _) = (app.kill(), app.wait());
+    }
+
+    /// What the app takes while nothing happens.
+    fn rests(how: &str, app: u32) {
+        let before = ticks(app);
         sleep(IDLE);
-        let ticks = ticks(app.id()) - before;
+        let ticks = ticks(app) - before;
         // A tick is 10 ms wherever Linux has kept its promise.
         let share = ticks as f64 / 100.0 / IDLE.as_secs_f64();
-        println!("| processor without a session, share of a core | {:.2} % |", share * 100.0);
-        println!("| memory without a session (PSS), MB | {:.0} |", memory(app.id()) as f64 / 1e3);
-        let (_, _) = (app.kill(), app.wait());
+        println!("| {how}: processor, share of a core | {:.2} % |", share * 100.0);
+        println!("| {how}: memory (PSS), MB | {:.0} |", memory(app) as f64 / 1e3);
     }
 
     /// Processor time of a family, in ticks.

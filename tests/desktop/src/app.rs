@@ -135,6 +135,12 @@ impl<'a> App<'a> {
         serde_json::from_value(value).unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
+    /// The same where there may be no page to run it in just now.
+    pub fn try_run<T: DeserializeOwned>(&self, script: &str) -> Option<T> {
+        let value = self.ask(self.client.execute(script, Vec::new())).ok()?;
+        serde_json::from_value(value).ok()
+    }
+
     /// The same for a script that calls the last of its `arguments` with its answer.
     pub fn run_async<T: DeserializeOwned>(&self, script: &str, args: &[Value]) -> T {
         let value = self.ask(self.client.execute_async(script, args.to_vec()));
@@ -147,10 +153,20 @@ impl<'a> App<'a> {
         self.ask(self.client.set_window_size(width, height)).unwrap();
     }
 
-    /// Keeps a picture of what the window shows.
+    /// Keeps a picture of what the window shows, as it is on the screen: WebDriver's own waits for
+    /// the page to be drawn once more, which a page that is at rest is not.
     pub fn picture(&self, name: &str) {
-        let picture = self.ask(self.client.screenshot()).unwrap();
-        fs::write(self.desktop.artifact(&format!("{name}.png")), picture).unwrap();
+        let label = "return window.__TAURI_INTERNALS__.metadata.currentWindow.label";
+        let title = match &*self.run::<String>(label, &[]) {
+            "main" => "Duotone",
+            "captions" => "Duotone captions",
+            _ => "Duotone dictation",
+        };
+        // Drawn, and on the screen.
+        let drawn = "const done = arguments[0]; requestAnimationFrame(() => \
+                     requestAnimationFrame(() => setTimeout(() => done(null), 100)))";
+        self.run_async::<()>(drawn, &[]);
+        self.desktop.picture_of(title, name);
     }
 
     /// The app's process.
@@ -193,7 +209,6 @@ impl<'a> App<'a> {
         let screen = self.desktop.artifact("screen.png");
         let _ = self.desktop.command("import").args(["-window", "root"]).arg(screen).status();
         let look = async {
-            let limit = Duration::from_secs(5);
             for (at, window) in self.client.windows().await?.into_iter().enumerate() {
                 self.client.switch_to_window(window).await?;
                 let text = self.client.execute("return document.body.innerText", vec![]).await?;
@@ -202,10 +217,6 @@ impl<'a> App<'a> {
                 let kept = |name: &str| self.desktop.artifact(&format!("window-{at}.{name}"));
                 let _ = fs::write(kept("txt"), text);
                 let _ = fs::write(kept("html"), source);
-                // A hidden window cannot be taken a picture of.
-                if let Ok(Ok(shot)) = tokio::time::timeout(limit, self.client.screenshot()).await {
-                    let _ = fs::write(kept("png"), shot);
-                }
             }
             Ok::<(), CmdError>(())
         };

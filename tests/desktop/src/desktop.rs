@@ -232,6 +232,28 @@ impl Desktop {
         file
     }
 
+    /// Takes a picture of the window that has this title, the same way.
+    pub fn picture_of(&self, title: &str, name: &str) {
+        let file = self.artifact(&format!("{name}.png"));
+        self.import(title, file.to_str().unwrap());
+    }
+
+    /// What the window that has this title looks like, to be compared.
+    #[must_use]
+    pub fn pixels(&self, title: &str) -> Vec<u8> {
+        self.import(title, "rgb:-")
+    }
+
+    fn import(&self, title: &str, to: &str) -> Vec<u8> {
+        let mut search = self.command("xdotool");
+        search.args(["search", "--onlyvisible", "--name", &format!("^{title}$")]);
+        let found = String::from_utf8(search.output().unwrap().stdout).unwrap();
+        let window = found.lines().next().unwrap_or_else(|| panic!("no window {title:?}"));
+        let taken = self.command("import").args(["-window", window, to]).output().unwrap();
+        assert!(taken.status.success(), "no picture of {title:?}: {taken:?}");
+        taken.stdout
+    }
+
     /// A file in the folder of this test's artifacts, `target/desktop-artifacts`.
     #[must_use]
     pub fn artifact(&self, name: &str) -> PathBuf {

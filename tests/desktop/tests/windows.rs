@@ -8,7 +8,10 @@
     reason = "a test fails by panicking"
 )]
 
-use desktop_tests::{App, Desktop};
+use std::{fs, thread::sleep, time::Duration};
+
+use desktop_tests::{App, Desktop, family};
+use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 
 const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
@@ -41,4 +44,31 @@ fn a_second_start_shows_the_first_ones_windows_and_ends() {
     let both = ["Duotone", "Duotone captions"];
     app.until("both windows", || (desktop.windows() == both).then_some(()));
     assert!(app.is_running());
+}
+
+#[test]
+fn a_window_whose_process_crashes_is_as_it_was() {
+    let desktop = Desktop::new();
+    desktop.is_known();
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Library");
+    app.until_text("Nothing here yet");
+    let before = desktop.pixels("Duotone");
+    // A page that crashes at once is left alone.
+    sleep(Duration::from_secs(6));
+    let is_page = |id: &u32| {
+        let name = fs::read_to_string(format!("/proc/{id}/comm"));
+        name.is_ok_and(|name| name.starts_with("WebKitWebProces"))
+    };
+    let page = family(app.process()).into_iter().find(is_page).expect("a page has a process");
+    let page = Pid::from_raw(page.cast_signed()).unwrap();
+    kill_process(page, Signal::KILL).unwrap();
+    // WebDriver does not find the new page.
+    let old = page.as_raw_nonzero().get().unsigned_abs();
+    app.until("another process", || {
+        family(app.process()).iter().any(|one| *one != old && is_page(one)).then_some(())
+    });
+    // The old page may still stand on the screen for a moment.
+    sleep(Duration::from_secs(1));
+    app.until("the same picture", || (desktop.pixels("Duotone") == before).then_some(()));
 }
