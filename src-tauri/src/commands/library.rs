@@ -43,12 +43,13 @@ pub fn session(desk: State<'_, Desk>, id: String) -> Answer<SessionDetail> {
     })
 }
 
-/// Finds passages, the one that fits best first.
+/// Finds passages, the one that fits best first; the word that is being typed may go on.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn search(desk: State<'_, Desk>, query: SearchQuery) -> Answer<Vec<FoundPassage>> {
     let (library, _) = desk.kept.to_read()?;
     let asked = Asked {
+        typing: true,
         speaker: query.speaker,
         language: query.language,
         from: query.from.as_deref().map(day).transpose()?,

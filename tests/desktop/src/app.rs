@@ -120,11 +120,37 @@ impl<'a> App<'a> {
     }
 
     fn click_at(&self, which: &str) {
-        let path = format!("//button[{which}]");
-        self.until(&format!("the button with {which}"), || {
-            let found: Element = self.ask(self.client.find(Locator::XPath(&path))).ok()?;
+        self.click_on(Locator::XPath(&format!("//button[{which}]")));
+    }
+
+    /// Clicks whatever this CSS selector finds first, once it is there and enabled.
+    pub fn click_css(&self, selector: &str) {
+        self.click_on(Locator::Css(selector));
+    }
+
+    fn click_on(&self, what: Locator<'_>) {
+        self.until(&format!("a click on {what:?}"), || {
+            let found: Element = self.ask(self.client.find(what)).ok()?;
             let enabled = self.ask(found.is_enabled()).ok()?;
             (enabled && self.ask(found.click()).is_ok()).then_some(())
+        });
+    }
+
+    /// Types into the field that this CSS selector finds first, in place of what stood there.
+    pub fn write(&self, selector: &str, text: &str) {
+        self.until(&format!("a field {selector:?}"), || {
+            let found: Element = self.ask(self.client.find(Locator::Css(selector))).ok()?;
+            self.ask(found.clear()).ok()?;
+            // No keys at all are an error to WebDriver.
+            if text.is_empty() { Some(()) } else { self.ask(found.send_keys(text)).ok() }
+        });
+    }
+
+    /// Chooses an entry of the list that this CSS selector finds first, by its value.
+    pub fn choose(&self, selector: &str, value: &str) {
+        self.until(&format!("an entry {value:?} of {selector:?}"), || {
+            let found: Element = self.ask(self.client.find(Locator::Css(selector))).ok()?;
+            self.ask(found.select_by_value(value)).ok()
         });
     }
 

@@ -55,7 +55,7 @@ export class Search {
       if (!isNew()) return;
       const passages = answer.status === 'ok' ? answer.data : [];
       this.error = answer.status === 'error' ? answer.error : undefined;
-      [this.passages, this.answered] = [passages, question.words];
+      [this.passages, this.answered] = [passages, question.words.trimEnd()];
       this.hasMore = passages.length === PAGE;
     }, PAUSE);
     return () => clearTimeout(waiting);
@@ -79,7 +79,8 @@ export class Search {
   #question(offset: number) {
     const { speaker, language, from, until } = this.filters;
     return {
-      words: this.words.trim(),
+      // Whether the last word is whole can be seen by what follows it.
+      words: this.words.trimStart(),
       speaker: speaker || null,
       language: language || null,
       from: from || null,

@@ -31,9 +31,9 @@ describe('a search', () => {
     type('r');
     type('ri');
     await vi.advanceTimersByTimeAsync(200);
-    type('river');
+    type(' river ');
     await vi.advanceTimersByTimeAsync(200);
-    expect(asked.map((one) => one.words)).toEqual(['ri', 'river']);
+    expect(asked.map((one) => one.words)).toEqual(['ri', 'river ']);
     asked[1]!.answer([passage('new')]);
     asked[0]!.answer([passage('old')]);
     await vi.advanceTimersByTimeAsync(1);

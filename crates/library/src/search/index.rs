@@ -213,6 +213,8 @@ impl TextIndex {
         if let Some(begun) = begun {
             let query = FuzzyTermQuery::new_prefix(term(begun), 0, false);
             parts.push((Occur::Must, Box::new(query)));
+            // The word itself fits best.
+            parts.push((Occur::Should, scored(term(begun))));
         }
         let occur = if wanted.not { Occur::MustNot } else { Occur::Must };
         (occur, Box::new(BooleanQuery::new(parts)))

@@ -37,6 +37,8 @@ pub struct Asked {
     /// Words that all are in a passage; `"one after the other"`, `begin*`, `-without`. Neither case
     /// nor accents matter.
     pub words: String,
+    /// Whether somebody is typing the words still: the one at the end may go on.
+    pub typing: bool,
     /// Sessions that began then or later.
     pub from: Option<Timestamp>,
     /// Sessions that began before.
@@ -60,6 +62,7 @@ impl Asked {
     pub fn words(words: &str) -> Self {
         Self {
             words: words.to_owned(),
+            typing: false,
             from: None,
             until: None,
             speaker: None,
@@ -105,7 +108,7 @@ impl Library {
     /// # Errors
     /// [`LibraryError::Query`] for words that cannot be looked for, or what the disk refuses.
     pub fn search(&self, asked: &Asked) -> Result<Vec<Found>, LibraryError> {
-        let wanted = query::parse(&asked.words)?;
+        let wanted = query::parse(&asked.words, asked.typing)?;
         let _guard = self.index();
         self.with_index(|index| {
             self.read_due(index, false)?;

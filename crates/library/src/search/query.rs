@@ -7,6 +7,9 @@ use crate::LibraryError;
 
 /// Words asked for at most.
 const MOST: usize = 32;
+/// Letters of a word that somebody is still typing from which on it is looked for as a beginning:
+/// one alone begins everything.
+const TYPED: usize = 2;
 
 /// One thing that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +22,8 @@ pub(super) struct Wanted {
     pub(super) not: bool,
 }
 
-/// Understands what the user wrote.
-pub(super) fn parse(text: &str) -> Result<Vec<Wanted>, LibraryError> {
+/// Understands what the user wrote, or is `typing` still: then the word at the end may go on.
+pub(super) fn parse(text: &str, typing: bool) -> Result<Vec<Wanted>, LibraryError> {
     let mut wanted = Vec::new();
     for (i, part) in text.split('"').enumerate() {
         // Every other part is quoted; a quote that is not closed goes to the end.
@@ -32,6 +35,13 @@ pub(super) fn parse(text: &str) -> Result<Vec<Wanted>, LibraryError> {
             let (not, word) = word.strip_prefix('-').map_or((false, word), |rest| (true, rest));
             wanted.push(Wanted { words: words(word), begins: word.ends_with('*'), not });
         }
+    }
+    let is_typed = typing && text.ends_with(char::is_alphanumeric);
+    let is_quoted = text.matches('"').count() % 2 == 1;
+    if let Some(last) = wanted.last_mut().filter(|_| is_typed && !is_quoted)
+        && last.words.last().is_some_and(|word| word.chars().count() >= TYPED)
+    {
+        last.begins = !last.not;
     }
     wanted.retain(|wanted| !wanted.words.is_empty());
     if !wanted.iter().any(|wanted| !wanted.not) {
@@ -72,12 +82,16 @@ mod tests {
     use super::*;
 
     fn asked(text: &str) -> String {
+        shown(&parse(text, false).unwrap())
+    }
+
+    fn shown(wanted: &[Wanted]) -> String {
         let say = |wanted: &Wanted| {
             let (not, begins) =
                 (if wanted.not { "-" } else { "" }, if wanted.begins { "*" } else { "" });
             format!("{not}{}{begins}", wanted.words.join("_"))
         };
-        parse(text).unwrap().iter().map(say).collect::<Vec<_>>().join(" ")
+        wanted.iter().map(say).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -93,15 +107,30 @@ mod tests {
             assert_eq!(asked(text), is, "{text}");
         }
         for nothing in ["", " * ", "-this", "\"\""] {
-            assert!(matches!(parse(nothing), Err(LibraryError::Query(_))), "{nothing:?}");
+            assert!(matches!(parse(nothing, false), Err(LibraryError::Query(_))), "{nothing:?}");
         }
-        assert!(parse(&"word ".repeat(40)).is_err());
+        assert!(parse(&"word ".repeat(40), false).is_err());
+    }
+
+    #[test]
+    fn the_word_that_is_being_typed_may_go_on() {
+        for (text, is) in [
+            ("hello wor", "hello wor*"),
+            ("hello world ", "hello world"),
+            ("hello w", "hello w"),
+            ("hello -wor", "hello -wor"),
+            ("micro*", "micro*"),
+            ("\"hello wor", "hello_wor"),
+            ("\"hello world\"", "hello_world"),
+        ] {
+            assert_eq!(shown(&parse(text, true).unwrap()), is, "{text}");
+        }
     }
 
     #[test]
     fn what_was_asked_for_is_marked_where_it_stands() {
         let marked = |text: &str, asked: &str| -> Vec<String> {
-            let places = highlights(text, &parse(asked).unwrap());
+            let places = highlights(text, &parse(asked, false).unwrap());
             places.into_iter().map(|place| text[place].to_owned()).collect()
         };
         assert_eq!(marked("Un café, un thé", "cafe"), ["café"]);

@@ -45,6 +45,17 @@ fn what_was_said_live_or_is_finished_is_found_with_its_place() {
         assert_eq!(finds(&library, words).len(), count, "{words}");
     }
     assert!(matches!(library.search(&Asked::words(" ")), Err(LibraryError::Query(_))));
+    let typing = |words| library.search(&Asked { typing: true, ..Asked::words(words) }).unwrap();
+    assert_eq!(typing("saw a pel").len(), 2);
+    assert_eq!(typing("saw a pel ").len(), 0);
+}
+
+#[test]
+fn the_whole_word_fits_better_than_one_that_it_begins() {
+    let (_folder, library) = new();
+    let longer = ended(&library, "one", &["rivers here"]);
+    let whole = ended(&library, "two", &["a river is among a great many other words here"]);
+    assert_eq!(found(&library, &Asked::words("river*")), [whole, longer]);
 }
 
 #[test]

@@ -1,0 +1,130 @@
+//! The library, from a session that was just spoken to a file that leaves it.
+
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use std::fs;
+
+use desktop_tests::{App, Desktop, announcement, word_error_rate};
+use library::Transcript;
+
+const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
+
+/// Says an announcement into the microphone while captions are shown, and ends the session.
+fn speak(app: &App<'_>, desktop: &Desktop, sound: &str) -> String {
+    app.show("Captions");
+    app.until_enabled("Pause");
+    let (sound, text) = announcement(sound);
+    desktop.room().say(&sound).wait();
+    app.click("Stop");
+    app.until_text("Start again");
+    text
+}
+
+/// The finished transcript of the only session, as the library has it.
+fn finished(desktop: &Desktop) -> Transcript {
+    let library = desktop.library_in_use();
+    let session = library.sessions(None, 9).unwrap().remove(0);
+    library.transcript(session.id, None).expect("it was enhanced")
+}
+
+/// Where the hand of the recording is, in seconds.
+fn place(app: &App<'_>) -> f64 {
+    app.run("return Number(document.querySelector('[role=slider]').ariaValueNow)", &[])
+}
+
+/// The file that the last message says was written.
+fn saved(app: &App<'_>, ending: &str) -> String {
+    let path = app.until("a message of what was saved", || {
+        let text = app.text();
+        let path = text.lines().find_map(|line| line.trim().strip_prefix("Saved as "))?;
+        path.ends_with(ending).then(|| path.to_owned())
+    });
+    fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn a_session_is_enhanced_found_heard_from_a_word_named_and_exported() {
+    let desktop = Desktop::new();
+    desktop.is_known();
+    let app = App::start(APP, &desktop, &["--hidden", "--captions"]);
+    let said = speak(&app, &desktop, "demo-congrats");
+    app.click("Hide captions");
+    assert!(desktop.command(APP).status().unwrap().success());
+    app.show("Library");
+    app.click_css("a[data-session]");
+
+    // It is made by itself.
+    app.until_enabled("Speaker 1");
+    let written = finished(&desktop);
+    assert_eq!(written.speakers.len(), 1);
+
+    // By the beginning of a word, while it is typed.
+    app.write("input[type=search]", "simul");
+    app.until_text("2 passages");
+    let found: Vec<String> =
+        app.run("return [...document.querySelectorAll('mark')].map((m) => m.innerText)", &[]);
+    assert_eq!(found, ["simulate"; 2]);
+    // In the live text it was found as well.
+    let finished: u32 = app.run(
+        "return [...document.querySelectorAll('[role=option]')]
+           .findIndex((option) => !option.innerText.includes('in the live text')) + 1",
+        &[],
+    );
+    app.click_css(&format!("[role=option]:nth-child({finished})"));
+    app.write("input[type=search]", "");
+
+    // From the word that is clicked.
+    let segment = written.segments.last().unwrap();
+    let at = segment.words.len() - 3;
+    let word = &segment.words[at];
+    assert!(word.start_ms > 5_000, "{word:?}");
+    let paragraph = written.segments.len() - 1;
+    app.click_css(&format!("[data-segment='{paragraph}'] p"));
+    app.click_css(&format!("[data-segment='{paragraph}'] [data-word='{at}']"));
+    app.until_enabled("Pause");
+    let spoken = "return document.querySelector('.spoken')?.innerText";
+    app.until("the word that is spoken", || {
+        (app.run::<Option<String>>(spoken, &[])? == word.text).then_some(())
+    });
+    let hand = place(&app);
+    assert!((hand - word.start_ms as f64 / 1e3).abs() < 2.0, "{hand} for {word:?}");
+    app.click("Pause");
+
+    app.click("Speaker 1");
+    app.write("[role=dialog][popover] input", "Allison");
+    app.click("Save");
+    app.until_text("Speaker 1 is Allison now.");
+    app.until_enabled("Allison");
+    app.picture("library");
+
+    app.click("Export");
+    app.until_text("Allison:");
+    app.click_css("dialog[open] footer button.primary");
+    let text = saved(&app, ".txt");
+    assert!(text.contains("Allison"), "{text}");
+    app.click("Export");
+    app.choose("dialog[open] select", "srt");
+    app.click_css("dialog[open] footer button.primary");
+    let subtitles = saved(&app, ".srt");
+    assert!(subtitles.starts_with("1\n00:00:"), "{subtitles}");
+    let lines = subtitles.lines().filter(|line| line.chars().any(char::is_alphabetic));
+    let text = lines.collect::<Vec<_>>().join(" ").replace("Allison: ", "");
+    let wrong = word_error_rate(&said, &text);
+    assert!(wrong < 0.1, "{wrong:.3} of the words are wrong: {text}");
+
+    // The recording and the live text are as they were, and the name is kept.
+    app.kill();
+    let library = desktop.library();
+    let session = library.sessions(None, 9).unwrap().remove(0);
+    let audio = session.audio.expect("it was recorded");
+    let recording = audio.path.within(&desktop.places().recordings).unwrap();
+    assert_eq!(fs::metadata(recording).unwrap().len(), audio.bytes);
+    let names = library.transcript(session.id, None).unwrap().speakers;
+    assert_eq!(names[0].name.as_deref(), Some("Allison"));
+}
