@@ -24,8 +24,8 @@ speech_packages := asterisk-core-sounds-en asterisk-core-sounds-en-wav
 # of sound servers that they start. The captions are tried in other languages too, and a word
 # processor opens the documents. Dictation writes into other programs' windows, and the app's stories
 # are told, on desktops that nobody sees; WebKit's driver looks into the app's own windows.
-desktop_packages := dbus-daemon foot gir1.2-gtk-3.0 imagemagick openbox python3-gi sway webkit2gtk-driver \
-    wl-clipboard wtype x11-utils x11-xkb-utils x11-xserver-utils xclip xdotool xterm xvfb
+desktop_packages := dbus-daemon foot gir1.2-gtk-3.0 imagemagick openbox picom python3-gi sway webkit2gtk-driver \
+    wl-clipboard wtype x11-utils x11-xkb-utils x11-xserver-utils xclip xdotool xfce4-panel xterm xvfb
 test_packages := $(desktop_packages) asterisk-moh-opsound-wav ffmpeg libasound2-plugins libreoffice-writer-nogui opus-tools pulseaudio pulseaudio-utils sox \
     $(foreach language,es fr it ru,asterisk-core-sounds-$(language) asterisk-core-sounds-$(language)-wav)
 # The web view of the desktop app, and its icon in the tray. Its front end is built with node.

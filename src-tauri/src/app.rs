@@ -28,7 +28,7 @@ use crate::{
     told::{Untold, tell},
     tray,
     types::{Page, Phase, Weight, WindowName},
-    webview, windows,
+    windows,
 };
 
 /// How long the end of a live session is waited for when the app is quit.
@@ -44,7 +44,6 @@ const CAPTIONS: &str = "--captions";
 
 /// Runs the app to its end.
 pub fn run() -> ExitCode {
-    webview::draw_plainly();
     let log = match start_log() {
         Ok(log) => log,
         Err(error) => {

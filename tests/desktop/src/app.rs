@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
 use crate::{
-    Desktop,
+    Desktop, announcement,
     process::{Helper, family, is_running, mortal, wait_for},
 };
 
@@ -174,6 +174,18 @@ impl<'a> App<'a> {
         serde_json::from_value(value).unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
+    /// Has it caption an announcement from its beginning to its end, in the captions window. Returns
+    /// what is said in it.
+    pub fn hear(&self, sound: &str) -> String {
+        self.show("Captions");
+        self.until_enabled("Pause");
+        let (sound, text) = announcement(sound);
+        self.desktop.room().say(&sound).wait();
+        self.click("Stop");
+        self.until_text("Start again");
+        text
+    }
+
     /// Makes the window this large, as its user could.
     pub fn resize(&self, width: u32, height: u32) {
         self.ask(self.client.set_window_size(width, height)).unwrap();
@@ -205,6 +217,11 @@ impl<'a> App<'a> {
     #[must_use]
     pub fn is_running(&self) -> bool {
         is_running(self.process())
+    }
+
+    /// Waits until it has ended by itself.
+    pub fn until_end(&self) {
+        wait_for("the end of the app", || (!self.is_running()).then_some(()));
     }
 
     /// Ends the app without a word to it, as a crash does.

@@ -18,6 +18,25 @@ use crate::process::{Helper, mortal};
 /// Desktops are used one after the other: the models need the whole processor.
 static ONE: Mutex<()> = Mutex::new(());
 
+/// A panel along the upper edge that has nothing but a tray.
+const PANEL: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<channel name="xfce4-panel" version="1.0">
+  <property name="configver" type="int" value="2"/>
+  <property name="panels" type="array">
+    <value type="int" value="1"/>
+    <property name="panel-1" type="empty">
+      <property name="position" type="string" value="p=6;x=0;y=0"/>
+      <property name="length" type="uint" value="100"/>
+      <property name="size" type="uint" value="28"/>
+      <property name="plugin-ids" type="array"><value type="int" value="1"/></property>
+    </property>
+  </property>
+  <property name="plugins" type="empty">
+    <property name="plugin-1" type="string" value="systray"/>
+  </property>
+</channel>
+"#;
+
 /// What a desktop is to have. Unless told otherwise: a room with a microphone, and the models of
 /// whoever runs the tests.
 #[must_use]
@@ -105,6 +124,9 @@ impl Builder {
             desktop.help("picom", &["--backend", "xrender", "--config", "/dev/null"]);
         }
         if self.panel {
+            let settings = desktop.at("home/.config/xfce4/xfconf/xfce-perchannel-xml");
+            fs::create_dir_all(&settings).unwrap();
+            fs::write(settings.join("xfce4-panel.xml"), PANEL).unwrap();
             desktop.help("xfce4-panel", &["--disable-wm-check"]);
         }
         // What the others need goes last.
@@ -194,6 +216,11 @@ impl Desktop {
     #[must_use]
     pub fn places(&self) -> Places {
         Places { library: self.at("data/library"), recordings: self.at("data/recordings") }
+    }
+
+    /// The address of the message bus.
+    pub(crate) fn bus(&self) -> &str {
+        &self.bus
     }
 
     /// A program of this desktop's user.

@@ -24,6 +24,7 @@ mod desktop;
 mod mirror;
 mod process;
 mod speech;
+mod tray;
 mod watch;
 
 pub use app::{App, PATIENCE};
@@ -31,6 +32,7 @@ pub use desktop::{Builder, Desktop};
 pub use mirror::Mirror;
 pub use process::family;
 pub use speech::{announcement, word_error_rate};
+pub use tray::Tray;
 pub use watch::{Shown, Watch};
 
 pub use room;

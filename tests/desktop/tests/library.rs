@@ -10,21 +10,10 @@
 
 use std::fs;
 
-use desktop_tests::{App, Desktop, announcement, word_error_rate};
+use desktop_tests::{App, Desktop, word_error_rate};
 use library::Transcript;
 
 const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
-
-/// Says an announcement into the microphone while captions are shown, and ends the session.
-fn speak(app: &App<'_>, desktop: &Desktop, sound: &str) -> String {
-    app.show("Captions");
-    app.until_enabled("Pause");
-    let (sound, text) = announcement(sound);
-    desktop.room().say(&sound).wait();
-    app.click("Stop");
-    app.until_text("Start again");
-    text
-}
 
 /// The finished transcript of the only session, as the library has it.
 fn finished(desktop: &Desktop) -> Transcript {
@@ -53,7 +42,7 @@ fn a_session_is_enhanced_found_heard_from_a_word_named_and_exported() {
     let desktop = Desktop::new();
     desktop.is_known();
     let app = App::start(APP, &desktop, &["--hidden", "--captions"]);
-    let said = speak(&app, &desktop, "demo-congrats");
+    let said = app.hear("demo-congrats");
     app.click("Hide captions");
     assert!(desktop.command(APP).status().unwrap().success());
     app.show("Library");
@@ -77,7 +66,9 @@ fn a_session_is_enhanced_found_heard_from_a_word_named_and_exported() {
         &[],
     );
     app.click_css(&format!("[role=option]:nth-child({finished})"));
-    app.write("input[type=search]", "");
+    // Escape: the list of sessions is back.
+    app.write("input[type=search]", "\u{e00c}");
+    app.until_no_text("2 passages");
 
     // From the word that is clicked.
     let segment = written.segments.last().unwrap();

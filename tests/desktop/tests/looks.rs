@@ -11,7 +11,7 @@
 use std::{fs, path::Path};
 
 use desktop_tests::{App, Desktop};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
@@ -74,6 +74,70 @@ fn everybody_can_use_the_captions_in_every_look_and_width() {
             app.click("Adjust text and plate");
             assert_eq!(barriers(&app), [""; 0], "{theme}, {columns} columns");
             app.picture(&format!("captions-{theme}-{columns}"));
+        }
+    }
+}
+
+/// Has the app look otherwise from now on.
+fn wear(app: &App<'_>, theme: &str) {
+    app.run_async::<()>(
+        "const [theme, done] = arguments;
+         const { invoke } = window.__TAURI_INTERNALS__;
+         invoke('preferences').then((preferences) => {
+           preferences.look.theme = theme;
+           return invoke('change_preferences', { preferences });
+         }).then(() => done(null))",
+        &[json!(theme)],
+    );
+    app.until("the look", || {
+        let worn = "return document.documentElement.dataset.theme";
+        (app.run::<Option<String>>(worn, &[])? == theme).then_some(())
+    });
+}
+
+#[test]
+fn everybody_can_use_all_pages_in_every_look_and_width() {
+    let desktop = Desktop::new();
+    desktop.is_known();
+    let app = App::start(APP, &desktop, &["--hidden", "--captions"]);
+    app.hear("demo-nogo");
+    app.click("Hide captions");
+    assert!(desktop.command(APP).status().unwrap().success());
+    app.show("Library");
+    app.click_css("a[data-session]");
+    app.until_enabled("Speaker 1");
+    let session: String = app.run("return location.hash", &[]);
+    let pages = [
+        ("library", "#/library", "Search"),
+        ("session", &*session, "Speaker 1"),
+        ("trash", "#/library/trash", "The trash is empty"),
+        ("models", "#/models", "base.en"),
+        ("settings", "#/settings", "Settings"),
+        ("privacy", "#/privacy", "Privacy"),
+    ];
+    for theme in THEMES {
+        wear(&app, theme);
+        for width in [1_080, 400] {
+            app.resize(width, 720);
+            for (page, address, text) in pages {
+                app.run::<()>("location.hash = arguments[0]", &[json!(address)]);
+                app.until_text(text);
+                assert_eq!(barriers(&app), [""; 0], "{theme}, {page}, {width}");
+                app.picture(&format!("{page}-{theme}-{width}"));
+                if page != "session" {
+                    continue;
+                }
+                for deed in ["Export", "Enhance again"] {
+                    app.click_css(&format!("button[title='{deed}']"));
+                    app.until("the dialog", || {
+                        app.run::<bool>("return !!document.querySelector('dialog[open]')", &[])
+                            .then_some(())
+                    });
+                    assert_eq!(barriers(&app), [""; 0], "{theme}, {deed}, {width}");
+                    app.picture(&format!("{}-{theme}-{width}", deed.to_lowercase()));
+                    app.click_css("dialog[open] header button");
+                }
+            }
         }
     }
 }

@@ -1,0 +1,100 @@
+//! The app's icon in the tray, as a panel has it: over the message bus.
+
+use std::{collections::HashMap, fs, time::Duration};
+
+use zbus::{
+    blocking::{Connection, Proxy, connection},
+    zvariant::{OwnedValue, Structure, Value},
+};
+
+use crate::{Desktop, process::wait_for};
+
+/// The icon and its menu. The desktop needs a [panel](crate::Builder::panel).
+pub struct Tray {
+    bus: Connection,
+    app: String,
+    icon: String,
+    menu: String,
+}
+
+/// An entry of the menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Entry {
+    id: i32,
+    label: String,
+    enabled: bool,
+}
+
+impl Tray {
+    /// The first icon that the panel is told of.
+    #[must_use]
+    pub fn of(desktop: &Desktop) -> Self {
+        let bus = connection::Builder::address(desktop.bus())
+            .and_then(|builder| builder.method_timeout(Duration::from_secs(20)).build())
+            .unwrap();
+        wait_for("an icon in the tray", || {
+            let watcher = "org.kde.StatusNotifierWatcher";
+            let panel = Proxy::new(&bus, watcher, "/StatusNotifierWatcher", watcher).ok()?;
+            let items: Vec<String> = panel.get_property("RegisteredStatusNotifierItems").ok()?;
+            let (app, icon) = items.first()?.split_once('/')?;
+            let (app, icon) = (app.to_owned(), format!("/{icon}"));
+            let item = Proxy::new(&bus, &*app, &*icon, "org.kde.StatusNotifierItem").ok()?;
+            let menu: zbus::zvariant::OwnedObjectPath = item.get_property("Menu").ok()?;
+            let menu = menu.to_string();
+            drop(item);
+            Some(Self { bus: bus.clone(), app, icon, menu })
+        })
+    }
+
+    /// The picture that the icon shows.
+    #[must_use]
+    pub fn icon(&self) -> Vec<u8> {
+        wait_for("the picture of the icon", || {
+            // By hand: a proxy's property may be what was asked before.
+            let properties = "org.freedesktop.DBus.Properties";
+            let asked = Proxy::new(&self.bus, &*self.app, &*self.icon, properties).unwrap();
+            let name = asked.call("Get", &("org.kde.StatusNotifierItem", "IconName"));
+            let name: OwnedValue = name.unwrap();
+            fs::read(String::try_from(name).unwrap()).ok()
+        })
+    }
+
+    /// The labels of what can be chosen now.
+    #[must_use]
+    pub fn choices(&self) -> Vec<String> {
+        let entries = self.entries().into_iter();
+        entries.filter(|entry| entry.enabled).map(|entry| entry.label).collect()
+    }
+
+    /// Chooses an entry, once it is there and can be chosen.
+    pub fn choose(&self, label: &str) {
+        let id = wait_for(&format!("{label:?} in the tray's menu"), || {
+            let entries = self.entries();
+            entries.iter().find(|entry| entry.enabled && entry.label == label).map(|entry| entry.id)
+        });
+        let event = (id, "clicked", Value::from(0), 0_u32);
+        let () = self.menu().call("Event", &event).unwrap();
+    }
+
+    fn menu(&self) -> Proxy<'_> {
+        Proxy::new(&self.bus, &*self.app, &*self.menu, "com.canonical.dbusmenu").unwrap()
+    }
+
+    /// What stands in the menu itself; not what is below.
+    fn entries(&self) -> Vec<Entry> {
+        type Item = (i32, HashMap<String, OwnedValue>, Vec<OwnedValue>);
+        let asked = (0, 1, Vec::<&str>::new());
+        let (_, (_, _, entries)): (u32, Item) = self.menu().call("GetLayout", &asked).unwrap();
+        entries.iter().filter_map(|entry| entry_of(entry)).collect()
+    }
+}
+
+/// A line between entries has no label.
+fn entry_of(entry: &Value<'_>) -> Option<Entry> {
+    let Value::Structure(entry) = entry else { return None };
+    let [Value::I32(id), Value::Dict(facts), _] = Structure::fields(entry) else { return None };
+    let label: String = facts.get(&"label").ok()??;
+    // What is usual is not said.
+    let enabled: Option<bool> = facts.get(&"enabled").ok()?;
+    Some(Entry { id: *id, label: label.replace('_', ""), enabled: enabled.unwrap_or(true) })
+}

@@ -1,0 +1,79 @@
+//! The tray: what can be done from there, and how the app ends.
+
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use desktop_tests::{App, Desktop, Tray, Watch, announcement};
+use library::SessionState;
+use rustix::process::{Pid, Signal, kill_process};
+
+const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
+
+#[test]
+fn captions_are_started_paused_and_stopped_from_the_tray_and_so_is_the_app() {
+    let desktop = Desktop::builder().panel().open();
+    desktop.is_known();
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Library");
+    let tray = Tray::of(&desktop);
+    let idle = tray.icon();
+    assert!(!tray.choices().contains(&"Pause".to_owned()), "{:?}", tray.choices());
+
+    tray.choose("Start captions");
+    app.show("Captions");
+    app.until_enabled("Pause");
+    Watch::begin(&app);
+    app.until("another icon", || (tray.icon() != idle).then_some(()));
+    let (sound, _) = announcement("demo-congrats");
+    let speech = desktop.room().say(&sound);
+    app.until("a solid word", || (Watch::now(&app).turned > 0).then_some(()));
+    desktop.picture("tray");
+    tray.choose("Pause");
+    app.until_enabled("Resume");
+    tray.choose("Go on");
+    app.until_enabled("Pause");
+    tray.choose("Stop captions");
+    app.until_text("Start again");
+    drop(speech);
+    app.until("the first icon", || (tray.icon() == idle).then_some(()));
+
+    tray.choose("Settings");
+    app.show("Settings");
+    tray.choose("Quit Duotone");
+    app.until_end();
+    let sessions = desktop.library().sessions(None, 9).unwrap();
+    assert_eq!(sessions.len(), 1);
+    assert_eq!(sessions[0].state, SessionState::Ended);
+}
+
+#[test]
+fn a_session_is_finished_and_kept_when_the_system_ends_the_app() {
+    let desktop = Desktop::new();
+    desktop.is_known();
+    let app = App::start(APP, &desktop, &["--hidden", "--captions"]);
+    app.show("Captions");
+    app.until_enabled("Pause");
+    Watch::begin(&app);
+    let (sound, _) = announcement("demo-congrats");
+    let speech = desktop.room().say(&sound);
+    let seen = app.until("a dozen solid words", || {
+        let seen = Watch::now(&app);
+        (seen.solid().len() >= 12).then_some(seen)
+    });
+    kill_process(Pid::from_raw(app.process().cast_signed()).unwrap(), Signal::TERM).unwrap();
+    app.until_end();
+    drop(speech);
+    let library = desktop.library();
+    let sessions = library.sessions(None, 9).unwrap();
+    assert_eq!(sessions.len(), 1);
+    assert_eq!(sessions[0].state, SessionState::Ended);
+    assert!(sessions[0].audio.is_some());
+    let captions = library.captions(sessions[0].id).unwrap();
+    let kept: Vec<&str> = captions.iter().flat_map(|one| one.text.split(' ')).collect();
+    assert_eq!(kept[..seen.solid().len()], seen.solid());
+}
