@@ -4,6 +4,7 @@
 # make package  the same as a Debian package, for other machines than this one
 # make test     pass all tests
 # make check    formatting, lints and licences
+# make pictures the README's pictures of the app, as its tests see it
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -40,7 +41,7 @@ haswell := GGML_AVX=ON GGML_AVX2=ON GGML_FMA=ON GGML_F16C=ON
 portable_settings := GGML_NATIVE=OFF $(if $(filter x86_64,$(shell uname -m)),$(haswell))
 tauri := npx --yes @tauri-apps/cli@2.12.5
 
-.PHONY: run app package test check build build-app models basic-models test-models icons setup \
+.PHONY: run app package test check pictures build build-app models basic-models test-models icons setup \
     setup-rust setup-app setup-node setup-tests setup-mirrors
 .NOTPARALLEL:
 
@@ -81,6 +82,12 @@ package: setup setup-rust setup-app ui/dist/index.html
 test: setup-tests setup-app test-models ui/dist/index.html
 	cd ui && npm test
 	cargo test --release --locked --workspace
+
+pictures: setup-tests setup-app test-models ui/dist/index.html
+	cargo test --release --locked -p duotone-desktop --test tray --test library --test dictation
+	cd $(target)/desktop-artifacts && for name in captions library dictation; do \
+	    cp */$$name.png $(CURDIR)/docs/images/desktop-$$name.png; \
+	done
 
 check: setup-app ui/dist/index.html
 	cargo fmt --all -- --check

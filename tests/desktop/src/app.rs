@@ -71,6 +71,15 @@ impl<'a> App<'a> {
         });
     }
 
+    /// Hides one of its windows, which the app calls so.
+    pub fn hide(&self, window: &str) {
+        self.run_async::<()>(
+            "const [window, done] = arguments;
+             __TAURI_INTERNALS__.invoke('hide_window', { window }).then(() => done(null))",
+            &[json!(window)],
+        );
+    }
+
     /// Looks until there is something to be seen.
     pub fn until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         let deadline = Instant::now() + PATIENCE;

@@ -89,6 +89,11 @@ fn a_session_whose_app_was_killed_is_whole_when_it_starts_again() {
     app.show("Library");
     let (session, kept) = only(&desktop.library_in_use());
     assert_eq!(session.state, SessionState::Interrupted);
+    // It is told, and can be read.
+    app.until_text("A session was cut off.");
+    app.until_text("Interrupted");
+    app.click_css("a[data-session]");
+    app.until_text(&kept);
     let (kept, shown): (Vec<&str>, Vec<&str>) = (kept.split(' ').collect(), seen.solid());
     let both = kept.len().min(shown.len());
     // Words on their way to the disk may be lost, or more may have arrived than were looked at.

@@ -8,7 +8,14 @@
     reason = "a test fails by panicking"
 )]
 
-use std::{fs, path::PathBuf, process::Child};
+use std::{
+    fs,
+    io::Write,
+    path::PathBuf,
+    process::{Child, Stdio},
+    thread::sleep,
+    time::Duration,
+};
 
 use desktop_tests::{App, Desktop, announcement, word_error_rate};
 
@@ -26,7 +33,8 @@ impl<'a> Terminal<'a> {
     fn open(app: &App<'_>, desktop: &'a Desktop, title: &'a str) -> Self {
         let file = desktop.at("home").join(format!("{title}.txt"));
         let mut xterm = desktop.command("xterm");
-        xterm.args(["-T", title, "-e", "sh", "-c", "exec cat > \"$0\""]).arg(&file);
+        xterm.args(["-T", title, "-fa", "Monospace", "-fs", "11", "-geometry", "72x12+300+220"]);
+        xterm.args(["-e", "sh", "-c", "exec cat > \"$0\""]).arg(&file);
         let process = xterm.spawn().expect("xterm starts");
         let terminal = Self { desktop, title, file, process };
         app.until("the terminal", || terminal.file.exists().then_some(()));
@@ -72,6 +80,20 @@ fn let_go(desktop: &Desktop) {
     press(desktop, &["keyup", "space", "keyup", "alt", "keyup", "ctrl"]);
 }
 
+fn copy(desktop: &Desktop, text: &str) {
+    let mut xclip = desktop.command("xclip");
+    xclip.args(["-selection", "clipboard"]).stdin(Stdio::piped());
+    // The one that has it goes on in the background.
+    let mut xclip = xclip.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    xclip.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    assert!(xclip.wait().unwrap().success());
+}
+
+fn copied(desktop: &Desktop) -> String {
+    let read = desktop.command("xclip").args(["-o", "-selection", "clipboard"]).output().unwrap();
+    String::from_utf8(read.stdout).unwrap()
+}
+
 /// The pill is heard of once it is shown for the first time.
 fn begin(app: &App<'_>, desktop: &Desktop) {
     hold(desktop);
@@ -80,21 +102,27 @@ fn begin(app: &App<'_>, desktop: &Desktop) {
 
 #[test]
 fn what_is_said_while_the_keys_are_held_stands_in_the_program_that_had_the_focus() {
-    let desktop = Desktop::new();
+    let desktop = Desktop::builder().compositor().open();
     desktop.is_known();
     let app = App::start(APP, &desktop, &[]);
     app.show("Library");
+    app.hide("main");
     let terminal = Terminal::open(&app, &desktop, "letter");
     terminal.focus(&app);
+    copy(&desktop, "what was copied before");
     begin(&app, &desktop);
     let (sound, text) = announcement("demo-echotest");
     desktop.room().say(&sound).wait();
-    desktop.picture("dictation");
+    desktop.picture("speaking");
     let_go(&desktop);
     app.until_text("Inserted in XTerm.");
+    // What the page says is on the screen a moment later.
+    sleep(Duration::from_millis(500));
+    desktop.picture("dictation");
     let typed = terminal.typed(&app);
     let wrong = word_error_rate(&text, typed.trim());
     assert!(wrong < 0.15, "{wrong:.3} of the words are wrong: {typed}");
+    assert_eq!(copied(&desktop), "what was copied before");
     // Nothing of a dictation is kept unless its user likes that.
     assert_eq!(desktop.library_in_use().sessions(None, 9).unwrap().len(), 0);
 }
@@ -109,7 +137,7 @@ fn nothing_is_typed_into_another_window_and_the_outcome_says_so() {
     let letter = Terminal::open(&app, &desktop, "letter");
     letter.focus(&app);
     begin(&app, &desktop);
-    let (sound, _) = announcement("demo-echotest");
+    let (sound, _) = announcement("demo-nogo");
     desktop.room().say(&sound).wait();
     other.focus(&app);
     let_go(&desktop);

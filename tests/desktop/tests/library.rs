@@ -92,6 +92,7 @@ fn a_session_is_enhanced_found_heard_from_a_word_named_and_exported() {
     app.click("Save");
     app.until_text("Speaker 1 is Allison now.");
     app.until_enabled("Allison");
+    app.click_css(".toast button[aria-label=Close]");
     app.picture("library");
 
     app.click("Export");

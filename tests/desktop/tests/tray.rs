@@ -16,7 +16,7 @@ const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
 
 #[test]
 fn captions_are_started_paused_and_stopped_from_the_tray_and_so_is_the_app() {
-    let desktop = Desktop::builder().panel().open();
+    let desktop = Desktop::builder().panel().compositor().open();
     desktop.is_known();
     let app = App::start(APP, &desktop, &[]);
     app.show("Library");
@@ -31,8 +31,11 @@ fn captions_are_started_paused_and_stopped_from_the_tray_and_so_is_the_app() {
     app.until("another icon", || (tray.icon() != idle).then_some(()));
     let (sound, _) = announcement("demo-congrats");
     let speech = desktop.room().say(&sound);
-    app.until("a solid word", || (Watch::now(&app).turned > 0).then_some(()));
-    desktop.picture("tray");
+    app.until("two lines, and a guess", || {
+        let (seen, solid) = (Watch::now(&app), Watch::now(&app).solid().len());
+        (solid >= 12 && seen.words.len() >= solid + 2).then_some(())
+    });
+    desktop.picture("captions");
     tray.choose("Pause");
     app.until_enabled("Resume");
     tray.choose("Go on");

@@ -12,7 +12,6 @@ use std::{fs, thread::sleep, time::Duration};
 
 use desktop_tests::{App, Desktop, family};
 use rustix::process::{Pid, Signal, kill_process};
-use serde_json::json;
 
 const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
 
@@ -23,11 +22,7 @@ fn a_second_start_shows_the_first_ones_windows_and_ends() {
     let app = App::start(APP, &desktop, &[]);
     app.show("Library");
     app.until("its window", || (desktop.windows() == ["Duotone"]).then_some(()));
-    app.run_async::<()>(
-        "const done = arguments[1]; window.__TAURI_INTERNALS__.invoke('hide_window', \
-         { window: arguments[0] }).then(() => done(null))",
-        &[json!("main")],
-    );
+    app.hide("main");
     app.until("no window", || desktop.windows().is_empty().then_some(()));
 
     let again = |args: &[&str]| {
@@ -53,9 +48,9 @@ fn a_window_whose_process_crashes_is_as_it_was() {
     let app = App::start(APP, &desktop, &[]);
     app.show("Library");
     app.until_text("Nothing here yet");
-    let before = desktop.pixels("Duotone");
     // A page that crashes at once is left alone.
     sleep(Duration::from_secs(6));
+    let before = desktop.pixels("Duotone");
     let is_page = |id: &u32| {
         let name = fs::read_to_string(format!("/proc/{id}/comm"));
         name.is_ok_and(|name| name.starts_with("WebKitWebProces"))
