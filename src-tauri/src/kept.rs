@@ -8,7 +8,7 @@ use std::{
 
 use jiff::Timestamp;
 use library::{Holder, Library, LibraryError, Places, Shelf};
-use session::recover_sessions;
+use session::{adopt_recordings, recover_sessions};
 use uuid::Uuid;
 
 /// What others are told that has the library open.
@@ -107,11 +107,12 @@ impl Kept {
     /// blocks on the disk.
     pub fn tend(&self) -> Brought {
         let mut brought = Brought::default();
+        let mut opened = false;
         let library = match &mut *self.state() {
             State::Ours(library) => library.clone(),
             state @ State::Apart { .. } => match Library::open(&self.places, PROGRAM) {
                 Ok(library) => {
-                    brought.changed = true;
+                    (brought.changed, opened) = (true, true);
                     let library = Arc::new(library);
                     *state = State::Ours(library.clone());
                     library
@@ -127,9 +128,19 @@ impl Kept {
         match library.take_in() {
             Ok(0) => {}
             Ok(_) => brought.changed = true,
-            Err(error) => tracing::warn!(%error, "sessions beside the library are not in it yet"),
+            Err(error) => {
+                // What was recorded for them is no stranger's.
+                opened = false;
+                tracing::warn!(%error, "sessions beside the library are not in it yet");
+            }
         }
-        match recover_sessions(&library) {
+        let recovered = recover_sessions(&library).and_then(|mut recovered| {
+            if opened {
+                recovered.append(&mut adopt_recordings(&library)?);
+            }
+            Ok(recovered)
+        });
+        match recovered {
             Ok(outcomes) => {
                 for outcome in outcomes {
                     match outcome {

@@ -1,7 +1,9 @@
 //! Sessions that nobody ended, because their program was: completed, the recording first.
 
 use audio::{Interrupted, RecordError, completed, interrupted, recover};
-use library::{Library, LibraryError, SessionRecord};
+use jiff::Timestamp;
+use library::{Library, LibraryError, SessionRecord, SessionState};
+use uuid::Uuid;
 
 use crate::kept::{audio_of, milliseconds};
 
@@ -51,4 +53,57 @@ fn recover_session(
     let recording =
         recording.and_then(|found| Some((audio_of(&found, places)?, milliseconds(found.samples))));
     Ok(library.complete_interrupted(session.id, recording)?)
+}
+
+/// Makes sessions of interrupted recordings in the library's folder that the library does not know:
+/// a program may be killed while it records already, and the disk has not taken the session's record
+/// yet. Says for each what became of it.
+///
+/// To be called once when the library was opened, after [`Library::take_in`] and
+/// [`recover_sessions`].
+///
+/// # Errors
+/// If the recordings cannot be listed.
+pub fn adopt_recordings(
+    library: &Library,
+) -> Result<Vec<Result<SessionRecord, RecoverError>>, RecoverError> {
+    let recordings = interrupted(&library.places().recordings)?;
+    Ok(recordings.iter().filter_map(|recording| adopt(library, recording).transpose()).collect())
+}
+
+/// `None` if the session is known.
+fn adopt(
+    library: &Library,
+    recording: &Interrupted,
+) -> Result<Option<SessionRecord>, RecoverError> {
+    let Ok(id) = Uuid::parse_str(&recording.session_id) else { return Ok(None) };
+    let mut record = SessionRecord::new(id, began(id), "Recovered recording");
+    record.state = SessionState::Interrupted;
+    match library.session(id) {
+        // The record first: what is killed in between goes on there the next time.
+        Err(LibraryError::NotThere { .. }) => match library.begin_session(&record) {
+            // In the trash.
+            Err(LibraryError::AlreadyThere(_)) => return Ok(None),
+            begun => begun?,
+        },
+        Ok(known) if known.state == SessionState::Interrupted && known.audio.is_none() => {}
+        Ok(_) => return Ok(None),
+        Err(error) => return Err(error.into()),
+    }
+    let whole = recover(recording)?;
+    let audio = audio_of(&whole, library.places());
+    let adopted = library.update_session(id, |record| {
+        record.duration_ms = record.duration_ms.max(milliseconds(whole.samples));
+        record.audio = audio;
+    })?;
+    Ok(Some(adopted))
+}
+
+/// When a session began, as its id tells; otherwise now.
+fn began(id: Uuid) -> Timestamp {
+    let told = id.get_timestamp().map(|told| told.to_unix());
+    told.and_then(|(seconds, nanoseconds)| {
+        Timestamp::new(seconds.try_into().ok()?, nanoseconds.try_into().ok()?).ok()
+    })
+    .unwrap_or_else(Timestamp::now)
 }

@@ -77,7 +77,8 @@ fn sessions_of(places: &Places) -> anyhow::Result<Vec<anyhow::Result<String>>> {
 
 /// What became of the sessions that were interrupted, a line for each.
 fn recover_sessions(library: &Library) -> anyhow::Result<Vec<anyhow::Result<String>>> {
-    let outcomes = session::recover_sessions(library).map_err(cause)?;
+    let mut outcomes = session::recover_sessions(library).map_err(cause)?;
+    outcomes.append(&mut session::adopt_recordings(library).map_err(cause)?);
     Ok(outcomes
         .into_iter()
         .map(|outcome| outcome.map(|whole| told(&whole)).map_err(cause))
