@@ -3,7 +3,7 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    process::ExitCode,
+    process::{Command, ExitCode},
     sync::Arc,
     time::Duration,
 };
@@ -42,8 +42,17 @@ const DICTATE: &str = "--dictate";
 /// Shows the captions and begins to listen.
 const CAPTIONS: &str = "--captions";
 
+/// Keeps on the clipboard what an app that ends kept there: started by that one, for nobody else.
+const HEIR: &str = "--keep-clipboard";
+
 /// Runs the app to its end.
 pub fn run() -> ExitCode {
+    if std::env::args().nth(1).is_some_and(|argument| argument == HEIR) {
+        return match dictation::insertion::inherit(io::stdin().lock(), io::stdout().lock()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        };
+    }
     let log = match start_log() {
         Ok(log) => log,
         Err(error) => {
@@ -95,6 +104,7 @@ pub fn run() -> ExitCode {
                         api.prevent_exit();
                     }
                     RunEvent::ExitRequested { api, .. } => ends(app, api),
+                    RunEvent::Exit => bequeath(app),
                     _ => {}
                 }
             });
@@ -227,6 +237,16 @@ fn ends(app: &AppHandle, api: &tauri::ExitRequestApi) {
         }
         app.exit(0);
     });
+}
+
+/// The user's clipboard does not end with the app.
+fn bequeath(app: &AppHandle) {
+    let (Some(desk), Ok(program)) = (app.try_state::<Desk>(), std::env::current_exe()) else {
+        return;
+    };
+    let mut heir = Command::new(program);
+    heir.arg(HEIR);
+    desk.dictation.bequeath(heir);
 }
 
 /// The folder of the log.

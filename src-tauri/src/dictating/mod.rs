@@ -11,6 +11,7 @@ mod written;
 
 use std::{
     io,
+    process::Command,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -42,6 +43,7 @@ enum Order {
 #[derive(Clone)]
 pub struct Dictation {
     orders: UnboundedSender<Order>,
+    writer: Writer,
     shown: Arc<Mutex<DictationChanged>>,
 }
 
@@ -53,9 +55,10 @@ impl Dictation {
     pub fn new(app: AppHandle, live: Live, preferences: Arc<PreferencesFile>) -> io::Result<Self> {
         let (orders, ordered) = unbounded_channel();
         let shown = Arc::<Mutex<DictationChanged>>::default();
-        let owner = Owner::new(app, live, preferences, Writer::start()?, shown.clone());
+        let writer = Writer::start()?;
+        let owner = Owner::new(app, live, preferences, writer.clone(), shown.clone());
         tauri::async_runtime::spawn(owner.run(ordered));
-        Ok(Self { orders, shown })
+        Ok(Self { orders, writer, shown })
     }
 
     /// The shortcut's keys were pressed.
@@ -81,6 +84,12 @@ impl Dictation {
     /// Puts the last dictated text on the clipboard.
     pub fn copy(&self) {
         self.tell(Order::Copy);
+    }
+
+    /// The app is about to end: what it keeps on the clipboard is kept by the process that this
+    /// command starts.
+    pub fn bequeath(&self, heir: Command) {
+        self.writer.bequeath(heir);
     }
 
     /// How it is.

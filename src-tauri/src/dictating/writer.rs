@@ -3,12 +3,17 @@
 
 use std::{
     io,
-    sync::mpsc::{Sender, channel},
+    process::Command,
+    sync::mpsc::{RecvTimeoutError, Sender, channel},
     thread,
+    time::Duration,
 };
 
 use dictation::insertion::{Inserter, InsertionError, Outcome, Rules, Target, Undone};
 use tokio::sync::oneshot;
+
+/// How long the clipboard is waited for when the app ends.
+const LAST: Duration = Duration::from_secs(5);
 
 type Work = Box<dyn FnOnce(&mut Option<Inserter>) + Send>;
 
@@ -65,6 +70,24 @@ impl Writer {
             (false, Ok(undone))
         };
         self.with(undo).await.unwrap_or_else(|error| Undone::Refused { why: error.to_string() })
+    }
+
+    /// Has the process that `heir` starts keep what is on the clipboard, if this one does. Waits for
+    /// it: the app is about to end.
+    pub fn bequeath(&self, mut heir: Command) {
+        let (answer, answered) = channel();
+        let work: Work = Box::new(move |slot| {
+            let done = slot.as_ref().map_or(Ok(()), |inserter| inserter.bequeath(&mut heir));
+            let _ = answer.send(done);
+        });
+        let _ = self.0.send(work);
+        match answered.recv_timeout(LAST) {
+            Ok(Err(error)) => tracing::warn!(%error, "what was on the clipboard is gone"),
+            Err(RecvTimeoutError::Timeout) => {
+                tracing::warn!("nobody took what was on the clipboard in time");
+            }
+            Ok(Ok(())) | Err(RecvTimeoutError::Disconnected) => {}
+        }
     }
 
     /// Does something on the thread. `act` also says whether the connection is of no use any more.

@@ -11,26 +11,28 @@
 use std::{
     fs,
     io::Write,
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, Stdio},
     thread::sleep,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
-use desktop_tests::{App, Desktop, announcement, word_error_rate};
+use desktop_tests::{App, Desktop, PATIENCE, announcement, word_error_rate};
+use rustix::process::{Pid, Signal, kill_process};
 
 const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
 
-/// A terminal in which a program reads what is typed.
-struct Terminal<'a> {
+/// A window of another program, which writes what it is given into a file.
+struct Window<'a> {
     desktop: &'a Desktop,
     title: &'a str,
     file: PathBuf,
     process: Child,
 }
 
-impl<'a> Terminal<'a> {
-    fn open(app: &App<'_>, desktop: &'a Desktop, title: &'a str) -> Self {
+impl<'a> Window<'a> {
+    /// A terminal in which a program reads what is typed, line by line.
+    fn terminal(app: &App<'_>, desktop: &'a Desktop, title: &'a str) -> Self {
         let file = desktop.at("home").join(format!("{title}.txt"));
         let mut xterm = desktop.command("xterm");
         xterm.args(["-T", title, "-fa", "Monospace", "-fs", "11", "-geometry", "72x12+300+220"]);
@@ -39,6 +41,17 @@ impl<'a> Terminal<'a> {
         let terminal = Self { desktop, title, file, process };
         app.until("the terminal", || terminal.file.exists().then_some(()));
         terminal
+    }
+
+    /// A text field of GTK's.
+    fn field(desktop: &'a Desktop, title: &'a str) -> Self {
+        let file = desktop.at("home").join(format!("{title}.txt"));
+        let script =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("dictation/tests/support/window.py");
+        // The system's Python has GTK's bindings.
+        let mut window = desktop.command("/usr/bin/python3");
+        let process = window.arg(script).arg(title).arg(&file).spawn().expect("Python starts");
+        Self { desktop, title, file, process }
     }
 
     /// Gives it the focus, as a click does.
@@ -61,7 +74,7 @@ impl<'a> Terminal<'a> {
     }
 }
 
-impl Drop for Terminal<'_> {
+impl Drop for Window<'_> {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
@@ -94,6 +107,20 @@ fn copied(desktop: &Desktop) -> String {
     String::from_utf8(read.stdout).unwrap()
 }
 
+/// Whether this desktop's user has such a program running.
+fn runs(desktop: &Desktop, program: &str) -> bool {
+    let home = desktop.at("home");
+    let processes = fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.path());
+    let mut theirs = processes.filter(|process| {
+        let name = fs::read_to_string(process.join("comm")).unwrap_or_default();
+        let environment = fs::read(process.join("environ")).unwrap_or_default();
+        let home = format!("HOME={}", home.display());
+        name.trim() == program
+            && environment.split(|byte| *byte == 0).any(|one| one == home.as_bytes())
+    });
+    theirs.next().is_some()
+}
+
 /// The pill is heard of once it is shown for the first time.
 fn begin(app: &App<'_>, desktop: &Desktop) {
     hold(desktop);
@@ -107,9 +134,8 @@ fn what_is_said_while_the_keys_are_held_stands_in_the_program_that_had_the_focus
     let app = App::start(APP, &desktop, &[]);
     app.show("Library");
     app.hide("main");
-    let terminal = Terminal::open(&app, &desktop, "letter");
+    let terminal = Window::terminal(&app, &desktop, "letter");
     terminal.focus(&app);
-    copy(&desktop, "what was copied before");
     begin(&app, &desktop);
     let (sound, text) = announcement("demo-echotest");
     desktop.room().say(&sound).wait();
@@ -122,9 +148,43 @@ fn what_is_said_while_the_keys_are_held_stands_in_the_program_that_had_the_focus
     let typed = terminal.typed(&app);
     let wrong = word_error_rate(&text, typed.trim());
     assert!(wrong < 0.15, "{wrong:.3} of the words are wrong: {typed}");
-    assert_eq!(copied(&desktop), "what was copied before");
     // Nothing of a dictation is kept unless its user likes that.
     assert_eq!(desktop.library_in_use().sessions(None, 9).unwrap().len(), 0);
+}
+
+#[test]
+fn what_is_pasted_leaves_the_clipboard_as_it_was_and_so_does_the_end_of_the_app() {
+    let desktop = Desktop::new();
+    desktop.is_known();
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Library");
+    let letter = Window::field(&desktop, "letter");
+    letter.focus(&app);
+    copy(&desktop, "what was copied before");
+    begin(&app, &desktop);
+    let (sound, text) = announcement("demo-nogo");
+    desktop.room().say(&sound).wait();
+    let_go(&desktop);
+    app.until_text("Pasted into ");
+    let pasted = app.until("the text", || fs::read_to_string(&letter.file).ok());
+    let wrong = word_error_rate(&text, &pasted);
+    assert!(wrong < 0.15, "{wrong:.3} of the words are wrong: {pasted}");
+    // The one who had the clipboard has lost it: the app answers now.
+    assert!(!runs(&desktop, "xclip"));
+    assert_eq!(copied(&desktop), "what was copied before");
+
+    let process = Pid::from_raw(app.process().cast_signed()).unwrap();
+    kill_process(process, Signal::TERM).unwrap();
+    app.until_end();
+    assert_eq!(copied(&desktop), "what was copied before");
+    // Nothing of the app is left once something else is copied.
+    copy(&desktop, "something else");
+    assert_eq!(copied(&desktop), "something else");
+    let deadline = Instant::now() + PATIENCE;
+    while runs(&desktop, "duotone-desktop") {
+        assert!(Instant::now() < deadline, "the one who kept the clipboard goes on");
+        sleep(Duration::from_millis(50));
+    }
 }
 
 #[test]
@@ -133,8 +193,8 @@ fn nothing_is_typed_into_another_window_and_the_outcome_says_so() {
     desktop.is_known();
     let app = App::start(APP, &desktop, &[]);
     app.show("Library");
-    let other = Terminal::open(&app, &desktop, "other");
-    let letter = Terminal::open(&app, &desktop, "letter");
+    let other = Window::terminal(&app, &desktop, "other");
+    let letter = Window::terminal(&app, &desktop, "letter");
     letter.focus(&app);
     begin(&app, &desktop);
     let (sound, _) = announcement("demo-nogo");

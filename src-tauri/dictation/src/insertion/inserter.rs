@@ -1,5 +1,7 @@
 //! The one way in.
 
+use std::{io, process::Command};
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Done, InsertionError, Outcome, Rules, Target, Undone};
@@ -20,7 +22,8 @@ enum Desktop {
 
 /// Writes into other programs' windows. One per program is enough, on a thread that may wait.
 ///
-/// Keep it as long as the program runs: it also keeps what was on the clipboard before a paste.
+/// Keep it as long as the program runs: it also keeps what was on the clipboard before a paste, which
+/// can be [handed on](Self::bequeath) before the program ends.
 pub struct Inserter {
     desktop: Desktop,
     last: Option<Done>,
@@ -117,6 +120,23 @@ impl Inserter {
         }
     }
 
+    /// Before the program ends: has another process keep what is on the clipboard, if this one does.
+    /// `heir` is the command that calls [`inherit`](super::inherit).
+    ///
+    /// # Errors
+    /// It cannot be started, or does not take the clipboard.
+    pub fn bequeath(&self, heir: &mut Command) -> io::Result<()> {
+        match &self.desktop {
+            #[cfg(target_os = "linux")]
+            Desktop::X11(x11) => x11.bequeath(heir),
+            // Others keep it themselves.
+            #[cfg(target_os = "linux")]
+            Desktop::Wayland(_) => Ok(()),
+            #[cfg(not(target_os = "linux"))]
+            desktop => desktop.bequeath(heir),
+        }
+    }
+
     /// What the last call of [`Self::insert`] wrote, if it was seen to write anything.
     pub fn last(&self) -> Option<&Done> {
         self.last.as_ref()
@@ -148,6 +168,22 @@ impl Inserter {
             Undone::TargetChanged { .. } | Undone::Refused { .. } => {}
         }
         undone
+    }
+}
+
+/// Keeps what another process of this program kept on the clipboard until it ended, until somebody
+/// copies something else. It is read from `from`, and `to` is told when it is kept: the two ends of
+/// what [`Inserter::bequeath`] starts.
+///
+/// # Errors
+/// [`InsertionError`]: it cannot be kept.
+pub fn inherit(from: impl io::Read, to: impl io::Write) -> Result<(), InsertionError> {
+    #[cfg(target_os = "linux")]
+    return super::x11::inherit(from, to);
+    #[cfg(not(target_os = "linux"))]
+    {
+        let (_, _) = (from, to);
+        Err(InsertionError::Unsupported)
     }
 }
 

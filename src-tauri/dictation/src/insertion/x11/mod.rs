@@ -6,6 +6,8 @@ mod keyboard;
 mod keymap;
 
 use std::{
+    io::{self, Read, Write},
+    process::Command,
     thread,
     time::{Duration, Instant},
 };
@@ -14,7 +16,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use x11rb::protocol::xproto::Window;
 
 use super::{Done, InsertionError, Outcome, Rules, Target, Undone, Way, WindowId, rules};
-use clipboard::{CannotKeep, Clipboard, Content, Seen};
+use clipboard::{CannotKeep, Clipboard, Content, Held, Seen};
 use display::{Display, Told, gone, unreachable};
 use keyboard::{InTheWay, Keyboard, PasteKeys, Strokes, put_aside, wait_until_free};
 
@@ -30,6 +32,7 @@ const LOOK: Duration = Duration::from_millis(5);
 pub(super) struct X11 {
     display: Display,
     keyboard: Keyboard,
+    held: Held,
 }
 
 /// What is to go to a window key by key.
@@ -47,7 +50,8 @@ enum Pressed {
 
 impl X11 {
     pub fn open(name: Option<&str>) -> Result<Self, InsertionError> {
-        Ok(Self { display: Display::open(name)?, keyboard: Keyboard::new() })
+        let display = Display::open(name)?;
+        Ok(Self { display, keyboard: Keyboard::new(), held: Held::default() })
     }
 
     pub fn target(&self) -> Result<Option<Target>, InsertionError> {
@@ -214,10 +218,10 @@ impl X11 {
                 if before.is_empty() {
                     clipboard.empty()?;
                 } else if let Some(server) = clipboard.own(before)? {
-                    clipboard.keep(server);
+                    clipboard.keep(server, &self.held);
                 }
             }
-            Some(Seen::Nothing) => clipboard.keep(server),
+            Some(Seen::Nothing) => clipboard.keep(server, &self.held),
             _ => {}
         }
         Ok(match seen {
@@ -237,13 +241,18 @@ impl X11 {
             let clipboard = Clipboard::open(self.display.name.as_deref())?;
             let text = Content::text(text, &self.display.atoms);
             let server = clipboard.own(text).map_err(|error| unreachable(&error))?;
-            Ok(server.map(|server| clipboard.keep(server)).is_some())
+            Ok(server.map(|server| clipboard.keep(server, &self.held)).is_some())
         };
         match copy() {
             Ok(true) => Outcome::CopiedOnly { why: why.to_owned() },
             Ok(false) => Outcome::Failed { why: "Another program holds the clipboard.".to_owned() },
             Err(error) => Outcome::Failed { why: sentence(&error) },
         }
+    }
+
+    /// See [`super::Inserter::bequeath`].
+    pub fn bequeath(&self, heir: &mut Command) -> io::Result<()> {
+        self.held.bequeath(heir)
     }
 
     pub fn undo(&mut self, last: &Done) -> Undone {
@@ -277,6 +286,11 @@ impl X11 {
             }
         })
     }
+}
+
+/// See [`super::inherit`].
+pub(super) fn inherit(from: impl Read, to: impl Write) -> Result<(), InsertionError> {
+    clipboard::inherit(from, to)
 }
 
 impl Drop for X11 {

@@ -6,9 +6,11 @@
 
 mod content;
 mod fetch;
+mod heir;
 mod serve;
 
 use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread,
     time::{Duration, Instant},
 };
@@ -30,6 +32,7 @@ use super::display::{Display, Told};
 use crate::insertion::InsertionError;
 pub(super) use content::Content;
 pub(super) use fetch::CannotKeep;
+pub(super) use heir::inherit;
 use serve::{Served, Server};
 
 /// Between two looks for events.
@@ -42,6 +45,27 @@ const QUIET: Duration = Duration::from_millis(250);
 pub(super) struct Clipboard {
     display: Display,
     window: Window,
+}
+
+/// What this process answers for, if it does: it would be gone with the process.
+#[derive(Clone, Default)]
+pub(super) struct Held(Arc<Mutex<Option<Arc<Content>>>>);
+
+impl Held {
+    fn begin(&self, content: &Content) -> Arc<Content> {
+        let content = Arc::new(content.clone());
+        *self.content() = Some(content.clone());
+        content
+    }
+
+    /// Ends it, unless something has been put there since, be it the same.
+    fn end(&self, content: &Arc<Content>) {
+        self.content().take_if(|held| Arc::ptr_eq(held, content));
+    }
+
+    fn content(&self) -> MutexGuard<'_, Option<Arc<Content>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// What was seen of the target.
@@ -120,22 +144,30 @@ impl Clipboard {
     }
 
     /// Answers for what is on the clipboard until another program has it, on a thread of its own.
-    pub fn keep(self, mut server: Server) {
+    pub fn keep(self, server: Server, held: &Held) {
+        let held = held.clone();
+        let content = held.begin(server.content());
         let keeper = thread::Builder::new().name("clipboard".to_owned());
         let answer = move || {
-            while let Ok(event) = self.display.conn.wait_for_event() {
-                match server.handle(&self, &event) {
-                    Ok(_) if server.is_over() => break,
-                    Ok(_) => {}
-                    Err(error) => {
-                        tracing::debug!(%error, "the clipboard is not answered for any more");
-                        break;
-                    }
-                }
-            }
+            self.answer_for(server);
+            held.end(&content);
         };
         if let Err(error) = keeper.spawn(answer) {
             tracing::warn!(%error, "nobody answers for the clipboard: no thread can be started");
+        }
+    }
+
+    /// Answers until another program has the clipboard, or the server is gone.
+    fn answer_for(&self, mut server: Server) {
+        while let Ok(event) = self.display.conn.wait_for_event() {
+            match server.handle(self, &event) {
+                Ok(_) if server.is_over() => break,
+                Ok(_) => {}
+                Err(error) => {
+                    tracing::debug!(%error, "the clipboard is not answered for any more");
+                    break;
+                }
+            }
         }
     }
 

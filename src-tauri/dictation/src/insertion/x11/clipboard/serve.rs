@@ -54,6 +54,11 @@ impl Server {
         Self { content, since, under_way: Vec::new(), is_lost: false }
     }
 
+    /// What it answers with.
+    pub(super) fn content(&self) -> &Content {
+        &self.content
+    }
+
     /// Whether something is on its way in pieces.
     pub(super) fn is_busy(&self) -> bool {
         !self.under_way.is_empty()

@@ -1,0 +1,51 @@
+//! What this process answers for is handed on before it ends: the clipboard of an X server is gone
+//! with the program that owns it.
+
+use std::{
+    io::{self, BufRead, BufReader, Read, Write},
+    os::unix::process::CommandExt,
+    process::{Command, Stdio},
+};
+
+use super::{Clipboard, Content, Held};
+use crate::insertion::{InsertionError, x11::display::unreachable};
+
+/// What an heir says when it has the clipboard.
+const MINE: &str = "mine";
+
+impl Held {
+    /// Hands on what is answered for to a process that calls [`inherit`], and waits until it has it.
+    pub fn bequeath(&self, heir: &mut Command) -> io::Result<()> {
+        let Some(content) = self.content().clone() else { return Ok(()) };
+        // What ends this process, as Ctrl+C in a terminal does, is not meant for the heir.
+        heir.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut heir = heir.spawn()?;
+        if let Some(stdin) = heir.stdin.take() {
+            content.write(io::BufWriter::new(stdin))?;
+        }
+        let mut said = String::new();
+        if let Some(stdout) = heir.stdout.take() {
+            BufReader::new(stdout).read_line(&mut said)?;
+        }
+        match said.trim() == MINE {
+            true => Ok(()),
+            false => Err(io::Error::other("the process that was to keep the clipboard ended")),
+        }
+    }
+}
+
+/// Takes over what another process answered for, and answers until somebody copies something else.
+pub(in crate::insertion::x11) fn inherit(
+    from: impl Read,
+    mut to: impl Write,
+) -> Result<(), InsertionError> {
+    let lost = |error: io::Error| InsertionError::Unreachable(error.to_string());
+    let content = Content::read(from).map_err(lost)?;
+    let clipboard = Clipboard::open(None)?;
+    let server = clipboard.own(content).map_err(|error| unreachable(&error))?;
+    writeln!(to, "{MINE}").and_then(|()| to.flush()).map_err(lost)?;
+    if let Some(server) = server {
+        clipboard.answer_for(server);
+    }
+    Ok(())
+}
