@@ -1,9 +1,11 @@
 //! Sessions that nobody ended, because their program was: completed, the recording first.
 
-use audio::{Interrupted, RecordError, completed, interrupted, recover};
+use std::fs;
+
+use audio::{Interrupted, RecordError, SAMPLE_RATE, completed, interrupted, recover};
 use jiff::Timestamp;
-use library::{Library, LibraryError, SessionRecord, SessionState};
-use uuid::Uuid;
+use library::{Audio, Library, LibraryError, Places, SessionRecord, SessionState};
+use uuid::{Builder, Uuid, Version};
 
 use crate::kept::{audio_of, milliseconds};
 
@@ -55,6 +57,16 @@ fn recover_session(
     Ok(library.complete_interrupted(session.id, recording)?)
 }
 
+/// An id for a session that is not kept, later than all before as those of kept ones are: a
+/// recording of this name is nobody's but the user's, also in the library's folder.
+pub fn id_alone() -> Uuid {
+    Builder::from_bytes(*Uuid::now_v7().as_bytes()).with_version(Version::Custom).into_uuid()
+}
+
+fn is_alone(id: Uuid) -> bool {
+    id.get_version() == Some(Version::Custom)
+}
+
 /// Makes sessions of interrupted recordings in the library's folder that the library does not know:
 /// a program may be killed while it records already, and the disk has not taken the session's record
 /// yet. Says for each what became of it.
@@ -71,32 +83,50 @@ pub fn adopt_recordings(
     Ok(recordings.iter().filter_map(|recording| adopt(library, recording).transpose()).collect())
 }
 
-/// `None` if the session is known.
+/// `None` if the session is known, or there was to be none.
 fn adopt(
     library: &Library,
     recording: &Interrupted,
 ) -> Result<Option<SessionRecord>, RecoverError> {
     let Ok(id) = Uuid::parse_str(&recording.session_id) else { return Ok(None) };
-    let mut record = SessionRecord::new(id, began(id), "Recovered recording");
-    record.state = SessionState::Interrupted;
+    if recording.samples == 0 || is_alone(id) {
+        return Ok(None);
+    }
     match library.session(id) {
-        // The record first: what is killed in between goes on there the next time.
-        Err(LibraryError::NotThere { .. }) => match library.begin_session(&record) {
-            // In the trash.
-            Err(LibraryError::AlreadyThere(_)) => return Ok(None),
-            begun => begun?,
-        },
-        Ok(known) if known.state == SessionState::Interrupted && known.audio.is_none() => {}
+        // The session first: whatever is killed from here on has its recording.
+        Err(LibraryError::NotThere { .. }) => {
+            let mut record = SessionRecord::new(id, began(id), "Recovered recording");
+            record.state = SessionState::Interrupted;
+            record.duration_ms = milliseconds(recording.samples);
+            record.audio = unsealed(recording, library.places());
+            match library.begin_session(&record) {
+                // In the trash.
+                Err(LibraryError::AlreadyThere(_)) => return Ok(None),
+                begun => begun?,
+            }
+        }
+        Ok(known) if known.audio.as_ref().is_some_and(|audio| audio.sha256.is_none()) => {}
         Ok(_) => return Ok(None),
         Err(error) => return Err(error.into()),
     }
     let whole = recover(recording)?;
     let audio = audio_of(&whole, library.places());
     let adopted = library.update_session(id, |record| {
-        record.duration_ms = record.duration_ms.max(milliseconds(whole.samples));
+        record.duration_ms = milliseconds(whole.samples);
         record.audio = audio;
     })?;
     Ok(Some(adopted))
+}
+
+/// A recording that has no checksum yet.
+fn unsealed(recording: &Interrupted, places: &Places) -> Option<Audio> {
+    Some(Audio {
+        path: places.audio_path(&recording.path)?,
+        format: "wav".to_owned(),
+        sample_rate: SAMPLE_RATE,
+        bytes: fs::metadata(&recording.path).map_or(0, |file| file.len()),
+        sha256: None,
+    })
 }
 
 /// When a session began, as its id tells; otherwise now.

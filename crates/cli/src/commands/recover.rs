@@ -30,7 +30,8 @@ pub fn run(args: RecoverArgs) -> anyhow::Result<ExitCode> {
         Some(folder) => (folder, Vec::new()),
         None => {
             let places = Places::users()?;
-            let sessions = sessions_of(&places)?;
+            // What the recordings are of is for whoever has the library.
+            let Some(sessions) = sessions_of(&places)? else { return Ok(ExitCode::SUCCESS) };
             (places.recordings, sessions)
         }
     };
@@ -59,17 +60,18 @@ pub fn run(args: RecoverArgs) -> anyhow::Result<ExitCode> {
     failure.map_or(Ok(ExitCode::SUCCESS), Err)
 }
 
-/// What became of the sessions in the user's library that were interrupted.
-fn sessions_of(places: &Places) -> anyhow::Result<Vec<anyhow::Result<String>>> {
+/// What became of the sessions in the user's library that were interrupted. `None` if another
+/// program has it.
+fn sessions_of(places: &Places) -> anyhow::Result<Option<Vec<anyhow::Result<String>>>> {
     if !places.library.is_dir() {
-        return Ok(Vec::new());
+        return Ok(Some(Vec::new()));
     }
     match Library::open(places, "duotone recover") {
-        Ok(library) => recover_sessions(&library),
+        Ok(library) => recover_sessions(&library).map(Some),
         // Its own sessions are under way; it sees to others when it begins one.
         Err(error @ LibraryError::InUse { .. }) => {
             tell(&error.to_string());
-            Ok(Vec::new())
+            Ok(None)
         }
         Err(error) => Err(error.into()),
     }

@@ -5,11 +5,17 @@ mod keeping;
 mod own_words;
 mod sound;
 
-use std::{io, path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
+use std::{
+    io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
 
 use anyhow::Context;
 use jiff::Zoned;
-use library::{Settings, settings};
+use library::{Places, Settings, settings};
 use session::{Config, Pair, Session, cadence_of};
 use speculative::{WhisperLog, is_whispers};
 use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
@@ -83,13 +89,14 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         recover::recover_sessions_quietly(library);
         opened::purge_old(library);
     }
-    if let Some(folder) = &recordings {
+    // What is in the library's folder is for whoever has the library.
+    if let Some(folder) = recordings.as_ref().filter(|f| library.is_some() || !is_librarys(f)) {
         recover::recover_quietly(folder);
     }
     // The models are there: what is said from now on can be understood.
     let sound = args.sound.open()?;
     let config = Config {
-        id: Uuid::now_v7().to_string(),
+        id: if keep.is_some() { Uuid::now_v7() } else { session::id_alone() }.to_string(),
         fast: pair.fast.name,
         heavy: pair.heavy.name,
         task: pair.task,
@@ -125,6 +132,10 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         Some(gone) if gone.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         _ => Err(error),
     })
+}
+
+fn is_librarys(folder: &Path) -> bool {
+    Places::users().is_ok_and(|places| places.recordings == folder)
 }
 
 fn log_sink(verbose: u8) -> Box<dyn io::Write + Send> {
