@@ -7,7 +7,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use super::{Clipboard, Content, Held};
+use super::{Clipboard, Content, Held, Kept};
 use crate::insertion::{InsertionError, x11::display::unreachable};
 
 /// What an heir says when it has the clipboard.
@@ -16,12 +16,14 @@ const MINE: &str = "mine";
 impl Held {
     /// Hands on what is answered for to a process that calls [`inherit`], and waits until it has it.
     pub fn bequeath(&self, heir: &mut Command) -> io::Result<()> {
-        let Some(content) = self.content().clone() else { return Ok(()) };
+        let Some(Kept { window, content }) = self.kept().clone() else { return Ok(()) };
         // What ends this process, as Ctrl+C in a terminal does, is not meant for the heir.
         heir.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut heir = heir.spawn()?;
         if let Some(stdin) = heir.stdin.take() {
-            content.write(io::BufWriter::new(stdin))?;
+            let mut stdin = io::BufWriter::new(stdin);
+            stdin.write_all(&window.to_le_bytes())?;
+            content.write(stdin)?;
         }
         let mut said = String::new();
         if let Some(stdout) = heir.stdout.take() {
@@ -36,13 +38,20 @@ impl Held {
 
 /// Takes over what another process answered for, and answers until somebody copies something else.
 pub(in crate::insertion::x11) fn inherit(
-    from: impl Read,
+    mut from: impl Read,
     mut to: impl Write,
 ) -> Result<(), InsertionError> {
     let lost = |error: io::Error| InsertionError::Unreachable(error.to_string());
+    let mut window = [0; 4];
+    from.read_exact(&mut window).map_err(lost)?;
     let content = Content::read(from).map_err(lost)?;
     let clipboard = Clipboard::open(None)?;
-    let server = clipboard.own(content).map_err(|error| unreachable(&error))?;
+    let own = || match clipboard.is_of(u32::from_le_bytes(window))? {
+        true => clipboard.own(content),
+        // Somebody copied something else meanwhile.
+        false => Ok(None),
+    };
+    let server = own().map_err(|error| unreachable(&error))?;
     writeln!(to, "{MINE}").and_then(|()| to.flush()).map_err(lost)?;
     if let Some(server) = server {
         clipboard.answer_for(server);

@@ -49,21 +49,26 @@ pub(super) struct Clipboard {
 
 /// What this process answers for, if it does: it would be gone with the process.
 #[derive(Clone, Default)]
-pub(super) struct Held(Arc<Mutex<Option<Arc<Content>>>>);
+pub(super) struct Held(Arc<Mutex<Option<Kept>>>);
+
+/// Something that a window answers for.
+#[derive(Clone)]
+struct Kept {
+    window: Window,
+    content: Arc<Content>,
+}
 
 impl Held {
-    fn begin(&self, content: &Content) -> Arc<Content> {
-        let content = Arc::new(content.clone());
-        *self.content() = Some(content.clone());
-        content
+    fn begin(&self, window: Window, content: &Content) {
+        *self.kept() = Some(Kept { window, content: Arc::new(content.clone()) });
     }
 
-    /// Ends it, unless something has been put there since, be it the same.
-    fn end(&self, content: &Arc<Content>) {
-        self.content().take_if(|held| Arc::ptr_eq(held, content));
+    /// Ends it, unless another window has begun since.
+    fn end(&self, window: Window) {
+        self.kept().take_if(|kept| kept.window == window);
     }
 
-    fn content(&self) -> MutexGuard<'_, Option<Arc<Content>>> {
+    fn kept(&self) -> MutexGuard<'_, Option<Kept>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -113,6 +118,12 @@ impl Clipboard {
         Ok((owner == self.window).then(|| Server::new(content, time)))
     }
 
+    /// Whether the clipboard is this window's, of whatever process.
+    fn is_of(&self, window: Window) -> Told<bool> {
+        let Display { conn, atoms, .. } = &self.display;
+        Ok(conn.get_selection_owner(atoms.CLIPBOARD)?.reply()?.owner == window)
+    }
+
     /// Empties the clipboard.
     pub fn empty(&self) -> Told<()> {
         let Display { conn, atoms, .. } = &self.display;
@@ -146,11 +157,11 @@ impl Clipboard {
     /// Answers for what is on the clipboard until another program has it, on a thread of its own.
     pub fn keep(self, server: Server, held: &Held) {
         let held = held.clone();
-        let content = held.begin(server.content());
+        held.begin(self.window, server.content());
         let keeper = thread::Builder::new().name("clipboard".to_owned());
         let answer = move || {
             self.answer_for(server);
-            held.end(&content);
+            held.end(self.window);
         };
         if let Err(error) = keeper.spawn(answer) {
             tracing::warn!(%error, "nobody answers for the clipboard: no thread can be started");
