@@ -1,4 +1,5 @@
-//! The texts that no window shows: those of the tray's menu, a file a language in `messages`.
+//! The texts that are not the windows' own: the tray's menu, and what came of a dictation. A file a
+//! language in `messages`.
 
 use serde::Deserialize;
 
@@ -11,7 +12,7 @@ const LANGUAGES: [(&str, &str); 5] = [
     ("nl", include_str!("../messages/nl.json")),
 ];
 
-/// What the menu says.
+/// What the menu says, and then outcomes; what is in braces is filled in.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Texts {
@@ -29,6 +30,18 @@ pub struct Texts {
     pub models: String,
     pub settings: String,
     pub quit: String,
+    pub inserted: String,
+    pub pasted: String,
+    pub sent_unseen: String,
+    pub copied: String,
+    pub moved: String,
+    pub moved_away: String,
+    pub moved_midway: String,
+    pub in_tray: String,
+    pub correct_it: String,
+    pub nothing_heard: String,
+    pub nothing_dictated: String,
+    pub taken_back: String,
 }
 
 impl Texts {

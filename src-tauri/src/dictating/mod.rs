@@ -6,6 +6,7 @@
 //! ```
 
 mod owner;
+mod telling;
 mod writer;
 mod written;
 

@@ -17,10 +17,11 @@ use tokio::{
     time::timeout,
 };
 
-use super::{Order, writer::Writer, written::Written};
+use super::{Order, telling, writer::Writer, written::Written};
 use crate::{
     live::{Heard, Live},
     preferences::PreferencesFile,
+    texts::Texts,
     types::{
         DictationChanged, DictationPhase, DictationPreferences, Hear, InsertWay, OutcomeView,
         Purpose, ShortcutMode, WindowName,
@@ -230,7 +231,7 @@ impl Owner {
     ) -> OutcomeView {
         let text = written.text();
         if text.is_empty() && !written.has_written() {
-            return failed("Nothing was heard. Is it the right microphone?".to_owned());
+            return failed(self.texts().nothing_heard);
         }
         let outcome = match (trouble, written.rest()) {
             (Some(outcome), _) => Some(outcome),
@@ -251,19 +252,7 @@ impl Owner {
         };
         let is_well = outcome.as_ref().is_some_and(Outcome::is_success);
         self.last = Some(Last { text, target, at: Instant::now(), can_undo: is_well });
-        let message = match outcome {
-            // It is somewhere: the tray and the pill have it still.
-            Some(
-                outcome @ (Outcome::TargetChanged { .. }
-                | Outcome::Blocked { .. }
-                | Outcome::Failed { .. }),
-            ) => {
-                format!("{} Copy it from the tray menu.", outcome.message())
-            }
-            Some(outcome) => outcome.message(),
-            None => "You took back what was written already; please correct it there.".to_owned(),
-        };
-        OutcomeView { is_well, message }
+        telling::written(outcome.as_ref(), &self.texts())
     }
 
     /// What is known of the text before the cursor: only that a dictation ended there a moment ago.
@@ -286,16 +275,19 @@ impl Owner {
         if is_well {
             self.last = None;
         }
-        OutcomeView { is_well, message: undone.message() }
+        telling::taken_back(&undone, &self.texts())
     }
 
     async fn copy(&self) -> OutcomeView {
         let Some(last) = &self.last else {
-            return failed("Nothing was dictated yet.".to_owned());
+            return failed(self.texts().nothing_dictated);
         };
         let outcome = self.writer.copy(last.text.clone()).await;
-        let is_well = matches!(outcome, Outcome::CopiedOnly { .. });
-        OutcomeView { is_well, message: outcome.message() }
+        telling::copied(&outcome, &self.texts())
+    }
+
+    fn texts(&self) -> Texts {
+        Texts::of(self.preferences.now().look.locale.as_deref())
     }
 
     fn begins(&self, target: Option<&Target>) {
