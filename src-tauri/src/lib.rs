@@ -10,6 +10,7 @@ mod compare;
 mod desk;
 mod dictating;
 mod enhancing;
+mod filter;
 mod kept;
 mod live;
 mod playback;

@@ -1,31 +1,35 @@
 //! Sessions: listed, found, renamed, deleted, enhanced.
 
-use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
-use library::{Asked, Library, SessionRecord, TRASH_DAYS, TextKind};
+use jiff::Timestamp;
+use library::{Asked, Library, TRASH_DAYS, TextKind};
 use tauri::{AppHandle, State};
 use tauri_specta::Event;
 use uuid::Uuid;
 
 use crate::{
     desk::Desk,
+    filter::{Filter, row},
     types::{
         Answer, AppError, EnhanceOptions, FoundPassage, LibraryChanged, SearchQuery, SessionDetail,
-        SessionRow, SessionsPage, TrashedRow,
+        SessionFilter, SessionsPage, TrashedRow,
     },
     view::{self, id_of, ms},
 };
 
-/// A page of sessions, the newest first: those before the one named, or the newest of all.
+/// A page of sessions that are wanted, the newest first: those before the one named, or the newest
+/// of all.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn sessions(desk: State<'_, Desk>, before: Option<String>, limit: u16) -> Answer<SessionsPage> {
+pub fn sessions(
+    desk: State<'_, Desk>,
+    before: Option<String>,
+    limit: u16,
+    filter: SessionFilter,
+) -> Answer<SessionsPage> {
     let (library, in_use_by) = desk.kept.to_read()?;
     let before = before.as_deref().map(id_of).transpose()?;
     let limit = usize::from(limit.clamp(1, 500));
-    let mut records = library.sessions(before, limit + 1)?;
-    let has_more = records.len() > limit;
-    records.truncate(limit);
-    let rows = records.iter().map(|record| row(&library, record)).collect::<Answer<_>>()?;
+    let (rows, has_more) = Filter::of(filter)?.page(&library, before, limit)?;
     Ok(SessionsPage { rows, has_more, in_use_by })
 }
 
@@ -50,14 +54,10 @@ pub fn search(desk: State<'_, Desk>, query: SearchQuery) -> Answer<Vec<FoundPass
     let (library, _) = desk.kept.to_read()?;
     let asked = Asked {
         typing: true,
-        speaker: query.speaker,
-        language: query.language,
-        from: query.from.as_deref().map(day).transpose()?,
-        until: query.until.as_deref().map(day).transpose()?,
         session: query.session.as_deref().map(id_of).transpose()?,
         limit: query.limit.clamp(1, 200) as usize,
         offset: query.offset as usize,
-        ..Asked::words(&query.words)
+        ..Filter::of(query.filter)?.asked(&query.words)
     };
     let mut passages = Vec::new();
     for found in library.search(&asked)? {
@@ -187,25 +187,6 @@ pub(super) fn changed(app: &AppHandle, session: Option<String>) -> Answer<()> {
     Ok(())
 }
 
-fn row(library: &Library, record: &SessionRecord) -> Answer<SessionRow> {
-    let speakers = match record.transcript {
-        Some(version) => library.speakers(record.id, version)?,
-        None => Vec::new(),
-    };
-    Ok(view::row(record, &speakers))
-}
-
-/// The beginning of a day where the user is.
-fn day(text: &str) -> Answer<Timestamp> {
-    let date: Date = text
-        .parse()
-        .map_err(|_| AppError::new(format!("{text:?} is no date; dates are like 2026-11-20.")))?;
-    let zone: TimeZone = Zoned::now().time_zone().clone();
-    date.to_zoned(zone)
-        .map(|begin| begin.timestamp())
-        .map_err(|_| AppError::new(format!("{text} is too far away to be looked for.")))
-}
-
 /// A place in a text in UTF-16 units, as windows count.
 fn utf16(text: &str, bytes: usize) -> u32 {
     text.get(..bytes).map_or(0, |before| before.encode_utf16().count() as u32)
@@ -234,14 +215,6 @@ mod tests {
         let text = "né 𝄞 x";
         for (bytes, units) in [(0, 0), (1, 1), (3, 2), (4, 3), (8, 5), (text.len(), 7), (99, 0)] {
             assert_eq!(utf16(text, bytes), units, "{bytes}");
-        }
-    }
-
-    #[test]
-    fn a_day_is_one_that_a_person_would_write() {
-        assert!(day("2026-11-20").is_ok());
-        for nonsense in ["", "20.11.2026", "2026-13-01", "-999999-01-01"] {
-            assert!(day(nonsense).is_err(), "{nonsense}");
         }
     }
 }

@@ -238,12 +238,10 @@ pub struct Waveform {
     pub duration_ms: u32,
 }
 
-/// What is looked for.
-#[derive(Clone, Debug, Deserialize, Type)]
-pub struct SearchQuery {
-    /// Words; `"one after the other"`, `begin*`, `-without`.
-    pub words: String,
-    /// Who says it, as shown.
+/// Which sessions are wanted.
+#[derive(Clone, Debug, Default, Deserialize, Type)]
+pub struct SessionFilter {
+    /// Who speaks, as shown.
     pub speaker: Option<String>,
     /// The language of the session, a code.
     pub language: Option<String>,
@@ -251,6 +249,15 @@ pub struct SearchQuery {
     pub from: Option<String>,
     /// Sessions before this day.
     pub until: Option<String>,
+}
+
+/// What is looked for.
+#[derive(Clone, Debug, Deserialize, Type)]
+pub struct SearchQuery {
+    /// Words; `"one after the other"`, `begin*`, `-without`.
+    pub words: String,
+    /// In which sessions, and of whom.
+    pub filter: SessionFilter,
     /// Only in this session.
     pub session: Option<String>,
     /// How many passages were shown before.

@@ -42,11 +42,14 @@ export const commands = {
 	 *  them dictate again.
 	 */
 	hushShortcut: (on: boolean) => __TAURI_INVOKE<void>("hush_shortcut", { on }),
-	/**  A page of sessions, the newest first: those before the one named, or the newest of all. */
-	sessions: (before: string | null, limit: number) => typedError<SessionsPage, AppError>(__TAURI_INVOKE("sessions", { before, limit })),
+	/**
+	 *  A page of sessions that are wanted, the newest first: those before the one named, or the newest
+	 *  of all.
+	 */
+	sessions: (before: string | null, limit: number, filter: SessionFilter) => typedError<SessionsPage, AppError>(__TAURI_INVOKE("sessions", { before, limit, filter })),
 	/**  One session with all but its text. */
 	session: (id: string) => typedError<SessionDetail, AppError>(__TAURI_INVOKE("session", { id })),
-	/**  Finds passages, the one that fits best first. */
+	/**  Finds passages, the one that fits best first; the word that is being typed may go on. */
 	search: (query: SearchQuery) => typedError<FoundPassage[], AppError>(__TAURI_INVOKE("search", { query })),
 	/**  Gives a session another title. */
 	renameSession: (id: string, title: string) => typedError<null, AppError>(__TAURI_INVOKE("rename_session", { id, title })),
@@ -130,7 +133,7 @@ export const commands = {
 	takeUntold: () => __TAURI_INVOKE<Told[]>("take_untold"),
 	/**  Shows a window, made if it was not there, and for the main one the page named. */
 	showWindow: (window: WindowName, page: Page | null) => typedError<null, AppError>(__TAURI_INVOKE("show_window", { window, page })),
-	/**  Hides a window; it stays as it is. */
+	/**  Hides a window; it stays as it is for a while. */
 	hideWindow: (window: WindowName) => __TAURI_INVOKE<void>("hide_window", { window }),
 	/**  Lets clicks through the captions to what is behind them, or not. Kept until it is changed. */
 	setClickThrough: (on: boolean) => typedError<Preferences, AppError>(__TAURI_INVOKE("set_click_through", { on })),
@@ -766,14 +769,8 @@ export type RowState =
 export type SearchQuery = {
 	/**  Words; `"one after the other"`, `begin*`, `-without`. */
 	words: string,
-	/**  Who says it, as shown. */
-	speaker: string | null,
-	/**  The language of the session, a code. */
-	language: string | null,
-	/**  Sessions from this day on, `2026-11-20`. */
-	from: string | null,
-	/**  Sessions before this day. */
-	until: string | null,
+	/**  In which sessions, and of whom. */
+	filter: SessionFilter,
 	/**  Only in this session. */
 	session: string | null,
 	/**  How many passages were shown before. */
@@ -808,6 +805,18 @@ export type SessionDetail = {
 	versions: number[],
 	/**  Names that were expected. */
 	party: string[],
+};
+
+/**  Which sessions are wanted. */
+export type SessionFilter = {
+	/**  Who speaks, as shown. */
+	speaker: string | null,
+	/**  The language of the session, a code. */
+	language: string | null,
+	/**  Sessions from this day on, `2026-11-20`. */
+	from: string | null,
+	/**  Sessions before this day. */
+	until: string | null,
 };
 
 /**  A session in a list. */

@@ -1,6 +1,6 @@
-/** Passages that are found while one types. */
+/** Passages that are found while one types, and sessions that are chosen. */
 import { commands } from '../lib/bindings';
-import type { AppError, FoundPassage } from '../lib/types';
+import type { AppError, FoundPassage, SearchQuery, SessionFilter } from '../lib/types';
 import { dayAfter } from './days';
 import { latest } from './latest';
 
@@ -8,7 +8,7 @@ const PAGE = 50;
 /** Milliseconds after the last key until something is looked for. */
 const PAUSE = 120;
 
-/** What passages are chosen by, empty for anything. */
+/** What passages and sessions are chosen by, empty for anything. */
 export interface Filters {
   speaker: string;
   language: string;
@@ -38,6 +38,17 @@ export class Search {
     return Object.values(this.filters).filter(Boolean).length;
   }
 
+  /** The sessions that are chosen, as the back end asks for them. */
+  get wanted(): SessionFilter {
+    const { speaker, language, from, until } = this.filters;
+    return {
+      speaker: speaker || null,
+      language: language || null,
+      from: isYear(from) ? from : null,
+      until: isYear(until) ? dayAfter(until) : null,
+    };
+  }
+
   clearFilters(): void {
     this.filters = { ...anything };
   }
@@ -55,7 +66,7 @@ export class Search {
       if (!isNew()) return;
       const passages = answer.status === 'ok' ? answer.data : [];
       this.error = answer.status === 'error' ? answer.error : undefined;
-      [this.passages, this.answered] = [passages, question.words.trimEnd()];
+      [this.passages, this.answered] = [passages, question.words];
       this.hasMore = passages.length === PAGE;
     }, PAUSE);
     return () => clearTimeout(waiting);
@@ -76,18 +87,19 @@ export class Search {
     }
   }
 
-  #question(offset: number) {
-    const { speaker, language, from, until } = this.filters;
+  #question(offset: number): SearchQuery {
     return {
       // Whether the last word is whole can be seen by what follows it.
       words: this.words.trimStart(),
-      speaker: speaker || null,
-      language: language || null,
-      from: from || null,
-      until: dayAfter(until),
+      filter: this.wanted,
       session: null,
       offset,
       limit: PAGE,
     };
   }
+}
+
+/** Whether a date has its whole year: while one is typed it is 0002, 0020, 0202. */
+function isYear(date: string): boolean {
+  return /^[1-9]\d{3}-/.test(date);
 }

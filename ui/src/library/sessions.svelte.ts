@@ -1,12 +1,13 @@
 /** The list of sessions: page by page as it is scrolled, and followed as it changes. */
 import { commands, events } from '../lib/bindings';
-import type { AppError, JobChanged, SessionRow } from '../lib/types';
+import type { AppError, JobChanged, SessionFilter, SessionRow } from '../lib/types';
 import { ending } from './follow';
 import { latest } from './latest';
 
 const PAGE = 100;
 /** The most that are asked for at once. */
 const MOST = 500;
+const all: SessionFilter = { speaker: null, language: null, from: null, until: null };
 
 export class Sessions {
   rows = $state.raw<SessionRow[]>([]);
@@ -16,6 +17,7 @@ export class Sessions {
   /** Another program that has the library, so that nothing can be changed. */
   inUseBy = $state<string | null>(null);
   error = $state.raw<AppError>();
+  #filter = all;
   readonly #asked = latest();
   #getting = false;
 
@@ -29,6 +31,15 @@ export class Sessions {
     return ending(following);
   }
 
+  /** Shows only the sessions that are wanted, from the newest on. */
+  async narrow(filter: SessionFilter): Promise<void> {
+    if (isSame(filter, this.#filter)) return;
+    this.#filter = filter;
+    this.rows = [];
+    this.known = false;
+    await this.reload();
+  }
+
   /** Gets what is shown anew, as much of it as is there. */
   async reload(): Promise<void> {
     const isNew = this.#asked();
@@ -37,7 +48,7 @@ export class Sessions {
     let hasMore = true;
     while (hasMore && rows.length < wanted) {
       const limit = Math.min(MOST, wanted - rows.length);
-      const answer = await commands.sessions(rows.at(-1)?.id ?? null, limit);
+      const answer = await commands.sessions(rows.at(-1)?.id ?? null, limit, this.#filter);
       if (!isNew()) return;
       if (answer.status === 'error') {
         this.error = answer.error;
@@ -57,7 +68,7 @@ export class Sessions {
     this.#getting = true;
     const isNew = this.#asked();
     try {
-      const answer = await commands.sessions(this.rows.at(-1)?.id ?? null, PAGE);
+      const answer = await commands.sessions(this.rows.at(-1)?.id ?? null, PAGE, this.#filter);
       if (!isNew()) return;
       if (answer.status === 'error') {
         this.error = answer.error;
@@ -76,9 +87,10 @@ export class Sessions {
   }
 
   async #changed(id: string | null) {
-    if (id === null) return this.reload();
+    // Whether it is wanted is not known here.
+    if (id === null || !isSame(this.#filter, all)) return this.reload();
     const answer = await commands.session(id);
-    if (answer.status === 'error') return this.reload();
+    if (answer.status === 'error' || !isSame(this.#filter, all)) return this.reload();
     const { row } = answer.data;
     if (this.row(id)) return this.#put(row);
     // One that is older than all that is shown comes with its page.
@@ -95,4 +107,8 @@ export class Sessions {
   #put(row: SessionRow) {
     this.rows = this.rows.map((other) => (other.id === row.id ? row : other));
   }
+}
+
+function isSame(one: SessionFilter, other: SessionFilter): boolean {
+  return (Object.keys(all) as (keyof SessionFilter)[]).every((key) => one[key] === other[key]);
 }

@@ -53,7 +53,8 @@ describe('a search', () => {
     search.filters.until = '2026-11-30';
     search.follow();
     await vi.advanceTimersByTimeAsync(200);
-    expect(asked).toMatchObject({ until: '2026-12-01', from: null, speaker: null });
+    const filter = { until: '2026-12-01', from: null, speaker: null, language: null };
+    expect(asked).toMatchObject({ filter });
   });
 });
 
@@ -82,6 +83,21 @@ describe('the list of sessions', () => {
     await sessions.more();
     expect(sessions.rows.map((row) => row.id)).toEqual(all.map((row) => row.id));
     expect(sessions.hasMore).toBe(false);
+  });
+
+  it('shows only what is wanted, and asks again when something changes', async () => {
+    const asked: unknown[] = [];
+    mockIPC((command, given) => {
+      asked.push((given as { filter: unknown }).filter);
+      return answer(command, given);
+    });
+    const sessions = new Sessions();
+    await sessions.reload();
+    const filter = { speaker: 'Ada', language: null, from: null, until: null };
+    await sessions.narrow(filter);
+    await sessions.narrow({ ...filter });
+    await sessions.more();
+    expect(asked).toEqual([{ ...filter, speaker: null }, filter, filter]);
   });
 
   it('keeps what is shown when it cannot be read for once', async () => {

@@ -10,6 +10,7 @@ import type {
   ModelRow,
   SearchQuery,
   SegmentView,
+  SessionFilter,
   SessionRow,
   SpeakerView,
   TrashedRow,
@@ -112,23 +113,27 @@ function compare(id: unknown, version: number | null): ComparedTurn[] {
   });
 }
 
+function fits({ language, created_at, speakers: said }: SessionRow, filter: SessionFilter) {
+  return (
+    (!filter.language || language === filter.language) &&
+    (!filter.from || created_at >= filter.from) &&
+    (!filter.until || created_at < filter.until) &&
+    (!filter.speaker || said.includes(filter.speaker))
+  );
+}
+
 function search(query: SearchQuery): FoundPassage[] {
   const wanted = query.words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (!wanted.length) return [];
   const found: FoundPassage[] = [];
-  const within = rows.filter(
-    ({ language, created_at }) =>
-      (!query.language || language === query.language) &&
-      (!query.from || created_at >= query.from) &&
-      (!query.until || created_at < query.until),
-  );
+  const within = rows.filter((one) => fits(one, { ...query.filter, speaker: null }));
   for (const session of within.filter((one) => one.transcript).slice(0, 60)) {
     const { segments, speakers: said } = text(session.id, { kind: 'finished', version: null });
     for (const segment of segments) {
       const plain = segment.text.toLowerCase();
       if (!wanted.every((word) => plain.includes(word))) continue;
       const speaker = said.find((one) => one.id === segment.speaker)?.label ?? null;
-      if (query.speaker && speaker !== query.speaker) continue;
+      if (query.filter.speaker && speaker !== query.filter.speaker) continue;
       found.push({
         session: session.id,
         title: session.title,
@@ -230,12 +235,13 @@ const model = (name: string, english_only: boolean, installed: boolean): ModelRo
 });
 
 export const handlers: Handlers = {
-  sessions: ({ before, limit }) =>
+  sessions: ({ before, limit, filter }) =>
     after(() => {
       if (refuses) throw { message: 'The library cannot be read: it is damaged.', remedy: 'none' };
-      const from = before ? rows.findIndex((one) => one.id === before) + 1 : 0;
-      const page = rows.slice(from, from + (limit as number));
-      return { rows: page, has_more: from + page.length < rows.length, in_use_by: inUseBy };
+      const all = rows.filter((one) => fits(one, filter as SessionFilter));
+      const from = before ? all.findIndex((one) => one.id === before) + 1 : 0;
+      const page = all.slice(from, from + (limit as number));
+      return { rows: page, has_more: from + page.length < all.length, in_use_by: inUseBy };
     }),
   session: ({ id }) =>
     after(() => ({
