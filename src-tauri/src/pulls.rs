@@ -131,6 +131,11 @@ impl Pulls {
         }
     }
 
+    /// Whether anything is downloaded now, or waits for that.
+    pub fn are_under_way(&self) -> bool {
+        self.known().values().any(|known| is_under_way(known.state.phase))
+    }
+
     fn work(&self, model: &str, stop: &AtomicBool) {
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let mut watcher =

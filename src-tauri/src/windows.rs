@@ -14,7 +14,7 @@ use tauri_specta::Event;
 
 use crate::{
     desk::Desk,
-    types::{Answer, AppError, Page, Phase, Preferences, ShowPage, WindowName},
+    types::{Answer, AppError, Page, Phase, Preferences, Purpose, ShowPage, WindowName},
     webview,
 };
 
@@ -131,6 +131,15 @@ pub fn hide(app: &AppHandle, name: WindowName) {
         tracing::warn!(%error, "a window cannot be hidden");
         return;
     }
+    let live = &app.state::<Desk>().live;
+    if name == WindowName::Main && live.now().purpose == Some(Purpose::Trial) {
+        // Nobody would see what the microphone is tried for.
+        live.stop();
+    }
+    if name == WindowName::Pill {
+        // It must be there at once when the keys go down.
+        return;
+    }
     let hidden = app.state::<Hidden>().begin(name);
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
@@ -139,8 +148,15 @@ pub fn hide(app: &AppHandle, name: WindowName) {
             if !app.state::<Hidden>().since(name, hidden) {
                 return;
             }
-            // The captions that are under way can be read back when they are shown again.
-            if name != WindowName::Captions || app.state::<Desk>().live.now().phase == Phase::Idle {
+            let desk = app.state::<Desk>();
+            let is_needed = match name {
+                // Captions that are under way can be read back when they are shown again.
+                WindowName::Captions => desk.live.now().phase != Phase::Idle,
+                // The page follows its downloads.
+                WindowName::Main => desk.pulls.are_under_way(),
+                WindowName::Pill => true,
+            };
+            if !is_needed {
                 break;
             }
         }
@@ -170,6 +186,9 @@ fn make(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Result<
     let file = match name {
         WindowName::Main => match page {
             Some(page) => format!("index.html#/{}", page.path()),
+            None if !app.state::<Desk>().preferences.now().welcomed => {
+                format!("index.html#/{}", Page::Welcome.path())
+            }
             None => "index.html".to_owned(),
         },
         WindowName::Captions => "captions.html".to_owned(),

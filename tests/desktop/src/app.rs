@@ -150,8 +150,15 @@ impl<'a> App<'a> {
         self.until(&format!("a field {selector:?}"), || {
             let found: Element = self.ask(self.client.find(Locator::Css(selector))).ok()?;
             self.ask(found.clear()).ok()?;
-            // No keys at all are an error to WebDriver.
-            if text.is_empty() { Some(()) } else { self.ask(found.send_keys(text)).ok() }
+            self.ask(found.send_keys(text)).ok()
+        });
+    }
+
+    /// Presses keys, by WebDriver's names for them, in the field that this CSS selector finds first.
+    pub fn press(&self, selector: &str, keys: &str) {
+        self.until(&format!("a field {selector:?}"), || {
+            let found: Element = self.ask(self.client.find(Locator::Css(selector))).ok()?;
+            self.ask(found.send_keys(keys)).ok()
         });
     }
 

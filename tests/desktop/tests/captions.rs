@@ -87,10 +87,9 @@ fn a_session_whose_app_was_killed_is_whole_when_it_starts_again() {
 
     let app = App::start(APP, &desktop, &[]);
     app.show("Library");
+    app.until_text("A session was cut off.");
     let (session, kept) = only(&desktop.library_in_use());
     assert_eq!(session.state, SessionState::Interrupted);
-    // It is told, and can be read.
-    app.until_text("A session was cut off.");
     app.until_text("Interrupted");
     app.click_css("a[data-session]");
     app.until_text(&kept);

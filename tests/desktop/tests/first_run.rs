@@ -49,6 +49,20 @@ fn the_first_run_tries_the_microphone_keeps_nothing_of_it_and_comes_once() {
 }
 
 #[test]
+fn a_try_of_the_microphone_ends_when_its_window_is_closed() {
+    let desktop = Desktop::new();
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Welcome");
+    app.click("Try the microphone");
+    app.until_enabled("Stop");
+    app.hide("main");
+    app.until("the end of the try", || {
+        let phase = "__TAURI_INTERNALS__.invoke('live').then(({ phase }) => arguments[0](phase))";
+        (app.run_async::<String>(phase, &[]) == "idle").then_some(())
+    });
+}
+
+#[test]
 fn the_first_run_can_be_left_out() {
     let desktop = Desktop::new();
     let app = App::start(APP, &desktop, &[]);
@@ -82,10 +96,10 @@ fn models_are_downloaded_with_a_pause_and_damaged_ones_are_told() {
         let some = "return /[1-9] MB of 78 MB/.test(document.body.innerText)";
         app.run::<bool>(some, &[]).then_some(())
     });
+    // The other one, whose turn it is then, arrives damaged.
+    mirror.damage(true);
     app.click("Pause");
     app.until_text("Paused at");
-    // The other one's turn; it arrives damaged.
-    mirror.damage(true);
     mirror.hurry();
     let told = app.until("a word about the damage", || {
         app.run::<Option<String>>("return document.querySelector('[role=alert]')?.innerText", &[])

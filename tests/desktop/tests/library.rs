@@ -67,7 +67,7 @@ fn a_session_is_enhanced_found_heard_from_a_word_named_and_exported() {
     );
     app.click_css(&format!("[role=option]:nth-child({finished})"));
     // Escape: the list of sessions is back.
-    app.write("input[type=search]", "\u{e00c}");
+    app.press("input[type=search]", "\u{e00c}");
     app.until_no_text("2 passages");
 
     // From the word that is clicked.

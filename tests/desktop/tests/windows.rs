@@ -30,6 +30,7 @@ fn a_second_start_shows_the_first_ones_windows_and_ends() {
         assert!(ended.success(), "{ended}");
     };
     again(&["--hidden"]);
+    sleep(Duration::from_millis(500));
     assert_eq!(desktop.windows(), [""; 0]);
     again(&[]);
     app.until("its window again", || (desktop.windows() == ["Duotone"]).then_some(()));
