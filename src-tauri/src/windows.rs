@@ -27,7 +27,7 @@ const CAPTIONS_ABOVE: f64 = 48.0;
 /// Room between the pill and the bottom of the screen, logical pixels.
 const PILL_ABOVE: f64 = 96.0;
 /// How long a window that was hidden stays as it is. Then its web view goes, which takes about
-/// 110 MB, and is made anew in a third of a second when it is wanted.
+/// 170 MB (docs/benchmarks/desktop.md), and is made anew when it is wanted.
 const REST: Duration = Duration::from_secs(60);
 
 impl WindowName {
@@ -124,7 +124,7 @@ pub fn show(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Res
     Ok(())
 }
 
-/// Hides a window. If it is not shown again for a minute its web view goes.
+/// Hides a window. If it is not shown again for a minute, and nothing needs it, its web view goes.
 pub fn hide(app: &AppHandle, name: WindowName) {
     let Some(window) = app.get_webview_window(name.label()) else { return };
     if let Err(error) = window.hide() {

@@ -235,6 +235,12 @@ impl<'a> App<'a> {
         is_running(self.process())
     }
 
+    /// Asks it to end, as the system does at a log-out, and waits until it has.
+    pub fn terminate(&self) {
+        kill_process(self.process, Signal::TERM).unwrap();
+        self.until_end();
+    }
+
     /// Waits until it has ended by itself.
     pub fn until_end(&self) {
         wait_for("the end of the app", || (!self.is_running()).then_some(()));

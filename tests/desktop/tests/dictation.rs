@@ -18,7 +18,6 @@ use std::{
 };
 
 use desktop_tests::{App, Desktop, PATIENCE, announcement, word_error_rate};
-use rustix::process::{Pid, Signal, kill_process};
 
 const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
 
@@ -173,9 +172,7 @@ fn what_is_pasted_leaves_the_clipboard_as_it_was_and_so_does_the_end_of_the_app(
     assert!(!runs(&desktop, "xclip"));
     assert_eq!(copied(&desktop), "what was copied before");
 
-    let process = Pid::from_raw(app.process().cast_signed()).unwrap();
-    kill_process(process, Signal::TERM).unwrap();
-    app.until_end();
+    app.terminate();
     assert_eq!(copied(&desktop), "what was copied before");
     // Nothing of the app is left once something else is copied.
     copy(&desktop, "something else");

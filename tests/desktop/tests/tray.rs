@@ -10,7 +10,6 @@
 
 use desktop_tests::{App, Desktop, Tray, Watch, announcement};
 use library::SessionState;
-use rustix::process::{Pid, Signal, kill_process};
 
 const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
 
@@ -68,8 +67,7 @@ fn a_session_is_finished_and_kept_when_the_system_ends_the_app() {
         let seen = Watch::now(&app);
         (seen.solid().len() >= 12).then_some(seen)
     });
-    kill_process(Pid::from_raw(app.process().cast_signed()).unwrap(), Signal::TERM).unwrap();
-    app.until_end();
+    app.terminate();
     drop(speech);
     let library = desktop.library();
     let sessions = library.sessions(None, 9).unwrap();
