@@ -24,7 +24,8 @@ use std::{
 use room::{MICROPHONE, Room, correlate, read_wav};
 use serde_json::Value;
 use support::{
-    announcement, confirmed_text, duotone, is, listen, parse, shared_speech, word_error_rate,
+    announcement, confirmed_text, duotone, is, listen, parse, shared_speech, speech_until,
+    word_error_rate,
 };
 
 /// Two models at the speed of sound fill two cores: one session at a time.
@@ -124,14 +125,11 @@ fn matches_schema(events: &[Value]) {
 }
 
 /// Read speech and its text; an announcement where there is none.
-fn speech() -> (PathBuf, String) {
-    let Some(folder) = shared_speech() else { return announcement("demo-instruct") };
-    let stream = folder.join("captions/ls-237.flac");
-    let reference = fs::read(stream.with_extension("json")).unwrap();
-    let reference: Value = serde_json::from_slice(&reference).unwrap();
-    let words = reference["words"].as_array().unwrap().iter();
-    let said: Vec<&str> = words.map(|word| word["text"].as_str().unwrap()).collect();
-    (stream, said.join(" "))
+fn speech(folder: &Path) -> (PathBuf, String) {
+    match shared_speech() {
+        Some(shared) => speech_until(&shared.join("captions/ls-237.flac"), 43.6, folder),
+        None => announcement("demo-instruct"),
+    }
 }
 
 /// The file as a 48 kHz wav that paplay plays.
@@ -146,7 +144,7 @@ fn playable(file: &Path, folder: &Path) -> PathBuf {
 fn a_microphone_gives_the_text_of_the_file_and_a_recording() {
     let _alone = alone();
     let folder = tempfile::tempdir().unwrap();
-    let (file, text) = speech();
+    let (file, text) = speech(folder.path());
     let room = Room::new();
     let wav = playable(&file, folder.path());
     let kept = folder.path().join("kept");
@@ -197,8 +195,8 @@ fn captions_go_on_after_the_server_died_and_the_microphone_was_unplugged() {
     room.plug_in(MICROPHONE, 44_100);
     listening.until_state("device", "recovered");
     listening.until("gap", |event| is(event, "gap"));
-    say(&room, "demo-abouttotry");
-    listening.until_confirmed("about to");
+    say(&room, "demo-nomatch");
+    listening.until_confirmed("matches");
 
     room.kill_server();
     listening.until_state("device", "lost");
@@ -206,8 +204,8 @@ fn captions_go_on_after_the_server_died_and_the_microphone_was_unplugged() {
     listening.until_state("device", "recovered");
     let gap = listening.until("gap", |event| is(event, "gap"));
     assert!(gap["length"].as_f64().unwrap() > 0.1, "{gap}");
-    say(&room, "demo-echotest");
-    listening.until_confirmed("echo");
+    say(&room, "conf-onlyperson");
+    listening.until_confirmed("person");
 
     let (events, code, errors) = listening.interrupt();
     assert_eq!(code, 0, "{errors}");
@@ -230,9 +228,9 @@ fn microphone_and_system_sound_are_captioned_together_and_recorded_apart() {
     listening.until_it_begins();
     room.say(&here).wait();
     listening.until_confirmed("thank");
-    let there = playable(&announcement("demo-echotest").0, folder.path());
+    let there = playable(&announcement("demo-enterkeywords").0, folder.path());
     room.play(&there).wait();
-    listening.until_confirmed("echo");
+    listening.until_confirmed("keyword");
     let (events, code, errors) = listening.interrupt();
     assert_eq!(code, 0, "{errors}");
     let tracks = read_wav(&recording(&events));

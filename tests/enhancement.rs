@@ -20,7 +20,7 @@ use std::{
 
 use library::{Library, LiveCaption, LiveSign, Places};
 use serde_json::{Value, json};
-use support::{announcement, duotone, shared_speech, word_error_rate};
+use support::{announcement, duotone, shared_speech, speech_until, word_error_rate};
 
 /// Time enough for anything here to happen.
 const PATIENCE: Duration = Duration::from_secs(300);
@@ -106,24 +106,25 @@ fn text(transcript: &Value) -> String {
     segments.iter().map(|segment| segment["text"].as_str().unwrap()).collect::<Vec<_>>().join(" ")
 }
 
-/// Two people, where there is such a recording; else one.
-fn conversation() -> (PathBuf, String, usize) {
-    let Some(speech) = shared_speech() else {
-        let (file, text) = announcement("demo-congrats");
-        return (file, text, 1);
-    };
-    let file = speech.join("diarization/talk-2.flac");
-    let reference = fs::read_to_string(file.with_extension("json")).unwrap();
-    let reference: Value = serde_json::from_str(&reference).unwrap();
-    let words = reference["words"].as_array().unwrap().iter();
-    let words: Vec<&str> = words.map(|word| word["text"].as_str().unwrap()).collect();
-    (file.clone(), words.join(" "), 2)
+/// A minute of two people, where there is such a recording; else one.
+fn conversation(folder: &Path) -> (PathBuf, String, usize) {
+    match shared_speech() {
+        Some(speech) => {
+            let (file, text) = speech_until(&speech.join("diarization/talk-2.flac"), 59.8, folder);
+            (file, text, 2)
+        }
+        None => {
+            let (file, text) = announcement("demo-congrats");
+            (file, text, 1)
+        }
+    }
 }
 
 #[test]
 fn killed_at_every_stage_a_job_goes_on_there_and_ends_once_as_if_nothing_had_happened() {
     let user = User::new();
-    user.hears(&conversation().0);
+    let folder = tempfile::tempdir().unwrap();
+    user.hears(&conversation(folder.path()).0);
     let (recording, live) = (user.recording(), user.captions());
     user.told(&["enhance", "last"]);
     let whole = user.transcript();
@@ -267,11 +268,8 @@ fn several_are_worked_on_beside_each_other_and_a_second_program_is_told_who_work
 #[test]
 fn what_was_said_into_a_microphone_is_a_finished_transcript_with_speakers_when_it_ends() {
     let user = User::new();
-    let (file, reference, speakers) = conversation();
     let folder = tempfile::tempdir().unwrap();
-    let wav = folder.path().join("conversation.wav");
-    let sox = Command::new("sox").arg(&file).arg(&wav).status();
-    assert!(sox.unwrap().success());
+    let (wav, reference, speakers) = conversation(folder.path());
     let room = room::Room::new();
     let mut listening = user.duotone(&["listen", "--mic", "--enhance-on-end"]);
     listening.args(["--fast", "tiny", "--heavy", "base.en", "--format", "jsonl", "--levels"]);

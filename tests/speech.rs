@@ -21,8 +21,8 @@ use support::{
     word_error_rate,
 };
 
-#[test]
-fn read_speech_is_captioned_with_under_12_percent_errors_on_each_stream() {
+/// Every second stream, from the one at `first` on: two tests keep two processors busy.
+fn assert_read_speech_is_captioned(first: usize) {
     let Some(speech) = shared_speech() else { return };
     let mut streams: Vec<_> = std::fs::read_dir(speech.join("captions"))
         .unwrap()
@@ -30,16 +30,26 @@ fn read_speech_is_captioned_with_under_12_percent_errors_on_each_stream() {
         .filter(|path| path.extension().is_some_and(|kind| kind == "flac"))
         .collect();
     streams.sort();
-    assert!(!streams.is_empty());
-    for stream in streams {
+    assert!(streams.len() > first);
+    for stream in streams.iter().skip(first).step_by(2) {
         let reference = std::fs::read(stream.with_extension("json")).unwrap();
         let reference: Value = serde_json::from_slice(&reference).unwrap();
         let words = reference["words"].as_array().unwrap().iter();
         let said: Vec<&str> = words.map(|word| word["text"].as_str().unwrap()).collect();
-        let rate = word_error_rate(&said.join(" "), &confirmed_text(&events(&stream, &[])));
+        let rate = word_error_rate(&said.join(" "), &confirmed_text(&events(stream, &[])));
         println!("{}: {:.1} %", stream.display(), rate * 100.0);
         assert!(rate < 0.12, "{}: {rate}", stream.display());
     }
+}
+
+#[test]
+fn read_speech_is_captioned_with_under_12_percent_errors_on_each_stream() {
+    assert_read_speech_is_captioned(0);
+}
+
+#[test]
+fn read_speech_is_captioned_with_under_12_percent_errors_on_each_other_stream() {
+    assert_read_speech_is_captioned(1);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use tauri::{
     AppHandle, Manager,
     image::Image,
+    include_image,
     menu::{CheckMenuItem, IsMenuItem, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu},
     tray::TrayIconBuilder,
 };
@@ -26,7 +27,7 @@ const MICROPHONE: &str = "microphone:";
 pub fn put(app: &AppHandle) {
     let put = || -> tauri::Result<()> {
         TrayIconBuilder::with_id(TRAY)
-            .icon(icon(State::Idle)?)
+            .icon(icon(State::Idle))
             .tooltip("Duotone")
             .menu(&menu(app, &Look::of(app), &microphones())?)
             .show_menu_on_left_click(true)
@@ -57,7 +58,7 @@ pub fn follow(app: &AppHandle) {
             let Some(tray) = handle.tray_by_id(TRAY) else { return };
             let done = menu(&handle, &look, &microphones)
                 .and_then(|menu| tray.set_menu(Some(menu)))
-                .and_then(|()| tray.set_icon(Some(icon(look.state)?)));
+                .and_then(|()| tray.set_icon(Some(icon(look.state))));
             if let Err(error) = done {
                 tracing::warn!(%error, "the tray icon does not follow");
             }
@@ -132,14 +133,14 @@ enum State {
     Error,
 }
 
-fn icon(state: State) -> tauri::Result<Image<'static>> {
-    Image::from_bytes(match state {
-        State::Idle => include_bytes!("../icons/tray/idle.png"),
-        State::Listening => include_bytes!("../icons/tray/listening.png"),
-        State::Working => include_bytes!("../icons/tray/working.png"),
-        State::Paused => include_bytes!("../icons/tray/paused.png"),
-        State::Error => include_bytes!("../icons/tray/error.png"),
-    })
+fn icon(state: State) -> Image<'static> {
+    match state {
+        State::Idle => include_image!("icons/tray/idle.png"),
+        State::Listening => include_image!("icons/tray/listening.png"),
+        State::Working => include_image!("icons/tray/working.png"),
+        State::Paused => include_image!("icons/tray/paused.png"),
+        State::Error => include_image!("icons/tray/error.png"),
+    }
 }
 
 /// Microphones by their names, and what people call them.

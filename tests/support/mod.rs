@@ -98,6 +98,21 @@ pub fn shared_speech() -> Option<PathBuf> {
     None
 }
 
+/// The beginning of a stream of [`shared_speech`], up to a pause at so many seconds, as a wav in
+/// `folder`; and its text.
+pub fn speech_until(stream: &Path, pause: f64, folder: &Path) -> (PathBuf, String) {
+    let wav = folder.join("speech.wav");
+    let cut = ["trim", "0", &pause.to_string()];
+    let status = Command::new("sox").arg(stream).arg(&wav).args(cut).status();
+    assert!(status.expect("sox starts").success());
+    let reference = std::fs::read(stream.with_extension("json")).expect("there is a reference");
+    let reference: Value = serde_json::from_slice(&reference).expect("it is JSON");
+    let words = reference["words"].as_array().expect("it has words").iter();
+    let words = words.take_while(|word| word["end"].as_f64().expect("seconds") < pause);
+    let said: Vec<&str> = words.map(|word| word["text"].as_str().expect("text")).collect();
+    (wav, said.join(" "))
+}
+
 /// A recorded announcement of Debian's asterisk-core-sounds-en-wav, and its text.
 pub fn announcement(name: &str) -> (PathBuf, String) {
     announcement_in("en", name)
