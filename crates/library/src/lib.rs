@@ -34,7 +34,7 @@ pub use live_sign::{LiveSign, is_anyone_live};
 pub use places::{AudioPath, Places};
 pub use record::{
     Audio, Enhancement, EnhancementStatus, ProcessingMode, RECORD_SCHEMA, SessionModels,
-    SessionRecord, SessionState, Source,
+    SessionRecord, SessionState, Source, id_alone, is_alone,
 };
 pub use search::{Asked, Found, TextKind};
 pub use settings::{Settings, SettingsError};

@@ -1,10 +1,10 @@
 //! The record of a session: what it is and what became of it, without what was said.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fs, path::Path};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
+use uuid::{Builder, Uuid, Version};
 
 use crate::AudioPath;
 
@@ -76,6 +76,37 @@ impl SessionRecord {
             metrics: BTreeMap::new(),
         }
     }
+
+    /// The record of a session of which nothing is left but its recording at `path`: it began when
+    /// its id tells, or else when the file changed last.
+    pub fn of_recording(id: Uuid, path: &Path, audio: Audio, duration_ms: u64) -> Self {
+        let mut record = Self::new(id, began(id, path), "Recovered recording");
+        record.state = SessionState::Interrupted;
+        record.duration_ms = duration_ms;
+        record.audio = Some(audio);
+        record
+    }
+}
+
+fn began(id: Uuid, path: &Path) -> Timestamp {
+    let told = id.get_timestamp().and_then(|time| {
+        let (seconds, nanos) = time.to_unix();
+        Timestamp::new(seconds.try_into().ok()?, nanos.try_into().ok()?).ok()
+    });
+    let changed = || fs::metadata(path).and_then(|found| found.modified()).ok();
+    let changed = || changed().and_then(|time| Timestamp::try_from(time).ok());
+    told.or_else(changed).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// An id for a session that is not kept, later than all before as those of kept ones are: a
+/// recording of this name is nobody's but the user's, also in the library's folder.
+pub fn id_alone() -> Uuid {
+    Builder::from_bytes(*Uuid::now_v7().as_bytes()).with_version(Version::Custom).into_uuid()
+}
+
+/// Whether an id is of [`id_alone`].
+pub fn is_alone(id: Uuid) -> bool {
+    id.get_version() == Some(Version::Custom)
 }
 
 /// Where the sound of a session came from.

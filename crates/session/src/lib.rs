@@ -27,7 +27,7 @@ pub use kept::{audio_of, milliseconds};
 pub use outbox::Events;
 pub use pair::{Chosen, Pair, UnusableModel, VOICE, Wanted, first_pair, language_of};
 pub use preferences::{cadence_of, dictionary_of};
-pub use recover::{RecoverError, adopt_recordings, id_alone, recover_sessions};
+pub use recover::{RecoverError, adopt_recordings, recover_sessions};
 pub use session::Session;
 pub use sound::Sound;
 

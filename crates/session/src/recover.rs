@@ -3,9 +3,8 @@
 use std::fs;
 
 use audio::{Interrupted, RecordError, SAMPLE_RATE, completed, interrupted, recover};
-use jiff::Timestamp;
-use library::{Audio, Library, LibraryError, Places, SessionRecord, SessionState};
-use uuid::{Builder, Uuid, Version};
+use library::{Audio, Library, LibraryError, Places, SessionRecord, is_alone};
+use uuid::Uuid;
 
 use crate::kept::{audio_of, milliseconds};
 
@@ -57,16 +56,6 @@ fn recover_session(
     Ok(library.complete_interrupted(session.id, recording)?)
 }
 
-/// An id for a session that is not kept, later than all before as those of kept ones are: a
-/// recording of this name is nobody's but the user's, also in the library's folder.
-pub fn id_alone() -> Uuid {
-    Builder::from_bytes(*Uuid::now_v7().as_bytes()).with_version(Version::Custom).into_uuid()
-}
-
-fn is_alone(id: Uuid) -> bool {
-    id.get_version() == Some(Version::Custom)
-}
-
 /// Makes sessions of interrupted recordings in the library's folder that the library does not know:
 /// a program may be killed while it records already, and the disk has not taken the session's record
 /// yet. Says for each what became of it.
@@ -83,22 +72,24 @@ pub fn adopt_recordings(
     Ok(recordings.iter().filter_map(|recording| adopt(library, recording).transpose()).collect())
 }
 
-/// `None` if the session is known, or there was to be none.
+/// `None` if the session is known, there was to be none, or the recording lies elsewhere.
 fn adopt(
     library: &Library,
     recording: &Interrupted,
 ) -> Result<Option<SessionRecord>, RecoverError> {
-    let Ok(id) = Uuid::parse_str(&recording.session_id) else { return Ok(None) };
+    let (Ok(id), Some(audio)) =
+        (Uuid::parse_str(&recording.session_id), unsealed(recording, library.places()))
+    else {
+        return Ok(None);
+    };
     if recording.samples == 0 || is_alone(id) {
         return Ok(None);
     }
     match library.session(id) {
         // The session first: whatever is killed from here on has its recording.
         Err(LibraryError::NotThere { .. }) => {
-            let mut record = SessionRecord::new(id, began(id), "Recovered recording");
-            record.state = SessionState::Interrupted;
-            record.duration_ms = milliseconds(recording.samples);
-            record.audio = unsealed(recording, library.places());
+            let duration_ms = milliseconds(recording.samples);
+            let record = SessionRecord::of_recording(id, &recording.path, audio, duration_ms);
             match library.begin_session(&record) {
                 // In the trash.
                 Err(LibraryError::AlreadyThere(_)) => return Ok(None),
@@ -127,13 +118,4 @@ fn unsealed(recording: &Interrupted, places: &Places) -> Option<Audio> {
         bytes: fs::metadata(&recording.path).map_or(0, |file| file.len()),
         sha256: None,
     })
-}
-
-/// When a session began, as its id tells; otherwise now.
-fn began(id: Uuid) -> Timestamp {
-    let told = id.get_timestamp().map(|told| told.to_unix());
-    told.and_then(|(seconds, nanoseconds)| {
-        Timestamp::new(seconds.try_into().ok()?, nanoseconds.try_into().ok()?).ok()
-    })
-    .unwrap_or_else(Timestamp::now)
 }

@@ -11,8 +11,8 @@ use std::{fs, path::Path};
 
 use audio::Recorder;
 use jiff::{Timestamp, ToSpan};
-use library::{Library, Places, SessionRecord, SessionState};
-use session::{adopt_recordings, id_alone, recover_sessions};
+use library::{Library, Places, SessionRecord, SessionState, id_alone};
+use session::{adopt_recordings, recover_sessions};
 use uuid::Uuid;
 
 fn open(folder: &Path) -> Library {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{check::session_of, replace::sealed};
 use crate::{
-    Audio, AudioPath, Library, LibraryError, Places, SessionRecord, SessionState,
+    Audio, AudioPath, Library, LibraryError, Places, SessionRecord, is_alone,
     library::lock,
     store::{Entry, Key, Store, encode, generation, schema},
     tables::is_readable,
@@ -126,7 +126,7 @@ fn unknown_recordings(
         let Some((id, format)) = name.split_once('.') else { continue };
         let Some(id) = Uuid::parse_str(id).ok().filter(|_| id.len() == 36) else { continue };
         let length = match format {
-            _ if known.contains(&id) => None,
+            _ if known.contains(&id) || is_alone(id) => None,
             "wav" => length_of_wav(&path),
             // A conversion was cut off: the WAV is still there, and is the recording.
             "flac" if path.with_extension("wav").exists() => None,
@@ -137,25 +137,11 @@ fn unknown_recordings(
             continue;
         };
         let bytes = fs::metadata(&path).map_or(0, |found| found.len());
-        let mut record = SessionRecord::new(id, began(id, &path), "Recovered recording");
-        record.state = SessionState::Interrupted;
-        record.duration_ms = duration_ms;
         let (format, sha256) = (format.to_owned(), sealed(&path));
-        record.audio = Some(Audio { path: audio, format, sample_rate, bytes, sha256 });
-        records.push(record);
+        let audio = Audio { path: audio, format, sample_rate, bytes, sha256 };
+        records.push(SessionRecord::of_recording(id, &path, audio, duration_ms));
     }
     Ok(records)
-}
-
-/// When a session began, as its id tells, or else when its recording changed last.
-fn began(id: Uuid, path: &Path) -> Timestamp {
-    let told = id.get_timestamp().and_then(|time| {
-        let (seconds, nanos) = time.to_unix();
-        Timestamp::new(seconds.try_into().ok()?, nanos.try_into().ok()?).ok()
-    });
-    let changed = || fs::metadata(path).and_then(|found| found.modified()).ok();
-    let changed = || changed().and_then(|time| Timestamp::try_from(time).ok());
-    told.or_else(changed).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 /// Milliseconds and samples a second of a recording of ours, whose header has 44 bytes.

@@ -2,7 +2,9 @@
 
 use std::{fs, path::PathBuf};
 
-use library::{Asked, Keeping, Library, LibraryError, LiveCaption, SessionState, Shelf};
+use library::{
+    Asked, Keeping, Library, LibraryError, LiveCaption, SessionRecord, SessionState, Shelf,
+};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -138,8 +140,8 @@ fn a_session_that_a_repair_made_of_its_recording_gets_its_captions() {
     let kept = fs::read(journal(&folder, id)).unwrap();
     fs::remove_file(journal(&folder, id)).unwrap();
     let library = open(folder.path());
-    let mut made = record("Recovered recording");
-    (made.id, made.state, made.audio) = (id, SessionState::Interrupted, Some(audio.clone()));
+    let path = audio.path.within(&library.places().recordings).unwrap();
+    let made = SessionRecord::of_recording(id, &path, audio.clone(), 5_000);
     library.begin_session(&made).unwrap();
     fs::write(journal(&folder, id), kept).unwrap();
     assert_eq!(library.take_in().unwrap(), 1);

@@ -96,7 +96,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     // The models are there: what is said from now on can be understood.
     let sound = args.sound.open()?;
     let config = Config {
-        id: if keep.is_some() { Uuid::now_v7() } else { session::id_alone() }.to_string(),
+        id: if keep.is_some() { Uuid::now_v7() } else { library::id_alone() }.to_string(),
         fast: pair.fast.name,
         heavy: pair.heavy.name,
         task: pair.task,
