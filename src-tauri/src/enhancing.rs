@@ -15,7 +15,6 @@ use enhance::job::{Enhancer, Order, Outcome, Overseer, Progress, Tools};
 use jiff::Timestamp;
 use library::{JobRecord, Library, LibraryError, Places, is_anyone_live};
 use tauri::AppHandle;
-use tauri_specta::Event;
 
 use crate::{
     desk::own_words,
@@ -97,7 +96,7 @@ impl Worker {
         while !self.ends() {
             let brought = self.means.kept.tend();
             if brought.changed {
-                emit(&self.app, LibraryChanged { session: None });
+                told::emit(&self.app, LibraryChanged { session: None });
             }
             tell_of(&self.app, &brought);
             if let Ok(library) = self.means.kept.to_change() {
@@ -118,7 +117,7 @@ impl Worker {
         let Some(days) = self.means.preferences.now().keeping.audio_days else { return };
         match drop_old_audio(library, Timestamp::now(), days) {
             Ok(0) => {}
-            Ok(_) => emit(&self.app, LibraryChanged { session: None }),
+            Ok(_) => told::emit(&self.app, LibraryChanged { session: None }),
             Err(error) => tracing::warn!(%error, "old recordings are still there"),
         }
     }
@@ -148,7 +147,7 @@ impl Worker {
                 },
             };
             tell(&self.app, &job, false, None);
-            emit(&self.app, LibraryChanged { session: Some(job.session_id.to_string()) });
+            told::emit(&self.app, LibraryChanged { session: Some(job.session_id.to_string()) });
         }
     }
 
@@ -227,11 +226,5 @@ impl Overseer for Watcher<'_> {
 
 fn tell(app: &AppHandle, job: &JobRecord, waits: bool, seconds_left: Option<f64>) {
     let enhancement = enhancement(job, waits);
-    emit(app, JobChanged { session: job.session_id.to_string(), enhancement, seconds_left });
-}
-
-fn emit(app: &AppHandle, event: impl Event + Clone + serde::Serialize) {
-    if let Err(error) = event.emit(app) {
-        tracing::warn!(%error, "the windows are not told");
-    }
+    told::emit(app, JobChanged { session: job.session_id.to_string(), enhancement, seconds_left });
 }

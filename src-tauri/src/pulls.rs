@@ -12,10 +12,10 @@ use std::{
 
 use models::{Event as Happening, Phase, Progress, Puller, Store};
 use tauri::AppHandle;
-use tauri_specta::Event;
 
 use crate::{
     requests::Requests,
+    told,
     types::{Answer, AppError, PullChanged, PullPhase, Remedy},
 };
 
@@ -163,9 +163,7 @@ impl Pulls {
             change(&mut known.state);
             known.state.clone()
         };
-        if let Err(error) = state.emit(&self.app) {
-            tracing::warn!(%error, "the windows are not told of a download");
-        }
+        told::emit(&self.app, state);
     }
 
     fn known(&self) -> MutexGuard<'_, BTreeMap<String, Known>> {

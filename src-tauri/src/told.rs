@@ -3,6 +3,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use serde::Serialize;
 use tauri::{AppHandle, Manager, State};
 use tauri_specta::Event;
 
@@ -32,7 +33,12 @@ pub fn tell(app: &AppHandle, weight: Weight, message: impl Into<String>) {
         let old = untold.len().saturating_sub(KEPT);
         untold.drain(..old);
     }
-    if let Err(error) = told.emit(app) {
-        tracing::warn!(%error, "the windows are not told");
+    emit(app, told);
+}
+
+/// Sends the windows an event. Whoever it fails for goes on: a window asks for all when it opens.
+pub fn emit<E: Event + Clone + Serialize>(app: &AppHandle, event: E) {
+    if let Err(error) = event.emit(app) {
+        tracing::warn!(%error, event = E::NAME, "the windows are not told");
     }
 }

@@ -10,10 +10,10 @@ use tauri::{
     AppHandle, LogicalPosition, LogicalSize, Manager, WebviewUrl, WebviewWindow,
     WebviewWindowBuilder,
 };
-use tauri_specta::Event;
 
 use crate::{
     desk::Desk,
+    told,
     types::{Answer, AppError, Page, Phase, Preferences, Purpose, ShowPage, WindowName},
     webview,
 };
@@ -116,10 +116,8 @@ pub fn show(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Res
     window.show()?;
     window.unminimize()?;
     window.set_focus()?;
-    if let Some(page) = page
-        && let Err(error) = (ShowPage { page }).emit(app)
-    {
-        tracing::warn!(%error, "the window is not told which page to show");
+    if let Some(page) = page {
+        told::emit(app, ShowPage { page });
     }
     Ok(())
 }

@@ -3,12 +3,12 @@
 use jiff::Timestamp;
 use library::{Asked, Library, TRASH_DAYS, TextKind};
 use tauri::{AppHandle, State};
-use tauri_specta::Event;
 use uuid::Uuid;
 
 use crate::{
     desk::Desk,
     filter::{Filter, row},
+    told,
     types::{
         Answer, AppError, EnhanceOptions, FoundPassage, LibraryChanged, SearchQuery, SessionDetail,
         SessionFilter, SessionsPage, TrashedRow,
@@ -181,9 +181,7 @@ pub fn retry_job(app: AppHandle, desk: State<'_, Desk>, job: String) -> Answer<(
 
 /// Tells the windows.
 pub(super) fn changed(app: &AppHandle, session: Option<String>) -> Answer<()> {
-    if let Err(error) = (LibraryChanged { session }).emit(app) {
-        tracing::warn!(%error, "the windows are not told of a change");
-    }
+    told::emit(app, LibraryChanged { session });
     Ok(())
 }
 

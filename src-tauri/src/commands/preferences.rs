@@ -2,10 +2,10 @@
 
 use tauri::{AppHandle, State};
 use tauri_plugin_autostart::ManagerExt;
-use tauri_specta::Event;
 
 use crate::{
     desk::Desk,
+    told,
     types::{Answer, AppError, Preferences},
     windows,
 };
@@ -40,8 +40,6 @@ pub fn change_preferences(
     }
     let now = desk.preferences.change(preferences)?;
     windows::follow(&app, &now);
-    if let Err(error) = now.clone().emit(&app) {
-        tracing::warn!(%error, "the windows are not told of other preferences");
-    }
+    told::emit(&app, now.clone());
     Ok(now)
 }

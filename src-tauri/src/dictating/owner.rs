@@ -11,7 +11,6 @@ use dictation::{
     insertion::{AppRule, Outcome, Rules, Target, Way},
 };
 use tauri::AppHandle;
-use tauri_specta::Event;
 use tokio::{
     sync::mpsc::{UnboundedReceiver, unbounded_channel},
     time::timeout,
@@ -22,6 +21,7 @@ use crate::{
     live::{Heard, Live},
     preferences::PreferencesFile,
     texts::Texts,
+    told,
     types::{
         DictationChanged, DictationPhase, DictationPreferences, Hear, InsertWay, OutcomeView,
         Purpose, ShortcutMode, WindowName,
@@ -354,8 +354,8 @@ impl Owner {
 
     fn set(&self, now: DictationChanged) {
         let is_news = std::mem::replace(&mut *self.shown(), now.clone()) != now;
-        if is_news && let Err(error) = now.emit(&self.app) {
-            tracing::warn!(%error, "the windows are not told of dictation");
+        if is_news {
+            told::emit(&self.app, now);
         }
     }
 

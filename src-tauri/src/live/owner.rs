@@ -8,7 +8,6 @@ use std::{
 use session::{Events, Session, SessionEvent};
 use speculative::{Confidence, text_of};
 use tauri::AppHandle;
-use tauri_specta::Event;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 
 use super::{
@@ -17,9 +16,12 @@ use super::{
     screen::ShownCaptions,
     trouble::{News, after, news},
 };
-use crate::types::{
-    Answer, AppError, Hear, LevelChanged, LibraryChanged, LiveChanged, Phase, Purpose, Remedy,
-    Weight,
+use crate::{
+    told,
+    types::{
+        Answer, AppError, Hear, LevelChanged, LibraryChanged, LiveChanged, Phase, Purpose, Remedy,
+        Weight,
+    },
 };
 
 /// Levels that windows are told, seconds between two: nobody sees more.
@@ -162,7 +164,7 @@ impl Owner {
         };
         let live = shown.live.clone();
         drop(shown);
-        self.emit(live);
+        told::emit(&self.app, live);
     }
 
     async fn follow(
@@ -180,7 +182,7 @@ impl Owner {
                     Some(SessionEvent::Level(level)) => {
                         if told_level.elapsed() >= LEVELS {
                             told_level = Instant::now();
-                            self.emit(LevelChanged { rms: level.rms, peak: level.peak });
+                            told::emit(&self.app, LevelChanged { rms: level.rms, peak: level.peak });
                         }
                     }
                     Some(SessionEvent::CaptionsFailed { .. }) => {
@@ -212,7 +214,7 @@ impl Owner {
         match event {
             SessionEvent::Begin { timestamp, session_id, .. } => {
                 self.change(|live| live.begun_at = Some(timestamp * 1e3));
-                self.emit(LibraryChanged { session: Some(session_id.clone()) });
+                told::emit(&self.app, LibraryChanged { session: Some(session_id.clone()) });
             }
             SessionEvent::Language { language, .. } => {
                 self.change(|live| live.language = (*language).to_owned());
@@ -229,7 +231,7 @@ impl Owner {
                     (changed, shown.captions.draft())
                 };
                 if let Some(changed) = changed {
-                    self.emit(changed);
+                    told::emit(&self.app, changed);
                 }
                 for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
                     tell(listener, Heard::Confirmed(text_of(&caption.words)));
@@ -255,7 +257,7 @@ impl Owner {
             tell(listener, Heard::Ended(error));
         }
         self.set(LiveChanged::default());
-        self.emit(LibraryChanged { session: Some(end.session_id.clone()) });
+        told::emit(&self.app, LibraryChanged { session: Some(end.session_id.clone()) });
     }
 
     /// Changes what is shown, and tells the windows if that is something else then.
@@ -268,18 +270,12 @@ impl Owner {
     fn set(&self, live: LiveChanged) {
         let is_news = std::mem::replace(&mut self.shown().live, live.clone()) != live;
         if is_news {
-            self.emit(live);
+            told::emit(&self.app, live);
         }
     }
 
     fn tell(&self, weight: Weight, message: &str) {
-        crate::told::tell(&self.app, weight, message);
-    }
-
-    fn emit(&self, event: impl Event + Clone + serde::Serialize) {
-        if let Err(error) = event.emit(&self.app) {
-            tracing::warn!(%error, "the windows are not told");
-        }
+        told::tell(&self.app, weight, message);
     }
 
     fn shown(&self) -> MutexGuard<'_, Shown> {
