@@ -5,6 +5,8 @@ import { dayAfter } from './days';
 import { latest } from './latest';
 
 const PAGE = 50;
+/** Passages that the back end gives at once. */
+const MOST = 200;
 /** Milliseconds after the last key until something is looked for. */
 const PAUSE = 120;
 
@@ -70,6 +72,22 @@ export class Search {
       this.hasMore = passages.length === PAGE;
     }, PAUSE);
     return () => clearTimeout(waiting);
+  }
+
+  /**
+   * Looks once more when the library changed; what is shown stays until then. False if it stays
+   * for good: something else was asked meanwhile, or it failed.
+   */
+  async again(): Promise<boolean> {
+    const limit = Math.min(Math.max(PAGE, this.passages.length), MOST);
+    const question = { ...this.#question(0), limit };
+    if (!this.answered || question.words !== this.answered) return false;
+    const isNew = this.#asked();
+    const answer = await commands.search(question);
+    if (!isNew() || answer.status === 'error') return false;
+    [this.passages, this.error] = [answer.data, undefined];
+    this.hasMore = answer.data.length === limit;
+    return true;
   }
 
   /** Gets those that fit less. */

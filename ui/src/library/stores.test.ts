@@ -42,6 +42,22 @@ describe('a search', () => {
     expect(titles(search)).toEqual([]);
   });
 
+  it('looks again when the library changed, unless something else is typed by then', async () => {
+    let title = 'old';
+    mockIPC(() => [passage(title)]);
+    const search = new Search();
+    search.words = 'river';
+    search.follow();
+    await vi.advanceTimersByTimeAsync(200);
+    title = 'new';
+    expect(await search.again()).toBe(true);
+    expect(titles(search)).toEqual(['new']);
+    title = 'newer';
+    search.words = 'rivers';
+    expect(await search.again()).toBe(false);
+    expect(titles(search)).toEqual(['new']);
+  });
+
   it('has the last day itself in it', async () => {
     let asked: SearchQuery | undefined;
     mockIPC((_, given) => {
