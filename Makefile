@@ -34,7 +34,7 @@ test_packages := $(desktop_packages) asterisk-moh-opsound-wav ffmpeg libasound2-
 app_packages := libayatana-appindicator3-dev libwebkit2gtk-4.1-dev
 # What an AppImage takes along of the desktop it is made on, and what makes one.
 image_packages := file gstreamer1.0-alsa gstreamer1.0-plugins-base gstreamer1.0-plugins-good \
-    libayatana-appindicator3-1 librsvg2-common patchelf squashfs-tools
+    libayatana-appindicator3-1 libgles2 librsvg2-common patchelf squashfs-tools
 node_packages := nodejs npm
 icon_packages := imagemagick librsvg2-bin
 # The clients of the registries that mirror models, for networks where nothing else is reached.
