@@ -400,6 +400,16 @@ fn what_cannot_be_captured_or_recorded_is_told_in_one_line() {
 }
 
 #[test]
+fn whoever_has_no_secret_of_the_sound_server_yet_is_heard_all_the_same() {
+    let room = Room::new();
+    let mut command = in_room(&room, &["devices"]);
+    let output = command.env_remove("PULSE_COOKIE").env("HOME", room.folder()).output().unwrap();
+    let listed = String::from_utf8(output.stdout).unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(listed.contains("* Room Microphone"), "{listed}{errors}");
+}
+
+#[test]
 fn a_growing_file_is_captioned_as_it_grows() {
     let _alone = alone();
     let folder = tempfile::tempdir().unwrap();

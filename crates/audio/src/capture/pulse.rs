@@ -5,15 +5,16 @@
 //! a word; and its streams are moved to another device when theirs is unplugged, so that a
 //! microphone becomes the sound of the speakers (docs/adr/008-sound-system.md).
 
-use std::ffi::CString;
+use std::{ffi::CString, fs, os::unix::net::UnixStream};
 
 use futures::executor::block_on;
 use pulseaudio::{
-    Client, ClientError, RecordStream,
+    Client, ClientError, RecordStream, cookie_path_from_env,
     protocol::{
         ChannelMap, ChannelPosition, ProtocolError, PulseError, RecordStreamParams, SampleFormat,
         SampleSpec, SourceInfo, stream::BufferAttr, stream::StreamFlags,
     },
+    socket_path_from_env,
 };
 
 use super::{
@@ -32,7 +33,11 @@ pub(super) struct Pulse(Client);
 impl Pulse {
     /// May hang.
     pub(super) fn connect() -> Result<Self, CaptureError> {
-        Client::from_env(c"Duotone").map(Self).map_err(|error| match error {
+        let connected = || {
+            let path = socket_path_from_env().ok_or(ClientError::ServerUnavailable)?;
+            Client::new_unix(c"Duotone", UnixStream::connect(path)?, Some(cookie()))
+        };
+        connected().map(Self).map_err(|error| match error {
             ClientError::Protocol(ProtocolError::ServerError(
                 PulseError::AccessDenied | PulseError::AuthKey,
             )) => CaptureError::PermissionDenied { what: "access denied by the server".into() },
@@ -50,6 +55,15 @@ impl Pulse {
         block_on(question)
             .map_err(|error| CaptureError::NotAnswering { what: format!("{what}: {error}") })
     }
+}
+
+/// What is shown a server that asks for its secret. One that knows its user by the socket looks at
+/// the length all the same and hangs up on an empty one; its own clients show zeros where there is
+/// no secret yet, as on a machine with PipeWire on which none of them ever ran.
+fn cookie() -> Vec<u8> {
+    const BYTES: usize = 256;
+    let kept = cookie_path_from_env().and_then(|path| fs::read(path).ok());
+    kept.filter(|kept| kept.len() == BYTES).unwrap_or_else(|| vec![0; BYTES])
 }
 
 impl Backend for Pulse {
