@@ -117,6 +117,11 @@ export class Search {
   }
 }
 
+/** What tells passages apart. */
+export function keyOf({ session, start_ms, is_live }: FoundPassage): string {
+  return `${session} ${start_ms} ${is_live}`;
+}
+
 /** Whether a date has its whole year: while one is typed it is 0002, 0020, 0202. */
 function isYear(date: string): boolean {
   return /^[1-9]\d{3}-/.test(date);
