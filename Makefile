@@ -89,7 +89,7 @@ package: setup setup-rust setup-app ui/dist/index.html
 
 test: setup-tests test-programs test-models
 	cd ui && npm test
-	cargo test --release --locked --workspace
+	cargo test --release --locked --workspace --no-fail-fast
 
 # The command is among them; built by itself it would need half of its libraries once more, with
 # other features.

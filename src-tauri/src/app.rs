@@ -145,7 +145,7 @@ fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     let now = means.preferences.now();
     let requests = Requests::new(log_folder().join("requests.jsonl"));
     app.manage(Untold::default());
-    app.manage(tray::Shown::default());
+    app.manage(tray::Wanted::default());
     app.manage(windows::Hidden::default());
     app.manage(shortcut::Conflict::default());
     app.manage(Desk::new(app, means, requests)?);

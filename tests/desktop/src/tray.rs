@@ -23,6 +23,7 @@ struct Entry {
     id: i32,
     label: String,
     enabled: bool,
+    ticked: bool,
 }
 
 impl Tray {
@@ -66,6 +67,13 @@ impl Tray {
         entries.filter(|entry| entry.enabled).map(|entry| entry.label).collect()
     }
 
+    /// The labels of what is ticked: the microphone that is listened to.
+    #[must_use]
+    pub fn ticked(&self) -> Vec<String> {
+        let entries = self.entries().into_iter();
+        entries.filter(|entry| entry.ticked).map(|entry| entry.label).collect()
+    }
+
     /// Chooses an entry, once it is there and can be chosen.
     pub fn choose(&self, label: &str) {
         let id = wait_for(&format!("{label:?} in the tray's menu"), || {
@@ -80,21 +88,40 @@ impl Tray {
         Proxy::new(&self.bus, &*self.app, &*self.menu, "com.canonical.dbusmenu").unwrap()
     }
 
-    /// What stands in the menu itself; not what is below.
+    /// What stands in the menu, and in the menus below it.
     fn entries(&self) -> Vec<Entry> {
         type Item = (i32, HashMap<String, OwnedValue>, Vec<OwnedValue>);
-        let asked = (0, 1, Vec::<&str>::new());
+        let asked = (0, -1, Vec::<&str>::new());
         let (_, (_, _, entries)): (u32, Item) = self.menu().call("GetLayout", &asked).unwrap();
-        entries.iter().filter_map(|entry| entry_of(entry)).collect()
+        let mut found = Vec::new();
+        for entry in &entries {
+            find(entry, &mut found);
+        }
+        found
     }
 }
 
-/// A line between entries has no label.
-fn entry_of(entry: &Value<'_>) -> Option<Entry> {
-    let Value::Structure(entry) = entry else { return None };
-    let [Value::I32(id), Value::Dict(facts), _] = Structure::fields(entry) else { return None };
-    let label: String = facts.get(&"label").ok()??;
-    // What is usual is not said.
-    let enabled: Option<bool> = facts.get(&"enabled").ok()?;
-    Some(Entry { id: *id, label: label.replace('_', ""), enabled: enabled.unwrap_or(true) })
+/// Adds an entry, and what is below it. A line between entries has no label.
+fn find(entry: &Value<'_>, found: &mut Vec<Entry>) {
+    let Value::Structure(entry) = entry else { return };
+    let [Value::I32(id), Value::Dict(facts), Value::Array(below)] = Structure::fields(entry) else {
+        return;
+    };
+    if let Ok(Some(label)) = facts.get::<&str, String>(&"label") {
+        // What is usual is not said.
+        let enabled: Option<bool> = facts.get(&"enabled").unwrap();
+        let ticked: Option<i32> = facts.get(&"toggle-state").unwrap();
+        found.push(Entry {
+            id: *id,
+            label: label.replace('_', ""),
+            enabled: enabled.unwrap_or(true),
+            ticked: ticked == Some(1),
+        });
+    }
+    for entry in below.inner() {
+        match entry {
+            Value::Value(entry) => find(entry, found),
+            entry => find(entry, found),
+        }
+    }
 }

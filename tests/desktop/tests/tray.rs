@@ -22,6 +22,10 @@ fn captions_are_started_paused_and_stopped_from_the_tray_and_so_is_the_app() {
     let tray = Tray::of(&desktop);
     let idle = tray.icon();
     assert!(!tray.choices().contains(&"Pause".to_owned()), "{:?}", tray.choices());
+    let usual = vec!["As in the sound settings".to_owned()];
+    app.until("the usual microphone", || (tray.ticked() == usual).then_some(()));
+    tray.choose(&usual[0]);
+    assert_eq!(tray.ticked(), usual);
 
     tray.choose("Start captions");
     app.show("Captions");

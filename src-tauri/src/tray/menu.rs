@@ -1,0 +1,210 @@
+//! The menu of the tray icon. Its entries stay the same ones for as long as the app runs, and only
+//! what they say changes: whatever a panel shows and has chosen is still there to be chosen.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tauri::{
+    AppHandle, Manager, Wry,
+    menu::{CheckMenuItem, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu},
+};
+
+use super::{Look, start_captions};
+use crate::{
+    desk::Desk,
+    texts::Texts,
+    told::tell,
+    types::{Page, Phase, Weight, WindowName},
+    windows,
+};
+
+/// What entries of microphones begin with.
+const MICROPHONE: &str = "microphone:";
+
+/// The menu, and what it shows.
+pub struct TrayMenu {
+    menu: Menu<Wry>,
+    /// In the order of [`lines`].
+    entries: Vec<MenuItem<Wry>>,
+    microphone: Submenu<Wry>,
+    shown: Mutex<Shown>,
+}
+
+struct Shown {
+    look: Look,
+    microphones: Vec<Microphone>,
+}
+
+/// A microphone that can be chosen, and its entry. The system's usual one has no name.
+struct Microphone {
+    name: Option<String>,
+    label: String,
+    entry: CheckMenuItem<Wry>,
+}
+
+impl TrayMenu {
+    /// The menu as it is before it is known which microphones there are.
+    pub fn new(app: &AppHandle, look: &Look) -> tauri::Result<Self> {
+        let texts = Texts::of(look.locale.as_deref());
+        let entries = lines(look, &texts)
+            .into_iter()
+            .map(|Line { id, text, enabled }| {
+                MenuItem::with_id(app, id, text, enabled, None::<&str>)
+            })
+            .collect::<tauri::Result<Vec<_>>>()?;
+        let microphone = Submenu::new(app, &texts.microphone, true)?;
+        let menu = Menu::new(app)?;
+        for entry in &entries {
+            let id = entry.id().as_ref();
+            if ["dictate", "captions", "quit"].contains(&id) {
+                menu.append(&PredefinedMenuItem::separator(app)?)?;
+            }
+            menu.append(entry)?;
+            if id == "library" {
+                menu.append(&microphone)?;
+            }
+        }
+        let shown = Mutex::new(Shown { look: look.clone(), microphones: Vec::new() });
+        Ok(Self { menu, entries, microphone, shown })
+    }
+
+    pub fn menu(&self) -> &Menu<Wry> {
+        &self.menu
+    }
+
+    /// Shows another look, and the microphones by their names and labels; how it looked before.
+    pub fn show(
+        &self,
+        app: &AppHandle,
+        look: &Look,
+        microphones: &[(String, String)],
+    ) -> tauri::Result<Look> {
+        let texts = Texts::of(look.locale.as_deref());
+        for (entry, line) in self.entries.iter().zip(lines(look, &texts)) {
+            entry.set_text(line.text)?;
+            entry.set_enabled(line.enabled)?;
+        }
+        self.microphone.set_text(&texts.microphone)?;
+        let mut shown = self.shown();
+        let usual = (None, &*texts.usual_microphone);
+        let named = microphones.iter().map(|(name, label)| (Some(&**name), &**label));
+        let wanted: Vec<(Option<&str>, &str)> = std::iter::once(usual).chain(named).collect();
+        let there = shown.microphones.iter().map(|one| (one.name.as_deref(), &*one.label));
+        if !there.eq(wanted.iter().copied()) {
+            for gone in shown.microphones.drain(..) {
+                self.microphone.remove(&gone.entry)?;
+            }
+            for (name, label) in wanted {
+                let one = Microphone::new(app, name, label)?;
+                self.microphone.append(&one.entry)?;
+                shown.microphones.push(one);
+            }
+        }
+        for one in &shown.microphones {
+            one.entry.set_checked(one.name == look.microphone)?;
+        }
+        Ok(std::mem::replace(&mut shown.look, look.clone()))
+    }
+
+    fn shown(&self) -> MutexGuard<'_, Shown> {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Microphone {
+    fn new(app: &AppHandle, name: Option<&str>, label: &str) -> tauri::Result<Self> {
+        let id = format!("{MICROPHONE}{}", name.unwrap_or_default());
+        // A single one would underline the letter after it.
+        let text = label.replace('&', "&&");
+        let entry = CheckMenuItem::with_id(app, id, text, true, false, None::<&str>)?;
+        Ok(Self { name: name.map(str::to_owned), label: label.to_owned(), entry })
+    }
+}
+
+/// Microphones by their names, and what people call them.
+pub fn microphones() -> Vec<(String, String)> {
+    // One that is not there at the moment is not to be chosen.
+    let devices = crate::commands::captions::devices().unwrap_or_default().into_iter();
+    devices.filter(|device| !device.is_system).map(|device| (device.name, device.label)).collect()
+}
+
+/// What an entry says.
+struct Line<'a> {
+    id: &'static str,
+    text: &'a str,
+    enabled: bool,
+}
+
+/// All entries but the microphones.
+fn lines<'a>(look: &Look, texts: &'a Texts) -> [Line<'a>; 10] {
+    let line = |id, text, enabled| Line { id, text, enabled };
+    let always = |id, text| Line { id, text, enabled: true };
+    [
+        match look.is_live() {
+            true => line("listen", &texts.stop, look.phase != Phase::Ending),
+            false => line("listen", &texts.start, look.phase == Phase::Idle),
+        },
+        match look.phase {
+            Phase::Paused => line("pause", &texts.resume, true),
+            phase => line("pause", &texts.pause, look.is_live() && phase == Phase::Listening),
+        },
+        always("dictate", &texts.dictate),
+        line("undo", &texts.undo, look.can_undo),
+        always("copy", &texts.copy),
+        always("captions", &texts.captions),
+        always("library", &texts.library),
+        always("models", &texts.models),
+        always("settings", &texts.settings),
+        always("quit", &texts.quit),
+    ]
+}
+
+/// Does what was chosen.
+pub fn chosen(app: &AppHandle, event: MenuEvent) {
+    let desk = app.state::<Desk>();
+    let Some(menu) = app.try_state::<TrayMenu>() else { return };
+    // What was read there is meant, even if it is otherwise by now.
+    let look = menu.shown().look.clone();
+    let show = |window, page| {
+        if let Err(error) = windows::show(app, window, page) {
+            tracing::warn!(%error, "a window cannot be shown");
+        }
+    };
+    match event.id().as_ref() {
+        "listen" if look.is_live() => desk.live.stop(),
+        "listen" => start_captions(app),
+        "pause" if look.phase == Phase::Paused => desk.live.resume(),
+        "pause" => desk.live.pause(),
+        "dictate" => desk.dictation.toggle(),
+        "undo" => desk.dictation.undo(),
+        "copy" => desk.dictation.copy(),
+        "captions" => show(WindowName::Captions, None),
+        "library" => show(WindowName::Main, Some(Page::Library)),
+        "models" => show(WindowName::Main, Some(Page::Models)),
+        "settings" => show(WindowName::Main, Some(Page::Settings)),
+        "quit" => app.exit(0),
+        other => {
+            if let Some(name) = other.strip_prefix(MICROPHONE) {
+                let name = Some(name.to_owned()).filter(|name| !name.is_empty());
+                choose_microphone(app, &menu, name);
+            }
+        }
+    }
+}
+
+fn choose_microphone(app: &AppHandle, menu: &TrayMenu, name: Option<String>) {
+    let desk = app.state::<Desk>();
+    let mut wanted = desk.preferences.now();
+    wanted.captions.hear.microphone = true;
+    wanted.captions.hear.microphone_name = name;
+    let done = crate::commands::preferences::change_preferences(app.clone(), desk.clone(), wanted);
+    if let Err(error) = done {
+        tell(app, Weight::Error, error.message);
+    }
+    // Choosing the one that was chosen unticks it, and changes nothing that would be followed.
+    let chosen = desk.preferences.now().captions.hear.microphone_name;
+    for one in &menu.shown().microphones {
+        if let Err(error) = one.entry.set_checked(one.name == chosen) {
+            tracing::warn!(%error, "the tray's menu does not follow");
+        }
+    }
+}
