@@ -66,5 +66,11 @@ fn a_window_whose_process_crashes_is_as_it_was() {
     });
     // The old page may still stand on the screen for a moment.
     sleep(Duration::from_secs(1));
-    app.until("the same picture", || (desktop.pixels("Duotone") == before).then_some(()));
+    app.until("the same picture", || alike(&desktop.pixels("Duotone"), &before).then_some(()));
+}
+
+/// Two pictures in which a person sees no difference. WebKit does not always draw round corners the
+/// same way: up to ten of 255 steps between two times were seen.
+fn alike(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a.abs_diff(*b) <= 16)
 }
