@@ -21,6 +21,8 @@ use crate::{
 
 /// How long something is waited for that is to come: far longer than it takes on a slow machine.
 pub const PATIENCE: Duration = Duration::from_secs(90);
+/// What stands still for so long is not moved any more.
+const STEADY: Duration = Duration::from_millis(120);
 
 /// The app as it runs. Ended, if it still runs, when it goes out of scope; if the test failed, then
 /// pictures and texts of all windows are kept before.
@@ -141,7 +143,11 @@ impl<'a> App<'a> {
         self.until(&format!("a click on {what:?}"), || {
             let found: Element = self.ask(self.client.find(what)).ok()?;
             let enabled = self.ask(found.is_enabled()).ok()?;
-            (enabled && self.ask(found.click()).is_ok()).then_some(())
+            // A press on what moves, or in a window that is being sized, may go beside it.
+            let place = self.ask(found.rectangle()).ok()?;
+            thread::sleep(STEADY);
+            let is_steady = self.ask(found.rectangle()).ok()? == place;
+            (enabled && is_steady && self.ask(found.click()).is_ok()).then_some(())
         });
     }
 
