@@ -149,7 +149,7 @@ pub(super) fn write(
         Before::Unknown => (Next::AsHeard, false),
         Before::Text(text) => (after(text, language), wants_space(text)),
     };
-    let is_cjk_before = matches!(before, Before::Text(text) if text.ends_with(is_cjk));
+    let was_cjk = matches!(before, Before::Text(text) if text.ends_with(is_cjk));
     let mut text = String::new();
     let mut pieces = pieces.into_iter().peekable();
     while let Some(piece) = pieces.next() {
@@ -170,8 +170,9 @@ pub(super) fn write(
                 }
                 let first = word.lead.chars().chain(word.core.chars()).next();
                 let closes = first.is_some_and(|c| CLOSES.contains(&c));
-                let is_cjk = text.is_empty() && is_cjk_before && first.is_some_and(is_cjk);
-                if spaced && !closes && !is_cjk {
+                let after_cjk = if text.is_empty() { was_cjk } else { text.ends_with(is_cjk) };
+                let is_cjk = first.is_some_and(is_cjk);
+                if spaced && !closes && !(after_cjk && is_cjk) {
                     text.push(' ');
                 }
                 text += &format!("{}{}{}", word.lead, word.core, word.trail);

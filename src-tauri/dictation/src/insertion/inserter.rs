@@ -108,6 +108,22 @@ impl Inserter {
         outcome
     }
 
+    /// As [`insert`](Self::insert), for text that goes on with what the last call wrote: both are
+    /// taken back together.
+    pub fn insert_more(&mut self, target: Option<&Target>, text: &str, rules: &Rules) -> Outcome {
+        let before = self.last.take();
+        let outcome = self.insert(target, text, rules);
+        self.last = match (before, self.last.take()) {
+            (Some(before), Some(last)) if before.target == last.target => {
+                let written = before.written + &last.written;
+                Some(Done { target: last.target, written })
+            }
+            (before, None) => before,
+            (_, last) => last,
+        };
+        outcome
+    }
+
     /// Puts the text on the clipboard, in the place of what is there.
     pub fn copy(&mut self, text: &str) -> Outcome {
         match &mut self.desktop {
