@@ -97,6 +97,11 @@ impl Store {
         Err(Error::NotInstalled { name: model.name.clone() })
     }
 
+    /// Whether a model of this name is on this machine.
+    pub fn has(&self, name: &str) -> bool {
+        self.manifest.find(name).is_some_and(|model| self.find(model).is_some())
+    }
+
     /// The file of a model that is on this machine.
     pub fn find(&self, model: &Model) -> Option<Installed> {
         self.look_for(&model.file)

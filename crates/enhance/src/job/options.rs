@@ -5,6 +5,8 @@ use std::num::NonZero;
 use library::CleanUp;
 use serde::{Deserialize, Serialize};
 
+use super::{SPEAKER_MODELS, VOICE_MODEL};
+
 /// What the user can choose about a finished transcript.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -38,6 +40,12 @@ impl Default for JobOptions {
 }
 
 impl JobOptions {
+    /// The names of the models that the job needs besides the one that transcribes.
+    pub fn helpers(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let speakers = self.diarize.then_some(SPEAKER_MODELS);
+        std::iter::once(VOICE_MODEL).chain(speakers.into_iter().flatten())
+    }
+
     /// As they are kept with a job.
     pub fn to_json(&self) -> serde_json::Value {
         serde_json::to_value(self).unwrap_or_default()
