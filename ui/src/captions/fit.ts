@@ -1,8 +1,29 @@
-import { LogicalSize } from '@tauri-apps/api/dpi';
+import { LogicalPosition, LogicalSize } from '@tauri-apps/api/dpi';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 
-/** Makes the window as large as the plate wants to be, as far as the screen has room. */
+const kept = 'fitted';
+
+/**
+ * Makes the window as large as the plate wants to be, as far as the screen has room; the middle of
+ * its lower edge stays where it is. A plate that wants what it wanted the last time leaves the window as the user
+ * has sized it since.
+ */
 export async function fit(width: number, height: number): Promise<void> {
-  const size = new LogicalSize(Math.min(Math.ceil(width), screen.availWidth), Math.ceil(height));
-  await getCurrentWindow().setSize(size);
+  const wanted = `${Math.ceil(width)} ${Math.ceil(height)}`;
+  if (localStorage.getItem(kept) === wanted) return;
+  localStorage.setItem(kept, wanted);
+  const size = new LogicalSize(
+    Math.min(Math.ceil(width), screen.availWidth),
+    Math.min(Math.ceil(height), screen.availHeight),
+  );
+  const window = getCurrentWindow();
+  const [scale, inner, outer] = await Promise.all([
+    window.scaleFactor(),
+    window.innerSize(),
+    window.outerPosition(),
+  ]);
+  const [before, at] = [inner.toLogical(scale), outer.toLogical(scale)];
+  const left = Math.max(0, at.x + (before.width - size.width) / 2);
+  const top = Math.max(0, at.y + before.height - size.height);
+  await Promise.all([window.setSize(size), window.setPosition(new LogicalPosition(left, top))]);
 }
