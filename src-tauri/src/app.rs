@@ -154,7 +154,7 @@ fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
         let handle = app.clone();
         app.listen_any(event, move |_| tray::follow(&handle));
     }
-    shortcut::follow(app, &now.dictation.shortcut);
+    shortcut::begin(app, &now.dictation.shortcut);
     let arguments: Vec<String> = std::env::args().collect();
     if !arguments.iter().any(|argument| argument == HIDDEN) {
         let page = if now.welcomed { Page::Library } else { Page::Welcome };

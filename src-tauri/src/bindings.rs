@@ -39,6 +39,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             library::enhance_session,
             library::cancel_job,
             library::retry_job,
+            library::missing_for_job,
             transcripts::transcript,
             transcripts::compare_texts,
             transcripts::waveform,
@@ -67,6 +68,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             told::take_untold,
             windows::show_window,
             windows::hide_window,
+            windows::quit,
             windows::set_click_through,
         ])
         .events(collect_events![

@@ -83,6 +83,13 @@ pub fn hide_window(app: AppHandle, window: WindowName) {
     hide(&app, window);
 }
 
+/// Ends the app; a session that is under way is finished and kept first.
+#[tauri::command]
+#[specta::specta]
+pub fn quit(app: AppHandle) {
+    app.exit(0);
+}
+
 /// Lets clicks through the captions to what is behind them, or not. Kept until it is changed.
 #[tauri::command(async)]
 #[specta::specta]

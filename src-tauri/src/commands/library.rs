@@ -1,5 +1,6 @@
 //! Sessions: listed, found, renamed, deleted, enhanced.
 
+use enhance::job::JobOptions;
 use jiff::Timestamp;
 use library::{Asked, Library, TRASH_DAYS, TextKind};
 use tauri::{AppHandle, State};
@@ -177,6 +178,17 @@ pub fn retry_job(app: AppHandle, desk: State<'_, Desk>, job: String) -> Answer<(
     let job = desk.kept.to_change()?.retry_job(id_of(&job)?)?;
     desk.enhancing.wake();
     changed(&app, Some(job.session_id.to_string()))
+}
+
+/// The models that a job needs besides the one that transcribes, and that are not here.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn missing_for_job(desk: State<'_, Desk>, job: String) -> Answer<Vec<String>> {
+    let (library, _) = desk.kept.to_read()?;
+    let job = library.job(id_of(&job)?)?;
+    let options = JobOptions::of_json(&job.options)
+        .map_err(|_| AppError::new("A newer Duotone asked for this transcript. Update Duotone."))?;
+    Ok(options.helpers().filter(|name| !desk.store.has(name)).map(str::to_owned).collect())
 }
 
 /// Tells the windows.

@@ -3,13 +3,13 @@
 use std::fs;
 
 use library::{LiveSign, is_anyone_live};
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, Manager, State};
 
 use super::library::changed;
 use crate::{
     app::log_folder,
     desk::Desk,
-    types::{Answer, AppError, NetworkRequest, Preferences, Remedy, StorageView},
+    types::{Answer, AppError, NetworkRequest, Preferences, Remedy, StorageView, WindowName},
 };
 
 /// Sessions that are looked at in one go.
@@ -86,6 +86,14 @@ pub fn forget_everything(app: AppHandle, desk: State<'_, Desk>) -> Answer<u32> {
     library.forget_voices()?;
     drop(_sign);
     library.erase_if_idle()?;
+    desk.live.forget();
+    desk.dictation.forget();
+    // Its page has the words of the last session still.
+    if let Some(captions) = app.get_webview_window(WindowName::Captions.label())
+        && let Err(error) = captions.reload()
+    {
+        tracing::warn!(%error, "the captions are not shown anew");
+    }
     desk.requests.forget().map_err(|error| AppError::new(error.to_string()))?;
     changed(&app, None)?;
     Ok(gone)

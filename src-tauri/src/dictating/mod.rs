@@ -38,6 +38,8 @@ enum Order {
     Undo,
     /// Put the last text on the clipboard.
     Copy,
+    /// Know the last text no more.
+    Forget,
 }
 
 /// The handle: sends orders to the owner.
@@ -77,6 +79,11 @@ impl Dictation {
         self.tell(Order::Toggle);
     }
 
+    /// Ends a dictation and writes nothing; puts an outcome away that is shown.
+    pub fn cancel(&self) {
+        self.tell(Order::Cancel);
+    }
+
     /// Takes the last dictation back, if the text is still where it was written.
     pub fn undo(&self) {
         self.tell(Order::Undo);
@@ -85,6 +92,11 @@ impl Dictation {
     /// Puts the last dictated text on the clipboard.
     pub fn copy(&self) {
         self.tell(Order::Copy);
+    }
+
+    /// Forgets the last dictated text.
+    pub fn forget(&self) {
+        self.tell(Order::Forget);
     }
 
     /// The app is about to end: what it keeps on the clipboard is kept by the process that this
@@ -122,7 +134,7 @@ pub fn toggle_dictation(desk: State<'_, Desk>) {
 #[tauri::command]
 #[specta::specta]
 pub fn cancel_dictation(desk: State<'_, Desk>) {
-    desk.dictation.tell(Order::Cancel);
+    desk.dictation.cancel();
 }
 
 /// Takes the last dictation back, if the text is still where it was written.

@@ -16,10 +16,15 @@ use tokio::{
     time::timeout,
 };
 
-use super::{Order, telling, writer::Writer, written::Written};
+use super::{
+    Order, telling,
+    writer::Writer,
+    written::{Part, Written},
+};
 use crate::{
     live::{Heard, Live},
     preferences::PreferencesFile,
+    shortcut::Escape,
     texts::Texts,
     told,
     types::{
@@ -55,6 +60,8 @@ pub struct Owner {
     last: Option<Last>,
     /// Whether the shortcut's keys are down.
     is_down: bool,
+    /// What is to begin another dictation when this one is written.
+    again: Option<Order>,
 }
 
 /// How a dictation came to its end.
@@ -73,7 +80,7 @@ impl Owner {
         writer: Writer,
         shown: Arc<Mutex<DictationChanged>>,
     ) -> Self {
-        Self { app, live, preferences, writer, shown, last: None, is_down: false }
+        Self { app, live, preferences, writer, shown, last: None, is_down: false, again: None }
     }
 
     /// Works until nobody can order anything any more.
@@ -98,14 +105,24 @@ impl Owner {
                 }
                 Order::Undo => Some(self.undo().await),
                 Order::Copy => Some(self.copy().await),
+                Order::Forget => {
+                    self.last = None;
+                    self.put_away();
+                    None
+                }
                 Order::Cancel => {
                     self.put_away();
                     None
                 }
             };
-            next = match outcome {
-                Some(outcome) => self.show_outcome(outcome, &mut orders).await,
-                None => orders.recv().await,
+            next = match (outcome, self.again.take()) {
+                // Whoever speaks already waits for no good news.
+                (outcome, Some(again)) if outcome.as_ref().is_none_or(|came| came.is_well) => {
+                    self.is_down = false;
+                    Some(again)
+                }
+                (Some(outcome), _) => self.show_outcome(outcome, &mut orders).await,
+                (None, _) => orders.recv().await,
             };
         }
     }
@@ -120,6 +137,7 @@ impl Owner {
         };
         let ends_with_keys = by_keys && wanted.mode == ShortcutMode::Hold;
         self.begins(target.as_ref());
+        let _escape = Escape::taken(&self.app);
         let (listener, mut heard) = unbounded_channel();
         let hear = Hear { microphone_name: wanted.microphone.clone(), ..Hear::default() };
         let live = self.live.clone();
@@ -128,6 +146,8 @@ impl Owner {
         let (mut has_begun, mut ends, mut is_wanted) = (false, false, true);
         // What went wrong while it was written; then the rest is not.
         let mut trouble: Option<Outcome> = None;
+        // Nobody else gets keys while those of the shortcut are down.
+        let mut while_speaking = wanted.while_speaking && !ends_with_keys;
         loop {
             tokio::select! {
                 begun = &mut start, if !has_begun => match begun {
@@ -138,6 +158,7 @@ impl Owner {
                             live.stop();
                         }
                     }
+                    Err(_) if !is_wanted => return Came::ToNothing,
                     Err(error) => return Came::To(failed(error.message)),
                 },
                 news = heard.recv(), if has_begun => match news {
@@ -145,14 +166,20 @@ impl Owner {
                         self.change(|now| now.phase = DictationPhase::Listening);
                     }
                     Some(Heard::Draft(draft)) => self.change(|now| now.draft = draft),
-                    Some(Heard::Confirmed(text)) => {
-                        written.hear(&text, &live.now().language);
+                    Some(Heard::Confirmed(words)) => {
+                        written.hear(words, &live.now().language);
                         self.change(|now| now.confirmed = written.text());
-                        let settled = written.settled_rest().filter(|text| !text.is_empty());
-                        if let Some(text) = settled
-                            && wanted.while_speaking && is_wanted && trouble.is_none()
+                        if let Some(part) = written.settled()
+                            && while_speaking && is_wanted && trouble.is_none()
                         {
-                            trouble = self.write(&text, &mut written, target.as_ref(), &wanted).await;
+                            match self.write(part, &mut written, target.as_ref(), &wanted).await {
+                                // It is of use as a whole alone.
+                                Outcome::CopiedOnly { .. } if !written.has_written() => {
+                                    while_speaking = false;
+                                }
+                                outcome if arrived(&outcome) => {}
+                                outcome => trouble = Some(outcome),
+                            }
                         }
                     }
                     Some(Heard::Ended(Some(why))) if written.text().is_empty() => {
@@ -163,6 +190,10 @@ impl Owner {
                 },
                 order = orders.recv() => {
                     let Some(order) = order else { return Came::ToNothing };
+                    if ends && order != Order::Cancel {
+                        self.hear_of_another(order, ends_with_keys);
+                        continue;
+                    }
                     if !self.is_the_end(order, ends_with_keys, orders).await {
                         continue;
                     }
@@ -201,25 +232,41 @@ impl Owner {
                 }
                 ends_with_keys
             }
-            Order::Undo | Order::Copy => false,
+            Order::Undo | Order::Copy | Order::Forget => false,
         }
     }
 
-    /// Writes a part; returns what went wrong.
+    /// Takes an order while the last words are confirmed: keys that are pressed then begin another
+    /// dictation.
+    fn hear_of_another(&mut self, order: Order, ends_with_keys: bool) {
+        match order {
+            Order::KeyDown if !std::mem::replace(&mut self.is_down, true) => {
+                self.again = Some(Order::KeyDown);
+            }
+            Order::KeyUp => {
+                self.is_down = false;
+                self.again = self.again.take().filter(|_| !ends_with_keys);
+            }
+            Order::Toggle => self.again = Some(Order::Toggle),
+            _ => {}
+        }
+    }
+
+    /// Writes a part of it.
     async fn write(
         &self,
-        text: &str,
+        part: Part,
         written: &mut Written,
         target: Option<&Target>,
         wanted: &DictationPreferences,
-    ) -> Option<Outcome> {
-        let rules = rules(wanted, target);
-        let outcome = self.writer.insert(target.cloned(), text.to_owned(), rules).await;
-        if outcome.is_success() {
-            written.wrote(text);
-            return None;
+    ) -> Outcome {
+        let (rules, goes_on) = (rules(wanted, target), written.has_written());
+        let insert = self.writer.insert(target.cloned(), part.text.clone(), rules, goes_on);
+        let outcome = insert.await;
+        if arrived(&outcome) {
+            written.wrote(&part);
         }
-        Some(outcome)
+        outcome
     }
 
     async fn finish(
@@ -233,26 +280,20 @@ impl Owner {
         if text.is_empty() && !written.has_written() {
             return failed(self.texts().nothing_heard);
         }
-        let outcome = match (trouble, written.rest()) {
-            (Some(outcome), _) => Some(outcome),
-            (None, None) => None,
-            (None, Some(rest)) if rest.is_empty() => {
+        let rest = written.rest();
+        let outcome = match trouble {
+            Some(outcome) => outcome,
+            None if rest.text.is_empty() => {
                 let app =
                     target.as_ref().map_or_else(String::new, |target| target.name().to_owned());
-                Some(Outcome::Inserted { app })
+                Outcome::Inserted { app }
             }
-            (None, Some(rest)) => {
-                let rules = rules(wanted, target.as_ref());
-                let outcome = self.writer.insert(target.clone(), rest.clone(), rules).await;
-                if outcome.is_success() {
-                    written.wrote(&rest);
-                }
-                Some(outcome)
-            }
+            None => self.write(rest, &mut written, target.as_ref(), wanted).await,
         };
-        let is_well = outcome.as_ref().is_some_and(Outcome::is_success);
+        let is_well = outcome.is_success();
         self.last = Some(Last { text, target, at: Instant::now(), can_undo: is_well });
-        telling::written(outcome.as_ref(), &self.texts())
+        let is_as_said = !is_well || written.is_as_said();
+        telling::written(Some(&outcome).filter(|_| is_as_said), &self.texts())
     }
 
     /// What is known of the text before the cursor: only that a dictation ended there a moment ago.
@@ -362,6 +403,11 @@ impl Owner {
     fn shown(&self) -> MutexGuard<'_, DictationChanged> {
         self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether the text is where it belongs, as far as the desktop tells.
+fn arrived(outcome: &Outcome) -> bool {
+    outcome.is_success() || *outcome == Outcome::SentUnseen
 }
 
 fn failed(message: String) -> OutcomeView {

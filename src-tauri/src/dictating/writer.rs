@@ -46,10 +46,21 @@ impl Writer {
         .await
     }
 
-    /// Writes text into the target, or says why not.
-    pub async fn insert(&self, target: Option<Target>, text: String, rules: Rules) -> Outcome {
+    /// Writes text into the target, or says why not. One that goes on with what was written last is
+    /// taken back together with it.
+    pub async fn insert(
+        &self,
+        target: Option<Target>,
+        text: String,
+        rules: Rules,
+        goes_on: bool,
+    ) -> Outcome {
         let insert = move |inserter: &mut Inserter| {
-            (false, Ok(inserter.insert(target.as_ref(), &text, &rules)))
+            let outcome = match goes_on {
+                true => inserter.insert_more(target.as_ref(), &text, &rules),
+                false => inserter.insert(target.as_ref(), &text, &rules),
+            };
+            (false, Ok(outcome))
         };
         self.with(insert).await.unwrap_or_else(failed)
     }

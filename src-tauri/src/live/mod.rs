@@ -1,5 +1,6 @@
 //! Live captions: one session at a time, with one owner; everybody else sends it orders.
 
+mod level;
 mod owner;
 mod prepare;
 mod screen;
@@ -7,16 +8,18 @@ mod trouble;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use speculative::Word;
 use tauri::AppHandle;
 use tokio::sync::{
     mpsc::{UnboundedSender, unbounded_channel},
     oneshot,
 };
 
-use crate::types::{Answer, AppError, CaptionsSoFar, Hear, LiveChanged, Purpose};
+use crate::types::{Answer, AppError, CaptionsSoFar, Hear, LiveChanged, Phase, Purpose};
 use owner::Owner;
 pub use prepare::Means;
 use screen::ShownCaptions;
+use trouble::Troubles;
 
 /// What a session is told to do.
 enum Order {
@@ -42,8 +45,8 @@ pub enum Heard {
     Listening,
     /// What is still a guess, all of it.
     Draft(String),
-    /// Words that are final.
-    Confirmed(String),
+    /// Words that are final, with their times in the session.
+    Confirmed(Vec<Word>),
     /// It is over; why, if not because somebody ended it.
     Ended(Option<String>),
 }
@@ -53,6 +56,7 @@ pub enum Heard {
 struct Shown {
     live: LiveChanged,
     captions: ShownCaptions,
+    troubles: Troubles,
 }
 
 /// The handle: sends orders to the owner.
@@ -112,6 +116,14 @@ impl Live {
     /// The words on screen.
     pub fn captions(&self) -> CaptionsSoFar {
         self.shown().captions.so_far()
+    }
+
+    /// Forgets the words of the last session; not those of one that is under way.
+    pub fn forget(&self) {
+        let mut shown = self.shown();
+        if shown.live.phase == Phase::Idle {
+            shown.captions = ShownCaptions::default();
+        }
     }
 
     fn shown(&self) -> MutexGuard<'_, Shown> {

@@ -6,21 +6,25 @@ use std::{
 };
 
 use session::{Events, Session, SessionEvent};
-use speculative::{Confidence, text_of};
+use speculative::Confidence;
 use tauri::AppHandle;
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
+use tokio::sync::{
+    mpsc::{UnboundedReceiver, UnboundedSender},
+    oneshot,
+};
 
 use super::{
     Heard, Order, Shown, Start,
+    level::{Metered, Sounds, metered},
     prepare::{Means, Prepared, nothing_to_hear},
     screen::ShownCaptions,
-    trouble::{News, after, news},
+    trouble::{News, Troubles, news},
 };
 use crate::{
     told,
     types::{
         Answer, AppError, Hear, LevelChanged, LibraryChanged, LiveChanged, Phase, Purpose, Remedy,
-        Weight,
+        TroubleKind, Weight,
     },
 };
 
@@ -62,22 +66,35 @@ impl Owner {
         let Start { purpose, hear, listener, answer } = start;
         let mut answer = Some(answer);
         for attempt in 0..=RESTARTS {
-            let prepared = self.prepare(purpose, &hear, orders).await;
-            let begun = prepared.and_then(|prepared| {
-                let Prepared { sound, models, config, notes } = prepared;
-                notes.iter().for_each(|note| self.tell(Weight::Info, note));
-                self.begins(&config, purpose, &hear);
-                Ok(Session::start(sound, models, config)?)
-            });
+            let begun = match self.prepare(purpose, &hear, orders).await {
+                Ok(None) => {
+                    self.set(LiveChanged::default());
+                    tell(&listener, Heard::Ended(None));
+                    if let Some(answer) = answer.take() {
+                        let ended = AppError::new("Listening was ended before it began.");
+                        let _ = answer.send(Err(ended));
+                    }
+                    return;
+                }
+                // To try a microphone, no words are needed.
+                Err(error) if purpose == Purpose::Trial && error.remedy == Remedy::GetModels => {
+                    return self.show_level(&hear, answer.take(), orders).await;
+                }
+                Ok(Some(Prepared { sound, models, config, notes })) => {
+                    notes.iter().for_each(|note| self.tell(Weight::Info, note));
+                    self.begins(&config, purpose, &hear);
+                    Session::start(sound, models, config).map_err(AppError::from)
+                }
+                Err(error) => Err(error),
+            };
             let (session, events) = match begun {
                 Ok(begun) => begun,
                 Err(error) => {
-                    self.set(LiveChanged::default());
+                    self.refuses(purpose, &error);
                     tell(&listener, Heard::Ended(Some(error.message.clone())));
-                    match answer.take() {
-                        // Nobody may wait for the answer any more.
-                        Some(answer) => drop(answer.send(Err(error))),
-                        None => self.tell(Weight::Error, &error.message),
+                    if let Some(answer) = answer.take() {
+                        // Nobody may wait for it any more.
+                        let _ = answer.send(Err(error));
                     }
                     return;
                 }
@@ -93,11 +110,11 @@ impl Owner {
                      was confirmed is kept.",
                 ),
                 Ended::Failed => {
-                    self.tell(
-                        Weight::Error,
+                    let error = AppError::new(
                         "The models stop again and again. Choose others in Models, and please \
                          report this.",
                     );
+                    self.refuses(purpose, &error.with(Remedy::GetModels));
                     return;
                 }
                 Ended::Over => return,
@@ -105,13 +122,80 @@ impl Owner {
         }
     }
 
-    /// Loads everything; a stop meanwhile is obeyed.
+    /// Says why there are no captions, for as long as there are none.
+    fn refuses(&self, purpose: Purpose, error: &AppError) {
+        self.set(LiveChanged {
+            purpose: Some(purpose),
+            refused: Some(error.clone()),
+            ..LiveChanged::default()
+        });
+    }
+
+    /// Shows how loud it is until somebody ends it.
+    async fn show_level(
+        &self,
+        hear: &Hear,
+        answer: Option<oneshot::Sender<Answer<()>>>,
+        orders: &mut UnboundedReceiver<Order>,
+    ) {
+        let wanted = hear.clone();
+        let opened = tauri::async_runtime::spawn_blocking(move || metered(&wanted)).await;
+        let opened = opened.unwrap_or_else(|_| {
+            Err(AppError::new("The microphone cannot be heard, by a fault of this program."))
+        });
+        let (answered, opened) = match opened {
+            Ok(opened) => (Ok(()), Some(opened)),
+            Err(error) => (Err(error), None),
+        };
+        if let Some(answer) = answer {
+            let _ = answer.send(answered);
+        }
+        if let Some(Metered { control, mut news }) = opened {
+            self.set(LiveChanged {
+                phase: Phase::Listening,
+                purpose: Some(Purpose::Trial),
+                hear: hear.clone(),
+                ..LiveChanged::default()
+            });
+            let mut told_level = None;
+            loop {
+                tokio::select! {
+                    sounds = news.recv() => match sounds {
+                        Some(Sounds::Level(level)) => self.tell_level(level, &mut told_level),
+                        Some(Sounds::Device(notice)) => {
+                            let timestamp = session::unix_now();
+                            self.hear_news(&SessionEvent::Device { notice, timestamp });
+                        }
+                        None => break,
+                    },
+                    order = orders.recv() => match order {
+                        Some(Order::Start(other)) => refuse(other),
+                        Some(Order::Pause | Order::Resume) => {}
+                        Some(Order::Stop) | None => break,
+                    },
+                }
+            }
+            if let Some(control) = control {
+                control.stop();
+            }
+        }
+        self.set(LiveChanged::default());
+    }
+
+    fn tell_level(&self, level: audio::Level, told: &mut Option<Instant>) {
+        if told.is_none_or(|told| told.elapsed() >= LEVELS) {
+            *told = Some(Instant::now());
+            told::emit(&self.app, LevelChanged { rms: level.rms, peak: level.peak });
+        }
+    }
+
+    /// Loads everything; `None` if a stop came meanwhile.
     async fn prepare(
         &self,
         purpose: Purpose,
         hear: &Hear,
         orders: &mut UnboundedReceiver<Order>,
-    ) -> Answer<Prepared> {
+    ) -> Answer<Option<Prepared>> {
         if !hear.microphone && !hear.system {
             return Err(nothing_to_hear());
         }
@@ -127,18 +211,19 @@ impl Owner {
         loop {
             tokio::select! {
                 prepared = &mut preparing => {
-                    return prepared.unwrap_or_else(|_| {
+                    let prepared = prepared.unwrap_or_else(|_| {
                         Err(AppError::new(
                             "The models could not be loaded, by a fault of this program. Try \
                              again, or choose other models.",
                         ))
                     });
+                    return prepared.map(Some);
                 }
                 order = orders.recv() => match order {
                     Some(Order::Start(other)) => refuse(other),
                     Some(Order::Stop) | None => {
                         // What was opened meanwhile is closed when it is dropped.
-                        return Err(AppError::new("Listening was ended before it began."));
+                        return Ok(None);
                     }
                     Some(Order::Pause | Order::Resume) => {}
                 },
@@ -149,6 +234,7 @@ impl Owner {
     fn begins(&self, config: &session::Config, purpose: Purpose, hear: &Hear) {
         let mut shown = self.shown();
         shown.captions = ShownCaptions::of(&config.id);
+        shown.troubles = Troubles::default();
         shown.live = LiveChanged {
             phase: Phase::Listening,
             purpose: Some(purpose),
@@ -161,6 +247,7 @@ impl Owner {
             records: config.recordings.is_some(),
             keeps: config.keep.is_some(),
             trouble: None,
+            refused: None,
         };
         let live = shown.live.clone();
         drop(shown);
@@ -174,17 +261,12 @@ impl Owner {
         orders: &mut UnboundedReceiver<Order>,
         listener: &Option<UnboundedSender<Heard>>,
     ) -> Ended {
-        let mut told_level = Instant::now() - LEVELS;
+        let mut told_level = None;
         let mut has_failed = false;
         loop {
             tokio::select! {
                 event = events.next() => match event {
-                    Some(SessionEvent::Level(level)) => {
-                        if told_level.elapsed() >= LEVELS {
-                            told_level = Instant::now();
-                            told::emit(&self.app, LevelChanged { rms: level.rms, peak: level.peak });
-                        }
-                    }
+                    Some(SessionEvent::Level(level)) => self.tell_level(level, &mut told_level),
                     Some(SessionEvent::CaptionsFailed { .. }) => {
                         has_failed = true;
                         session.stop();
@@ -220,10 +302,12 @@ impl Owner {
                 self.change(|live| live.language = (*language).to_owned());
             }
             SessionEvent::Paused { .. } => self.change(|live| live.phase = Phase::Paused),
-            SessionEvent::Resumed { .. } => self.change(|live| {
-                live.phase = Phase::Listening;
-                live.trouble = None;
-            }),
+            SessionEvent::Resumed { .. } => {
+                // What a device did before the pause says nothing any more.
+                self.shown().troubles.end(TroubleKind::DeviceLost);
+                let trouble = self.shown().troubles.worst();
+                self.change(|live| (live.phase, live.trouble) = (Phase::Listening, trouble));
+            }
             SessionEvent::Captions { captions, .. } => {
                 let (changed, draft) = {
                     let mut shown = self.shown();
@@ -234,15 +318,27 @@ impl Owner {
                     told::emit(&self.app, changed);
                 }
                 for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
-                    tell(listener, Heard::Confirmed(text_of(&caption.words)));
+                    tell(listener, Heard::Confirmed(caption.words.clone()));
                 }
                 tell(listener, Heard::Draft(draft));
             }
             _ => {}
         }
+        self.hear_news(event);
+    }
+
+    /// Tells what of an event the user has to know.
+    fn hear_news(&self, event: &SessionEvent) {
         match news(event) {
             Some(News::Told(weight, message)) => self.tell(weight, &message),
-            Some(news) => self.change(|live| live.trouble = after(live.trouble.take(), &news)),
+            Some(news) => {
+                let trouble = {
+                    let mut shown = self.shown();
+                    shown.troubles.hear(&news);
+                    shown.troubles.worst()
+                };
+                self.change(|live| live.trouble = trouble);
+            }
             None => {}
         }
     }

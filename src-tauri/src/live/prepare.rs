@@ -4,7 +4,7 @@
 use std::{sync::Arc, time::Duration};
 
 use audio::capture::{CaptureConfig, Wanted};
-use enhance::job::JobOptions;
+use enhance::job::{JobOptions, SPEAKER_MODELS};
 use jiff::Zoned;
 use library::{LiveSign, Source};
 use models::Store;
@@ -100,7 +100,9 @@ impl Means {
         let enhances = preferences.keeping.enhance && self.records(purpose);
         let enhance = (enhances && shelf.library().is_some()).then(|| {
             let clean_up = clean_up(preferences.keeping.clean_up);
-            JobOptions { clean_up, ..JobOptions::default() }.to_json()
+            // A transcript without speakers is better than none.
+            let diarize = SPEAKER_MODELS.iter().all(|name| self.store.has(name));
+            JobOptions { clean_up, diarize, ..JobOptions::default() }.to_json()
         });
         let (what, kind) = match (purpose, hear.microphone, hear.system) {
             (Purpose::Dictation, ..) => ("Dictation", "microphone"),
@@ -114,7 +116,8 @@ impl Means {
     }
 }
 
-fn capture(hear: &Hear) -> CaptureConfig {
+/// The devices that are to be heard.
+pub fn capture(hear: &Hear) -> CaptureConfig {
     let wanted = || match &hear.microphone_name {
         Some(name) => Wanted::Named(name.clone()),
         None => Wanted::Default,

@@ -69,12 +69,37 @@ pub fn news(event: &SessionEvent) -> Option<News> {
     }
 }
 
-/// What is wrong after some news.
-pub fn after(before: Option<Trouble>, news: &News) -> Option<Trouble> {
-    match news {
-        News::Wrong(trouble) => Some(trouble.clone()),
-        News::Well(kind) => before.filter(|trouble| subject(trouble.kind) != subject(*kind)),
-        News::Told(..) => before,
+/// What is wrong at the moment: one trouble of a kind, the newest last.
+#[derive(Debug, Default)]
+pub struct Troubles(Vec<Trouble>);
+
+impl Troubles {
+    /// Takes some news.
+    pub fn hear(&mut self, news: &News) {
+        match news {
+            News::Wrong(trouble) => {
+                self.end(trouble.kind);
+                self.0.push(trouble.clone());
+            }
+            News::Well(kind) => self.end(*kind),
+            News::Told(..) => {}
+        }
+    }
+
+    /// Nothing of this kind is wrong any more.
+    pub fn end(&mut self, kind: TroubleKind) {
+        self.0.retain(|trouble| subject(trouble.kind) != subject(kind));
+    }
+
+    /// The one to be told: what costs words for good comes before what passes.
+    pub fn worst(&self) -> Option<Trouble> {
+        let weight = |trouble: &&Trouble| match trouble.kind {
+            TroubleKind::Disk => 3,
+            TroubleKind::DeviceLost => 2,
+            TroubleKind::Silent => 1,
+            TroubleKind::Level | TroubleKind::Captions => 0,
+        };
+        self.0.iter().max_by_key(weight).cloned()
     }
 }
 
@@ -107,9 +132,26 @@ mod tests {
             (DeviceLost, Captions, true),
             (Captions, Captions, false),
         ] {
-            let left = after(Some(trouble(before)), &News::Well(well));
-            assert_eq!(left.is_some(), stays, "{before:?} after {well:?}");
+            let mut troubles = Troubles::default();
+            troubles.hear(&News::Wrong(trouble(before)));
+            troubles.hear(&News::Well(well));
+            assert_eq!(troubles.worst().is_some(), stays, "{before:?} after {well:?}");
         }
+    }
+
+    #[test]
+    fn one_trouble_does_not_hide_another() {
+        let mut troubles = Troubles::default();
+        let wrong = |kind| News::Wrong(Trouble { kind, message: String::new() });
+        let worst = |troubles: &Troubles| troubles.worst().map(|trouble| trouble.kind);
+        troubles.hear(&wrong(TroubleKind::Disk));
+        troubles.hear(&wrong(TroubleKind::Silent));
+        assert_eq!(worst(&troubles), Some(TroubleKind::Disk));
+        troubles.hear(&wrong(TroubleKind::DeviceLost));
+        troubles.hear(&News::Well(TroubleKind::Disk));
+        assert_eq!(worst(&troubles), Some(TroubleKind::DeviceLost));
+        troubles.hear(&News::Well(TroubleKind::DeviceLost));
+        assert_eq!(worst(&troubles), None);
     }
 
     #[test]
@@ -119,8 +161,10 @@ mod tests {
             let notice = Notice { kind, name, happening };
             news(&SessionEvent::Device { notice, timestamp: 0.0 }).unwrap()
         };
-        let stalled = after(None, &told(Happening::Stalled));
-        assert_eq!(stalled.as_ref().unwrap().kind, TroubleKind::DeviceLost);
-        assert_eq!(after(stalled, &told(Happening::Well)), None);
+        let mut troubles = Troubles::default();
+        troubles.hear(&told(Happening::Stalled));
+        assert_eq!(troubles.worst().unwrap().kind, TroubleKind::DeviceLost);
+        troubles.hear(&told(Happening::Well));
+        assert_eq!(troubles.worst(), None);
     }
 }

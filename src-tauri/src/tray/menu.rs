@@ -195,7 +195,8 @@ fn choose_microphone(app: &AppHandle, menu: &TrayMenu, name: Option<String>) {
     let desk = app.state::<Desk>();
     let mut wanted = desk.preferences.now();
     wanted.captions.hear.microphone = true;
-    wanted.captions.hear.microphone_name = name;
+    wanted.captions.hear.microphone_name.clone_from(&name);
+    wanted.dictation.microphone = name;
     let done = crate::commands::preferences::change_preferences(app.clone(), desk.clone(), wanted);
     if let Err(error) = done {
         tell(app, Weight::Error, error.message);

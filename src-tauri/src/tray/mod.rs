@@ -2,20 +2,25 @@
 
 mod menu;
 
-use std::sync::{Mutex, PoisonError};
+use std::{
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
 
 use tauri::{AppHandle, Manager, image::Image, include_image, tray::TrayIconBuilder};
 
 use crate::{
     desk::Desk,
-    told::tell,
-    types::{DictationPhase, Phase, Purpose, Weight, WindowName},
+    types::{DictationPhase, Phase, Purpose, WindowName},
     windows,
 };
 use menu::TrayMenu;
 
 /// The icon's name.
 pub const TRAY: &str = "duotone";
+
+/// How often it is looked which microphones there are.
+const MICROPHONES: Duration = Duration::from_secs(15);
 
 /// Puts the icon into the tray. A desktop without one is fine: the windows have everything too.
 pub fn put(app: &AppHandle) {
@@ -33,7 +38,16 @@ pub fn put(app: &AppHandle) {
         Ok(())
     };
     match put() {
-        Ok(()) => follow(app),
+        Ok(()) => {
+            follow(app);
+            let app = app.clone();
+            tauri::async_runtime::spawn(async move {
+                loop {
+                    tokio::time::sleep(MICROPHONES).await;
+                    look_again(&app);
+                }
+            });
+        }
         Err(error) => tracing::warn!(%error, "there is no tray icon"),
     }
 }
@@ -46,6 +60,11 @@ pub fn follow(app: &AppHandle) {
     if before.as_ref() == Some(&look) {
         return;
     }
+    look_again(app);
+}
+
+/// Has the menu show the microphones that there are by now, and all else as it is.
+fn look_again(app: &AppHandle) {
     let app = app.clone();
     // The sound system may take its time to tell its devices.
     tauri::async_runtime::spawn_blocking(move || {
@@ -137,12 +156,8 @@ pub fn start_captions(app: &AppHandle) {
         tracing::warn!(%error, "the captions cannot be shown");
     }
     let (live, hear) = (desk.live.clone(), desk.preferences.now().captions.hear);
-    let app = app.clone();
-    tauri::async_runtime::spawn(async move {
-        if let Err(error) = live.start(Purpose::Captions, hear, None).await {
-            tell(&app, Weight::Error, error.message);
-        }
-    });
+    // Why it does not begin, if it does not, the captions show.
+    tauri::async_runtime::spawn(async move { live.start(Purpose::Captions, hear, None).await });
 }
 
 /// How the icon looks.

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::Event;
 
+use super::AppError;
+
 /// What is listened to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Hear {
@@ -90,6 +92,8 @@ pub struct LiveChanged {
     pub keeps: bool,
     /// What is wrong at the moment, if anything is: a device that was lost, silence.
     pub trouble: Option<Trouble>,
+    /// Why there are none though somebody wanted them. Until the next begin.
+    pub refused: Option<AppError>,
 }
 
 /// Something that is wrong.

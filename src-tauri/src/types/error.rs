@@ -5,7 +5,7 @@ use specta::Type;
 
 /// Why something could not be done: what happened, what it means and what to do, in one text, and
 /// what a window can offer to mend it.
-#[derive(Clone, Debug, Serialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 pub struct AppError {
     /// For the user, whole sentences.
     pub message: String,
@@ -44,13 +44,21 @@ impl AppError {
 
 impl From<models::Error> for AppError {
     fn from(error: models::Error) -> Self {
-        Self::new(error.to_string()).with(Remedy::GetModels)
+        let message = match &error {
+            // What it says of the command helps nobody here.
+            models::Error::NotInstalled { name } => {
+                format!("The model {name} is not on this machine. Get it in Models.")
+            }
+            error => error.to_string(),
+        };
+        Self::new(message).with(Remedy::GetModels)
     }
 }
 
 impl From<session::UnusableModel> for AppError {
     fn from(error: session::UnusableModel) -> Self {
-        Self::new(error.to_string()).with(Remedy::GetModels)
+        Self::new(format!("{}; choose or get another one in Models", error.error))
+            .with(Remedy::GetModels)
     }
 }
 

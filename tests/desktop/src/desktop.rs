@@ -44,8 +44,16 @@ pub struct Builder {
     room: room::Builder,
     picom: bool,
     panel: bool,
-    models: Option<PathBuf>,
+    models: Models,
     env: Vec<(String, String)>,
+}
+
+/// Which models a desktop has.
+enum Models {
+    /// Those of whoever runs the tests.
+    Users,
+    /// Some of them, by the names of their files.
+    These(&'static [&'static str]),
 }
 
 impl Default for Builder {
@@ -54,7 +62,7 @@ impl Default for Builder {
             room: Room::builder(),
             picom: false,
             panel: false,
-            models: Some(users_models()),
+            models: Models::Users,
             env: Vec::new(),
         }
     }
@@ -79,9 +87,9 @@ impl Builder {
         self
     }
 
-    /// No models so far.
-    pub fn no_models(mut self) -> Self {
-        self.models = None;
+    /// No other models than these, by the names of their files.
+    pub fn models(mut self, files: &'static [&'static str]) -> Self {
+        self.models = Models::These(files);
         self
     }
 
@@ -113,7 +121,16 @@ impl Builder {
             room: RefCell::new(self.room.open()),
             display: format!(":{number}"),
             bus: address,
-            models: self.models.unwrap_or_else(|| at("models")),
+            models: match self.models {
+                Models::Users => users_models(),
+                Models::These(files) => {
+                    for file in files {
+                        let (there, here) = (users_models().join(file), at("models").join(file));
+                        std::os::unix::fs::symlink(there, here).unwrap();
+                    }
+                    at("models")
+                }
+            },
             env: self.env,
             artifacts: artifacts(),
             folder,

@@ -17,7 +17,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use desktop_tests::{App, Desktop, PATIENCE, announcement, word_error_rate};
+use desktop_tests::{App, Desktop, PATIENCE, Tray, announcement, word_error_rate};
 
 const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
 
@@ -182,6 +182,81 @@ fn what_is_pasted_leaves_the_clipboard_as_it_was_and_so_does_the_end_of_the_app(
         assert!(Instant::now() < deadline, "the one who kept the clipboard goes on");
         sleep(Duration::from_millis(50));
     }
+}
+
+#[test]
+fn signs_that_are_said_are_written() {
+    let desktop = Desktop::new();
+    desktop.is_known();
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Library");
+    let terminal = Window::terminal(&app, &desktop, "letter");
+    terminal.focus(&app);
+    begin(&app, &desktop);
+    let (sound, text) = announcement("demo-thanks");
+    let (sign, _) = announcement("letters/exclaimation-point");
+    desktop.room().say(&sound).wait();
+    desktop.room().say(&sign).wait();
+    let_go(&desktop);
+    app.until_text("Inserted in XTerm.");
+    let typed = terminal.typed(&app);
+    assert!(typed.trim_end().ends_with('!'), "{typed}");
+    assert!(!typed.to_lowercase().contains("exclamation"), "{typed}");
+    let wrong = word_error_rate(&text, typed.trim());
+    assert!(wrong < 0.15, "{wrong:.3} of the words are wrong: {typed}");
+}
+
+#[test]
+fn what_is_written_while_somebody_speaks_is_whole_and_taken_back_as_a_whole() {
+    let desktop = Desktop::builder().panel().open();
+    desktop.likes("welcomed = true\n[dictation]\nmode = \"toggle\"\nwhile_speaking = true\n");
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Library");
+    let tray = Tray::of(&desktop);
+    let letter = Window::field(&desktop, "letter");
+    letter.focus(&app);
+    let keys = || press(&desktop, &["key", "ctrl+alt+space"]);
+    keys();
+    app.show("Dictation");
+    let written = || fs::read_to_string(&letter.file).unwrap_or_default();
+    let (sound, text) = announcement("demo-congrats");
+    let speech = desktop.room().say(&sound);
+    let early =
+        app.until("words while somebody speaks", || Some(written()).filter(|it| !it.is_empty()));
+    speech.wait();
+    keys();
+    app.until_text("Pasted into ");
+    let whole = app.until("the rest", || Some(written()).filter(|it| it.len() > early.len()));
+    assert!(whole.starts_with(early.trim_end()), "{early} became {whole}");
+    let wrong = word_error_rate(&text, &whole);
+    assert!(wrong < 0.15, "{wrong:.3} of the words are wrong: {whole}");
+
+    tray.choose("Take the last dictation back");
+    app.until("nothing", || written().is_empty().then_some(()));
+}
+
+#[test]
+fn escape_puts_a_dictation_away() {
+    let desktop = Desktop::new();
+    desktop.is_known();
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Library");
+    let letter = Window::terminal(&app, &desktop, "letter");
+    letter.focus(&app);
+    begin(&app, &desktop);
+    let (sound, _) = announcement("demo-nogo");
+    desktop.room().say(&sound).wait();
+    let pill = || desktop.windows().contains(&"Duotone dictation".to_owned());
+    assert!(pill());
+    press(&desktop, &["key", "Escape"]);
+    app.until("no pill", || (!pill()).then_some(()));
+    let_go(&desktop);
+    assert_eq!(letter.typed(&app), "\n");
+    // Other programs have the key again.
+    press(&desktop, &["key", "Escape", "Return"]);
+    app.until("the key", || {
+        fs::read_to_string(&letter.file).ok().filter(|text| text.contains('\u{1b}'))
+    });
 }
 
 #[test]

@@ -8,7 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
-use std::fs;
+use std::{fs, thread::sleep, time::Duration};
 
 use desktop_tests::{App, Desktop, Mirror, Watch, announcement};
 
@@ -31,7 +31,7 @@ fn the_first_run_tries_the_microphone_keeps_nothing_of_it_and_comes_once() {
     let said = Watch::now(&app);
     assert_eq!(said.wrongs, [""; 0]);
     app.click("Next");
-    app.until_text("Both are on this machine.");
+    app.until_text("All of them are on this machine.");
     app.click("Next");
     app.until_text("Speak into any app");
     // What was said waits in the box to be dictated into.
@@ -46,6 +46,38 @@ fn the_first_run_tries_the_microphone_keeps_nothing_of_it_and_comes_once() {
 
     let app = App::start(APP, &desktop, &[]);
     app.show("Library");
+}
+
+#[test]
+fn the_microphone_can_be_tried_before_there_are_models_and_captions_say_what_is_missing() {
+    let desktop = Desktop::builder().models(&[]).open();
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Welcome");
+    app.click("Try the microphone");
+    app.until_text("the line moves");
+    let level = || {
+        let level = "return +document.querySelector('[role=meter]').ariaValueNow";
+        app.run::<u32>(level, &[])
+    };
+    let silence = level();
+    let (sound, _) = announcement("demo-echotest");
+    let speech = desktop.room().say(&sound);
+    app.until("a higher level", || (level() > silence + 20).then_some(()));
+    drop(speech);
+    app.click("Stop");
+    app.until_enabled("Try the microphone");
+    app.click("Next");
+    app.until_text("Finds speech, tells speakers apart");
+    // What the page says is on the screen a moment later.
+    sleep(Duration::from_millis(500));
+    desktop.picture("models");
+    app.click("Do this later");
+    app.click("Start captions");
+    app.show("Captions");
+    app.until_text("is not on this machine. Get it in Models.");
+    app.until_enabled("Get models");
+    sleep(Duration::from_millis(500));
+    desktop.picture("refused");
 }
 
 #[test]
@@ -78,7 +110,11 @@ fn models_are_downloaded_with_a_pause_and_damaged_ones_are_told() {
     // Nobody else is asked.
     let nowhere = "http://127.0.0.1:9";
     let desktop = Desktop::builder()
-        .no_models()
+        .models(&[
+            "ggml-silero-v6.2.0.bin",
+            "speaker-segmentation-3.0.onnx",
+            "speaker-embedding.onnx",
+        ])
         .env("HF_ENDPOINT", mirror.endpoint())
         .env("npm_config_registry", nowhere)
         .env("npm_config_fetch_retry_mintimeout", "1")
@@ -110,7 +146,7 @@ fn models_are_downloaded_with_a_pause_and_damaged_ones_are_told() {
     app.click("Try again");
     app.until("base.en", || base.exists().then_some(()));
     app.click("Go on");
-    app.until_text("Both are on this machine.");
+    app.until_text("All of them are on this machine.");
 
     // It went on where it was.
     let asked = mirror.asked("ggml-tiny.en.bin");

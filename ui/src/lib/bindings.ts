@@ -67,6 +67,8 @@ export const commands = {
 	cancelJob: (job: string) => typedError<null, AppError>(__TAURI_INVOKE("cancel_job", { job })),
 	/**  Tries a job again that failed. */
 	retryJob: (job: string) => typedError<null, AppError>(__TAURI_INVOKE("retry_job", { job })),
+	/**  The models that a job needs besides the one that transcribes, and that are not here. */
+	missingForJob: (job: string) => typedError<string[], AppError>(__TAURI_INVOKE("missing_for_job", { job })),
 	/**  A text of a session. */
 	transcript: (id: string, which: Which) => typedError<TranscriptView, AppError>(__TAURI_INVOKE("transcript", { id, which })),
 	/**  What enhancement changed of the live text. */
@@ -135,6 +137,8 @@ export const commands = {
 	showWindow: (window: WindowName, page: Page | null) => typedError<null, AppError>(__TAURI_INVOKE("show_window", { window, page })),
 	/**  Hides a window; it stays as it is for a while. */
 	hideWindow: (window: WindowName) => __TAURI_INVOKE<void>("hide_window", { window }),
+	/**  Ends the app; a session that is under way is finished and kept first. */
+	quit: () => __TAURI_INVOKE<void>("quit"),
 	/**  Lets clicks through the captions to what is behind them, or not. Kept until it is changed. */
 	setClickThrough: (on: boolean) => typedError<Preferences, AppError>(__TAURI_INVOKE("set_click_through", { on })),
 };
@@ -549,6 +553,8 @@ export type LiveChanged = {
 	keeps: boolean,
 	/**  What is wrong at the moment, if anything is: a device that was lost, silence. */
 	trouble: Trouble | null,
+	/**  Why there are none though somebody wanted them. Until the next begin. */
+	refused: AppError | null,
 };
 
 /**  How the app looks. */

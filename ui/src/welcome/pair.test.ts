@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ModelRow } from '../lib/types';
-import { pairOf } from './pair';
+import type { ModelRow, PullChanged, PullPhase } from '../lib/types';
+import { helpersOf, pairOf, together } from './pair';
 
 const row = (name: string, more: Partial<ModelRow>): ModelRow => ({
   name,
@@ -42,4 +42,40 @@ it('has one model once, though it could do both', () => {
 
 it('is nothing where nothing is known', () => {
   expect(names([row('tiny', { roles: ['fast'] })])).toEqual([]);
+});
+
+const pull = (model: string, phase: PullPhase, done: number): PullChanged => ({
+  model,
+  phase,
+  done,
+  total: 100,
+  detail: null,
+});
+const helper = (name: string, more: Partial<ModelRow>) =>
+  row(name, { roles: ['speakers'], bytes: 100, ...more });
+
+it('counts what tells voices among the helpers alone', () => {
+  const rows = [row('tiny', { roles: ['fast'] }), helper('a', {}), row('b', { roles: ['voice'] })];
+  expect(helpersOf(rows).map(({ name }) => name)).toEqual(['a', 'b']);
+});
+
+it('shows several downloads as one, by the one that works', () => {
+  const both = [
+    helper('a', { installed: true }),
+    helper('b', { pull: pull('b', 'waiting', 0) }),
+    helper('c', { pull: pull('c', 'downloading', 50) }),
+  ];
+  expect(together('Helpers', both)).toMatchObject({
+    name: 'Helpers',
+    installed: false,
+    bytes: 300,
+    pull: { phase: 'downloading', done: 150, total: 300 },
+  });
+});
+
+it('is here when all are, and nothing where there are none', () => {
+  const here = helper('a', { installed: true });
+  expect(together('Helpers', [here, here])).toMatchObject({ installed: true, pull: null });
+  expect(together('Helpers', [here, helper('b', {})])).toMatchObject({ installed: false });
+  expect(together('Helpers', [])).toBeUndefined();
 });

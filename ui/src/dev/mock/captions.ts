@@ -24,6 +24,7 @@ const idle: LiveChanged = {
   records: false,
   keeps: false,
   trouble: null,
+  refused: null,
 };
 const listening: LiveChanged = {
   ...idle,
