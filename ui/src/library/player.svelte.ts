@@ -15,6 +15,8 @@ export class Player {
   skips = $state(habit.skips);
   /** Why nothing can be heard. */
   failed = $state(false);
+  /** It is to be played, and the recording is not there yet. */
+  fetching = $state(false);
   /** Whether it was played at all, so that a spoken word is worth marking. */
   begun = $state(false);
   readonly duration: number;
@@ -23,11 +25,15 @@ export class Player {
   /** The word that is spoken; the same object as long as it is. */
   readonly spoken = $derived(wordAt(this.#words, this.ms));
   readonly #audio = new Audio();
+  readonly #address: () => Promise<string>;
+  #source: Promise<string> | undefined;
   #frame = 0;
   #starts = 0;
+  #closed = false;
 
-  constructor(duration: number) {
-    this.duration = duration;
+  /** `address` is where the recording is; it is asked for when it is played for the first time. */
+  constructor(duration: number, address: () => Promise<string>) {
+    [this.duration, this.#address] = [duration, address];
     const audio = this.#audio;
     audio.preload = 'metadata';
     audio.preservesPitch = true;
@@ -45,18 +51,13 @@ export class Player {
     audio.onseeked = () => this.#look();
   }
 
-  /** Takes the recording. */
-  open(address: string): void {
-    this.failed = false;
-    this.#audio.src = address;
-  }
-
   /** Takes the words that are followed. */
   follow(text: TranscriptView | undefined): void {
     this.#words = text ? timeline(text.segments) : [];
   }
 
   close(): void {
+    [this.#closed, this.fetching] = [true, false];
     cancelAnimationFrame(this.#frame);
     this.#audio.pause();
     this.#audio.removeAttribute('src');
@@ -65,15 +66,38 @@ export class Player {
 
   toggle(): void {
     if (this.playing) return this.#audio.pause();
+    if (this.fetching) {
+      this.fetching = false;
+      return;
+    }
     if (this.ms >= this.duration - 50) this.seek(0);
     this.play();
   }
 
   play(): void {
-    this.#audio.play().catch((error: unknown) => {
+    this.#play().catch((error: unknown) => {
+      [this.fetching, this.#source] = [false, undefined];
       // Paused before it began is no fault.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) this.failed = true;
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      console.error(error);
+      this.failed = true;
     });
+  }
+
+  async #play() {
+    this.failed = false;
+    if (!this.#audio.getAttribute('src')) {
+      if (this.fetching) return;
+      this.fetching = true;
+      this.#source ??= this.#address();
+      const address = await this.#source;
+      if (this.#closed) return;
+      if (!this.#audio.getAttribute('src')) this.#audio.src = address;
+      // Somebody thought better of it meanwhile.
+      if (!this.fetching) return;
+      this.fetching = false;
+    }
+    await this.#audio.play();
   }
 
   seek(ms: number): void {
