@@ -24,7 +24,7 @@ use crate::{
     playback,
     preferences::PreferencesFile,
     requests::Requests,
-    shortcut,
+    shortcut::Shortcuts,
     told::{Untold, tell},
     tray,
     types::{Page, Phase, Weight, WindowName},
@@ -147,14 +147,14 @@ fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     app.manage(Untold::default());
     app.manage(tray::Wanted::default());
     app.manage(windows::Hidden::default());
-    app.manage(shortcut::Conflict::default());
+    app.manage(Shortcuts::start(app.clone())?);
     app.manage(Desk::new(app, means, requests)?);
     tray::put(app);
     for event in ["live-changed", "dictation-changed"] {
         let handle = app.clone();
         app.listen_any(event, move |_| tray::follow(&handle));
     }
-    shortcut::begin(app, &now.dictation.shortcut);
+    app.state::<Shortcuts>().begin(now.dictation.shortcut);
     let arguments: Vec<String> = std::env::args().collect();
     if !arguments.iter().any(|argument| argument == HIDDEN) {
         let page = if now.welcomed { Page::Library } else { Page::Welcome };

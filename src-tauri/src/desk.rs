@@ -1,9 +1,6 @@
 //! What all commands and threads of the app share.
 
-use std::{
-    io,
-    sync::{Arc, PoisonError, RwLock},
-};
+use std::{io, sync::Arc};
 
 use library::DictionaryFile;
 use models::Store;
@@ -12,11 +9,12 @@ use speculative::Dictionary;
 use tauri::AppHandle;
 
 use crate::{
-    commands::models::Measured,
+    app::log_folder,
     dictating::Dictation,
     enhancing::Enhancing,
     kept::Kept,
     live::{Live, Means},
+    measured::Measurements,
     preferences::PreferencesFile,
     pulls::Pulls,
     requests::Requests,
@@ -45,7 +43,7 @@ pub struct Desk {
     /// How loud recordings are.
     pub waveforms: Waveforms,
     /// What models cost here, once it was measured.
-    measured: RwLock<Option<Measured>>,
+    pub measured: Measurements,
 }
 
 impl Desk {
@@ -67,18 +65,8 @@ impl Desk {
             preferences,
             requests,
             waveforms: Waveforms::default(),
-            measured: RwLock::default(),
+            measured: Measurements::open(log_folder().with_file_name("measured.json")),
         })
-    }
-
-    /// What models cost here, if it was measured.
-    pub fn measured(&self) -> Option<Measured> {
-        self.measured.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// Keeps what models cost here.
-    pub fn keep_measured(&self, measured: Measured) {
-        *self.measured.write().unwrap_or_else(PoisonError::into_inner) = Some(measured);
     }
 }
 

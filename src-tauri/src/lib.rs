@@ -13,6 +13,7 @@ mod enhancing;
 mod filter;
 mod kept;
 mod live;
+mod measured;
 mod playback;
 mod preferences;
 mod pulls;

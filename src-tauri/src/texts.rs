@@ -39,6 +39,7 @@ pub struct Texts {
     pub moved_midway: String,
     pub in_tray: String,
     pub correct_it: String,
+    pub stays_written: String,
     pub nothing_heard: String,
     pub nothing_dictated: String,
     pub taken_back: String,

@@ -10,6 +10,7 @@ use tauri::State;
 
 use crate::{
     desk::Desk,
+    measured::Measured,
     types::{Answer, AppError, ModelCheck, ModelRole, ModelRow, Recommendation},
 };
 
@@ -21,7 +22,7 @@ pub fn models(desk: State<'_, Desk>) -> Answer<Vec<ModelRow>> {
     let task = language_of(&settings).map(Task::transcribe).ok();
     let pair =
         task.and_then(|task| Pair::choose(&desk.store, &Wanted::default(), &settings, task).ok());
-    let measured = desk.measured();
+    let measured = desk.measured.get();
     // Where nothing is installed nothing can be measured, and something is to be got all the same.
     let first = language_of(&settings).map(|language| first_pair(&language));
     let first = first.ok().filter(|_| measured.is_none() && pair.is_none());
@@ -124,20 +125,11 @@ pub fn measure_models(desk: State<'_, Desk>) -> Answer<Recommendation> {
         missing: proposal.missing,
     };
     let costs = std::iter::once(costs.fast).chain(costs.heavy);
-    desk.keep_measured(Measured {
+    desk.measured.keep(Measured {
         costs: costs.map(|cost| (cost.model, cost.seconds)).collect(),
         recommendation: recommendation.clone(),
     });
     Ok(recommendation)
-}
-
-/// What was measured on this machine since the app began.
-#[derive(Clone)]
-pub struct Measured {
-    /// Models and the seconds of a pass over six seconds.
-    pub costs: Vec<(String, f64)>,
-    /// The pair that suits.
-    pub recommendation: Recommendation,
 }
 
 /// As much of what `duotone doctor --json` says as is needed.

@@ -106,7 +106,7 @@ impl Owner {
                 Order::Undo => Some(self.undo().await),
                 Order::Copy => Some(self.copy().await),
                 Order::Forget => {
-                    self.last = None;
+                    self.forget();
                     self.put_away();
                     None
                 }
@@ -118,7 +118,9 @@ impl Owner {
             next = match (outcome, self.again.take()) {
                 // Whoever speaks already waits for no good news.
                 (outcome, Some(again)) if outcome.as_ref().is_none_or(|came| came.is_well) => {
-                    self.is_down = false;
+                    if again == Order::KeyDown {
+                        self.is_down = false;
+                    }
                     Some(again)
                 }
                 (Some(outcome), _) => self.show_outcome(outcome, &mut orders).await,
@@ -137,7 +139,7 @@ impl Owner {
         };
         let ends_with_keys = by_keys && wanted.mode == ShortcutMode::Hold;
         self.begins(target.as_ref());
-        let _escape = Escape::taken(&self.app);
+        let escape = Escape::taken(&self.app, ends_with_keys);
         let (listener, mut heard) = unbounded_channel();
         let hear = Hear { microphone_name: wanted.microphone.clone(), ..Hear::default() };
         let live = self.live.clone();
@@ -146,8 +148,10 @@ impl Owner {
         let (mut has_begun, mut ends, mut is_wanted) = (false, false, true);
         // What went wrong while it was written; then the rest is not.
         let mut trouble: Option<Outcome> = None;
+        // Why it was over before somebody ended it.
+        let mut cut_off = None;
         // Nobody else gets keys while those of the shortcut are down.
-        let mut while_speaking = wanted.while_speaking && !ends_with_keys;
+        let while_speaking = wanted.while_speaking && !ends_with_keys;
         loop {
             tokio::select! {
                 begun = &mut start, if !has_begun => match begun {
@@ -169,35 +173,36 @@ impl Owner {
                     Some(Heard::Confirmed(words)) => {
                         written.hear(words, &live.now().language);
                         self.change(|now| now.confirmed = written.text());
-                        if let Some(part) = written.settled()
-                            && while_speaking && is_wanted && trouble.is_none()
+                        if while_speaking && is_wanted && trouble.is_none()
+                            && let Some(part) = written.settled()
                         {
-                            match self.write(part, &mut written, target.as_ref(), &wanted).await {
-                                // It is of use as a whole alone.
-                                Outcome::CopiedOnly { .. } if !written.has_written() => {
-                                    while_speaking = false;
-                                }
-                                outcome if arrived(&outcome) => {}
-                                outcome => trouble = Some(outcome),
-                            }
+                            let outcome =
+                                self.write(part, &mut written, target.as_ref(), &wanted).await;
+                            trouble = Some(outcome).filter(|outcome| !arrived(outcome));
                         }
                     }
                     Some(Heard::Ended(Some(why))) if written.text().is_empty() => {
                         return Came::To(failed(why));
                     }
-                    Some(Heard::Ended(_)) | None => break,
+                    Some(Heard::Ended(why)) => {
+                        cut_off = why;
+                        break;
+                    }
+                    None => break,
                     Some(Heard::Listening) => {}
                 },
                 order = orders.recv() => {
                     let Some(order) = order else { return Came::ToNothing };
                     if ends && order != Order::Cancel {
-                        self.hear_of_another(order, ends_with_keys);
+                        self.hear_of_another(order, wanted.mode);
                         continue;
                     }
                     if !self.is_the_end(order, ends_with_keys, orders).await {
                         continue;
                     }
-                    is_wanted &= order != Order::Cancel;
+                    if order == Order::Cancel {
+                        (is_wanted, self.again) = (false, None);
+                    }
                     ends = true;
                     self.change(|now| now.phase = DictationPhase::Correcting);
                     // Before it has begun, a stop would lose what was said since key-down.
@@ -207,8 +212,21 @@ impl Owner {
                 }
             }
         }
+        // What is written from here on is no longer put away.
+        drop(escape);
         match is_wanted {
-            true => Came::To(self.finish(written, trouble, target, &wanted).await),
+            true => {
+                let mut outcome = self.finish(written, trouble, target, &wanted).await;
+                if let Some(why) = cut_off {
+                    outcome = failed(format!("{} {why}", outcome.message));
+                }
+                Came::To(outcome)
+            }
+            false if written.has_written() => {
+                let text = written.written().to_owned();
+                self.last = Some(Last { text, target, at: Instant::now(), can_undo: true });
+                Came::To(OutcomeView { is_well: true, message: self.texts().stays_written })
+            }
             false => Came::ToNothing,
         }
     }
@@ -232,22 +250,29 @@ impl Owner {
                 }
                 ends_with_keys
             }
-            Order::Undo | Order::Copy | Order::Forget => false,
+            Order::Forget => {
+                self.forget();
+                false
+            }
+            Order::Undo | Order::Copy => false,
         }
     }
 
     /// Takes an order while the last words are confirmed: keys that are pressed then begin another
     /// dictation.
-    fn hear_of_another(&mut self, order: Order, ends_with_keys: bool) {
+    fn hear_of_another(&mut self, order: Order, mode: ShortcutMode) {
         match order {
             Order::KeyDown if !std::mem::replace(&mut self.is_down, true) => {
                 self.again = Some(Order::KeyDown);
             }
             Order::KeyUp => {
                 self.is_down = false;
-                self.again = self.again.take().filter(|_| !ends_with_keys);
+                if self.again == Some(Order::KeyDown) {
+                    self.again = (mode == ShortcutMode::Toggle).then_some(Order::Toggle);
+                }
             }
             Order::Toggle => self.again = Some(Order::Toggle),
+            Order::Forget => self.forget(),
             _ => {}
         }
     }
@@ -282,6 +307,8 @@ impl Owner {
         }
         let rest = written.rest();
         let outcome = match trouble {
+            // It may have arrived all the same, so it is not written once more.
+            Some(Outcome::CopiedOnly { .. }) => self.writer.copy(rest.text).await,
             Some(outcome) => outcome,
             None if rest.text.is_empty() => {
                 let app =
@@ -308,6 +335,11 @@ impl Owner {
             }
             _ => Before::Unknown,
         }
+    }
+
+    fn forget(&mut self) {
+        self.last = None;
+        self.writer.forget();
     }
 
     async fn undo(&mut self) -> OutcomeView {

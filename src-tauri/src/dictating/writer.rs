@@ -83,6 +83,15 @@ impl Writer {
         self.with(undo).await.unwrap_or_else(|error| Undone::Refused { why: error.to_string() })
     }
 
+    /// Forgets the last text: it cannot be taken back any more.
+    pub fn forget(&self) {
+        let _ = self.0.send(Box::new(|slot| {
+            if let Some(inserter) = slot {
+                inserter.forget();
+            }
+        }));
+    }
+
     /// Has the process that `heir` starts keep what is on the clipboard, if this one does. Waits for
     /// it: the app is about to end.
     pub fn bequeath(&self, mut heir: Command) {

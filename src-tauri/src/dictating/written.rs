@@ -46,8 +46,9 @@ impl Written {
         self.compose(&self.words, &self.before)
     }
 
-    /// What can be written before more is said: whole phrases that nothing may change any more. One
-    /// ends with a pause or a sentence, which is how far "scratch that" reaches.
+    /// What can be written before more is said: whole phrases that no command said so far changes,
+    /// and none that comes next. One ends with a pause or a sentence, which is how far "scratch that"
+    /// reaches.
     pub fn settled(&self) -> Option<Part> {
         let text = self.text();
         let begins: Vec<usize> = (0..self.words.len()).filter(|at| self.begins(*at)).collect();
@@ -81,12 +82,17 @@ impl Written {
         self.done = part.until;
     }
 
+    /// What was written so far.
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+
     /// Whether anything was written.
     pub fn has_written(&self) -> bool {
         !self.written.is_empty()
     }
 
-    /// Whether what was written is what was said: something may have been taken back that was
+    /// Whether what was written is what was said: a command may have come that changes what was
     /// written already.
     pub fn is_as_said(&self) -> bool {
         self.written == self.text()
@@ -105,8 +111,9 @@ impl Written {
     }
 }
 
+/// Models that were started again count from 0 again: between them is a pause, too.
 fn is_pause(before: &Word, after: &Word) -> bool {
-    after.start.saturating_sub(before.end) >= PAUSE
+    after.start < before.start || after.start.saturating_sub(before.end) >= PAUSE
 }
 
 #[cfg(test)]

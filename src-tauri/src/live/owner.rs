@@ -77,7 +77,7 @@ impl Owner {
                     return;
                 }
                 // To try a microphone, no words are needed.
-                Err(error) if purpose == Purpose::Trial && error.remedy == Remedy::GetModels => {
+                Err(_) if purpose == Purpose::Trial && !self.means.has_words() => {
                     return self.show_level(&hear, answer.take(), orders).await;
                 }
                 Ok(Some(Prepared { sound, models, config, notes })) => {
@@ -92,9 +92,10 @@ impl Owner {
                 Err(error) => {
                     self.refuses(purpose, &error);
                     tell(&listener, Heard::Ended(Some(error.message.clone())));
-                    if let Some(answer) = answer.take() {
+                    match answer.take() {
                         // Nobody may wait for it any more.
-                        let _ = answer.send(Err(error));
+                        Some(answer) => drop(answer.send(Err(error))),
+                        None => self.tell(Weight::Error, &error.message),
                     }
                     return;
                 }
@@ -114,6 +115,8 @@ impl Owner {
                         "The models stop again and again. Choose others in Models, and please \
                          report this.",
                     );
+                    tell(&listener, Heard::Ended(Some(error.message.clone())));
+                    self.tell(Weight::Error, &error.message);
                     self.refuses(purpose, &error.with(Remedy::GetModels));
                     return;
                 }
@@ -151,6 +154,7 @@ impl Owner {
             let _ = answer.send(answered);
         }
         if let Some(Metered { control, mut news }) = opened {
+            self.shown().troubles = Troubles::default();
             self.set(LiveChanged {
                 phase: Phase::Listening,
                 purpose: Some(Purpose::Trial),

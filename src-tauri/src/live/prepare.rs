@@ -7,7 +7,7 @@ use audio::capture::{CaptureConfig, Wanted};
 use enhance::job::{JobOptions, SPEAKER_MODELS};
 use jiff::Zoned;
 use library::{LiveSign, Source};
-use models::Store;
+use models::{Role, Store};
 use session::{Config, Keep, Pair, Sound, cadence_of, language_of};
 use speculative::{Models, Task, WhisperLog};
 use uuid::Uuid;
@@ -73,6 +73,11 @@ impl Means {
             pre_roll: Duration::ZERO,
         };
         Ok(Prepared { sound, models, config, notes })
+    }
+
+    /// Whether there is any model that knows words.
+    pub fn has_words(&self) -> bool {
+        self.store.installed().any(|(model, _)| model.suits(Role::Fast) || model.suits(Role::Heavy))
     }
 
     fn records(&self, purpose: Purpose) -> bool {

@@ -1,5 +1,6 @@
 //! The menu of the tray icon. Its entries stay the same ones for as long as the app runs, and only
-//! what they say changes: whatever a panel shows and has chosen is still there to be chosen.
+//! what they say changes: whatever a panel shows and has chosen is still there to be chosen. Only
+//! the microphones are made anew, when others are plugged in.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

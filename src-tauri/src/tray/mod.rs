@@ -11,7 +11,8 @@ use tauri::{AppHandle, Manager, image::Image, include_image, tray::TrayIconBuild
 
 use crate::{
     desk::Desk,
-    types::{DictationPhase, Phase, Purpose, WindowName},
+    told::tell,
+    types::{DictationPhase, Phase, Purpose, Remedy, Weight, WindowName},
     windows,
 };
 use menu::TrayMenu;
@@ -156,8 +157,15 @@ pub fn start_captions(app: &AppHandle) {
         tracing::warn!(%error, "the captions cannot be shown");
     }
     let (live, hear) = (desk.live.clone(), desk.preferences.now().captions.hear);
-    // Why it does not begin, if it does not, the captions show.
-    tauri::async_runtime::spawn(async move { live.start(Purpose::Captions, hear, None).await });
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        // Why they do not begin the captions show, unless somebody else listens.
+        if let Err(error) = live.start(Purpose::Captions, hear, None).await
+            && error.remedy == Remedy::Retry
+        {
+            tell(&app, Weight::Error, error.message);
+        }
+    });
 }
 
 /// How the icon looks.

@@ -1,6 +1,6 @@
 //! Models, and how they come to this machine.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::Event;
 
@@ -49,7 +49,7 @@ pub enum ModelRole {
 }
 
 /// What suits this machine.
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Recommendation {
     /// The model that drafts.
     pub fast: String,

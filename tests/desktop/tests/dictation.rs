@@ -252,9 +252,25 @@ fn escape_puts_a_dictation_away() {
     app.until("no pill", || (!pill()).then_some(()));
     let_go(&desktop);
     assert_eq!(letter.typed(&app), "\n");
-    // Other programs have the key again.
-    press(&desktop, &["key", "Escape", "Return"]);
+}
+
+#[test]
+fn escape_is_other_programs_again_after_a_dictation() {
+    let desktop = Desktop::new();
+    desktop.likes("welcomed = true\n[dictation]\nshortcut = \"F9\"\nmode = \"toggle\"\n");
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Library");
+    let letter = Window::terminal(&app, &desktop, "letter");
+    letter.focus(&app);
+    press(&desktop, &["key", "F9"]);
+    app.show("Dictation");
+    app.until_text("Speak");
+    let pill = || desktop.windows().contains(&"Duotone dictation".to_owned());
+    press(&desktop, &["key", "Escape"]);
+    app.until("no pill", || (!pill()).then_some(()));
+    // The first one was for the dictation.
     app.until("the key", || {
+        press(&desktop, &["key", "Escape", "Return"]);
         fs::read_to_string(&letter.file).ok().filter(|text| text.contains('\u{1b}'))
     });
 }

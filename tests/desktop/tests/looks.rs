@@ -78,6 +78,25 @@ fn everybody_can_use_the_captions_in_every_look_and_width() {
     }
 }
 
+#[test]
+fn everybody_can_read_the_pill_in_every_look() {
+    for theme in THEMES {
+        let desktop = Desktop::builder().compositor().open();
+        desktop.likes(&format!("welcomed = true\n[look]\ntheme = \"{theme}\"\n"));
+        let app = App::start(APP, &desktop, &["--hidden", "--dictate"]);
+        app.show("Dictation");
+        app.until_text("Speak");
+        assert_eq!(barriers(&app), [""; 0], "{theme}, listening");
+        app.picture(&format!("pill-listening-{theme}"));
+        assert!(desktop.command(APP).arg("--dictate").status().unwrap().success());
+        app.until_text("Nothing was heard");
+        assert_eq!(barriers(&app), [""; 0], "{theme}, an outcome");
+        app.picture(&format!("pill-outcome-{theme}"));
+        app.click("Close");
+        app.until("no pill", || desktop.windows().is_empty().then_some(()));
+    }
+}
+
 /// Has the app look otherwise from now on.
 fn wear(app: &App<'_>, theme: &str) {
     app.run_async::<()>(

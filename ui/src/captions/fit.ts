@@ -10,8 +10,6 @@ const kept = 'fitted';
  */
 export async function fit(width: number, height: number): Promise<void> {
   const wanted = `${Math.ceil(width)} ${Math.ceil(height)}`;
-  if (localStorage.getItem(kept) === wanted) return;
-  localStorage.setItem(kept, wanted);
   const size = new LogicalSize(
     Math.min(Math.ceil(width), screen.availWidth),
     Math.min(Math.ceil(height), screen.availHeight),
@@ -23,7 +21,14 @@ export async function fit(width: number, height: number): Promise<void> {
     window.outerPosition(),
   ]);
   const [before, at] = [inner.toLogical(scale), outer.toLogical(scale)];
-  const left = Math.max(0, at.x + (before.width - size.width) / 2);
-  const top = Math.max(0, at.y + before.height - size.height);
-  await Promise.all([window.setSize(size), window.setPosition(new LogicalPosition(left, top))]);
+  // One that was cut short has forgotten its size, and not what it was to be.
+  if (localStorage.getItem(kept) === wanted && before.height > size.height - 1) return;
+  const left = at.x + (before.width - size.width) / 2;
+  const top = at.y + before.height - size.height;
+  await Promise.all([
+    window.setSize(size),
+    // On another screen, places may be less than nothing.
+    window.setPosition(new LogicalPosition(left, at.y < 0 ? top : Math.max(0, top))),
+  ]);
+  localStorage.setItem(kept, wanted);
 }

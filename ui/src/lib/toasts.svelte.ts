@@ -15,6 +15,8 @@ export interface ShownToast extends Toast {
 
 let shown = $state<ShownToast[]>([]);
 let named = 0;
+/** Those that go by themselves. */
+const going = new Map<number, ReturnType<typeof setTimeout>>();
 
 /** The toasts on screen, the newest last. */
 export function toasts(): readonly ShownToast[] {
@@ -25,17 +27,35 @@ export function toasts(): readonly ShownToast[] {
 export function toast(what: Toast): number {
   named += 1;
   // Three can be read at once; older ones give way.
-  shown = [...shown.slice(-2), { ...what, id: named }];
+  const one = { ...what, id: named };
+  shown = [...shown.slice(-2), one];
+  letGo(one);
   return named;
 }
 
 /** Takes a toast away. */
 export function closeToast(id: number): void {
+  hold(id);
   shown = shown.filter((one) => one.id !== id);
 }
 
+/** Keeps a toast that somebody points at. */
+export function hold(id: number): void {
+  clearTimeout(going.get(id));
+  going.delete(id);
+}
+
+/** Takes a toast away when it was read. */
+export function letGo(one: ShownToast): void {
+  hold(one.id);
+  const time = reading(one);
+  if (!Number.isFinite(time)) return;
+  const waiting = setTimeout(() => closeToast(one.id), time);
+  going.set(one.id, waiting);
+}
+
 /** How long a toast stands, in milliseconds: time to read it and, if need be, to undo. */
-export function reading(what: Toast): number {
+function reading(what: Toast): number {
   if (what.stays !== undefined) return what.stays;
   if (what.tone === 'danger') return Infinity;
   return what.undo ? 8000 : 4000;

@@ -158,6 +158,11 @@ impl Inserter {
         self.last.as_ref()
     }
 
+    /// Forgets what was written last.
+    pub fn forget(&mut self) {
+        self.last = None;
+    }
+
     /// Takes the last dictation back, if its window still has the focus: one BackSpace for each
     /// character (grapheme). It can be taken back once.
     ///

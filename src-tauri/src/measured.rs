@@ -1,0 +1,108 @@
+//! What models cost on this machine, kept from one start to the next: measuring takes its time.
+
+use std::{
+    fs, io,
+    path::PathBuf,
+    sync::{PoisonError, RwLock},
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::types::Recommendation;
+
+/// The version of the file that this program reads and writes; another one is as good as none.
+const SCHEMA: u32 = 1;
+
+/// What was measured on this machine.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Measured {
+    /// Models and the seconds of a pass over six seconds.
+    pub costs: Vec<(String, f64)>,
+    /// The pair that suits.
+    pub recommendation: Recommendation,
+}
+
+/// The last measurement, and the file that has it.
+pub struct Measurements {
+    file: PathBuf,
+    now: RwLock<Option<Measured>>,
+}
+
+/// The file as it is written.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    schema: u32,
+    measured: Measured,
+}
+
+impl Measurements {
+    /// Those in this file, which need not be there. One that cannot be read is written anew when it
+    /// is measured again.
+    pub fn open(file: PathBuf) -> Self {
+        let read = || -> io::Result<Measured> {
+            let kept: Kept = serde_json::from_slice(&fs::read(&file)?)?;
+            match kept.schema {
+                SCHEMA => Ok(kept.measured),
+                other => Err(io::Error::other(format!("it is of version {other}"))),
+            }
+        };
+        let now = match read() {
+            Ok(measured) => Some(measured),
+            Err(error) => {
+                if error.kind() != io::ErrorKind::NotFound {
+                    tracing::info!(%error, file = %file.display(), "what was measured is left out");
+                }
+                None
+            }
+        };
+        Self { file, now: RwLock::new(now) }
+    }
+
+    /// What was measured last, if anything was.
+    pub fn get(&self) -> Option<Measured> {
+        self.now.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Keeps another one.
+    pub fn keep(&self, measured: Measured) {
+        let kept = Kept { schema: SCHEMA, measured: measured.clone() };
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Some(measured);
+        let write = || -> io::Result<()> {
+            if let Some(folder) = self.file.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            fs::write(&self.file, serde_json::to_vec(&kept)?)
+        };
+        // It is known until the app ends.
+        if let Err(error) = write() {
+            tracing::warn!(%error, file = %self.file.display(), "what was measured is not kept");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_measured_is_known_at_the_next_start_and_nonsense_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("state/measured.json");
+        let measurements = Measurements::open(file.clone());
+        assert_eq!(measurements.get(), None);
+        let recommendation = Recommendation {
+            fast: "tiny.en".into(),
+            heavy: "small.en".into(),
+            why: vec!["It is quick.".into()],
+            missing: Vec::new(),
+        };
+        let measured = Measured { costs: vec![("tiny.en".into(), 0.25)], recommendation };
+        measurements.keep(measured.clone());
+        assert_eq!(measurements.get(), Some(measured.clone()));
+        assert_eq!(Measurements::open(file.clone()).get(), Some(measured));
+        for nonsense in ["", "{}", r#"{"schema":2,"measured":null}"#] {
+            fs::write(&file, nonsense).unwrap();
+            assert_eq!(Measurements::open(file.clone()).get(), None, "{nonsense}");
+        }
+    }
+}
