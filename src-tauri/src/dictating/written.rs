@@ -53,14 +53,13 @@ impl Written {
         let text = self.text();
         let begins: Vec<usize> = (0..self.words.len()).filter(|at| self.begins(*at)).collect();
         let settled = begins.len().checked_sub(UNSETTLED)?;
-        let ends = begins[..=settled].iter().rev().take_while(|end| **end > self.done);
+        let mut ends = begins[..=settled].iter().rev().take_while(|end| **end > self.done);
         // A command may have changed what was said before it.
-        let mut parts = ends.filter_map(|&until| {
+        ends.find_map(|&until| {
             let said = self.compose(&self.words[..until], &self.before);
             let rest = said.strip_prefix(&*self.written).filter(|rest| !rest.is_empty())?;
             text.starts_with(&said).then(|| Part { text: rest.to_owned(), until })
-        });
-        parts.next()
+        })
     }
 
     /// All that is still to be written. It may follow something that should be otherwise by now:

@@ -30,6 +30,11 @@ export class Models {
     if (answer.status === 'error') this.refused = answer.error;
   }
 
+  /** The same for several: one is asked for after the other, so that the first has the first turn. */
+  async pullAll(rows: readonly ModelRow[]): Promise<void> {
+    for (const row of rows) await this.pull(row.name);
+  }
+
   /** Stops a download; what arrived stays. */
   async pause(name: string): Promise<void> {
     await commands.pausePull(name);
