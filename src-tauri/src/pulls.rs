@@ -10,7 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use models::{Event as Happening, Phase, Progress, Puller, Store};
+use models::{Event as DeviceChange, Phase, Progress, Puller, Store};
 use tauri::AppHandle;
 
 use crate::{
@@ -49,9 +49,9 @@ struct Watcher<'a> {
 }
 
 impl Progress for Watcher<'_> {
-    fn on(&mut self, event: Happening<'_>) {
+    fn on(&mut self, event: DeviceChange<'_>) {
         match event {
-            Happening::Phase(phase) => {
+            DeviceChange::Phase(phase) => {
                 if let Some(asked) = asked(phase) {
                     self.place = asked;
                 }
@@ -62,13 +62,13 @@ impl Progress for Watcher<'_> {
                     (state.done, state.total) = (0.0, 0.0);
                 });
             }
-            Happening::Bytes { done, total } if self.told.elapsed() >= TELL || done == total => {
+            DeviceChange::Bytes { done, total } if self.told.elapsed() >= TELL || done == total => {
                 self.told = Instant::now();
                 self.pulls.change(self.model, |state| {
                     (state.done, state.total) = (done as f64, total as f64);
                 });
             }
-            Happening::SourceFailed(failure) => {
+            DeviceChange::SourceFailed(failure) => {
                 self.pulls.requests.note(&purpose(self.model), &self.place, "not reached");
                 tracing::info!(model = self.model, ?failure, "a source of a model failed");
             }

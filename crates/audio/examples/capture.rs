@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use audio::{
     LevelMeter, Source,
-    capture::{Capture, CaptureConfig, Wanted, devices},
+    capture::{Capture, CaptureConfig, DeviceChoice, devices},
 };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -17,20 +17,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut config = CaptureConfig::default();
     for arg in args {
         match arg.as_str() {
-            "system" => config.system = Some(Wanted::Default),
-            "microphone" => config.microphone = Some(Wanted::Default),
-            name => config.microphone = Some(Wanted::Named(name.to_owned())),
+            "system" => config.system = Some(DeviceChoice::Default),
+            "microphone" => config.microphone = Some(DeviceChoice::Default),
+            name => config.microphone = Some(DeviceChoice::Named(name.to_owned())),
         }
     }
     if config == CaptureConfig::default() {
-        config.microphone = Some(Wanted::Default);
+        config.microphone = Some(DeviceChoice::Default);
     }
     let begin = Instant::now();
-    let notify = move |notice: audio::capture::Notice| {
+    let notify = move |notice: audio::capture::DeviceEvent| {
         println!(
             "{:.2} {:?} {}",
             begin.elapsed().as_secs_f32(),
-            notice.happening,
+            notice.change,
             notice.message()
         );
     };

@@ -2,14 +2,14 @@
 
 pub mod capture;
 mod chunk;
-mod conditioned;
+mod conditioned_source;
 mod conditioner;
 mod control;
 mod error;
 mod file;
-mod growing;
+mod growing_file;
 mod level;
-mod paced;
+mod paced_source;
 pub mod push;
 mod raw;
 mod recorder;
@@ -21,9 +21,9 @@ pub use chunk::{CHUNK_SAMPLES, Chunk, SAMPLE_RATE};
 pub use control::Control;
 pub use error::SourceError;
 pub use file::FileSource;
-pub use growing::{Follow, FollowFormat, GrowingFileSource};
+pub use growing_file::{Follow, FollowFormat, GrowingFileSource};
 pub use level::{Level, LevelMeter};
-pub use paced::{Clock, Paced, SystemClock};
+pub use paced_source::{Clock, Paced, SystemClock};
 pub use raw::{RawEncoding, RawFormat, RawPcmSource};
 pub use recorder::{
     CompressError, Flac, Interrupted, RecordError, Recorder, RecorderNotice, Recording, Verified,

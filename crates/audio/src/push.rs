@@ -86,7 +86,7 @@ impl Pusher {
             return Err(PushError::TooLarge { pushed: bytes.len(), bound });
         }
         let mut state = self.0.lock();
-        let full = |state: &State| !state.unheard && bound - state.bytes.len() < bytes.len();
+        let full = |state: &PushState| !state.unheard && bound - state.bytes.len() < bytes.len();
         if !timeout.is_zero() {
             let wait = self.0.changed.wait_timeout_while(state, timeout, |state| full(state));
             state = wait.unwrap_or_else(PoisonError::into_inner).0;
@@ -137,13 +137,13 @@ impl Source for PushedSource {
 struct Shared {
     /// The most bytes that may wait.
     bound: usize,
-    state: Mutex<State>,
+    state: Mutex<PushState>,
     /// Signalled at every change; few wait.
     changed: Condvar,
 }
 
 #[derive(Default)]
-struct State {
+struct PushState {
     bytes: VecDeque<u8>,
     /// No more will be pushed.
     finished: bool,
@@ -153,7 +153,7 @@ struct State {
 
 impl Shared {
     /// Nothing under the lock can fail half way, so a panic elsewhere in its holder does no harm.
-    fn lock(&self) -> MutexGuard<'_, State> {
+    fn lock(&self) -> MutexGuard<'_, PushState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -173,7 +173,7 @@ impl Queue {
 
 impl Read for Queue {
     fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
-        let nothing = |state: &mut State| state.bytes.is_empty() && !state.finished;
+        let nothing = |state: &mut PushState| state.bytes.is_empty() && !state.finished;
         let wait = self.0.changed.wait_while(self.0.lock(), nothing);
         let mut state = wait.unwrap_or_else(PoisonError::into_inner);
         let n = state.bytes.read(buf)?;

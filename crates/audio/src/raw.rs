@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     Chunk, Source, SourceError,
-    conditioned::{Conditioned, Decode},
+    conditioned_source::{Conditioned, Decode},
     conditioner::Block,
     resample::RATES,
 };

@@ -1,6 +1,6 @@
 //! What happens in a session, in order, for whoever shows, sends or keeps it.
 
-use audio::{Level, RecordError, RecorderNotice, Recording, SourceError, capture::Notice};
+use audio::{Level, RecordError, RecorderNotice, Recording, SourceError, capture::DeviceEvent};
 use speculative::{Caption, Pace, Passes};
 use uuid::Uuid;
 
@@ -51,7 +51,7 @@ pub enum SessionEvent {
     /// Something about a device.
     Device {
         /// What.
-        notice: Notice,
+        notice: DeviceEvent,
         /// When.
         timestamp: f64,
     },

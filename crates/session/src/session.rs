@@ -12,7 +12,7 @@ use std::{sync::mpsc::sync_channel, thread};
 
 use audio::{
     Level, Recorder, RecorderNotice, SAMPLE_RATE,
-    capture::{Happening, Notice},
+    capture::{DeviceChange, DeviceEvent},
 };
 use speculative::{Cadence, Confidence, Models, Output, Passes, Showing, text_of};
 use tokio::sync::{
@@ -207,7 +207,7 @@ impl Owner {
         commands: UnboundedReceiver<Command>,
         mut news: UnboundedReceiver<News>,
         outputs: UnboundedReceiver<Output>,
-        mut notices: Option<UnboundedReceiver<Notice>>,
+        mut notices: Option<UnboundedReceiver<DeviceEvent>>,
         mut ending: oneshot::Receiver<Ending>,
     ) {
         let (mut commands, mut outputs) = (Some(commands), Some(outputs));
@@ -300,8 +300,8 @@ impl Owner {
         self.outbox.send(event);
     }
 
-    fn hear_of_device(&mut self, notice: Notice) {
-        if let (Some(keeper), Happening::Opened) = (&mut self.keeper, &notice.happening) {
+    fn hear_of_device(&mut self, notice: DeviceEvent) {
+        if let (Some(keeper), DeviceChange::Opened) = (&mut self.keeper, &notice.change) {
             keeper.hear_of_device(&notice.name);
         }
         if let Some(notice) = in_session(notice, self.reins.forgotten()) {
@@ -384,8 +384,8 @@ async fn next<T>(messages: &mut Option<UnboundedReceiver<T>>) -> Option<T> {
 
 /// A notice as the session tells it: devices count from when they were opened, the session from its
 /// begin, which came `forgotten` samples later. `None` for a gap that lies before it.
-fn in_session(mut notice: Notice, forgotten: u64) -> Option<Notice> {
-    if let Happening::Gap { start, length, .. } = &mut notice.happening {
+fn in_session(mut notice: DeviceEvent, forgotten: u64) -> Option<DeviceEvent> {
+    if let DeviceChange::Gap { start, length, .. } = &mut notice.change {
         *length = length.saturating_sub(forgotten.saturating_sub(*start));
         *start = start.saturating_sub(forgotten);
         if *length == 0 {
@@ -406,10 +406,10 @@ mod tests {
         for (start, length, told) in
             [(70, 5, Some((10, 5))), (58, 5, Some((0, 3))), (50, 10, None), (10, 5, None)]
         {
-            let gap = |(start, length)| Notice {
+            let gap = |(start, length)| DeviceEvent {
                 kind: DeviceKind::Microphone,
                 name: String::new(),
-                happening: Happening::Gap { start, length, cause: GapCause::DeviceLost },
+                change: DeviceChange::Gap { start, length, cause: GapCause::DeviceLost },
             };
             assert_eq!(in_session(gap((start, length)), 60), told.map(gap), "{start}");
         }

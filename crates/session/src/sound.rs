@@ -4,7 +4,7 @@ use std::io;
 
 use audio::{
     Source,
-    capture::{Capture, CaptureConfig, CaptureError, Notice},
+    capture::{Capture, CaptureConfig, CaptureError, DeviceEvent},
 };
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
@@ -13,7 +13,7 @@ use crate::detached::Detached;
 /// A source, and what happens to its devices if it has any.
 pub struct Sound {
     pub(crate) source: Box<dyn Source>,
-    pub(crate) notices: Option<UnboundedReceiver<Notice>>,
+    pub(crate) notices: Option<UnboundedReceiver<DeviceEvent>>,
     pub(crate) live: bool,
 }
 

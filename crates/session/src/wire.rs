@@ -2,7 +2,7 @@
 
 use audio::{
     RecorderNotice,
-    capture::{DeviceKind, GapCause, Happening},
+    capture::{DeviceKind, GapCause, DeviceChange},
 };
 use serde::Serialize;
 use speculative::{Caption, Confidence, Level as LoadLevel, Passes, WindowId, Word, text_of};
@@ -186,14 +186,14 @@ impl<'a> Wire<'a> {
         }
     }
 
-    fn device(notice: &'a audio::capture::Notice, timestamp: f64) -> Self {
+    fn device(notice: &'a audio::capture::DeviceEvent, timestamp: f64) -> Self {
         let kind = match notice.kind {
             DeviceKind::Microphone => "microphone",
             DeviceKind::System => "system",
         };
         let (name, message) = (notice.name.as_str(), notice.message());
-        let state = match notice.happening {
-            Happening::Gap { start, length, cause } => {
+        let state = match notice.change {
+            DeviceChange::Gap { start, length, cause } => {
                 let cause = match cause {
                     GapCause::DeviceLost => "device_lost",
                     GapCause::Overrun => "overrun",
@@ -203,14 +203,14 @@ impl<'a> Wire<'a> {
                 let (start, length) = (seconds(start), seconds(length));
                 return Self::Gap { kind, name, start, length, cause, message, timestamp };
             }
-            Happening::Opened => "opened",
-            Happening::Lost => "lost",
-            Happening::Recovered => "recovered",
-            Happening::Stalled => "stalled",
-            Happening::Silent { .. } => "silent",
-            Happening::Quiet { .. } => "quiet",
-            Happening::Clipping => "clipping",
-            Happening::Well => "well",
+            DeviceChange::Opened => "opened",
+            DeviceChange::Lost => "lost",
+            DeviceChange::Recovered => "recovered",
+            DeviceChange::Stalled => "stalled",
+            DeviceChange::Silent { .. } => "silent",
+            DeviceChange::Quiet { .. } => "quiet",
+            DeviceChange::Clipping => "clipping",
+            DeviceChange::Well => "well",
         };
         Self::Device { state, kind, name, message, timestamp }
     }
@@ -290,7 +290,7 @@ fn tenths(decibels: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use audio::capture::Notice;
+    use audio::capture::DeviceEvent;
     use speculative::{Dictionary, Entry};
 
     use super::*;
@@ -409,18 +409,18 @@ mod tests {
 
     #[test]
     fn a_lost_device_and_its_gap_are_written_as_the_format_says() {
-        let device = |happening| {
+        let device = |change| {
             let (kind, name) = (DeviceKind::Microphone, "Headset".to_owned());
             json(&SessionEvent::Device {
-                notice: Notice { kind, name, happening },
+                notice: DeviceEvent { kind, name, change },
                 timestamp: 12.5,
             })
         };
-        let [lost] = &device(Happening::Lost)[..] else { panic!() };
+        let [lost] = &device(DeviceChange::Lost)[..] else { panic!() };
         assert!(lost.starts_with(
             r#"{"type":"device","state":"lost","kind":"microphone","name":"Headset","message":"Headset went"#
         ));
-        let gap = Happening::Gap { start: 16_000, length: 8_000, cause: GapCause::DeviceLost };
+        let gap = DeviceChange::Gap { start: 16_000, length: 8_000, cause: GapCause::DeviceLost };
         let [gap] = &device(gap)[..] else { panic!() };
         assert!(gap.starts_with(
             r#"{"type":"gap","kind":"microphone","name":"Headset","start":1.0,"length":0.5,"cause":"device_lost""#

@@ -4,7 +4,7 @@ use std::thread;
 
 use audio::{
     Control, Level, LevelMeter, Source,
-    capture::{Capture, Notice},
+    capture::{Capture, DeviceEvent},
 };
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
@@ -23,7 +23,7 @@ pub struct Metered {
 pub enum Sounds {
     Level(Level),
     /// Something about the device.
-    Device(Notice),
+    Device(DeviceEvent),
 }
 
 /// Begins to listen, on a thread of its own. Opening devices may take its time.

@@ -3,7 +3,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use audio::capture::{CaptureConfig, Wanted};
+use audio::capture::{CaptureConfig, DeviceChoice};
 use enhance::job::{JobOptions, SPEAKER_MODELS};
 use jiff::Zoned;
 use library::{LiveSign, Source};
@@ -124,12 +124,12 @@ impl Means {
 /// The devices that are to be heard.
 pub fn capture(hear: &Hear) -> CaptureConfig {
     let wanted = || match &hear.microphone_name {
-        Some(name) => Wanted::Named(name.clone()),
-        None => Wanted::Default,
+        Some(name) => DeviceChoice::Named(name.clone()),
+        None => DeviceChoice::Default,
     };
     CaptureConfig {
         microphone: hear.microphone.then(wanted),
-        system: hear.system.then_some(Wanted::Default),
+        system: hear.system.then_some(DeviceChoice::Default),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What of a session's events the user has to know.
 
-use audio::{RecorderNotice, capture::Happening};
+use audio::{RecorderNotice, capture::DeviceChange};
 use session::{KeepNotice, SessionEvent};
 use speculative::Level;
 
@@ -21,18 +21,18 @@ pub enum News {
 pub fn news(event: &SessionEvent) -> Option<News> {
     let wrong = |kind, message| Some(News::Wrong(Trouble { kind, message }));
     match event {
-        SessionEvent::Device { notice, .. } => match notice.happening {
-            Happening::Lost | Happening::Stalled => {
+        SessionEvent::Device { notice, .. } => match notice.change {
+            DeviceChange::Lost | DeviceChange::Stalled => {
                 wrong(TroubleKind::DeviceLost, notice.message())
             }
-            Happening::Silent { .. } => wrong(TroubleKind::Silent, notice.message()),
-            Happening::Quiet { .. } | Happening::Clipping => {
+            DeviceChange::Silent { .. } => wrong(TroubleKind::Silent, notice.message()),
+            DeviceChange::Quiet { .. } | DeviceChange::Clipping => {
                 wrong(TroubleKind::Level, notice.message())
             }
             // The first is told after a loss, the second after a stall too.
-            Happening::Recovered | Happening::Well => Some(News::Well(TroubleKind::DeviceLost)),
-            Happening::Gap { .. } => Some(News::Told(Weight::Warning, notice.message())),
-            Happening::Opened => None,
+            DeviceChange::Recovered | DeviceChange::Well => Some(News::Well(TroubleKind::DeviceLost)),
+            DeviceChange::Gap { .. } => Some(News::Told(Weight::Warning, notice.message())),
+            DeviceChange::Opened => None,
         },
         SessionEvent::Recording { notice, .. } => match notice {
             RecorderNotice::Failing { .. } | RecorderNotice::Losing => {
@@ -115,7 +115,7 @@ fn subject(kind: TroubleKind) -> TroubleKind {
 
 #[cfg(test)]
 mod tests {
-    use audio::capture::{DeviceKind, Notice};
+    use audio::capture::{DeviceKind, DeviceEvent};
 
     use super::*;
 
@@ -156,15 +156,15 @@ mod tests {
 
     #[test]
     fn a_stall_is_over_when_the_device_sends_sound_again() {
-        let told = |happening| {
+        let told = |change| {
             let (kind, name) = (DeviceKind::Microphone, "Desk".to_owned());
-            let notice = Notice { kind, name, happening };
+            let notice = DeviceEvent { kind, name, change };
             news(&SessionEvent::Device { notice, timestamp: 0.0 }).unwrap()
         };
         let mut troubles = Troubles::default();
-        troubles.hear(&told(Happening::Stalled));
+        troubles.hear(&told(DeviceChange::Stalled));
         assert_eq!(troubles.worst().unwrap().kind, TroubleKind::DeviceLost);
-        troubles.hear(&told(Happening::Well));
+        troubles.hear(&told(DeviceChange::Well));
         assert_eq!(troubles.worst(), None);
     }
 }

@@ -46,7 +46,7 @@ pub struct Device {
 
 /// Which device the user asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum DeviceChoice {
     /// The one chosen in the sound settings; a change of them is followed.
     Default,
     /// The one whose name, label or an unmistakable part of them this is. While it is away, the
@@ -61,11 +61,11 @@ pub enum Wanted {
 pub(super) fn choose<'a>(
     devices: &'a [Device],
     kind: DeviceKind,
-    wanted: &Wanted,
+    wanted: &DeviceChoice,
 ) -> Result<Option<&'a Device>, CaptureError> {
     let of_kind: Vec<&Device> = devices.iter().filter(|device| device.kind == kind).collect();
     let default = of_kind.iter().find(|device| device.is_default).or(of_kind.first()).copied();
-    let Wanted::Named(name) = wanted else { return Ok(default) };
+    let DeviceChoice::Named(name) = wanted else { return Ok(default) };
     let lower = name.to_lowercase();
     let is_part = |device: &&&Device| {
         device.name.to_lowercase().contains(&lower) || device.label.to_lowercase().contains(&lower)
@@ -119,10 +119,10 @@ mod tests {
             device("pci-0.analog", "Built-in Mic", Microphone, true),
             device("pci-0.monitor", "Monitor of Built-in", System, true),
         ];
-        let named = |name: &str| Wanted::Named(name.to_owned());
+        let named = |name: &str| DeviceChoice::Named(name.to_owned());
         for (kind, wanted, found) in [
-            (Microphone, Wanted::Default, Some("pci-0.analog")),
-            (System, Wanted::Default, Some("pci-0.monitor")),
+            (Microphone, DeviceChoice::Default, Some("pci-0.analog")),
+            (System, DeviceChoice::Default, Some("pci-0.monitor")),
             (Microphone, named("usb-1.mono"), Some("usb-1.mono")),
             (Microphone, named("Headset Mic"), Some("usb-1.mono")),
             (Microphone, named("headset"), Some("usb-1.mono")),
@@ -137,6 +137,6 @@ mod tests {
                 }
             }
         }
-        assert!(choose(&devices[..2], System, &Wanted::Default).unwrap().is_none());
+        assert!(choose(&devices[..2], System, &DeviceChoice::Default).unwrap().is_none());
     }
 }

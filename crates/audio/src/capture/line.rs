@@ -3,7 +3,7 @@
 use std::{sync::atomic::Ordering, time::Duration};
 
 use super::{
-    DeviceKind, GapCause, Happening, Notice,
+    DeviceKind, GapCause, DeviceChange, DeviceEvent,
     ring::{Piece, RingReader},
     segments::Segments,
     supervisor::{LineEnds, LineEvent},
@@ -65,7 +65,7 @@ pub(super) struct Surroundings<'a> {
     /// When sample 0 was heard, once it was.
     pub(super) begin: &'a mut Option<Duration>,
     pub(super) paused: bool,
-    pub(super) notify: &'a (dyn Fn(Notice) + Send + Sync),
+    pub(super) notify: &'a (dyn Fn(DeviceEvent) + Send + Sync),
 }
 
 impl Line {
@@ -117,8 +117,8 @@ impl Line {
         let is_idle = cfg!(windows) && self.kind == DeviceKind::System && waited > IDLE;
         self.fresh |= is_idle;
         if self.ring.is_some() && !is_idle {
-            if let Some(happening) = self.watchdog.wait(waited) {
-                self.tell(around, happening);
+            if let Some(change) = self.watchdog.wait(waited) {
+                self.tell(around, change);
             }
             let patience = if self.fresh { FIRST_SOUND } else { REOPEN };
             if waited > patience {
@@ -128,7 +128,7 @@ impl Line {
         // It went while nobody listened.
         if self.ring.is_none() && waited > GONE && !self.is_lost && !self.watchdog.is_stalled() {
             self.is_lost = true;
-            self.tell(around, Happening::Lost);
+            self.tell(around, DeviceChange::Lost);
         }
         // A device that is only being opened finds its place by its first sound.
         let is_known = self.is_lost || self.watchdog.is_stalled() || is_idle;
@@ -185,7 +185,7 @@ impl Line {
         let start = self.timeline.as_ref().map_or(0, Timeline::written);
         self.fill_up_to(samples);
         if length > 0 && self.away_from.is_none() {
-            self.tell(around, Happening::Gap { start, length, cause: GapCause::Drift });
+            self.tell(around, DeviceChange::Gap { start, length, cause: GapCause::Drift });
         }
     }
 
@@ -212,7 +212,7 @@ impl Line {
                 self.ring = None;
                 if !around.paused && self.heard_from.is_some() && !self.watchdog.is_stalled() {
                     self.is_lost = true;
-                    self.tell(around, Happening::Lost);
+                    self.tell(around, DeviceChange::Lost);
                 }
                 if !around.paused
                     && let Some(timeline) = &self.timeline
@@ -234,8 +234,8 @@ impl Line {
                 None => break,
                 Some(Piece::Sound) => {
                     let told = self.watchdog.hear(&self.native, channels, rate, self.muted);
-                    if let Some(happening) = told {
-                        self.tell(around, happening);
+                    if let Some(change) = told {
+                        self.tell(around, change);
                     }
                     let native = std::mem::take(&mut self.native);
                     self.condition(&native, channels, rate);
@@ -274,7 +274,7 @@ impl Line {
             self.settle(around);
             rest -= now;
         }
-        self.tell(around, Happening::Gap { start, length, cause: GapCause::Overrun });
+        self.tell(around, DeviceChange::Gap { start, length, cause: GapCause::Overrun });
     }
 
     /// Gives what the conditioner has ready its place in time.
@@ -298,14 +298,14 @@ impl Line {
         self.out.push_sound(self.conditioner.take_ready().take(n as usize));
         if !self.fresh && silence > 0 {
             let cause = GapCause::LeftOut;
-            self.tell(around, Happening::Gap { start: before, length: silence, cause });
+            self.tell(around, DeviceChange::Gap { start: before, length: silence, cause });
         }
         if std::mem::take(&mut self.fresh) {
             let from = self.heard_from.replace(self.name.clone());
             if self.away_from.is_some() && from.is_some() {
-                self.tell(around, Happening::Recovered);
+                self.tell(around, DeviceChange::Recovered);
             } else if from.as_ref() != Some(&self.name) {
-                self.tell(around, Happening::Opened);
+                self.tell(around, DeviceChange::Opened);
             }
             self.end_gap_at(before + silence, around);
         }
@@ -330,11 +330,11 @@ impl Line {
         let length = end.saturating_sub(start);
         if length > 0 {
             let cause = GapCause::DeviceLost;
-            self.tell(around, Happening::Gap { start, length, cause });
+            self.tell(around, DeviceChange::Gap { start, length, cause });
         }
     }
 
-    fn tell(&self, around: &Surroundings<'_>, happening: Happening) {
-        (around.notify)(Notice { kind: self.kind, name: self.name.clone(), happening });
+    fn tell(&self, around: &Surroundings<'_>, change: DeviceChange) {
+        (around.notify)(DeviceEvent { kind: self.kind, name: self.name.clone(), change });
     }
 }

@@ -17,7 +17,7 @@ mod cpal;
 mod device;
 mod error;
 mod line;
-mod notice;
+mod device_event;
 #[cfg(any(target_os = "linux", target_os = "freebsd"))]
 mod pulse;
 mod ring;
@@ -30,9 +30,9 @@ mod watchdog;
 
 use std::{sync::Arc, thread, time::Duration};
 
-pub use device::{Device, DeviceKind, Wanted};
+pub use device::{Device, DeviceKind, DeviceChoice};
 pub use error::CaptureError;
-pub use notice::{GapCause, Happening, Notice};
+pub use device_event::{GapCause, DeviceChange, DeviceEvent};
 
 use crate::{CHUNK_SAMPLES, Chunk, Control, SAMPLE_RATE, Source, SourceError};
 use clock::Stopwatch;
@@ -50,22 +50,22 @@ const AHEAD_FOR: Duration = Duration::from_millis(1500);
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaptureConfig {
     /// A microphone.
-    pub microphone: Option<Wanted>,
+    pub microphone: Option<DeviceChoice>,
     /// What the machine plays.
-    pub system: Option<Wanted>,
+    pub system: Option<DeviceChoice>,
 }
 
 /// A [`Source`] of one device, or of a microphone and the system sound together.
 ///
 /// It never ends by itself: a device that goes away is waited for in silence, and whatever happens
-/// is told in a [`Notice`]. [`Control::stop`] ends it after the last sound that was captured;
+/// is told in a [`DeviceEvent`]. [`Control::stop`] ends it after the last sound that was captured;
 /// [`Control::pause`] closes the devices. Time goes on while a device is away, not while it is
 /// paused.
 pub struct Capture {
     supervisor: Supervisor,
     lines: Vec<Line>,
     control: Control,
-    notify: Arc<dyn Fn(Notice) + Send + Sync>,
+    notify: Arc<dyn Fn(DeviceEvent) + Send + Sync>,
     watch: Stopwatch,
     /// When sample 0 was heard.
     begin: Option<Duration>,
@@ -92,7 +92,7 @@ impl Capture {
     /// [`CaptureError::Busy`] mean that trying again will not help.
     pub fn open(
         config: CaptureConfig,
-        notify: impl Fn(Notice) + Send + Sync + 'static,
+        notify: impl Fn(DeviceEvent) + Send + Sync + 'static,
     ) -> Result<Self, CaptureError> {
         let wanted: Vec<_> = [
             config.microphone.map(|wanted| (DeviceKind::Microphone, wanted)),

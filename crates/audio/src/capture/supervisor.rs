@@ -11,7 +11,7 @@ use std::{
 };
 
 use super::{
-    CaptureError, Device, DeviceKind, Wanted,
+    CaptureError, Device, DeviceKind, DeviceChoice,
     backend::{ANSWER, Backend, Connect, Stream, answered, asked, connect, discard, within_time},
     device::choose,
     ring::RingReader,
@@ -58,7 +58,7 @@ pub(super) struct Supervisor {
 
 struct Managed {
     kind: DeviceKind,
-    wanted: Wanted,
+    wanted: DeviceChoice,
     line: Sender<LineEvent>,
     current: Option<(Device, Box<dyn Stream>)>,
     is_deaf: Arc<AtomicBool>,
@@ -69,7 +69,7 @@ struct Managed {
 }
 
 /// What the thread owns.
-struct Owner {
+struct SupervisorThread {
     backend: Option<Arc<dyn Backend>>,
     connect: Connect,
     /// A new connection that is not there yet.
@@ -83,7 +83,7 @@ struct Owner {
 impl Supervisor {
     /// Opens what is wanted and watches over it. The lines' ends are in the order of `wanted`.
     pub(super) fn start(
-        wanted: Vec<(DeviceKind, Wanted)>,
+        wanted: Vec<(DeviceKind, DeviceChoice)>,
     ) -> Result<(Self, Vec<LineEnds>), CaptureError> {
         let (backend, connect) = connect()?;
         let devices = devices(&backend)?;
@@ -92,8 +92,8 @@ impl Supervisor {
             let device = choose(&devices, kind, &wanted)?.ok_or(CaptureError::NoDevice { kind })?;
             // In full, so that a device that is plugged in later cannot make it ambiguous.
             let wanted = match wanted {
-                Wanted::Default => Wanted::Default,
-                Wanted::Named(_) => Wanted::Named(device.name.clone()),
+                DeviceChoice::Default => DeviceChoice::Default,
+                DeviceChoice::Named(_) => DeviceChoice::Named(device.name.clone()),
             };
             let (line, events) = channel();
             let is_deaf = Arc::<AtomicBool>::default();
@@ -105,7 +105,7 @@ impl Supervisor {
         }
         let (backend, unanswered) = (Some(backend), Duration::ZERO);
         let mut owner =
-            Owner { backend, connect, connecting: None, unanswered, lines, paused: false };
+            SupervisorThread { backend, connect, connecting: None, unanswered, lines, paused: false };
         let (commands, commanded) = channel();
         thread::Builder::new()
             .name("sound-devices".to_owned())
@@ -136,7 +136,7 @@ impl Drop for Supervisor {
     }
 }
 
-impl Owner {
+impl SupervisorThread {
     fn run(&mut self, commands: &Receiver<Command>) {
         loop {
             match commands.recv_timeout(POLL) {
@@ -180,14 +180,14 @@ impl Owner {
         for line in &mut self.lines {
             // While the device with the wanted name is away, the default stands in.
             let should = choose(&devices, line.kind, &line.wanted)
-                .or_else(|_| choose(&devices, line.kind, &Wanted::Default))?;
+                .or_else(|_| choose(&devices, line.kind, &DeviceChoice::Default))?;
             line.look_after(&backend, &devices, should);
         }
         Ok(())
     }
 }
 
-impl Owner {
+impl SupervisorThread {
     /// Connects again. A server that hangs keeps the thread that waits for it: there is one at most.
     fn reconnect(&mut self) -> Result<Arc<dyn Backend>, CaptureError> {
         let not_answering = || CaptureError::NotAnswering { what: "connecting again".to_owned() };

@@ -9,7 +9,7 @@ use std::{
 };
 
 use super::{
-    Device, DeviceKind, GapCause, Happening, Notice,
+    Device, DeviceKind, GapCause, DeviceChange, DeviceEvent,
     line::{Line, Surroundings},
     ring::{RingWriter, ring},
     supervisor::{LineEnds, LineEvent},
@@ -22,7 +22,7 @@ struct Desk {
     now: Duration,
     begin: Option<Duration>,
     paused: bool,
-    notices: Mutex<Vec<Happening>>,
+    notices: Mutex<Vec<DeviceChange>>,
     /// What came out.
     out: Vec<f32>,
 }
@@ -64,7 +64,7 @@ impl Desk {
 
     fn with_line(&mut self, act: impl FnOnce(&mut Line, &mut Surroundings<'_>)) {
         let notices = &self.notices;
-        let notify = |notice: Notice| notices.lock().unwrap().push(notice.happening);
+        let notify = |notice: DeviceEvent| notices.lock().unwrap().push(notice.change);
         let (now, begin, paused) = (self.now, &mut self.begin, self.paused);
         act(&mut self.line, &mut Surroundings { now, begin, paused, notify: &notify });
     }
@@ -89,8 +89,8 @@ impl Desk {
 
     fn gaps(&self) -> Vec<(u64, u64, GapCause)> {
         let notices = self.notices.lock().unwrap();
-        let gaps = notices.iter().filter_map(|happening| match happening {
-            Happening::Gap { start, length, cause } => Some((*start, *length, *cause)),
+        let gaps = notices.iter().filter_map(|change| match change {
+            DeviceChange::Gap { start, length, cause } => Some((*start, *length, *cause)),
             _ => None,
         });
         gaps.collect()
@@ -143,7 +143,7 @@ fn come_out_as_they_went_in(hours: u64, rate: u32, channels: u16, ppm: i64) {
     assert_eq!(given, hours * 3_600 * 16_000, "samples at {ppm} ppm");
     let expected: Vec<u64> = (1..=hours).map(|hour| hour * 3_600 * 16_000 - 400).collect();
     assert_eq!(clicks, expected, "clicks at {ppm} ppm");
-    assert_eq!(*desk.notices.lock().unwrap(), [Happening::Opened], "{ppm} ppm");
+    assert_eq!(*desk.notices.lock().unwrap(), [DeviceChange::Opened], "{ppm} ppm");
     assert!(most_held < 50_000, "room for {most_held} samples");
 }
 
@@ -228,5 +228,5 @@ fn a_device_that_is_gone_at_once_is_told_as_gone() {
         desk.tick_at(ms(now));
     }
     let told = desk.notices.lock().unwrap();
-    assert_eq!(told.last(), Some(&Happening::Lost), "{told:?}");
+    assert_eq!(told.last(), Some(&DeviceChange::Lost), "{told:?}");
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::Happening;
+use super::DeviceChange;
 
 /// No samples for this long is worth a word.
 const STALLED: Duration = Duration::from_millis(500);
@@ -71,7 +71,7 @@ impl Watchdog {
         channels: usize,
         rate: u32,
         muted: Option<bool>,
-    ) -> Option<Happening> {
+    ) -> Option<DeviceChange> {
         let was_stalled = std::mem::take(&mut self.stalled);
         let rate = u64::from(rate);
         let before = self.trouble;
@@ -92,21 +92,21 @@ impl Watchdog {
         self.trouble = self.judge(rate, frames as u64);
         if self.trouble == before {
             let well_again = was_stalled && frames > 0 && before == Trouble::None;
-            return well_again.then_some(Happening::Well);
+            return well_again.then_some(DeviceChange::Well);
         }
         Some(match self.trouble {
-            Trouble::None => Happening::Well,
-            Trouble::Silent => Happening::Silent { muted },
-            Trouble::Quiet => Happening::Quiet { peak: 20.0 * self.loudest.log10() },
-            Trouble::Clipping => Happening::Clipping,
+            Trouble::None => DeviceChange::Well,
+            Trouble::Silent => DeviceChange::Silent { muted },
+            Trouble::Quiet => DeviceChange::Quiet { peak: 20.0 * self.loudest.log10() },
+            Trouble::Clipping => DeviceChange::Clipping,
         })
     }
 
     /// No samples for `time`.
-    pub(super) fn wait(&mut self, time: Duration) -> Option<Happening> {
+    pub(super) fn wait(&mut self, time: Duration) -> Option<DeviceChange> {
         let stalled = time >= STALLED && !self.stalled;
         self.stalled |= stalled;
-        stalled.then_some(Happening::Stalled)
+        stalled.then_some(DeviceChange::Stalled)
     }
 
     /// Whether the stall that was told goes on.
@@ -157,13 +157,13 @@ mod tests {
     }
 
     /// What is told, with the second at which it is.
-    fn told(expects_sound: bool, parts: &[Vec<f32>]) -> Vec<(usize, Happening)> {
+    fn told(expects_sound: bool, parts: &[Vec<f32>]) -> Vec<(usize, DeviceChange)> {
         let mut watchdog = Watchdog::new(expects_sound);
         let sound = parts.concat();
         let mut told = Vec::new();
         for (i, block) in sound.chunks(500).enumerate() {
-            let happening = watchdog.hear(block, 1, RATE, None);
-            told.extend(happening.map(|h| ((i + 1) * 500 / RATE as usize, h)));
+            let change = watchdog.hear(block, 1, RATE, None);
+            told.extend(change.map(|h| ((i + 1) * 500 / RATE as usize, h)));
         }
         told
     }
@@ -171,15 +171,15 @@ mod tests {
     #[test]
     fn three_seconds_of_zeros_are_told_once_and_their_end_too() {
         let sound = [tone(2.0, 0.3), tone(8.0, 0.0), tone(2.0, 0.3), tone(2.9, 0.0)];
-        let silent = Happening::Silent { muted: None };
-        assert_eq!(told(true, &sound), [(5, silent), (10, Happening::Well)]);
+        let silent = DeviceChange::Silent { muted: None };
+        assert_eq!(told(true, &sound), [(5, silent), (10, DeviceChange::Well)]);
         assert_eq!(told(false, &sound), [], "nothing may be playing");
     }
 
     #[test]
     fn a_microphone_that_never_gets_loud_is_quiet_but_a_pause_is_not() {
         let quiet = told(true, &[tone(12.0, 0.002), tone(1.0, 0.1)]);
-        let [(10, Happening::Quiet { peak }), (12, Happening::Well)] = quiet[..] else {
+        let [(10, DeviceChange::Quiet { peak }), (12, DeviceChange::Well)] = quiet[..] else {
             panic!("{quiet:?}")
         };
         assert!((peak + 54.0).abs() < 0.1, "{peak} dBFS");
@@ -191,17 +191,17 @@ mod tests {
         let knock = vec![1.0; 16];
         assert_eq!(told(true, &[tone(3.0, 0.3), knock, tone(9.0, 0.3)]), []);
         let clipped = told(true, &[tone(2.0, 0.3), tone(3.0, 2.0), tone(9.0, 0.3)]);
-        assert_eq!(clipped, [(3, Happening::Clipping), (10, Happening::Well)]);
+        assert_eq!(clipped, [(3, DeviceChange::Clipping), (10, DeviceChange::Well)]);
     }
 
     #[test]
     fn a_stall_is_told_once_and_its_end_too() {
         let mut watchdog = Watchdog::new(true);
         assert_eq!(watchdog.wait(Duration::from_millis(499)), None);
-        assert_eq!(watchdog.wait(Duration::from_millis(510)), Some(Happening::Stalled));
+        assert_eq!(watchdog.wait(Duration::from_millis(510)), Some(DeviceChange::Stalled));
         assert_eq!(watchdog.wait(Duration::from_secs(60)), None);
-        assert_eq!(watchdog.hear(&[0.1], 1, RATE, None), Some(Happening::Well));
+        assert_eq!(watchdog.hear(&[0.1], 1, RATE, None), Some(DeviceChange::Well));
         assert_eq!(watchdog.hear(&[0.1], 1, RATE, None), None);
-        assert_eq!(watchdog.wait(Duration::from_millis(510)), Some(Happening::Stalled));
+        assert_eq!(watchdog.wait(Duration::from_millis(510)), Some(DeviceChange::Stalled));
     }
 }

@@ -17,7 +17,7 @@ use super::{
     mp4::Edit,
     open::{choose_track, words},
 };
-use crate::{SAMPLE_RATE, SourceError, conditioned::Decode, conditioner::Block};
+use crate::{SAMPLE_RATE, SourceError, conditioned_source::Decode, conditioner::Block};
 
 /// Sound shorter than promised by more than this is truncated; encoders' own delays and rounding
 /// stay below.

@@ -8,7 +8,7 @@ pub(crate) mod wave;
 
 use std::path::Path;
 
-use crate::{Chunk, Source, SourceError, conditioned::Conditioned};
+use crate::{Chunk, Source, SourceError, conditioned_source::Conditioned};
 use decode::FileDecoder;
 pub(crate) use open::open_file;
 

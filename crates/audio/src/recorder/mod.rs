@@ -20,7 +20,7 @@ mod queue;
 mod recover;
 mod seal;
 #[cfg(test)]
-mod simulated;
+mod simulated_storage;
 mod tape;
 #[cfg(test)]
 mod tests;
@@ -172,7 +172,7 @@ impl Recorder {
         let now = Instant::now();
         let queue =
             Queue::new(path.clone(), channels, timing.held_frames, timing.late, sender, now);
-        let state = State { queue, closing: None };
+        let state = RecorderState { queue, closing: None };
         let shared = Arc::new(Shared { state: Mutex::new(state), bell: Condvar::new() });
         let writer = Writer::new(Tape::new(disk, channels), timing.sync, now);
         let failed = |io| RecordError::writing(&path, io);
@@ -291,11 +291,11 @@ const SYNC_EVERY: Duration = Duration::from_secs(1);
 const RING_FRAMES: u64 = SAMPLE_RATE as u64;
 
 struct Shared {
-    state: Mutex<State>,
+    state: Mutex<RecorderState>,
     bell: Condvar,
 }
 
-struct State {
+struct RecorderState {
     queue: Queue,
     closing: Option<Close>,
 }
@@ -308,13 +308,13 @@ enum Close {
 
 impl Shared {
     /// The state is consistent between calls, so a panic elsewhere does not matter.
-    fn lock(&self) -> MutexGuard<'_, State> {
+    fn lock(&self) -> MutexGuard<'_, RecorderState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Returns after `pause`, or sooner when the recording ends or `ring` frames wait.
-    fn wait(&self, pause: Duration, ring: u64) -> MutexGuard<'_, State> {
-        let quiet = |s: &mut State| s.closing.is_none() && s.queue.queued() < ring;
+    fn wait(&self, pause: Duration, ring: u64) -> MutexGuard<'_, RecorderState> {
+        let quiet = |s: &mut RecorderState| s.closing.is_none() && s.queue.queued() < ring;
         let woken = self.bell.wait_timeout_while(self.lock(), pause, quiet);
         woken.unwrap_or_else(PoisonError::into_inner).0
     }

@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use super::{
     RecordError, Recorder, RecorderNotice, Recording, Timing,
     queue::Queue,
-    simulated::{Plan, SimulatedDisk},
+    simulated_storage::{Plan, SimulatedDisk},
     tape::Tape,
     writer::Writer,
 };

@@ -14,7 +14,7 @@ pub(super) struct Lengths {
 }
 
 /// The state of the utterance.
-enum State {
+enum UtteranceState {
     Silence,
     Speech {
         /// Frame after the last voiced one.
@@ -27,7 +27,7 @@ enum State {
 /// Finds utterances in a sequence of frames. Counts in frames from 0.
 pub(super) struct Endpointer {
     lengths: Lengths,
-    state: State,
+    state: UtteranceState,
     frame: u64,
     /// The last `onset_window` frames in silence: voiced or not.
     recent: VecDeque<bool>,
@@ -59,18 +59,18 @@ impl Edge {
 
 impl Endpointer {
     pub(super) fn new(lengths: Lengths) -> Self {
-        Self { lengths, state: State::Silence, frame: 0, recent: VecDeque::new() }
+        Self { lengths, state: UtteranceState::Silence, frame: 0, recent: VecDeque::new() }
     }
 
     pub(super) fn in_speech(&self) -> bool {
-        matches!(self.state, State::Speech { .. })
+        matches!(self.state, UtteranceState::Speech { .. })
     }
 
     /// Frame after the last voiced one of the utterance that is open.
     pub(super) fn voiced_until(&self) -> Option<u64> {
         match self.state {
-            State::Silence => None,
-            State::Speech { voiced_until, .. } => Some(voiced_until),
+            UtteranceState::Silence => None,
+            UtteranceState::Speech { voiced_until, .. } => Some(voiced_until),
         }
     }
 
@@ -79,7 +79,7 @@ impl Endpointer {
         let now = self.frame + 1;
         self.frame = now;
         match &mut self.state {
-            State::Silence => {
+            UtteranceState::Silence => {
                 if self.recent.len() == self.lengths.onset_window {
                     self.recent.pop_front();
                 }
@@ -91,17 +91,17 @@ impl Endpointer {
                 let first = self.recent.iter().position(|&v| v).unwrap_or(0);
                 let at = now - (self.recent.len() - first) as u64;
                 self.recent.clear();
-                self.state = State::Speech { voiced_until: now, likely_said: false };
+                self.state = UtteranceState::Speech { voiced_until: now, likely_said: false };
                 Some(Edge::Start { at })
             }
-            State::Speech { voiced_until, likely_said } => {
+            UtteranceState::Speech { voiced_until, likely_said } => {
                 if voiced {
                     (*voiced_until, *likely_said) = (now, false);
                     return None;
                 }
                 let (speech_end, silent) = (*voiced_until, now - *voiced_until);
                 if silent >= self.lengths.end {
-                    self.state = State::Silence;
+                    self.state = UtteranceState::Silence;
                     Some(Edge::End { speech_end })
                 } else if silent >= self.lengths.likely && !*likely_said {
                     *likely_said = true;
@@ -115,9 +115,9 @@ impl Endpointer {
 
     /// Ends the utterance that is open, if one is.
     pub(super) fn finish(&mut self) -> Option<Edge> {
-        match std::mem::replace(&mut self.state, State::Silence) {
-            State::Silence => None,
-            State::Speech { voiced_until, .. } => Some(Edge::End { speech_end: voiced_until }),
+        match std::mem::replace(&mut self.state, UtteranceState::Silence) {
+            UtteranceState::Silence => None,
+            UtteranceState::Speech { voiced_until, .. } => Some(Edge::End { speech_end: voiced_until }),
         }
     }
 }

@@ -15,7 +15,7 @@ use std::{
 use crate::support::{Span, check};
 use audio::{
     CHUNK_SAMPLES, Source as _,
-    capture::{Capture, CaptureConfig, CaptureError, Happening, Notice, Wanted},
+    capture::{Capture, CaptureConfig, CaptureError, DeviceChange, DeviceEvent, DeviceChoice},
 };
 use serde_json::{Value, json};
 
@@ -85,8 +85,8 @@ fn check_the_contract() {
 fn config() -> CaptureConfig {
     let wanted = |name: &str| {
         std::env::var(name).ok().map(|name| match name.is_empty() {
-            true => Wanted::Default,
-            false => Wanted::Named(name),
+            true => DeviceChoice::Default,
+            false => DeviceChoice::Named(name),
         })
     };
     CaptureConfig { microphone: wanted(super::MICROPHONE), system: wanted(super::SYSTEM) }
@@ -96,11 +96,11 @@ fn bytes(samples: &[f32]) -> Vec<u8> {
     samples.iter().flat_map(|sample| sample.to_le_bytes()).collect()
 }
 
-fn in_json(notice: &Notice) -> Value {
-    let mut json = match notice.happening {
-        Happening::Silent { muted } => json!({"happening": "Silent", "muted": muted}),
-        Happening::Quiet { peak } => json!({"happening": "Quiet", "peak": peak}),
-        Happening::Gap { start, length, cause } => {
+fn in_json(notice: &DeviceEvent) -> Value {
+    let mut json = match notice.change {
+        DeviceChange::Silent { muted } => json!({"happening": "Silent", "muted": muted}),
+        DeviceChange::Quiet { peak } => json!({"happening": "Quiet", "peak": peak}),
+        DeviceChange::Gap { start, length, cause } => {
             json!({"happening": "Gap", "start": start, "length": length, "cause": format!("{cause:?}")})
         }
         ref plain => json!({"happening": format!("{plain:?}")}),

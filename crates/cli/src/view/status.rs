@@ -2,7 +2,7 @@
 
 use audio::{
     Level, RecorderNotice,
-    capture::{DeviceKind, Happening, Notice},
+    capture::{DeviceKind, DeviceChange, DeviceEvent},
 };
 use session::SessionEvent;
 use unicode_width::UnicodeWidthStr;
@@ -66,18 +66,18 @@ impl Status {
         }
     }
 
-    fn note_device(&mut self, notice: &Notice) {
+    fn note_device(&mut self, notice: &DeviceEvent) {
         let (name, trouble) = match notice.kind {
             DeviceKind::Microphone => (&mut self.microphone, &mut self.troubles[MICROPHONE]),
             DeviceKind::System => (&mut self.system, &mut self.troubles[SYSTEM]),
         };
-        match notice.happening {
-            Happening::Opened | Happening::Recovered => {
+        match notice.change {
+            DeviceChange::Opened | DeviceChange::Recovered => {
                 *name = Some(notice.name.clone());
                 *trouble = None;
             }
-            Happening::Well => *trouble = None,
-            Happening::Gap { .. } => self.news = Some((notice.message(), NEWS_TICKS)),
+            DeviceChange::Well => *trouble = None,
+            DeviceChange::Gap { .. } => self.news = Some((notice.message(), NEWS_TICKS)),
             _ => *trouble = Some(notice.message()),
         }
     }
@@ -167,9 +167,9 @@ fn bar(done: f64, columns: usize) -> String {
 mod tests {
     use super::*;
 
-    fn device(happening: Happening) -> SessionEvent {
+    fn device(change: DeviceChange) -> SessionEvent {
         let (kind, name) = (DeviceKind::Microphone, "Headset".to_owned());
-        SessionEvent::Device { notice: Notice { kind, name, happening }, timestamp: 0.0 }
+        SessionEvent::Device { notice: DeviceEvent { kind, name, change }, timestamp: 0.0 }
     }
 
     #[test]
@@ -186,7 +186,7 @@ mod tests {
     fn the_line_tells_time_level_and_device_and_fits() {
         let mut status = Status::default();
         assert_eq!(status.line(80), None);
-        status.note(&device(Happening::Opened));
+        status.note(&device(DeviceChange::Opened));
         let level = SessionEvent::Level(Level { rms: -40.0, peak: -30.0 });
         status.note(&level);
         status.tick(16_000 * 3_723, None);
@@ -202,13 +202,13 @@ mod tests {
     #[test]
     fn trouble_is_shown_while_it_lasts_and_news_for_a_while() {
         let mut status = Status::default();
-        status.note(&device(Happening::Lost));
+        status.note(&device(DeviceChange::Lost));
         (0..1000).for_each(|_| status.tick(0, None));
         assert!(status.trouble(40).len() > 1, "it is wrapped");
-        status.note(&device(Happening::Recovered));
+        status.note(&device(DeviceChange::Recovered));
         assert!(status.trouble(40).is_empty());
         let cause = audio::capture::GapCause::DeviceLost;
-        status.note(&device(Happening::Gap { start: 0, length: 16_000, cause }));
+        status.note(&device(DeviceChange::Gap { start: 0, length: 16_000, cause }));
         status.tick(0, None);
         assert!(status.trouble(80)[0].starts_with("! 1.0 s of Headset are missing"));
         (0..NEWS_TICKS).for_each(|_| status.tick(0, None));

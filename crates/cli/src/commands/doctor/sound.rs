@@ -9,7 +9,7 @@ use std::{
 use audio::{
     Source,
     capture::{
-        Capture, CaptureConfig, CaptureError, Device, DeviceKind, Happening, Notice, Wanted,
+        Capture, CaptureConfig, CaptureError, Device, DeviceKind, DeviceChange, DeviceEvent, DeviceChoice,
         devices,
     },
 };
@@ -31,7 +31,7 @@ struct Heard {
     /// The loudest sample.
     peak: f32,
     /// Bad news, the last one of it.
-    trouble: Option<Notice>,
+    trouble: Option<DeviceEvent>,
 }
 
 /// Asks the sound system what there is, and listens to the microphone for a second.
@@ -68,15 +68,15 @@ fn microphone(microphones: &[&Device], system: bool) -> Finding {
 
 /// What to think of a second of sound.
 fn judge(heard: &Heard, device: &Device) -> Finding {
-    let notice = |happening| {
+    let notice = |change| {
         let (kind, name) = (DeviceKind::Microphone, device.label.clone());
-        Notice { kind, name, happening }.message()
+        DeviceEvent { kind, name, change }.message()
     };
     let loudest = 20.0 * heard.peak.log10();
     match &heard.trouble {
-        _ if heard.samples == 0 => Finding::fail(MICROPHONE, notice(Happening::Stalled), 10),
+        _ if heard.samples == 0 => Finding::fail(MICROPHONE, notice(DeviceChange::Stalled), 10),
         _ if device.muted == Some(true) || loudest < SILENCE => {
-            Finding::warn(MICROPHONE, notice(Happening::Silent { muted: device.muted }))
+            Finding::warn(MICROPHONE, notice(DeviceChange::Silent { muted: device.muted }))
         }
         Some(trouble) => Finding::warn(MICROPHONE, trouble.message()),
         None => Finding::ok(
@@ -89,7 +89,7 @@ fn judge(heard: &Heard, device: &Device) -> Finding {
 fn listen() -> Result<Heard, CaptureError> {
     let trouble = Arc::new(Mutex::new(None));
     let told = Arc::clone(&trouble);
-    let config = CaptureConfig { microphone: Some(Wanted::Default), system: None };
+    let config = CaptureConfig { microphone: Some(DeviceChoice::Default), system: None };
     let mut capture = Capture::open(config, move |notice| {
         if notice.is_trouble() {
             *told.lock().unwrap_or_else(PoisonError::into_inner) = Some(notice);
@@ -148,10 +148,10 @@ mod tests {
             muted: Some(muted),
             incarnation: 0,
         };
-        let clipping = Notice {
+        let clipping = DeviceEvent {
             kind: DeviceKind::Microphone,
             name: "Room Microphone".to_owned(),
-            happening: Happening::Clipping,
+            change: DeviceChange::Clipping,
         };
         for (samples, peak, muted, trouble, state, words) in [
             (16_000, 0.1, false, None, State::Ok, "-20 dBFS"),

@@ -10,7 +10,7 @@ use std::{
 use audio::{
     FileSource, Follow, FollowFormat, GrowingFileSource, Paced, RawEncoding, RawFormat,
     RawPcmSource, Source, SourceError,
-    capture::{CaptureConfig, Wanted},
+    capture::{CaptureConfig, DeviceChoice},
 };
 use clap::{ArgGroup, ValueEnum};
 use jiff::Zoned;
@@ -88,8 +88,8 @@ impl SoundArgs {
     pub(super) fn open(&self) -> anyhow::Result<Sound> {
         let Some(path) = &self.input else {
             let wanted = |name: &Option<String>| match name {
-                Some(name) => Wanted::Named(name.clone()),
-                None => Wanted::Default,
+                Some(name) => DeviceChoice::Named(name.clone()),
+                None => DeviceChoice::Default,
             };
             let config = CaptureConfig {
                 microphone: self.mic.as_ref().map(wanted),

@@ -4,18 +4,18 @@ use super::DeviceKind;
 
 /// Something about a device that whoever listens should know. Sent as it happens.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Notice {
+pub struct DeviceEvent {
     /// Which of the session's devices.
     pub kind: DeviceKind,
     /// Its label.
     pub name: String,
     /// What happened.
-    pub happening: Happening,
+    pub change: DeviceChange,
 }
 
 /// What can happen to a device and its sound.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Happening {
+pub enum DeviceChange {
     /// It is captured for the first time in this session, or was chosen in place of another.
     Opened,
     /// It went away. The session goes on in silence until it, or the default, can be heard.
@@ -62,34 +62,34 @@ pub enum GapCause {
     Drift,
 }
 
-impl Notice {
+impl DeviceEvent {
     /// One line for the user: what happened, what it means, what to do.
     pub fn message(&self) -> String {
         let (kind, name) = (self.kind, &self.name);
         let rate = super::super::SAMPLE_RATE as f32;
-        match &self.happening {
-            Happening::Opened => format!("listening to {name}"),
-            Happening::Lost => format!(
+        match &self.change {
+            DeviceChange::Opened => format!("listening to {name}"),
+            DeviceChange::Lost => format!(
                 "{name} went away: the session goes on in silence until a {kind} is there; check its cable or battery"
             ),
-            Happening::Recovered => format!("listening to {name} again"),
-            Happening::Stalled => format!(
+            DeviceChange::Recovered => format!("listening to {name} again"),
+            DeviceChange::Stalled => format!(
                 "{name} sends no sound: nothing is heard at the moment; if it lasts, reconnect the device or choose another one"
             ),
-            Happening::Silent { muted: Some(true) } => format!(
+            DeviceChange::Silent { muted: Some(true) } => format!(
                 "{name} is muted in the sound settings: nothing is heard; switch it on there"
             ),
-            Happening::Silent { .. } => format!(
+            DeviceChange::Silent { .. } => format!(
                 "{name} sends only silence: nothing is heard; look for a mute switch on the device or in the sound settings, or choose another device"
             ),
-            Happening::Quiet { peak } => format!(
+            DeviceChange::Quiet { peak } => format!(
                 "{name} is very quiet (its loudest moment was {peak:.0} dBFS): words may be missed; raise its level in the sound settings or speak closer to it"
             ),
-            Happening::Clipping => format!(
+            DeviceChange::Clipping => format!(
                 "{name} is too loud, its peaks are cut off: words may be misheard; lower its level in the sound settings"
             ),
-            Happening::Well => format!("{name} is heard well again"),
-            Happening::Gap { length, cause, .. } => {
+            DeviceChange::Well => format!("{name} is heard well again"),
+            DeviceChange::Gap { length, cause, .. } => {
                 let seconds = *length as f32 / rate;
                 let why = match cause {
                     GapCause::DeviceLost => "the device was away",
@@ -106,6 +106,6 @@ impl Notice {
 
     /// Whether it is bad news.
     pub fn is_trouble(&self) -> bool {
-        !matches!(self.happening, Happening::Opened | Happening::Recovered | Happening::Well)
+        !matches!(self.change, DeviceChange::Opened | DeviceChange::Recovered | DeviceChange::Well)
     }
 }

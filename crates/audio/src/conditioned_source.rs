@@ -18,7 +18,7 @@ pub(crate) trait Decode: Send {
 }
 
 /// Where we are; every state but the first only moves down.
-enum State {
+enum ReadState {
     Reading,
     /// All is decoded; chunks are left, then the error if there is one.
     Draining(Option<SourceError>),
@@ -29,24 +29,24 @@ enum State {
 pub(crate) struct Conditioned<D> {
     decoder: D,
     conditioner: Conditioner,
-    state: State,
+    state: ReadState,
     warned: bool,
 }
 
 impl<D: Decode> Conditioned<D> {
     pub(crate) fn new(decoder: D) -> Self {
         let conditioner = Conditioner::default();
-        Self { decoder, conditioner, state: State::Reading, warned: false }
+        Self { decoder, conditioner, state: ReadState::Reading, warned: false }
     }
 
     /// Decodes until a chunk is ready or the sound ends, so that a source that holds nothing is
     /// found when it is opened.
     pub(crate) fn prime(mut self) -> Result<Self, SourceError> {
-        while self.conditioner.samples() == 0 && matches!(self.state, State::Reading) {
+        while self.conditioner.samples() == 0 && matches!(self.state, ReadState::Reading) {
             self.read();
         }
         if self.conditioner.samples() == 0
-            && let State::Draining(error) = &mut self.state
+            && let ReadState::Draining(error) = &mut self.state
             && let Some(error) = error.take()
         {
             return Err(error);
@@ -73,7 +73,7 @@ impl<D: Decode> Conditioned<D> {
             Err(what) => end.or_else(|| Some(self.decoder.unsupported(what))),
         };
         let silent = end.is_none() && self.conditioner.samples() == 0;
-        self.state = State::Draining(if silent { Some(self.decoder.empty()) } else { end });
+        self.state = ReadState::Draining(if silent { Some(self.decoder.empty()) } else { end });
     }
 
     fn warn_of_not_sound(&mut self) {
@@ -91,20 +91,20 @@ impl<D: Decode> Source for Conditioned<D> {
                 return Ok(Some(chunk));
             }
             match &mut self.state {
-                State::Reading => self.read(),
-                State::Draining(error) => {
+                ReadState::Reading => self.read(),
+                ReadState::Draining(error) => {
                     if let Some(chunk) = self.conditioner.pop_rest() {
                         return Ok(Some(chunk));
                     }
                     let error = error.take();
-                    self.state = State::Done;
+                    self.state = ReadState::Done;
                     let count = self.conditioner.not_sound();
                     if count > 0 {
                         tracing::warn!(count, "samples that were no numbers became silence");
                     }
                     return error.map_or(Ok(None), Err);
                 }
-                State::Done => return Ok(None),
+                ReadState::Done => return Ok(None),
             }
         }
     }

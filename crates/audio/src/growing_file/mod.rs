@@ -13,7 +13,7 @@ use std::{
 
 use crate::{
     Chunk, Clock, Control, RawFormat, Source, SourceError, SystemClock,
-    conditioned::{Conditioned, Decode},
+    conditioned_source::{Conditioned, Decode},
     conditioner::Block,
     file::{open_file, wave::Walked},
     raw::RawDecoder,
