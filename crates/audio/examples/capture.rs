@@ -27,12 +27,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let begin = Instant::now();
     let notify = move |notice: audio::capture::DeviceEvent| {
-        println!(
-            "{:.2} {:?} {}",
-            begin.elapsed().as_secs_f32(),
-            notice.change,
-            notice.message()
-        );
+        println!("{:.2} {:?} {}", begin.elapsed().as_secs_f32(), notice.change, notice.message());
     };
     let mut capture = Capture::open(config, notify)?;
     let control = capture.control().unwrap_or_default();

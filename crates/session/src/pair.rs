@@ -8,8 +8,8 @@ use std::{
 use library::Settings;
 use models::{Languages, Store};
 use speculative::{
-    Dictionary, Language, ModelError, Models, Nobody, Role, Silero, Task, UnknownLanguage, Whisper,
-    WhisperLog,
+    Dictionary, Language, ModelError, Models, NullTranscriber, Role, Silero, Task, UnknownLanguage,
+    Whisper, WhisperLog,
 };
 
 /// Models to listen with if neither the user nor the settings name any, the best for a machine of
@@ -156,11 +156,11 @@ impl Pair {
         let voice = voice.map_err(|error| UnusableModel::new(error, VOICE, store.manifest()))?;
         Ok(Models {
             fast: match self.task.translate {
-                true => Box::new(Nobody),
+                true => Box::new(NullTranscriber),
                 false => Box::new(load(&self.fast, Role::Fast)?),
             },
             heavy: Box::new(load(&self.heavy, Role::Heavy)?),
-            opinion: voice.map(|voice| Box::new(voice) as _),
+            verifier: voice.map(|voice| Box::new(voice) as _),
             dictionary: dictionary.clone(),
         })
     }

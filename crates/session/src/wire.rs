@@ -2,7 +2,7 @@
 
 use audio::{
     RecorderNotice,
-    capture::{DeviceKind, GapCause, DeviceChange},
+    capture::{DeviceChange, DeviceKind, GapCause},
 };
 use serde::Serialize;
 use speculative::{Caption, Confidence, Level as LoadLevel, Passes, WindowId, Word, text_of};

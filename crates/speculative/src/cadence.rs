@@ -6,8 +6,8 @@ use audio::{Chunk, VoiceEvent};
 
 use crate::{
     captions::{LONGEST_WINDOW, Role},
-    ear::{Heard, LEAD},
     load::{Level, Pace},
+    speech_gate::{GatedChunk, LEAD},
     window::{Span, Window},
 };
 
@@ -70,7 +70,7 @@ impl Windows {
 
     /// Takes the next chunk; a window if one is due at this `pace`. The text before `horizon` is
     /// settled.
-    pub fn hear(&mut self, heard: &Heard, horizon: u64, pace: &Pace) -> Option<Window> {
+    pub fn hear(&mut self, heard: &GatedChunk, horizon: u64, pace: &Pace) -> Option<Window> {
         let now = heard.chunk.end();
         if !heard.chunk.samples.is_empty() {
             self.sound.push_back(heard.chunk.clone());
@@ -220,7 +220,7 @@ mod tests {
         for start in (from..to).step_by(512) {
             let chunk = Chunk::new(start, [0.0; 512]);
             let voiced_until = voiced.then_some(chunk.end());
-            let heard = Heard { chunk, voice: voice.take().unwrap_or_default(), voiced_until };
+            let heard = GatedChunk { chunk, voice: voice.take().unwrap_or_default(), voiced_until };
             spans.extend(
                 windows.hear(&heard, horizon, &Load::new(Cadence::LIVE, true).pace()).map(
                     |window| {

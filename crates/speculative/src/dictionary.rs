@@ -4,14 +4,14 @@
 //! each word once: what was corrected is not corrected again.
 
 mod corrector;
-mod heard;
+mod hypothesis_words;
 mod spelling;
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::hypothesis::Word;
 pub use corrector::Corrector;
-use heard::{Heard, Replacement};
+use hypothesis_words::{HypothesisWords, Replacement};
 use spelling::{Parts, append, composed, folded, has_capitals, phrase, spoken};
 
 /// A word of the user's.
@@ -106,7 +106,7 @@ impl Dictionary {
         if self.is_empty() {
             return words;
         }
-        let found = self.matches(&Heard::of(&words, borders));
+        let found = self.matches(&HypothesisWords::of(&words, borders));
         if found.is_empty() {
             return words;
         }
@@ -122,7 +122,7 @@ impl Dictionary {
     }
 
     /// What is to be replaced, in order.
-    fn matches(&self, heard: &Heard) -> Vec<Match> {
+    fn matches(&self, heard: &HypothesisWords) -> Vec<Match> {
         let (mut found, mut first) = (Vec::new(), 0);
         while first < heard.folded.len() {
             let Some((past, form, possessive)) = self.find(heard, first) else {
@@ -138,7 +138,11 @@ impl Dictionary {
 
     /// The longest form that the words from `first` on begin with, where it ends, and the
     /// possessive that it was heard with.
-    fn find<'a>(&self, heard: &Heard<'a>, first: usize) -> Option<(usize, &Form, &'a str)> {
+    fn find<'a>(
+        &self,
+        heard: &HypothesisWords<'a>,
+        first: usize,
+    ) -> Option<(usize, &Form, &'a str)> {
         let start: &str = heard.folded[first].first()?;
         let longest = self.longest.get(start).or_else(|| {
             // Only a single word can stand in the possessive at once.

@@ -7,15 +7,15 @@ use rxrust::prelude::*;
 use tokio::runtime::Handle;
 
 use crate::{
-    ear::{Ear, Heard},
     ledger::Ledger,
+    speech_gate::{GatedChunk, SpeechGate},
 };
 
 /// Takes a session's sound, chunk by chunk, on one thread that may block; never call it from an
 /// audio callback.
 pub struct Input {
-    pub(crate) ear: Ear,
-    pub(crate) sound: SharedSubject<'static, Heard, Infallible>,
+    pub(crate) gate: SpeechGate,
+    pub(crate) sound: SharedSubject<'static, GatedChunk, Infallible>,
     pub(crate) ledger: Ledger,
     pub(crate) runtime: Handle,
     pub(crate) heard_until: u64,
@@ -27,7 +27,7 @@ impl Input {
     /// Passes the next chunk on. Returns at once; a transcriber that is busy skips windows.
     pub fn hear(&mut self, chunk: Chunk) {
         self.heard_until = chunk.end();
-        let heard = self.ear.hear(chunk);
+        let heard = self.gate.hear(chunk);
         self.pass_on(heard);
     }
 
@@ -40,7 +40,7 @@ impl Input {
     /// The sound pauses here: everything heard so far gets confirmed, as at an endpoint. Returns at
     /// once.
     pub fn settle(&mut self) {
-        let pause = self.ear.end(self.heard_until);
+        let pause = self.gate.end(self.heard_until);
         self.pass_on(pause);
     }
 
@@ -55,7 +55,7 @@ impl Input {
         while self.ledger.horizon() < self.speech_end && failures < 3 {
             let before = self.ledger.horizon();
             let (speech_end, at) = (self.speech_end, self.heard_until);
-            self.pass_on(Heard {
+            self.pass_on(GatedChunk {
                 chunk: Chunk::new(at, []),
                 voice: vec![VoiceEvent::Endpoint { speech_end, at }],
                 voiced_until: None,
@@ -66,7 +66,7 @@ impl Input {
         self.sound.complete();
     }
 
-    fn pass_on(&mut self, heard: Heard) {
+    fn pass_on(&mut self, heard: GatedChunk) {
         self.speech_end = heard.speech_end().unwrap_or(self.speech_end);
         self.sound.next(heard);
     }

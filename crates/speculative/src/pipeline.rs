@@ -22,13 +22,13 @@ use crate::{
     cadence::{Cadence, Windows},
     captions::{Caption, Captions, Event, Role},
     dictionary::{Corrector, Dictionary},
-    ear::{Ear, Heard, SecondOpinion},
-    guard::guard,
+    hallucination_filter::hallucination_filter,
     hypothesis::Hypothesis,
     input::Input,
     latest::{Answer, latest_wins},
     ledger::{Answered, Ledger, Passes},
     load::{Load, Pace},
+    speech_gate::{GatedChunk, SpeechGate, SpeechVerifier},
     transcriber::Transcriber,
 };
 
@@ -39,7 +39,7 @@ pub struct Models {
     /// Confirms.
     pub heavy: Box<dyn Transcriber>,
     /// Judges what the voice detector takes for speech.
-    pub opinion: Option<Box<dyn SecondOpinion>>,
+    pub verifier: Option<Box<dyn SpeechVerifier>>,
     /// The user's own words, put right in what both hear: so grey and solid text agree.
     pub dictionary: Arc<Dictionary>,
 }
@@ -75,12 +75,12 @@ pub fn captions(
     let mut load = Load::new(cadence, models.fast.can_stand_in());
     let ledger = Ledger::new(load.pace());
     let (outputs, output) = unbounded_channel();
-    let sound = Shared::subject::<Heard, Infallible>();
+    let sound = Shared::subject::<GatedChunk, Infallible>();
     let heard = sound.clone().publish().ref_count();
 
     let windows = |role| {
         let (mut windows, ledger) = (Windows::new(role), ledger.clone());
-        let due = move |heard: Heard| {
+        let due = move |heard: GatedChunk| {
             if ledger.take_lost(role) {
                 windows.retry();
             }
@@ -93,7 +93,7 @@ pub fn captions(
     let answered = |role, windows, transcriber| {
         let event = move |(part, answer): Answer| match answer {
             Ok(heard) => {
-                let words = guard(role, heard.words);
+                let words = filter_hallucinations(role, heard.words);
                 (Some(role), Event::Heard(part, Hypothesis { words, ..heard }))
             }
             Err(span) => (Some(role), Event::Lost(part, span)),
@@ -130,6 +130,6 @@ pub fn captions(
             news.into_iter().flatten().for_each(|output| drop(outputs.send(output)));
         });
 
-    let (ear, runtime) = (Ear::new(models.opinion), Handle::current());
-    Ok((Input { ear, sound, ledger, runtime, heard_until: 0, speech_end: 0 }, output))
+    let (gate, runtime) = (SpeechGate::new(models.verifier), Handle::current());
+    Ok((Input { gate, sound, ledger, runtime, heard_until: 0, speech_end: 0 }, output))
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use whisper_rs::{WhisperVadContext, WhisperVadContextParams};
 
-use crate::{ear::SecondOpinion, whisper::ModelError};
+use crate::{speech_gate::SpeechVerifier, whisper::ModelError};
 
 /// A frame counts as speech from this probability on.
 const SPEECH: f32 = 0.7;
@@ -46,7 +46,7 @@ impl Silero {
     }
 }
 
-impl SecondOpinion for Silero {
+impl SpeechVerifier for Silero {
     fn is_speech(&mut self, samples: &[f32], from: usize) -> bool {
         match self.probabilities(samples) {
             Ok(frames) => {

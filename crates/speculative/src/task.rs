@@ -8,7 +8,7 @@ pub struct Task {
     /// The language spoken.
     pub language: Language,
     /// Whether the captions are English, whatever is spoken. Then the heavy model does it alone,
-    /// with [`Nobody`](crate::Nobody) beside it: what a small model makes of a foreign sentence
+    /// with [`NullTranscriber`](crate::NullTranscriber) beside it: what a small model makes of a foreign sentence
     /// is taken back too often to be read (docs/adr/012-languages.md).
     pub translate: bool,
 }

@@ -17,9 +17,9 @@ pub trait Transcriber: Send {
 }
 
 /// Hears nothing: in the place of the fast transcriber the heavy one drafts alone.
-pub struct Nobody;
+pub struct NullTranscriber;
 
-impl Transcriber for Nobody {
+impl Transcriber for NullTranscriber {
     fn transcribe(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError> {
         Ok(Hypothesis { span: window.span, ..Hypothesis::default() })
     }

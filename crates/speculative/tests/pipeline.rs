@@ -84,7 +84,7 @@ fn run_with(
     let models = Models {
         fast: Box::new(fast),
         heavy: Box::new(heavy),
-        opinion: None,
+        verifier: None,
         dictionary: dictionary.into(),
     };
     let (mut input, mut shown) = captions(models, Cadence::LIVE).unwrap();

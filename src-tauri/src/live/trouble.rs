@@ -30,7 +30,9 @@ pub fn news(event: &SessionEvent) -> Option<News> {
                 wrong(TroubleKind::Level, notice.message())
             }
             // The first is told after a loss, the second after a stall too.
-            DeviceChange::Recovered | DeviceChange::Well => Some(News::Well(TroubleKind::DeviceLost)),
+            DeviceChange::Recovered | DeviceChange::Well => {
+                Some(News::Well(TroubleKind::DeviceLost))
+            }
             DeviceChange::Gap { .. } => Some(News::Told(Weight::Warning, notice.message())),
             DeviceChange::Opened => None,
         },
@@ -115,7 +117,7 @@ fn subject(kind: TroubleKind) -> TroubleKind {
 
 #[cfg(test)]
 mod tests {
-    use audio::capture::{DeviceKind, DeviceEvent};
+    use audio::capture::{DeviceEvent, DeviceKind};
 
     use super::*;
 

@@ -3,7 +3,7 @@
 use std::{sync::atomic::Ordering, time::Duration};
 
 use super::{
-    DeviceKind, GapCause, DeviceChange, DeviceEvent,
+    DeviceChange, DeviceEvent, DeviceKind, GapCause,
     ring::{Piece, RingReader},
     segments::Segments,
     supervisor::{LineEnds, LineEvent},

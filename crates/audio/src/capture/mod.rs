@@ -15,9 +15,9 @@ mod backend;
 mod clock;
 mod cpal;
 mod device;
+mod device_event;
 mod error;
 mod line;
-mod device_event;
 #[cfg(any(target_os = "linux", target_os = "freebsd"))]
 mod pulse;
 mod ring;
@@ -30,9 +30,9 @@ mod watchdog;
 
 use std::{sync::Arc, thread, time::Duration};
 
-pub use device::{Device, DeviceKind, DeviceChoice};
+pub use device::{Device, DeviceChoice, DeviceKind};
+pub use device_event::{DeviceChange, DeviceEvent, GapCause};
 pub use error::CaptureError;
-pub use device_event::{GapCause, DeviceChange, DeviceEvent};
 
 use crate::{CHUNK_SAMPLES, Chunk, Control, SAMPLE_RATE, Source, SourceError};
 use clock::Stopwatch;

@@ -11,7 +11,7 @@ use std::{
 };
 
 use super::{
-    CaptureError, Device, DeviceKind, DeviceChoice,
+    CaptureError, Device, DeviceChoice, DeviceKind,
     backend::{ANSWER, Backend, Connect, Stream, answered, asked, connect, discard, within_time},
     device::choose,
     ring::RingReader,
@@ -104,8 +104,14 @@ impl Supervisor {
             lines.push(managed);
         }
         let (backend, unanswered) = (Some(backend), Duration::ZERO);
-        let mut owner =
-            SupervisorThread { backend, connect, connecting: None, unanswered, lines, paused: false };
+        let mut owner = SupervisorThread {
+            backend,
+            connect,
+            connecting: None,
+            unanswered,
+            lines,
+            paused: false,
+        };
         let (commands, commanded) = channel();
         thread::Builder::new()
             .name("sound-devices".to_owned())

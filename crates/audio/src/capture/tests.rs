@@ -9,7 +9,7 @@ use std::{
 };
 
 use super::{
-    Device, DeviceKind, GapCause, DeviceChange, DeviceEvent,
+    Device, DeviceChange, DeviceEvent, DeviceKind, GapCause,
     line::{Line, Surroundings},
     ring::{RingWriter, ring},
     supervisor::{LineEnds, LineEvent},

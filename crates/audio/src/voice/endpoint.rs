@@ -117,7 +117,9 @@ impl Endpointer {
     pub(super) fn finish(&mut self) -> Option<Edge> {
         match std::mem::replace(&mut self.state, UtteranceState::Silence) {
             UtteranceState::Silence => None,
-            UtteranceState::Speech { voiced_until, .. } => Some(Edge::End { speech_end: voiced_until }),
+            UtteranceState::Speech { voiced_until, .. } => {
+                Some(Edge::End { speech_end: voiced_until })
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ use std::{
 use crate::support::{Span, check};
 use audio::{
     CHUNK_SAMPLES, Source as _,
-    capture::{Capture, CaptureConfig, CaptureError, DeviceChange, DeviceEvent, DeviceChoice},
+    capture::{Capture, CaptureConfig, CaptureError, DeviceChange, DeviceChoice, DeviceEvent},
 };
 use serde_json::{Value, json};
 

@@ -2,7 +2,7 @@
 
 use audio::{
     Level, RecorderNotice,
-    capture::{DeviceKind, DeviceChange, DeviceEvent},
+    capture::{DeviceChange, DeviceEvent, DeviceKind},
 };
 use session::SessionEvent;
 use unicode_width::UnicodeWidthStr;

@@ -16,7 +16,8 @@ use std::{
 use library::{Correction, Word};
 use serde::{Deserialize, Serialize};
 use speculative::{
-    DetectorError, Dictionary, Hypothesis, Role, Span, TranscribeError, Transcriber, Window, guard,
+    DetectorError, Dictionary, Hypothesis, Role, Span, TranscribeError, Transcriber, Window,
+    filter_hallucinations,
 };
 
 pub use pieces::pieces;
@@ -167,7 +168,7 @@ impl Said {
     fn of(heard: Hypothesis, dictionary: &Dictionary) -> Self {
         let piece = heard.span;
         let mut said = Self::default();
-        let heard = dictionary.correct(guard(Role::Heavy, heard.words));
+        let heard = dictionary.correct(filter_hallucinations(Role::Heavy, heard.words));
         let mut before: Option<speculative::Word> = None;
         for word in heard.into_iter().filter(|word| word.start < piece.end) {
             let corrected = word.correction.as_ref();

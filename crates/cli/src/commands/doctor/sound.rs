@@ -9,8 +9,8 @@ use std::{
 use audio::{
     Source,
     capture::{
-        Capture, CaptureConfig, CaptureError, Device, DeviceKind, DeviceChange, DeviceEvent, DeviceChoice,
-        devices,
+        Capture, CaptureConfig, CaptureError, Device, DeviceChange, DeviceChoice, DeviceEvent,
+        DeviceKind, devices,
     },
 };
 

@@ -6,10 +6,10 @@ use audio::{Chunk, VoiceEvent};
 use crate::{
     cadence::{Cadence, Windows},
     captions::{Captions, Confidence, Event, Role},
-    ear::Heard,
     hypothesis::{Hypothesis, Word},
     ledger::Answered,
     load::{Level, Load},
+    speech_gate::GatedChunk,
     window::{Span, Window},
 };
 
@@ -171,7 +171,7 @@ impl Machine {
             }
             let chunk = Chunk { start, samples: silent.clone(), tracks: None };
             let voiced_until = open.then(|| now.min(end));
-            let heard = Heard { chunk, voice, voiced_until };
+            let heard = GatedChunk { chunk, voice, voiced_until };
             for (i, role) in [Role::Fast, Role::Heavy].into_iter().enumerate() {
                 let window = windows[i].hear(&heard, captions.horizon(), &load.pace());
                 let Some(window) = window else { continue };

@@ -36,7 +36,7 @@ const PHANTOMS: &[&str] = &[
 const CLEARLY_HEARD: f32 = 0.6;
 
 /// Removes what was invented from the words that a transcriber heard in one window.
-pub fn guard(role: Role, mut words: Vec<Word>) -> Vec<Word> {
+pub fn filter_hallucinations(role: Role, mut words: Vec<Word>) -> Vec<Word> {
     // Sounds described in brackets are not speech.
     words.retain(|word| !word.text.starts_with(['[', '(', '♪', '*']));
     words = without_loops(words);
@@ -119,7 +119,7 @@ mod tests {
     }
 
     fn guarded(text: &str, probability: f32) -> String {
-        text_of(&guard(Role::Heavy, words(text, probability)))
+        text_of(&filter_hallucinations(Role::Heavy, words(text, probability)))
     }
 
     #[test]
@@ -128,8 +128,8 @@ mod tests {
         for word in &mut heard[4..] {
             word.start = 16_000;
         }
-        assert_eq!(text_of(&guard(Role::Fast, heard.clone())), text_of(&heard));
-        assert_eq!(text_of(&guard(Role::Heavy, heard)), "who peeped out first");
+        assert_eq!(text_of(&filter_hallucinations(Role::Fast, heard.clone())), text_of(&heard));
+        assert_eq!(text_of(&filter_hallucinations(Role::Heavy, heard)), "who peeped out first");
         assert_eq!(guarded("and so", 0.9), "and so");
     }
 

@@ -9,7 +9,7 @@ use super::{
 use crate::hypothesis::{Word, text_of};
 
 /// The words of one hypothesis, taken apart.
-pub(super) struct Heard<'a> {
+pub(super) struct HypothesisWords<'a> {
     words: &'a [Word],
     parts: Vec<Parts<'a>>,
     /// What is spoken in each word, folded; nothing where a word is to be left alone.
@@ -18,7 +18,7 @@ pub(super) struct Heard<'a> {
     borders: &'a [usize],
 }
 
-impl<'a> Heard<'a> {
+impl<'a> HypothesisWords<'a> {
     pub(super) fn of(words: &'a [Word], borders: &'a [usize]) -> Self {
         let parts: Vec<Parts> = words.iter().map(|word| Parts::of(&word.text)).collect();
         let folded = |(word, parts): (&Word, &Parts<'a>)| match word.correction {

@@ -10,19 +10,19 @@ use audio::{Chunk, SAMPLE_RATE, VoiceConfig, VoiceDetector, VoiceEvent};
 /// often too soft for the detector. The second opinion gets twice as much.
 pub(crate) const LEAD: u64 = SAMPLE_RATE as u64 * 3 / 10;
 /// The second opinion is asked about at most this much: 2 s.
-const OPINION_LENGTH: u64 = SAMPLE_RATE as u64 * 2;
+const VERIFIER_LENGTH: u64 = SAMPLE_RATE as u64 * 2;
 /// It hears this much with what went before. Music is only known for music after some seconds of
 /// it (docs/adr/005-second-opinion.md).
-const OPINION_CONTEXT: u64 = SAMPLE_RATE as u64 * 8;
+const VERIFIER_CONTEXT: u64 = SAMPLE_RATE as u64 * 8;
 /// It is asked again after this much new sound: 0.2 s, so that the first words are not late …
-const OPINION_INTERVAL: u64 = SAMPLE_RATE as u64 / 5;
+const VERIFIER_INTERVAL: u64 = SAMPLE_RATE as u64 / 5;
 /// … and 0.5 s where it has denied speech for longer than it can be asked about.
 const DENIED_INTERVAL: u64 = SAMPLE_RATE as u64 / 2;
 /// While somebody speaks it is asked after each second.
 const OPEN_INTERVAL: u64 = SAMPLE_RATE as u64;
 
 /// A slower, better judge of whether a stretch of sound holds speech.
-pub trait SecondOpinion: Send {
+pub trait SpeechVerifier: Send {
     /// Whether there is speech in the samples from index `from` on: 16 kHz mono. What is before
     /// them helps to judge.
     fn is_speech(&mut self, samples: &[f32], from: usize) -> bool;
@@ -30,7 +30,7 @@ pub trait SecondOpinion: Send {
 
 /// A chunk, and what it told about the voice.
 #[derive(Clone, Debug)]
-pub struct Heard {
+pub struct GatedChunk {
     /// The sound.
     pub chunk: Chunk,
     /// Speech that starts, pauses or ends with this chunk.
@@ -39,7 +39,7 @@ pub struct Heard {
     pub voiced_until: Option<u64>,
 }
 
-impl Heard {
+impl GatedChunk {
     /// The index past the last voiced sample of an utterance that ends here.
     pub fn speech_end(&self) -> Option<u64> {
         self.voice.iter().rev().find_map(|event| match event {
@@ -50,9 +50,9 @@ impl Heard {
 }
 
 /// Listens for voice.
-pub struct Ear {
+pub struct SpeechGate {
     detector: VoiceDetector,
-    opinion: Option<Box<dyn SecondOpinion>>,
+    verifier: Option<Box<dyn SpeechVerifier>>,
     /// What the second opinion may be asked about, and what it hears with that.
     recent: VecDeque<Chunk>,
     /// What the detector takes for speech and the second opinion has not confirmed.
@@ -68,18 +68,18 @@ struct Doubt {
     ask_at: u64,
 }
 
-impl Ear {
+impl SpeechGate {
     /// An ear for a new session.
-    pub fn new(opinion: Option<Box<dyn SecondOpinion>>) -> Self {
+    pub fn new(verifier: Option<Box<dyn SpeechVerifier>>) -> Self {
         let detector = VoiceDetector::new(VoiceConfig::default());
-        Self { detector, opinion, recent: VecDeque::new(), doubted: None, check_at: 0 }
+        Self { detector, verifier, recent: VecDeque::new(), doubted: None, check_at: 0 }
     }
 
     /// Takes the next chunk.
-    pub fn hear(&mut self, chunk: Chunk) -> Heard {
+    pub fn hear(&mut self, chunk: Chunk) -> GatedChunk {
         let events: Vec<_> = self.detector.push(&chunk).into_iter().collect();
-        if self.opinion.is_some() {
-            let oldest = chunk.end().saturating_sub(OPINION_CONTEXT);
+        if self.verifier.is_some() {
+            let oldest = chunk.end().saturating_sub(VERIFIER_CONTEXT);
             self.recent.push_back(chunk.clone());
             while self.recent.front().is_some_and(|old| old.end() <= oldest) {
                 self.recent.pop_front();
@@ -89,19 +89,19 @@ impl Ear {
     }
 
     /// Ends the session at sample `end`: speech that is open ends with it.
-    pub fn end(&mut self, end: u64) -> Heard {
+    pub fn end(&mut self, end: u64) -> GatedChunk {
         let events: Vec<_> = self.detector.finish(end).into_iter().collect();
         self.heard(Chunk::new(end, []), events)
     }
 
-    fn heard(&mut self, chunk: Chunk, events: Vec<VoiceEvent>) -> Heard {
-        let voice = match self.opinion.is_some() {
+    fn heard(&mut self, chunk: Chunk, events: Vec<VoiceEvent>) -> GatedChunk {
+        let voice = match self.verifier.is_some() {
             true => self.confirmed_by_opinion(chunk.end(), events),
             false => events,
         };
         let open = self.doubted.is_none();
         let voiced_until = self.detector.voiced_until().filter(|_| open);
-        Heard { chunk, voice, voiced_until }
+        GatedChunk { chunk, voice, voiced_until }
     }
 
     fn confirmed_by_opinion(&mut self, now: u64, events: Vec<VoiceEvent>) -> Vec<VoiceEvent> {
@@ -110,7 +110,7 @@ impl Ear {
             match (event, &self.doubted) {
                 (VoiceEvent::SpeechStart { at }, _) => {
                     let from = at.saturating_sub(2 * LEAD);
-                    self.doubted = Some(Doubt { start: at, from, ask_at: at + OPINION_INTERVAL });
+                    self.doubted = Some(Doubt { start: at, from, ask_at: at + VERIFIER_INTERVAL });
                 }
                 (VoiceEvent::Endpoint { .. }, Some(_)) => {
                     // The last chance of a short word.
@@ -136,13 +136,13 @@ impl Ear {
     fn ask(&mut self, now: u64) -> Option<VoiceEvent> {
         let Doubt { start, from, .. } = *self.doubted.as_ref()?;
         // What is too long ago to be asked about was doubted for too long to count.
-        let earliest = now.saturating_sub(OPINION_LENGTH);
+        let earliest = now.saturating_sub(VERIFIER_LENGTH);
         if self.is_speech_since(from.max(earliest)) {
             self.doubted = None;
             self.check_at = now + OPEN_INTERVAL;
             return Some(VoiceEvent::SpeechStart { at: start.max(earliest) });
         }
-        let interval = if from < earliest { DENIED_INTERVAL } else { OPINION_INTERVAL };
+        let interval = if from < earliest { DENIED_INTERVAL } else { VERIFIER_INTERVAL };
         self.doubted = Some(Doubt { start, from, ask_at: now + interval });
         None
     }
@@ -154,21 +154,21 @@ impl Ear {
             return None;
         }
         self.check_at = now + OPEN_INTERVAL;
-        let speech_end = now.saturating_sub(OPINION_LENGTH);
+        let speech_end = now.saturating_sub(VERIFIER_LENGTH);
         if self.is_speech_since(speech_end) {
             return None;
         }
-        let ask_at = now + OPINION_INTERVAL;
+        let ask_at = now + VERIFIER_INTERVAL;
         self.doubted = Some(Doubt { start: speech_end, from: speech_end, ask_at });
         Some(VoiceEvent::Endpoint { speech_end, at: now })
     }
 
     fn is_speech_since(&mut self, from: u64) -> bool {
-        let Some(opinion) = self.opinion.as_mut() else { return true };
+        let Some(verifier) = self.verifier.as_mut() else { return true };
         let heard_from = self.recent.front().map_or(0, |chunk| chunk.start);
         let samples: Vec<f32> =
             self.recent.iter().flat_map(|chunk| chunk.samples.iter().copied()).collect();
-        opinion.is_speech(&samples, from.saturating_sub(heard_from) as usize)
+        verifier.is_speech(&samples, from.saturating_sub(heard_from) as usize)
     }
 }
 
@@ -188,10 +188,10 @@ mod tests {
         denied: std::ops::Range<usize>,
     }
 
-    impl SecondOpinion for Script {
+    impl SpeechVerifier for Script {
         fn is_speech(&mut self, samples: &[f32], from: usize) -> bool {
             let (all, asked) = (samples.len() as u64, (samples.len() - from) as u64);
-            assert!(all <= OPINION_CONTEXT + 512 && asked <= OPINION_LENGTH, "{all} {asked}");
+            assert!(all <= VERIFIER_CONTEXT + 512 && asked <= VERIFIER_LENGTH, "{all} {asked}");
             self.asked += 1;
             !self.denied.contains(&(self.asked - 1))
         }
@@ -204,9 +204,9 @@ mod tests {
         let needed = "install Debian's asterisk-core-sounds-en-wav (make setup does)";
         let mut source = FileSource::open(Path::new(file)).expect(needed);
         let chunks = std::iter::from_fn(|| source.next_chunk().unwrap());
-        let mut ear = Ear::new(Some(Box::new(Script { asked: 0, denied })));
+        let mut gate = SpeechGate::new(Some(Box::new(Script { asked: 0, denied })));
         let chunks = chunks.take_while(|chunk| chunk.start < 30 * SECOND);
-        let heard: Vec<Heard> = chunks.map(|chunk| ear.hear(chunk)).collect();
+        let heard: Vec<GatedChunk> = chunks.map(|chunk| gate.hear(chunk)).collect();
         let open = heard.last().and_then(|heard| heard.voiced_until).is_some();
         let events: Vec<_> = heard.into_iter().flat_map(|heard| heard.voice).collect();
         let of = |kind: fn(&VoiceEvent) -> bool| events.iter().filter(|event| kind(event)).count();
@@ -233,7 +233,7 @@ mod tests {
             panic!("{events:?}")
         };
         assert_eq!(events.iter().filter(|event| is_endpoint(event)).count(), 1, "{events:?}");
-        assert_eq!(speech_end + OPINION_LENGTH, said);
+        assert_eq!(speech_end + VERIFIER_LENGTH, said);
         assert!((5 * SECOND..6 * SECOND).contains(&(said - at)), "{events:?}");
     }
 
