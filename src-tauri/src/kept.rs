@@ -7,7 +7,7 @@ use std::{
 };
 
 use jiff::Timestamp;
-use library::{Holder, Library, LibraryError, Places, Shelf};
+use library::{Holder, Library, LibraryError, Places, SessionSink};
 use session::{adopt_recordings, recover_sessions};
 use uuid::Uuid;
 
@@ -95,10 +95,10 @@ impl Kept {
     ///
     /// # Errors
     /// If it can be kept nowhere.
-    pub fn shelf(&self) -> Result<Shelf, LibraryError> {
+    pub fn sink(&self) -> Result<SessionSink, LibraryError> {
         match &*self.state() {
             State::Ours(library) => Ok(library.clone().into()),
-            State::Apart { .. } => Shelf::open(&self.places, PROGRAM),
+            State::Apart { .. } => SessionSink::open(&self.places, PROGRAM),
         }
     }
 
@@ -214,7 +214,7 @@ mod tests {
         assert_eq!(read.sessions(None, 9).unwrap().len(), 1);
         assert!(holder.unwrap().starts_with("another one (process "));
         assert!(matches!(kept.to_change(), Err(LibraryError::InUse { .. })));
-        assert!(kept.shelf().unwrap().library().is_none());
+        assert!(kept.sink().unwrap().library().is_none());
         drop(read);
         drop(other);
         // The other one's session was live when its program went.

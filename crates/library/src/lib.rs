@@ -6,17 +6,17 @@ mod copy;
 mod dictionary;
 mod error;
 mod folder;
-mod inbox;
 mod jobs;
+mod journal;
 mod library;
 mod live_sign;
 mod lock;
 mod places;
 mod record;
 mod search;
+mod session_sink;
 mod sessions;
 pub mod settings;
-mod shelf;
 mod store;
 mod tables;
 mod transcript;
@@ -37,8 +37,8 @@ pub use record::{
     SessionRecord, SessionState, Source, id_alone, is_alone,
 };
 pub use search::{Asked, Found, TextKind};
+pub use session_sink::{SessionSink, SessionWriter};
 pub use settings::{Settings, SettingsError};
-pub use shelf::{Keeping, Shelf};
 pub use transcript::{
     CleanUp, Correction, Proposal, Segment, Speaker, TRANSCRIPT_SCHEMA, Transcript, Word,
 };

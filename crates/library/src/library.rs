@@ -28,8 +28,8 @@ pub struct Library {
     writer: Mutex<()>,
     /// Held while the search index is used.
     index: Mutex<()>,
-    /// Held while sessions of the inbox are taken in.
-    pub(crate) inbox: Mutex<()>,
+    /// Held while journals are taken in.
+    pub(crate) journals: Mutex<()>,
     /// Sessions that were begun since the library was opened.
     begun: Mutex<HashSet<Uuid>>,
     _lock: Lock,
@@ -75,7 +75,7 @@ impl Library {
             store: RwLock::new(store),
             writer: Mutex::new(()),
             index: Mutex::new(()),
-            inbox: Mutex::new(()),
+            journals: Mutex::new(()),
             begun: Mutex::default(),
             _lock: lock,
             copied,

@@ -3,19 +3,19 @@
 //! voice has that sample.
 
 mod edit;
-mod heard;
 mod names;
 mod naming;
 mod party;
+mod session_voices;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-pub use heard::HeardVoice;
-pub(crate) use heard::keep_heard;
 pub use names::is_same_name;
 pub use party::{PartyError, party_list};
+pub use session_voices::HeardVoice;
+pub(crate) use session_voices::keep_heard;
 
 use crate::{
     Library, LibraryError,

@@ -11,7 +11,7 @@
 use std::{fs, path::Path, sync::Arc, time::Duration};
 
 use audio::{CHUNK_SAMPLES, Chunk, Source, SourceError};
-use library::{Library, LiveCaption, LiveSign, Places, SessionState, Shelf, is_anyone_live};
+use library::{Library, LiveCaption, LiveSign, Places, SessionSink, SessionState, is_anyone_live};
 use session::{
     Config, End, Events, Keep, KeepNotice, NotEnhanced, Session, SessionEvent, Sound, StartError,
 };
@@ -78,18 +78,18 @@ fn places(folder: &Path) -> Places {
     Places { library: folder.join("library"), recordings: folder.join("recordings") }
 }
 
-fn config(id: Uuid, shelf: Shelf, enhance: bool) -> Config {
+fn config(id: Uuid, sink: SessionSink, enhance: bool) -> Config {
     let source = library::Source { kind: "file".to_owned(), device: None };
-    let sign = LiveSign::raise(shelf.places()).unwrap();
+    let sign = LiveSign::raise(sink.places()).unwrap();
     Config {
         id: id.to_string(),
         fast: "fast".to_owned(),
         heavy: "heavy".to_owned(),
         task: Task::transcribe(Language::parse("en").unwrap()),
         cadence: Cadence::LIVE,
-        recordings: Some(shelf.places().recordings.clone()),
+        recordings: Some(sink.places().recordings.clone()),
         keep: Some(Keep {
-            shelf,
+            sink,
             title: "a talk".to_owned(),
             source,
             enhance: enhance.then(|| serde_json::json!({ "level": "clean" })),
@@ -152,14 +152,14 @@ async fn a_disk_that_refuses_costs_nothing_once_it_is_well_again() {
     let folder = tempfile::tempdir().unwrap();
     let places = places(folder.path());
     let library = Library::open(&places, "another").unwrap();
-    let shelf = Shelf::open(&places, "a test").unwrap();
+    let sink = SessionSink::open(&places, "a test").unwrap();
     // Nothing can be made in a file.
     let inbox = places.library.join("inbox");
     fs::write(&inbox, "").unwrap();
     let well = inbox.clone();
     let id = Uuid::now_v7();
     let sound = speech(move || well.is_dir());
-    let config = config(id, shelf, true);
+    let config = config(id, sink, true);
     let (_session, mut events) = Session::start(sound, models(), config).unwrap();
     let mut before = Vec::new();
     loop {
@@ -202,9 +202,9 @@ async fn a_disk_that_stays_as_it_is_keeps_nobody_from_the_end() {
     let folder = tempfile::tempdir().unwrap();
     let places = places(folder.path());
     let _library = Library::open(&places, "another").unwrap();
-    let shelf = Shelf::open(&places, "a test").unwrap();
+    let sink = SessionSink::open(&places, "a test").unwrap();
     fs::write(places.library.join("inbox"), "").unwrap();
-    let config = config(Uuid::now_v7(), shelf, false);
+    let config = config(Uuid::now_v7(), sink, false);
     let (_session, mut events) = Session::start(speech(|| true), models(), config).unwrap();
     let (events, end) = rest(&mut events).await;
     assert!(end.recording.unwrap().is_ok());

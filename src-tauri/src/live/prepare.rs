@@ -94,8 +94,8 @@ impl Means {
         if !is_wanted {
             return Ok(None);
         }
-        let shelf = match self.kept.shelf() {
-            Ok(shelf) => shelf,
+        let sink = match self.kept.sink() {
+            Ok(sink) => sink,
             // Captions matter more than keeping them.
             Err(error) => {
                 notes.push(format!("{error}; until then sessions are not kept"));
@@ -103,7 +103,7 @@ impl Means {
             }
         };
         let enhances = preferences.keeping.enhance && self.records(purpose);
-        let enhance = (enhances && shelf.library().is_some()).then(|| {
+        let enhance = (enhances && sink.library().is_some()).then(|| {
             let clean_up = clean_up(preferences.keeping.clean_up);
             // A transcript without speakers is better than none.
             let diarize = SPEAKER_MODELS.iter().all(|name| self.store.has(name));
@@ -117,7 +117,7 @@ impl Means {
         };
         let title = format!("{what}, {}", Zoned::now().strftime("%-d %b %Y %H:%M"));
         let source = Source { kind: kind.to_owned(), device: None };
-        Ok(Some(Keep { shelf, title, source, enhance }))
+        Ok(Some(Keep { sink, title, source, enhance }))
     }
 }
 

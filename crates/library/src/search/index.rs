@@ -22,7 +22,7 @@ use uuid::Uuid;
 use super::{
     Asked, Found,
     passages::{Passage, TextKind},
-    query::{Wanted, highlights},
+    query::{QueryTerm, highlights},
     tokens::{Words, fold},
 };
 use crate::SessionRecord;
@@ -134,7 +134,7 @@ impl TextIndex {
     }
 
     /// The passages that fit best.
-    pub(super) fn search(&self, wanted: &[Wanted], asked: &Asked) -> Answer<Vec<Found>> {
+    pub(super) fn search(&self, wanted: &[QueryTerm], asked: &Asked) -> Answer<Vec<Found>> {
         let searcher = self.index.reader()?.searcher();
         let top = TopDocs::with_limit(asked.limit.clamp(1, 1_000)).and_offset(asked.offset);
         let found = searcher.search(&self.query(wanted, asked), &top.order_by_score())?;
@@ -164,7 +164,7 @@ impl TextIndex {
         Ok(passages)
     }
 
-    fn query(&self, wanted: &[Wanted], asked: &Asked) -> BooleanQuery {
+    fn query(&self, wanted: &[QueryTerm], asked: &Asked) -> BooleanQuery {
         let fields = &self.fields;
         let mut all: Vec<(Occur, Query)> =
             wanted.iter().map(|wanted| self.wanted(wanted)).collect();
@@ -195,7 +195,7 @@ impl TextIndex {
         BooleanQuery::new(all)
     }
 
-    fn wanted(&self, wanted: &Wanted) -> (Occur, Query) {
+    fn wanted(&self, wanted: &QueryTerm) -> (Occur, Query) {
         let term = |word: &String| Term::from_field_text(self.fields.text, word);
         let mut parts: Vec<(Occur, Query)> = Vec::new();
         let (whole, begun) = match (wanted.begins, wanted.words.split_last()) {

@@ -13,7 +13,7 @@ const TYPED: usize = 2;
 
 /// One thing that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Wanted {
+pub(super) struct QueryTerm {
     /// The words, in this order one after the other.
     pub(super) words: Vec<String>,
     /// Whether the last word goes on.
@@ -23,17 +23,17 @@ pub(super) struct Wanted {
 }
 
 /// Understands what the user wrote, or is `typing` still: then the word at the end may go on.
-pub(super) fn parse(text: &str, typing: bool) -> Result<Vec<Wanted>, LibraryError> {
+pub(super) fn parse(text: &str, typing: bool) -> Result<Vec<QueryTerm>, LibraryError> {
     let mut wanted = Vec::new();
     for (i, part) in text.split('"').enumerate() {
         // Every other part is quoted; a quote that is not closed goes to the end.
         if i % 2 == 1 {
-            wanted.push(Wanted { words: words(part), begins: false, not: false });
+            wanted.push(QueryTerm { words: words(part), begins: false, not: false });
             continue;
         }
         for word in part.split_whitespace() {
             let (not, word) = word.strip_prefix('-').map_or((false, word), |rest| (true, rest));
-            wanted.push(Wanted { words: words(word), begins: word.ends_with('*'), not });
+            wanted.push(QueryTerm { words: words(word), begins: word.ends_with('*'), not });
         }
     }
     let is_typed = typing && text.ends_with(char::is_alphanumeric);
@@ -58,10 +58,10 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// Where in a text is what was asked for.
-pub(super) fn highlights(text: &str, wanted: &[Wanted]) -> Vec<Range<usize>> {
+pub(super) fn highlights(text: &str, wanted: &[QueryTerm]) -> Vec<Range<usize>> {
     let tokens = tokens(text);
     let mut found: Vec<Range<usize>> = Vec::new();
-    for Wanted { words, begins, .. } in wanted.iter().filter(|wanted| !wanted.not) {
+    for QueryTerm { words, begins, .. } in wanted.iter().filter(|wanted| !wanted.not) {
         for window in tokens.windows(words.len()) {
             let is_same = window.iter().zip(words).enumerate().all(|(i, ((_, token), word))| {
                 let goes_on = *begins && i + 1 == words.len();
@@ -85,8 +85,8 @@ mod tests {
         shown(&parse(text, false).unwrap())
     }
 
-    fn shown(wanted: &[Wanted]) -> String {
-        let say = |wanted: &Wanted| {
+    fn shown(wanted: &[QueryTerm]) -> String {
+        let say = |wanted: &QueryTerm| {
             let (not, begins) =
                 (if wanted.not { "-" } else { "" }, if wanted.begins { "*" } else { "" });
             format!("{not}{}{begins}", wanted.words.join("_"))

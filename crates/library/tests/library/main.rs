@@ -5,8 +5,8 @@
 mod care;
 mod copy;
 mod deletion;
-mod inbox;
 mod jobs;
+mod journal;
 #[cfg(unix)]
 mod killed;
 mod live_sign;

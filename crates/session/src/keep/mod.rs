@@ -12,7 +12,7 @@ use std::{
 
 use audio::Recording;
 use jiff::Timestamp;
-use library::{LiveCaption, ProcessingMode, SessionModels, SessionRecord, Shelf, Source};
+use library::{LiveCaption, ProcessingMode, SessionModels, SessionRecord, SessionSink, Source};
 use serde_json::Value;
 use speculative::{Caption, Confidence, Passes};
 use tokio::sync::oneshot;
@@ -26,7 +26,7 @@ use writer::Writer;
 #[derive(Clone, Debug)]
 pub struct Keep {
     /// Where.
-    pub shelf: Shelf,
+    pub sink: SessionSink,
     /// What the user calls the session.
     pub title: String,
     /// Where its sound comes from. A device without a name gets it when it is opened.
@@ -84,7 +84,7 @@ impl Keeper {
             true => ProcessingMode::Online,
             false => ProcessingMode::Offline,
         };
-        let writer = Writer::new(keep.shelf, keep.enhance, notify);
+        let writer = Writer::new(keep.sink, keep.enhance, notify);
         let named = thread::Builder::new().name("keeper".to_owned());
         named.spawn(move || writer.run(&noted))?;
         Ok(Self {

@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use library::{Keeping, LibraryError, LiveCaption, SessionRecord, Shelf};
+use library::{LibraryError, LiveCaption, SessionRecord, SessionSink, SessionWriter};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -20,12 +20,12 @@ const AGAIN: Duration = Duration::from_secs(1);
 const LAST_TRIES: usize = 3;
 
 pub(super) struct Writer<N> {
-    shelf: Shelf,
+    sink: SessionSink,
     enhance: Option<Value>,
     notify: N,
     /// Of a session that has begun and is not kept yet.
     record: Option<Box<SessionRecord>>,
-    keeping: Option<Keeping>,
+    keeping: Option<SessionWriter>,
     /// What is not kept yet.
     language: Option<&'static str>,
     captions: Vec<LiveCaption>,
@@ -34,9 +34,9 @@ pub(super) struct Writer<N> {
 }
 
 impl<N: Fn(KeepNotice)> Writer<N> {
-    pub(super) fn new(shelf: Shelf, enhance: Option<Value>, notify: N) -> Self {
+    pub(super) fn new(sink: SessionSink, enhance: Option<Value>, notify: N) -> Self {
         Self {
-            shelf,
+            sink,
             enhance,
             notify,
             record: None,
@@ -86,7 +86,7 @@ impl<N: Fn(KeepNotice)> Writer<N> {
     /// Writes what has piled up.
     fn write(&mut self) -> Result<(), LibraryError> {
         if let Some(record) = &self.record {
-            self.keeping = Some(self.shelf.begin(record)?);
+            self.keeping = Some(self.sink.begin(record)?);
             self.record = None;
         }
         let Some(keeping) = &mut self.keeping else { return Ok(()) };
@@ -144,7 +144,7 @@ impl<N: Fn(KeepNotice)> Writer<N> {
     fn finish(&mut self, ended: &Ended) -> Result<(), LibraryError> {
         let Some(keeping) = &mut self.keeping else { return Ok(()) };
         let recording = ended.recording.as_ref();
-        let audio = recording.and_then(|recording| audio_of(recording, self.shelf.places()));
+        let audio = recording.and_then(|recording| audio_of(recording, self.sink.places()));
         let [fast, heavy] = ended.passes;
         keeping.end(|record| {
             record.duration_ms = milliseconds(ended.samples);
@@ -156,7 +156,7 @@ impl<N: Fn(KeepNotice)> Writer<N> {
     fn job(&mut self, ended: &Ended) -> Option<Uuid> {
         let options = self.enhance.take()?;
         let recording = ended.recording.as_ref();
-        let has_audio = recording.and_then(|recording| audio_of(recording, self.shelf.places()));
+        let has_audio = recording.and_then(|recording| audio_of(recording, self.sink.places()));
         let made = match self.keeping.as_ref().map(|keeping| (keeping.library(), keeping.id())) {
             _ if has_audio.is_none() => Err(NotEnhanced::NoRecording),
             Some((Some(library), id)) => {

@@ -3,7 +3,7 @@
 use std::{num::NonZero, path::PathBuf, sync::Arc};
 
 use enhance::job::JobOptions;
-use library::{Library, LibraryError, LiveSign, Places, Shelf, Source};
+use library::{Library, LibraryError, LiveSign, Places, SessionSink, Source};
 use session::Keep;
 use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
@@ -69,17 +69,17 @@ impl KeepArgs {
         if self.no_keep {
             return Ok(None);
         }
-        let shelf = match self.enhance_on_end {
-            true => Shelf::from(Arc::new(Library::open(&Places::users()?, PROGRAM)?)),
-            false => match Places::users().and_then(|places| Shelf::open(&places, PROGRAM)) {
-                Ok(shelf) => shelf,
+        let sink = match self.enhance_on_end {
+            true => SessionSink::from(Arc::new(Library::open(&Places::users()?, PROGRAM)?)),
+            false => match Places::users().and_then(|places| SessionSink::open(&places, PROGRAM)) {
+                Ok(sink) => sink,
                 Err(error) => {
                     tell(&format!("{error}; until then sessions are not kept"));
                     return Ok(None);
                 }
             },
         };
-        match shelf.in_the_way() {
+        match sink.in_the_way() {
             // The other program takes it in, or whoever opens the library next.
             None | Some(LibraryError::InUse { .. }) => {}
             Some(error) => tell(&format!(
@@ -89,7 +89,7 @@ impl KeepArgs {
         let (title, source) = origin;
         let title = self.title.clone().unwrap_or(title);
         let enhance = self.enhance_on_end.then(|| JobOptions::default().to_json());
-        Ok(Some(Keep { shelf, title, source, enhance }))
+        Ok(Some(Keep { sink, title, source, enhance }))
     }
 }
 

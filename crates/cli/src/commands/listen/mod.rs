@@ -83,7 +83,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     let pair = Pair::choose(&store, &args.pair.wanted(), &settings, task)?;
     pair::tell_notes(&pair);
     let keep = args.keep.open(args.sound.origin(&Zoned::now()))?;
-    let library = keep.as_ref().and_then(|keep| keep.shelf.library()).cloned();
+    let library = keep.as_ref().and_then(|keep| keep.sink.library()).cloned();
     let models = pair.load(&store, &dictionary, &log)?;
     if let Some(library) = &library {
         recover::recover_sessions_quietly(library);

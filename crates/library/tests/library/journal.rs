@@ -3,7 +3,8 @@
 use std::{fs, path::PathBuf};
 
 use library::{
-    Asked, Keeping, Library, LibraryError, LiveCaption, SessionRecord, SessionState, Shelf,
+    Asked, Library, LibraryError, LiveCaption, SessionRecord, SessionSink, SessionState,
+    SessionWriter,
 };
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -11,16 +12,16 @@ use uuid::Uuid;
 use crate::made::{begun, caption, copy, ended, new, open, places, record, recording};
 
 /// A library that somebody else has, and a shelf beside it.
-fn beside() -> (TempDir, Library, Shelf) {
+fn beside() -> (TempDir, Library, SessionSink) {
     let (folder, library) = new();
-    let shelf = Shelf::open(&places(folder.path()), "another").unwrap();
-    assert!(matches!(shelf.in_the_way(), Some(LibraryError::InUse { .. })), "{shelf:?}");
-    (folder, library, shelf)
+    let sink = SessionSink::open(&places(folder.path()), "another").unwrap();
+    assert!(matches!(sink.in_the_way(), Some(LibraryError::InUse { .. })), "{shelf:?}");
+    (folder, library, sink)
 }
 
-fn keep(shelf: &Shelf, title: &str, texts: &[&str]) -> (Uuid, Keeping) {
+fn keep(sink: &SessionSink, title: &str, texts: &[&str]) -> (Uuid, SessionWriter) {
     let record = record(title);
-    let mut keeping = shelf.begin(&record).unwrap();
+    let mut keeping = sink.begin(&record).unwrap();
     for (text, at) in texts.iter().zip((0..).step_by(2_000)) {
         keeping.append(&[caption(text, at)]).unwrap();
     }
@@ -38,8 +39,8 @@ fn texts(library: &Library, id: Uuid) -> Vec<String> {
 
 #[test]
 fn a_session_beside_the_library_is_taken_in_when_it_has_ended_and_not_before() {
-    let (folder, library, shelf) = beside();
-    let (id, mut keeping) = keep(&shelf, "a talk", &["one", "two"]);
+    let (folder, library, sink) = beside();
+    let (id, mut keeping) = keep(&sink, "a talk", &["one", "two"]);
     keeping.update(|record| record.language = "de".to_owned()).unwrap();
     assert_eq!(library.take_in().unwrap(), 0, "it is under way");
     keeping.append(&[caption("three", 4_000), caption("four", 6_000)]).unwrap();
@@ -67,8 +68,8 @@ fn a_session_beside_the_library_is_taken_in_when_it_has_ended_and_not_before() {
 
 #[test]
 fn a_session_whose_program_died_is_an_interrupted_one() {
-    let (_folder, library, shelf) = beside();
-    let (id, keeping) = keep(&shelf, "cut off", &["one", "two"]);
+    let (_folder, library, sink) = beside();
+    let (id, keeping) = keep(&sink, "cut off", &["one", "two"]);
     drop(keeping);
     assert_eq!(library.take_in().unwrap(), 1);
     let interrupted = library.interrupted().unwrap();
@@ -80,8 +81,8 @@ fn a_session_whose_program_died_is_an_interrupted_one() {
 
 #[test]
 fn what_was_taken_in_and_not_yet_removed_is_not_taken_in_again() {
-    let (folder, library, shelf) = beside();
-    let (id, mut keeping) = keep(&shelf, "once", &["one"]);
+    let (folder, library, sink) = beside();
+    let (id, mut keeping) = keep(&sink, "once", &["one"]);
     keeping.end(|_| {}).unwrap();
     drop(keeping);
     let kept = fs::read(journal(&folder, id)).unwrap();
@@ -102,12 +103,12 @@ fn what_was_taken_in_and_not_yet_removed_is_not_taken_in_again() {
 
 #[test]
 fn what_is_not_whole_of_a_journal_is_left_out_and_what_is_damaged_is_kept() {
-    let (folder, library, shelf) = beside();
-    let (torn, keeping) = keep(&shelf, "torn", &["one", "two"]);
+    let (folder, library, sink) = beside();
+    let (torn, keeping) = keep(&sink, "torn", &["one", "two"]);
     drop(keeping);
     let whole = fs::read(journal(&folder, torn)).unwrap();
     fs::write(journal(&folder, torn), &whole[..whole.len() - 1]).unwrap();
-    let (damaged, keeping) = keep(&shelf, "damaged", &["one", "two", "three"]);
+    let (damaged, keeping) = keep(&sink, "damaged", &["one", "two", "three"]);
     drop(keeping);
     let path = journal(&folder, damaged);
     let lines = fs::read_to_string(&path).unwrap().replace(r#""text":"two""#, r#""text":2"#);
@@ -131,8 +132,8 @@ fn what_is_not_whole_of_a_journal_is_left_out_and_what_is_damaged_is_kept() {
 
 #[test]
 fn a_session_that_a_repair_made_of_its_recording_gets_its_captions() {
-    let (folder, library, shelf) = beside();
-    let (id, mut keeping) = keep(&shelf, "a talk", &["one"]);
+    let (folder, library, sink) = beside();
+    let (id, mut keeping) = keep(&sink, "a talk", &["one"]);
     let audio = recording(&library, id);
     keeping.end(|record| record.duration_ms = 5_000).unwrap();
     drop((keeping, library));
@@ -163,9 +164,9 @@ fn a_session_is_kept_beside_a_library_that_is_damaged_and_is_there_after_the_rep
     for file in ["db", "conf"] {
         fs::write(records.join(file), [7; 4_096]).unwrap();
     }
-    let shelf = Shelf::open(&places(folder.path()), "a test").unwrap();
-    assert!(matches!(shelf.in_the_way(), Some(LibraryError::Damaged { .. })), "{shelf:?}");
-    let (id, mut keeping) = keep(&shelf, "meanwhile", &["one"]);
+    let sink = SessionSink::open(&places(folder.path()), "a test").unwrap();
+    assert!(matches!(sink.in_the_way(), Some(LibraryError::Damaged { .. })), "{shelf:?}");
+    let (id, mut keeping) = keep(&sink, "meanwhile", &["one"]);
     keeping.end(|_| {}).unwrap();
     drop(keeping);
     fs::remove_dir_all(&records).unwrap();
@@ -178,10 +179,10 @@ fn a_session_is_kept_beside_a_library_that_is_damaged_and_is_there_after_the_rep
 #[test]
 fn a_session_in_the_library_is_kept_by_the_same_calls() {
     let (folder, library) = new();
-    let shelf = Shelf::from(std::sync::Arc::new(library));
-    let (id, mut keeping) = keep(&shelf, "a talk", &["one"]);
+    let sink = SessionSink::from(std::sync::Arc::new(library));
+    let (id, mut keeping) = keep(&sink, "a talk", &["one"]);
     keeping.update(|record| record.language = "fr".to_owned()).unwrap();
-    let library = shelf.library().unwrap();
+    let library = sink.library().unwrap();
     // Somebody renames it meanwhile.
     library.update_session(id, |record| record.title = "renamed".to_owned()).unwrap();
     keeping.end(|record| record.duration_ms = 3_000).unwrap();
@@ -192,7 +193,7 @@ fn a_session_in_the_library_is_kept_by_the_same_calls() {
     assert_eq!(texts(library, id), ["one"]);
     assert!(!folder.path().join("library/inbox").exists());
     let again = begun(library, "another");
-    let error = shelf.begin(&library.session(again).unwrap()).unwrap_err();
+    let error = sink.begin(&library.session(again).unwrap()).unwrap_err();
     assert!(matches!(error, LibraryError::AlreadyThere(_)), "{error}");
 }
 
@@ -209,10 +210,10 @@ mod full {
     #[test]
     fn keeps_until_the_library_is_full_and_goes_on() {
         let Some(folder) = env::var_os(CHILD) else { return };
-        let shelf = Shelf::from(Arc::new(open(Path::new(&folder))));
+        let sink = SessionSink::from(Arc::new(open(Path::new(&folder))));
         let record = record("full");
         println!("session {}", record.id);
-        let mut keeping = shelf.begin(&record).unwrap();
+        let mut keeping = sink.begin(&record).unwrap();
         let mut random = fastrand::Rng::with_seed(4);
         let (mut number, mut beside) = (0, 0);
         while beside < 20 {
@@ -235,7 +236,7 @@ mod full {
         let output = Command::new("sh")
             .args(["-c", limited])
             .arg(env::current_exe().unwrap())
-            .args(["--exact", "inbox::full::keeps_until_the_library_is_full_and_goes_on"])
+            .args(["--exact", "journal::full::keeps_until_the_library_is_full_and_goes_on"])
             .arg("--nocapture")
             .env(CHILD, folder.path())
             .output()

@@ -5,19 +5,19 @@ use std::{fmt, sync::Arc};
 use uuid::Uuid;
 
 use crate::{
-    Library, LibraryError, LiveCaption, Places, SessionRecord, SessionState, inbox::Journal,
+    Library, LibraryError, LiveCaption, Places, SessionRecord, SessionState, journal::Journal,
 };
 
-/// What a live session is kept on: the library if this program can have it, and else its inbox,
+/// What a live session is kept on: the library if this program can have it, and else a journal beside it,
 /// from which whoever opens the library next takes it in.
 #[derive(Clone)]
-pub struct Shelf {
+pub struct SessionSink {
     places: Places,
     library: Option<Arc<Library>>,
     in_the_way: Option<Arc<LibraryError>>,
 }
 
-impl Shelf {
+impl SessionSink {
     /// Opens the library, or stands beside it if it is in use, damaged or newer.
     ///
     /// # Errors
@@ -59,28 +59,28 @@ impl Shelf {
     /// # Errors
     /// [`LibraryError::AlreadyThere`]; [`NotAllowed`](LibraryError::NotAllowed) if it is in another
     /// state; or what the disk refuses: try it again.
-    pub fn begin(&self, record: &SessionRecord) -> Result<Keeping, LibraryError> {
+    pub fn begin(&self, record: &SessionRecord) -> Result<SessionWriter, LibraryError> {
         if record.state != SessionState::Live {
             return Err(LibraryError::NotAllowed("a session that is over from the start".into()));
         }
-        let mut keeping =
-            Keeping { shelf: self.clone(), record: record.clone(), kept: 0, journal: None };
-        keeping.write(
+        let mut writer =
+            SessionWriter { sink: self.clone(), record: record.clone(), kept: 0, journal: None };
+        writer.write(
             |library| library.begin_session(record),
             // A journal has its record from the start.
             |_| Ok(()),
         )?;
-        Ok(keeping)
+        Ok(writer)
     }
 }
 
-impl From<Arc<Library>> for Shelf {
+impl From<Arc<Library>> for SessionSink {
     fn from(library: Arc<Library>) -> Self {
         Self { places: library.places().clone(), library: Some(library), in_the_way: None }
     }
 }
 
-impl fmt::Debug for Shelf {
+impl fmt::Debug for SessionSink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { places, library, in_the_way } = self;
         f.debug_struct("Shelf")
@@ -93,12 +93,12 @@ impl fmt::Debug for Shelf {
 
 /// A session that is being kept. What a call has answered outlives a kill and a loss of power.
 ///
-/// If the library cannot be written any more, the rest of the session goes into the inbox, and is
+/// If the library cannot be written any more, the rest of the session goes into a journal, and is
 /// put behind its beginning when the library is opened again. Dropped without
 /// [`end`](Self::end), it is an interrupted session.
 #[derive(Debug)]
-pub struct Keeping {
-    shelf: Shelf,
+pub struct SessionWriter {
+    sink: SessionSink,
     /// As it was known last; what the library has may have another title by now.
     record: SessionRecord,
     /// Captions that were answered for.
@@ -106,7 +106,7 @@ pub struct Keeping {
     journal: Option<Journal>,
 }
 
-impl Keeping {
+impl SessionWriter {
     /// Keeps captions, at the cost of one: all of them or none.
     ///
     /// # Errors
@@ -160,7 +160,7 @@ impl Keeping {
 
     /// The library, if all of the session is in it.
     pub fn library(&self) -> Option<&Arc<Library>> {
-        self.shelf.library().filter(|_| self.journal.is_none())
+        self.sink.library().filter(|_| self.journal.is_none())
     }
 
     fn updated(&self, update: impl Fn(&mut SessionRecord), state: SessionState) -> SessionRecord {
@@ -176,7 +176,7 @@ impl Keeping {
         to_library: impl FnOnce(&Library) -> Result<(), LibraryError>,
         to_journal: impl FnOnce(&mut Journal) -> Result<(), LibraryError>,
     ) -> Result<(), LibraryError> {
-        if let (None, Some(library)) = (&self.journal, self.shelf.library()) {
+        if let (None, Some(library)) = (&self.journal, self.sink.library()) {
             match to_library(library) {
                 Err(error) if error.is_of_the_library() => {
                     // Whoever mends the disk wants to know of the library.
@@ -193,6 +193,6 @@ impl Keeping {
     }
 
     fn begin_journal(&self) -> Result<Journal, LibraryError> {
-        Journal::begin(&self.shelf.places.library, &self.record, self.kept)
+        Journal::begin(&self.sink.places.library, &self.record, self.kept)
     }
 }

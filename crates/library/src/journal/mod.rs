@@ -1,11 +1,11 @@
-//! The inbox: sessions that were kept beside the library, because it could not be written then.
+//! Journals: sessions written beside the library, because it could not be written then.
 //!
 //! Each is a journal, `inbox/ID.jsonl`: a JSON object a line, on the disk before it is answered,
 //! and locked as long as its session is under way. Whoever has the library takes in those that
 //! nobody holds. Why it is so: docs/adr/024-inbox.md.
 
 mod entry;
-mod journal;
+mod journal_file;
 mod read;
 mod take_in;
 
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-pub(crate) use journal::Journal;
+pub(crate) use journal_file::Journal;
 
 /// The folder of the journals.
 fn folder(library: &Path) -> PathBuf {

@@ -14,7 +14,7 @@ const LONGEST: u64 = 256 << 20;
 
 /// What a journal tells.
 #[derive(Debug)]
-pub(super) struct Told {
+pub(super) struct JournalContent {
     /// The record as it was last.
     pub(super) record: Box<SessionRecord>,
     /// How many captions the library had been given before.
@@ -30,7 +30,7 @@ pub(super) enum Journalled {
     /// By a newer program: nothing was understood of it.
     Newer(u32),
     /// What can be read of it, and why not all of it can.
-    This { told: Option<Told>, damage: Option<String> },
+    This { told: Option<JournalContent>, damage: Option<String> },
 }
 
 /// Reads the journal of a session. A last line that was cut off is left out: nobody was told that
@@ -56,7 +56,7 @@ pub(super) fn read(journal: impl BufRead, id: Uuid) -> io::Result<Journalled> {
 }
 
 /// Takes a line in; the version of one that is too new.
-fn hear(told: &mut Option<Told>, line: &[u8], id: Uuid) -> Result<Option<u32>, String> {
+fn hear(told: &mut Option<JournalContent>, line: &[u8], id: Uuid) -> Result<Option<u32>, String> {
     if told.is_none()
         && let Some(newer) = Head::schema(line).filter(|schema| *schema > JOURNAL_SCHEMA)
     {
@@ -66,7 +66,7 @@ fn hear(told: &mut Option<Told>, line: &[u8], id: Uuid) -> Result<Option<u32>, S
     match (entry, &mut *told) {
         (Entry::Begin { after, record, .. }, none @ None) => {
             let captions = Vec::new();
-            *none = Some(Told { record: of(id, record)?, after, captions, ended: false });
+            *none = Some(JournalContent { record: of(id, record)?, after, captions, ended: false });
         }
         (Entry::Captions(mut captions), Some(told)) if !told.ended => {
             told.captions.append(&mut captions);

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{
     Kind, folder, kind,
-    read::{Journalled, Told, read},
+    read::{JournalContent, Journalled, read},
 };
 use crate::{
     Enhancement, Library, LibraryError, RECORD_SCHEMA, SessionState,
@@ -33,7 +33,7 @@ impl Library {
     /// # Errors
     /// What the disk refuses. The sessions are where they were then, and are taken in the next time.
     pub fn take_in(&self) -> Result<usize, LibraryError> {
-        let _inbox = self.inbox.lock().unwrap_or_else(PoisonError::into_inner);
+        let _journals = self.journals.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = folder(&self.places().library);
         let failed = |error| LibraryError::files("read", &folder, error);
         let entries = match fs::read_dir(&folder) {
@@ -89,7 +89,12 @@ impl Library {
 }
 
 /// Brings a session up to what its journal tells; whether that is something new.
-fn bring_in(store: &Store, batch: &mut Batch, id: Uuid, told: Told) -> Result<bool, LibraryError> {
+fn bring_in(
+    store: &Store,
+    batch: &mut Batch,
+    id: Uuid,
+    told: JournalContent,
+) -> Result<bool, LibraryError> {
     if store.has(&TRASH, &id)? || store.has(&ERASING, &id)? {
         return Ok(false);
     }
