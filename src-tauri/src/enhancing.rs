@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use enhance::job::{Enhancer, Order, Outcome, Overseer, Progress, Tools};
+use enhance::job::{Enhancer, JobDirective, JobObserver, Outcome, Progress, Tools};
 use jiff::Timestamp;
 use library::{JobRecord, Library, LibraryError, Places, is_anyone_live};
 use tauri::AppHandle;
@@ -166,7 +166,7 @@ impl Worker {
 struct Watcher<'a> {
     worker: &'a Worker,
     places: &'a Places,
-    looked: Option<(Instant, Order)>,
+    looked: Option<(Instant, JobDirective)>,
     /// When the job was begun here, and how far it was.
     began: Option<(Instant, f32)>,
     told: Option<Instant>,
@@ -188,7 +188,7 @@ impl<'a> Watcher<'a> {
     }
 }
 
-impl Overseer for Watcher<'_> {
+impl JobObserver for Watcher<'_> {
     fn progress(&mut self, job: &JobRecord, progress: Progress) {
         let seconds_left = self.seconds_left(progress.of_job);
         let job = JobRecord {
@@ -203,16 +203,17 @@ impl Overseer for Watcher<'_> {
         self.last = Some(job);
     }
 
-    fn order(&mut self) -> Order {
+    fn order(&mut self) -> JobDirective {
         if self.worker.ends() {
-            return Order::Stop;
+            return JobDirective::Stop;
         }
         match self.looked {
             Some((looked, order)) if looked.elapsed() < LIVE => order,
             before => {
-                let order = if is_anyone_live(self.places) { Order::Wait } else { Order::Go };
+                let order =
+                    if is_anyone_live(self.places) { JobDirective::Wait } else { JobDirective::Go };
                 let is_new = before.is_none_or(|(_, before)| before != order);
-                if let (Order::Wait, true, Some(job)) = (order, is_new, &self.last) {
+                if let (JobDirective::Wait, true, Some(job)) = (order, is_new, &self.last) {
                     tell(&self.worker.app, job, true, None);
                     // The time it waits says nothing about its speed.
                     self.began = None;

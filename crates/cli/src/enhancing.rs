@@ -12,7 +12,7 @@ use std::{
 
 use enhance::{
     export::{clock, printable},
-    job::{Enhancer, Order, Outcome, Overseer, Progress},
+    job::{Enhancer, JobDirective, JobObserver, Outcome, Progress},
 };
 use indicatif::MultiProgress;
 use library::{JobRecord, Library, LibraryError, Places, is_anyone_live};
@@ -91,7 +91,7 @@ struct Watcher {
     bar: MakingBar,
     places: Places,
     stop: Arc<AtomicBool>,
-    looked: Option<(Instant, Order)>,
+    looked: Option<(Instant, JobDirective)>,
 }
 
 impl Watcher {
@@ -107,20 +107,24 @@ impl Watcher {
     }
 }
 
-impl Overseer for Watcher {
+impl JobObserver for Watcher {
     fn progress(&mut self, _: &JobRecord, progress: Progress) {
         self.bar.show(progress);
     }
 
-    fn order(&mut self) -> Order {
+    fn order(&mut self) -> JobDirective {
         if self.stop.load(Ordering::Relaxed) {
-            return Order::Stop;
+            return JobDirective::Stop;
         }
         match self.looked {
             Some((looked, order)) if looked.elapsed() < LOOK => order,
             before => {
-                let order = if is_anyone_live(&self.places) { Order::Wait } else { Order::Go };
-                if order == Order::Wait && before.is_none_or(|(_, before)| before != order) {
+                let order = if is_anyone_live(&self.places) {
+                    JobDirective::Wait
+                } else {
+                    JobDirective::Go
+                };
+                if order == JobDirective::Wait && before.is_none_or(|(_, before)| before != order) {
                     self.bar.say_that_it_waits();
                 }
                 self.looked = Some((Instant::now(), order));

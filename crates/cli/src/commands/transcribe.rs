@@ -15,7 +15,7 @@ use anyhow::Context;
 use directories::ProjectDirs;
 use enhance::{
     export::{About, Format, export},
-    job::{Commission, Folder, JobOptions, Tools, finish},
+    job::{Folder, JobOptions, JobSpec, Tools, finish},
 };
 use library::{Settings, Transcript, settings};
 use sha2::{Digest, Sha256};
@@ -143,7 +143,7 @@ impl Maker {
         let folder = self.unfinished.join(self.key(file)?);
         fs::create_dir_all(&folder)
             .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
-        let commission = Commission {
+        let spec = JobSpec {
             recording: file.to_owned(),
             options: self.options.clone(),
             language: self.language.clone(),
@@ -151,7 +151,7 @@ impl Maker {
         };
         let bar = MakingBar::new(title);
         let finished =
-            finish(&commission, &Folder::new(folder.clone()), &mut self.tools, &mut |progress| {
+            finish(&spec, &Folder::new(folder.clone()), &mut self.tools, &mut |progress| {
                 bar.show(progress);
                 ControlFlow::Continue(())
             })?;

@@ -81,7 +81,7 @@ pub(super) fn hear(
         .about(start, start + CHUNK as u64)
         .map(|(centre, column)| (frame_at(centre - start), column))
         .collect();
-    let mut wanted = Wanted::default();
+    let mut wanted = VoiceRequests::default();
     let mut locals = Vec::new();
     for bit in (0..LOCAL_SPEAKERS).map(|speaker| 1u8 << speaker) {
         let alone = active.iter().filter(|frame| **frame == bit).count();
@@ -143,12 +143,12 @@ type Pooled = (usize, usize, Option<(usize, usize)>);
 
 /// The voices that a chunk asks for, to be made all at once.
 #[derive(Default)]
-struct Wanted {
+struct VoiceRequests {
     pooled: Vec<f32>,
     count: usize,
 }
 
-impl Wanted {
+impl VoiceRequests {
     /// Asks for the voice in the columns whose frames are wanted. Its index and how many columns
     /// there are, if they are enough.
     fn pool(

@@ -6,8 +6,8 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::chunk::Chunk;
-use super::listening::Listening;
 use super::networks::{FRAMES, Networks};
+use super::sound_pass::SoundPass;
 use super::{Diarization, DiarizeError, clustering, timeline};
 
 /// A speaker's point in a chunk counts if it was made from a tenth of the chunk, 1 s of them alone;
@@ -63,7 +63,7 @@ impl Diarizer {
         S: AsRef<[f32]>,
         E: Into<Box<dyn Error + Send + Sync>>,
     {
-        let mut listening = Listening::new(&self.networks);
+        let mut listening = SoundPass::new(&self.networks);
         let mut told = |heard: u64| match progress(heard) {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(DiarizeError::Cancelled),

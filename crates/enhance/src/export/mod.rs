@@ -3,10 +3,10 @@
 mod docx;
 mod html;
 mod json;
+mod paragraphs;
 pub mod place;
 mod plain;
 mod rttm;
-mod shown;
 mod table;
 
 use std::io::{self, Write};
@@ -14,10 +14,10 @@ use std::io::{self, Write};
 use library::Transcript;
 
 use crate::subtitles::{self, Kind, Layout};
-pub(crate) use shown::evenly;
-pub use shown::printable;
+pub(crate) use paragraphs::evenly;
+pub use paragraphs::printable;
 
-use shown::Paragraph;
+use paragraphs::Paragraph;
 
 /// What a transcript can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,7 +127,7 @@ pub fn export(
         date: printable(&about.date),
         audio: about.audio.clone(),
     };
-    let paragraphs = shown::paragraphs(transcript, options.speakers);
+    let paragraphs = paragraphs::paragraphs(transcript, options.speakers);
     match format {
         Format::Txt => plain::write_text(&paragraphs, &about, options, out)?,
         Format::Md => plain::write_markdown(&paragraphs, &about, options, out)?,

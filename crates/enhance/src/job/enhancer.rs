@@ -11,7 +11,7 @@ use library::{JobRecord, Library, LibraryError};
 use speculative::Dictionary;
 use uuid::Uuid;
 
-use super::{Commission, Finished, Folder, JobError, JobOptions, Progress, Tools, WRITE, finish};
+use super::{Finished, Folder, JobError, JobOptions, JobSpec, Progress, Tools, WRITE, finish};
 use crate::voices;
 
 /// How often the library is told how far a job is: each time is a write to the disk.
@@ -23,7 +23,7 @@ const MOST_ATTEMPTS: u32 = 20;
 
 /// What the one who watches a job wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
+pub enum JobDirective {
     /// Go on.
     Go,
     /// Wait, say while somebody speaks: live captions come first.
@@ -33,12 +33,12 @@ pub enum Order {
 }
 
 /// Whoever has jobs worked off.
-pub trait Overseer {
+pub trait JobObserver {
     /// Is told how far a job is.
     fn progress(&mut self, job: &JobRecord, progress: Progress);
 
     /// Is asked each time before the job goes on, several times a second while it waits.
-    fn order(&mut self) -> Order;
+    fn order(&mut self) -> JobDirective;
 }
 
 /// How the work on a job ended.
@@ -75,9 +75,9 @@ impl<'a> Enhancer<'a> {
     pub fn work_on_next(
         &mut self,
         named: Option<Uuid>,
-        overseer: &mut dyn Overseer,
+        observer: &mut dyn JobObserver,
     ) -> Result<Option<Outcome>, LibraryError> {
-        if overseer.order() == Order::Stop {
+        if observer.order() == JobDirective::Stop {
             return Ok(None);
         }
         let job = match named {
@@ -86,7 +86,7 @@ impl<'a> Enhancer<'a> {
         };
         let Some(job) = job else { return Ok(None) };
         let id = job.id;
-        match self.work_on(job, overseer) {
+        match self.work_on(job, observer) {
             // Taken back, or its session is gone: there is nothing left to say of it.
             Err(LibraryError::JobChanged { .. } | LibraryError::NotThere { .. }) => {
                 Ok(Some(Outcome::Cancelled(id)))
@@ -98,15 +98,15 @@ impl<'a> Enhancer<'a> {
     fn work_on(
         &mut self,
         job: JobRecord,
-        overseer: &mut dyn Overseer,
+        observer: &mut dyn JobObserver,
     ) -> Result<Outcome, LibraryError> {
-        let mut told = Told { library: self.library, job, last: None, trouble: None };
+        let mut told = JobReport { library: self.library, job, last: None, trouble: None };
         if told.job.attempts > MOST_ATTEMPTS {
             let why = "it was begun again and again and never came to its end: most likely the \
                        program ends at it; ask for it anew with another model, and report this";
             return self.library.fail_job(&told.job, why).map(Outcome::Failed);
         }
-        let outcome = self.make(&mut told, overseer);
+        let outcome = self.make(&mut told, observer);
         if let Some(trouble) = told.trouble {
             return Err(trouble);
         }
@@ -123,32 +123,35 @@ impl<'a> Enhancer<'a> {
     }
 
     /// Everything but the end.
-    fn make(&mut self, told: &mut Told, overseer: &mut dyn Overseer) -> Result<Finished, JobError> {
-        let commission = self.commission(&told.job)?;
+    fn make(
+        &mut self,
+        told: &mut JobReport,
+        observer: &mut dyn JobObserver,
+    ) -> Result<Finished, JobError> {
+        let spec = self.spec(&told.job)?;
         let folder = self.library.job_folder(told.job.id).map_err(JobError::Library)?;
         let folder = Folder::new(folder);
-        let finished = finish(&commission, &folder, &mut self.tools, &mut |progress| {
-            told.tell(progress, overseer)
-        })?;
-        match told.tell(Progress { stage: WRITE, of_stage: 0.0, of_job: 1.0 }, overseer) {
+        let finished =
+            finish(&spec, &folder, &mut self.tools, &mut |progress| told.tell(progress, observer))?;
+        match told.tell(Progress { stage: WRITE, of_stage: 0.0, of_job: 1.0 }, observer) {
             ControlFlow::Continue(()) => Ok(finished),
             ControlFlow::Break(()) => Err(JobError::Cancelled),
         }
     }
 
-    fn commission(&self, job: &JobRecord) -> Result<Commission, JobError> {
+    fn spec(&self, job: &JobRecord) -> Result<JobSpec, JobError> {
         let options = JobOptions::of_json(&job.options)?;
         let record = self.library.session(job.session_id).map_err(JobError::Library)?;
         let audio = record.audio.ok_or(JobError::NoRecording)?;
         let recordings = &self.library.places().recordings;
         let recording = audio.path.within(recordings).map_err(JobError::Library)?;
         let dictionary = self.dictionary.clone();
-        Ok(Commission { recording, options, language: record.language, dictionary })
+        Ok(JobSpec { recording, options, language: record.language, dictionary })
     }
 }
 
 /// A job that is worked on, and what the library knows of it.
-struct Told<'a> {
+struct JobReport<'a> {
     library: &'a Library,
     job: JobRecord,
     last: Option<(Instant, &'static str)>,
@@ -156,16 +159,16 @@ struct Told<'a> {
     trouble: Option<LibraryError>,
 }
 
-impl Told<'_> {
+impl JobReport<'_> {
     /// Tells everybody, and waits for as long as it has to.
-    fn tell(&mut self, progress: Progress, overseer: &mut dyn Overseer) -> ControlFlow<()> {
-        overseer.progress(&self.job, progress);
+    fn tell(&mut self, progress: Progress, observer: &mut dyn JobObserver) -> ControlFlow<()> {
+        observer.progress(&self.job, progress);
         self.tell_library(progress)?;
         loop {
-            match overseer.order() {
-                Order::Go => return ControlFlow::Continue(()),
-                Order::Stop => return ControlFlow::Break(()),
-                Order::Wait => {
+            match observer.order() {
+                JobDirective::Go => return ControlFlow::Continue(()),
+                JobDirective::Stop => return ControlFlow::Break(()),
+                JobDirective::Wait => {
                     thread::sleep(NOTICE);
                     // Also a job that waits can be taken back.
                     self.tell_library(progress)?;

@@ -22,7 +22,7 @@ use std::{ops::ControlFlow, path::PathBuf, sync::Arc};
 use library::{HeardVoice, Transcript};
 use speculative::Dictionary;
 
-pub use enhancer::{Enhancer, Order, Outcome, Overseer};
+pub use enhancer::{Enhancer, JobDirective, JobObserver, Outcome};
 pub use error::JobError;
 pub use folder::Folder;
 pub use options::JobOptions;
@@ -31,7 +31,7 @@ pub use tools::{SPEAKER_MODELS, Tools, VOICE_MODEL};
 
 /// What is to be made of which recording.
 #[derive(Clone, Debug)]
-pub struct Commission {
+pub struct JobSpec {
     /// The recording: any file that [`audio::FileSource`] reads. It is only read.
     pub recording: PathBuf,
     /// How it is to be done.
@@ -71,12 +71,12 @@ pub const WRITE: &str = "write";
 /// # Errors
 /// [`JobError`]. What was done stays in the folder, for the next time.
 pub fn finish(
-    commission: &Commission,
+    spec: &JobSpec,
     folder: &Folder,
     tools: &mut Tools,
     tell: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Finished, JobError> {
-    let wanted = || stages::STAGES.iter().filter(|stage| stage.is_wanted(&commission.options));
+    let wanted = || stages::STAGES.iter().filter(|stage| stage.is_wanted(&spec.options));
     let whole: f32 = wanted().map(|stage| stage.weight()).sum();
     let mut before = 0.0;
     for stage in wanted() {
@@ -87,7 +87,7 @@ pub fn finish(
         };
         if !stage.is_done(folder) {
             go_on(progress(0.0))?;
-            stage.run(&mut stages::Work { commission, folder, tools, progress: &mut progress })?;
+            stage.run(&mut stages::Work { spec, folder, tools, progress: &mut progress })?;
         }
         go_on(progress(1.0))?;
         before += stage.weight();

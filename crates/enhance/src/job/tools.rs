@@ -27,11 +27,11 @@ pub struct Tools {
     log: Option<WhisperLog>,
     silero: Option<Silero>,
     diarizer: Option<Diarizer>,
-    crew: Option<Crew>,
+    pool: Option<TranscriberPool>,
 }
 
 /// Transcribers, and what they were loaded for.
-struct Crew {
+struct TranscriberPool {
     path: PathBuf,
     code: &'static str,
     times: Times,
@@ -41,7 +41,7 @@ struct Crew {
 impl Tools {
     /// Nothing is loaded yet.
     pub fn new(store: Store, threads: NonZero<usize>, log: Option<WhisperLog>) -> Self {
-        Self { store, threads, log, silero: None, diarizer: None, crew: None }
+        Self { store, threads, log, silero: None, diarizer: None, pool: None }
     }
 
     /// The name of the model that transcribes: the one that the options name, or the best that is
@@ -89,7 +89,7 @@ impl Tools {
     }
 
     /// Transcribers of a model for a language; those loaded last, if they are the same.
-    pub(super) fn crew(
+    pub(super) fn pool(
         &mut self,
         model: &str,
         language: &Language,
@@ -98,17 +98,18 @@ impl Tools {
         let path = self.store.resolve(model)?;
         // One that follows a language remembers it, and begins anew with each recording.
         let code = language.code().filter(|_| !language.may_change());
-        let same =
-            |crew: &Crew| Some(crew.code) == code && crew.times == times && crew.path == path;
-        let whispers = match self.crew.take().filter(same) {
-            Some(crew) => crew.whispers,
+        let same = |pool: &TranscriberPool| {
+            Some(pool.code) == code && pool.times == times && pool.path == path
+        };
+        let whispers = match self.pool.take().filter(same) {
+            Some(pool) => pool.whispers,
             None => {
                 let task = Task::transcribe(language.clone());
                 Whisper::load_thorough(&path, &task, times, self.threads, self.log.as_ref())?
             }
         };
         let code = code.unwrap_or_default();
-        Ok(&mut self.crew.insert(Crew { path, code, times, whispers }).whispers)
+        Ok(&mut self.pool.insert(TranscriberPool { path, code, times, whispers }).whispers)
     }
 }
 

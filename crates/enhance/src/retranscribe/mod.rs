@@ -56,7 +56,7 @@ pub struct Said {
     pub corrections: Vec<Correction>,
 }
 
-/// Transcribes the `pieces` of a recording, which are in order and do not overlap, with a `crew` that
+/// Transcribes the `pieces` of a recording, which are in order and do not overlap, with a `pool` that
 /// works on several at a time. `blocks` are its samples from the first one on, 16 kHz mono, in
 /// blocks of any length. `each` is given what was said piece by piece, in order, with the sample
 /// that the piece ends at; breaking there cancels.
@@ -66,7 +66,7 @@ pub struct Said {
 pub fn transcribe<S, E, T: Transcriber + Send>(
     blocks: impl IntoIterator<Item = Result<S, E>>,
     pieces: &[Span],
-    crew: &mut [T],
+    pool: &mut [T],
     dictionary: &Dictionary,
     mut each: impl FnMut(Said, u64) -> ControlFlow<()>,
 ) -> Result<(), RetranscribeError>
@@ -76,9 +76,9 @@ where
 {
     let mut sound = Sound { blocks: blocks.into_iter(), held: Vec::new(), at: 0 };
     thread::scope(|scope| {
-        let crew: Vec<Worker> = crew.iter_mut().map(|one| Worker::begin(scope, one)).collect();
+        let pool: Vec<Worker> = pool.iter_mut().map(|one| Worker::begin(scope, one)).collect();
         let mut take = |i: usize| {
-            let (worker, piece) = (crew.get(i % crew.len().max(1)), pieces.get(i));
+            let (worker, piece) = (pool.get(i % pool.len().max(1)), pieces.get(i));
             let (Some(worker), Some(piece)) = (worker, piece) else { return Ok(()) };
             let heard = worker.heard.recv().map_err(|_| RetranscribeError::Worker)??;
             match each(Said::of(heard, dictionary), piece.end) {
@@ -87,14 +87,14 @@ where
             }
         };
         for (i, piece) in pieces.iter().enumerate() {
-            if let Some(before) = i.checked_sub(crew.len()) {
+            if let Some(before) = i.checked_sub(pool.len()) {
                 take(before)?;
             }
             let window = sound.cut(*piece)?;
-            let worker = crew.get(i % crew.len().max(1)).ok_or(RetranscribeError::Worker)?;
+            let worker = pool.get(i % pool.len().max(1)).ok_or(RetranscribeError::Worker)?;
             worker.windows.send(window).map_err(|_| RetranscribeError::Worker)?;
         }
-        (pieces.len().saturating_sub(crew.len())..pieces.len()).try_for_each(take)
+        (pieces.len().saturating_sub(pool.len())..pieces.len()).try_for_each(take)
     })
 }
 
@@ -243,11 +243,11 @@ mod tests {
     fn heard(
         blocks: Vec<Result<Vec<f32>, &'static str>>,
         pieces: &[Span],
-        crew: &mut [Echo],
+        pool: &mut [Echo],
         dictionary: &Dictionary,
     ) -> Result<(Said, Vec<u64>), RetranscribeError> {
         let (mut all, mut ends) = (Said::default(), Vec::new());
-        transcribe(blocks, pieces, crew, dictionary, |said, end| {
+        transcribe(blocks, pieces, pool, dictionary, |said, end| {
             all.append(said);
             ends.push(end / SECOND);
             ControlFlow::Continue(())
@@ -255,7 +255,7 @@ mod tests {
         Ok((all, ends))
     }
 
-    fn crew(workers: usize) -> Vec<Echo> {
+    fn pool(workers: usize) -> Vec<Echo> {
         (0..workers).map(|_| Echo(Vec::new())).collect()
     }
 
@@ -263,14 +263,14 @@ mod tests {
     fn each_piece_is_heard_once_however_the_sound_comes_and_whoever_listens() {
         let pieces = spans(&[(1, 3), (3, 4), (6, 12)]);
         for (block, workers) in [(512, 1), (16_000, 2), (160_000, 5)] {
-            let mut crew = crew(workers);
+            let mut pool = pool(workers);
             let (said, ends) =
-                heard(sound(block), &pieces, &mut crew, &Dictionary::default()).unwrap();
+                heard(sound(block), &pieces, &mut pool, &Dictionary::default()).unwrap();
             let texts: Vec<&str> = said.words.iter().map(|word| &*word.text).collect();
             assert_eq!(texts, ["w1", "w2", "w3", "w6", "w7", "w8", "w9"], "{block}");
             assert_eq!((said.words[3].start_ms, said.words[3].end_ms), (6_000, 6_500));
             assert_eq!(ends, [3, 4, 12]);
-            let mut windows: Vec<Span> = crew.into_iter().flat_map(|one| one.0).collect();
+            let mut windows: Vec<Span> = pool.into_iter().flat_map(|one| one.0).collect();
             windows.sort_by_key(|window| window.start);
             // The recording ends before the last piece does.
             assert_eq!(windows, spans(&[(1, 3), (3, 4), (6, 10)]));
@@ -281,7 +281,7 @@ mod tests {
     fn what_the_dictionary_puts_right_is_told_with_what_was_heard() {
         let entry = Entry { written: "Ada Lovelace".to_owned(), heard: vec!["w3".to_owned()] };
         let dictionary = Dictionary::new([entry]);
-        let (said, _) = heard(sound(512), &spans(&[(2, 5)]), &mut crew(1), &dictionary).unwrap();
+        let (said, _) = heard(sound(512), &spans(&[(2, 5)]), &mut pool(1), &dictionary).unwrap();
         let Said { words, corrections } = said;
         let read: Vec<&str> = words.iter().map(|word| &*word.text).collect();
         let heard: Vec<&str> = words.iter().map(Word::as_heard).collect();
@@ -294,13 +294,13 @@ mod tests {
     #[test]
     fn it_can_be_cancelled_and_tells_what_is_wrong_with_the_sound() {
         let (pieces, words) = (spans(&[(0, 2), (3, 5), (5, 6), (6, 7)]), Dictionary::default());
-        let mut crew = crew(2);
+        let mut pool = pool(2);
         let stop = |_, _| ControlFlow::Break(());
-        let cancelled = transcribe(sound(512), &pieces, &mut crew, &words, stop);
+        let cancelled = transcribe(sound(512), &pieces, &mut pool, &words, stop);
         assert!(matches!(cancelled, Err(RetranscribeError::Cancelled)));
-        assert!(crew.iter().map(|one| one.0.len()).sum::<usize>() <= 2, "no more is begun");
+        assert!(pool.iter().map(|one| one.0.len()).sum::<usize>() <= 2, "no more is begun");
         let broken = vec![Ok(vec![0.0; 16_000]), Err("the disk is gone")];
-        let error = heard(broken, &pieces, &mut crew, &words).unwrap_err();
+        let error = heard(broken, &pieces, &mut pool, &words).unwrap_err();
         assert!(error.to_string().contains("the disk is gone"), "{error}");
     }
 

@@ -27,6 +27,6 @@ impl Stage for Clean {
 
     fn run(&self, work: &mut Work) -> Result<(), JobError> {
         let named = work.folder.get(&NAMED)?.transcript;
-        work.folder.put(&CLEANED, &clean(&named, work.commission.options.clean_up))
+        work.folder.put(&CLEANED, &clean(&named, work.spec.options.clean_up))
     }
 }

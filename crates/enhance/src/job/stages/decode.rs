@@ -10,18 +10,18 @@ use crate::{
     retranscribe::{pieces, speech},
 };
 
-pub(super) const HEARD: Part<Heard> = Part::new("heard.json");
+pub(super) const HEARD: Part<SpeechPieces> = Part::new("heard.json");
 
 /// What is in a recording.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Heard {
+pub(super) struct SpeechPieces {
     /// Its length.
     pub(super) samples: u64,
     /// Where somebody speaks, in pieces that can be transcribed: first sample, one past the last.
     pieces: Vec<(u64, u64)>,
 }
 
-impl Heard {
+impl SpeechPieces {
     pub(super) fn pieces(&self) -> Vec<Span> {
         self.pieces.iter().map(|&(start, end)| Span { start, end }).collect()
     }
@@ -43,13 +43,13 @@ impl Stage for Decode {
     }
 
     fn run(&self, work: &mut Work) -> Result<(), JobError> {
-        let expected = FileSource::open(&work.commission.recording)?.total_samples();
-        let Work { commission, folder, tools, progress } = work;
-        let found = speech(samples(commission)?, tools.silero()?, |heard| {
+        let expected = FileSource::open(&work.spec.recording)?.total_samples();
+        let Work { spec, folder, tools, progress } = work;
+        let found = speech(samples(spec)?, tools.silero()?, |heard| {
             progress(share(heard, expected.unwrap_or(2 * heard)))
         })?;
         let samples = (found.len() * Silero::FRAME) as u64;
         let pieces = pieces(&found).into_iter().map(|piece| (piece.start, piece.end)).collect();
-        folder.put(&HEARD, &Heard { samples, pieces })
+        folder.put(&HEARD, &SpeechPieces { samples, pieces })
     }
 }

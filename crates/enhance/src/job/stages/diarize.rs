@@ -61,10 +61,10 @@ impl Stage for Diarize {
     }
 
     fn run(&self, work: &mut Work) -> Result<(), JobError> {
-        let Work { commission, folder, tools, progress } = work;
+        let Work { spec, folder, tools, progress } = work;
         let whole = folder.get(&HEARD)?.samples;
-        let speakers = commission.options.speakers.map_or(Speakers::Found, Speakers::Exactly);
-        let blocks = samples(commission)?;
+        let speakers = spec.options.speakers.map_or(Speakers::Found, Speakers::Exactly);
+        let blocks = samples(spec)?;
         let found =
             tools.diarizer()?.diarize(blocks, speakers, |heard| progress(share(heard, whole)))?;
         folder.put(&TURNS, &found.into())

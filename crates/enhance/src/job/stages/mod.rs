@@ -10,7 +10,7 @@ use std::{ops::ControlFlow, sync::Arc};
 
 use audio::{FileSource, Source, SourceError};
 
-use super::{Commission, Folder, JobError, JobOptions, Tools};
+use super::{Folder, JobError, JobOptions, JobSpec, Tools};
 
 pub(super) use clean::CLEANED;
 pub(super) use name_voices::NAMED;
@@ -46,7 +46,7 @@ pub(super) trait Stage {
 
 /// What a stage works with.
 pub(super) struct Work<'a> {
-    pub(super) commission: &'a Commission,
+    pub(super) spec: &'a JobSpec,
     pub(super) folder: &'a Folder,
     pub(super) tools: &'a mut Tools,
     /// Is told how much of the stage is done, 0 to 1; breaking there cancels.
@@ -55,9 +55,9 @@ pub(super) struct Work<'a> {
 
 /// The samples of a recording, block by block.
 fn samples(
-    commission: &Commission,
+    spec: &JobSpec,
 ) -> Result<impl Iterator<Item = Result<Arc<[f32]>, SourceError>> + use<>, SourceError> {
-    let mut source = FileSource::open(&commission.recording)?;
+    let mut source = FileSource::open(&spec.recording)?;
     let chunks = std::iter::from_fn(move || source.next_chunk().transpose());
     Ok(chunks.map(|chunk| chunk.map(|chunk| chunk.samples)))
 }

@@ -39,7 +39,7 @@ impl Stage for NameVoices {
 
     fn run(&self, work: &mut Work) -> Result<(), JobError> {
         let told = work.folder.get(&TOLD)?;
-        let found: Diarization = match work.commission.options.diarize {
+        let found: Diarization = match work.spec.options.diarize {
             true => work.folder.get(&TURNS)?.into(),
             false => Diarization::default(),
         };

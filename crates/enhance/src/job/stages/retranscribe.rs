@@ -12,13 +12,13 @@ use crate::{
     retranscribe::{Said, transcribe},
 };
 
-pub(super) const TOLD: Part<Told> = Part::new("told.json");
+pub(super) const TOLD: Part<RecordingWords> = Part::new("told.json");
 /// What was said in each piece, one after the other.
 const PIECES: Part<Piece> = Part::new("pieces.jsonl");
 
 /// What was said in a recording.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Told {
+pub(super) struct RecordingWords {
     /// The language most of it is in.
     pub(super) language: String,
     pub(super) words: Vec<Word>,
@@ -48,10 +48,9 @@ impl Stage for Retranscribe {
     }
 
     fn run(&self, work: &mut Work) -> Result<(), JobError> {
-        let Work { commission, folder, tools, progress } = work;
-        let options = &commission.options;
-        let language =
-            Language::parse(options.language.as_deref().unwrap_or(&commission.language))?;
+        let Work { spec, folder, tools, progress } = work;
+        let options = &spec.options;
+        let language = Language::parse(options.language.as_deref().unwrap_or(&spec.language))?;
         let heard = folder.get(&HEARD)?;
         let spoken: u64 = heard.pieces().iter().map(|piece| piece.len()).sum();
         let (mut told, mut log) = folder.log(&PIECES)?;
@@ -63,13 +62,13 @@ impl Stage for Retranscribe {
             language.go_on_in(before);
         }
         if !rest.is_empty() {
-            let model = tools.model(options, &commission.language)?;
+            let model = tools.model(options, &spec.language)?;
             let times = if options.word_timestamps { Times::Exact } else { Times::Rough };
-            let crew = tools.crew(&model, &language, times)?;
+            let pool = tools.pool(&model, &language, times)?;
             let mut lengths = rest.iter().map(|piece| piece.len());
-            let blocks = samples(commission)?;
+            let blocks = samples(spec)?;
             let mut trouble = None;
-            let outcome = transcribe(blocks, rest, crew, &commission.dictionary, |said, _| {
+            let outcome = transcribe(blocks, rest, pool, &spec.dictionary, |said, _| {
                 let piece = Piece { said, language: language.code().map(str::to_owned) };
                 if let Err(error) = log.write(&piece) {
                     trouble = Some(error);
@@ -89,7 +88,7 @@ impl Stage for Retranscribe {
 }
 
 /// The pieces as a whole.
-fn joined(pieces: Vec<Piece>, language: &Language) -> Told {
+fn joined(pieces: Vec<Piece>, language: &Language) -> RecordingWords {
     let mut words_in: Vec<(String, usize)> = Vec::new();
     let mut whole = Said::default();
     for piece in pieces {
@@ -103,7 +102,7 @@ fn joined(pieces: Vec<Piece>, language: &Language) -> Told {
     }
     let most = words_in.into_iter().max_by_key(|(_, words)| *words).map(|(code, _)| code);
     let language = most.or(language.code().map(str::to_owned));
-    Told {
+    RecordingWords {
         language: language.unwrap_or_else(|| "en".to_owned()),
         words: whole.words,
         corrections: whole.corrections,

@@ -10,7 +10,7 @@ use super::strip::{Needed, Strip};
 const STEP: u64 = 59 * HOP;
 
 /// The sound so far, and what was heard in it.
-pub(super) struct Listening<'a> {
+pub(super) struct SoundPass<'a> {
     networks: &'a Networks,
     /// The sound that is still needed.
     samples: Vec<f32>,
@@ -20,7 +20,7 @@ pub(super) struct Listening<'a> {
     chunks: Vec<Chunk>,
 }
 
-impl<'a> Listening<'a> {
+impl<'a> SoundPass<'a> {
     pub(super) fn new(networks: &'a Networks) -> Self {
         Self { networks, samples: Vec::new(), first: 0, strip: Strip::default(), chunks: vec![] }
     }
