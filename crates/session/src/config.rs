@@ -25,7 +25,7 @@ pub struct Config {
     /// The folder that the recording goes to, if there is to be one.
     pub recordings: Option<PathBuf>,
     /// What is kept of it besides, and where.
-    pub keep: Option<Keep>,
+    pub keep: Option<SinkConfig>,
     /// Tells other programs that it is live until it is over.
     pub sign: Option<LiveSign>,
     /// How much of what was heard between [`Session::arm`](crate::Session::arm) and

@@ -4,7 +4,7 @@ use audio::{Level, RecordError, RecorderNotice, Recording, SourceError, capture:
 use speculative::{Caption, Pace, Passes};
 use uuid::Uuid;
 
-use crate::{KeepNotice, wire::Wire};
+use crate::{SinkNotice, wire::Wire};
 
 /// Something that happened in a session. Timestamps are Unix seconds.
 #[derive(Debug)]
@@ -65,7 +65,7 @@ pub enum SessionEvent {
     /// Something about what is kept of the session.
     Kept {
         /// What.
-        notice: KeepNotice,
+        notice: SinkNotice,
         /// When.
         timestamp: f64,
     },

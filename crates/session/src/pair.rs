@@ -23,7 +23,7 @@ pub const VOICE: &str = "silero-v6.2.0";
 
 /// Models that are asked for by name or file. What is `None` the settings say.
 #[derive(Clone, Debug, Default)]
-pub struct Wanted {
+pub struct ModelChoice {
     /// The model that drafts.
     pub fast: Option<String>,
     /// The model that confirms.
@@ -108,7 +108,7 @@ impl Pair {
     /// If a model that was named is missing, or none is installed.
     pub fn choose(
         store: &Store,
-        wanted: &Wanted,
+        wanted: &ModelChoice,
         settings: &Settings,
         task: Task,
     ) -> Result<Self, models::Error> {

@@ -9,7 +9,7 @@ use audio::{CHUNK_SAMPLES, Chunk};
 use speculative::Input;
 use tokio::sync::mpsc::UnboundedSender;
 
-use crate::{reader::Reins, session::News, unix_now};
+use crate::{reader::SessionControl, session::News, unix_now};
 
 /// How soon a pause is noticed.
 const NOTICE: Duration = Duration::from_millis(50);
@@ -23,7 +23,7 @@ pub(crate) fn run(
     chunks: &Receiver<Chunk>,
     mut input: Input,
     live: bool,
-    reins: &Reins,
+    control: &SessionControl,
     news: &UnboundedSender<News>,
 ) {
     let (mut heard_until, mut waits, mut settled) = (0, 0, false);
@@ -32,7 +32,7 @@ pub(crate) fn run(
             Ok(chunk) => {
                 (waits, settled) = (0, false);
                 if heard_until == 0 {
-                    let _ = news.send(News::Begun(begun_at(&chunk, live, reins)));
+                    let _ = news.send(News::Begun(begun_at(&chunk, live, control)));
                 }
                 if chunk.start > heard_until {
                     let length = chunk.start - heard_until;
@@ -44,11 +44,11 @@ pub(crate) fn run(
                 if !live {
                     input.catch_up();
                 }
-                reins.caption_until(heard_until);
+                control.caption_until(heard_until);
             }
             Err(RecvTimeoutError::Timeout) => {
                 waits += 1;
-                if reins.control.is_paused() && waits >= WAITS_BEFORE_PAUSE && !settled {
+                if control.source.is_paused() && waits >= WAITS_BEFORE_PAUSE && !settled {
                     settled = true;
                     input.settle();
                 }
@@ -61,8 +61,8 @@ pub(crate) fn run(
 
 /// The Unix time at which the first sample was heard. A chunk of live sound arrives when its last
 /// sample was, and what was kept while armed was heard before it.
-fn begun_at(first: &Chunk, live: bool, reins: &Reins) -> f64 {
-    let length = if live { reins.heard().max(first.end()) } else { 0 };
+fn begun_at(first: &Chunk, live: bool, control: &SessionControl) -> f64 {
+    let length = if live { control.heard().max(first.end()) } else { 0 };
     unix_now() - crate::seconds(length)
 }
 

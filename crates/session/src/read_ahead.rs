@@ -17,7 +17,7 @@ const NOTICE: Duration = Duration::from_millis(20);
 const WAITS_FOR_END: u32 = 15;
 
 /// Wraps a source without reins.
-pub(crate) struct Detached {
+pub(crate) struct ReadAhead {
     outcomes: Receiver<Result<Option<Chunk>, SourceError>>,
     control: Control,
     /// The source's own reins.
@@ -33,7 +33,7 @@ pub(crate) struct Detached {
     is_over: bool,
 }
 
-impl Detached {
+impl ReadAhead {
     /// Reads `source` ahead. Sound that `goes_by` is lost in a pause, as somebody's words are.
     pub(crate) fn new(mut source: impl Source + 'static, goes_by: bool) -> std::io::Result<Self> {
         let (total, tracks, inner) = (source.total_samples(), source.tracks(), source.control());
@@ -63,7 +63,7 @@ impl Detached {
     }
 }
 
-impl Detached {
+impl ReadAhead {
     /// Takes what the source's thread delivers within `NOTICE`, if it is to be heard.
     fn take(&mut self, paused: bool) -> Option<Result<Option<Chunk>, SourceError>> {
         match self.outcomes.recv_timeout(NOTICE) {
@@ -91,7 +91,7 @@ impl Detached {
     }
 }
 
-impl Source for Detached {
+impl Source for ReadAhead {
     fn next_chunk(&mut self) -> Result<Option<Chunk>, SourceError> {
         while !self.is_over && !self.control.is_stopped() {
             let paused = self.control.is_paused();
@@ -134,7 +134,7 @@ impl Source for Detached {
     }
 }
 
-impl Drop for Detached {
+impl Drop for ReadAhead {
     fn drop(&mut self) {
         // Its thread must not wait for a file to grow that nobody listens to.
         if let Some(inner) = &self.inner {
@@ -169,14 +169,14 @@ mod tests {
         }
     }
 
-    fn next(source: &mut Detached) -> Option<u64> {
+    fn next(source: &mut ReadAhead) -> Option<u64> {
         source.next_chunk().unwrap().map(|chunk| chunk.start / CHUNK_SAMPLES as u64)
     }
 
     #[test]
     fn a_source_that_hangs_can_be_stopped() {
         let ticking = Ticking { chunks: 0, then_hangs: Some(3) };
-        let mut source = Detached::new(ticking, true).unwrap();
+        let mut source = ReadAhead::new(ticking, true).unwrap();
         assert_eq!([next(&mut source), next(&mut source), next(&mut source)], [0, 1, 2].map(Some));
         let control = source.control().unwrap();
         thread::spawn(move || {
@@ -206,9 +206,9 @@ mod tests {
     #[test]
     fn a_source_that_nobody_listens_to_any_more_is_ended() {
         let inner = Control::default();
-        drop(Detached::new(Waiting(inner.clone()), true).unwrap());
+        drop(ReadAhead::new(Waiting(inner.clone()), true).unwrap());
         assert!(inner.is_stopped());
-        let mut stopped = Detached::new(Waiting(inner.clone()), true).unwrap();
+        let mut stopped = ReadAhead::new(Waiting(inner.clone()), true).unwrap();
         stopped.control().unwrap().stop();
         assert_eq!(next(&mut stopped), None);
     }
@@ -217,7 +217,7 @@ mod tests {
     fn in_a_pause_live_sound_goes_by_and_stored_sound_waits() {
         for goes_by in [true, false] {
             let mut source =
-                Detached::new(Ticking { chunks: 0, then_hangs: None }, goes_by).unwrap();
+                ReadAhead::new(Ticking { chunks: 0, then_hangs: None }, goes_by).unwrap();
             assert_eq!(next(&mut source), Some(0));
             let (control, begin) = (source.control().unwrap(), Instant::now());
             control.pause();

@@ -24,8 +24,8 @@ const NOTICE: Duration = Duration::from_millis(20);
 
 /// What the threads of a session share.
 #[derive(Clone, Default)]
-pub(crate) struct Reins {
-    pub(crate) control: Control,
+pub(crate) struct SessionControl {
+    pub(crate) source: Control,
     /// Set when the session begins; before, it is armed.
     begun: Arc<AtomicBool>,
     /// Samples that entered the session.
@@ -38,10 +38,10 @@ pub(crate) struct Reins {
     ended: Arc<AtomicBool>,
 }
 
-impl Reins {
-    /// The reins of a session that reads a source with these.
-    pub(crate) fn of(control: Control) -> Self {
-        Self { control, ..Self::default() }
+impl SessionControl {
+    /// The control of a session that reads a source with this control.
+    pub(crate) fn of(source: Control) -> Self {
+        Self { source, ..Self::default() }
     }
 
     pub(crate) fn begin(&self) {
@@ -73,7 +73,7 @@ impl Reins {
 /// Reads a source until its end.
 pub(crate) struct Reader {
     pub(crate) source: Box<dyn Source>,
-    pub(crate) reins: Reins,
+    pub(crate) control: SessionControl,
     /// Whether the sound comes at its own speed.
     pub(crate) live: bool,
     /// Whether the source waits while the captions are behind.
@@ -101,7 +101,7 @@ impl Reader {
         // Sound from before the session.
         let mut kept = VecDeque::new();
         loop {
-            if !self.live && !self.reins.has_begun() && !self.reins.control.is_stopped() {
+            if !self.live && !self.control.has_begun() && !self.control.source.is_stopped() {
                 // What is stored waits for the session to begin.
                 thread::sleep(NOTICE);
                 continue;
@@ -118,22 +118,22 @@ impl Reader {
                 let _ = self.news.send(News::Level(level));
             }
             kept.push_back(chunk);
-            if self.reins.has_begun() {
+            if self.control.has_begun() {
                 kept.drain(..).for_each(|chunk| self.take(chunk));
             } else {
                 self.forget(&mut kept);
             }
         }
-        if self.reins.has_begun() {
+        if self.control.has_begun() {
             kept.drain(..).for_each(|chunk| self.take(chunk));
         }
-        self.reins.ended.store(true, Ordering::Release);
+        self.control.ended.store(true, Ordering::Release);
         // The devices are let go before anything that may take its time.
-        let Self { source, chunks, recorder, reins, .. } = self;
+        let Self { source, chunks, recorder, control, .. } = self;
         drop(source);
         drop(chunks);
         let recording = recorder.and_then(|recorder| {
-            if reins.heard() > 0 {
+            if control.heard() > 0 {
                 return Some(recorder.finish());
             }
             recorder.discard();
@@ -149,13 +149,13 @@ impl Reader {
             && let Some(oldest) = kept.pop_front()
         {
             samples -= oldest.samples.len() as u64;
-            self.reins.forgotten.fetch_add(oldest.samples.len() as u64, Ordering::Relaxed);
+            self.control.forgotten.fetch_add(oldest.samples.len() as u64, Ordering::Relaxed);
         }
     }
 
     /// A chunk of the session.
     fn take(&mut self, mut chunk: Chunk) {
-        chunk.start -= self.reins.forgotten();
+        chunk.start -= self.control.forgotten();
         let tracks = chunk.tracks.take();
         if let Some(recorder) = &mut self.recorder {
             // The silence of a long gap comes at once, and so does a file.
@@ -165,14 +165,14 @@ impl Reader {
             }
             recorder.write(tracks.unwrap_or_else(|| chunk.samples.clone()));
         }
-        self.reins.heard.store(chunk.end(), Ordering::Relaxed);
+        self.control.heard.store(chunk.end(), Ordering::Relaxed);
         self.caption(chunk);
     }
 
     /// Passes a chunk on to the captions. A device's is left out of them when they do not move for
     /// a while: the recording has it, and the pump finds the hole and says so.
     fn caption(&mut self, mut chunk: Chunk) {
-        let captioned = || self.reins.captioned.load(Ordering::Relaxed);
+        let captioned = || self.control.captioned.load(Ordering::Relaxed);
         let (mut seen, mut since) = (captioned(), Instant::now());
         while let Err(TrySendError::Full(back)) = self.chunks.try_send(chunk) {
             if captioned() != seen {
@@ -213,11 +213,11 @@ mod tests {
 
     /// A device that gives 1000 chunks at once, as after a long gap.
     fn flood(chunks: SyncSender<Chunk>, recorder: Option<Recorder>) -> Reader {
-        let reins = Reins::default();
-        reins.begin();
+        let control = SessionControl::default();
+        control.begin();
         Reader {
             source: Box::new(Chunks(0, 1000)),
-            reins,
+            control,
             live: true,
             waits: false,
             pre_roll: 0,
@@ -244,12 +244,12 @@ mod tests {
     fn captions_that_are_slow_and_move_are_waited_for() {
         let (chunks, heard) = sync_channel(10);
         let reader = flood(chunks, None);
-        let reins = reader.reins.clone();
+        let control = reader.control.clone();
         let reading = thread::spawn(move || reader.run());
         let mut count = 0;
         for chunk in heard {
             thread::sleep(Duration::from_millis(1));
-            reins.caption_until(chunk.end());
+            control.caption_until(chunk.end());
             count += 1;
         }
         assert_eq!(count, 1000);

@@ -6,7 +6,7 @@ use audio::{Interrupted, RecordError, SAMPLE_RATE, completed, interrupted, recov
 use library::{Audio, Library, LibraryError, Places, SessionRecord, is_alone};
 use uuid::Uuid;
 
-use crate::kept::{audio_of, milliseconds};
+use crate::library_view::{audio_of, milliseconds};
 
 /// Why an interrupted session could not be completed. It is as it was, and is found the next time.
 #[derive(Debug, thiserror::Error)]

@@ -22,11 +22,11 @@ use tokio::sync::{
 use uuid::Uuid;
 
 use crate::{
-    Config, End, Events, KeepNotice, SessionEvent, Sound, StartError,
-    keep::{Ended, Keeper},
+    Config, End, Events, SessionEvent, SinkNotice, Sound, StartError,
     outbox::{Outbox, outbox},
     pump,
-    reader::{Ending, Reader, Reins},
+    reader::{Ending, Reader, SessionControl},
+    sink::{Ended, SinkThread},
     unix_now,
 };
 
@@ -40,7 +40,7 @@ pub(crate) enum News {
     Level(Level),
     Skipped { start: u64, length: u64 },
     Recorder(RecorderNotice),
-    Keep(KeepNotice),
+    Keep(SinkNotice),
 }
 
 enum Command {
@@ -52,7 +52,7 @@ enum Command {
 
 /// Where a session is in its life. Commands that do not fit the state change nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
+enum SessionPhase {
     Armed,
     Running,
     Paused,
@@ -62,7 +62,7 @@ enum State {
 /// A session's handle: sends commands to its owner. Dropping it stops the session.
 pub struct Session {
     commands: UnboundedSender<Command>,
-    reins: Reins,
+    control: SessionControl,
 }
 
 impl Session {
@@ -75,7 +75,7 @@ impl Session {
         models: Models,
         config: Config,
     ) -> Result<(Self, Events), StartError> {
-        Self::open(sound, models, config, State::Running)
+        Self::open(sound, models, config, SessionPhase::Running)
     }
 
     /// Opens everything, so that [`begin`](Self::begin) takes no time. Until then levels are told
@@ -84,14 +84,14 @@ impl Session {
     /// # Errors
     /// See [`StartError`].
     pub fn arm(sound: Sound, models: Models, config: Config) -> Result<(Self, Events), StartError> {
-        Self::open(sound, models, config, State::Armed)
+        Self::open(sound, models, config, SessionPhase::Armed)
     }
 
     fn open(
         sound: Sound,
         models: Models,
         mut config: Config,
-        state: State,
+        state: SessionPhase,
     ) -> Result<(Self, Events), StartError> {
         let Sound { source, notices, live } = sound;
         let (commands, commanded) = unbounded_channel();
@@ -104,26 +104,26 @@ impl Session {
             }
             None => None,
         };
-        let keeper = match config.keep.take() {
+        let sink = match config.keep.take() {
             Some(keep) => {
                 let id = Uuid::parse_str(&config.id);
                 let id = id.map_err(|_| StartError::Id(config.id.clone()))?;
                 let news = news.clone();
                 let notify = move |notice| drop(news.send(News::Keep(notice)));
-                Some(Keeper::start(keep, id, live, notify)?)
+                Some(SinkThread::start(keep, id, live, notify)?)
             }
             None => None,
         };
         let cadence = if live { config.cadence } else { Cadence::BATCH };
         let (input, outputs) = speculative::captions(models, cadence)?;
-        let reins = Reins::of(source.control().unwrap_or_default());
-        if state == State::Running {
-            reins.begin();
+        let control = SessionControl::of(source.control().unwrap_or_default());
+        if state == SessionPhase::Running {
+            control.begin();
         }
         let (chunks, heard) = sync_channel(if live { WAITING } else { 1 });
         let reader = Reader {
             source,
-            reins: reins.clone(),
+            control: control.clone(),
             live,
             // What is no device waits while disk or captions are behind.
             waits: notices.is_none(),
@@ -136,22 +136,22 @@ impl Session {
         let (end, ending) = oneshot::channel();
         let named = |name: &str| thread::Builder::new().name(name.to_owned());
         named("reader").spawn(move || drop(end.send(reader.run())))?;
-        let held = reins.clone();
+        let held = control.clone();
         named("pump").spawn(move || pump::run(&heard, input, live, &held, &news))?;
         let (outbox, events) = outbox();
-        let owner = Owner {
+        let owner = SessionOwner {
             config,
-            reins: reins.clone(),
+            control: control.clone(),
             state,
             outbox,
             transcript: String::new(),
             passes: Default::default(),
             has_begun: false,
             language: None,
-            keeper,
+            sink,
         };
         tokio::spawn(owner.run(commanded, told, outputs, notices, ending));
-        Ok((Self { commands, reins }, events))
+        Ok((Self { commands, control }, events))
     }
 
     /// Begins an armed session.
@@ -178,7 +178,7 @@ impl Session {
 
     /// Samples that entered the session so far.
     pub fn heard(&self) -> u64 {
-        self.reins.heard()
+        self.control.heard()
     }
 
     fn tell(&self, command: Command) {
@@ -188,20 +188,20 @@ impl Session {
 }
 
 /// Owns the state of a session; everybody else sends it something.
-struct Owner {
+struct SessionOwner {
     config: Config,
-    reins: Reins,
-    state: State,
+    control: SessionControl,
+    state: SessionPhase,
     outbox: Outbox,
     transcript: String,
     passes: [Passes; 2],
     has_begun: bool,
     /// The language that was told last, if any was known.
     language: Option<&'static str>,
-    keeper: Option<Keeper>,
+    sink: Option<SinkThread>,
 }
 
-impl Owner {
+impl SessionOwner {
     async fn run(
         mut self,
         commands: UnboundedReceiver<Command>,
@@ -242,7 +242,7 @@ impl Owner {
 
     /// Before the sound ends, that is a fault of ours. The recording goes on.
     fn captions_end(&self) {
-        if !self.reins.has_ended() {
+        if !self.control.has_ended() {
             self.outbox.send(SessionEvent::CaptionsFailed { timestamp: unix_now() });
         }
     }
@@ -250,23 +250,23 @@ impl Owner {
     fn obey(&mut self, command: Command) {
         let timestamp = unix_now();
         match (command, self.state) {
-            (Command::Begin, State::Armed) => {
-                self.state = State::Running;
-                self.reins.begin();
+            (Command::Begin, SessionPhase::Armed) => {
+                self.state = SessionPhase::Running;
+                self.control.begin();
             }
-            (Command::Pause, State::Running) => {
-                self.state = State::Paused;
-                self.reins.control.pause();
+            (Command::Pause, SessionPhase::Running) => {
+                self.state = SessionPhase::Paused;
+                self.control.source.pause();
                 self.outbox.send(SessionEvent::Paused { timestamp });
             }
-            (Command::Resume, State::Paused) => {
-                self.state = State::Running;
-                self.reins.control.resume();
+            (Command::Resume, SessionPhase::Paused) => {
+                self.state = SessionPhase::Running;
+                self.control.source.resume();
                 self.outbox.send(SessionEvent::Resumed { timestamp });
             }
-            (Command::Stop, State::Armed | State::Running | State::Paused) => {
-                self.state = State::Stopping;
-                self.reins.control.stop();
+            (Command::Stop, SessionPhase::Armed | SessionPhase::Running | SessionPhase::Paused) => {
+                self.state = SessionPhase::Stopping;
+                self.control.source.stop();
             }
             _ => {}
         }
@@ -281,9 +281,9 @@ impl Owner {
                 self.has_begun = true;
                 let task = &self.config.task;
                 self.language = task.language.code();
-                if let Some(keeper) = &mut self.keeper {
+                if let Some(sink) = &mut self.sink {
                     let Config { fast, heavy, .. } = &self.config;
-                    keeper.begin(timestamp, [fast, heavy], self.language, task.translate);
+                    sink.begin(timestamp, [fast, heavy], self.language, task.translate);
                 }
                 SessionEvent::Begin {
                     session_id: self.config.id.clone(),
@@ -301,10 +301,10 @@ impl Owner {
     }
 
     fn hear_of_device(&mut self, notice: DeviceEvent) {
-        if let (Some(keeper), DeviceChange::Opened) = (&mut self.keeper, &notice.change) {
-            keeper.hear_of_device(&notice.name);
+        if let (Some(sink), DeviceChange::Opened) = (&mut self.sink, &notice.change) {
+            sink.hear_of_device(&notice.name);
         }
-        if let Some(notice) = in_session(notice, self.reins.forgotten()) {
+        if let Some(notice) = in_session(notice, self.control.forgotten()) {
             self.outbox.send(SessionEvent::Device { notice, timestamp: unix_now() });
         }
     }
@@ -315,8 +315,8 @@ impl Owner {
         let language = self.config.task.language.code();
         if let Some(code) = language.filter(|_| language != self.language) {
             self.language = language;
-            if let Some(keeper) = &mut self.keeper {
-                keeper.hear_language(code);
+            if let Some(sink) = &mut self.sink {
+                sink.hear_language(code);
             }
             self.outbox.send(SessionEvent::Language { language: code, timestamp: unix_now() });
         }
@@ -331,20 +331,20 @@ impl Owner {
             }
             self.transcript.push_str(&text_of(&caption.words));
         }
-        if let Some(keeper) = &mut self.keeper {
-            keeper.keep(&captions, timestamp);
+        if let Some(sink) = &mut self.sink {
+            sink.keep(&captions, timestamp);
         }
         self.outbox.send(SessionEvent::Captions { captions, timestamp });
     }
 
     async fn end(mut self, ending: Option<Ending>, mut news: UnboundedReceiver<News>) {
         let (error, recording) = ending.map_or((None, None), |end| (end.error, end.recording));
-        let samples = if self.has_begun { self.reins.heard() } else { 0 };
+        let samples = if self.has_begun { self.control.heard() } else { 0 };
         let mut enhancement_job_id = None;
-        if let Some(keeper) = self.keeper.take() {
+        if let Some(sink) = self.sink.take() {
             let recording = recording.as_ref().and_then(|recording| recording.as_ref().ok());
             let passes = self.passes;
-            let mut kept = keeper.end(Ended { samples, passes, recording: recording.cloned() });
+            let mut kept = sink.end(Ended { samples, passes, recording: recording.cloned() });
             // It may take its time, and what it meets meanwhile is told at once.
             enhancement_job_id = loop {
                 tokio::select! {

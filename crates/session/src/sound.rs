@@ -8,7 +8,7 @@ use audio::{
 };
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
-use crate::detached::Detached;
+use crate::read_ahead::ReadAhead;
 
 /// A source, and what happens to its devices if it has any.
 pub struct Sound {
@@ -48,7 +48,7 @@ impl Sound {
     }
 
     fn read(source: impl Source + 'static, live: bool) -> io::Result<Self> {
-        let source = Detached::new(source, live)?;
+        let source = ReadAhead::new(source, live)?;
         Ok(Self { source: Box::new(source), notices: None, live })
     }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use speculative::{Caption, Confidence, Level as LoadLevel, Passes, WindowId, Word, text_of};
 use uuid::Uuid;
 
-use crate::{SessionEvent, kept::corrections, seconds};
+use crate::{SessionEvent, library_view::corrections, seconds};
 
 /// One object. `start`, `end` and lengths are seconds of the session, timestamps Unix seconds.
 #[derive(Debug, Serialize)]
@@ -294,7 +294,7 @@ mod tests {
     use speculative::{Dictionary, Entry};
 
     use super::*;
-    use crate::KeepNotice;
+    use crate::SinkNotice;
 
     fn json(event: &SessionEvent) -> Vec<String> {
         event.to_json().unwrap()
@@ -433,10 +433,10 @@ mod tests {
         let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
         let failure = || library::LibraryError::Full("library".into());
         let notices = [
-            KeepNotice::Failing { error: failure() },
-            KeepNotice::Resumed,
-            KeepNotice::Lost { captions: 2, error: failure() },
-            KeepNotice::NotEnhanced(crate::NotEnhanced::NoRecording),
+            SinkNotice::Failing { error: failure() },
+            SinkNotice::Resumed,
+            SinkNotice::Lost { captions: 2, error: failure() },
+            SinkNotice::NotEnhanced(crate::NotEnhanced::NoRecording),
         ];
         for (notice, state) in notices.into_iter().zip(["failing", "resumed", "lost", "no_job"]) {
             let [told] = &json(&SessionEvent::Kept { notice, timestamp: 12.5 })[..] else {

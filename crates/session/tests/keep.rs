@@ -13,7 +13,8 @@ use std::{fs, path::Path, sync::Arc, time::Duration};
 use audio::{CHUNK_SAMPLES, Chunk, Source, SourceError};
 use library::{Library, LiveCaption, LiveSign, Places, SessionSink, SessionState, is_anyone_live};
 use session::{
-    Config, End, Events, Keep, KeepNotice, NotEnhanced, Session, SessionEvent, Sound, StartError,
+    Config, End, Events, NotEnhanced, Session, SessionEvent, SinkConfig, SinkNotice, Sound,
+    StartError,
 };
 use speculative::{
     Cadence, Confidence, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window,
@@ -88,7 +89,7 @@ fn config(id: Uuid, sink: SessionSink, enhance: bool) -> Config {
         task: Task::transcribe(Language::parse("en").unwrap()),
         cadence: Cadence::LIVE,
         recordings: Some(sink.places().recordings.clone()),
-        keep: Some(Keep {
+        keep: Some(SinkConfig {
             sink,
             title: "a talk".to_owned(),
             source,
@@ -165,7 +166,7 @@ async fn a_disk_that_refuses_costs_nothing_once_it_is_well_again() {
     loop {
         let event = events.next().await.unwrap();
         let is_failing =
-            matches!(event, SessionEvent::Kept { notice: KeepNotice::Failing { .. }, .. });
+            matches!(event, SessionEvent::Kept { notice: SinkNotice::Failing { .. }, .. });
         before.push(event);
         if is_failing {
             break;
@@ -184,9 +185,9 @@ async fn a_disk_that_refuses_costs_nothing_once_it_is_well_again() {
         matches!(
             notices[..],
             [
-                KeepNotice::Failing { .. },
-                KeepNotice::Resumed,
-                KeepNotice::NotEnhanced(NotEnhanced::Beside)
+                SinkNotice::Failing { .. },
+                SinkNotice::Resumed,
+                SinkNotice::NotEnhanced(NotEnhanced::Beside)
             ]
         ),
         "{notices:?}"
@@ -209,7 +210,7 @@ async fn a_disk_that_stays_as_it_is_keeps_nobody_from_the_end() {
     let (events, end) = rest(&mut events).await;
     assert!(end.recording.unwrap().is_ok());
     let lost = events.iter().find_map(|event| match event {
-        SessionEvent::Kept { notice: KeepNotice::Lost { captions, .. }, .. } => Some(*captions),
+        SessionEvent::Kept { notice: SinkNotice::Lost { captions, .. }, .. } => Some(*captions),
         _ => None,
     });
     assert_eq!(lost, Some(told(&events).len()));

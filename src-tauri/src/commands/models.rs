@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf, process::Command};
 
 use models::{Check, Languages, Place, Role};
 use serde::Deserialize;
-use session::{Pair, Wanted, first_pair, language_of};
+use session::{ModelChoice, Pair, first_pair, language_of};
 use speculative::Task;
 use tauri::State;
 
@@ -20,8 +20,8 @@ use crate::{
 pub fn models(desk: State<'_, Desk>) -> Answer<Vec<ModelRow>> {
     let settings = desk.preferences.engine()?;
     let task = language_of(&settings).map(Task::transcribe).ok();
-    let pair =
-        task.and_then(|task| Pair::choose(&desk.store, &Wanted::default(), &settings, task).ok());
+    let pair = task
+        .and_then(|task| Pair::choose(&desk.store, &ModelChoice::default(), &settings, task).ok());
     let measured = desk.measured.get();
     // Where nothing is installed nothing can be measured, and something is to be got all the same.
     let first = language_of(&settings).map(|language| first_pair(&language));

@@ -8,7 +8,7 @@ use enhance::job::{JobOptions, SPEAKER_MODELS};
 use jiff::Zoned;
 use library::{LiveSign, Source};
 use models::{Role, Store};
-use session::{Config, Keep, Pair, Sound, cadence_of, language_of};
+use session::{Config, Pair, SinkConfig, Sound, cadence_of, language_of};
 use speculative::{Models, Task, WhisperLog};
 use uuid::Uuid;
 
@@ -51,7 +51,7 @@ impl Means {
     pub fn prepare(&self, purpose: Purpose, hear: &Hear) -> Answer<Prepared> {
         let settings = self.preferences.engine()?;
         let task = Task::transcribe(language_of(&settings)?);
-        let pair = Pair::choose(&self.store, &session::Wanted::default(), &settings, task)?;
+        let pair = Pair::choose(&self.store, &session::ModelChoice::default(), &settings, task)?;
         let dictionary = own_words()?;
         let mut notes = pair.notes.clone();
         let sound = Sound::captured(capture(hear))?;
@@ -84,7 +84,12 @@ impl Means {
         purpose == Purpose::Captions && self.preferences.now().keeping.record
     }
 
-    fn keep(&self, purpose: Purpose, hear: &Hear, notes: &mut Vec<String>) -> Answer<Option<Keep>> {
+    fn keep(
+        &self,
+        purpose: Purpose,
+        hear: &Hear,
+        notes: &mut Vec<String>,
+    ) -> Answer<Option<SinkConfig>> {
         let preferences = self.preferences.now();
         let is_wanted = match purpose {
             Purpose::Captions => preferences.keeping.keep,
@@ -117,7 +122,7 @@ impl Means {
         };
         let title = format!("{what}, {}", Zoned::now().strftime("%-d %b %Y %H:%M"));
         let source = Source { kind: kind.to_owned(), device: None };
-        Ok(Some(Keep { sink, title, source, enhance }))
+        Ok(Some(SinkConfig { sink, title, source, enhance }))
     }
 }
 

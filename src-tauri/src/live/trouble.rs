@@ -1,7 +1,7 @@
 //! What of a session's events the user has to know.
 
 use audio::{RecorderNotice, capture::DeviceChange};
-use session::{KeepNotice, SessionEvent};
+use session::{SessionEvent, SinkNotice};
 use speculative::Level;
 
 use crate::types::{Trouble, TroubleKind, Weight};
@@ -44,10 +44,10 @@ pub fn news(event: &SessionEvent) -> Option<News> {
             RecorderNotice::Lost { .. } => Some(News::Told(Weight::Error, notice.message())),
         },
         SessionEvent::Kept { notice, .. } => match notice {
-            KeepNotice::Failing { .. } => wrong(TroubleKind::Disk, notice.message()),
-            KeepNotice::Resumed => Some(News::Well(TroubleKind::Disk)),
-            KeepNotice::Lost { .. } => Some(News::Told(Weight::Error, notice.message())),
-            KeepNotice::NotEnhanced(_) => Some(News::Told(Weight::Warning, notice.message())),
+            SinkNotice::Failing { .. } => wrong(TroubleKind::Disk, notice.message()),
+            SinkNotice::Resumed => Some(News::Well(TroubleKind::Disk)),
+            SinkNotice::Lost { .. } => Some(News::Told(Weight::Error, notice.message())),
+            SinkNotice::NotEnhanced(_) => Some(News::Told(Weight::Warning, notice.message())),
         },
         // Whoever reads along should know why nothing turns solid.
         SessionEvent::Load { pace, .. } => match pace.level {

@@ -2,7 +2,7 @@
 
 use anyhow::Context;
 use library::{Settings, settings};
-use session::{Pair, Wanted, language_of};
+use session::{ModelChoice, Pair, language_of};
 use speculative::{Language, Task};
 
 use crate::failure::{NothingToTranslate, tell};
@@ -56,8 +56,8 @@ impl PairArgs {
     }
 
     /// The models that are named.
-    pub fn wanted(&self) -> Wanted {
-        Wanted { fast: self.fast.clone(), heavy: self.heavy.clone() }
+    pub fn wanted(&self) -> ModelChoice {
+        ModelChoice { fast: self.fast.clone(), heavy: self.heavy.clone() }
     }
 }
 

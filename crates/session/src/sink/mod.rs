@@ -18,13 +18,13 @@ use speculative::{Caption, Confidence, Passes};
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
-use crate::kept::live_caption;
-pub use notice::{KeepNotice, NotEnhanced};
+use crate::library_view::live_caption;
+pub use notice::{NotEnhanced, SinkNotice};
 use writer::Writer;
 
 /// What is to be kept of a session, and where.
 #[derive(Clone, Debug)]
-pub struct Keep {
+pub struct SinkConfig {
     /// Where.
     pub sink: SessionSink,
     /// What the user calls the session.
@@ -56,7 +56,7 @@ pub(crate) struct Ended {
 }
 
 /// The owner's end: nothing in it waits.
-pub(crate) struct Keeper {
+pub(crate) struct SinkThread {
     notes: Sender<Note>,
     /// Until the session begins.
     record: Option<SessionRecord>,
@@ -69,13 +69,13 @@ pub(crate) struct Keeper {
     translate: bool,
 }
 
-impl Keeper {
+impl SinkThread {
     /// Starts the thread. `notify` is called on it.
     pub(crate) fn start(
-        keep: Keep,
+        keep: SinkConfig,
         id: Uuid,
         live: bool,
-        notify: impl Fn(KeepNotice) + Send + 'static,
+        notify: impl Fn(SinkNotice) + Send + 'static,
     ) -> io::Result<Self> {
         let (notes, noted) = channel();
         let mut record = SessionRecord::new(id, Timestamp::now(), &keep.title);

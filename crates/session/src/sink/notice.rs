@@ -4,7 +4,7 @@ use library::LibraryError;
 
 /// Something about what is kept of a session.
 #[derive(Debug)]
-pub enum KeepNotice {
+pub enum SinkNotice {
     /// It cannot be kept just now, neither in the library nor beside it. Told once an outage; what
     /// piles up is held in memory, and it is tried again.
     Failing {
@@ -35,7 +35,7 @@ pub enum NotEnhanced {
     Refused(LibraryError),
 }
 
-impl KeepNotice {
+impl SinkNotice {
     /// One word for programs.
     pub(crate) fn state(&self) -> &'static str {
         match self {

@@ -11,8 +11,8 @@ use library::{LibraryError, LiveCaption, SessionRecord, SessionSink, SessionWrit
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Ended, KeepNotice, NotEnhanced, Note};
-use crate::kept::{audio_of, milliseconds};
+use super::{Ended, NotEnhanced, Note, SinkNotice};
+use crate::library_view::{audio_of, milliseconds};
 
 /// How soon a disk that refused is tried again.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -33,7 +33,7 @@ pub(super) struct Writer<N> {
     refused: Option<Instant>,
 }
 
-impl<N: Fn(KeepNotice)> Writer<N> {
+impl<N: Fn(SinkNotice)> Writer<N> {
     pub(super) fn new(sink: SessionSink, enhance: Option<Value>, notify: N) -> Self {
         Self {
             sink,
@@ -106,13 +106,13 @@ impl<N: Fn(KeepNotice)> Writer<N> {
     fn tell_of(&mut self, written: Result<(), LibraryError>) {
         let was_refused = self.refused.take().is_some();
         match written {
-            Ok(()) if was_refused => (self.notify)(KeepNotice::Resumed),
+            Ok(()) if was_refused => (self.notify)(SinkNotice::Resumed),
             Ok(()) => {}
             Err(error) => {
                 self.refused = Some(Instant::now());
                 match was_refused {
                     true => tracing::debug!(%error, "the session cannot be kept yet"),
-                    false => (self.notify)(KeepNotice::Failing { error }),
+                    false => (self.notify)(SinkNotice::Failing { error }),
                 }
             }
         }
@@ -130,7 +130,7 @@ impl<N: Fn(KeepNotice)> Writer<N> {
                     return self.job(ended);
                 }
                 Err(error) if left == 0 => {
-                    (self.notify)(KeepNotice::Lost { captions: self.captions.len(), error });
+                    (self.notify)(SinkNotice::Lost { captions: self.captions.len(), error });
                 }
                 Err(error) => {
                     self.tell_of(Err(error));
@@ -167,7 +167,7 @@ impl<N: Fn(KeepNotice)> Writer<N> {
         match made {
             Ok(job) => Some(job.id),
             Err(why) => {
-                (self.notify)(KeepNotice::NotEnhanced(why));
+                (self.notify)(SinkNotice::NotEnhanced(why));
                 None
             }
         }

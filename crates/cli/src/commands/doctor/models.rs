@@ -2,7 +2,7 @@
 
 use library::Settings;
 use models::{Installed, Model, Place, Role, Store};
-use session::{Pair, VOICE, Wanted};
+use session::{ModelChoice, Pair, VOICE};
 use speculative::is_whole_model;
 
 use crate::{
@@ -24,7 +24,7 @@ const VOICE_CHECK: &str = "voice check";
 pub(super) fn check(store: &Store, settings: &Settings) -> Vec<Finding> {
     let pair = PairArgs::default()
         .task(settings)
-        .and_then(|task| Ok(Pair::choose(store, &Wanted::default(), settings, task)?));
+        .and_then(|task| Ok(Pair::choose(store, &ModelChoice::default(), settings, task)?));
     let voice = store.manifest().find(VOICE).and_then(|model| Some((model, store.find(model)?)));
     let voice = match voice {
         Some((model, installed)) if is_right(model, &installed) => {

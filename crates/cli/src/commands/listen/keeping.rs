@@ -65,7 +65,10 @@ impl KeepArgs {
     ///
     /// # Errors
     /// With `--enhance-on-end`, whatever keeps the library from being opened.
-    pub(super) fn open(&self, origin: (String, Source)) -> Result<Option<Keep>, LibraryError> {
+    pub(super) fn open(
+        &self,
+        origin: (String, Source),
+    ) -> Result<Option<SinkConfig>, LibraryError> {
         if self.no_keep {
             return Ok(None);
         }
@@ -89,7 +92,7 @@ impl KeepArgs {
         let (title, source) = origin;
         let title = self.title.clone().unwrap_or(title);
         let enhance = self.enhance_on_end.then(|| JobOptions::default().to_json());
-        Ok(Some(Keep { sink, title, source, enhance }))
+        Ok(Some(SinkConfig { sink, title, source, enhance }))
     }
 }
 
