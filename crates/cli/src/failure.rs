@@ -14,9 +14,11 @@ use speculative::{ModelError, UnknownLanguage};
 
 use crate::{
     ask::NobodyToAsk,
-    commands::{export::CannotExport, said::NoText, voices::NotFound, written::AlreadyThere},
-    enhancing::NotAll,
-    named::NoSession,
+    commands::{
+        export::CannotExport, output_file::AlreadyThere, session_text::NoText, voices::NotFound,
+    },
+    job_runner::NotAll,
+    session_names::NoSession,
 };
 
 /// English is to be translated into English.

@@ -106,14 +106,14 @@ struct Automaton {
     /// Indices in the reference: of the first word, and after the last.
     start: usize,
     end: usize,
-    states: Vec<State>,
+    states: Vec<AutomatonState>,
     /// The state of the whole part.
     last: usize,
 }
 
 /// Runs that end at the same places of the reference.
 #[derive(Clone, Default)]
-struct State {
+struct AutomatonState {
     /// Words in the longest of them.
     len: usize,
     /// The state of the longest end of these runs that has more places to end at.
@@ -128,7 +128,7 @@ type Next = std::collections::BTreeMap<Token, usize>;
 
 impl Automaton {
     fn new(start: usize) -> Self {
-        Self { start, end: start, states: vec![State::default()], last: 0 }
+        Self { start, end: start, states: vec![AutomatonState::default()], last: 0 }
     }
 
     /// Whether this starts at `start` and can grow to `end`.
@@ -149,7 +149,7 @@ impl Automaton {
     fn push(&mut self, word: Token, end: usize) {
         let new = self.states.len();
         let len = self.states[self.last].len + 1;
-        self.states.push(State { len, first_end: end, ..State::default() });
+        self.states.push(AutomatonState { len, first_end: end, ..AutomatonState::default() });
         let mut from = Some(self.last);
         self.last = new;
         while let Some(state) = from {
@@ -173,7 +173,7 @@ impl Automaton {
             return to;
         }
         let copy = self.states.len();
-        self.states.push(State { len, ..self.states[to].clone() });
+        self.states.push(AutomatonState { len, ..self.states[to].clone() });
         self.states[to].shorter = copy;
         let mut from = Some(from);
         while let Some(state) = from {

@@ -9,11 +9,11 @@ use jiff::Timestamp;
 use speculative::WhisperLog;
 
 use crate::{
-    commands::{listen::OwnWordsArgs, making::MakingArgs, print},
-    enhancing,
+    commands::{listen::OwnWordsArgs, print, transcript_options::TranscriptArgs},
     failure::say,
-    named::{self, short},
-    opened, when,
+    job_runner, library_access,
+    session_names::{self, short},
+    when,
 };
 
 /// Which sessions, and how.
@@ -53,7 +53,7 @@ pub struct EnhanceArgs {
     no_diarize: bool,
 
     #[command(flatten)]
-    making: MakingArgs,
+    making: TranscriptArgs,
 
     #[command(flatten)]
     words: OwnWordsArgs,
@@ -68,7 +68,7 @@ pub fn run(args: &EnhanceArgs) -> anyhow::Result<ExitCode> {
     speculative::install_whisper_log();
     let options = args.making.options(!args.no_diarize)?.to_json();
     let dictionary = Arc::new(args.words.dictionary()?);
-    let library = opened::to_change("duotone enhance")?;
+    let library = library_access::to_change("duotone enhance")?;
     let sessions = args.chosen(&library)?;
     if sessions.is_empty() {
         return print("There is nothing to do: no such session was recorded.\n");
@@ -83,7 +83,7 @@ pub fn run(args: &EnhanceArgs) -> anyhow::Result<ExitCode> {
         }
         return Ok(ExitCode::SUCCESS);
     }
-    let all = enhancing::work_off(&library, jobs, args.concurrent, &dictionary, &log)?;
+    let all = job_runner::work_off(&library, jobs, args.concurrent, &dictionary, &log)?;
     Ok(ExitCode::from(if all { 0 } else { 130 }))
 }
 
@@ -91,7 +91,7 @@ impl EnhanceArgs {
     fn chosen(&self, library: &Library) -> anyhow::Result<Vec<SessionRecord>> {
         let mut chosen = Vec::new();
         for asked in &self.sessions {
-            let session = named::session(library, asked)?;
+            let session = session_names::session(library, asked)?;
             if session.audio.is_none() {
                 let named =
                     format!("session {} ({})", short(session.id), printable(&session.title));

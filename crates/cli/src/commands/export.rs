@@ -12,13 +12,14 @@ use anyhow::Context;
 use enhance::export::{About, Format, Options, export, place};
 
 use super::{
-    said::TextArgs,
-    written::{FormatArg, WrittenArgs, to_file},
+    output_file::{ExportArgs2, FormatArg, to_file},
+    session_text::TextArgs,
 };
 use crate::{
     failure::say,
-    named::{self, short},
-    opened, when,
+    library_access,
+    session_names::{self, short},
+    when,
 };
 
 /// What is exported, and how.
@@ -44,7 +45,7 @@ pub struct ExportArgs {
     text: TextArgs,
 
     #[command(flatten)]
-    written: WrittenArgs,
+    written: ExportArgs2,
 }
 
 /// Why it cannot be exported that way.
@@ -81,8 +82,8 @@ pub fn run(args: &ExportArgs) -> anyhow::Result<ExitCode> {
         fs::create_dir_all(folder)
             .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
     }
-    let library = opened::to_read("duotone export")?;
-    let records = args.sessions.iter().map(|asked| named::session(&library, asked));
+    let library = library_access::to_read("duotone export")?;
+    let records = args.sessions.iter().map(|asked| session_names::session(&library, asked));
     let records = records.collect::<anyhow::Result<Vec<SessionRecord>>>()?;
     for record in &records {
         let transcript = args.text.of(&library, record)?;

@@ -9,9 +9,9 @@ use speculative::WhisperLog;
 use crate::{
     columns::{Column, table},
     commands::{listen::OwnWordsArgs, print, sessions::Output, shown_width},
-    enhancing,
-    named::{self, short},
-    opened, when,
+    job_runner, library_access,
+    session_names::{self, short},
+    when,
 };
 
 /// What to do with them.
@@ -57,7 +57,7 @@ pub enum JobsCommand {
 pub fn run(command: JobsCommand) -> anyhow::Result<ExitCode> {
     match command {
         JobsCommand::List { limit, format } => {
-            let library = opened::to_read("duotone jobs list")?;
+            let library = library_access::to_read("duotone jobs list")?;
             let limit = if limit == 0 { usize::MAX } else { limit };
             let jobs = library.jobs(None, limit)?;
             print(&match format {
@@ -67,11 +67,11 @@ pub fn run(command: JobsCommand) -> anyhow::Result<ExitCode> {
         }
         JobsCommand::Run { concurrent, words } => work_off(concurrent, &words),
         JobsCommand::Cancel { jobs } => {
-            let library = opened::to_change("duotone jobs cancel")?;
+            let library = library_access::to_change("duotone jobs cancel")?;
             each(&library, &jobs, |job| Ok((library.cancel_job(job.id)?, "is cancelled")))
         }
         JobsCommand::Retry { jobs } => {
-            let library = opened::to_change("duotone jobs retry")?;
+            let library = library_access::to_change("duotone jobs retry")?;
             let waits = "waits; work it off with: duotone jobs run";
             each(&library, &jobs, |job| Ok((library.retry_job(job.id)?, waits)))
         }
@@ -83,7 +83,7 @@ fn each(
     asked: &[String],
     act: impl Fn(JobRecord) -> Result<(JobRecord, &'static str), LibraryError>,
 ) -> anyhow::Result<ExitCode> {
-    let jobs = asked.iter().map(|asked| named::job(library, asked));
+    let jobs = asked.iter().map(|asked| session_names::job(library, asked));
     let mut said = String::new();
     for job in jobs.collect::<anyhow::Result<Vec<_>>>()? {
         let (job, became) = act(job)?;
@@ -96,7 +96,7 @@ fn work_off(concurrent: NonZero<usize>, words: &OwnWordsArgs) -> anyhow::Result<
     let (log, _whispers_last_words) = WhisperLog::start(Box::new(io::sink()))?;
     speculative::install_whisper_log();
     let dictionary = Arc::new(words.dictionary()?);
-    let library = opened::to_change("duotone jobs run")?;
+    let library = library_access::to_change("duotone jobs run")?;
     let mut jobs = library.jobs(None, usize::MAX)?;
     jobs.retain(|job| job.status == JobStatus::Pending);
     let mut jobs: Vec<_> = jobs.into_iter().map(|job| job.id).collect();
@@ -105,7 +105,7 @@ fn work_off(concurrent: NonZero<usize>, words: &OwnWordsArgs) -> anyhow::Result<
     }
     // The one that waits longest first.
     jobs.sort_unstable();
-    let all = enhancing::work_off(&library, jobs, concurrent, &dictionary, &log)?;
+    let all = job_runner::work_off(&library, jobs, concurrent, &dictionary, &log)?;
     Ok(ExitCode::from(if all { 0 } else { 130 }))
 }
 

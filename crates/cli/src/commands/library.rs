@@ -13,8 +13,8 @@ use super::{print, sessions::Output};
 use crate::{
     ask::{bar, confirm, working},
     failure::say,
-    named::short,
-    opened,
+    library_access,
+    session_names::short,
 };
 
 /// What to do with the library.
@@ -79,7 +79,7 @@ pub fn run(command: LibraryCommand) -> anyhow::Result<ExitCode> {
         LibraryCommand::Check { format } => check(format),
         LibraryCommand::Repair { yes } => repair(yes),
         LibraryCommand::Backup { folder, no_recordings } => {
-            let library = opened::to_read("duotone library backup")?;
+            let library = library_access::to_read("duotone library backup")?;
             let done = working("copying", || library.backup(&folder, !no_recordings))?;
             let mut text = format!(
                 "{} entries and {} recordings are in {}.\n",
@@ -104,7 +104,7 @@ pub fn run(command: LibraryCommand) -> anyhow::Result<ExitCode> {
 }
 
 fn check(format: Output) -> anyhow::Result<ExitCode> {
-    let library = opened::to_read("duotone library check")?;
+    let library = library_access::to_read("duotone library check")?;
     let findings = working("looking", || library.check())?;
     match format {
         Output::Json => {
@@ -203,7 +203,7 @@ fn repair(yes: bool) -> anyhow::Result<ExitCode> {
 fn restore(folder: &std::path::Path, yes: bool) -> anyhow::Result<ExitCode> {
     let program = "duotone library restore";
     let places = Places::users()?;
-    let what = match opened::to_change(program) {
+    let what = match library_access::to_change(program) {
         Ok(library) => {
             let count = library.sessions(None, usize::MAX)?.len() + library.trash()?.len();
             (count > 0).then(|| {
@@ -234,7 +234,11 @@ fn restore(folder: &std::path::Path, yes: bool) -> anyhow::Result<ExitCode> {
 
 fn clean(days: u32, dry_run: bool, yes: bool) -> anyhow::Result<ExitCode> {
     let program = "duotone library clean";
-    let library = if dry_run { opened::to_read(program) } else { opened::to_change(program) }?;
+    let library = if dry_run {
+        library_access::to_read(program)
+    } else {
+        library_access::to_change(program)
+    }?;
     let records = library.sessions(None, usize::MAX)?;
     let ids = audio_to_drop(&records, Timestamp::now(), days);
     let bytes: u64 = records

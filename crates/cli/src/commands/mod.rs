@@ -14,17 +14,17 @@ pub mod generate;
 pub mod jobs;
 pub mod library;
 pub mod listen;
-pub mod making;
 pub mod models;
+pub mod output_file;
 mod pair;
 pub mod recover;
-pub mod said;
+pub mod session_text;
 pub mod sessions;
 pub mod stats;
 pub mod transcribe;
+pub mod transcript_options;
 pub mod voices;
 pub mod words;
-pub mod written;
 
 /// Prints a command's result. A reader who has gone is no failure.
 fn print(text: &str) -> anyhow::Result<ExitCode> {

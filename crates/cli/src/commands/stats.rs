@@ -9,7 +9,7 @@ use models::Size;
 use serde::Serialize;
 
 use super::{print, sessions::Output};
-use crate::{folders, opened, when};
+use crate::{folders, library_access, when};
 
 /// How it is shown.
 #[derive(clap::Args)]
@@ -55,7 +55,7 @@ struct Storage {
 /// # Errors
 /// If the library cannot be used.
 pub fn run(args: &StatsArgs) -> anyhow::Result<ExitCode> {
-    let stats = of(&opened::to_read("duotone stats")?)?;
+    let stats = of(&library_access::to_read("duotone stats")?)?;
     match args.format {
         Output::Json => print(&format!("{}\n", serde_json::to_string_pretty(&stats)?)),
         Output::Text => print(&text(&stats)?),

@@ -24,8 +24,8 @@ use speculative::{Dictionary, WhisperLog};
 use crate::{
     commands::{
         listen::OwnWordsArgs,
-        making::{self, MakingArgs, MakingBar},
-        written::{FormatArg, WrittenArgs, to_file},
+        output_file::{ExportArgs2, FormatArg, to_file},
+        transcript_options::{self, JobBar, TranscriptArgs},
     },
     failure::{exit_code, say, tell},
 };
@@ -58,10 +58,10 @@ pub struct TranscribeArgs {
     again: bool,
 
     #[command(flatten)]
-    making: MakingArgs,
+    making: TranscriptArgs,
 
     #[command(flatten)]
-    written: WrittenArgs,
+    written: ExportArgs2,
 
     #[command(flatten)]
     words: OwnWordsArgs,
@@ -79,7 +79,7 @@ pub fn run(args: &TranscribeArgs) -> anyhow::Result<ExitCode> {
         options: args.making.options(args.diarize)?,
         language: settings.language.unwrap_or_else(|| "en".to_owned()),
         dictionary: Arc::new(args.words.dictionary()?),
-        tools: making::tools(&log, NonZero::<usize>::MIN)?,
+        tools: transcript_options::tools(&log, NonZero::<usize>::MIN)?,
         unfinished: unfinished()?,
     };
     if let Some(folder) = &args.out {
@@ -149,7 +149,7 @@ impl Maker {
             language: self.language.clone(),
             dictionary: self.dictionary.clone(),
         };
-        let bar = MakingBar::new(title);
+        let bar = JobBar::new(title);
         let finished =
             finish(&spec, &Folder::new(folder.clone()), &mut self.tools, &mut |progress| {
                 bar.show(progress);

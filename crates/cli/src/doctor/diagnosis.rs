@@ -6,7 +6,7 @@ use serde::Serialize;
 use speculative::Backend;
 
 use super::{
-    finding::{Finding, State},
+    finding::{CheckState, Finding},
     propose::{Cost, Costs, Proposal, WINDOW},
 };
 use crate::bench::report::Machine;
@@ -38,7 +38,7 @@ pub struct Diagnosis {
 impl Diagnosis {
     /// The exit code of what keeps Duotone from listening; 0 if nothing does.
     pub fn exit_code(&self) -> u8 {
-        let failed = self.findings.iter().find(|finding| finding.state == State::Fail);
+        let failed = self.findings.iter().find(|finding| finding.state == CheckState::Fail);
         failed.map_or(0, |finding| finding.exit_code.unwrap_or(1))
     }
 

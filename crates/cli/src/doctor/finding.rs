@@ -7,7 +7,7 @@ use serde::Serialize;
 /// How a check ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum State {
+pub enum CheckState {
     /// All is well.
     Ok,
     /// Listening works, but not as well as it could.
@@ -22,7 +22,7 @@ pub struct Finding {
     /// What was looked at.
     pub check: &'static str,
     /// How it is.
-    pub state: State,
+    pub state: CheckState,
     /// That in words.
     pub text: String,
     /// How to mend it, where there is something to mend and `text` does not say so itself.
@@ -36,17 +36,17 @@ pub struct Finding {
 impl Finding {
     /// All is well.
     pub fn ok(check: &'static str, text: impl Into<String>) -> Self {
-        Self { check, state: State::Ok, text: text.into(), remedy: None, exit_code: None }
+        Self { check, state: CheckState::Ok, text: text.into(), remedy: None, exit_code: None }
     }
 
     /// Something could be better.
     pub fn warn(check: &'static str, text: impl Into<String>) -> Self {
-        Self { state: State::Warn, ..Self::ok(check, text) }
+        Self { state: CheckState::Warn, ..Self::ok(check, text) }
     }
 
     /// Nobody can listen like that.
     pub fn fail(check: &'static str, text: impl Into<String>, exit_code: u8) -> Self {
-        Self { state: State::Fail, exit_code: Some(exit_code), ..Self::ok(check, text) }
+        Self { state: CheckState::Fail, exit_code: Some(exit_code), ..Self::ok(check, text) }
     }
 
     /// And how it is mended.
@@ -58,9 +58,9 @@ impl Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mark = match self.state {
-            State::Ok => "ok",
-            State::Warn => "warn",
-            State::Fail => "FAIL",
+            CheckState::Ok => "ok",
+            CheckState::Warn => "warn",
+            CheckState::Fail => "FAIL",
         };
         write!(f, "{mark:<4}  {:<12}  {}", self.check, self.text)?;
         self.remedy.iter().try_for_each(|remedy| write!(f, "; {remedy}"))

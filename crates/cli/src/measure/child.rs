@@ -12,7 +12,7 @@ use std::{
 use cpu_time::ProcessTime;
 use speculative::{Language, Role, Span, Task, Transcriber, Whisper, Window};
 
-use super::{Pass, Question, Said, speech, unusable};
+use super::{ChildMessage, Pass, Question, speech, unusable};
 
 /// The windows of one model. For `duotone` itself, not for people.
 #[derive(clap::Args)]
@@ -68,7 +68,7 @@ pub fn run(args: &PassesArgs) -> anyhow::Result<ExitCode> {
     let name = args.model.display().to_string();
     let mut whisper =
         Whisper::load(&args.model, role, &task, None).map_err(|error| unusable(error, &name))?;
-    say(&Said::Loaded(began.elapsed().as_secs_f64()))?;
+    say(&ChildMessage::Loaded(began.elapsed().as_secs_f64()))?;
     let mut pass = |seconds: f64, part: f64| {
         let window = window(&speech, seconds, part);
         let (began, processor) = (Instant::now(), ProcessTime::now());
@@ -87,13 +87,13 @@ pub fn run(args: &PassesArgs) -> anyhow::Result<ExitCode> {
             let (took, processor, words) = pass(seconds, part)?;
             spent += took;
             let [took, processor] = [took, processor].map(|time| time.as_secs_f64());
-            say(&Said::Pass(Pass { window: seconds, seconds: took, processor, words }))?;
+            say(&ChildMessage::Pass(Pass { window: seconds, seconds: took, processor, words }))?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn say(what: &Said) -> anyhow::Result<()> {
+fn say(what: &ChildMessage) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "{}", serde_json::to_string(what)?)?;
     Ok(out.flush()?)

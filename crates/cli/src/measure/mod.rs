@@ -73,7 +73,7 @@ pub struct Measures {
 /// A line of the process that measures.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Said {
+enum ChildMessage {
     /// The model is ready, after so many seconds.
     Loaded(f64),
     /// A pass is over.
@@ -105,8 +105,8 @@ pub fn measure(question: &Question<'_>, mut on_pass: impl FnMut()) -> anyhow::Re
     let (mut load, mut passes) = (None, Vec::new());
     for line in output.into_iter().flat_map(|output| BufReader::new(output).lines()) {
         match serde_json::from_str(&line?).context("the process that measures is another")? {
-            Said::Loaded(seconds) => load = Some(seconds),
-            Said::Pass(pass) => {
+            ChildMessage::Loaded(seconds) => load = Some(seconds),
+            ChildMessage::Pass(pass) => {
                 passes.push(pass);
                 on_pass();
             }

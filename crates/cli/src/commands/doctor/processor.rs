@@ -49,7 +49,7 @@ fn unused(_: &[Backend]) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::doctor::finding::State;
+    use crate::doctor::finding::CheckState;
 
     #[test]
     fn a_build_for_another_processor_and_a_single_core_are_told() {
@@ -57,9 +57,9 @@ mod tests {
         let all = ["AVX2", "FMA", "AVX512"].map(str::to_owned).to_vec();
         let backend = |features| [Backend { name: "CPU".to_owned(), features }];
         let fine = check(&machine(2), &backend(all.clone()));
-        assert_eq!(fine.state, State::Ok, "{fine}");
+        assert_eq!(fine.state, CheckState::Ok, "{fine}");
         assert!(fine.text.contains("2 cores of A processor") && fine.text.contains("AVX2"));
-        assert_eq!(check(&machine(1), &backend(all)).state, State::Warn);
+        assert_eq!(check(&machine(1), &backend(all)).state, CheckState::Warn);
         #[cfg(target_arch = "x86_64")]
         if is_x86_feature_detected!("avx2") {
             let old = check(&machine(2), &backend(vec!["SSE3".to_owned()]));

@@ -26,7 +26,7 @@ const PATIENCE: Duration = Duration::from_secs(4);
 const SILENCE: f32 = -90.0;
 
 /// What was heard of the microphone.
-struct Heard {
+struct MicrophoneSample {
     samples: usize,
     /// The loudest sample.
     peak: f32,
@@ -67,7 +67,7 @@ fn microphone(microphones: &[&Device], system: bool) -> Finding {
 }
 
 /// What to think of a second of sound.
-fn judge(heard: &Heard, device: &Device) -> Finding {
+fn judge(heard: &MicrophoneSample, device: &Device) -> Finding {
     let notice = |change| {
         let (kind, name) = (DeviceKind::Microphone, device.label.clone());
         DeviceEvent { kind, name, change }.message()
@@ -86,7 +86,7 @@ fn judge(heard: &Heard, device: &Device) -> Finding {
     }
 }
 
-fn listen() -> Result<Heard, CaptureError> {
+fn listen() -> Result<MicrophoneSample, CaptureError> {
     let trouble = Arc::new(Mutex::new(None));
     let told = Arc::clone(&trouble);
     let config = CaptureConfig { microphone: Some(DeviceChoice::Default), system: None };
@@ -115,7 +115,7 @@ fn listen() -> Result<Heard, CaptureError> {
     }
     drop(capture);
     let trouble = trouble.lock().unwrap_or_else(PoisonError::into_inner).take();
-    Ok(Heard { samples, peak, trouble })
+    Ok(MicrophoneSample { samples, peak, trouble })
 }
 
 fn failed(check: &'static str, error: CaptureError) -> Finding {
@@ -134,7 +134,7 @@ fn counted(number: usize, what: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::doctor::finding::State;
+    use crate::doctor::finding::CheckState;
 
     #[test]
     fn a_microphone_is_judged_by_what_it_sent() {
@@ -154,13 +154,13 @@ mod tests {
             change: DeviceChange::Clipping,
         };
         for (samples, peak, muted, trouble, state, words) in [
-            (16_000, 0.1, false, None, State::Ok, "-20 dBFS"),
-            (16_000, 0.0, false, None, State::Warn, "only silence"),
-            (16_000, 0.1, true, None, State::Warn, "is muted"),
-            (16_000, 1.0, false, Some(clipping), State::Warn, "too loud"),
-            (0, 0.0, false, None, State::Fail, "sends no sound"),
+            (16_000, 0.1, false, None, CheckState::Ok, "-20 dBFS"),
+            (16_000, 0.0, false, None, CheckState::Warn, "only silence"),
+            (16_000, 0.1, true, None, CheckState::Warn, "is muted"),
+            (16_000, 1.0, false, Some(clipping), CheckState::Warn, "too loud"),
+            (0, 0.0, false, None, CheckState::Fail, "sends no sound"),
         ] {
-            let finding = judge(&Heard { samples, peak, trouble }, &device(muted));
+            let finding = judge(&MicrophoneSample { samples, peak, trouble }, &device(muted));
             assert_eq!(finding.state, state, "{finding}");
             assert!(finding.text.contains(words), "{finding}");
         }

@@ -9,7 +9,7 @@ use models::Size;
 use session::{CompressRecordingError, Compressed, compress_recording};
 
 use super::print;
-use crate::{ask::bar_of_bytes, failure::tell, named::short, opened};
+use crate::{ask::bar_of_bytes, failure::tell, library_access, session_names::short};
 
 /// What was done.
 #[derive(Default)]
@@ -26,7 +26,11 @@ struct Done {
 /// If the library cannot be used, or a recording cannot be converted; the others are.
 pub fn convert(older_than: Option<u32>, all: bool, dry_run: bool) -> anyhow::Result<ExitCode> {
     let program = "duotone library clean";
-    let library = if dry_run { opened::to_read(program) } else { opened::to_change(program) }?;
+    let library = if dry_run {
+        library_access::to_read(program)
+    } else {
+        library_access::to_change(program)
+    }?;
     if !dry_run {
         library.remove_leftovers()?;
     }

@@ -1,8 +1,8 @@
 //! `duotone listen`: a sound becomes captions.
 
+mod dictionary;
 mod follow;
-mod keeping;
-mod own_words;
+mod sink;
 mod sound;
 
 use std::{
@@ -26,12 +26,12 @@ use crate::{
         pair::{self, PairArgs},
         recover,
     },
-    opened,
+    library_access,
     view::{self, Format},
 };
+pub(crate) use dictionary::OwnWordsArgs;
 use follow::{Ended, Follower};
-use keeping::KeepArgs;
-pub(crate) use own_words::OwnWordsArgs;
+use sink::KeepArgs;
 use sound::SoundArgs;
 
 /// What to listen to, and how.
@@ -87,7 +87,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     let models = pair.load(&store, &dictionary, &log)?;
     if let Some(library) = &library {
         recover::recover_sessions_quietly(library);
-        opened::purge_old(library);
+        library_access::purge_old(library);
     }
     // What is in the library's folder is for whoever has the library.
     if let Some(folder) = recordings.as_ref().filter(|f| library.is_some() || !is_librarys(f)) {
@@ -103,7 +103,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         cadence: cadence_of(&settings),
         recordings,
         keep,
-        sign: keeping::live_sign(),
+        sign: sink::live_sign(),
         pre_roll: Duration::ZERO,
     };
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -123,7 +123,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     runtime.shutdown_background();
     let Ended { outcome, job } = ended.unwrap_or_else(Ended::failed);
     let enhanced = match (job, &library) {
-        (Some(job), Some(library)) => keeping::enhance(library, job, &dictionary, &log),
+        (Some(job), Some(library)) => sink::enhance(library, job, &dictionary, &log),
         _ => Ok(()),
     };
     let outcome = outcome.and_then(|code| enhanced.map(|()| code));

@@ -10,8 +10,8 @@ use crate::{
     ask::{confirm, working},
     commands::{print, recover::recover_sessions_quietly},
     failure::say,
-    named::{self, short},
-    opened,
+    library_access,
+    session_names::{self, short},
 };
 
 /// Which session, and what it is called from now on.
@@ -55,19 +55,21 @@ pub(super) fn rename(args: &RenameArgs) -> anyhow::Result<ExitCode> {
         let error = "a title has a letter at least".to_owned();
         return Err(LibraryError::NotAllowed(error).into());
     }
-    let library = opened::to_change("duotone sessions rename")?;
-    let record = named::session(&library, &args.session)?;
+    let library = library_access::to_change("duotone sessions rename")?;
+    let record = session_names::session(&library, &args.session)?;
     library.update_session(record.id, |record| record.title.clone_from(&title))?;
     print(&format!("{} is called \"{title}\" now.\n", short(record.id)))
 }
 
 pub(super) fn delete(args: &DeleteArgs) -> anyhow::Result<ExitCode> {
-    let library = opened::to_change("duotone sessions delete")?;
+    let library = library_access::to_change("duotone sessions delete")?;
     // A slip in the third id is told before the first session is gone.
     let mut records: Vec<SessionRecord> = Vec::new();
     for asked in &args.sessions {
-        let record = match named::session(&library, asked) {
-            Err(error) if args.forget_now => named::deleted(&library, asked).or(Err(error))?,
+        let record = match session_names::session(&library, asked) {
+            Err(error) if args.forget_now => {
+                session_names::deleted(&library, asked).or(Err(error))?
+            }
             found => found?,
         };
         if !records.iter().any(|known| known.id == record.id) {
@@ -105,13 +107,13 @@ pub(super) fn delete(args: &DeleteArgs) -> anyhow::Result<ExitCode> {
             ids.join(" ")
         ));
     }
-    opened::purge_old(&library);
+    library_access::purge_old(&library);
     Ok(ExitCode::SUCCESS)
 }
 
 pub(super) fn restore(args: &RestoreArgs) -> anyhow::Result<ExitCode> {
-    let library = opened::to_change("duotone sessions restore")?;
-    let records = args.sessions.iter().map(|asked| named::deleted(&library, asked));
+    let library = library_access::to_change("duotone sessions restore")?;
+    let records = args.sessions.iter().map(|asked| session_names::deleted(&library, asked));
     let records = records.collect::<anyhow::Result<Vec<SessionRecord>>>()?;
     for record in records {
         // The same one may have been named twice.

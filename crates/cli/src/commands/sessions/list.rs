@@ -12,8 +12,9 @@ use crate::{
     columns::{Column, table},
     commands::{print, shown_width},
     failure::say,
-    named::short,
-    opened, when,
+    library_access,
+    session_names::short,
+    when,
 };
 
 /// Which sessions, and how they are shown.
@@ -48,7 +49,7 @@ impl ListArgs {
 }
 
 pub(super) fn run(args: &ListArgs) -> anyhow::Result<ExitCode> {
-    let library = opened::to_read("duotone sessions list")?;
+    let library = library_access::to_read("duotone sessions list")?;
     let limit = if args.limit == 0 { usize::MAX } else { args.limit };
     if args.trash {
         let mut trash = library.trash()?;

@@ -16,8 +16,9 @@ use uuid::Uuid;
 use super::{Output, list::title};
 use crate::{
     commands::{print, shown_width},
-    named::{self, short},
-    opened, when,
+    library_access,
+    session_names::{self, short},
+    when,
 };
 
 /// What is looked for.
@@ -57,8 +58,8 @@ pub struct SearchArgs {
 }
 
 pub(super) fn run(args: &SearchArgs) -> anyhow::Result<ExitCode> {
-    let library = opened::to_read("duotone sessions search")?;
-    let session = args.session.as_deref().map(|asked| named::session(&library, asked));
+    let library = library_access::to_read("duotone sessions search")?;
+    let session = args.session.as_deref().map(|asked| session_names::session(&library, asked));
     let asked = Asked {
         from: args.since,
         until: args.until,

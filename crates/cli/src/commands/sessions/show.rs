@@ -13,9 +13,9 @@ use super::{
 use crate::{
     commands::{
         print,
-        said::{TextArgs, listed},
+        session_text::{TextArgs, listed},
     },
-    named, opened, when,
+    library_access, session_names, when,
 };
 
 /// Which session, and which text of it.
@@ -34,8 +34,8 @@ pub struct ShowArgs {
 }
 
 pub(super) fn run(args: &ShowArgs) -> anyhow::Result<ExitCode> {
-    let library = opened::to_read("duotone sessions show")?;
-    let record = named::session(&library, &args.session)?;
+    let library = library_access::to_read("duotone sessions show")?;
+    let record = session_names::session(&library, &args.session)?;
     let transcript = args.text.of(&library, &record)?;
     let mut text = heading(&library, &record, &transcript)?;
     text.push('\n');

@@ -9,7 +9,7 @@ use enhance::voices::propose_again;
 use library::{Library, Speaker, party_list};
 
 use super::{print, sessions::Output};
-use crate::{ask::confirm, named, opened};
+use crate::{ask::confirm, library_access, session_names};
 pub use find::NotFound;
 
 /// What to do with the voices.
@@ -116,43 +116,43 @@ pub enum VoicesCommand {
 /// Does it, and says what changed.
 ///
 /// # Errors
-/// [`NotFound`], [`NoSession`](named::NoSession), [`PartyError`](library::PartyError), and what the
+/// [`NotFound`], [`NoSession`](session_names::NoSession), [`PartyError`](library::PartyError), and what the
 /// library cannot do.
 pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
     let library = match command {
-        VoicesCommand::List { .. } => opened::to_read("duotone voices")?,
-        _ => opened::to_change("duotone voices")?,
+        VoicesCommand::List { .. } => library_access::to_read("duotone voices")?,
+        _ => library_access::to_change("duotone voices")?,
     };
     let said = match command {
         VoicesCommand::List { session: None, format } => show::voices(&library.voices()?, format)?,
         VoicesCommand::List { session: Some(session), format } => {
-            show::speakers(&library, named::session(&library, &session)?.id, format)?
+            show::speakers(&library, session_names::session(&library, &session)?.id, format)?
         }
         VoicesCommand::Name { session, speaker, name, none: _ } => {
-            let session = named::session(&library, &session)?.id;
+            let session = session_names::session(&library, &session)?.id;
             let speaker = find::speaker(&library, session, &speaker)?;
             let named = library.name_speaker(session, &speaker.id, name.as_deref())?;
             learned(&library, &named)?
         }
         VoicesCommand::Confirm { session, speaker } => {
-            let session = named::session(&library, &session)?.id;
+            let session = session_names::session(&library, &session)?.id;
             let speaker = find::speaker(&library, session, &speaker)?;
             learned(&library, &library.confirm_proposal(session, &speaker.id)?)?
         }
         VoicesCommand::Reject { session, speaker } => {
-            let session = named::session(&library, &session)?.id;
+            let session = session_names::session(&library, &session)?.id;
             let before = find::speaker(&library, session, &speaker)?;
             library.reject_proposal(session, &before.id)?;
             let who = before.proposal.map(|proposal| proposal.name).or(before.name);
             format!("{} is not {}\n", number(&before.id), who.unwrap_or_default())
         }
         VoicesCommand::Propose { session } => {
-            let session = named::session(&library, &session)?.id;
+            let session = session_names::session(&library, &session)?.id;
             propose_again(&library, session)?;
             show::speakers(&library, session, Output::Text)?
         }
         VoicesCommand::Join { session, into, from } => {
-            let session = named::session(&library, &session)?.id;
+            let session = session_names::session(&library, &session)?.id;
             let [into, from] = [
                 find::speaker(&library, session, &into)?,
                 find::speaker(&library, session, &from)?,
@@ -173,7 +173,8 @@ pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
         }
         VoicesCommand::Split { voice, sessions, name } => {
             let voice = find::voice(&library, &voice)?;
-            let sessions = sessions.iter().map(|session| Ok(named::session(&library, session)?.id));
+            let sessions =
+                sessions.iter().map(|session| Ok(session_names::session(&library, session)?.id));
             let sessions = sessions.collect::<anyhow::Result<Vec<_>>>()?;
             let new = library.split_voice(voice.id, &sessions, &name)?;
             format!("{} is another voice, known from {}\n", new.name, show::sessions(&new))
@@ -193,7 +194,7 @@ pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
             format!("forgotten: {}\n", show::count(library.forget_voices()?, "voice"))
         }
         VoicesCommand::Party { session, file, clear } => {
-            let session = named::session(&library, &session)?.id;
+            let session = session_names::session(&library, &session)?.id;
             let party = match file {
                 Some(file) => Some(party_list(&file)?),
                 None => clear.then(Vec::new),

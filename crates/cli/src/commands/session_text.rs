@@ -3,7 +3,7 @@
 use ::library::{Library, LibraryError, SessionRecord, Transcript};
 use enhance::live;
 
-use crate::named::short;
+use crate::session_names::short;
 
 /// Which text of a session.
 #[derive(Clone, Debug, Default, clap::Args)]

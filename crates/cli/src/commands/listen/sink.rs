@@ -9,9 +9,8 @@ use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 
 use crate::{
-    enhancing,
     failure::{RecordedElsewhere, tell},
-    folders,
+    folders, job_runner,
 };
 
 /// What others are told that has the library open.
@@ -111,5 +110,5 @@ pub(super) fn enhance(
     dictionary: &Arc<Dictionary>,
     log: &WhisperLog,
 ) -> anyhow::Result<()> {
-    enhancing::work_off(library, vec![job], NonZero::<usize>::MIN, dictionary, log).map(drop)
+    job_runner::work_off(library, vec![job], NonZero::<usize>::MIN, dictionary, log).map(drop)
 }

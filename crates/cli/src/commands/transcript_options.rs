@@ -14,7 +14,7 @@ use speculative::WhisperLog;
 
 /// How a transcript is made.
 #[derive(clap::Args)]
-pub struct MakingArgs {
+pub struct TranscriptArgs {
     /// How many speakers there are, where that is known
     #[arg(long, value_name = "N")]
     speakers: Option<NonZero<usize>>,
@@ -59,7 +59,7 @@ impl From<CleanArg> for CleanUp {
     }
 }
 
-impl MakingArgs {
+impl TranscriptArgs {
     /// With or without telling speakers apart.
     ///
     /// # Errors
@@ -90,12 +90,12 @@ pub fn tools(log: &WhisperLog, beside_each_other: NonZero<usize>) -> anyhow::Res
 }
 
 /// A bar for a transcript that is being made, where somebody watches.
-pub struct MakingBar {
+pub struct JobBar {
     bar: ProgressBar,
     title: String,
 }
 
-impl MakingBar {
+impl JobBar {
     /// `title` is what is transcribed, as the user calls it.
     pub fn new(title: &str) -> Self {
         let bar = match io::stderr().is_terminal() {
@@ -126,7 +126,7 @@ impl MakingBar {
     }
 }
 
-impl Drop for MakingBar {
+impl Drop for JobBar {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }

@@ -20,10 +20,10 @@ use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 
 use crate::{
-    commands::making::{self, MakingBar},
+    commands::transcript_options::{self, JobBar},
     failure::{say, tell},
     interrupts,
-    named::short,
+    session_names::short,
 };
 
 /// How often it is looked whether somebody speaks.
@@ -58,7 +58,7 @@ pub fn work_off(
     let rest = Mutex::new(jobs.into_iter());
     let bars = MultiProgress::new();
     let work = || -> anyhow::Result<usize> {
-        let tools = making::tools(log, workers)?;
+        let tools = transcript_options::tools(log, workers)?;
         let mut enhancer = Enhancer::new(library, tools, dictionary.clone());
         let mut failed = 0;
         loop {
@@ -88,7 +88,7 @@ pub fn work_off(
 
 /// Shows a job, and says when it has to wait or to end.
 struct Watcher {
-    bar: MakingBar,
+    bar: JobBar,
     places: Places,
     stop: Arc<AtomicBool>,
     looked: Option<(Instant, JobDirective)>,
@@ -102,7 +102,7 @@ impl Watcher {
         stop: &Arc<AtomicBool>,
     ) -> Result<Self, LibraryError> {
         let session = library.session(library.job(job)?.session_id)?;
-        let bar = MakingBar::new(&printable(&session.title)).among(bars);
+        let bar = JobBar::new(&printable(&session.title)).among(bars);
         Ok(Self { bar, places: library.places().clone(), stop: stop.clone(), looked: None })
     }
 }
