@@ -21,7 +21,7 @@ use std::{
     time::Duration,
 };
 
-use room::{MICROPHONE, Room, correlate, read_wav};
+use audio_testbed::{MICROPHONE, Testbed, correlate, read_wav};
 use serde_json::Value;
 use support::{
     announcement, confirmed_text, duotone, is, listen, parse, shared_speech, speech_until,
@@ -41,16 +41,16 @@ struct Listening {
     seen: Vec<Value>,
 }
 
-fn in_room(room: &Room, args: &[&str]) -> Command {
+fn in_room(testbed: &Testbed, args: &[&str]) -> Command {
     let mut command = duotone();
-    room.set_env(&mut command);
+    testbed.set_env(&mut command);
     command.args(args);
     command
 }
 
 impl Listening {
-    fn start(room: &Room, args: &[&str]) -> Self {
-        let mut command = in_room(room, &["listen", "--format", "jsonl"]);
+    fn start(testbed: &Testbed, args: &[&str]) -> Self {
+        let mut command = in_room(testbed, &["listen", "--format", "jsonl"]);
         let streams = command.args(args).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut program = streams.stdin(Stdio::null()).spawn().unwrap();
         let lines = BufReader::new(program.stdout.take().unwrap()).lines();
@@ -145,13 +145,13 @@ fn a_microphone_gives_the_text_of_the_file_and_a_recording() {
     let _alone = alone();
     let folder = tempfile::tempdir().unwrap();
     let (file, text) = speech(folder.path());
-    let room = Room::new();
+    let testbed = Testbed::new();
     let wav = playable(&file, folder.path());
     let kept = folder.path().join("kept");
     let mut listening =
-        Listening::start(&room, &["--mic", "--record", kept.to_str().unwrap(), "--levels"]);
+        Listening::start(&testbed, &["--mic", "--record", kept.to_str().unwrap(), "--levels"]);
     listening.until_it_begins();
-    room.say(&wav).wait();
+    testbed.say(&wav).wait();
     thread::sleep(Duration::from_secs(1));
     let (events, code, errors) = listening.interrupt();
     assert_eq!((code, errors.as_str()), (0, ""));
@@ -180,31 +180,31 @@ fn a_microphone_gives_the_text_of_the_file_and_a_recording() {
 fn captions_go_on_after_the_server_died_and_the_microphone_was_unplugged() {
     let _alone = alone();
     let folder = tempfile::tempdir().unwrap();
-    let mut room = Room::new();
-    let say = |room: &Room, name: &str| {
-        room.say(&playable(&announcement(name).0, folder.path())).wait();
+    let mut testbed = Testbed::new();
+    let say = |testbed: &Testbed, name: &str| {
+        testbed.say(&playable(&announcement(name).0, folder.path())).wait();
     };
     let kept = folder.path().join("kept");
-    let mut listening = Listening::start(&room, &["--mic", "--record", kept.to_str().unwrap()]);
+    let mut listening = Listening::start(&testbed, &["--mic", "--record", kept.to_str().unwrap()]);
     listening.until_it_begins();
-    say(&room, "demo-thanks");
+    say(&testbed, "demo-thanks");
     listening.until_confirmed("thank");
 
-    room.unplug(MICROPHONE);
+    testbed.unplug(MICROPHONE);
     listening.until_state("device", "lost");
-    room.plug_in(MICROPHONE, 44_100);
+    testbed.plug_in(MICROPHONE, 44_100);
     listening.until_state("device", "recovered");
     listening.until("gap", |event| is(event, "gap"));
-    say(&room, "demo-nomatch");
+    say(&testbed, "demo-nomatch");
     listening.until_confirmed("matches");
 
-    room.kill_server();
+    testbed.kill_server();
     listening.until_state("device", "lost");
-    room.restart_server();
+    testbed.restart_server();
     listening.until_state("device", "recovered");
     let gap = listening.until("gap", |event| is(event, "gap"));
     assert!(gap["length"].as_f64().unwrap() > 0.1, "{gap}");
-    say(&room, "conf-onlyperson");
+    say(&testbed, "conf-onlyperson");
     listening.until_confirmed("person");
 
     let (events, code, errors) = listening.interrupt();
@@ -220,16 +220,16 @@ fn captions_go_on_after_the_server_died_and_the_microphone_was_unplugged() {
 fn microphone_and_system_sound_are_captioned_together_and_recorded_apart() {
     let _alone = alone();
     let folder = tempfile::tempdir().unwrap();
-    let room = Room::new();
+    let testbed = Testbed::new();
     let here = playable(&announcement("demo-thanks").0, folder.path());
     let kept = folder.path().join("kept");
     let args = ["--mic", "--system", "--record", kept.to_str().unwrap()];
-    let mut listening = Listening::start(&room, &args);
+    let mut listening = Listening::start(&testbed, &args);
     listening.until_it_begins();
-    room.say(&here).wait();
+    testbed.say(&here).wait();
     listening.until_confirmed("thank");
     let there = playable(&announcement("demo-enterkeywords").0, folder.path());
-    room.play(&there).wait();
+    testbed.play(&there).wait();
     listening.until_confirmed("keyword");
     let (events, code, errors) = listening.interrupt();
     assert_eq!(code, 0, "{errors}");
@@ -245,9 +245,9 @@ fn microphone_and_system_sound_are_captioned_together_and_recorded_apart() {
 fn a_kill_at_any_moment_leaves_a_recording_that_can_be_recovered() {
     let _alone = alone();
     let folder = tempfile::tempdir().unwrap();
-    let room = Room::new();
+    let testbed = Testbed::new();
     let wav = playable(&announcement("demo-instruct").0, folder.path());
-    let _saying = room.say(&wav);
+    let _saying = testbed.say(&wav);
     let kept = folder.path().join("kept");
     let wavs = || {
         let files = fs::read_dir(&kept).unwrap().map(|entry| entry.unwrap().path());
@@ -257,7 +257,7 @@ fn a_kill_at_any_moment_leaves_a_recording_that_can_be_recovered() {
     let mut recovered = 0;
     for batch in 1..=5 {
         let args = ["--mic", "--record", kept.to_str().unwrap(), "--levels"];
-        let mut four: Vec<Listening> = (0..4).map(|_| Listening::start(&room, &args)).collect();
+        let mut four: Vec<Listening> = (0..4).map(|_| Listening::start(&testbed, &args)).collect();
         for listening in &mut four {
             listening.until_it_begins();
         }
@@ -304,11 +304,11 @@ fn on_a_full_disk_captions_go_on_and_what_was_written_stays() {
         return;
     }
     let _alone = alone();
-    let room = Room::new();
+    let testbed = Testbed::new();
     let wav = playable(&announcement("demo-congrats").0, folder.path());
-    let mut listening = Listening::start(&room, &["--mic", "--record", small.to_str().unwrap()]);
+    let mut listening = Listening::start(&testbed, &["--mic", "--record", small.to_str().unwrap()]);
     listening.until_it_begins();
-    let saying = room.say(&wav);
+    let saying = testbed.say(&wav);
     listening.until_state("recording", "failing");
     listening.until_confirmed("configuration");
     drop(saying);
@@ -328,18 +328,18 @@ fn on_a_full_disk_captions_go_on_and_what_was_written_stays() {
 #[test]
 fn a_recording_outlives_whoever_reads_the_captions() {
     let _alone = alone();
-    let room = Room::new();
-    let kept = room.folder().join("kept");
+    let testbed = Testbed::new();
+    let kept = testbed.folder().join("kept");
     let args = ["listen", "--format", "jsonl", "--mic", "--record", kept.to_str().unwrap()];
     let sealed = || {
         let files = fs::read_dir(&kept).unwrap().map(|entry| entry.unwrap().path());
         files.filter(|path| path.extension().is_some_and(|end| end == "sha256")).count()
     };
-    let wav = playable(&announcement("demo-congrats").0, room.folder());
-    let _saying = room.say(&wav);
+    let wav = playable(&announcement("demo-congrats").0, testbed.folder());
+    let _saying = testbed.say(&wav);
 
     // Whoever read along leaves: the session ends, and its recording is whole.
-    let mut session = in_room(&room, &args);
+    let mut session = in_room(&testbed, &args);
     let mut running = session.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(running.stdout.take());
     let output = running.wait_with_output().unwrap();
@@ -349,7 +349,7 @@ fn a_recording_outlives_whoever_reads_the_captions() {
 
     // The captions cannot be written: the recording goes on until it is ended.
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let mut session = in_room(&room, &args);
+    let mut session = in_room(&testbed, &args);
     let mut running = session.stdout(full).stderr(Stdio::piped()).spawn().unwrap();
     let mut errors = BufReader::new(running.stderr.take().unwrap()).lines();
     let told = errors.find(|line| line.as_ref().is_ok_and(|line| line.contains("goes on")));
@@ -374,36 +374,36 @@ fn assert_fails(output: &Output, code: i32, parts: &[&str]) {
 
 #[test]
 fn what_cannot_be_captured_or_recorded_is_told_in_one_line() {
-    let run = |room: &Room, args: &[&str]| in_room(room, args).output().unwrap();
-    let room = Room::new();
-    let output = run(&room, &["listen", "--mic", "nobody"]);
+    let run = |testbed: &Testbed, args: &[&str]| in_room(testbed, args).output().unwrap();
+    let testbed = Testbed::new();
+    let output = run(&testbed, &["listen", "--mic", "nobody"]);
     assert_fails(&output, 10, &["nobody", MICROPHONE, "duotone devices"]);
-    let file = room.folder().join("a file");
+    let file = testbed.folder().join("a file");
     fs::write(&file, "").unwrap();
-    let output = run(&room, &["listen", "--mic", "--record", file.to_str().unwrap()]);
+    let output = run(&testbed, &["listen", "--mic", "--record", file.to_str().unwrap()]);
     assert_fails(&output, 12, &["a file"]);
-    let output = run(&room, &["devices"]);
+    let output = run(&testbed, &["devices"]);
     let listed = String::from_utf8(output.stdout).unwrap();
     assert!(
         listed.contains("* Room Microphone") && listed.contains("speakers.monitor"),
         "{listed}"
     );
 
-    let empty = Room::builder().no_microphone().open();
+    let empty = Testbed::builder().no_microphone().open();
     assert_fails(&run(&empty, &["listen", "--mic"]), 10, &["no microphone"]);
-    let refusing = Room::builder().refusing().open();
+    let refusing = Testbed::builder().refusing().open();
     assert_fails(&run(&refusing, &["listen", "--mic"]), 11, &["refused"]);
     assert_fails(&run(&refusing, &["devices"]), 11, &["refused"]);
-    let mut dead = Room::new();
+    let mut dead = Testbed::new();
     dead.kill_server();
     assert_fails(&run(&dead, &["listen", "--mic"]), 10, &["no sound system", "PulseAudio"]);
 }
 
 #[test]
 fn whoever_has_no_secret_of_the_sound_server_yet_is_heard_all_the_same() {
-    let room = Room::new();
-    let mut command = in_room(&room, &["devices"]);
-    let output = command.env_remove("PULSE_COOKIE").env("HOME", room.folder()).output().unwrap();
+    let testbed = Testbed::new();
+    let mut command = in_room(&testbed, &["devices"]);
+    let output = command.env_remove("PULSE_COOKIE").env("HOME", testbed.folder()).output().unwrap();
     let listed = String::from_utf8(output.stdout).unwrap();
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(listed.contains("* Room Microphone"), "{listed}{errors}");

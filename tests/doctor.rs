@@ -17,7 +17,7 @@ use std::{
     process::{Command, Output},
 };
 
-use room::Room;
+use audio_testbed::Testbed;
 use serde_json::Value;
 use support::{announcement, duotone, is, parse};
 
@@ -45,9 +45,9 @@ impl Home {
     }
 
     /// The program of this user, in a room.
-    fn duotone(&self, room: &Room) -> Command {
+    fn duotone(&self, testbed: &Testbed) -> Command {
         let mut command = duotone();
-        room.set_env(&mut command);
+        testbed.set_env(&mut command);
         command
             .env_remove("DUOTONE_DATA")
             .env("XDG_DATA_HOME", self.path("data"))
@@ -56,8 +56,8 @@ impl Home {
         command
     }
 
-    fn doctor(&self, room: &Room, args: &[&str]) -> Output {
-        self.duotone(room).arg("doctor").args(args).output().unwrap()
+    fn doctor(&self, testbed: &Testbed, args: &[&str]) -> Output {
+        self.duotone(testbed).arg("doctor").args(args).output().unwrap()
     }
 
     fn settings(&self) -> PathBuf {
@@ -83,15 +83,15 @@ fn finding(diagnosis: &Value, check: &str) -> String {
 #[test]
 fn where_all_is_there_nothing_fails_and_what_is_saved_is_listened_with() {
     let home = Home::new(&ALL);
-    let room = Room::new();
+    let testbed = Testbed::new();
     let folder = tempfile::tempdir().unwrap();
     let wav = folder.path().join("said.wav");
     let mut sox = Command::new("sox");
     sox.arg(announcement("demo-instruct").0).args(["-r", "48000"]).arg(&wav);
     assert!(sox.status().unwrap().success());
-    let _saying = room.say(&wav);
+    let _saying = testbed.say(&wav);
 
-    let output = home.doctor(&room, &["--json", "--save"]);
+    let output = home.doctor(&testbed, &["--json", "--save"]);
     let found = diagnosis(&output);
     assert_eq!(output.status.code(), Some(0), "{found}");
     let sound = finding(&found, "sound");
@@ -114,13 +114,13 @@ fn where_all_is_there_nothing_fails_and_what_is_saved_is_listened_with() {
     assert!(settings.contains(&format!("fast = \"{fast}\"")), "{settings}");
     assert!(settings.contains(&format!("heavy = \"{heavy}\"")), "{settings}");
     assert!(settings.contains("heavy_interval = "), "{settings}");
-    let begin = begin(&home, &room);
+    let begin = begin(&home, &testbed);
     assert_eq!((begin["fast"].as_str(), begin["heavy"].as_str()), (Some(fast), Some(heavy)));
 
     // A user's choice goes before what is installed, and is still there after another save.
     fs::write(home.settings(), "heavy = \"medium\"\nmine = 1\n").unwrap();
-    assert_eq!(self::begin(&home, &room)["heavy"], "medium");
-    let again = home.doctor(&room, &["--save", "--no-microphone"]);
+    assert_eq!(self::begin(&home, &testbed)["heavy"], "medium");
+    let again = home.doctor(&testbed, &["--save", "--no-microphone"]);
     assert_eq!(again.status.code(), Some(0));
     let text = String::from_utf8(again.stdout).unwrap();
     assert!(text.contains("For this machine: ") && text.contains("Saved in "), "{text}");
@@ -129,8 +129,8 @@ fn where_all_is_there_nothing_fails_and_what_is_saved_is_listened_with() {
 }
 
 /// The first event of a session.
-fn begin(home: &Home, room: &Room) -> Value {
-    let mut command = home.duotone(room);
+fn begin(home: &Home, testbed: &Testbed) -> Value {
+    let mut command = home.duotone(testbed);
     command.arg("listen").arg(announcement("demo-echotest").0).args(["--format", "jsonl"]);
     let output = command.output().unwrap();
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
@@ -142,9 +142,9 @@ fn begin(home: &Home, room: &Room) -> Value {
 #[test]
 fn without_a_sound_server_the_doctor_says_so_and_saves_all_the_same() {
     let home = Home::new(&["tiny", "base", "small", "medium", "large-v3-turbo"]);
-    let mut room = Room::new();
-    room.kill_server();
-    let output = home.doctor(&room, &["--json", "--save"]);
+    let mut testbed = Testbed::new();
+    testbed.kill_server();
+    let output = home.doctor(&testbed, &["--json", "--save"]);
     let found = diagnosis(&output);
     assert_eq!(output.status.code(), Some(10), "{found}");
     let sound = finding(&found, "sound");
@@ -156,9 +156,9 @@ fn without_a_sound_server_the_doctor_says_so_and_saves_all_the_same() {
 
 #[test]
 fn what_is_wrong_is_told_with_what_mends_it() {
-    let room = Room::builder().no_microphone().open();
+    let testbed = Testbed::builder().no_microphone().open();
     let nothing = Home::new(&[]);
-    let output = nothing.doctor(&room, &["--save"]);
+    let output = nothing.doctor(&testbed, &["--save"]);
     let text = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(7), "{text}");
     let line = |check: &str| {
@@ -176,7 +176,7 @@ fn what_is_wrong_is_told_with_what_mends_it() {
     let home = Home::new(&ALL);
     fs::create_dir(home.path("config")).unwrap();
     fs::write(home.settings(), "heavy = base\n").unwrap();
-    let output = home.doctor(&room, &["--json", "--save"]);
+    let output = home.doctor(&testbed, &["--json", "--save"]);
     let found = diagnosis(&output);
     assert_eq!(output.status.code(), Some(13), "{found}");
     assert!(finding(&found, "settings").starts_with("fail: line 1 of the settings"), "{found}");
@@ -186,7 +186,7 @@ fn what_is_wrong_is_told_with_what_mends_it() {
     fs::write(home.settings(), "").unwrap();
     fs::remove_file(home.path("models/ggml-base.bin")).unwrap();
     fs::write(home.path("models/ggml-base.bin"), "half a model").unwrap();
-    let found = home.doctor(&room, &["--json"]);
+    let found = home.doctor(&testbed, &["--json"]);
     assert_eq!(found.status.code(), Some(8));
     let models = finding(&diagnosis(&found), "models");
     assert!(models.starts_with("fail: ") && models.contains("ggml-base.bin"), "{models}");
@@ -194,11 +194,11 @@ fn what_is_wrong_is_told_with_what_mends_it() {
 
 #[test]
 fn models_are_chosen_once_and_from_what_is_here_where_others_cannot_be_had() {
-    let room = Room::new();
+    let testbed = Testbed::new();
     let home = Home::new(&["tiny", "base"]);
     // No source and no registry's client is reached from there.
     let choose = |args: &[&str]| {
-        let mut command = home.duotone(&room);
+        let mut command = home.duotone(&testbed);
         command.env("PATH", home.path("nothing")).env("HF_ENDPOINT", "http://127.0.0.1:9");
         command.args(["models", "choose"]).args(args).output().unwrap()
     };
@@ -221,8 +221,8 @@ fn models_are_chosen_once_and_from_what_is_here_where_others_cannot_be_had() {
 
 #[test]
 fn a_silent_microphone_is_a_warning() {
-    let room = Room::new();
-    let found = Home::new(&["tiny"]).doctor(&room, &["--json"]);
+    let testbed = Testbed::new();
+    let found = Home::new(&["tiny"]).doctor(&testbed, &["--json"]);
     let microphone = finding(&diagnosis(&found), "microphone");
     assert!(microphone.starts_with("warn: Room Microphone sends only silence"), "{microphone}");
 }

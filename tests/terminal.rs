@@ -199,11 +199,11 @@ fn lines_break_between_words_and_nothing_is_lost_or_doubled() {
 fn space_pauses_and_the_line_below_tells_how_it_goes() {
     use std::io::Write;
 
-    use room::{MICROPHONE, Room};
+    use audio_testbed::{MICROPHONE, Testbed};
 
-    let room = Room::new();
+    let testbed = Testbed::new();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_duotone"));
-    for (name, value) in room.vars() {
+    for (name, value) in testbed.vars() {
         command.env(name, value);
     }
     command.args(["listen", "--mic"]);
@@ -214,11 +214,11 @@ fn space_pauses_and_the_line_below_tells_how_it_goes() {
     screen.until("! Room Microphone sends only silence");
     keys.write_all(b" ").unwrap();
     screen.until("paused; space goes on");
-    let outputs = room.pactl(&["list", "source-outputs"]);
+    let outputs = testbed.pactl(&["list", "source-outputs"]);
     assert!(!outputs.contains("application.name = \"Duotone\""), "{outputs}");
     keys.write_all(b" ").unwrap();
     screen.until("● 0:0");
-    room.unplug(MICROPHONE);
+    testbed.unplug(MICROPHONE);
     screen.until("went away");
     keys.write_all(b"q").unwrap();
     assert!(screen.finish().0);

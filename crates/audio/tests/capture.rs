@@ -14,11 +14,11 @@ use std::{
     time::{Duration, Instant},
 };
 
+use audio_testbed::{MICROPHONE, Testbed, correlate};
 use listening::{
     Ear, Listener, assert_heard, assert_heard_from_its_start, be_the_child, each_row, eventually,
     loudest, noise, real_speech, speech,
 };
-use room::{MICROPHONE, Room, correlate};
 
 /// Where what is said can be heard whether the microphone is plugged in or not.
 const AIR: &str = "microphone-air.monitor";
@@ -39,10 +39,10 @@ fn what_is_said_is_captured_from_the_first_sample_to_the_last() {
         ("8000 mono", (8_000, 1)),
     ];
     each_row(&rows, |(rate, channels)| {
-        let room = Room::builder().microphone(rate, channels).open();
+        let testbed = Testbed::builder().microphone(rate, channels).open();
         let said = speech(0, 3.0);
-        let listener = Listener::to_the_microphone(&room);
-        room.say_samples(&said).wait();
+        let listener = Listener::to_the_microphone(&testbed);
+        testbed.say_samples(&said).wait();
         let heard = listener.stop();
         assert_heard(&said, &heard.mix);
         assert_eq!(heard.notices.len(), 1, "nothing but that it was opened");
@@ -53,9 +53,9 @@ fn what_is_said_is_captured_from_the_first_sample_to_the_last() {
 #[test]
 fn speech_of_the_full_band_is_captured() {
     let Some(said) = real_speech(4.0) else { return };
-    let room = Room::new();
-    let listener = Listener::to_the_microphone(&room);
-    room.say_samples(&said).wait();
+    let testbed = Testbed::new();
+    let listener = Listener::to_the_microphone(&testbed);
+    testbed.say_samples(&said).wait();
     assert_heard(&said, &listener.stop().mix);
 }
 
@@ -63,12 +63,12 @@ fn speech_of_the_full_band_is_captured() {
 fn speech_that_is_under_way_is_captured_from_the_moment_of_opening() {
     let rows = [("microphone", (Some(""), None)), ("system sound", (None, Some("")))];
     each_row(&rows, |(microphone, system)| {
-        let room = Room::new();
+        let testbed = Testbed::new();
         let said = speech(1, 5.0);
         let saying =
-            if system.is_some() { room.play_samples(&said) } else { room.say_samples(&said) };
+            if system.is_some() { testbed.play_samples(&said) } else { testbed.say_samples(&said) };
         thread::sleep(Duration::from_millis(700));
-        let listener = Listener::start(&room, microphone, system);
+        let listener = Listener::start(&testbed, microphone, system);
         saying.wait();
         assert_heard_from_its_start(&said, &listener.stop().mix);
     });
@@ -76,10 +76,10 @@ fn speech_that_is_under_way_is_captured_from_the_moment_of_opening() {
 
 #[test]
 fn system_sound_is_captured_as_it_is_played() {
-    let room = Room::new();
+    let testbed = Testbed::new();
     let played = speech(2, 3.0);
-    let listener = Listener::start(&room, None, Some("")).once_it_hears();
-    room.play_samples(&played).wait();
+    let listener = Listener::start(&testbed, None, Some("")).once_it_hears();
+    testbed.play_samples(&played).wait();
     let heard = listener.stop();
     assert_heard(&played, &heard.mix);
     assert_eq!(heard.notices[0]["kind"], "system sound");
@@ -87,11 +87,11 @@ fn system_sound_is_captured_as_it_is_played() {
 
 #[test]
 fn microphone_and_system_sound_are_kept_apart_and_mixed() {
-    let room = Room::new();
+    let testbed = Testbed::new();
     let (said, played) = (speech(0, 4.0), speech(2, 4.0));
-    let listener = Listener::start(&room, Some(""), Some("")).once_it_hears();
-    let playing = room.play_samples(&played);
-    room.say_samples(&said).wait();
+    let listener = Listener::start(&testbed, Some(""), Some("")).once_it_hears();
+    let playing = testbed.play_samples(&played);
+    testbed.say_samples(&said).wait();
     playing.wait();
     let heard = listener.stop();
     let [microphone, system] = &heard.tracks[..] else { panic!("two tracks") };
@@ -129,52 +129,52 @@ fn a_session_survives_its_device_and_keeps_its_time() {
         ("another microphone stood in", Mishap::StandIn),
     ];
     each_row(&rows, |mishap| {
-        let builder = Room::builder();
+        let builder = Testbed::builder();
         let rescue = !matches!(mishap, Mishap::Unplugged { rescue: false, .. });
-        let mut room = if rescue { builder.open() } else { builder.no_rescue().open() };
+        let mut testbed = if rescue { builder.open() } else { builder.no_rescue().open() };
         let (before, played, after) = (speech(0, 3.0), speech(1, 3.0), speech(2, 3.0));
-        let ear = Ear::start(&room, AIR);
+        let ear = Ear::start(&testbed, AIR);
         let mut says_after = MICROPHONE;
         let listener = match mishap {
             Mishap::AnotherDefault => {
-                room.add_microphone("headset", 44_100);
+                testbed.add_microphone("headset", 44_100);
                 says_after = "headset";
-                Listener::to_the_microphone(&room)
+                Listener::to_the_microphone(&testbed)
             }
             Mishap::StandIn => {
-                room.add_microphone("headset", 16_000);
-                room.set_default("headset");
-                Listener::start(&room, Some("Room Microphone"), None).once_it_hears()
+                testbed.add_microphone("headset", 16_000);
+                testbed.set_default("headset");
+                Listener::start(&testbed, Some("Room Microphone"), None).once_it_hears()
             }
             Mishap::Unplugged { rescue: true, .. } => {
-                Listener::start(&room, Some(""), Some("")).once_it_hears()
+                Listener::start(&testbed, Some(""), Some("")).once_it_hears()
             }
-            _ => Listener::to_the_microphone(&room),
+            _ => Listener::to_the_microphone(&testbed),
         };
-        room.say_samples(&before).wait();
+        testbed.say_samples(&before).wait();
         let was = ear.when(&before);
         match mishap {
             Mishap::Unplugged { rate, .. } => {
-                room.unplug(MICROPHONE);
-                room.play_samples(&played).wait();
-                room.plug_in(MICROPHONE, rate);
+                testbed.unplug(MICROPHONE);
+                testbed.play_samples(&played).wait();
+                testbed.plug_in(MICROPHONE, rate);
             }
             Mishap::ServerKilled => {
-                room.kill_server();
+                testbed.kill_server();
                 thread::sleep(Duration::from_secs(2));
-                room.restart_server();
+                testbed.restart_server();
             }
             Mishap::ServerStopped => {
-                room.stop_answering();
+                testbed.stop_answering();
                 thread::sleep(Duration::from_secs(3));
-                room.resume_answering();
+                testbed.resume_answering();
             }
-            Mishap::AnotherDefault => room.set_default("headset"),
+            Mishap::AnotherDefault => testbed.set_default("headset"),
             Mishap::StandIn => {
-                room.unplug(MICROPHONE);
+                testbed.unplug(MICROPHONE);
                 assert_eq!(listener.is_told("Recovered")["name"], "Room Headset");
-                room.play_samples_on("headset", &played).wait();
-                room.plug_in(MICROPHONE, 48_000);
+                testbed.play_samples_on("headset", &played).wait();
+                testbed.plug_in(MICROPHONE, 48_000);
                 eventually("it is back", || listener.told("Opened").len() == 2);
             }
         }
@@ -185,9 +185,9 @@ fn a_session_survives_its_device_and_keeps_its_time() {
             }
             _ => drop(listener.is_told("Recovered")),
         }
-        let ear = Ear::start(&room, &format!("{says_after}-air.monitor"));
+        let ear = Ear::start(&testbed, &format!("{says_after}-air.monitor"));
         listener.hears_for(0.5);
-        room.play_samples_on(says_after, &after).wait();
+        testbed.play_samples_on(says_after, &after).wait();
         let is = ear.when(&after);
         let heard = listener.stop();
         let first = assert_heard(&before, heard.microphone());
@@ -216,14 +216,14 @@ fn a_session_survives_its_device_and_keeps_its_time() {
 
 #[test]
 fn a_gap_is_told_with_its_place_and_its_length() {
-    let room = Room::new();
+    let testbed = Testbed::new();
     let said = noise(0.1, 7.0);
-    let listener = Listener::to_the_microphone(&room);
-    let saying = room.say_samples(&said);
+    let listener = Listener::to_the_microphone(&testbed);
+    let saying = testbed.say_samples(&said);
     listener.hears_for(1.5);
-    room.unplug(MICROPHONE);
+    testbed.unplug(MICROPHONE);
     thread::sleep(Duration::from_secs(2));
-    room.plug_in(MICROPHONE, 48_000);
+    testbed.plug_in(MICROPHONE, 48_000);
     saying.wait();
     let heard = listener.stop();
     // The air goes on, and so the noise tells the time: its first half second and its last.
@@ -245,20 +245,20 @@ fn a_gap_is_told_with_its_place_and_its_length() {
 
 #[test]
 fn what_keeps_a_capture_from_opening_is_told_as_it_is() {
-    let nothing = || Room::builder().no_microphone().no_speakers().open();
+    let nothing = || Testbed::builder().no_microphone().no_speakers().open();
     let named = |name| (Some(name), None);
     // Two of a name, for what is ambiguous.
     let two = || {
-        let room = Room::new();
-        room.add_microphone("headset", 48_000);
-        room
+        let testbed = Testbed::new();
+        testbed.add_microphone("headset", 48_000);
+        testbed
     };
-    type Row<'a> = (&'a str, fn() -> Room, (Option<&'a str>, Option<&'a str>), &'a str);
+    type Row<'a> = (&'a str, fn() -> Testbed, (Option<&'a str>, Option<&'a str>), &'a str);
     let rows: [Row; 6] = [
         ("no device at all", nothing, (Some(""), None), "NoDevice"),
         (
             "only system sound",
-            || Room::builder().no_microphone().open(),
+            || Testbed::builder().no_microphone().open(),
             (Some(""), None),
             "NoDevice",
         ),
@@ -267,9 +267,9 @@ fn what_keeps_a_capture_from_opening_is_told_as_it_is() {
         ("a name that is two", two, named("room"), "NoSuchDevice"),
         ("the system sound as a microphone", two, named("speakers.monitor"), "NoSuchDevice"),
     ];
-    let rows = rows.map(|(name, room, wanted, error)| (name, (room, wanted, error)));
-    each_row(&rows, |(room, (microphone, system), error)| {
-        let heard = Listener::start(&room(), microphone, system).end();
+    let rows = rows.map(|(name, testbed, wanted, error)| (name, (testbed, wanted, error)));
+    each_row(&rows, |(testbed, (microphone, system), error)| {
+        let heard = Listener::start(&testbed(), microphone, system).end();
         assert_eq!(heard.notices.len(), 1);
         assert_eq!(heard.notices[0]["error"], error);
         assert_eq!(heard.stderr, "");
@@ -278,14 +278,14 @@ fn what_keeps_a_capture_from_opening_is_told_as_it_is() {
 
 #[test]
 fn a_server_that_refuses_us_is_told_from_one_that_is_not_there() {
-    let room = Room::builder().refusing().open();
-    let refused = Listener::start(&room, Some(""), None);
+    let testbed = Testbed::builder().refusing().open();
+    let refused = Listener::start(&testbed, Some(""), None);
     let refused = refused.end();
     assert_eq!(refused.notices[0]["error"], "PermissionDenied");
     assert_eq!(refused.stderr, "");
 
     let nobody = Listener::start_with(Some(""), None, |child| {
-        room.set_env(child);
+        testbed.set_env(child);
         child.env("PULSE_SERVER", "unix:/nowhere/native");
     });
     let nobody = nobody.end();
@@ -295,27 +295,27 @@ fn a_server_that_refuses_us_is_told_from_one_that_is_not_there() {
 
 #[test]
 fn nothing_of_a_pause_is_captured_and_all_that_was_said_around_it() {
-    let room = Room::new();
+    let testbed = Testbed::new();
     let (before, meanwhile, after) = (speech(0, 2.0), speech(1, 2.0), speech(2, 2.0));
-    let mut listener = Listener::start(&room, Some(""), Some("")).once_it_hears();
+    let mut listener = Listener::start(&testbed, Some(""), Some("")).once_it_hears();
     // The room's own microphone listens to the air.
     let listens = || {
-        let outputs = room.pactl(&["list", "source-outputs"]);
+        let outputs = testbed.pactl(&["list", "source-outputs"]);
         outputs.matches("application.name = \"Duotone\"").count()
     };
-    room.say_samples(&before).wait();
+    testbed.say_samples(&before).wait();
     assert_eq!(listens(), 2);
     listener.order("pause");
     eventually("the devices are released", || listens() == 0);
     // The last chunk is on its way.
     thread::sleep(Duration::from_millis(300));
     let paused_at = listener.samples();
-    room.say_samples(&meanwhile).wait();
+    testbed.say_samples(&meanwhile).wait();
     assert_eq!(listener.samples(), paused_at, "time goes on in the pause");
     listener.order("resume");
     eventually("the devices are opened again", || listens() == 2);
     listener.hears_for(0.3);
-    room.say_samples(&after).wait();
+    testbed.say_samples(&after).wait();
     let heard = listener.stop();
     let was = assert_heard(&before, &heard.tracks[0]);
     let is = assert_heard(&after, &heard.tracks[0]);
@@ -345,13 +345,13 @@ fn a_microphone_that_works_and_is_of_no_use_is_told_until_it_is() {
         ("it is too quiet", Fault::TooQuiet),
     ];
     each_row(&rows, |fault| {
-        let room = Room::new();
-        let mute = |muted| drop(room.pactl(&["set-source-mute", MICROPHONE, muted]));
-        let listener = Listener::to_the_microphone(&room);
+        let testbed = Testbed::new();
+        let mute = |muted| drop(testbed.pactl(&["set-source-mute", MICROPHONE, muted]));
+        let listener = Listener::to_the_microphone(&testbed);
         let told = match fault {
             Fault::Zeros => listener.is_told("Silent"),
             Fault::Muted => {
-                let saying = room.say_samples(&noise(0.1, 2.0));
+                let saying = testbed.say_samples(&noise(0.1, 2.0));
                 listener.hears_for(0.5);
                 mute("1");
                 saying.wait();
@@ -359,11 +359,11 @@ fn a_microphone_that_works_and_is_of_no_use_is_told_until_it_is() {
             }
             Fault::TooLoud => {
                 let loud: Vec<f32> = speech(0, 3.0).iter().map(|sample| sample * 8.0).collect();
-                room.say_samples(&loud).wait();
+                testbed.say_samples(&loud).wait();
                 listener.is_told("Clipping")
             }
             Fault::TooQuiet => {
-                room.say_samples(&noise(0.001, 10.5)).wait();
+                testbed.say_samples(&noise(0.001, 10.5)).wait();
                 listener.is_told("Quiet")
             }
         };
@@ -375,7 +375,7 @@ fn a_microphone_that_works_and_is_of_no_use_is_told_until_it_is() {
         if muted {
             mute("0");
         }
-        let saying = room.say_samples(&noise(0.1, 8.0));
+        let saying = testbed.say_samples(&noise(0.1, 8.0));
         listener.is_told("Well");
         drop(saying);
         let happenings = listener.stop().notices;
@@ -385,14 +385,14 @@ fn a_microphone_that_works_and_is_of_no_use_is_told_until_it_is() {
 
 #[test]
 fn a_reader_that_is_busy_for_seconds_finds_everything_in_its_place() {
-    let room = Room::new();
+    let testbed = Testbed::new();
     let (before, meanwhile, after) = (speech(0, 2.0), speech(1, 2.0), speech(2, 2.0));
-    let ear = Ear::start(&room, AIR);
-    let mut listener = Listener::to_the_microphone(&room);
-    room.say_samples(&before).wait();
+    let ear = Ear::start(&testbed, AIR);
+    let mut listener = Listener::to_the_microphone(&testbed);
+    testbed.say_samples(&before).wait();
     listener.order("hold 3000");
     for said in [&meanwhile, &after] {
-        room.say_samples(said).wait();
+        testbed.say_samples(said).wait();
     }
     let heard = listener.stop();
     let places = [&before, &meanwhile, &after].map(|said| {
@@ -408,13 +408,13 @@ fn a_reader_that_is_busy_for_seconds_finds_everything_in_its_place() {
 #[test]
 fn a_source_that_sends_in_bursts_loses_nothing() {
     // cpal asks PulseAudio for a queue of a single buffer; of such a source it loses most.
-    let room = Room::builder().no_microphone().open();
-    let pipe = room.folder().join("pipe");
+    let testbed = Testbed::builder().no_microphone().open();
+    let pipe = testbed.folder().join("pipe");
     let args = format!(
         "file={} source_name=bursty format=float32le rate=48000 channels=1",
         pipe.display()
     );
-    room.pactl(
+    testbed.pactl(
         &[&["load-module", "module-pipe-source"], &args.split(' ').collect::<Vec<_>>()[..]]
             .concat(),
     );
@@ -427,7 +427,7 @@ fn a_source_that_sends_in_bursts_loses_nothing() {
         })
         .collect();
     let silence = vec![0.0; 48_000];
-    let listener = Listener::start(&room, Some("bursty"), None);
+    let listener = Listener::start(&testbed, Some("bursty"), None);
     let mut pipe = OpenOptions::new().write(true).open(&pipe).unwrap();
     let begin = Instant::now();
     let sound = [&silence[..], &fast, &silence].concat();
@@ -444,10 +444,10 @@ fn a_source_that_sends_in_bursts_loses_nothing() {
 
 #[test]
 fn a_capture_keeps_the_contract_of_a_source() {
-    let room = Room::new();
-    let saying = room.say_samples(&speech(0, 4.0));
+    let testbed = Testbed::new();
+    let saying = testbed.say_samples(&speech(0, 4.0));
     let contract = Listener::start_with(Some(""), Some(""), |child| {
-        room.set_env(child);
+        testbed.set_env(child);
         child.env(listening::CONTRACT, "");
     });
     contract.end();

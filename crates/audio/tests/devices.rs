@@ -11,7 +11,7 @@ use std::{
 };
 
 use audio::capture::devices;
-use room::Room;
+use audio_testbed::Testbed;
 
 /// Looks that often. Without care a thread stayed after every seventh look.
 const LOOKS: usize = 100;
@@ -23,10 +23,10 @@ fn no_thread_stays_of_a_look_at_the_devices() {
     if env::var_os(LOOKS_HERE).is_some() {
         return look();
     }
-    let room = Room::new();
+    let testbed = Testbed::new();
     let mut looking = Command::new(env::current_exe().unwrap());
     looking.args(["--exact", "no_thread_stays_of_a_look_at_the_devices", "--nocapture"]);
-    room.set_env(&mut looking);
+    testbed.set_env(&mut looking);
     let looked = looking.env(LOOKS_HERE, "1").output().unwrap();
     assert!(looked.status.success(), "{}", String::from_utf8_lossy(&looked.stderr));
 }

@@ -9,8 +9,8 @@ use std::{
     thread,
 };
 
+use audio_testbed::Testbed;
 use library::{Library, Places};
-use room::Room;
 use tempfile::TempDir;
 
 use crate::process::{Helper, mortal};
@@ -41,7 +41,7 @@ const PANEL: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 /// whoever runs the tests.
 #[must_use]
 pub struct Builder {
-    room: room::Builder,
+    testbed: audio_testbed::Builder,
     picom: bool,
     panel: bool,
     models: Models,
@@ -59,7 +59,7 @@ enum Models {
 impl Default for Builder {
     fn default() -> Self {
         Self {
-            room: Room::builder(),
+            testbed: Testbed::builder(),
             picom: false,
             panel: false,
             models: Models::Users,
@@ -70,8 +70,8 @@ impl Default for Builder {
 
 impl Builder {
     /// Another room.
-    pub fn room(mut self, room: room::Builder) -> Self {
-        self.room = room;
+    pub fn testbed(mut self, testbed: audio_testbed::Builder) -> Self {
+        self.testbed = testbed;
         self
     }
 
@@ -118,7 +118,7 @@ impl Builder {
         let (bus, address) = Helper::start_and_ask(bus, &at("logs/dbus"));
         let mut desktop = Desktop {
             helpers: Vec::new(),
-            room: RefCell::new(self.room.open()),
+            testbed: RefCell::new(self.testbed.open()),
             display: format!(":{number}"),
             bus: address,
             models: match self.models {
@@ -156,7 +156,7 @@ impl Builder {
 /// user who has nothing so far. All of it is gone when the test ends.
 pub struct Desktop {
     helpers: Vec<Helper>,
-    room: RefCell<Room>,
+    testbed: RefCell<Testbed>,
     display: String,
     bus: String,
     models: PathBuf,
@@ -181,18 +181,18 @@ impl Desktop {
 
     /// What the app hears.
     #[must_use]
-    pub fn room(&self) -> Ref<'_, Room> {
-        self.room.borrow()
+    pub fn testbed(&self) -> Ref<'_, Testbed> {
+        self.testbed.borrow()
     }
 
     /// Ends the sound server as a crash does.
     pub fn kill_sound(&self) {
-        self.room.borrow_mut().kill_server();
+        self.testbed.borrow_mut().kill_server();
     }
 
     /// Starts the sound server again, with the same devices.
     pub fn restart_sound(&self) {
-        self.room.borrow_mut().restart_server();
+        self.testbed.borrow_mut().restart_server();
     }
 
     /// A file or folder of the user: `config`, `data`, `models`, `state` and `home` are there.
@@ -249,7 +249,7 @@ impl Desktop {
     }
 
     pub(crate) fn set_env(&self, command: &mut Command) {
-        self.room().set_env(command);
+        self.testbed().set_env(command);
         command
             .envs([("DISPLAY", &self.display), ("DBUS_SESSION_BUS_ADDRESS", &self.bus)])
             .envs([

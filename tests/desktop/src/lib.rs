@@ -35,4 +35,4 @@ pub use speech::{announcement, word_error_rate};
 pub use tray::Tray;
 pub use watch::{Shown, Watch};
 
-pub use room;
+pub use audio_testbed;

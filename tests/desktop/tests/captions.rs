@@ -12,7 +12,7 @@ use std::{fs, path::PathBuf, process::Command};
 
 use desktop_tests::{
     App, Desktop, Watch, announcement,
-    room::{Room, read_wav},
+    audio_testbed::{Testbed, read_wav},
     word_error_rate,
 };
 use library::{Library, SessionRecord, SessionState};
@@ -43,7 +43,7 @@ fn speech_appears_grey_then_solid_and_what_is_solid_stays_and_is_kept() {
     Watch::begin(&app);
     app.until_enabled("Pause");
     let (sound, text) = announcement("demo-congrats");
-    let speech = desktop.room().say(&sound);
+    let speech = desktop.testbed().say(&sound);
     app.until("a guess", || (Watch::now(&app).greyed > 0).then_some(()));
     app.until("a solid word", || (Watch::now(&app).turned > 0).then_some(()));
     speech.wait();
@@ -77,7 +77,7 @@ fn a_session_whose_app_was_killed_is_whole_when_it_starts_again() {
     Watch::begin(&app);
     app.until_enabled("Pause");
     let (sound, _) = announcement("demo-congrats");
-    let speech = desktop.room().say(&sound);
+    let speech = desktop.testbed().say(&sound);
     let seen = app.until("a dozen solid words", || {
         let seen = Watch::now(&app);
         (seen.solid().len() >= 12).then_some(seen)
@@ -106,7 +106,8 @@ fn a_session_whose_app_was_killed_is_whole_when_it_starts_again() {
 
 #[test]
 fn without_a_microphone_the_window_says_so_and_one_that_is_plugged_in_is_heard() {
-    let desktop = Desktop::builder().room(Room::builder().no_microphone().no_speakers()).open();
+    let desktop =
+        Desktop::builder().testbed(Testbed::builder().no_microphone().no_speakers()).open();
     desktop.is_known();
     let app = App::start(APP, &desktop, &[]);
     app.show("Library");
@@ -117,13 +118,13 @@ fn without_a_microphone_the_window_says_so_and_one_that_is_plugged_in_is_heard()
     let message = app.text();
     assert!(message.to_lowercase().contains("microphone"), "{message}");
 
-    desktop.room().add_microphone("desk", 48_000);
-    desktop.room().set_default("desk");
+    desktop.testbed().add_microphone("desk", 48_000);
+    desktop.testbed().set_default("desk");
     app.click("Try again");
     app.until_enabled("Pause");
     Watch::begin(&app);
     let (sound, _) = announcement("demo-echotest");
-    let speech = desktop.room().play_on("desk", &sound);
+    let speech = desktop.testbed().play_on("desk", &sound);
     app.until("a solid word", || (Watch::now(&app).turned > 0).then_some(()));
     drop(speech);
 }
@@ -137,7 +138,7 @@ fn a_sound_server_that_goes_and_comes_back_is_told_and_captions_go_on() {
     Watch::begin(&app);
     app.until_enabled("Pause");
     let (sound, _) = announcement("demo-echotest");
-    let speech = desktop.room().say(&sound);
+    let speech = desktop.testbed().say(&sound);
     app.until("a solid word", || (Watch::now(&app).turned > 0).then_some(()));
     drop(speech);
     desktop.kill_sound();
@@ -146,7 +147,7 @@ fn a_sound_server_that_goes_and_comes_back_is_told_and_captions_go_on() {
     desktop.restart_sound();
     app.until_no_text(&told);
     let before = Watch::now(&app).solid().len();
-    let speech = desktop.room().say(&sound);
+    let speech = desktop.testbed().say(&sound);
     app.until("more solid words", || (Watch::now(&app).solid().len() > before + 5).then_some(()));
     drop(speech);
     assert_eq!(Watch::now(&app).wrongs, [""; 0]);
@@ -172,7 +173,7 @@ fn on_a_full_disk_the_window_says_so_and_captions_go_on() {
     Watch::begin(&app);
     app.until_enabled("Pause");
     let (sound, _) = announcement("demo-congrats");
-    let speech = desktop.room().say(&sound);
+    let speech = desktop.testbed().say(&sound);
     let told = app.until("a word about the disk", || {
         app.run::<Option<String>>(WRONG, &[]).filter(|told| told.contains("disk"))
     });

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use room::{Room, correlate};
+use audio_testbed::{Testbed, correlate};
 
 use super::eventually;
 
@@ -28,9 +28,9 @@ struct Hearing {
 
 impl Ear {
     /// Listens to a source of the room. Returns when it hears.
-    pub fn start(room: &Room, source: &str) -> Self {
+    pub fn start(testbed: &Testbed, source: &str) -> Self {
         let mut parec = Command::new("parec");
-        room.set_env(&mut parec);
+        testbed.set_env(&mut parec);
         parec.args(["--channels=1", "--format=float32le", "--latency-msec=20", "--rate=16000"]);
         parec.arg(format!("--device={source}")).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut parec = parec.spawn().unwrap();

@@ -7,7 +7,7 @@ use std::{
 };
 
 use audio::SAMPLE_RATE;
-use room::Room;
+use audio_testbed::Testbed;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -40,13 +40,13 @@ impl Heard {
 
 impl Listener {
     /// Listens to the default microphone from the first sample on, which has come on return.
-    pub fn to_the_microphone(room: &Room) -> Self {
-        Self::start(room, Some(""), None).once_it_hears()
+    pub fn to_the_microphone(testbed: &Testbed) -> Self {
+        Self::start(testbed, Some(""), None).once_it_hears()
     }
 
     /// The names of a microphone and of speakers, empty for the default.
-    pub fn start(room: &Room, microphone: Option<&str>, system: Option<&str>) -> Self {
-        Self::start_with(microphone, system, |child| room.set_env(child))
+    pub fn start(testbed: &Testbed, microphone: Option<&str>, system: Option<&str>) -> Self {
+        Self::start_with(microphone, system, |child| testbed.set_env(child))
     }
 
     /// The same in another environment than a room's.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use audio::{FileSource, Source as _};
-use room::{Match, correlate, read_wav};
+use audio_testbed::{Match, correlate, read_wav};
 
 /// So many seconds of recorded speech at 16 kHz, a different text for each number. The first sample
 /// is already loud.

@@ -27,7 +27,7 @@ pub const SPEAKERS: &str = "speakers";
 /// It needs no rights and no sound card, knows nothing of the user's server and settings, and
 /// leaves nothing behind. It must be dropped before the thread that opened it ends: the server
 /// dies with that thread, so that it cannot outlive an aborted test.
-pub struct Room {
+pub struct Testbed {
     // Before the folder, which is removed when the server is gone.
     server: Server,
     devices: Mutex<Devices>,
@@ -35,7 +35,7 @@ pub struct Room {
     folder: TempDir,
 }
 
-impl Room {
+impl Testbed {
     /// A room with a mono microphone of 48 kHz, and speakers.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "opening a room starts a process")]

@@ -3,7 +3,7 @@
 use std::net::TcpListener;
 
 use crate::{
-    MICROPHONE, Room, SPEAKERS,
+    MICROPHONE, SPEAKERS, Testbed,
     devices::{Device, Devices},
 };
 
@@ -57,7 +57,7 @@ impl Builder {
 
     /// Starts the room's sound server.
     #[must_use]
-    pub fn open(self) -> Room {
+    pub fn open(self) -> Testbed {
         let mut devices = Devices::default();
         if self.speakers {
             devices.all.push(Device::speakers(SPEAKERS));
@@ -67,7 +67,7 @@ impl Builder {
             devices.all.push(Device::microphone(MICROPHONE, rate, channels));
             devices.default_microphone = Some(MICROPHONE.to_owned());
         }
-        Room::open(devices, self.rescue, self.refusing.then(free_port))
+        Testbed::open(devices, self.rescue, self.refusing.then(free_port))
     }
 }
 

@@ -16,7 +16,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use room::{MICROPHONE, Match, Room, SPEAKERS, correlate, read_wav};
+use audio_testbed::{MICROPHONE, Match, SPEAKERS, Testbed, correlate, read_wav};
 
 const ANNOUNCEMENT: &str = "/usr/share/asterisk/sounds/en_US_f_Allison/demo-congrats.wav";
 
@@ -51,14 +51,14 @@ struct Recording {
 
 impl Recording {
     /// At 16 kHz. Returns when the first samples have come.
-    fn start(room: &Room, source: &str) -> Self {
-        Self::start_at(16_000, room, source)
+    fn start(testbed: &Testbed, source: &str) -> Self {
+        Self::start_at(16_000, testbed, source)
     }
 
-    fn start_at(rate: u32, room: &Room, source: &str) -> Self {
-        let file = room.folder().join(format!("{source}.f32"));
+    fn start_at(rate: u32, testbed: &Testbed, source: &str) -> Self {
+        let file = testbed.folder().join(format!("{source}.f32"));
         let mut parec = Command::new("parec");
-        room.set_env(&mut parec);
+        testbed.set_env(&mut parec);
         parec.args(["--channels=1", "--format=float32le", "--latency-msec=20"]);
         parec.arg(format!("--rate={rate}")).arg(format!("--device={source}"));
         parec.stdout(File::create(&file).unwrap());
@@ -93,8 +93,8 @@ fn eventually(what: &str, mut happened: impl FnMut() -> bool) {
     }
 }
 
-fn sources(room: &Room) -> Vec<String> {
-    let list = room.pactl(&["list", "short", "sources"]);
+fn sources(testbed: &Testbed) -> Vec<String> {
+    let list = testbed.pactl(&["list", "short", "sources"]);
     list.lines().map(|line| line.split('\t').nth(1).unwrap().to_owned()).collect()
 }
 
@@ -118,11 +118,13 @@ fn assert_silent(heard: &[f32]) {
 #[test]
 fn what_is_said_is_what_the_microphone_gives() {
     for (rate, channels) in [(48_000, 1), (44_100, 2), (16_000, 1)] {
-        let room = Room::builder().microphone(rate, channels).open();
-        let (microphone, system) =
-            (Recording::start(&room, MICROPHONE), Recording::start(&room, "speakers.monitor"));
+        let testbed = Testbed::builder().microphone(rate, channels).open();
+        let (microphone, system) = (
+            Recording::start(&testbed, MICROPHONE),
+            Recording::start(&testbed, "speakers.monitor"),
+        );
         let said = speech();
-        room.say_samples(&said).wait();
+        testbed.say_samples(&said).wait();
         assert_heard(&said, &microphone.stop());
         assert_silent(&system.stop());
     }
@@ -130,16 +132,16 @@ fn what_is_said_is_what_the_microphone_gives() {
 
 #[test]
 fn sound_of_the_rooms_rate_is_not_altered() {
-    let room = Room::new();
+    let testbed = Testbed::new();
     let said = noise(4, 96_000);
-    let file = room.folder().join("noise.wav");
+    let file = testbed.folder().join("noise.wav");
     let (bits_per_sample, sample_format) = (32, hound::SampleFormat::Float);
     let spec = hound::WavSpec { channels: 1, sample_rate: 48_000, bits_per_sample, sample_format };
     let mut wav = hound::WavWriter::create(&file, spec).unwrap();
     said.iter().for_each(|sample| wav.write_sample(*sample).unwrap());
     wav.finalize().unwrap();
-    let recording = Recording::start_at(48_000, &room, MICROPHONE);
-    room.say(&file).wait();
+    let recording = Recording::start_at(48_000, &testbed, MICROPHONE);
+    testbed.say(&file).wait();
     let heard = recording.stop();
     let start = correlate(&said, &heard).offset.round() as usize;
     assert!(heard[start..].starts_with(&said));
@@ -147,22 +149,22 @@ fn sound_of_the_rooms_rate_is_not_altered() {
 
 #[test]
 fn what_is_played_is_the_system_sound() {
-    let room = Room::new();
+    let testbed = Testbed::new();
     let (microphone, system) =
-        (Recording::start(&room, MICROPHONE), Recording::start(&room, "speakers.monitor"));
+        (Recording::start(&testbed, MICROPHONE), Recording::start(&testbed, "speakers.monitor"));
     let played = speech();
-    room.play_samples(&played).wait();
+    testbed.play_samples(&played).wait();
     assert_heard(&played, &system.stop());
     assert_silent(&microphone.stop());
 }
 
 #[test]
 fn rooms_do_not_hear_each_other() {
-    let rooms = [Room::new(), Room::new()];
-    let recordings = rooms.each_ref().map(|room| Recording::start(room, MICROPHONE));
+    let rooms = [Testbed::new(), Testbed::new()];
+    let recordings = rooms.each_ref().map(|testbed| Recording::start(testbed, MICROPHONE));
     let said = [noise(1, 16_000), noise(2, 16_000)];
     let playing = [0, 1].map(|i| rooms[i].say_samples(&said[i]));
-    playing.into_iter().for_each(room::Playing::wait);
+    playing.into_iter().for_each(audio_testbed::Playing::wait);
     let heard = recordings.map(Recording::stop);
     for (mine, other) in [(0, 1), (1, 0)] {
         assert_heard(&said[mine], &heard[mine]);
@@ -172,18 +174,18 @@ fn rooms_do_not_hear_each_other() {
 
 #[test]
 fn a_second_microphone_hears_its_own_sound() {
-    let room = Room::new();
-    room.add_microphone("headset", 32_000);
-    room.add_speakers("earphones");
-    room.set_default("headset");
-    room.set_default("earphones");
-    let info = room.pactl(&["info"]);
+    let testbed = Testbed::new();
+    testbed.add_microphone("headset", 32_000);
+    testbed.add_speakers("earphones");
+    testbed.set_default("headset");
+    testbed.set_default("earphones");
+    let info = testbed.pactl(&["info"]);
     assert!(info.contains("Default Source: headset\n"), "{info}");
     assert!(info.contains("Default Sink: earphones\n"), "{info}");
     let recordings =
-        ["headset", MICROPHONE, "earphones.monitor"].map(|name| Recording::start(&room, name));
+        ["headset", MICROPHONE, "earphones.monitor"].map(|name| Recording::start(&testbed, name));
     let said = speech();
-    room.play_samples_on("headset", &said).wait();
+    testbed.play_samples_on("headset", &said).wait();
     let [headset, microphone, earphones] = recordings.map(Recording::stop);
     assert_heard(&said, &headset);
     assert_silent(&microphone);
@@ -192,18 +194,18 @@ fn a_second_microphone_hears_its_own_sound() {
 
 #[test]
 fn a_microphone_is_unplugged_and_plugged_in_again() {
-    let room = Room::new();
-    assert!(sources(&room).iter().any(|source| source == MICROPHONE));
+    let testbed = Testbed::new();
+    assert!(sources(&testbed).iter().any(|source| source == MICROPHONE));
     for rate in [48_000, 44_100] {
-        room.unplug(MICROPHONE);
-        assert!(!sources(&room).iter().any(|source| source == MICROPHONE));
-        let unheard = room.say_samples(&noise(3, 16_000));
-        room.plug_in(MICROPHONE, rate);
-        assert!(room.pactl(&["info"]).contains("Default Source: microphone\n"));
+        testbed.unplug(MICROPHONE);
+        assert!(!sources(&testbed).iter().any(|source| source == MICROPHONE));
+        let unheard = testbed.say_samples(&noise(3, 16_000));
+        testbed.plug_in(MICROPHONE, rate);
+        assert!(testbed.pactl(&["info"]).contains("Default Source: microphone\n"));
         drop(unheard);
-        let recording = Recording::start(&room, MICROPHONE);
+        let recording = Recording::start(&testbed, MICROPHONE);
         let said = speech();
-        room.say_samples(&said).wait();
+        testbed.say_samples(&said).wait();
         assert_heard(&said, &recording.stop());
     }
 }
@@ -211,14 +213,14 @@ fn a_microphone_is_unplugged_and_plugged_in_again() {
 #[test]
 fn a_recording_survives_its_microphone_unless_there_is_no_rescue() {
     for rescue in [true, false] {
-        let builder = Room::builder();
-        let room = if rescue { builder } else { builder.no_rescue() }.open();
-        let mut microphone = Recording::start(&room, MICROPHONE);
-        let mut other = Recording::start(&room, "speakers.monitor");
-        room.unplug(MICROPHONE);
+        let builder = Testbed::builder();
+        let testbed = if rescue { builder } else { builder.no_rescue() }.open();
+        let mut microphone = Recording::start(&testbed, MICROPHONE);
+        let mut other = Recording::start(&testbed, "speakers.monitor");
+        testbed.unplug(MICROPHONE);
         if rescue {
             let said = speech();
-            room.play_samples(&said).wait();
+            testbed.play_samples(&said).wait();
             assert_heard(&said, &microphone.stop());
         } else {
             eventually("the recording ends", || microphone.parec.try_wait().unwrap().is_some());
@@ -229,71 +231,71 @@ fn a_recording_survives_its_microphone_unless_there_is_no_rescue() {
 
 #[test]
 fn a_killed_server_comes_back_at_the_same_place() {
-    let mut room = Room::new();
-    room.add_microphone("headset", 16_000);
-    room.unplug(SPEAKERS);
-    let mut lost = Recording::start(&room, MICROPHONE);
-    let vars = room.vars();
-    room.kill_server();
+    let mut testbed = Testbed::new();
+    testbed.add_microphone("headset", 16_000);
+    testbed.unplug(SPEAKERS);
+    let mut lost = Recording::start(&testbed, MICROPHONE);
+    let vars = testbed.vars();
+    testbed.kill_server();
     eventually("the recording ends", || lost.parec.try_wait().unwrap().is_some());
-    room.restart_server();
-    assert_eq!(room.vars(), vars);
-    let sources = sources(&room);
+    testbed.restart_server();
+    assert_eq!(testbed.vars(), vars);
+    let sources = sources(&testbed);
     let has = |name: &str| sources.iter().any(|source| source == name);
     assert!(has(MICROPHONE) && has("headset") && !has("speakers.monitor"), "{sources:?}");
-    let recording = Recording::start(&room, MICROPHONE);
+    let recording = Recording::start(&testbed, MICROPHONE);
     let said = speech();
-    room.say_samples(&said).wait();
+    testbed.say_samples(&said).wait();
     assert_heard(&said, &recording.stop());
 }
 
 #[test]
 fn a_server_stops_answering_and_resumes() {
-    let room = Room::new();
-    room.stop_answering();
+    let testbed = Testbed::new();
+    testbed.stop_answering();
     let mut pactl = Command::new("timeout");
     pactl.args(["1", "pactl", "info"]);
-    room.set_env(&mut pactl);
+    testbed.set_env(&mut pactl);
     assert_eq!(pactl.output().unwrap().status.code(), Some(124));
-    room.resume_answering();
+    testbed.resume_answering();
     assert!(pactl.output().unwrap().status.success());
     // And a room with a stopped server can be left.
-    room.stop_answering();
+    testbed.stop_answering();
 }
 
 /// `pactl info` as the program under test would run it.
-fn info(room: &Room) -> Output {
+fn info(testbed: &Testbed) -> Output {
     let mut pactl = Command::new("pactl");
-    room.set_env(&mut pactl);
+    testbed.set_env(&mut pactl);
     pactl.arg("info").env("LC_ALL", "C").output().unwrap()
 }
 
 #[test]
 fn a_refusing_room_denies_access() {
-    let room = Room::builder().refusing().open();
-    let output = info(&room);
+    let testbed = Testbed::builder().refusing().open();
+    let output = info(&testbed);
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success() && errors.contains("Access denied"), "{errors}");
-    assert!(sources(&room).iter().any(|source| source == MICROPHONE));
+    assert!(sources(&testbed).iter().any(|source| source == MICROPHONE));
 }
 
 #[test]
 fn rooms_may_lack_devices() {
-    assert_eq!(sources(&Room::builder().no_microphone().open()), ["speakers.monitor"]);
-    assert!(sources(&Room::builder().no_microphone().no_speakers().open()).is_empty());
-    let deaf = Room::builder().no_speakers().open();
+    assert_eq!(sources(&Testbed::builder().no_microphone().open()), ["speakers.monitor"]);
+    assert!(sources(&Testbed::builder().no_microphone().no_speakers().open()).is_empty());
+    let deaf = Testbed::builder().no_speakers().open();
     assert_eq!(sources(&deaf), ["microphone-air.monitor", MICROPHONE]);
 }
 
 #[test]
 fn nothing_is_left_behind() {
-    let room = Room::new();
-    let playing = room.say_samples(&speech());
-    let folder = room.folder().to_owned();
-    let process = PathBuf::from(format!("/proc/{}", room.server_id().unwrap()));
+    let testbed = Testbed::new();
+    let playing = testbed.say_samples(&speech());
+    let folder = testbed.folder().to_owned();
+    let process = PathBuf::from(format!("/proc/{}", testbed.server_id().unwrap()));
     assert!(folder.is_dir() && process.is_dir());
     drop(playing);
-    drop(room);
+    drop(testbed);
     assert!(!folder.exists() && !process.exists());
     // Nothing that was started in the room runs any more: its folder is in nobody's arguments.
     let named =
@@ -307,8 +309,8 @@ fn nothing_is_left_behind() {
 
 #[test]
 fn a_server_does_not_outlive_the_thread_of_its_test() {
-    let room = thread::spawn(Room::new).join().unwrap();
-    let status = PathBuf::from(format!("/proc/{}/status", room.server_id().unwrap()));
+    let testbed = thread::spawn(Testbed::new).join().unwrap();
+    let status = PathBuf::from(format!("/proc/{}/status", testbed.server_id().unwrap()));
     eventually("the server ends", || {
         fs::read_to_string(&status).is_ok_and(|status| status.contains("State:\tZ"))
     });
@@ -316,18 +318,20 @@ fn a_server_does_not_outlive_the_thread_of_its_test() {
 
 #[test]
 fn programs_that_ask_alsa_hear_the_room_as_well() {
-    let room = Room::new();
-    let file = room.folder().join("alsa.wav");
+    let testbed = Testbed::new();
+    let file = testbed.folder().join("alsa.wav");
     let mut ffmpeg = Command::new("ffmpeg");
-    room.set_env(&mut ffmpeg);
+    testbed.set_env(&mut ffmpeg);
     ffmpeg.args(["-loglevel", "error", "-f", "alsa", "-i", "default", "-ac", "1"]);
     ffmpeg.args(["-ar", "16000", "-t", "5"]).arg(&file).stdin(Stdio::null());
     let mut recording = ffmpeg.spawn().unwrap();
-    eventually("ffmpeg listens", || !room.pactl(&["list", "short", "source-outputs"]).is_empty());
+    eventually("ffmpeg listens", || {
+        !testbed.pactl(&["list", "short", "source-outputs"]).is_empty()
+    });
     // It loses what comes while it looks at the first samples.
     thread::sleep(Duration::from_millis(500));
     let said = speech();
-    room.say_samples(&said).wait();
+    testbed.say_samples(&said).wait();
     assert!(recording.wait().unwrap().success());
     assert_heard(&said, &read_wav(&file).remove(0));
 }

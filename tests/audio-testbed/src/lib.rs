@@ -4,7 +4,7 @@
 //! ```no_run
 //! use std::{path::Path, process::Command};
 //!
-//! let room = room::Room::new();
+//! let room = audio_testbed::Room::new();
 //! let mut program = Command::new("any-program-that-listens");
 //! room.set_env(&mut program);
 //! let mut listening = program.spawn().unwrap();
@@ -24,11 +24,11 @@ mod builder;
 mod devices;
 mod door;
 mod playing;
-mod room;
 mod server;
 mod signal;
+mod testbed;
 
+pub use audio_testbed::{MICROPHONE, SPEAKERS, Testbed};
 pub use builder::Builder;
 pub use playing::Playing;
-pub use room::{MICROPHONE, Room, SPEAKERS};
 pub use signal::{Match, correlate, read_wav};
