@@ -16,16 +16,15 @@ use tauri_plugin_window_state::StateFlags;
 use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
 
 use crate::{
-    bindings,
-    desk::Desk,
-    enhancing,
-    kept::Kept,
-    live::Means,
+    app_state::AppState,
+    bindings, job_runner,
+    library_access::LibraryAccess,
+    live::SessionDeps,
+    notifications::{Untold, tell},
     playback,
     preferences::PreferencesFile,
     requests::Requests,
     shortcut::Shortcuts,
-    told::{Untold, tell},
     tray,
     types::{Page, Phase, Weight, WindowName},
     windows,
@@ -43,12 +42,12 @@ const DICTATE: &str = "--dictate";
 const CAPTIONS: &str = "--captions";
 
 /// Keeps on the clipboard what an app that ends kept there: started by that one, for nobody else.
-const HEIR: &str = "--keep-clipboard";
+const KEEP_CLIPBOARD: &str = "--keep-clipboard";
 
 /// Runs the app to its end.
 pub fn run() -> ExitCode {
-    if std::env::args().nth(1).is_some_and(|argument| argument == HEIR) {
-        return match dictation::insertion::inherit(io::stdin().lock(), io::stdout().lock()) {
+    if std::env::args().nth(1).is_some_and(|argument| argument == KEEP_CLIPBOARD) {
+        return match dictation::insertion::keep_clipboard(io::stdin().lock(), io::stdout().lock()) {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::FAILURE,
         };
@@ -104,7 +103,7 @@ pub fn run() -> ExitCode {
                         api.prevent_exit();
                     }
                     RunEvent::ExitRequested { api, .. } => ends(app, api),
-                    RunEvent::Exit => bequeath(app),
+                    RunEvent::Exit => hand_over(app),
                     _ => {}
                 }
             });
@@ -135,20 +134,20 @@ enum StartError {
 
 fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     let (preferences, troubles) = PreferencesFile::users()?;
-    let (kept, brought) = Kept::open(Places::users()?);
-    let means = Means {
+    let (kept, brought) = LibraryAccess::open(Places::users()?);
+    let deps = SessionDeps {
         kept: Arc::new(kept),
         store: Arc::new(Store::from_env()?),
         preferences: Arc::new(preferences),
         log,
     };
-    let now = means.preferences.now();
+    let now = deps.preferences.now();
     let requests = Requests::new(log_folder().join("requests.jsonl"));
     app.manage(Untold::default());
-    app.manage(tray::Wanted::default());
+    app.manage(tray::ShownLook::default());
     app.manage(windows::Hidden::default());
     app.manage(Shortcuts::start(app.clone())?);
-    app.manage(Desk::new(app, means, requests)?);
+    app.manage(AppState::new(app, deps, requests)?);
     tray::put(app);
     for event in ["live-changed", "dictation-changed"] {
         let handle = app.clone();
@@ -164,7 +163,7 @@ fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     for trouble in troubles {
         tell(app, Weight::Error, trouble.to_string());
     }
-    enhancing::tell_of(app, &brought);
+    job_runner::tell_of(app, &brought);
     end_on_signals(app);
     Ok(())
 }
@@ -202,10 +201,10 @@ fn again(app: &AppHandle, arguments: &[String]) {
 }
 
 fn act_on(app: &AppHandle, arguments: &[String]) {
-    let desk = app.state::<Desk>();
+    let state = app.state::<AppState>();
     for argument in arguments {
         match &**argument {
-            DICTATE => desk.dictation.toggle(),
+            DICTATE => state.dictation.toggle(),
             CAPTIONS => tray::start_captions(app),
             _ => {}
         }
@@ -214,14 +213,14 @@ fn act_on(app: &AppHandle, arguments: &[String]) {
 
 /// A live session is finished and kept before the app goes.
 fn ends(app: &AppHandle, api: &tauri::ExitRequestApi) {
-    let Some(desk) = app.try_state::<Desk>() else { return };
-    desk.enhancing.end();
-    if desk.live.now().phase == Phase::Idle {
+    let Some(state) = app.try_state::<AppState>() else { return };
+    state.enhancing.end();
+    if state.live.now().phase == Phase::Idle {
         return;
     }
     api.prevent_exit();
-    desk.live.stop();
-    let (app, live) = (app.clone(), desk.live.clone());
+    state.live.stop();
+    let (app, live) = (app.clone(), state.live.clone());
     tauri::async_runtime::spawn(async move {
         let waits = async {
             while live.now().phase != Phase::Idle {
@@ -240,13 +239,13 @@ fn ends(app: &AppHandle, api: &tauri::ExitRequestApi) {
 }
 
 /// The user's clipboard does not end with the app.
-fn bequeath(app: &AppHandle) {
-    let (Some(desk), Ok(program)) = (app.try_state::<Desk>(), std::env::current_exe()) else {
+fn hand_over(app: &AppHandle) {
+    let (Some(state), Ok(program)) = (app.try_state::<AppState>(), std::env::current_exe()) else {
         return;
     };
-    let mut heir = Command::new(program);
-    heir.arg(HEIR);
-    desk.dictation.bequeath(heir);
+    let mut keeper = Command::new(program);
+    keeper.arg(KEEP_CLIPBOARD);
+    state.dictation.hand_over(keeper);
 }
 
 /// The folder of the log.

@@ -4,7 +4,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::{
     commands::{captions, export, library, models, preferences, privacy, transcripts, voices},
-    dictating, shortcut, told, types, windows,
+    dictating, notifications, shortcut, types, windows,
 };
 
 /// All commands and events.
@@ -65,7 +65,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             privacy::network_log,
             privacy::forget_everything,
             privacy::reset_preferences,
-            told::take_untold,
+            notifications::take_untold,
             windows::show_window,
             windows::hide_window,
             windows::quit,

@@ -1,19 +1,20 @@
 //! Duotone for the desktop: captions, dictation and library in windows of their own, over the same
 //! crates as the command.
 //!
-//! Start reading at [`app`], which puts everything together, then [`desk`].
+//! Start reading at [`app`], which puts everything together, then [`state`].
 
 mod app;
+mod app_state;
 mod bindings;
 mod commands;
 mod compare;
-mod desk;
 mod dictating;
-mod enhancing;
 mod filter;
-mod kept;
+mod job_runner;
+mod library_access;
 mod live;
-mod measured;
+mod measurements;
+mod notifications;
 mod playback;
 mod preferences;
 mod pulls;
@@ -21,7 +22,6 @@ mod requests;
 mod retention;
 mod shortcut;
 mod texts;
-mod told;
 mod tray;
 mod types;
 mod view;

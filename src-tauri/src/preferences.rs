@@ -60,7 +60,7 @@ pub struct PreferencesFile {
 
 /// The file as it is written.
 #[derive(Serialize)]
-struct Kept {
+struct PreferencesRecord {
     schema: u32,
     #[serde(flatten)]
     preferences: Preferences,
@@ -196,9 +196,10 @@ fn put_over(below: &mut toml::Table, above: toml::Table) {
 fn write(path: &Path, wanted: &Preferences) -> Result<(), PreferencesError> {
     // Those live in settings.toml.
     let preferences = Preferences { fast: None, heavy: None, language: None, ..wanted.clone() };
-    let text = toml::to_string(&Kept { schema: SCHEMA, preferences }).map_err(|error| {
-        PreferencesError::Damaged { path: path.to_owned(), why: error.to_string() }
-    })?;
+    let text =
+        toml::to_string(&PreferencesRecord { schema: SCHEMA, preferences }).map_err(|error| {
+            PreferencesError::Damaged { path: path.to_owned(), why: error.to_string() }
+        })?;
     let put = || -> io::Result<()> {
         let folder = path.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(folder)?;

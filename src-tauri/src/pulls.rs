@@ -14,8 +14,8 @@ use models::{Event as DeviceChange, Phase, Progress, Puller, Store};
 use tauri::AppHandle;
 
 use crate::{
+    notifications,
     requests::Requests,
-    told,
     types::{Answer, AppError, PullChanged, PullPhase, Remedy},
 };
 
@@ -163,7 +163,7 @@ impl Pulls {
             change(&mut known.state);
             known.state.clone()
         };
-        told::emit(&self.app, state);
+        notifications::emit(&self.app, state);
     }
 
     fn known(&self) -> MutexGuard<'_, BTreeMap<String, Known>> {

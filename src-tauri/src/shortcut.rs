@@ -16,8 +16,8 @@ use tauri::{AppHandle, Manager, State};
 use tauri_plugin_global_shortcut::{Code, GlobalShortcutExt, Shortcut, ShortcutState};
 
 use crate::{
-    desk::Desk,
-    told,
+    app_state::AppState,
+    notifications,
     types::{Answer, AppError, ShortcutView, Weight},
 };
 
@@ -53,7 +53,7 @@ impl Shortcuts {
             // On Wayland it is always so.
             let conflict = held.app.state::<Shortcuts>().conflict();
             if let Some(conflict) = conflict.filter(|_| !is_wayland()) {
-                told::tell(&held.app, Weight::Warning, conflict);
+                notifications::tell(&held.app, Weight::Warning, conflict);
             }
         });
     }
@@ -85,8 +85,8 @@ impl Shortcuts {
 /// How the shortcut is.
 #[tauri::command]
 #[specta::specta]
-pub fn shortcut(desk: State<'_, Desk>, shortcuts: State<'_, Shortcuts>) -> ShortcutView {
-    let keys = desk.preferences.now().dictation.shortcut;
+pub fn shortcut(state: State<'_, AppState>, shortcuts: State<'_, Shortcuts>) -> ShortcutView {
+    let keys = state.preferences.now().dictation.shortcut;
     ShortcutView { keys, conflict: shortcuts.conflict() }
 }
 
@@ -95,11 +95,11 @@ pub fn shortcut(desk: State<'_, Desk>, shortcuts: State<'_, Shortcuts>) -> Short
 #[specta::specta]
 pub fn set_shortcut(
     app: AppHandle,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     shortcuts: State<'_, Shortcuts>,
     keys: String,
 ) -> Answer<ShortcutView> {
-    let before = desk.preferences.now();
+    let before = state.preferences.now();
     let (wanted, old) = (keys.clone(), before.dictation.shortcut.clone());
     let taken = shortcuts.wait(move |held| {
         // The one before works as it did.
@@ -110,7 +110,7 @@ pub fn set_shortcut(
     })?;
     let mut wanted = before;
     wanted.dictation.shortcut.clone_from(&keys);
-    crate::commands::preferences::change_preferences(app.clone(), desk, wanted)?;
+    crate::commands::preferences::change_preferences(app.clone(), state, wanted)?;
     let conflict = is_wayland().then(|| deaf(&keys));
     shortcuts.set_conflict(conflict.clone());
     Ok(ShortcutView { keys, conflict })
@@ -120,8 +120,8 @@ pub fn set_shortcut(
 /// them dictate again.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn hush_shortcut(desk: State<'_, Desk>, shortcuts: State<'_, Shortcuts>, on: bool) {
-    let keys = desk.preferences.now().dictation.shortcut;
+pub fn hush_shortcut(state: State<'_, AppState>, shortcuts: State<'_, Shortcuts>, on: bool) {
+    let keys = state.preferences.now().dictation.shortcut;
     shortcuts.wait(move |held| match on {
         true => held.hush(),
         false => held.follow(&keys),
@@ -154,7 +154,7 @@ impl Keys {
         })?;
         self.hush();
         let taken = self.app.global_shortcut().on_shortcut(shortcut, |app, _, event| {
-            let dictation = &app.state::<Desk>().dictation;
+            let dictation = &app.state::<AppState>().dictation;
             match event.state() {
                 ShortcutState::Pressed => dictation.key_down(),
                 ShortcutState::Released => dictation.key_up(),
@@ -186,7 +186,7 @@ impl Keys {
         }
         let taken = self.app.global_shortcut().on_shortcut(keys, |app, _, event| {
             if event.state() == ShortcutState::Pressed {
-                app.state::<Desk>().dictation.cancel();
+                app.state::<AppState>().dictation.cancel();
             }
         });
         match taken {

@@ -12,8 +12,8 @@ use tauri::{
 };
 
 use crate::{
-    desk::Desk,
-    told,
+    app_state::AppState,
+    notifications,
     types::{Answer, AppError, Page, Phase, Preferences, Purpose, ShowPage, WindowName},
     webview,
 };
@@ -95,12 +95,12 @@ pub fn quit(app: AppHandle) {
 #[specta::specta]
 pub fn set_click_through(
     app: AppHandle,
-    desk: tauri::State<'_, Desk>,
+    state: tauri::State<'_, AppState>,
     on: bool,
 ) -> Answer<Preferences> {
-    let mut wanted = desk.preferences.now();
+    let mut wanted = state.preferences.now();
     wanted.captions.click_through = on;
-    crate::commands::preferences::change_preferences(app.clone(), desk, wanted)
+    crate::commands::preferences::change_preferences(app.clone(), state, wanted)
 }
 
 /// Shows a window; see [`show_window`].
@@ -124,7 +124,7 @@ pub fn show(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Res
     window.unminimize()?;
     window.set_focus()?;
     if let Some(page) = page {
-        told::emit(app, ShowPage { page });
+        notifications::emit(app, ShowPage { page });
     }
     Ok(())
 }
@@ -136,7 +136,7 @@ pub fn hide(app: &AppHandle, name: WindowName) {
         tracing::warn!(%error, "a window cannot be hidden");
         return;
     }
-    let live = &app.state::<Desk>().live;
+    let live = &app.state::<AppState>().live;
     if name == WindowName::Main && live.now().purpose == Some(Purpose::Trial) {
         // Nobody would see what the microphone is tried for.
         live.stop();
@@ -153,12 +153,12 @@ pub fn hide(app: &AppHandle, name: WindowName) {
             if !app.state::<Hidden>().since(name, hidden) {
                 return;
             }
-            let desk = app.state::<Desk>();
+            let state = app.state::<AppState>();
             let is_needed = match name {
                 // Captions that are under way can be read back when they are shown again.
-                WindowName::Captions => desk.live.now().phase != Phase::Idle,
+                WindowName::Captions => state.live.now().phase != Phase::Idle,
                 // The page follows its downloads.
-                WindowName::Main => desk.pulls.are_under_way(),
+                WindowName::Main => state.pulls.are_under_way(),
                 WindowName::Pill => true,
             };
             if !is_needed {
@@ -191,7 +191,7 @@ fn make(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Result<
     let file = match name {
         WindowName::Main => match page {
             Some(page) => format!("index.html#/{}", page.path()),
-            None if !app.state::<Desk>().preferences.now().welcomed => {
+            None if !app.state::<AppState>().preferences.now().welcomed => {
                 format!("index.html#/{}", Page::Welcome.path())
             }
             None => "index.html".to_owned(),
@@ -239,7 +239,7 @@ fn make(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Result<
         if window.outer_position().is_ok_and(|at| (at.x, at.y) == (0, 0)) {
             place_low(&window, CAPTIONS, CAPTIONS_ABOVE)?;
         }
-        follow(app, &app.state::<Desk>().preferences.now());
+        follow(app, &app.state::<AppState>().preferences.now());
     }
     Ok(window)
 }

@@ -4,7 +4,7 @@ use audio::capture::{DeviceKind, devices as captured_devices};
 use tauri::State;
 
 use crate::{
-    desk::Desk,
+    app_state::AppState,
     types::{Answer, CaptionsSoFar, DeviceView, Hear, LiveChanged, Purpose},
 };
 
@@ -26,50 +26,50 @@ pub fn devices() -> Answer<Vec<DeviceView>> {
 /// How live captions are.
 #[tauri::command]
 #[specta::specta]
-pub fn live(desk: State<'_, Desk>) -> LiveChanged {
-    desk.live.now()
+pub fn live(state: State<'_, AppState>) -> LiveChanged {
+    state.live.now()
 }
 
 /// The words on screen.
 #[tauri::command]
 #[specta::specta]
-pub fn captions_so_far(desk: State<'_, Desk>) -> CaptionsSoFar {
-    desk.live.captions()
+pub fn captions_so_far(state: State<'_, AppState>) -> CaptionsSoFar {
+    state.live.captions()
 }
 
 /// Begins to listen: to what is named, or to what the preferences say.
 #[tauri::command]
 #[specta::specta]
-pub async fn start_captions(desk: State<'_, Desk>, hear: Option<Hear>) -> Answer<()> {
-    let hear = hear.unwrap_or_else(|| desk.preferences.now().captions.hear);
-    desk.live.start(Purpose::Captions, hear, None).await
+pub async fn start_captions(state: State<'_, AppState>, hear: Option<Hear>) -> Answer<()> {
+    let hear = hear.unwrap_or_else(|| state.preferences.now().captions.hear);
+    state.live.start(Purpose::Captions, hear, None).await
 }
 
 /// Listens to a microphone to see that it works; nothing of it is kept.
 #[tauri::command]
 #[specta::specta]
-pub async fn start_trial(desk: State<'_, Desk>, microphone: Option<String>) -> Answer<()> {
+pub async fn start_trial(state: State<'_, AppState>, microphone: Option<String>) -> Answer<()> {
     let hear = Hear { microphone_name: microphone, ..Hear::default() };
-    desk.live.start(Purpose::Trial, hear, None).await
+    state.live.start(Purpose::Trial, hear, None).await
 }
 
 /// Hears nothing until the captions are resumed.
 #[tauri::command]
 #[specta::specta]
-pub fn pause_captions(desk: State<'_, Desk>) {
-    desk.live.pause();
+pub fn pause_captions(state: State<'_, AppState>) {
+    state.live.pause();
 }
 
 /// Goes on after a pause.
 #[tauri::command]
 #[specta::specta]
-pub fn resume_captions(desk: State<'_, Desk>) {
-    desk.live.resume();
+pub fn resume_captions(state: State<'_, AppState>) {
+    state.live.resume();
 }
 
 /// Ends the captions with everything heard confirmed. The last words come still.
 #[tauri::command]
 #[specta::specta]
-pub fn stop_captions(desk: State<'_, Desk>) {
-    desk.live.stop();
+pub fn stop_captions(state: State<'_, AppState>) {
+    state.live.stop();
 }

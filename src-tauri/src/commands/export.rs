@@ -17,7 +17,7 @@ use tauri_plugin_dialog::DialogExt;
 
 use super::{library::recording, transcripts::text};
 use crate::{
-    desk::Desk,
+    app_state::AppState,
     types::{Answer, AppError, ExportFormat, ExportOptions, ExportPreview},
     view::id_of,
 };
@@ -29,13 +29,13 @@ const PREVIEW: usize = 6_000;
 #[tauri::command(async)]
 #[specta::specta]
 pub fn export_preview(
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     id: String,
     options: ExportOptions,
 ) -> Answer<ExportPreview> {
-    let (library, _) = desk.kept.to_read()?;
+    let (library, _) = state.kept.to_read()?;
     let file = File::of(&library, &id, &options)?;
-    let folder = folder(&desk);
+    let folder = folder(&state);
     // A document is shown by its text.
     let shown = if file.format == Format::Docx { Format::Txt } else { file.format };
     let mut bytes = Vec::new();
@@ -53,10 +53,14 @@ pub fn export_preview(
 /// Writes the file, beside one of the same name if there is one, and returns where it is.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn export_session(desk: State<'_, Desk>, id: String, options: ExportOptions) -> Answer<String> {
-    let (library, _) = desk.kept.to_read()?;
+pub fn export_session(
+    state: State<'_, AppState>,
+    id: String,
+    options: ExportOptions,
+) -> Answer<String> {
+    let (library, _) = state.kept.to_read()?;
     let file = File::of(&library, &id, &options)?;
-    let folder = folder(&desk);
+    let folder = folder(&state);
     let failed = |error: io::Error| {
         AppError::new(format!(
             "Nothing was exported, because {} cannot be written: {error}. Choose another folder.",
@@ -85,17 +89,20 @@ pub fn export_session(desk: State<'_, Desk>, id: String, options: ExportOptions)
 /// Lets the user choose the folder of exports, from now on; `None` if they leave it as it is.
 #[tauri::command]
 #[specta::specta]
-pub async fn choose_export_folder(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<String>> {
-    let before = folder(&desk);
+pub async fn choose_export_folder(
+    app: AppHandle,
+    state: State<'_, AppState>,
+) -> Answer<Option<String>> {
+    let before = folder(&state);
     let (chosen, wait) = tokio::sync::oneshot::channel();
     app.dialog().file().set_directory(before).pick_folder(move |folder| drop(chosen.send(folder)));
     let Some(folder) = wait.await.ok().flatten() else { return Ok(None) };
     let folder = folder
         .into_path()
         .map_err(|_| AppError::new("This is no folder on this machine. Choose another one."))?;
-    let mut preferences = desk.preferences.now();
+    let mut preferences = state.preferences.now();
     preferences.keeping.export_folder = Some(folder.display().to_string());
-    desk.preferences.change(preferences)?;
+    state.preferences.change(preferences)?;
     Ok(Some(folder.display().to_string()))
 }
 
@@ -161,8 +168,8 @@ fn names(name: &str) -> impl Iterator<Item = String> {
     std::iter::once(name.to_owned()).chain(beside)
 }
 
-fn folder(desk: &Desk) -> PathBuf {
-    let chosen = desk.preferences.now().keeping.export_folder.map(PathBuf::from);
+fn folder(state: &AppState) -> PathBuf {
+    let chosen = state.preferences.now().keeping.export_folder.map(PathBuf::from);
     let documents = || {
         let folders = directories::UserDirs::new()?;
         Some(folders.document_dir().unwrap_or(folders.home_dir()).to_owned())

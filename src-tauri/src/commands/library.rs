@@ -7,9 +7,9 @@ use tauri::{AppHandle, State};
 use uuid::Uuid;
 
 use crate::{
-    desk::Desk,
+    app_state::AppState,
     filter::{Filter, row},
-    told,
+    notifications,
     types::{
         Answer, AppError, EnhanceOptions, FoundPassage, LibraryChanged, SearchQuery, SessionDetail,
         SessionFilter, SessionsPage, TrashedRow,
@@ -22,12 +22,12 @@ use crate::{
 #[tauri::command(async)]
 #[specta::specta]
 pub fn sessions(
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     before: Option<String>,
     limit: u16,
     filter: SessionFilter,
 ) -> Answer<SessionsPage> {
-    let (library, in_use_by) = desk.kept.to_read()?;
+    let (library, in_use_by) = state.kept.to_read()?;
     let before = before.as_deref().map(id_of).transpose()?;
     let limit = usize::from(limit.clamp(1, 500));
     let (rows, has_more) = Filter::of(filter)?.page(&library, before, limit)?;
@@ -37,8 +37,8 @@ pub fn sessions(
 /// One session with all but its text.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn session(desk: State<'_, Desk>, id: String) -> Answer<SessionDetail> {
-    let (library, _) = desk.kept.to_read()?;
+pub fn session(state: State<'_, AppState>, id: String) -> Answer<SessionDetail> {
+    let (library, _) = state.kept.to_read()?;
     let record = library.session(id_of(&id)?)?;
     Ok(SessionDetail {
         row: row(&library, &record)?,
@@ -51,8 +51,8 @@ pub fn session(desk: State<'_, Desk>, id: String) -> Answer<SessionDetail> {
 /// Finds passages, the one that fits best first; the word that is being typed may go on.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn search(desk: State<'_, Desk>, query: SearchQuery) -> Answer<Vec<FoundPassage>> {
-    let (library, _) = desk.kept.to_read()?;
+pub fn search(state: State<'_, AppState>, query: SearchQuery) -> Answer<Vec<FoundPassage>> {
+    let (library, _) = state.kept.to_read()?;
     let asked = Asked {
         typing: true,
         session: query.session.as_deref().map(id_of).transpose()?,
@@ -86,7 +86,7 @@ pub fn search(desk: State<'_, Desk>, query: SearchQuery) -> Answer<Vec<FoundPass
 #[specta::specta]
 pub fn rename_session(
     app: AppHandle,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     id: String,
     title: String,
 ) -> Answer<()> {
@@ -94,39 +94,42 @@ pub fn rename_session(
     if title.is_empty() {
         return Err(AppError::new("A session needs a title. Type one, or press Escape."));
     }
-    desk.kept.to_change()?.update_session(id_of(&id)?, |record| record.title = title.to_owned())?;
+    state
+        .kept
+        .to_change()?
+        .update_session(id_of(&id)?, |record| record.title = title.to_owned())?;
     changed(&app, Some(id))
 }
 
 /// Puts a session into the trash.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn delete_session(app: AppHandle, desk: State<'_, Desk>, id: String) -> Answer<()> {
-    desk.kept.to_change()?.delete(id_of(&id)?)?;
+pub fn delete_session(app: AppHandle, state: State<'_, AppState>, id: String) -> Answer<()> {
+    state.kept.to_change()?.delete(id_of(&id)?)?;
     changed(&app, Some(id))
 }
 
 /// Takes a session out of the trash.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn restore_session(app: AppHandle, desk: State<'_, Desk>, id: String) -> Answer<()> {
-    desk.kept.to_change()?.restore(id_of(&id)?)?;
+pub fn restore_session(app: AppHandle, state: State<'_, AppState>, id: String) -> Answer<()> {
+    state.kept.to_change()?.restore(id_of(&id)?)?;
     changed(&app, Some(id))
 }
 
 /// Removes a session and all that was made of it from the disk, at once and for good.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn forget_session(app: AppHandle, desk: State<'_, Desk>, id: String) -> Answer<()> {
-    desk.kept.to_change()?.forget(id_of(&id)?)?;
+pub fn forget_session(app: AppHandle, state: State<'_, AppState>, id: String) -> Answer<()> {
+    state.kept.to_change()?.forget(id_of(&id)?)?;
     changed(&app, Some(id))
 }
 
 /// Deleted sessions, the newest deletion first.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn trash(desk: State<'_, Desk>) -> Answer<Vec<TrashedRow>> {
-    let (library, _) = desk.kept.to_read()?;
+pub fn trash(state: State<'_, AppState>) -> Answer<Vec<TrashedRow>> {
+    let (library, _) = state.kept.to_read()?;
     let now = Timestamp::now();
     let mut trashed = library.trash()?;
     trashed.sort_by_key(|trashed| std::cmp::Reverse(trashed.deleted_at));
@@ -146,11 +149,11 @@ pub fn trash(desk: State<'_, Desk>) -> Answer<Vec<TrashedRow>> {
 #[specta::specta]
 pub fn enhance_session(
     app: AppHandle,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     id: String,
     options: EnhanceOptions,
 ) -> Answer<()> {
-    let library = desk.kept.to_change()?;
+    let library = state.kept.to_change()?;
     let record = library.session(id_of(&id)?)?;
     if record.audio.is_none() {
         return Err(AppError::new(
@@ -159,41 +162,41 @@ pub fn enhance_session(
         ));
     }
     library.create_job(record.id, view::job_options(options)?.to_json())?;
-    desk.enhancing.wake();
+    state.enhancing.wake();
     changed(&app, Some(id))
 }
 
 /// Takes a job back that waits or is worked on.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn cancel_job(app: AppHandle, desk: State<'_, Desk>, job: String) -> Answer<()> {
-    let job = desk.kept.to_change()?.cancel_job(id_of(&job)?)?;
+pub fn cancel_job(app: AppHandle, state: State<'_, AppState>, job: String) -> Answer<()> {
+    let job = state.kept.to_change()?.cancel_job(id_of(&job)?)?;
     changed(&app, Some(job.session_id.to_string()))
 }
 
 /// Tries a job again that failed.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn retry_job(app: AppHandle, desk: State<'_, Desk>, job: String) -> Answer<()> {
-    let job = desk.kept.to_change()?.retry_job(id_of(&job)?)?;
-    desk.enhancing.wake();
+pub fn retry_job(app: AppHandle, state: State<'_, AppState>, job: String) -> Answer<()> {
+    let job = state.kept.to_change()?.retry_job(id_of(&job)?)?;
+    state.enhancing.wake();
     changed(&app, Some(job.session_id.to_string()))
 }
 
 /// The models that a job needs besides the one that transcribes, and that are not here.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn missing_for_job(desk: State<'_, Desk>, job: String) -> Answer<Vec<String>> {
-    let (library, _) = desk.kept.to_read()?;
+pub fn missing_for_job(state: State<'_, AppState>, job: String) -> Answer<Vec<String>> {
+    let (library, _) = state.kept.to_read()?;
     let job = library.job(id_of(&job)?)?;
     let options = JobOptions::of_json(&job.options)
         .map_err(|_| AppError::new("A newer Duotone asked for this transcript. Update Duotone."))?;
-    Ok(options.helpers().filter(|name| !desk.store.has(name)).map(str::to_owned).collect())
+    Ok(options.helpers().filter(|name| !state.store.has(name)).map(str::to_owned).collect())
 }
 
 /// Tells the windows.
 pub(super) fn changed(app: &AppHandle, session: Option<String>) -> Answer<()> {
-    told::emit(app, LibraryChanged { session });
+    notifications::emit(app, LibraryChanged { session });
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! What windows can ask for. Thin: each finds what it needs on the [`Desk`](crate::desk::Desk) and
+//! What windows can ask for. Thin: each finds what it needs on the [`AppState`](crate::app_state::AppState) and
 //! leaves the work to the crates below.
 
 pub mod captions;

@@ -9,25 +9,25 @@ use speculative::Task;
 use tauri::State;
 
 use crate::{
-    desk::Desk,
-    measured::Measured,
+    app_state::AppState,
+    measurements::Measured,
     types::{Answer, AppError, ModelCheck, ModelRole, ModelRow, Recommendation},
 };
 
 /// All models that can be had.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn models(desk: State<'_, Desk>) -> Answer<Vec<ModelRow>> {
-    let settings = desk.preferences.engine()?;
+pub fn models(state: State<'_, AppState>) -> Answer<Vec<ModelRow>> {
+    let settings = state.preferences.engine()?;
     let task = language_of(&settings).map(Task::transcribe).ok();
     let pair = task
-        .and_then(|task| Pair::choose(&desk.store, &ModelChoice::default(), &settings, task).ok());
-    let measured = desk.measured.get();
+        .and_then(|task| Pair::choose(&state.store, &ModelChoice::default(), &settings, task).ok());
+    let measured = state.measured.get();
     // Where nothing is installed nothing can be measured, and something is to be got all the same.
     let first = language_of(&settings).map(|language| first_pair(&language));
     let first = first.ok().filter(|_| measured.is_none() && pair.is_none());
     let row = |model: &models::Model| {
-        let installed = desk.store.find(model);
+        let installed = state.store.find(model);
         let is = |name: Option<&str>| name == Some(&*model.name);
         let recommended = measured.as_ref().map(|measured| &measured.recommendation);
         ModelRow {
@@ -47,32 +47,32 @@ pub fn models(desk: State<'_, Desk>) -> Answer<Vec<ModelRow>> {
             is_recommended: is(recommended.map(|pair| &*pair.fast))
                 || is(recommended.map(|pair| &*pair.heavy))
                 || first.is_some_and(|pair| pair.contains(&&*model.name)),
-            pull: desk.pulls.of(&model.name),
+            pull: state.pulls.of(&model.name),
         }
     };
-    Ok(desk.store.manifest().models().iter().map(row).collect())
+    Ok(state.store.manifest().models().iter().map(row).collect())
 }
 
 /// Begins or goes on with a download.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn pull_model(desk: State<'_, Desk>, name: String) -> Answer<()> {
-    desk.pulls.start(&name)
+pub fn pull_model(state: State<'_, AppState>, name: String) -> Answer<()> {
+    state.pulls.start(&name)
 }
 
 /// Stops a download; what arrived stays.
 #[tauri::command]
 #[specta::specta]
-pub fn pause_pull(desk: State<'_, Desk>, name: String) {
-    desk.pulls.pause(&name);
+pub fn pause_pull(state: State<'_, AppState>, name: String) {
+    state.pulls.pause(&name);
 }
 
 /// Removes the file of a model that the app got.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn delete_model(desk: State<'_, Desk>, name: String) -> Answer<()> {
-    let model = desk.store.manifest().require(&name)?;
-    let Some(found) = desk.store.find(model) else { return Ok(()) };
+pub fn delete_model(state: State<'_, AppState>, name: String) -> Answer<()> {
+    let model = state.store.manifest().require(&name)?;
+    let Some(found) = state.store.find(model) else { return Ok(()) };
     if found.place == Place::UserFolder {
         return Err(AppError::new(format!(
             "{} is your own file, so it is yours to remove.",
@@ -87,12 +87,12 @@ pub fn delete_model(desk: State<'_, Desk>, name: String) -> Answer<()> {
 /// Compares a model's file with what was published. Takes a second for each gigabyte.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn check_model(desk: State<'_, Desk>, name: String) -> Answer<ModelCheck> {
-    let model = desk.store.manifest().require(&name)?;
-    let found = desk.store.find(model).ok_or_else(|| {
+pub fn check_model(state: State<'_, AppState>, name: String) -> Answer<ModelCheck> {
+    let model = state.store.manifest().require(&name)?;
+    let found = state.store.find(model).ok_or_else(|| {
         AppError::new(format!("{name} is not on this machine, so there is nothing to check."))
     })?;
-    Ok(match desk.store.check(model, &found, &mut |_: models::Event<'_>| {})? {
+    Ok(match state.store.check(model, &found, &mut |_: models::Event<'_>| {})? {
         Check::Intact | Check::Imported => ModelCheck::Intact,
         Check::Differs => ModelCheck::Own,
         Check::Damaged => ModelCheck::Damaged,
@@ -103,7 +103,7 @@ pub fn check_model(desk: State<'_, Desk>, name: String) -> Answer<ModelCheck> {
 /// process of its own does it, so that a model that ends its process ends that one.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn measure_models(desk: State<'_, Desk>) -> Answer<Recommendation> {
+pub fn measure_models(state: State<'_, AppState>) -> Answer<Recommendation> {
     let failed = |why: String| {
         AppError::new(format!(
             "This machine could not be measured: {why} Get a model and try again."
@@ -125,7 +125,7 @@ pub fn measure_models(desk: State<'_, Desk>) -> Answer<Recommendation> {
         missing: proposal.missing,
     };
     let costs = std::iter::once(costs.fast).chain(costs.heavy);
-    desk.measured.keep(Measured {
+    state.measured.keep(Measured {
         costs: costs.map(|cost| (cost.model, cost.seconds)).collect(),
         recommendation: recommendation.clone(),
     });

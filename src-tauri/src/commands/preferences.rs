@@ -4,8 +4,8 @@ use tauri::{AppHandle, State};
 use tauri_plugin_autostart::ManagerExt;
 
 use crate::{
-    desk::Desk,
-    told,
+    app_state::AppState,
+    notifications,
     types::{Answer, AppError, Preferences},
     windows,
 };
@@ -13,8 +13,8 @@ use crate::{
 /// The preferences in use.
 #[tauri::command]
 #[specta::specta]
-pub fn preferences(desk: State<'_, Desk>) -> Preferences {
-    desk.preferences.now()
+pub fn preferences(state: State<'_, AppState>) -> Preferences {
+    state.preferences.now()
 }
 
 /// Keeps other preferences and follows them at once. Returns them as they are kept.
@@ -22,10 +22,10 @@ pub fn preferences(desk: State<'_, Desk>) -> Preferences {
 #[specta::specta]
 pub fn change_preferences(
     app: AppHandle,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     preferences: Preferences,
 ) -> Answer<Preferences> {
-    let before = desk.preferences.now();
+    let before = state.preferences.now();
     if preferences.autostart != before.autostart {
         let autolaunch = app.autolaunch();
         let done = match preferences.autostart {
@@ -38,8 +38,8 @@ pub fn change_preferences(
             ))
         })?;
     }
-    let now = desk.preferences.change(preferences)?;
+    let now = state.preferences.change(preferences)?;
     windows::follow(&app, &now);
-    told::emit(&app, now.clone());
+    notifications::emit(&app, now.clone());
     Ok(now)
 }

@@ -8,7 +8,7 @@ use tauri::{AppHandle, Manager, State};
 use super::library::changed;
 use crate::{
     app::log_folder,
-    desk::Desk,
+    app_state::AppState,
     types::{Answer, AppError, NetworkRequest, Preferences, Remedy, StorageView, WindowName},
 };
 
@@ -18,10 +18,10 @@ const PAGE: usize = 500;
 /// What is stored, where, and what room it takes.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn storage(desk: State<'_, Desk>) -> Answer<StorageView> {
-    let (library, _) = desk.kept.to_read()?;
+pub fn storage(state: State<'_, AppState>) -> Answer<StorageView> {
+    let (library, _) = state.kept.to_read()?;
     let storage = library.storage()?;
-    let places = desk.kept.places();
+    let places = state.kept.places();
     let mut sessions = 0;
     let mut before = None;
     loop {
@@ -32,12 +32,12 @@ pub fn storage(desk: State<'_, Desk>) -> Answer<StorageView> {
             _ => break,
         }
     }
-    let models = desk.store.installed().filter_map(|(_, model)| fs::metadata(model.path).ok());
+    let models = state.store.installed().filter_map(|(_, model)| fs::metadata(model.path).ok());
     Ok(StorageView {
         library_folder: places.library.display().to_string(),
         recordings_folder: places.recordings.display().to_string(),
-        models_folder: desk.store.data_folder().display().to_string(),
-        settings_folder: desk.preferences.folder().display().to_string(),
+        models_folder: state.store.data_folder().display().to_string(),
+        settings_folder: state.preferences.folder().display().to_string(),
         log_folder: log_folder().display().to_string(),
         records_bytes: storage.records as f64,
         search_bytes: storage.search as f64,
@@ -52,8 +52,8 @@ pub fn storage(desk: State<'_, Desk>) -> Answer<StorageView> {
 /// Every request that the app made, the newest first.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn network_log(desk: State<'_, Desk>) -> Answer<Vec<NetworkRequest>> {
-    desk.requests.all().map_err(|error| {
+pub fn network_log(state: State<'_, AppState>) -> Answer<Vec<NetworkRequest>> {
+    state.requests.all().map_err(|error| {
         AppError::new(format!("The log of requests cannot be read: {error}. Check the disk."))
     })
 }
@@ -62,13 +62,13 @@ pub fn network_log(desk: State<'_, Desk>) -> Answer<Vec<NetworkRequest>> {
 /// requests, for good. Models and settings stay. Returns how many sessions that were.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn forget_everything(app: AppHandle, desk: State<'_, Desk>) -> Answer<u32> {
-    let library = desk.kept.to_change()?;
-    if is_anyone_live(desk.kept.places()) {
+pub fn forget_everything(app: AppHandle, state: State<'_, AppState>) -> Answer<u32> {
+    let library = state.kept.to_change()?;
+    if is_anyone_live(state.kept.places()) {
         return Err(AppError::new("Somebody is listening. End that first.").with(Remedy::Retry));
     }
     // Nobody begins meanwhile what would be forgotten at once.
-    let _sign = LiveSign::raise(desk.kept.places())?;
+    let _sign = LiveSign::raise(state.kept.places())?;
     let mut gone = 0;
     loop {
         let page = library.sessions(None, PAGE)?;
@@ -86,15 +86,15 @@ pub fn forget_everything(app: AppHandle, desk: State<'_, Desk>) -> Answer<u32> {
     library.forget_voices()?;
     drop(_sign);
     library.erase_if_idle()?;
-    desk.live.forget();
-    desk.dictation.forget();
+    state.live.forget();
+    state.dictation.forget();
     // Its page has the words of the last session still.
     if let Some(captions) = app.get_webview_window(WindowName::Captions.label())
         && let Err(error) = captions.reload()
     {
         tracing::warn!(%error, "the captions are not shown anew");
     }
-    desk.requests.forget().map_err(|error| AppError::new(error.to_string()))?;
+    state.requests.forget().map_err(|error| AppError::new(error.to_string()))?;
     changed(&app, None)?;
     Ok(gone)
 }
@@ -102,11 +102,11 @@ pub fn forget_everything(app: AppHandle, desk: State<'_, Desk>) -> Answer<u32> {
 /// Puts all settings back as they were at first.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn reset_preferences(app: AppHandle, desk: State<'_, Desk>) -> Answer<Preferences> {
-    let welcomed = desk.preferences.now().welcomed;
+pub fn reset_preferences(app: AppHandle, state: State<'_, AppState>) -> Answer<Preferences> {
+    let welcomed = state.preferences.now().welcomed;
     super::preferences::change_preferences(
         app,
-        desk,
+        state,
         Preferences { welcomed, ..Preferences::default() },
     )
 }

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::library::{changed, recording};
 use crate::{
+    app_state::AppState,
     compare,
-    desk::Desk,
     types::{Answer, AppError, ComparedTurn, SpeakerView, TranscriptView, Waveform, Which},
     view::{self, id_of},
 };
@@ -16,8 +16,8 @@ use crate::{
 /// A text of a session.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn transcript(desk: State<'_, Desk>, id: String, which: Which) -> Answer<TranscriptView> {
-    let (library, _) = desk.kept.to_read()?;
+pub fn transcript(state: State<'_, AppState>, id: String, which: Which) -> Answer<TranscriptView> {
+    let (library, _) = state.kept.to_read()?;
     let (version, transcript) = text(&library, id_of(&id)?, which)?;
     Ok(view::transcript(version, &transcript))
 }
@@ -26,11 +26,11 @@ pub fn transcript(desk: State<'_, Desk>, id: String, which: Which) -> Answer<Tra
 #[tauri::command(async)]
 #[specta::specta]
 pub fn compare_texts(
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     id: String,
     version: Option<u32>,
 ) -> Answer<Vec<ComparedTurn>> {
-    let (library, _) = desk.kept.to_read()?;
+    let (library, _) = state.kept.to_read()?;
     let id = id_of(&id)?;
     let (_, live) = text(&library, id, Which::Live)?;
     let (_, finished) = text(&library, id, Which::Finished { version })?;
@@ -40,11 +40,11 @@ pub fn compare_texts(
 /// How loud the recording of a session is along its length.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn waveform(desk: State<'_, Desk>, id: String) -> Answer<Waveform> {
-    let (library, _) = desk.kept.to_read()?;
+pub fn waveform(state: State<'_, AppState>, id: String) -> Answer<Waveform> {
+    let (library, _) = state.kept.to_read()?;
     let id = id_of(&id)?;
     let file = recording(&library, id)?;
-    let waveform = desk.waveforms.of(id, &file);
+    let waveform = state.waveforms.of(id, &file);
     let waveform = waveform.map_err(|error| AppError::new(error.to_string()))?;
     Ok((*waveform).clone())
 }
@@ -55,13 +55,13 @@ pub fn waveform(desk: State<'_, Desk>, id: String) -> Answer<Waveform> {
 #[specta::specta]
 pub fn edit_segment(
     app: AppHandle,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     id: String,
     version: u32,
     segment: u32,
     text: String,
 ) -> Answer<String> {
-    let library = desk.kept.to_change()?;
+    let library = state.kept.to_change()?;
     let mut before = None;
     library.update_transcript(id_of(&id)?, version, |transcript| {
         let found = transcript.segments.iter_mut().find(|there| there.id == segment);
@@ -80,12 +80,12 @@ pub fn edit_segment(
 #[specta::specta]
 pub fn name_speaker(
     app: AppHandle,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     id: String,
     speaker: String,
     name: Option<String>,
 ) -> Answer<SpeakerView> {
-    let library = desk.kept.to_change()?;
+    let library = state.kept.to_change()?;
     let name = name.as_deref().map(str::trim).filter(|name| !name.is_empty());
     let named = library.name_speaker(id_of(&id)?, &speaker, name)?;
     changed(&app, Some(id))?;
@@ -97,12 +97,12 @@ pub fn name_speaker(
 #[specta::specta]
 pub fn answer_proposal(
     app: AppHandle,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     id: String,
     speaker: String,
     is_right: bool,
 ) -> Answer<SpeakerView> {
-    let library = desk.kept.to_change()?;
+    let library = state.kept.to_change()?;
     let session = id_of(&id)?;
     let answered = match is_right {
         true => library.confirm_proposal(session, &speaker)?,
@@ -117,12 +117,12 @@ pub fn answer_proposal(
 #[specta::specta]
 pub fn merge_speakers(
     app: AppHandle,
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     id: String,
     into: String,
     from: String,
 ) -> Answer<u32> {
-    let version = desk.kept.to_change()?.merge_speakers(id_of(&id)?, &into, &from)?;
+    let version = state.kept.to_change()?.merge_speakers(id_of(&id)?, &into, &from)?;
     changed(&app, Some(id))?;
     Ok(version)
 }

@@ -4,7 +4,7 @@ use tauri::{AppHandle, State};
 
 use super::library::changed;
 use crate::{
-    desk::Desk,
+    app_state::AppState,
     types::{Answer, VoiceRow},
     view::id_of,
 };
@@ -12,8 +12,8 @@ use crate::{
 /// All saved voices.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn voices(desk: State<'_, Desk>) -> Answer<Vec<VoiceRow>> {
-    let (library, _) = desk.kept.to_read()?;
+pub fn voices(state: State<'_, AppState>) -> Answer<Vec<VoiceRow>> {
+    let (library, _) = state.kept.to_read()?;
     let row = |voice: ::library::Voice| {
         let mut sessions: Vec<_> = voice.samples.iter().map(|sample| sample.session_id).collect();
         sessions.sort_unstable();
@@ -31,15 +31,20 @@ pub fn voices(desk: State<'_, Desk>) -> Answer<Vec<VoiceRow>> {
 /// Gives a voice another name, everywhere.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn rename_voice(app: AppHandle, desk: State<'_, Desk>, id: String, name: String) -> Answer<()> {
-    desk.kept.to_change()?.rename_voice(id_of(&id)?, &name)?;
+pub fn rename_voice(
+    app: AppHandle,
+    state: State<'_, AppState>,
+    id: String,
+    name: String,
+) -> Answer<()> {
+    state.kept.to_change()?.rename_voice(id_of(&id)?, &name)?;
     changed(&app, None)
 }
 
 /// Forgets what somebody sounds like. Their name stays where it was written.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn forget_voice(app: AppHandle, desk: State<'_, Desk>, id: String) -> Answer<()> {
-    desk.kept.to_change()?.forget_voice(id_of(&id)?)?;
+pub fn forget_voice(app: AppHandle, state: State<'_, AppState>, id: String) -> Answer<()> {
+    state.kept.to_change()?.forget_voice(id_of(&id)?)?;
     changed(&app, None)
 }

@@ -19,7 +19,9 @@ use std::{
 use tauri::{AppHandle, State};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
-use crate::{desk::Desk, live::Live, preferences::PreferencesFile, types::DictationChanged};
+use crate::{
+    app_state::AppState, live::Live, preferences::PreferencesFile, types::DictationChanged,
+};
 use owner::Owner;
 use writer::Writer;
 
@@ -101,8 +103,8 @@ impl Dictation {
 
     /// The app is about to end: what it keeps on the clipboard is kept by the process that this
     /// command starts.
-    pub fn bequeath(&self, heir: Command) {
-        self.writer.bequeath(heir);
+    pub fn hand_over(&self, keeper: Command) {
+        self.writer.hand_over(keeper);
     }
 
     /// How it is.
@@ -119,34 +121,34 @@ impl Dictation {
 /// How dictation is.
 #[tauri::command]
 #[specta::specta]
-pub fn dictation(desk: State<'_, Desk>) -> DictationChanged {
-    desk.dictation.now()
+pub fn dictation(state: State<'_, AppState>) -> DictationChanged {
+    state.dictation.now()
 }
 
 /// Begins or ends a dictation.
 #[tauri::command]
 #[specta::specta]
-pub fn toggle_dictation(desk: State<'_, Desk>) {
-    desk.dictation.toggle();
+pub fn toggle_dictation(state: State<'_, AppState>) {
+    state.dictation.toggle();
 }
 
 /// Ends a dictation and writes nothing; puts an outcome away that is shown.
 #[tauri::command]
 #[specta::specta]
-pub fn cancel_dictation(desk: State<'_, Desk>) {
-    desk.dictation.cancel();
+pub fn cancel_dictation(state: State<'_, AppState>) {
+    state.dictation.cancel();
 }
 
 /// Takes the last dictation back, if the text is still where it was written.
 #[tauri::command]
 #[specta::specta]
-pub fn undo_dictation(desk: State<'_, Desk>) {
-    desk.dictation.undo();
+pub fn undo_dictation(state: State<'_, AppState>) {
+    state.dictation.undo();
 }
 
 /// Puts the last dictated text on the clipboard.
 #[tauri::command]
 #[specta::specta]
-pub fn copy_dictation(desk: State<'_, Desk>) {
-    desk.dictation.copy();
+pub fn copy_dictation(state: State<'_, AppState>) {
+    state.dictation.copy();
 }

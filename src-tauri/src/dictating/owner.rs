@@ -23,10 +23,10 @@ use super::{
 };
 use crate::{
     live::{Heard, Live},
+    notifications,
     preferences::PreferencesFile,
     shortcut::Escape,
     texts::Texts,
-    told,
     types::{
         DictationChanged, DictationPhase, DictationPreferences, Hear, InsertWay, OutcomeView,
         Purpose, ShortcutMode, WindowName,
@@ -428,7 +428,7 @@ impl Owner {
     fn set(&self, now: DictationChanged) {
         let is_news = std::mem::replace(&mut *self.shown(), now.clone()) != now;
         if is_news {
-            told::emit(&self.app, now);
+            notifications::emit(&self.app, now);
         }
     }
 

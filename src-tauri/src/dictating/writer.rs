@@ -92,12 +92,12 @@ impl Writer {
         }));
     }
 
-    /// Has the process that `heir` starts keep what is on the clipboard, if this one does. Waits for
+    /// Has the process that `keeper` starts keep what is on the clipboard, if this one does. Waits for
     /// it: the app is about to end.
-    pub fn bequeath(&self, mut heir: Command) {
+    pub fn hand_over(&self, mut keeper: Command) {
         let (answer, answered) = channel();
         let work: Work = Box::new(move |slot| {
-            let done = slot.as_ref().map_or(Ok(()), |inserter| inserter.bequeath(&mut heir));
+            let done = slot.as_ref().map_or(Ok(()), |inserter| inserter.hand_over(&mut keeper));
             let _ = answer.send(done);
         });
         let _ = self.0.send(work);

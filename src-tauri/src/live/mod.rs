@@ -17,7 +17,7 @@ use tokio::sync::{
 
 use crate::types::{Answer, AppError, CaptionsSoFar, Hear, LiveChanged, Phase, Purpose};
 use owner::Owner;
-pub use prepare::Means;
+pub use prepare::SessionDeps;
 use screen::ShownCaptions;
 use trouble::Troubles;
 
@@ -68,10 +68,10 @@ pub struct Live {
 
 impl Live {
     /// Begins to wait for orders, on the app's runtime.
-    pub fn new(app: AppHandle, means: Means) -> Self {
+    pub fn new(app: AppHandle, deps: SessionDeps) -> Self {
         let (orders, ordered) = unbounded_channel();
         let shown = Arc::new(Mutex::new(Shown::default()));
-        let owner = Owner::new(app, means, shown.clone());
+        let owner = Owner::new(app, deps, shown.clone());
         tauri::async_runtime::spawn(owner.run(ordered));
         Self { orders, shown }
     }

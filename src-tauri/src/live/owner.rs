@@ -16,12 +16,12 @@ use tokio::sync::{
 use super::{
     Heard, Order, Shown, Start,
     level::{Metered, Sounds, metered},
-    prepare::{Means, Prepared, nothing_to_hear},
+    prepare::{Prepared, SessionDeps, nothing_to_hear},
     screen::ShownCaptions,
     trouble::{News, Troubles, news},
 };
 use crate::{
-    told,
+    notifications,
     types::{
         Answer, AppError, Hear, LevelChanged, LibraryChanged, LiveChanged, Phase, Purpose, Remedy,
         TroubleKind, Weight,
@@ -44,13 +44,13 @@ enum Ended {
 /// The owner.
 pub struct Owner {
     app: AppHandle,
-    means: Means,
+    deps: SessionDeps,
     shown: Arc<Mutex<Shown>>,
 }
 
 impl Owner {
-    pub fn new(app: AppHandle, means: Means, shown: Arc<Mutex<Shown>>) -> Self {
-        Self { app, means, shown }
+    pub fn new(app: AppHandle, deps: SessionDeps, shown: Arc<Mutex<Shown>>) -> Self {
+        Self { app, deps, shown }
     }
 
     /// Works until nobody can order anything any more.
@@ -77,7 +77,7 @@ impl Owner {
                     return;
                 }
                 // To try a microphone, no words are needed.
-                Err(_) if purpose == Purpose::Trial && !self.means.has_words() => {
+                Err(_) if purpose == Purpose::Trial && !self.deps.has_words() => {
                     return self.show_level(&hear, answer.take(), orders).await;
                 }
                 Ok(Some(Prepared { sound, models, config, notes })) => {
@@ -189,7 +189,7 @@ impl Owner {
     fn tell_level(&self, level: audio::Level, told: &mut Option<Instant>) {
         if told.is_none_or(|told| told.elapsed() >= LEVELS) {
             *told = Some(Instant::now());
-            told::emit(&self.app, LevelChanged { rms: level.rms, peak: level.peak });
+            notifications::emit(&self.app, LevelChanged { rms: level.rms, peak: level.peak });
         }
     }
 
@@ -209,9 +209,9 @@ impl Owner {
             hear: hear.clone(),
             ..LiveChanged::default()
         });
-        let (means, wanted) = (self.means.clone(), hear.clone());
+        let (deps, wanted) = (self.deps.clone(), hear.clone());
         let mut preparing =
-            tauri::async_runtime::spawn_blocking(move || means.prepare(purpose, &wanted));
+            tauri::async_runtime::spawn_blocking(move || deps.prepare(purpose, &wanted));
         loop {
             tokio::select! {
                 prepared = &mut preparing => {
@@ -255,7 +255,7 @@ impl Owner {
         };
         let live = shown.live.clone();
         drop(shown);
-        told::emit(&self.app, live);
+        notifications::emit(&self.app, live);
     }
 
     async fn follow(
@@ -300,7 +300,10 @@ impl Owner {
         match event {
             SessionEvent::Begin { timestamp, session_id, .. } => {
                 self.change(|live| live.begun_at = Some(timestamp * 1e3));
-                told::emit(&self.app, LibraryChanged { session: Some(session_id.clone()) });
+                notifications::emit(
+                    &self.app,
+                    LibraryChanged { session: Some(session_id.clone()) },
+                );
             }
             SessionEvent::Language { language, .. } => {
                 self.change(|live| live.language = (*language).to_owned());
@@ -319,7 +322,7 @@ impl Owner {
                     (changed, shown.captions.draft())
                 };
                 if let Some(changed) = changed {
-                    told::emit(&self.app, changed);
+                    notifications::emit(&self.app, changed);
                 }
                 for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
                     tell(listener, Heard::Confirmed(caption.words.clone()));
@@ -357,7 +360,7 @@ impl Owner {
             tell(listener, Heard::Ended(error));
         }
         self.set(LiveChanged::default());
-        told::emit(&self.app, LibraryChanged { session: Some(end.session_id.clone()) });
+        notifications::emit(&self.app, LibraryChanged { session: Some(end.session_id.clone()) });
     }
 
     /// Changes what is shown, and tells the windows if that is something else then.
@@ -370,12 +373,12 @@ impl Owner {
     fn set(&self, live: LiveChanged) {
         let is_news = std::mem::replace(&mut self.shown().live, live.clone()) != live;
         if is_news {
-            told::emit(&self.app, live);
+            notifications::emit(&self.app, live);
         }
     }
 
     fn tell(&self, weight: Weight, message: &str) {
-        told::tell(&self.app, weight, message);
+        notifications::tell(&self.app, weight, message);
     }
 
     fn shown(&self) -> MutexGuard<'_, Shown> {

@@ -13,8 +13,8 @@ use speculative::{Models, Task, WhisperLog};
 use uuid::Uuid;
 
 use crate::{
-    desk::own_words,
-    kept::Kept,
+    app_state::own_words,
+    library_access::LibraryAccess,
     preferences::PreferencesFile,
     types::{Answer, AppError, Hear, Purpose, Remedy},
     view::clean_up,
@@ -22,9 +22,9 @@ use crate::{
 
 /// What sessions are made of.
 #[derive(Clone)]
-pub struct Means {
+pub struct SessionDeps {
     /// Where they are kept.
-    pub kept: Arc<Kept>,
+    pub kept: Arc<LibraryAccess>,
     /// The models.
     pub store: Arc<Store>,
     /// What the user likes.
@@ -42,7 +42,7 @@ pub struct Prepared {
     pub notes: Vec<String>,
 }
 
-impl Means {
+impl SessionDeps {
     /// Finds models, opens devices and loads the models, in this order: what is said while they are
     /// loaded is heard.
     ///

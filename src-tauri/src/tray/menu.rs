@@ -11,9 +11,9 @@ use tauri::{
 
 use super::{Look, start_captions};
 use crate::{
-    desk::Desk,
+    app_state::AppState,
+    notifications::tell,
     texts::Texts,
-    told::tell,
     types::{Page, Phase, Weight, WindowName},
     windows,
 };
@@ -161,7 +161,7 @@ fn lines<'a>(look: &Look, texts: &'a Texts) -> [Line<'a>; 10] {
 
 /// Does what was chosen.
 pub fn chosen(app: &AppHandle, event: MenuEvent) {
-    let desk = app.state::<Desk>();
+    let state = app.state::<AppState>();
     let Some(menu) = app.try_state::<TrayMenu>() else { return };
     // What was read there is meant, even if it is otherwise by now.
     let look = menu.shown().look.clone();
@@ -171,13 +171,13 @@ pub fn chosen(app: &AppHandle, event: MenuEvent) {
         }
     };
     match event.id().as_ref() {
-        "listen" if look.is_live() => desk.live.stop(),
+        "listen" if look.is_live() => state.live.stop(),
         "listen" => start_captions(app),
-        "pause" if look.phase == Phase::Paused => desk.live.resume(),
-        "pause" => desk.live.pause(),
-        "dictate" => desk.dictation.toggle(),
-        "undo" => desk.dictation.undo(),
-        "copy" => desk.dictation.copy(),
+        "pause" if look.phase == Phase::Paused => state.live.resume(),
+        "pause" => state.live.pause(),
+        "dictate" => state.dictation.toggle(),
+        "undo" => state.dictation.undo(),
+        "copy" => state.dictation.copy(),
         "captions" => show(WindowName::Captions, None),
         "library" => show(WindowName::Main, Some(Page::Library)),
         "models" => show(WindowName::Main, Some(Page::Models)),
@@ -193,17 +193,17 @@ pub fn chosen(app: &AppHandle, event: MenuEvent) {
 }
 
 fn choose_microphone(app: &AppHandle, menu: &TrayMenu, name: Option<String>) {
-    let desk = app.state::<Desk>();
-    let mut wanted = desk.preferences.now();
+    let state = app.state::<AppState>();
+    let mut wanted = state.preferences.now();
     wanted.captions.hear.microphone = true;
     wanted.captions.hear.microphone_name.clone_from(&name);
     wanted.dictation.microphone = name;
-    let done = crate::commands::preferences::change_preferences(app.clone(), desk.clone(), wanted);
+    let done = crate::commands::preferences::change_preferences(app.clone(), state.clone(), wanted);
     if let Err(error) = done {
         tell(app, Weight::Error, error.message);
     }
     // Choosing the one that was chosen unticks it, and changes nothing that would be followed.
-    let chosen = desk.preferences.now().captions.hear.microphone_name;
+    let chosen = state.preferences.now().captions.hear.microphone_name;
     for one in &menu.shown().microphones {
         if let Err(error) = one.entry.set_checked(one.name == chosen) {
             tracing::warn!(%error, "the tray's menu does not follow");

@@ -10,8 +10,8 @@ use std::{
 use tauri::{AppHandle, Manager, image::Image, include_image, tray::TrayIconBuilder};
 
 use crate::{
-    desk::Desk,
-    told::tell,
+    app_state::AppState,
+    notifications::tell,
     types::{DictationPhase, Phase, Purpose, Remedy, Weight, WindowName},
     windows,
 };
@@ -57,7 +57,7 @@ pub fn put(app: &AppHandle) {
 /// come several times a second.
 pub fn follow(app: &AppHandle) {
     let look = Look::of(app);
-    let before = app.state::<Wanted>().replace(look.clone());
+    let before = app.state::<ShownLook>().replace(look.clone());
     if before.as_ref() == Some(&look) {
         return;
     }
@@ -88,7 +88,7 @@ fn show(app: &AppHandle, microphones: &[(String, String)]) -> tauri::Result<()> 
     let (Some(tray), Some(menu)) = (app.tray_by_id(TRAY), app.try_state::<TrayMenu>()) else {
         return Ok(());
     };
-    let Some(look) = app.state::<Wanted>().get() else { return Ok(()) };
+    let Some(look) = app.state::<ShownLook>().get() else { return Ok(()) };
     let before = menu.show(app, &look, microphones)?;
     if before.state != look.state {
         tray.set_icon(Some(icon(look.state)))?;
@@ -98,9 +98,9 @@ fn show(app: &AppHandle, microphones: &[(String, String)]) -> tauri::Result<()> 
 
 /// What icon and menu are to show; nothing before the first time.
 #[derive(Default)]
-pub struct Wanted(Mutex<Option<Look>>);
+pub struct ShownLook(Mutex<Option<Look>>);
 
-impl Wanted {
+impl ShownLook {
     fn replace(&self, look: Look) -> Option<Look> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).replace(look)
     }
@@ -123,9 +123,9 @@ struct Look {
 
 impl Look {
     fn of(app: &AppHandle) -> Self {
-        let desk = app.state::<Desk>();
-        let (live, dictation) = (desk.live.now(), desk.dictation.now());
-        let preferences = desk.preferences.now();
+        let state = app.state::<AppState>();
+        let (live, dictation) = (state.live.now(), state.dictation.now());
+        let preferences = state.preferences.now();
         Self {
             state: match (live.phase, dictation.phase) {
                 _ if live.trouble.is_some() => State::Error,
@@ -152,11 +152,11 @@ impl Look {
 
 /// Shows the captions and begins to listen, as the preferences say.
 pub fn start_captions(app: &AppHandle) {
-    let desk = app.state::<Desk>();
+    let state = app.state::<AppState>();
     if let Err(error) = windows::show(app, WindowName::Captions, None) {
         tracing::warn!(%error, "the captions cannot be shown");
     }
-    let (live, hear) = (desk.live.clone(), desk.preferences.now().captions.hear);
+    let (live, hear) = (state.live.clone(), state.preferences.now().captions.hear);
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         // Why they do not begin the captions show, unless somebody else listens.

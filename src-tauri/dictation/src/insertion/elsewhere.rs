@@ -28,7 +28,7 @@ impl Desktop {
         match self.0 {}
     }
 
-    pub(super) fn bequeath(&self, _: &mut Command) -> io::Result<()> {
+    pub(super) fn hand_over(&self, _: &mut Command) -> io::Result<()> {
         match self.0 {}
     }
 }

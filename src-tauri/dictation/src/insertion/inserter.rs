@@ -23,7 +23,7 @@ enum Desktop {
 /// Writes into other programs' windows. One per program is enough, on a thread that may wait.
 ///
 /// Keep it as long as the program runs: it also keeps what was on the clipboard before a paste, which
-/// can be [handed on](Self::bequeath) before the program ends.
+/// can be [handed on](Self::hand_over) before the program ends.
 pub struct Inserter {
     desktop: Desktop,
     last: Option<Done>,
@@ -137,19 +137,19 @@ impl Inserter {
     }
 
     /// Before the program ends: has another process keep what is on the clipboard, if this one does.
-    /// `heir` is the command that calls [`inherit`](super::inherit).
+    /// `keeper` is the command that calls [`keep_clipboard`](super::keep_clipboard).
     ///
     /// # Errors
     /// It cannot be started, or does not take the clipboard.
-    pub fn bequeath(&self, heir: &mut Command) -> io::Result<()> {
+    pub fn hand_over(&self, keeper: &mut Command) -> io::Result<()> {
         match &self.desktop {
             #[cfg(target_os = "linux")]
-            Desktop::X11(x11) => x11.bequeath(heir),
+            Desktop::X11(x11) => x11.hand_over(keeper),
             // Others keep it themselves.
             #[cfg(target_os = "linux")]
             Desktop::Wayland(_) => Ok(()),
             #[cfg(not(target_os = "linux"))]
-            desktop => desktop.bequeath(heir),
+            desktop => desktop.hand_over(keeper),
         }
     }
 
@@ -194,13 +194,13 @@ impl Inserter {
 
 /// Keeps what another process of this program kept on the clipboard until it ended, until somebody
 /// copies something else. It is read from `from`, and `to` is told when it is kept: the two ends of
-/// what [`Inserter::bequeath`] starts.
+/// what [`Inserter::hand_over`] starts.
 ///
 /// # Errors
 /// [`InsertionError`]: it cannot be kept.
-pub fn inherit(from: impl io::Read, to: impl io::Write) -> Result<(), InsertionError> {
+pub fn keep_clipboard(from: impl io::Read, to: impl io::Write) -> Result<(), InsertionError> {
     #[cfg(target_os = "linux")]
-    return super::x11::inherit(from, to);
+    return super::x11::keep_clipboard(from, to);
     #[cfg(not(target_os = "linux"))]
     {
         let (_, _) = (from, to);

@@ -18,7 +18,7 @@ mod wayland;
 mod x11;
 
 pub use error::InsertionError;
-pub use inserter::{Inserter, inherit};
+pub use inserter::{Inserter, keep_clipboard};
 pub use outcome::{Done, Outcome, Undone};
 pub use rules::{AppRule, Rules, SHORT, Way};
 pub use target::{Target, WindowId};

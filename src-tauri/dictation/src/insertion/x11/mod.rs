@@ -250,9 +250,9 @@ impl X11 {
         }
     }
 
-    /// See [`super::Inserter::bequeath`].
-    pub fn bequeath(&self, heir: &mut Command) -> io::Result<()> {
-        self.held.bequeath(heir)
+    /// See [`super::Inserter::hand_over`].
+    pub fn hand_over(&self, keeper: &mut Command) -> io::Result<()> {
+        self.held.hand_over(keeper)
     }
 
     pub fn undo(&mut self, last: &Done) -> Undone {
@@ -288,9 +288,9 @@ impl X11 {
     }
 }
 
-/// See [`super::inherit`].
-pub(super) fn inherit(from: impl Read, to: impl Write) -> Result<(), InsertionError> {
-    clipboard::inherit(from, to)
+/// See [`super::keep_clipboard`].
+pub(super) fn keep_clipboard(from: impl Read, to: impl Write) -> Result<(), InsertionError> {
+    clipboard::keep_clipboard(from, to)
 }
 
 impl Drop for X11 {

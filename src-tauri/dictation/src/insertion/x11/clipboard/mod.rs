@@ -6,7 +6,7 @@
 
 mod content;
 mod fetch;
-mod heir;
+mod handover;
 mod serve;
 
 use std::{
@@ -32,7 +32,7 @@ use super::display::{Display, Told};
 use crate::insertion::InsertionError;
 pub(super) use content::Content;
 pub(super) use fetch::CannotKeep;
-pub(super) use heir::inherit;
+pub(super) use handover::keep_clipboard;
 use serve::{Served, Server};
 
 /// Between two looks for events.

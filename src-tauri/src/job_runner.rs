@@ -17,11 +17,11 @@ use library::{JobRecord, Library, LibraryError, Places, is_anyone_live};
 use tauri::AppHandle;
 
 use crate::{
-    desk::own_words,
-    kept::Brought,
-    live::Means,
+    app_state::own_words,
+    library_access::Brought,
+    live::SessionDeps,
+    notifications,
     retention::drop_old_audio,
-    told,
     types::{JobChanged, LibraryChanged, Weight},
     view::enhancement,
 };
@@ -37,7 +37,7 @@ const TELL: Duration = Duration::from_millis(250);
 
 /// The handle of the one who works.
 #[derive(Clone)]
-pub struct Enhancing(Arc<Bell>);
+pub struct JobRunner(Arc<Bell>);
 
 /// Wakes the one who works.
 #[derive(Default)]
@@ -47,14 +47,14 @@ struct Bell {
     ends: AtomicBool,
 }
 
-impl Enhancing {
+impl JobRunner {
     /// Begins to wait for jobs.
     ///
     /// # Errors
     /// If the system gives no thread.
-    pub fn start(app: AppHandle, means: Means) -> std::io::Result<Self> {
+    pub fn start(app: AppHandle, deps: SessionDeps) -> std::io::Result<Self> {
         let bell = Arc::<Bell>::default();
-        let worker = Worker { app, means, bell: bell.clone() };
+        let worker = Worker { app, deps, bell: bell.clone() };
         thread::Builder::new().name("enhancing".to_owned()).spawn(move || worker.run())?;
         Ok(Self(bell))
     }
@@ -81,12 +81,12 @@ pub fn tell_of(app: &AppHandle, brought: &Brought) {
             "{more} sessions were cut off. They are in the library, up to the last words kept."
         ),
     };
-    told::tell(app, Weight::Info, message);
+    notifications::tell(app, Weight::Info, message);
 }
 
 struct Worker {
     app: AppHandle,
-    means: Means,
+    deps: SessionDeps,
     bell: Arc<Bell>,
 }
 
@@ -94,12 +94,12 @@ impl Worker {
     fn run(self) {
         let mut cleaned = None::<Instant>;
         while !self.ends() {
-            let brought = self.means.kept.tend();
+            let brought = self.deps.kept.tend();
             if brought.changed {
-                told::emit(&self.app, LibraryChanged { session: None });
+                notifications::emit(&self.app, LibraryChanged { session: None });
             }
             tell_of(&self.app, &brought);
-            if let Ok(library) = self.means.kept.to_change() {
+            if let Ok(library) = self.deps.kept.to_change() {
                 if let Err(error) = self.work_off(&library) {
                     tracing::warn!(%error, "jobs cannot be worked off just now");
                 }
@@ -114,10 +114,10 @@ impl Worker {
 
     /// Lets go of recordings that the user no longer keeps.
     fn clean(&self, library: &Library) {
-        let Some(days) = self.means.preferences.now().keeping.audio_days else { return };
+        let Some(days) = self.deps.preferences.now().keeping.audio_days else { return };
         match drop_old_audio(library, Timestamp::now(), days) {
             Ok(0) => {}
-            Ok(_) => told::emit(&self.app, LibraryChanged { session: None }),
+            Ok(_) => notifications::emit(&self.app, LibraryChanged { session: None }),
             Err(error) => tracing::warn!(%error, "old recordings are still there"),
         }
     }
@@ -129,7 +129,7 @@ impl Worker {
             Arc::default()
         });
         let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-        let tools = Tools::new((*self.means.store).clone(), threads, Some(self.means.log.clone()));
+        let tools = Tools::new((*self.deps.store).clone(), threads, Some(self.deps.log.clone()));
         let mut enhancer = Enhancer::new(library, tools, words);
         let mut watcher = Watcher::new(self);
         loop {
@@ -147,7 +147,10 @@ impl Worker {
                 },
             };
             tell(&self.app, &job, false, None);
-            told::emit(&self.app, LibraryChanged { session: Some(job.session_id.to_string()) });
+            notifications::emit(
+                &self.app,
+                LibraryChanged { session: Some(job.session_id.to_string()) },
+            );
         }
     }
 
@@ -176,7 +179,7 @@ struct Watcher<'a> {
 
 impl<'a> Watcher<'a> {
     fn new(worker: &'a Worker) -> Self {
-        let places = worker.means.kept.places();
+        let places = worker.deps.kept.places();
         Self { worker, places, looked: None, began: None, told: None, last: None }
     }
 
@@ -227,5 +230,8 @@ impl JobObserver for Watcher<'_> {
 
 fn tell(app: &AppHandle, job: &JobRecord, waits: bool, seconds_left: Option<f64>) {
     let enhancement = enhancement(job, waits);
-    told::emit(app, JobChanged { session: job.session_id.to_string(), enhancement, seconds_left });
+    notifications::emit(
+        app,
+        JobChanged { session: job.session_id.to_string(), enhancement, seconds_left },
+    );
 }

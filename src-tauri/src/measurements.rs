@@ -30,7 +30,7 @@ pub struct Measurements {
 
 /// The file as it is written.
 #[derive(Serialize, Deserialize)]
-struct Kept {
+struct MeasurementsFile {
     schema: u32,
     measured: Measured,
 }
@@ -40,7 +40,7 @@ impl Measurements {
     /// is measured again.
     pub fn open(file: PathBuf) -> Self {
         let read = || -> io::Result<Measured> {
-            let kept: Kept = serde_json::from_slice(&fs::read(&file)?)?;
+            let kept: MeasurementsFile = serde_json::from_slice(&fs::read(&file)?)?;
             match kept.schema {
                 SCHEMA => Ok(kept.measured),
                 other => Err(io::Error::other(format!("it is of version {other}"))),
@@ -65,7 +65,7 @@ impl Measurements {
 
     /// Keeps another one.
     pub fn keep(&self, measured: Measured) {
-        let kept = Kept { schema: SCHEMA, measured: measured.clone() };
+        let kept = MeasurementsFile { schema: SCHEMA, measured: measured.clone() };
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = Some(measured);
         let write = || -> io::Result<()> {
             if let Some(folder) = self.file.parent() {

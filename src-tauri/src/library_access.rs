@@ -17,12 +17,12 @@ const PROGRAM: &str = "the Duotone app";
 const FRESH: Duration = Duration::from_secs(3);
 
 /// Where sessions are kept and found.
-pub struct Kept {
+pub struct LibraryAccess {
     places: Places,
-    state: Mutex<State>,
+    state: Mutex<AccessState>,
 }
 
-enum State {
+enum AccessState {
     /// The library is this program's.
     Ours(Arc<Library>),
     /// It is not, so far.
@@ -42,11 +42,11 @@ pub struct Brought {
     pub recovered: Vec<Uuid>,
 }
 
-impl Kept {
+impl LibraryAccess {
     /// Opens the library, or stands beside it.
     pub fn open(places: Places) -> (Self, Brought) {
         let why = LibraryError::InUse { path: places.library.clone(), holder: None };
-        let kept = Self { places, state: Mutex::new(State::Apart { copy: None, why }) };
+        let kept = Self { places, state: Mutex::new(AccessState::Apart { copy: None, why }) };
         let brought = kept.tend();
         (kept, brought)
     }
@@ -62,8 +62,8 @@ impl Kept {
     /// Why this program does not have it.
     pub fn to_change(&self) -> Result<Arc<Library>, LibraryError> {
         match &*self.state() {
-            State::Ours(library) => Ok(library.clone()),
-            State::Apart { why, .. } => Err(again(why)),
+            AccessState::Ours(library) => Ok(library.clone()),
+            AccessState::Apart { why, .. } => Err(again(why)),
         }
     }
 
@@ -73,8 +73,8 @@ impl Kept {
     /// If there is nothing to be read.
     pub fn to_read(&self) -> Result<(Arc<Library>, Option<String>), LibraryError> {
         match &mut *self.state() {
-            State::Ours(library) => Ok((library.clone(), None)),
-            State::Apart { copy, why } => {
+            AccessState::Ours(library) => Ok((library.clone(), None)),
+            AccessState::Apart { copy, why } => {
                 let holder = match &*why {
                     LibraryError::InUse { holder, .. } => told(holder.as_ref()),
                     _ => return Err(again(why)),
@@ -97,8 +97,8 @@ impl Kept {
     /// If it can be kept nowhere.
     pub fn sink(&self) -> Result<SessionSink, LibraryError> {
         match &*self.state() {
-            State::Ours(library) => Ok(library.clone().into()),
-            State::Apart { .. } => SessionSink::open(&self.places, PROGRAM),
+            AccessState::Ours(library) => Ok(library.clone().into()),
+            AccessState::Apart { .. } => SessionSink::open(&self.places, PROGRAM),
         }
     }
 
@@ -109,16 +109,16 @@ impl Kept {
         let mut brought = Brought::default();
         let mut opened = false;
         let library = match &mut *self.state() {
-            State::Ours(library) => library.clone(),
-            state @ State::Apart { .. } => match Library::open(&self.places, PROGRAM) {
+            AccessState::Ours(library) => library.clone(),
+            state @ AccessState::Apart { .. } => match Library::open(&self.places, PROGRAM) {
                 Ok(library) => {
                     (brought.changed, opened) = (true, true);
                     let library = Arc::new(library);
-                    *state = State::Ours(library.clone());
+                    *state = AccessState::Ours(library.clone());
                     library
                 }
                 Err(error) => {
-                    if let State::Apart { why, .. } = state {
+                    if let AccessState::Apart { why, .. } = state {
                         *why = error;
                     }
                     return brought;
@@ -158,7 +158,7 @@ impl Kept {
         brought
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, AccessState> {
         // What is held is whole whatever happened to a thread that held the lock.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -208,7 +208,7 @@ mod tests {
         let other = Library::open(&places, "another one").unwrap();
         let record = library::SessionRecord::new(Uuid::now_v7(), Timestamp::now(), "Theirs");
         other.begin_session(&record).unwrap();
-        let (kept, brought) = Kept::open(places);
+        let (kept, brought) = LibraryAccess::open(places);
         assert_eq!(brought, Brought::default());
         let (read, holder) = kept.to_read().unwrap();
         assert_eq!(read.sessions(None, 9).unwrap().len(), 1);

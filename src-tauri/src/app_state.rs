@@ -11,10 +11,10 @@ use tauri::AppHandle;
 use crate::{
     app::log_folder,
     dictating::Dictation,
-    enhancing::Enhancing,
-    kept::Kept,
-    live::{Live, Means},
-    measured::Measurements,
+    job_runner::JobRunner,
+    library_access::LibraryAccess,
+    live::{Live, SessionDeps},
+    measurements::Measurements,
     preferences::PreferencesFile,
     pulls::Pulls,
     requests::Requests,
@@ -23,9 +23,9 @@ use crate::{
 };
 
 /// The app's state. One of it is made when the app starts.
-pub struct Desk {
+pub struct AppState {
     /// The library.
-    pub kept: Arc<Kept>,
+    pub kept: Arc<LibraryAccess>,
     /// Models on this machine.
     pub store: Arc<Store>,
     /// What the user likes to have otherwise.
@@ -35,7 +35,7 @@ pub struct Desk {
     /// Dictation into other programs.
     pub dictation: Dictation,
     /// The one who makes finished transcripts.
-    pub enhancing: Enhancing,
+    pub enhancing: JobRunner,
     /// Downloads of models.
     pub pulls: Pulls,
     /// What left the machine.
@@ -46,17 +46,17 @@ pub struct Desk {
     pub measured: Measurements,
 }
 
-impl Desk {
-    /// Puts everything on the desk, and has the threads begin that work while the app runs.
+impl AppState {
+    /// Builds the state and starts the threads that work while the app runs.
     ///
     /// # Errors
     /// If the system gives no thread.
-    pub fn new(app: &AppHandle, means: Means, requests: Requests) -> io::Result<Self> {
-        let Means { kept, store, preferences, .. } = means.clone();
+    pub fn new(app: &AppHandle, deps: SessionDeps, requests: Requests) -> io::Result<Self> {
+        let SessionDeps { kept, store, preferences, .. } = deps.clone();
         let requests = Arc::new(requests);
-        let live = Live::new(app.clone(), means.clone());
+        let live = Live::new(app.clone(), deps.clone());
         Ok(Self {
-            enhancing: Enhancing::start(app.clone(), means.clone())?,
+            enhancing: JobRunner::start(app.clone(), deps.clone())?,
             pulls: Pulls::new(app.clone(), store.clone(), requests.clone()),
             dictation: Dictation::new(app.clone(), live.clone(), preferences.clone())?,
             live,

@@ -10,23 +10,23 @@ use std::{
 use super::{Clipboard, Content, Held, Kept};
 use crate::insertion::{InsertionError, x11::display::unreachable};
 
-/// What an heir says when it has the clipboard.
+/// What a keeper says when it has the clipboard.
 const MINE: &str = "mine";
 
 impl Held {
-    /// Hands on what is answered for to a process that calls [`inherit`], and waits until it has it.
-    pub fn bequeath(&self, heir: &mut Command) -> io::Result<()> {
+    /// Hands on what is answered for to a process that calls [`keep_clipboard`], and waits until it has it.
+    pub fn hand_over(&self, keeper: &mut Command) -> io::Result<()> {
         let Some(Kept { window, content }) = self.kept().clone() else { return Ok(()) };
-        // What ends this process, as Ctrl+C in a terminal does, is not meant for the heir.
-        heir.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut heir = heir.spawn()?;
-        if let Some(stdin) = heir.stdin.take() {
+        // What ends this process, as Ctrl+C in a terminal does, is not meant for the keeper.
+        keeper.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut keeper = keeper.spawn()?;
+        if let Some(stdin) = keeper.stdin.take() {
             let mut stdin = io::BufWriter::new(stdin);
             stdin.write_all(&window.to_le_bytes())?;
             content.write(stdin)?;
         }
         let mut said = String::new();
-        if let Some(stdout) = heir.stdout.take() {
+        if let Some(stdout) = keeper.stdout.take() {
             BufReader::new(stdout).read_line(&mut said)?;
         }
         match said.trim() == MINE {
@@ -37,7 +37,7 @@ impl Held {
 }
 
 /// Takes over what another process answered for, and answers until somebody copies something else.
-pub(in crate::insertion::x11) fn inherit(
+pub(in crate::insertion::x11) fn keep_clipboard(
     mut from: impl Read,
     mut to: impl Write,
 ) -> Result<(), InsertionError> {
