@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { CaptionPatch } from '../lib/types';
 import { change, nothing } from '../lib/captions/store';
 import Announcer from './Announcer.svelte';
-import { shown } from './shown.svelte';
+import { captionProps } from './captionProps.svelte';
 
 let away: () => void = () => {};
 afterEach(() => away());
@@ -17,7 +17,7 @@ const confirm = (id: number): CaptionPatch => ({ op: 'confirm', id });
 
 /** What is read out after each showing. */
 function read(...batches: CaptionPatch[][]): string[][] {
-  const props = shown(nothing);
+  const props = captionProps(nothing);
   const announcer = mount(Announcer, { target: document.body, props });
   away = () => void unmount(announcer);
   return batches.map((patches, at) => {

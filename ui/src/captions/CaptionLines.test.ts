@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { CaptionPatch } from '../lib/types';
 import { change, nothing, type Captions } from '../lib/captions/store';
 import CaptionLines from './CaptionLines.svelte';
-import { shown } from './shown.svelte';
+import { captionProps } from './captionProps.svelte';
 
 beforeAll(() => {
   // The page that tests run in has no layout.
@@ -17,7 +17,7 @@ beforeAll(() => {
 
 /** Each patch is a showing of its own; afterwards the words' elements, by the words' names. */
 function show(batches: CaptionPatch[][], look: (captions: Captions, view: HTMLElement) => void) {
-  const props = shown(nothing);
+  const props = captionProps(nothing);
   const lines = mount(CaptionLines, { target: document.body, props });
   try {
     batches.forEach((patches, at) => {

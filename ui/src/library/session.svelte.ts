@@ -12,7 +12,7 @@ import type {
   TranscriptView,
   Waveform,
 } from '../lib/types';
-import { done, type Deeds } from './deeds.svelte';
+import { done, type SessionActions } from './actions.svelte';
 import { ending } from './follow';
 import { latest } from './latest';
 
@@ -30,14 +30,14 @@ export class Session {
   secondsLeft = $state<number | null>(null);
   /** Why the session, or the text that is wanted, cannot be shown. */
   error = $state.raw<AppError>();
-  readonly #deeds: Deeds;
+  readonly #actions: SessionActions;
   readonly #asked = latest();
   readonly #askedText = latest();
   #gone = false;
 
-  constructor(id: string, deeds: Deeds) {
+  constructor(id: string, actions: SessionActions) {
     this.id = id;
-    this.#deeds = deeds;
+    this.#actions = actions;
   }
 
   get newest(): number | undefined {
@@ -83,7 +83,7 @@ export class Session {
     if (version == null || !text || text === segment.text) return;
     const before = await ask(commands.editSegment(this.id, version, segment.id, text));
     if (before === undefined) return;
-    this.#deeds.did(t('library.edited'), () =>
+    this.#actions.did(t('library.edited'), () =>
       done(commands.editSegment(this.id, version, segment.id, before)),
     );
   }
@@ -96,7 +96,7 @@ export class Session {
     const text = wanted
       ? t('library.named', { before: speaker.label, name: wanted })
       : t('library.unnamed', { name: speaker.label });
-    this.#deeds.did(text, () => this.#nameBack(speaker));
+    this.#actions.did(text, () => this.#nameBack(speaker));
   }
 
   async answer(speaker: SpeakerView, isRight: boolean): Promise<void> {
@@ -105,7 +105,7 @@ export class Session {
     if (!answered) return;
     if (isRight) {
       const text = t('library.named', { before: speaker.label, name });
-      this.#deeds.did(text, () => this.#nameBack(speaker));
+      this.#actions.did(text, () => this.#nameBack(speaker));
     } else {
       toast({ text: t('library.notThem', { speaker: speaker.label, name }) });
     }

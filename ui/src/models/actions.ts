@@ -1,7 +1,7 @@
 import type { ModelRow } from '../lib/types';
 
 /** What can be done with a model. */
-export interface Deeds {
+export interface ModelActions {
   pull: (row: ModelRow) => void;
   pause: (row: ModelRow) => void;
   check: (row: ModelRow) => void;

@@ -1,14 +1,14 @@
 /** What can be said to have signs and lines, by language; one name for each, the shortest. */
 
 /** What a command writes, or which deed it is. */
-export type Spoken = { said: string; writes: string } | { said: string; does: Deed };
-export type Deed = 'line' | 'paragraph' | 'scratch';
+export type Spoken = { said: string; writes: string } | { said: string; does: CommandAction };
+export type CommandAction = 'line' | 'paragraph' | 'scratch';
 
 const signs = ['.', ',', '?', '!', ':', ';', '…', '–', '-', '(', ')', '“', '”'];
 
-const names: Record<string, { deeds: [string, string, string]; signs: string[] }> = {
+const names: Record<string, { actions: [string, string, string]; signs: string[] }> = {
   en: {
-    deeds: ['new line', 'new paragraph', 'scratch that'],
+    actions: ['new line', 'new paragraph', 'scratch that'],
     signs: [
       'full stop',
       'comma',
@@ -26,7 +26,7 @@ const names: Record<string, { deeds: [string, string, string]; signs: string[] }
     ],
   },
   de: {
-    deeds: ['neue Zeile', 'neuer Absatz', 'streich das'],
+    actions: ['neue Zeile', 'neuer Absatz', 'streich das'],
     signs: [
       'Punkt',
       'Komma',
@@ -44,7 +44,7 @@ const names: Record<string, { deeds: [string, string, string]; signs: string[] }
     ],
   },
   es: {
-    deeds: ['nueva línea', 'nuevo párrafo', 'borra eso'],
+    actions: ['nueva línea', 'nuevo párrafo', 'borra eso'],
     signs: [
       'punto',
       'coma',
@@ -62,7 +62,7 @@ const names: Record<string, { deeds: [string, string, string]; signs: string[] }
     ],
   },
   fr: {
-    deeds: ['nouvelle ligne', 'nouveau paragraphe', 'efface ça'],
+    actions: ['nouvelle ligne', 'nouveau paragraphe', 'efface ça'],
     signs: [
       'point',
       'virgule',
@@ -80,7 +80,7 @@ const names: Record<string, { deeds: [string, string, string]; signs: string[] }
     ],
   },
   nl: {
-    deeds: ['nieuwe regel', 'nieuwe alinea', 'schrap dat'],
+    actions: ['nieuwe regel', 'nieuwe alinea', 'schrap dat'],
     signs: [
       'punt',
       'komma',
@@ -106,9 +106,9 @@ export const commanded = Object.keys(names);
 export function spokenCommands(language: string): Spoken[] {
   const found = names[language];
   if (!found) return [];
-  const deeds: Deed[] = ['line', 'paragraph', 'scratch'];
+  const actions: CommandAction[] = ['line', 'paragraph', 'scratch'];
   return [
-    ...deeds.map((does, at) => ({ said: found.deeds[at]!, does })),
+    ...actions.map((does, at) => ({ said: found.actions[at]!, does })),
     ...signs.map((writes, at) => ({ said: found.signs[at]!, writes })),
   ];
 }

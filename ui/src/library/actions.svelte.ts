@@ -7,7 +7,7 @@ import { toast } from '../lib/toasts.svelte';
 import type { SessionRow } from '../lib/types';
 import { Undo, type TakeBack } from './undo';
 
-export class Deeds {
+export class SessionActions {
   readonly #undo = new Undo();
   /** The session of which a finished transcript is asked for, while that is chosen. */
   enhancing = $state.raw<SessionRow>();

@@ -2,8 +2,8 @@ import { createContext } from 'svelte';
 import type { SettingName } from './names';
 
 /** Which settings are shown, while others are searched for. */
-export interface Shown {
+export interface VisibleSettings {
   has: (name: SettingName) => boolean;
 }
 
-export const [useShown, provideShown] = createContext<Shown>();
+export const [useVisibleSettings, provideVisibleSettings] = createContext<VisibleSettings>();

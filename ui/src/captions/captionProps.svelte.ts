@@ -1,7 +1,7 @@
 import { nothing, type Captions } from '../lib/captions/store';
 
 /** The properties of the lines, such that a change of them shows. */
-export function shown(captions: Captions = nothing) {
+export function captionProps(captions: Captions = nothing) {
   let shown = $state.raw(captions);
   const props = {
     get captions() {
