@@ -6,7 +6,7 @@ use audio::RecordError;
 use library::LiveSign;
 use speculative::{Cadence, Task};
 
-use crate::Keep;
+use crate::SinkConfig;
 
 /// What a session is called and what it keeps.
 #[derive(Clone, Debug)]

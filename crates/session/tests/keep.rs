@@ -70,7 +70,7 @@ fn models() -> Models {
     Models {
         fast: Box::new(Script),
         heavy: Box::new(Script),
-        opinion: None,
+        verifier: None,
         dictionary: Arc::default(),
     }
 }

@@ -75,7 +75,7 @@ impl Transcriber for Script {
 
 fn models(gate: &Gate) -> Models {
     let script = || Box::new(Script(gate.clone()));
-    Models { fast: script(), heavy: script(), opinion: None, dictionary: Arc::default() }
+    Models { fast: script(), heavy: script(), verifier: None, dictionary: Arc::default() }
 }
 
 fn config(recordings: Option<&Path>) -> Config {

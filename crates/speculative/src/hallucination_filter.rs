@@ -1,9 +1,9 @@
-//! The guard against invented text: what Whisper says when there is nothing to hear, or when it
+//! The hallucination filter: removes what Whisper says when there is nothing to hear, or when it
 //! has caught itself in a loop.
 //!
 //! A loop has a better log probability than real text, so confidence cannot catch it; its shape
-//! can. The token cap is set where the model is called (whisper.rs), the voice gate lies before
-//! the windows (ear.rs).
+//! can. The token cap is set where the model is called (whisper/params.rs), the voice gate lies before
+//! the windows (speech_gate.rs).
 
 use crate::{captions::Role, hypothesis::Word};
 
@@ -118,7 +118,7 @@ mod tests {
         (0..).zip(text.split_whitespace()).map(word).collect()
     }
 
-    fn guarded(text: &str, probability: f32) -> String {
+    fn filtered(text: &str, probability: f32) -> String {
         text_of(&filter_hallucinations(Role::Heavy, words(text, probability)))
     }
 
@@ -130,7 +130,7 @@ mod tests {
         }
         assert_eq!(text_of(&filter_hallucinations(Role::Fast, heard.clone())), text_of(&heard));
         assert_eq!(text_of(&filter_hallucinations(Role::Heavy, heard)), "who peeped out first");
-        assert_eq!(guarded("and so", 0.9), "and so");
+        assert_eq!(filtered("and so", 0.9), "and so");
     }
 
     #[test]
@@ -151,19 +151,19 @@ mod tests {
             ),
             ("we go to the shop. We go to the shop. We go", "we go to the shop."),
         ] {
-            assert_eq!(guarded(heard, 0.99), kept);
+            assert_eq!(filtered(heard, 0.99), kept);
         }
     }
 
     #[test]
     fn a_phantom_phrase_goes_only_when_it_is_all_and_was_not_clear() {
-        assert_eq!(guarded("Thank you.", 0.3), "");
-        assert_eq!(guarded("Thank you.", 0.95), "Thank you.");
-        assert_eq!(guarded("Thank you. I will.", 0.3), "Thank you. I will.");
+        assert_eq!(filtered("Thank you.", 0.3), "");
+        assert_eq!(filtered("Thank you.", 0.95), "Thank you.");
+        assert_eq!(filtered("Thank you. I will.", 0.3), "Thank you. I will.");
     }
 
     #[test]
     fn described_sounds_are_no_words() {
-        assert_eq!(guarded("[Music] hello (applause)", 0.9), "hello");
+        assert_eq!(filtered("[Music] hello (applause)", 0.9), "hello");
     }
 }

@@ -35,7 +35,7 @@ pub use cadence::Cadence;
 pub use captions::{Caption, Captions, Confidence, Event, Role};
 pub use dictionary::{Correction, Corrector, Dictionary, Entry};
 pub use ggml::is_whole_model;
-pub use hallucination_filter::hallucination_filter;
+pub use hallucination_filter::filter_hallucinations;
 pub use hypothesis::{Hypothesis, Word, is_space_between, joined, text_of};
 pub use input::Input;
 pub use language::{Detected, Language, UnknownLanguage};

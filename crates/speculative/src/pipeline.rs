@@ -22,7 +22,7 @@ use crate::{
     cadence::{Cadence, Windows},
     captions::{Caption, Captions, Event, Role},
     dictionary::{Corrector, Dictionary},
-    hallucination_filter::hallucination_filter,
+    hallucination_filter::filter_hallucinations,
     hypothesis::Hypothesis,
     input::Input,
     latest::{Answer, latest_wins},

@@ -105,7 +105,7 @@ pub(crate) struct Devices {
 impl Devices {
     pub fn get(&mut self, name: &str) -> &mut Device {
         let device = self.all.iter_mut().find(|device| device.name == name);
-        device.unwrap_or_else(|| panic!("there is no device {name:?} in this room"))
+        device.unwrap_or_else(|| panic!("there is no device {name:?} in this testbed"))
     }
 
     /// A start script for the server. The first failing line ends it.

@@ -10,7 +10,7 @@ use std::{
 
 use tempfile::TempPath;
 
-/// A sound on its way into the room. Dropped, it stops.
+/// A sound on its way into the testbed. Dropped, it stops.
 #[must_use = "a sound that is dropped stops"]
 pub struct Playing {
     player: Child,

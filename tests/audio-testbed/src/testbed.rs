@@ -1,4 +1,4 @@
-//! A room, its devices and what sounds in it.
+//! The testbed: a sound server of its own, its devices and what they play.
 
 use std::{
     ffi::OsString,
@@ -16,9 +16,9 @@ use crate::{
     server::Server,
 };
 
-/// The microphone that a room has from the start.
+/// The microphone that the testbed has from the start.
 pub const MICROPHONE: &str = "microphone";
-/// The speakers that a room has from the start. Their monitor, `speakers.monitor`, is the system
+/// The speakers that the testbed has from the start. Their monitor, `speakers.monitor`, is the system
 /// sound.
 pub const SPEAKERS: &str = "speakers";
 
@@ -36,27 +36,27 @@ pub struct Testbed {
 }
 
 impl Testbed {
-    /// A room with a mono microphone of 48 kHz, and speakers.
+    /// A testbed with a mono microphone of 48 kHz, and speakers.
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "opening a room starts a process")]
+    #[expect(clippy::new_without_default, reason = "opening a testbed starts a process")]
     pub fn new() -> Self {
         Self::builder().open()
     }
 
-    /// A room with other devices, or one that refuses.
+    /// A testbed with other devices, or one that refuses.
     pub fn builder() -> Builder {
         Builder::default()
     }
 
     pub(crate) fn open(devices: Devices, rescue: bool, refusing_port: Option<u16>) -> Self {
         // Below /tmp whatever TMPDIR says: a socket's path has at most 107 bytes.
-        let folder = tempfile::Builder::new().prefix("room-").tempdir_in("/tmp").unwrap();
+        let folder = tempfile::Builder::new().prefix("testbed-").tempdir_in("/tmp").unwrap();
         let mut server = Server::new(folder.path(), refusing_port);
         server.start(&devices.script());
         Self { server, devices: Mutex::new(devices), rescue, folder }
     }
 
-    /// Makes `command` hear and play in this room, and nowhere else.
+    /// Makes `command` hear and play in this testbed, and nowhere else.
     pub fn set_env(&self, command: &mut Command) {
         command.envs(self.vars());
     }

@@ -88,7 +88,7 @@ mod linux {
         Watch::begin(&app);
         let (sound, _) = announcement("demo-congrats");
         let start = Instant::now();
-        let speech = desktop.room().say(&sound);
+        let speech = desktop.testbed().say(&sound);
         app.until("a guess", || (Watch::now(&app).greyed > 0).then_some(()));
         let grey = start.elapsed().as_secs_f64();
         app.until("a solid word", || (Watch::now(&app).turned > 0).then_some(()));

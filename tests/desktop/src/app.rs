@@ -202,7 +202,7 @@ impl<'a> App<'a> {
         self.show("Captions");
         self.until_enabled("Pause");
         let (sound, text) = announcement(sound);
-        self.desktop.room().say(&sound).wait();
+        self.desktop.testbed().say(&sound).wait();
         self.click("Stop");
         self.until_text("Start again");
         text

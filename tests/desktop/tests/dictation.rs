@@ -137,7 +137,7 @@ fn what_is_said_while_the_keys_are_held_stands_in_the_program_that_had_the_focus
     terminal.focus(&app);
     begin(&app, &desktop);
     let (sound, text) = announcement("demo-echotest");
-    desktop.room().say(&sound).wait();
+    desktop.testbed().say(&sound).wait();
     desktop.picture("speaking");
     let_go(&desktop);
     app.until_text("Inserted in XTerm.");
@@ -162,7 +162,7 @@ fn what_is_pasted_leaves_the_clipboard_as_it_was_and_so_does_the_end_of_the_app(
     copy(&desktop, "what was copied before");
     begin(&app, &desktop);
     let (sound, text) = announcement("demo-nogo");
-    desktop.room().say(&sound).wait();
+    desktop.testbed().say(&sound).wait();
     let_go(&desktop);
     app.until_text("Pasted into ");
     let pasted = app.until("the text", || fs::read_to_string(&letter.file).ok());
@@ -195,8 +195,8 @@ fn signs_that_are_said_are_written() {
     begin(&app, &desktop);
     let (sound, text) = announcement("demo-thanks");
     let (sign, _) = announcement("letters/exclaimation-point");
-    desktop.room().say(&sound).wait();
-    desktop.room().say(&sign).wait();
+    desktop.testbed().say(&sound).wait();
+    desktop.testbed().say(&sign).wait();
     let_go(&desktop);
     app.until_text("Inserted in XTerm.");
     let typed = terminal.typed(&app);
@@ -220,7 +220,7 @@ fn what_is_written_while_somebody_speaks_is_whole_and_taken_back_as_a_whole() {
     app.show("Dictation");
     let written = || fs::read_to_string(&letter.file).unwrap_or_default();
     let (sound, text) = announcement("demo-congrats");
-    let speech = desktop.room().say(&sound);
+    let speech = desktop.testbed().say(&sound);
     let early =
         app.until("words while somebody speaks", || Some(written()).filter(|it| !it.is_empty()));
     speech.wait();
@@ -245,7 +245,7 @@ fn escape_puts_a_dictation_away() {
     letter.focus(&app);
     begin(&app, &desktop);
     let (sound, _) = announcement("demo-nogo");
-    desktop.room().say(&sound).wait();
+    desktop.testbed().say(&sound).wait();
     let pill = || desktop.windows().contains(&"Duotone dictation".to_owned());
     assert!(pill());
     press(&desktop, &["key", "Escape"]);
@@ -286,7 +286,7 @@ fn nothing_is_typed_into_another_window_and_the_outcome_says_so() {
     letter.focus(&app);
     begin(&app, &desktop);
     let (sound, _) = announcement("demo-nogo");
-    desktop.room().say(&sound).wait();
+    desktop.testbed().say(&sound).wait();
     other.focus(&app);
     let_go(&desktop);
     app.until_text("Nothing was written");

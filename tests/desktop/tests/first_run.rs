@@ -23,7 +23,7 @@ fn the_first_run_tries_the_microphone_keeps_nothing_of_it_and_comes_once() {
     app.click("Try the microphone");
     app.until_enabled("Stop");
     let (sound, _) = announcement("demo-echotest");
-    let speech = desktop.room().say(&sound);
+    let speech = desktop.testbed().say(&sound);
     app.until("solid words", || (Watch::now(&app).solid().len() > 5).then_some(()));
     drop(speech);
     app.click("Stop");
@@ -61,7 +61,7 @@ fn the_microphone_can_be_tried_before_there_are_models_and_captions_say_what_is_
     };
     let silence = level();
     let (sound, _) = announcement("demo-echotest");
-    let speech = desktop.room().say(&sound);
+    let speech = desktop.testbed().say(&sound);
     app.until("a higher level", || (level() > silence + 20).then_some(()));
     drop(speech);
     app.click("Stop");

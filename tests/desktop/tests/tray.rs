@@ -33,7 +33,7 @@ fn captions_are_started_paused_and_stopped_from_the_tray_and_so_is_the_app() {
     Watch::begin(&app);
     app.until("another icon", || (tray.icon() != idle).then_some(()));
     let (sound, _) = announcement("demo-congrats");
-    let speech = desktop.room().say(&sound);
+    let speech = desktop.testbed().say(&sound);
     app.until("two lines, and a guess", || {
         let (seen, solid) = (Watch::now(&app), Watch::now(&app).solid().len());
         (solid >= 12 && seen.words.len() >= solid + 2).then_some(())
@@ -66,7 +66,7 @@ fn a_session_is_finished_and_kept_when_the_system_ends_the_app() {
     app.until_enabled("Pause");
     Watch::begin(&app);
     let (sound, _) = announcement("demo-congrats");
-    let speech = desktop.room().say(&sound);
+    let speech = desktop.testbed().say(&sound);
     let seen = app.until("a dozen solid words", || {
         let seen = Watch::now(&app);
         (seen.solid().len() >= 12).then_some(seen)

@@ -102,7 +102,7 @@ impl Listener {
     /// Returns the first notice of this kind when it has come.
     #[track_caller]
     pub fn is_told(&self, happening: &str) -> Value {
-        eventually(&format!("{happening} is told"), || !self.told(happening).is_empty());
+        eventually(&format!("{happening} arrives"), || !self.told(happening).is_empty());
         self.told(happening).remove(0)
     }
 

@@ -12,7 +12,7 @@ use anyhow::Context;
 use enhance::export::{About, Format, Options, export, place};
 
 use super::{
-    output_file::{ExportArgs, FormatArg, to_file},
+    output_file::{FormatArg, LayoutArgs, to_file},
     session_text::TextArgs,
 };
 use crate::{
@@ -45,7 +45,7 @@ pub struct ExportArgs {
     text: TextArgs,
 
     #[command(flatten)]
-    written: ExportArgs,
+    written: LayoutArgs,
 }
 
 /// Why it cannot be exported that way.

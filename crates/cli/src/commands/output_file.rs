@@ -53,7 +53,7 @@ impl From<FormatArg> for Format {
 
 /// What is written, and how subtitles are cut.
 #[derive(Clone, Debug, clap::Args)]
-pub struct ExportArgs {
+pub struct LayoutArgs {
     /// Leave out times, where the format can do without
     #[arg(long)]
     no_timestamps: bool,
@@ -71,7 +71,7 @@ pub struct ExportArgs {
     reading_speed: f64,
 }
 
-impl ExportArgs {
+impl LayoutArgs {
     /// How a transcript is written that tells speakers apart, or does not.
     pub fn options(&self, has_speakers: bool) -> Options {
         let layout =

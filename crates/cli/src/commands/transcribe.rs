@@ -24,7 +24,7 @@ use speculative::{Dictionary, WhisperLog};
 use crate::{
     commands::{
         listen::OwnWordsArgs,
-        output_file::{ExportArgs, FormatArg, to_file},
+        output_file::{FormatArg, LayoutArgs, to_file},
         transcript_options::{self, JobBar, TranscriptArgs},
     },
     failure::{exit_code, say, tell},
@@ -61,7 +61,7 @@ pub struct TranscribeArgs {
     making: TranscriptArgs,
 
     #[command(flatten)]
-    written: ExportArgs,
+    written: LayoutArgs,
 
     #[command(flatten)]
     words: OwnWordsArgs,

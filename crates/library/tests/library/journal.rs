@@ -15,7 +15,7 @@ use crate::made::{begun, caption, copy, ended, new, open, places, record, record
 fn beside() -> (TempDir, Library, SessionSink) {
     let (folder, library) = new();
     let sink = SessionSink::open(&places(folder.path()), "another").unwrap();
-    assert!(matches!(sink.in_the_way(), Some(LibraryError::InUse { .. })), "{shelf:?}");
+    assert!(matches!(sink.in_the_way(), Some(LibraryError::InUse { .. })), "{sink:?}");
     (folder, library, sink)
 }
 
@@ -165,7 +165,7 @@ fn a_session_is_kept_beside_a_library_that_is_damaged_and_is_there_after_the_rep
         fs::write(records.join(file), [7; 4_096]).unwrap();
     }
     let sink = SessionSink::open(&places(folder.path()), "a test").unwrap();
-    assert!(matches!(sink.in_the_way(), Some(LibraryError::Damaged { .. })), "{shelf:?}");
+    assert!(matches!(sink.in_the_way(), Some(LibraryError::Damaged { .. })), "{sink:?}");
     let (id, mut keeping) = keep(&sink, "meanwhile", &["one"]);
     keeping.end(|_| {}).unwrap();
     drop(keeping);

@@ -38,10 +38,10 @@ impl Corrector {
     #[must_use]
     pub fn correct(&mut self, event: Event) -> Event {
         match event {
-            Event::HypothesisWords(role, heard) if !self.dictionary.is_empty() => {
+            Event::Heard(role, heard) if !self.dictionary.is_empty() => {
                 let borders = self.borders(&heard);
                 let words = self.dictionary.correct_between(&borders, heard.words);
-                return Event::HypothesisWords(role, Hypothesis { words, ..heard });
+                return Event::Heard(role, Hypothesis { words, ..heard });
             }
             Event::Endpoint(end) => {
                 self.ends.push_back(end);

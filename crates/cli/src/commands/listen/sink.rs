@@ -4,7 +4,7 @@ use std::{num::NonZero, path::PathBuf, sync::Arc};
 
 use enhance::job::JobOptions;
 use library::{Library, LibraryError, LiveSign, Places, SessionSink, Source};
-use session::Keep;
+use session::SinkConfig;
 use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 
