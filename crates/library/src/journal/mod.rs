@@ -2,7 +2,7 @@
 //!
 //! Each is a journal, `inbox/ID.jsonl`: a JSON object a line, on the disk before it is answered,
 //! and locked as long as its session is under way. Whoever has the library takes in those that
-//! nobody holds. Why it is so: docs/adr/024-inbox.md.
+//! nobody holds. Why it is so: docs/adr/024-journal.md.
 
 mod entry;
 mod journal_file;
