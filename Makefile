@@ -125,7 +125,7 @@ build-app: setup setup-rust setup-app ui/dist/index.html
 	cargo build --release --locked -p duotone-desktop -p cli
 
 # The front end, which is built into the app.
-ui_sources = $(shell find ui \( -name node_modules -o -name dist \) -prune -o -type f -print 2>/dev/null)
+ui_sources = $(shell find ui messages \( -name node_modules -o -name dist \) -prune -o -type f -print 2>/dev/null)
 ui/dist/index.html: ui/node_modules/.package-lock.json $(ui_sources)
 	cd ui && npm run build
 	touch $@

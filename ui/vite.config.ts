@@ -26,7 +26,8 @@ export default defineConfig(({ mode }) => ({
   plugins: [svelte(), ...(mode === 'test' ? [] : [pretendBackEnd()])],
   // Component tests mount real components, for which Svelte's client build is needed.
   resolve: mode === 'test' ? { conditions: ['browser'] } : {},
-  server: { port: 1420, strictPort: true },
+  // The messages are those of the command and the app too, and lie beside this folder.
+  server: { port: 1420, strictPort: true, fs: { allow: ['.', '../messages'] } },
   build: {
     target: ['chrome120', 'safari17'],
     // Nothing inline: the content security policy allows only files of the app itself.

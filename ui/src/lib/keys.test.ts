@@ -5,8 +5,8 @@ const press = (key: string, held: KeyboardEventInit = {}) =>
   new KeyboardEvent('keydown', { key, cancelable: true, bubbles: true, ...held });
 const shortcut = (keys: string, more: Partial<Shortcut> = {}): Shortcut => ({
   keys,
-  label: 'common.close',
-  group: 'common.close',
+  label: 'common-close',
+  group: 'common-close',
   run: vi.fn(),
   ...more,
 });

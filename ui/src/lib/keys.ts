@@ -1,14 +1,14 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { MessageKey } from './i18n/index.svelte';
+import type { PlainMessageId } from './i18n/index.svelte';
 
 /** A key that does something as long as whoever registered it is on screen. */
 export interface Shortcut {
   /** The keys: `/`, `?`, `Escape`, `Mod+E`, `Shift+Enter`. Mod is Command on a Mac, else Ctrl. */
   keys: string;
   /** What it does, for the list that `?` shows. */
-  label: MessageKey;
+  label: PlainMessageId;
   /** The heading in that list under which it stands. */
-  group: MessageKey;
+  group: PlainMessageId;
   run: (event: KeyboardEvent) => void;
   /** Whether it works now; always, if absent. */
   when?: () => boolean;

@@ -21,21 +21,21 @@ export class SessionActions {
   }
 
   async undo(): Promise<void> {
-    if (this.#undo.isEmpty) toast({ text: t('library.nothingToUndo') });
-    else if (await this.#undo.undo()) toast({ text: t('library.undone') });
+    if (this.#undo.isEmpty) toast({ text: t('library-nothing-to-undo') });
+    else if (await this.#undo.undo()) toast({ text: t('library-undone') });
   }
 
   async rename({ id, title: before }: SessionRow, title: string): Promise<void> {
     const wanted = title.trim();
     if (!wanted || wanted === before) return;
     if ((await ask(commands.renameSession(id, wanted))) === undefined) return;
-    this.did(t('library.renamed'), () => done(commands.renameSession(id, before)));
+    this.did(t('library-renamed'), () => done(commands.renameSession(id, before)));
   }
 
   async remove({ id, title }: SessionRow): Promise<void> {
     if ((await ask(commands.deleteSession(id))) === undefined) return;
     if (route().rest[0] === id) go('library');
-    this.did(t('library.deleted', { title }), () => done(commands.restoreSession(id)));
+    this.did(t('library-deleted', { title }), () => done(commands.restoreSession(id)));
   }
 }
 

@@ -1,10 +1,10 @@
 /** What keys do while a session is open. */
-import type { MessageKey } from '../lib/i18n/index.svelte';
+import type { PlainMessageId } from '../lib/i18n/index.svelte';
 import type { Shortcut } from '../lib/keys';
 import type { Player } from './player.svelte';
 import type { Session, View } from './session.svelte';
 
-const group = 'library.session' as const;
+const group = 'library-session' as const;
 
 /** Whether arrows are free: some of what can have the focus knows them itself. */
 export function areArrowsFree(): boolean {
@@ -14,7 +14,7 @@ export function areArrowsFree(): boolean {
 
 /** Those that play, as long as there is something to play. */
 export function playingKeys(player: () => Player | undefined): Shortcut[] {
-  const key = (keys: string, label: MessageKey, run: (player: Player) => void): Shortcut => ({
+  const key = (keys: string, label: PlainMessageId, run: (player: Player) => void): Shortcut => ({
     keys,
     label,
     group,
@@ -25,18 +25,18 @@ export function playingKeys(player: () => Player | undefined): Shortcut[] {
     },
   });
   return [
-    key('Space', 'library.keyPlay', (player) => player.toggle()),
-    key('ArrowLeft', 'library.back5', (player) => player.step(-1)),
-    key('ArrowRight', 'library.forward5', (player) => player.step(1)),
-    key('<', 'library.slower', (player) => player.faster(-1)),
-    key('>', 'library.faster', (player) => player.faster(1)),
-    key('s', 'library.skipSilence', (player) => player.setSkips(!player.skips)),
+    key('Space', 'library-key-play', (player) => player.toggle()),
+    key('ArrowLeft', 'library-back5', (player) => player.step(-1)),
+    key('ArrowRight', 'library-forward5', (player) => player.step(1)),
+    key('<', 'library-slower', (player) => player.faster(-1)),
+    key('>', 'library-faster', (player) => player.faster(1)),
+    key('s', 'library-skip-silence', (player) => player.setSkips(!player.skips)),
   ];
 }
 
 /** Those that choose what is read. */
 export function readingKeys(session: Session): Shortcut[] {
-  const key = (keys: string, view: View, label: MessageKey): Shortcut => ({
+  const key = (keys: string, view: View, label: PlainMessageId): Shortcut => ({
     keys,
     label,
     group,
@@ -44,8 +44,8 @@ export function readingKeys(session: Session): Shortcut[] {
     run: () => session.choose(view),
   });
   return [
-    key('l', 'live', 'library.keyLive'),
-    key('f', 'finished', 'library.keyEnhanced'),
-    key('c', 'compare', 'library.keyCompare'),
+    key('l', 'live', 'library-key-live'),
+    key('f', 'finished', 'library-key-enhanced'),
+    key('c', 'compare', 'library-key-compare'),
   ];
 }

@@ -83,7 +83,7 @@ export class Session {
     if (version == null || !text || text === segment.text) return;
     const before = await ask(commands.editSegment(this.id, version, segment.id, text));
     if (before === undefined) return;
-    this.#actions.did(t('library.edited'), () =>
+    this.#actions.did(t('library-edited'), () =>
       done(commands.editSegment(this.id, version, segment.id, before)),
     );
   }
@@ -94,8 +94,8 @@ export class Session {
     const named = await ask(commands.nameSpeaker(this.id, speaker.id, wanted));
     if (!named) return;
     const text = wanted
-      ? t('library.named', { before: speaker.label, name: wanted })
-      : t('library.unnamed', { name: speaker.label });
+      ? t('library-named', { before: speaker.label, name: wanted })
+      : t('library-unnamed', { name: speaker.label });
     this.#actions.did(text, () => this.#nameBack(speaker));
   }
 
@@ -104,10 +104,10 @@ export class Session {
     const answered = await ask(commands.answerProposal(this.id, speaker.id, isRight));
     if (!answered) return;
     if (isRight) {
-      const text = t('library.named', { before: speaker.label, name });
+      const text = t('library-named', { before: speaker.label, name });
       this.#actions.did(text, () => this.#nameBack(speaker));
     } else {
-      toast({ text: t('library.notThem', { speaker: speaker.label, name }) });
+      toast({ text: t('library-not-them', { speaker: speaker.label, name }) });
     }
   }
 
@@ -117,7 +117,7 @@ export class Session {
     if (version === undefined) return;
     this.version = undefined;
     toast({
-      text: t('library.merged', { into: into.label, from: from.label, version, before }),
+      text: t('library-merged', { into: into.label, from: from.label, version, before }),
       stays: 8_000,
     });
   }

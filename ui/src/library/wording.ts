@@ -1,29 +1,29 @@
 /** How long things are and how far, in the user's words. */
 import { length } from '../lib/i18n/format';
-import { locale, t, type MessageKey } from '../lib/i18n/index.svelte';
+import { locale, t, type PlainMessageId } from '../lib/i18n/index.svelte';
 import type { EnhancementView } from '../lib/types';
 
-const stages: Record<string, MessageKey> = {
-  decode: 'library.stageDecode',
-  retranscribe: 'library.stageRetranscribe',
-  diarize: 'library.stageDiarize',
-  'name voices': 'library.stageNameVoices',
-  clean: 'library.stageClean',
-  write: 'library.stageWrite',
+const stages: Record<string, PlainMessageId> = {
+  decode: 'library-stage-decode',
+  retranscribe: 'library-stage-retranscribe',
+  diarize: 'library-stage-diarize',
+  'name voices': 'library-stage-name-voices',
+  clean: 'library-stage-clean',
+  write: 'library-stage-write',
 };
 
 /** What is being done. */
 export function doing({ status, stage, waits }: EnhancementView): string {
-  if (waits) return t('library.jobWaits');
-  if (status === 'pending') return t('library.jobPending');
-  return t(stages[stage ?? ''] ?? 'library.stateEnhancing');
+  if (waits) return t('library-job-waits');
+  if (status === 'pending') return t('library-job-pending');
+  return t(stages[stage ?? ''] ?? 'library-state-enhancing');
 }
 
 /** How long it takes still, as roughly as it is known. */
 export function remaining(seconds: number | null): string | undefined {
   if (seconds === null) return undefined;
-  if (seconds < 50) return t('library.leftSoon');
-  return t('library.leftAbout', { time: roughly(Math.max(60, seconds) * 1_000) });
+  if (seconds < 50) return t('library-left-soon');
+  return t('library-left-about', { time: roughly(Math.max(60, seconds) * 1_000) });
 }
 
 /** A session's length, to the minute where it has any. */

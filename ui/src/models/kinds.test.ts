@@ -61,12 +61,12 @@ it('a pair is two, or one that does both', () => {
 });
 
 it.each([
-  [row('silero', { roles: ['voice'] }), 'models.forVoice'],
-  [row('tiny', { roles: ['fast'] }), 'models.forFast'],
-  [row('base', { roles: ['fast', 'heavy'] }), 'models.forBoth'],
-  [row('small'), 'models.forHeavy'],
-  [row('medium-q5_0'), 'models.forMedium'],
-  [row('large-v3-turbo'), 'models.forLarge'],
+  [row('silero', { roles: ['voice'] }), 'models-for-voice'],
+  [row('tiny', { roles: ['fast'] }), 'models-for-fast'],
+  [row('base', { roles: ['fast', 'heavy'] }), 'models-for-both'],
+  [row('small'), 'models-for-heavy'],
+  [row('medium-q5_0'), 'models-for-medium'],
+  [row('large-v3-turbo'), 'models-for-large'],
 ])('each is good for something (%#)', (model, expected) => {
   expect(goodFor(model)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 /** What models are good for, told from what is known of them. */
-import type { MessageKey } from '../lib/i18n/index.svelte';
+import type { PlainMessageId } from '../lib/i18n/index.svelte';
 import type { ModelRow } from '../lib/types';
 
 /** Seconds of speech in the pass whose cost is measured. */
@@ -21,13 +21,13 @@ export function isHelper(row: ModelRow): boolean {
 }
 
 /** What it is good for, in plain words. */
-export function goodFor(row: ModelRow): MessageKey {
-  if (row.roles.includes('voice')) return 'models.forVoice';
-  if (row.roles.includes('speakers')) return 'models.forSpeakers';
-  if (!row.roles.includes('heavy')) return 'models.forFast';
-  if (row.roles.includes('fast')) return 'models.forBoth';
-  if (row.name.startsWith('large')) return 'models.forLarge';
-  return row.name.startsWith('medium') ? 'models.forMedium' : 'models.forHeavy';
+export function goodFor(row: ModelRow): PlainMessageId {
+  if (row.roles.includes('voice')) return 'models-for-voice';
+  if (row.roles.includes('speakers')) return 'models-for-speakers';
+  if (!row.roles.includes('heavy')) return 'models-for-fast';
+  if (row.roles.includes('fast')) return 'models-for-both';
+  if (row.name.startsWith('large')) return 'models-for-large';
+  return row.name.startsWith('medium') ? 'models-for-medium' : 'models-for-heavy';
 }
 
 export interface Groups {

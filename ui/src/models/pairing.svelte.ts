@@ -53,5 +53,5 @@ function arrived({ model, phase }: PullChanged) {
 
 async function keep(fast: string, heavy: string) {
   wanted = undefined;
-  await change(t('models.pairUsed'), (all) => ({ ...all, fast, heavy }));
+  await change(t('models-pair-used'), (all) => ({ ...all, fast, heavy }));
 }

@@ -20,6 +20,6 @@ it('says that nothing but models was asked for only where it is so', () => {
 });
 
 it('has words for what came of it, or leaves those of the back end', () => {
-  expect(outcomeOf(request('model tiny', 'stopped by you'))).toBe('privacy.outcomeStopped');
+  expect(outcomeOf(request('model tiny', 'stopped by you'))).toBe('privacy-outcome-stopped');
   expect(outcomeOf(request('model tiny', 'answered with 404'))).toBeUndefined();
 });

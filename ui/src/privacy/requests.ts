@@ -1,16 +1,16 @@
 /** Requests that left this machine, as they are told. */
-import type { MessageKey } from '../lib/i18n/index.svelte';
+import type { PlainMessageId } from '../lib/i18n/index.svelte';
 import type { NetworkRequest } from '../lib/types';
 
-const outcomes: Record<string, MessageKey> = {
-  got: 'privacy.outcomeGot',
-  'stopped by you': 'privacy.outcomeStopped',
-  failed: 'privacy.outcomeFailed',
-  'not reached': 'privacy.outcomeNotReached',
+const outcomes: Record<string, PlainMessageId> = {
+  got: 'privacy-outcome-got',
+  'stopped by you': 'privacy-outcome-stopped',
+  failed: 'privacy-outcome-failed',
+  'not reached': 'privacy-outcome-not-reached',
 };
 
 /** The message for what came of a request; nothing, where only the back end has words for it. */
-export function outcomeOf(request: NetworkRequest): MessageKey | undefined {
+export function outcomeOf(request: NetworkRequest): PlainMessageId | undefined {
   return outcomes[request.outcome];
 }
 

@@ -30,7 +30,7 @@ export function changed(
 ): void {
   if (!before || !after || isSame(before, after)) return;
   history.add({ label, before, after, at: Date.now() });
-  say({ text: t('settings.changed', { what: label }), undo });
+  say({ text: t('settings-changed', { what: label }), undo });
 }
 
 /** Takes the newest change back. */
@@ -44,7 +44,7 @@ export async function undo(): Promise<void> {
   const keys = back(now).dictation.shortcut;
   if (keys !== now.dictation.shortcut && !(await ask(commands.setShortcut(keys)))) return;
   await changePreferences(back);
-  say({ text: t('settings.putBack', { what: last.label }) });
+  say({ text: t('settings-put-back', { what: last.label }) });
 }
 
 /** Puts all settings back as they were at first; that, too, can be taken back. */
@@ -56,8 +56,8 @@ export async function reset(): Promise<void> {
   if (before.dictation.shortcut !== after.dictation.shortcut) {
     await ask(commands.setShortcut(after.dictation.shortcut));
   }
-  if (isSame(before, after)) say({ text: t('settings.resetNothing') });
-  else changed(t('settings.resetAll'), before);
+  if (isSame(before, after)) say({ text: t('settings-reset-nothing') });
+  else changed(t('settings-reset-all'), before);
 }
 
 function say(what: Parameters<typeof toast>[0]) {

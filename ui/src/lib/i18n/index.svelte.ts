@@ -1,33 +1,46 @@
-import { format, type Values } from './message';
-import { en } from './messages/en';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import english from '../../../../messages/en.ftl?raw';
+import type { Catalogue } from './catalogue';
 
-type Catalogue = typeof en;
+/** Names a message of `messages/en.ftl`. */
+export type MessageId = keyof Catalogue;
 
-/** Names a message: its file, a dot, its key. */
-export type MessageKey = {
-  [File in keyof Catalogue]: `${File}.${keyof Catalogue[File] & string}`;
-}[keyof Catalogue];
+/** Names a message that has no places to fill in. */
+export type PlainMessageId = {
+  [Id in MessageId]: keyof Catalogue[Id] extends never ? Id : never;
+}[MessageId];
+
+type Places = Readonly<Record<string, string | number>>;
+
+/** What is filled in, by name. Where the id may be one of several, all that any of them needs. */
+type Values<Id extends MessageId> = (
+  Id extends MessageId ? (values: Catalogue[Id]) => void : never
+) extends (values: infer All extends Places) => void
+  ? All
+  : never;
+
+type Rest<Id extends MessageId> = keyof Values<Id> extends never ? [] : [values: Values<Id>];
 
 /** The languages that Duotone speaks. */
 export const languages = ['en', 'de', 'es', 'fr', 'nl'] as const;
 export type Language = (typeof languages)[number];
 
-type Messages = Record<string, Record<string, string>>;
-
-const others = import.meta.glob<Record<string, string>>('./messages/{de,es,fr,nl}/*.json', {
+const others = import.meta.glob<string>('../../../../messages/{de,es,fr,nl}.ftl', {
+  query: '?raw',
   import: 'default',
 });
 
+const fallback = bundle('en', english);
 let language = $state<Language>('en');
-let messages = $state.raw<Messages>(en);
+let messages = $state.raw(fallback);
 
-/** The message of that name in the user's language, or in English, filled in with `values`. */
-export function t(key: MessageKey, values?: Values): string {
-  const dot = key.indexOf('.');
-  const [file, name] = [key.slice(0, dot), key.slice(dot + 1)];
-  const own = messages[file]?.[name];
-  if (own !== undefined) return format(own, language, values);
-  return format((en as Messages)[file]?.[name] ?? key, 'en', values);
+/** The message of that id in the user's language, or in English, filled in with `values`. */
+export function t<Id extends MessageId>(id: Id, ...[values]: Rest<Id>): string {
+  for (const catalogue of [messages, fallback]) {
+    const text = catalogue.getMessage(id)?.value;
+    if (text) return catalogue.formatPattern(text, values, []);
+  }
+  return id;
 }
 
 /** The language that is shown now. */
@@ -48,17 +61,20 @@ export function isLanguage(tag: string | undefined | null): tag is Language {
 
 /** Shows everything in `wanted` from now on. */
 export async function setLanguage(wanted: Language): Promise<void> {
-  messages = wanted === 'en' ? en : await load(wanted);
+  messages = wanted === 'en' ? fallback : bundle(wanted, await load(wanted));
   language = wanted;
   document.documentElement.lang = wanted;
   document.documentElement.dir = 'ltr';
 }
 
-async function load(wanted: Language): Promise<Messages> {
-  const files = Object.entries(others).filter(([path]) => path.includes(`/${wanted}/`));
-  const read = files.map(async ([path, file]) => {
-    const name = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
-    return [name, await file()] as const;
-  });
-  return Object.fromEntries(await Promise.all(read));
+async function load(wanted: Language): Promise<string> {
+  const [, file] = Object.entries(others).find(([path]) => path.endsWith(`/${wanted}.ftl`)) ?? [];
+  return (await file?.()) ?? '';
+}
+
+function bundle(wanted: Language, catalogue: string): FluentBundle {
+  // All five languages are written from left to right, so values need no marks around them.
+  const made = new FluentBundle(wanted, { useIsolating: false });
+  made.addResource(new FluentResource(catalogue));
+  return made;
 }

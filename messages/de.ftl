@@ -1,0 +1,684 @@
+## All windows
+
+common-window-title = { $page } · Duotone
+common-pages = Seiten
+common-library = Bibliothek
+common-models = Modelle
+common-settings = Einstellungen
+common-privacy = Datenschutz
+common-welcome = Willkommen
+common-close = Schließen
+common-cancel = Abbrechen
+common-undo = Rückgängig
+common-done = Fertig
+common-retry = Noch einmal
+common-delete = Löschen
+common-back = Zurück
+common-next = Weiter
+common-skip = Überspringen
+common-more = Mehr
+common-search = Suchen
+common-time-left = noch { $time }
+common-keys-title = Tastenkürzel
+common-keys-show = Alle Tastenkürzel zeigen
+common-keys-app = Überall
+common-key-ctrl = Strg
+common-key-alt = Alt
+common-key-shift = Umschalt
+common-key-super = Super
+common-key-enter = Eingabe
+common-key-escape = Esc
+common-key-space = Leertaste
+common-open-captions = Untertitel öffnen
+common-quit = Duotone beenden
+common-text-larger = Größerer Text
+common-text-smaller = Kleinerer Text
+common-text-usual = Text wie auf dem Desktop
+
+## The captions window and the dictation overlay
+
+captions-title = Untertitel
+captions-to-now = Zum Neuesten
+captions-microphone = Mikrofon
+captions-microphones = Mikrofone
+captions-system = Systemton
+captions-both = Mikrofon und Systemton
+captions-source = Zuhören bei
+captions-language = Gesprochene Sprache
+captions-any-language = Jede Sprache
+captions-controls = Bedienung
+captions-start = Untertitel starten
+captions-start-again = Neu starten
+captions-stop = Beenden
+captions-pause = Anhalten
+captions-resume = Fortsetzen
+captions-pause-or-resume = Anhalten oder fortsetzen
+captions-adjust = Text und Hintergrund anpassen
+captions-pin = Über anderen Fenstern halten
+captions-click-through = Klicks zum Fenster dahinter durchlassen
+captions-hide = Untertitel ausblenden
+captions-text-size = Textgröße
+captions-text-smaller = Kleinerer Text
+captions-text-larger = Größerer Text
+captions-lines = Zeilen
+captions-lines-fewer = Weniger Zeilen
+captions-lines-more = Mehr Zeilen
+captions-width = Breite
+captions-narrower = Schmaler
+captions-wider = Breiter
+captions-opacity = Deckkraft
+captions-clearer = Durchsichtiger
+captions-denser = Deckender
+captions-listening = Ich höre zu. Sprich, oder spiel etwas ab.
+captions-starting = Gleich geht es los. Was du jetzt sagst, wird schon gehört.
+captions-paused = Angehalten. Nichts wird gehört.
+captions-ending = Die letzten Wörter werden bestätigt …
+captions-silent = Vom Mikrofon kommt nur Stille. Ist es stumm geschaltet?
+captions-get-models = Modelle holen
+captions-dictation = Diktat
+captions-correcting = Wird korrigiert …
+captions-correcting-with = Wird mit { $model } korrigiert …
+captions-speak = Sprich
+
+## The library
+
+library-session = Sitzung
+library-sessions = Sitzungen
+library-today = Heute
+library-yesterday = Gestern
+library-choose = Eine Sitzung auswählen
+library-choose-hint = Hier öffnen sich ihr Text und ihre Aufnahme. / sucht, ? zeigt alle Tasten.
+library-empty = Noch nichts da
+library-empty-hint = Was untertitelt wird, bleibt hier: zum Lesen, Anhören und Verbessern.
+library-cannot-read = Die Bibliothek lässt sich nicht lesen
+library-cannot-show = Diese Sitzung lässt sich nicht zeigen
+library-in-use = Die Bibliothek ist gerade hier geöffnet: { $program }. Lesen geht, im Stand von eben; ändern erst, wenn sie dort geschlossen ist.
+library-speakers-are = Sprechende: { $names }
+library-state-live = Live
+library-state-enhancing = Wird überarbeitet
+library-state-pending = Wartet
+library-state-failed = Fehlgeschlagen
+library-state-interrupted = Abgebrochen
+library-state-interrupted-hint = Die Sitzung brach ab. Was bis dahin bestätigt war, ist da.
+library-state-enhanced = Überarbeitet
+library-actions-of = Aktionen für { $title }
+library-rename = Umbenennen
+library-title-of = Titel
+library-renamed = Umbenannt.
+library-deleted = „{ $title }“ liegt im Papierkorb.
+library-restored = „{ $title }“ ist wieder da.
+library-undone = Zurückgenommen.
+library-nothing-to-undo = Es gibt nichts zurückzunehmen.
+library-search = Gesagtes durchsuchen
+library-key-search = Suchen
+library-filters = Filter
+library-filters-on =
+    { $count ->
+        [one] { $count } Filter
+       *[other] { $count } Filter
+    }
+library-clear-filters = Filter entfernen
+library-speaker = Wer spricht
+library-anyone = Alle
+library-language = Sprache
+library-any-language = Jede Sprache
+library-from = Von
+library-until = Bis
+library-passages = Stellen
+library-found =
+    { $count ->
+        [0] Keine Stellen
+        [one] { $count } Stelle
+       *[other] { $count } Stellen
+    }
+library-nothing-found = Nichts gefunden zu „{ $words }“
+library-nothing-found-hint = Versuche es mit weniger Wörtern oder mit einem Wortanfang und Stern: flu*.
+library-nothing-fits = Keine Sitzung passt zu den Filtern
+library-search-failed = Danach lässt sich nicht suchen
+library-in-live-text = im Live-Text
+library-trash = Papierkorb
+library-back-to-sessions = Zurück zu den Sitzungen
+library-trash-empty = Der Papierkorb ist leer
+library-trash-empty-hint = Gelöschte Sitzungen bleiben einen Monat hier, bevor sie endgültig verschwinden.
+library-days-left =
+    { $count ->
+        [0] Verschwindet heute endgültig
+        [one] Verschwindet in { $count } Tag endgültig
+       *[other] Verschwindet in { $count } Tagen endgültig
+    }
+library-restore = Wiederherstellen
+library-forget-now = Jetzt vergessen
+library-forget-title = Diese Sitzung endgültig vergessen?
+library-forget-loss = „{ $title }“, die Aufnahme von { $length } ({ $size }) und alle Texte dazu werden von diesem Gerät entfernt. Das lässt sich nicht zurücknehmen.
+library-forget-loss-text = „{ $title }“ und alle Texte dazu werden von diesem Gerät entfernt. Das lässt sich nicht zurücknehmen.
+library-forgotten = „{ $title }“ ist endgültig entfernt.
+library-which = Text
+library-live = Live
+library-enhanced = Überarbeitet
+library-compare = Vergleich
+library-version = Fassung
+library-version-of = Fassung { $version }
+library-version-newest = Fassung { $version }, neueste
+library-enhanced-version = Überarbeitet, Fassung { $version }
+library-turn-of = { $speaker }, { $time }
+library-nothing-yet = Noch wurde nichts gesagt
+library-nothing-yet-hint = Was bestätigt ist, erscheint hier.
+library-nothing-said = Es wurde nichts gesagt
+library-nothing-said-hint = In dieser Sitzung waren keine Wörter zu hören.
+library-is-live = Diese Sitzung läuft noch. Anhören geht, wenn sie zu Ende ist.
+library-no-recording = Zu dieser Sitzung gibt es keine Aufnahme, also nichts anzuhören.
+library-edit = Bearbeiten
+library-edit-of = Absatz bei { $time } bearbeiten
+library-edit-hint = Enter speichert, Esc lässt alles, wie es war.
+library-edited = Absatz geändert.
+library-to-spoken = Zurück zum Gesprochenen
+library-rename-speaker = Dieser Stimme einen Namen geben
+library-name-of = Wer ist { $speaker }?
+library-save = Speichern
+library-known-voices = Schon einmal benannt
+library-same-person = Dieselbe Person wie
+library-remove-name = Namen entfernen
+library-named = { $before } heißt jetzt { $name }.
+library-unnamed = { $name } hat keinen Namen mehr.
+library-sounds-like = { $speaker } klingt wie { $name }, { $sure }. Stimmt das?
+library-yes = Ja
+library-no = Nein
+library-not-them = { $speaker } wird nicht mehr für { $name } gehalten.
+library-merged = { $from } und { $into } sind in Fassung { $version } eine Person. Fassung { $before } hat noch beide.
+library-removed = Entfernt
+library-added = Hinzugefügt
+library-removed-is = entfernt:{" "}
+library-added-is = hinzugefügt:{" "}
+library-changes =
+    { $count ->
+        [0] Nichts wurde geändert.
+        [one] An { $count } Stelle geändert.
+       *[other] An { $count } Stellen geändert.
+    }
+library-playback = Wiedergabe
+library-play = Abspielen
+library-pause = Anhalten
+library-back5 = 5 Sekunden zurück
+library-forward5 = 5 Sekunden vor
+library-place-in-recording = Stelle in der Aufnahme
+library-place = { $time } von { $whole }
+library-place-of = { $time } von { $whole }, { $speaker }
+library-speed = Tempo
+library-speed-is = Tempo, { $rate }
+library-slower = Langsamer
+library-faster = Schneller
+library-skip-silence = Stille überspringen
+library-cannot-play = Die Aufnahme lässt sich nicht abspielen. Vielleicht wurde sie verschoben oder entfernt.
+library-key-play = Abspielen oder anhalten
+library-key-edit = Absatz bearbeiten
+library-key-live = Live-Text
+library-key-enhanced = Überarbeiteter Text
+library-key-compare = Beide vergleichen
+library-export = Exportieren
+library-export-title = Exportieren
+library-format = Format
+library-to-read = Zum Lesen
+library-subtitles = Untertitel
+library-for-programs = Für andere Programme
+library-format-text = Reiner Text
+library-format-docx = Word-Dokument
+library-format-html = Webseite mit der Aufnahme
+library-format-csv = Tabelle (CSV)
+library-format-rttm = Wer wann spricht (RTTM)
+library-timestamps = Zeiten
+library-with-speakers = Wer spricht
+library-line-length = Längste Zeile
+library-characters = { $count } Zeichen
+library-reading-speed = Lesetempo
+library-characters-a-second = { $count } pro Sekunde
+library-preview = Vorschau
+library-in-folder = in { $folder }
+library-change-folder = Ändern…
+library-exported = Gespeichert als { $path }
+library-enhance = Überarbeiten
+library-enhance-again = Neu überarbeiten
+library-enhance-text = Die Aufnahme wird auf diesem Gerät noch einmal gründlich angehört. Der Live-Text bleibt, wie er ist.
+library-enhance-again-text = Die Aufnahme wird noch einmal angehört und ergibt eine weitere Fassung. Die Texte, die es gibt, bleiben, wie sie sind.
+library-begin = Beginnen
+library-diarize = Stimmen auseinanderhalten
+library-diarize-hint = Sagt, wer was gesagt hat.
+library-how-many = Wie viele sprechen
+library-speakers-found = Herausfinden
+library-clean-up = Glätten
+library-verbatim = Wörtlich
+library-light = Leicht
+library-clean = Gründlich
+library-verbatim-hint = Wie gehört, mit jedem Äh.
+library-light-hint = Ohne Füllwörter und doppelt Gesagtes.
+library-clean-hint = Wie Leicht, dazu Punkte und Großbuchstaben, wo sie fehlen.
+library-model = Modell
+library-best-model = Das beste vorhandene
+library-model-english = { $model } (nur Englisch)
+library-same-language = Wie in der Sitzung
+library-detect-language = Herausfinden
+library-stage-decode = Aufnahme wird gelesen
+library-stage-retranscribe = Wird noch einmal angehört
+library-stage-diarize = Stimmen werden auseinandergehalten
+library-stage-name-voices = Bekannte Stimmen werden verglichen
+library-stage-clean = Text wird geglättet
+library-stage-write = Text wird gespeichert
+library-job-pending = Wartet, bis es an der Reihe ist
+library-job-waits = Wartet, bis niemand spricht, damit die Untertitel schnell bleiben
+library-job-failed = Die Überarbeitung ist nicht gelungen.
+library-job-get-models = Fehlendes holen, { $size }
+library-left-soon = noch weniger als eine Minute
+library-left-about = noch etwa { $time }
+library-key-list = Durch die Sitzungen gehen
+
+## The models
+
+models-lead = Ein Modell schreibt sofort, was es hört; ein besseres bestätigt es. Sie laufen nur auf diesem Rechner.
+models-in-use = In Gebrauch
+models-pair-now = Entwirft: { $fast }. Bestätigt: { $heavy }.
+models-pair-one = { $name } entwirft und bestätigt allein.
+models-pair-none = Noch kein Paar
+models-pair-none-text = Untertitel brauchen ein Modell, das entwirft, und eines, das bestätigt. Nehmen Sie das empfohlene Paar, oder wählen Sie unten.
+models-recommended = Für diesen Rechner empfohlen
+models-recommended-pair = { $fast } und { $heavy }
+models-is-used = Sie benutzen es schon.
+models-unmeasured = Welches Paar zu diesem Rechner passt, ist noch nicht bekannt.
+models-unmeasured-text = Das Messen dauert etwa zehn Sekunden. Die Modelle bekommen einen mitgelieferten Satz; das Mikrofon bleibt aus.
+models-measure = Messen
+models-measure-again = Neu messen
+models-measuring = Messung läuft…
+models-measuring-time = etwa zehn Sekunden
+models-use-pair = Dieses Paar benutzen
+models-pair-to-get = { $size } herunterzuladen.
+models-pair-coming = Wird benutzt, sobald beide da sind.
+models-pair-used = Modelle
+models-here = Auf diesem Rechner
+models-disk =
+    { $count ->
+        [one] { $count } Modell belegt
+       *[other] { $count } Modelle belegen
+    } { $size }.
+models-english = Für Englisch
+models-english-text = Sie hören nur Englisch, und das besser als andere ihrer Größe.
+models-many = Für hundert Sprachen
+models-many-text = Ein Modell hört sie alle und kann erkennen, welche gesprochen wird.
+models-helpers = Helfer
+models-helpers-text = Kleine, die Stimme von Geräusch und Sprecher voneinander unterscheiden.
+models-name = Modell
+models-languages = Sprachen
+models-languages-english = Englisch
+models-languages-many = Viele
+models-languages-any = Alle
+models-size = Größe
+models-speed = Tempo hier
+models-speed-times = { $times }×
+models-speed-said = { $times }-mal so schnell wie Sprache
+models-speed-unknown = Nicht gemessen
+models-speed-text = Das Tempo sagt, wievielmal schneller als Sprache ein Modell hier liest.
+models-state = Zustand
+models-is-fast = Entwirft
+models-is-heavy = Bestätigt
+models-is-recommended = Empfohlen
+models-for-fast = Schnell genug, um auf jedem Rechner zu entwerfen.
+models-for-both = Entwirft auf schnellen Rechnern, bestätigt auf langsamen.
+models-for-heavy = Bestätigt und macht gute fertige Transkripte.
+models-for-medium = Bestätigt auf starken Rechnern; Namen und Fachwörter gelingen besser.
+models-for-large = Hört am besten. Für fertige Transkripte oder sehr starke Rechner.
+models-for-voice = Unterscheidet Stimme von allem anderen.
+models-for-speakers = Sagt, wer wann spricht. Dazu braucht es beide.
+models-packed = Gepackt: kleiner und kaum ungenauer.
+models-packed-show =
+    { $count ->
+        [one] { $count } gepacktes zeigen
+       *[other] { $count } gepackte zeigen
+    }
+models-packed-hide = Gepackte verbergen
+models-download = Herunterladen
+models-download-of = { $name } herunterladen
+models-pause = Anhalten
+models-resume = Weiter
+models-state-here = Da
+models-state-own = Eigene Datei
+models-state-intact = Unversehrt
+models-state-damaged = Beschädigt
+models-damaged-text = Die Datei ist nicht die veröffentlichte. Laden Sie sie neu; es sind { $size }.
+models-get-again = Neu laden
+models-checking = Wird geprüft…
+models-pull-waiting = Wartet auf seine Reihe
+models-pull-connecting = Fragt { $place }
+models-pull-connecting-only = Verbindet
+models-pull-downloading = { $done } von { $total }
+models-pull-downloading-from = { $done } von { $total } von { $place }
+models-pull-fetching = Lädt herunter
+models-pull-preparing = Packt aus
+models-pull-verifying = Vergleicht mit dem Veröffentlichten
+models-pull-paused = Angehalten bei { $done } von { $total }
+models-pull-paused-only = Angehalten; das Geladene bleibt
+models-pull-failed = Das Herunterladen wurde nicht fertig. Das Geladene bleibt.
+models-more-of = Mehr zu { $name }
+models-use-fast = Zum Entwerfen benutzen
+models-use-heavy = Zum Bestätigen benutzen
+models-check = Datei prüfen
+models-licence = Lizenz: { $licence }
+models-delete = Löschen…
+models-delete-title = { $name } löschen?
+models-delete-text = Das macht { $size } frei. Sie können es jederzeit neu laden.
+models-delete-used = Es ist in Gebrauch. Untertitel und Diktat brauchen dann ein anderes.
+models-deleted = { $name } ist gelöscht; { $size } sind frei.
+models-intact = { $name } ist das Veröffentlichte, Bit für Bit.
+models-own = { $name } ist Ihre eigene Datei; es gibt nichts, womit sie zu vergleichen wäre.
+
+## The settings
+
+settings-lead = Änderungen gelten sofort, und jede lässt sich zurücknehmen.
+settings-search = Einstellungen durchsuchen
+settings-search-go = Einstellungen durchsuchen
+settings-undo-last = Letzte Änderung zurücknehmen
+settings-found-count =
+    { $count ->
+        [0] Keine Einstellungen
+        [one] { $count } Einstellung
+       *[other] { $count } Einstellungen
+    }
+settings-found-nothing = So heißt keine Einstellung
+settings-found-nothing-text = Versuchen Sie ein anderes Wort, oder drücken Sie Esc, um alle zu sehen.
+settings-changed = Geändert: { $what }
+settings-put-back = Wie zuvor: { $what }
+settings-look = Aussehen
+settings-theme = Farben
+settings-theme-hint = Hell, dunkel oder wie der Desktop. Hoher Kontrast ist Schwarz und Weiß.
+settings-theme-system = Wie der Desktop
+settings-theme-light = Hell
+settings-theme-dark = Dunkel
+settings-theme-contrast = Hoher Kontrast
+settings-locale = Sprache der App
+settings-locale-hint = Die Sprache von Menüs und Meldungen, nicht die, die Sie sprechen.
+settings-locale-system = Wie der Desktop
+settings-listening = Zuhören
+settings-language = Gesprochene Sprache
+settings-language-hint = Sie zu nennen ist schneller und sicherer, als sie erkennen zu lassen.
+settings-language-auto = Selbst erkennen
+settings-microphone = Mikrofon für Untertitel
+settings-microphone-hint = Damit wird gehört, wer hier spricht. Das Diktat hat sein eigenes, weiter unten.
+settings-microphone-usual = Wie in den Klangeinstellungen
+settings-microphone-gone = { $name } (nicht angeschlossen)
+settings-microphone-none = Keines
+settings-system = Systemklang
+settings-system-hint = Untertitel für das, was der Rechner abspielt: Anrufe, Filme, Radio.
+settings-captions = Untertitel
+settings-captions-text = So sehen sie aus, über einem hellen und einem dunklen Fenster.
+settings-preview = Vorschau der Untertitel
+settings-sample = Das zweite Modell hört dieselbe Sekunde noch einmal, und wo es zustimmt, werden die Wörter fest. Was fest geworden ist, ändert sich nie, springt nie und wird behalten.
+settings-sample-guess = und der Rest ist noch geraten
+settings-text-size = Textgröße
+settings-text-size-hint = Groß genug, um von Ihrem Platz aus lesbar zu sein.
+settings-pixels = { $count } px
+settings-lines = Zeilen
+settings-lines-hint = Wie viele Zeilen zugleich zu sehen sind.
+settings-columns = Breite
+settings-columns-hint = Zeichen je Zeile. Zwischen 60 und 72 liest es sich am leichtesten.
+settings-opacity = Deckkraft
+settings-opacity-hint = Wie viel die Fläche von dem verdeckt, was dahinter liegt.
+settings-plate = Farbe der Fläche
+settings-plate-hint = Worauf der Text steht.
+settings-ink = Textfarbe
+settings-ink-hint = Was gesagt wurde. Geratenes hat einen Ton zwischen diesem und der Fläche.
+settings-hard-colours = Diese Farben sind schwer zu unterscheiden: { $ratio } : 1. Zum Lesen braucht es 4,5 : 1.
+settings-hard-through = Schwer zu lesen, wo das falsche Fenster durchscheint: { $ratio } : 1, nötig sind 4,5 : 1. Mehr Deckkraft hilft.
+settings-colours-use = Die üblichen nehmen
+settings-colours-usual = Farben und Deckkraft
+settings-font = Schrift
+settings-font-hint = Solche, die sich gut lesen und auf diesem Rechner sind.
+settings-font-system = Wie der Desktop
+settings-font-serif = Mit Serifen
+settings-font-mono = Feste Breite
+settings-click-through = Klicks durchlassen
+settings-click-through-hint = Ein Klick geht an das, was hinter den Untertiteln liegt. Zurück geht es hier.
+settings-on-top = Über anderen Fenstern bleiben
+settings-on-top-hint = Untertitel sind zu lesen, worin Sie auch arbeiten.
+settings-dictation = Diktat
+settings-dictation-text = Sprechen Sie, und der Text steht da, wo Ihr Cursor ist.
+settings-shortcut = Tastenkürzel
+settings-shortcut-hint = Wirkt in jedem Programm. Drücken Sie Ändern, dann die gewünschten Tasten; Esc lässt sie, wie sie sind.
+settings-mode = Was das Kürzel tut
+settings-mode-hint = Halten Sie die Tasten beim Sprechen, oder drücken Sie sie zum Beginnen und zum Enden.
+settings-mode-hold = Halten und sprechen
+settings-mode-toggle = Zweimal drücken
+settings-dictation-microphone = Mikrofon fürs Diktat
+settings-dictation-microphone-hint = Ein Headset hört Sie besser als der Raum.
+settings-way = Wie Text eingefügt wird
+settings-way-hint = Kurzes wird getippt, Langes eingefügt, wenn Sie nichts wählen. Danach ist die Zwischenablage wie zuvor.
+settings-way-auto = Wie es passt
+settings-way-type = Tippen
+settings-way-paste = Einfügen
+settings-way-copy = Nur kopieren
+settings-while-speaking = Beim Sprechen schreiben
+settings-while-speaking-hint = Bestätigtes wird sofort geschrieben; sonst kommt alles am Ende. Bei gehaltenen Tasten kommt es immer am Ende: Bis sie losgelassen werden, bekommt kein anderes Programm Tasten.
+settings-spoken-commands = Gesprochene Befehle
+settings-spoken-commands-hint = „Neue Zeile“ beginnt eine Zeile, „Komma“ schreibt eines, „streich das“ nimmt das Letzte zurück.
+settings-spoken-show = Alle zeigen
+settings-spoken-title = Was Sie sagen können
+settings-spoken-text = Auf { $language }, denn das sprechen Sie.
+settings-spoken-none = In der Sprache, die Sie sprechen, gibt es noch keine. Es gibt sie für: { $languages }.
+settings-spoken-line = beginnt eine Zeile
+settings-spoken-paragraph = beginnt einen Absatz
+settings-spoken-scratch = nimmt das Letzte zurück
+settings-keep-dictations = Diktate behalten
+settings-keep-dictations-hint = Sie stehen bei allem anderen in der Bibliothek. Sonst bleibt nur der eingefügte Text.
+settings-rules = Programme mit eigener Regel
+settings-rules-hint = Für ein Programm, das Getipptes oder Eingefügtes nicht annimmt. Mit dem Namen, den seine Fenster haben.
+settings-rule-way = Wie Text in { $app } eingefügt wird
+settings-rule-remove = { $app } entfernen
+settings-rule-app = Programm
+settings-rule-app-example = Programm, etwa kitty
+settings-rule-add = Hinzufügen
+settings-rule-known = Dieses Programm steht schon in der Liste.
+settings-keeping = Aufbewahren
+settings-keeping-text = Alles davon bleibt auf diesem Rechner.
+settings-keep = Untertitel in der Bibliothek behalten
+settings-keep-hint = Gesagtes lässt sich später lesen und durchsuchen. Sonst ist es weg, wenn Sie aufhören.
+settings-record = Ton aufnehmen
+settings-record-hint = Zum Nachhören und für ein fertiges Transkript. Eine Stunde braucht etwa 60 MB.
+settings-enhance = Fertiges Transkript anlegen
+settings-enhance-hint = Wenn Sie aufhören, wird die Aufnahme noch einmal sorgfältig gehört, und Sprecher werden unterschieden.
+settings-clean-up = Fertige Transkripte glätten
+settings-clean-up-hint = Wie weit Füllwörter und Versprecher herausgenommen werden. Das Gehörte bleibt daneben.
+settings-clean-verbatim = Wie gehört
+settings-clean-light = Ohne Füllwörter
+settings-clean-clean = Auch mit Sätzen
+settings-audio-days = Aufnahmen behalten
+settings-audio-days-hint = Ältere Aufnahmen werden von selbst gelöscht. Ihre Transkripte bleiben.
+settings-audio-forever = Bis Sie sie löschen
+settings-audio-days-count =
+    { $count ->
+        [one] { $count } Tag
+       *[other] { $count } Tage
+    }
+settings-export-folder = Ordner der Exporte
+settings-export-folder-hint = Wohin Dateien gehen, wenn Sie ein Transkript exportieren.
+settings-export-usual = Ihre Dokumente
+settings-export-use-usual = Meine Dokumente nehmen
+settings-export-choose = Wählen…
+settings-starting = Die App selbst
+settings-autostart = Mit dem Desktop starten
+settings-autostart-hint = Das Kürzel wirkt, sobald Sie sich anmelden. Gehört wird erst, wenn Sie es verlangen.
+settings-reset = Alle Einstellungen zurücksetzen
+settings-reset-hint = Alle Einstellungen wie am Anfang, auf jeder Seite. Sitzungen und Modelle bleiben. Es lässt sich zurücknehmen.
+settings-reset-do = Zurücksetzen
+settings-reset-all = Alle Einstellungen
+settings-reset-nothing = Alle Einstellungen sind wie am Anfang.
+
+## Privacy
+
+privacy-lead = Was behalten wird, wo es ist und was diesen Rechner verlassen hat.
+privacy-never = Was nie hinausgeht
+privacy-never-text = Was Sie sagen, die Aufnahmen, die Transkripte, die benannten Stimmen und wie Sie Duotone benutzen, verlassen diesen Rechner nie. Es gibt kein Konto, und nichts meldet etwas. Das Einzige, worum Duotone das Netz bittet, ist ein Modell, und nur, wenn Sie eines wollen. Eine Datei geht hinaus, wenn Sie sie exportieren und selbst verschicken.
+privacy-network = Was diesen Rechner verlassen hat
+privacy-network-text = Jede Anfrage, die Duotone gestellt hat, steht hier.
+privacy-nothing-left = Nichts hat diesen Rechner verlassen.
+privacy-only-models = Duotone hat nach Modellen gefragt und nichts von Ihnen gesendet.
+privacy-when = Wann
+privacy-what = Wofür
+privacy-where = Wohin
+privacy-outcome = Ergebnis
+privacy-for-model = Modell { $model }
+privacy-outcome-got = Geladen
+privacy-outcome-stopped = Von Ihnen angehalten
+privacy-outcome-failed = Fehlgeschlagen
+privacy-outcome-not-reached = Nicht erreicht
+privacy-requests-all =
+    { $count ->
+        [one] { $count } weitere zeigen
+       *[other] { $count } weitere zeigen
+    }
+privacy-stored = Was gespeichert ist
+privacy-stored-text =
+    { $count ->
+        [0] Noch keine Sitzungen
+        [one] { $count } Sitzung
+       *[other] { $count } Sitzungen
+    }, zusammen { $size }. Pfade lassen sich kopieren.
+privacy-recordings = Aufnahmen
+privacy-recordings-trash = davon { $size } im Papierkorb
+privacy-records = Transkripte und Stimmen
+privacy-search-index = Suchverzeichnis
+privacy-models-stored = Modelle
+privacy-settings-stored = Einstellungen und eigene Wörter
+privacy-log = Protokoll der App
+privacy-log-text = Es enthält kein gesprochenes Wort.
+privacy-keeping-title = Wie lange
+privacy-voices = Stimmen
+privacy-voices-text = Wenn Sie einen Sprecher benennen, behält Duotone als Zahlen, wie die Stimme klingt, um den Namen das nächste Mal vorzuschlagen. Daraus lässt sich keine Sprache machen.
+privacy-voices-none = Keine Stimme wird behalten.
+privacy-voice-since =
+    { $count ->
+        [one] { $count } Sitzung
+       *[other] { $count } Sitzungen
+    }, seit { $date }
+privacy-rename = { $name } umbenennen
+privacy-new-name = Neuer Name für { $name }
+privacy-save = Sichern
+privacy-renamed = { $from } heißt jetzt { $to }.
+privacy-forget-voice = { $name } vergessen
+privacy-forget-voice-title = Die Stimme von { $name } vergessen?
+privacy-forget-voice-text = Wie sie klingt, geht verloren und kommt nicht zurück. Duotone schlägt den Namen nicht mehr vor. Er bleibt, wo er steht.
+privacy-forget-voice-do = Stimme vergessen
+privacy-forgot-voice = Die Stimme von { $name } ist vergessen.
+privacy-everything = Alles vergessen
+privacy-everything-text = Entfernt alles, was gehört und was daraus gemacht wurde, sofort und endgültig.
+privacy-everything-do = Alles vergessen…
+privacy-everything-title = Alles vergessen?
+privacy-lost = Das geht verloren:
+privacy-lost-sessions =
+    { $count ->
+        [0] Keine Sitzungen, denn es gibt keine
+        [one] { $count } Sitzung mit Live-Text und fertigen Transkripten
+       *[other] { $count } Sitzungen mit Live-Texten und fertigen Transkripten
+    }
+privacy-lost-recordings = Alle Aufnahmen, { $size }
+privacy-lost-trash =
+    { $count ->
+        [0] Was im Papierkorb liegt: nichts
+        [one] { $count } Sitzung im Papierkorb
+       *[other] { $count } Sitzungen im Papierkorb
+    }
+privacy-lost-voices =
+    { $count ->
+        [0] Stimmen: es gibt keine
+        [one] { $count } Stimme und ihr Name
+       *[other] { $count } Stimmen und ihre Namen
+    }
+privacy-lost-log = Die Liste dessen, was diesen Rechner verlassen hat
+privacy-stays = Modelle und Einstellungen bleiben, ebenso exportierte Dateien.
+privacy-no-way-back = Das lässt sich nicht zurücknehmen.
+privacy-counting = Zählt, was da ist…
+privacy-forgotten =
+    { $count ->
+        [0] Alles ist vergessen.
+        [one] Alles ist vergessen: { $count } Sitzung.
+       *[other] Alles ist vergessen: { $count } Sitzungen.
+    }
+privacy-unread = Das ließ sich nicht lesen.
+
+## The first run
+
+welcome-step = Schritt { $n } von { $count }
+welcome-mic-title = Wirst du gehört?
+welcome-mic-text = Wähle dein Mikrofon und sag etwas. Graue Wörter sind eine Vermutung; sobald sie fest werden, bleiben sie, wie sie sind.
+welcome-mic-label = Mikrofon
+welcome-mic-default = Wie in den Klangeinstellungen
+welcome-mic-try = Mikrofon ausprobieren
+welcome-mic-stop = Beenden
+welcome-mic-say = Sag etwas.
+welcome-mic-level = Wie laut es ist
+welcome-mic-private = Von diesem Versuch wird nichts behalten.
+welcome-mic-starting = Gleich geht es los …
+welcome-mic-no-words = Sag etwas: Die Linie bewegt sich. Mitlesen kannst du, sobald die Modelle des nächsten Schritts da sind.
+welcome-models-title = Zwei Modelle hören zusammen zu
+welcome-models-text = Eines ist schnell und schreibt in Grau, was es vermutet. Das andere braucht einen Augenblick länger, hört besser und macht die Wörter fest. So liest du sofort mit, und was bleibt, stimmt.
+welcome-models-where = Sie werden einmal dort geladen, wo sie veröffentlicht sind. Was du sagst, verlässt diesen Rechner nie.
+welcome-model-drafts = Vermutet sofort
+welcome-model-confirms = Bestätigt
+welcome-helpers = Für Mitschriften
+welcome-helpers-do = Findet Sprache, unterscheidet Sprecher
+welcome-model-here = Auf diesem Rechner
+welcome-models-get = Laden, { $size }
+welcome-models-go-on = Weiter laden
+welcome-models-here = Alle sind auf diesem Rechner. Hier ist nichts zu tun.
+welcome-models-none = Welche Modelle zu diesem Rechner passen, ist noch nicht bekannt. Unter „Modelle“ kannst du welche wählen.
+welcome-pull-waiting = Wartet, bis es dran ist
+welcome-pull-connecting = Wird verbunden
+welcome-pull-downloading = { $done } von { $total }
+welcome-pull-fetching = Wird geladen
+welcome-pull-preparing = Wird entpackt
+welcome-pull-verifying = Wird geprüft
+welcome-pull-paused = Angehalten bei { $done } von { $total }
+welcome-pause = Anhalten
+welcome-resume = Fortsetzen
+welcome-keys-title = In jede App sprechen
+welcome-keys-text-hold = Halte diese Tasten, sprich und lass los. Der Text wird dorthin geschrieben, wo dein Cursor steht.
+welcome-keys-text-toggle = Drück diese Tasten, sprich und drück sie noch einmal. Der Text wird dorthin geschrieben, wo dein Cursor steht.
+welcome-keys-label = Tasten zum Diktieren
+welcome-keys-change = Ändern
+welcome-keys-press = Drück die Tasten, die du möchtest
+welcome-keys-more = Halte dazu Strg, Alt oder Super, damit sie beim Tippen nicht im Weg sind.
+welcome-keys-mode = Was die Tasten tun
+welcome-mode-hold = Zum Sprechen halten
+welcome-mode-toggle = Zum Beginnen und Beenden drücken
+welcome-try-label = Hier ausprobieren
+welcome-try-hint = Setz den Cursor in das Feld und nimm dann die Tasten.
+welcome-open-captions = Untertitel öffnen
+welcome-to-library = Zur Bibliothek
+welcome-later = Später einrichten
+
+## The menu of the tray
+
+tray-start = Untertitel beginnen
+tray-stop = Untertitel beenden
+tray-pause = Pause
+tray-resume = Weiter
+tray-dictate = Diktieren
+tray-undo = Letztes Diktat zurücknehmen
+tray-copy = Letztes Diktat kopieren
+tray-captions = Untertitel zeigen
+tray-library = Bibliothek
+tray-microphone = Mikrofon
+tray-usual-microphone = Wie in den Klangeinstellungen
+tray-models = Modelle
+tray-settings = Einstellungen
+tray-quit = Duotone beenden
+
+## What became of a dictation
+
+outcome-inserted = In { $app } geschrieben.
+outcome-pasted = In { $app } eingefügt.
+outcome-sent-unseen = Getippt. Diese Arbeitsumgebung verrät nicht, welches Fenster es bekam: bitte sieh nach.
+outcome-copied = Kopiert. Drücke Strg+V, wo du es haben willst.
+outcome-moved = Nichts wurde geschrieben: jetzt hat { $app } den Fokus.
+outcome-moved-away = Nichts wurde geschrieben: das Fenster hat den Fokus verloren.
+outcome-moved-midway = Nach { $written } von { $of } Zeichen aufgehört: ein anderes Fenster hat den Fokus.
+outcome-in-tray = Kopiere es aus dem Menü im Infobereich.
+outcome-correct-it = Etwas, das schon geschrieben war, heißt jetzt anders; bitte berichtige es dort.
+outcome-stays-written = Was vorher geschrieben wurde, bleibt stehen. Über das Menü im Infobereich nimmst du es zurück.
+outcome-nothing-heard = Nichts war zu hören. Ist es das richtige Mikrofon?
+outcome-nothing-dictated = Noch wurde nichts diktiert.
+outcome-taken-back = In { $app } zurückgenommen.

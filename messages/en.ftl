@@ -1,0 +1,684 @@
+## All windows
+
+common-window-title = { $page } · Duotone
+common-pages = Pages
+common-library = Library
+common-models = Models
+common-settings = Settings
+common-privacy = Privacy
+common-welcome = Welcome
+common-close = Close
+common-cancel = Cancel
+common-undo = Undo
+common-done = Done
+common-retry = Try again
+common-delete = Delete
+common-back = Back
+common-next = Next
+common-skip = Skip
+common-more = More
+common-search = Search
+common-time-left = { $time } left
+common-keys-title = Keyboard shortcuts
+common-keys-show = Show all shortcuts
+common-keys-app = Everywhere
+common-key-ctrl = Ctrl
+common-key-alt = Alt
+common-key-shift = Shift
+common-key-super = Super
+common-key-enter = Enter
+common-key-escape = Esc
+common-key-space = Space
+common-open-captions = Open captions
+common-quit = Quit Duotone
+common-text-larger = Larger text
+common-text-smaller = Smaller text
+common-text-usual = Text as the desktop has it
+
+## The captions window and the dictation overlay
+
+captions-title = Captions
+captions-to-now = Jump to now
+captions-microphone = Microphone
+captions-microphones = Microphones
+captions-system = System sound
+captions-both = Microphone and system sound
+captions-source = Listen to
+captions-language = Language spoken
+captions-any-language = Any language
+captions-controls = Controls
+captions-start = Start captions
+captions-start-again = Start again
+captions-stop = Stop
+captions-pause = Pause
+captions-resume = Resume
+captions-pause-or-resume = Pause or resume
+captions-adjust = Adjust text and plate
+captions-pin = Keep above other windows
+captions-click-through = Let clicks through to what is behind
+captions-hide = Hide captions
+captions-text-size = Text size
+captions-text-smaller = Smaller text
+captions-text-larger = Larger text
+captions-lines = Lines
+captions-lines-fewer = Fewer lines
+captions-lines-more = More lines
+captions-width = Width
+captions-narrower = Narrower
+captions-wider = Wider
+captions-opacity = Opacity
+captions-clearer = Clearer
+captions-denser = Denser
+captions-listening = Listening. Speak, or play something.
+captions-starting = Getting ready. What you say now is heard already.
+captions-paused = Paused. Nothing is heard.
+captions-ending = Confirming the last words…
+captions-silent = The microphone gives only silence. Is it muted?
+captions-get-models = Get models
+captions-dictation = Dictation
+captions-correcting = Correcting…
+captions-correcting-with = Correcting with { $model }…
+captions-speak = Speak
+
+## The library
+
+library-session = Session
+library-sessions = Sessions
+library-today = Today
+library-yesterday = Yesterday
+library-choose = Choose a session
+library-choose-hint = Its text and its recording open here. Press / to search, ? for all keys.
+library-empty = Nothing here yet
+library-empty-hint = What you caption is kept here, to be read, heard and corrected.
+library-cannot-read = The library cannot be read
+library-cannot-show = This session cannot be shown
+library-in-use = The library is open in { $program }. You can read it here as it was a moment ago; changes wait until it is closed there.
+library-speakers-are = Speakers: { $names }
+library-state-live = Live
+library-state-enhancing = Enhancing
+library-state-pending = Waiting
+library-state-failed = Failed
+library-state-interrupted = Interrupted
+library-state-interrupted-hint = It was cut off. What was confirmed until then is kept.
+library-state-enhanced = Enhanced
+library-actions-of = Actions for { $title }
+library-rename = Rename
+library-title-of = Title
+library-renamed = Renamed.
+library-deleted = “{ $title }” is in the trash.
+library-restored = “{ $title }” is back.
+library-undone = Taken back.
+library-nothing-to-undo = There is nothing to take back.
+library-search = Search what was said
+library-key-search = Search
+library-filters = Filters
+library-filters-on =
+    { $count ->
+        [one] { $count } filter
+       *[other] { $count } filters
+    }
+library-clear-filters = Clear filters
+library-speaker = Speaker
+library-anyone = Anyone
+library-language = Language
+library-any-language = Any language
+library-from = From
+library-until = To
+library-passages = Passages
+library-found =
+    { $count ->
+        [0] No passages
+        [one] { $count } passage
+       *[other] { $count } passages
+    }
+library-nothing-found = Nothing found for “{ $words }”
+library-nothing-found-hint = Try fewer words, or the beginning of one with a star: riv*.
+library-nothing-fits = No sessions fit the filters
+library-search-failed = That cannot be searched for
+library-in-live-text = in the live text
+library-trash = Trash
+library-back-to-sessions = Back to sessions
+library-trash-empty = The trash is empty
+library-trash-empty-hint = Deleted sessions stay here for a month before they go for good.
+library-days-left =
+    { $count ->
+        [0] Goes for good today
+        [one] Goes for good in { $count } day
+       *[other] Goes for good in { $count } days
+    }
+library-restore = Restore
+library-forget-now = Forget now
+library-forget-title = Forget this session for good?
+library-forget-loss = “{ $title }”, its recording of { $length } ({ $size }) and all its texts are removed from this machine. This cannot be undone.
+library-forget-loss-text = “{ $title }” and all its texts are removed from this machine. This cannot be undone.
+library-forgotten = “{ $title }” is gone for good.
+library-which = Text
+library-live = Live
+library-enhanced = Enhanced
+library-compare = Compare
+library-version = Version
+library-version-of = Version { $version }
+library-version-newest = Version { $version }, newest
+library-enhanced-version = Enhanced, version { $version }
+library-turn-of = { $speaker }, { $time }
+library-nothing-yet = Nothing was said yet
+library-nothing-yet-hint = What is confirmed appears here.
+library-nothing-said = Nothing was said
+library-nothing-said-hint = No words were heard in this session.
+library-is-live = This session is under way. It can be played when it has ended.
+library-no-recording = This session has no recording, so there is nothing to play.
+library-edit = Edit
+library-edit-of = Edit the paragraph at { $time }
+library-edit-hint = Enter saves, Esc leaves it as it was.
+library-edited = Paragraph changed.
+library-to-spoken = Back to what is spoken
+library-rename-speaker = Name this speaker
+library-name-of = Who is { $speaker }?
+library-save = Save
+library-known-voices = People you named before
+library-same-person = The same person as
+library-remove-name = Remove the name
+library-named = { $before } is { $name } now.
+library-unnamed = { $name } has no name now.
+library-sounds-like = { $speaker } sounds like { $name }, { $sure }. Is it them?
+library-yes = Yes
+library-no = No
+library-not-them = { $speaker } is not taken for { $name } any more.
+library-merged = { $from } and { $into } are one speaker in version { $version }. Version { $before } still has both.
+library-removed = Removed
+library-added = Added
+library-removed-is = removed:{" "}
+library-added-is = added:{" "}
+library-changes =
+    { $count ->
+        [0] Nothing was changed.
+        [one] Changed in { $count } place.
+       *[other] Changed in { $count } places.
+    }
+library-playback = Playback
+library-play = Play
+library-pause = Pause
+library-back5 = Back 5 seconds
+library-forward5 = Forward 5 seconds
+library-place-in-recording = Place in the recording
+library-place = { $time } of { $whole }
+library-place-of = { $time } of { $whole }, { $speaker }
+library-speed = Speed
+library-speed-is = Speed, { $rate }
+library-slower = Slower
+library-faster = Faster
+library-skip-silence = Skip silence
+library-cannot-play = The recording cannot be played. It may have been moved or removed.
+library-key-play = Play or pause
+library-key-edit = Edit the paragraph
+library-key-live = Live text
+library-key-enhanced = Enhanced text
+library-key-compare = Compare both
+library-export = Export
+library-export-title = Export
+library-format = Format
+library-to-read = To read
+library-subtitles = Subtitles
+library-for-programs = For other programs
+library-format-text = Plain text
+library-format-docx = Word document
+library-format-html = Web page with the recording
+library-format-csv = Table (CSV)
+library-format-rttm = Who speaks when (RTTM)
+library-timestamps = Times
+library-with-speakers = Speakers
+library-line-length = Longest line
+library-characters = { $count } characters
+library-reading-speed = Reading speed
+library-characters-a-second = { $count } a second
+library-preview = Preview
+library-in-folder = in { $folder }
+library-change-folder = Change…
+library-exported = Saved as { $path }
+library-enhance = Enhance
+library-enhance-again = Enhance again
+library-enhance-text = The recording is heard again thoroughly, on this machine. The live text stays as it is.
+library-enhance-again-text = The recording is heard again and makes one more version. The texts there are now stay as they are.
+library-begin = Begin
+library-diarize = Tell speakers apart
+library-diarize-hint = Says who said what.
+library-how-many = How many speak
+library-speakers-found = Find out
+library-clean-up = Clean-up
+library-verbatim = Verbatim
+library-light = Light
+library-clean = Clean
+library-verbatim-hint = As it was heard, with every um.
+library-light-hint = Without fillers and words said twice.
+library-clean-hint = As Light, and with full stops and capitals where they are missing.
+library-model = Model
+library-best-model = The best that is here
+library-model-english = { $model } (English only)
+library-same-language = As in the session
+library-detect-language = Find out
+library-stage-decode = Reading the recording
+library-stage-retranscribe = Listening again
+library-stage-diarize = Telling speakers apart
+library-stage-name-voices = Comparing voices you named
+library-stage-clean = Tidying up the text
+library-stage-write = Saving the text
+library-job-pending = Waiting for its turn
+library-job-waits = Waiting until nobody speaks, so that live captions stay quick
+library-job-failed = The transcript could not be made.
+library-job-get-models = Get what is missing, { $size }
+library-left-soon = less than a minute left
+library-left-about = about { $time } left
+library-key-list = Go through sessions
+
+## The models
+
+models-lead = One model drafts what it hears at once; a better one confirms it. They run on this machine alone.
+models-in-use = In use
+models-pair-now = Drafts: { $fast }. Confirms: { $heavy }.
+models-pair-one = { $name } drafts and confirms alone.
+models-pair-none = No pair yet
+models-pair-none-text = Captions need one model that drafts and one that confirms. Take the recommended pair, or choose below.
+models-recommended = Recommended for this machine
+models-recommended-pair = { $fast } and { $heavy }
+models-is-used = You use it already.
+models-unmeasured = Which pair suits this machine is not known yet.
+models-unmeasured-text = Measuring takes about ten seconds. It plays a sentence of its own to the models; the microphone stays off.
+models-measure = Measure
+models-measure-again = Measure again
+models-measuring = Measuring…
+models-measuring-time = about ten seconds
+models-use-pair = Use this pair
+models-pair-to-get = { $size } to download.
+models-pair-coming = Used as soon as both are here.
+models-pair-used = Models
+models-here = On this machine
+models-disk =
+    { $count ->
+        [one] { $count } model takes
+       *[other] { $count } models take
+    } { $size }.
+models-english = For English
+models-english-text = They hear English alone, and hear it better than others of their size.
+models-many = For a hundred languages
+models-many-text = One model hears them all, and can find out which is spoken.
+models-helpers = Helpers
+models-helpers-text = Small ones that tell voice from noise, and speakers from one another.
+models-name = Model
+models-languages = Languages
+models-languages-english = English
+models-languages-many = Many
+models-languages-any = Any
+models-size = Size
+models-speed = Speed here
+models-speed-times = { $times }×
+models-speed-said = { $times } times as fast as speech
+models-speed-unknown = Not measured
+models-speed-text = Speed is how many times faster than speech a model reads here.
+models-state = State
+models-is-fast = Drafts
+models-is-heavy = Confirms
+models-is-recommended = Recommended
+models-for-fast = Quick enough to draft on any machine.
+models-for-both = Drafts on a quick machine, confirms on a slow one.
+models-for-heavy = Confirms, and makes good finished transcripts.
+models-for-medium = Confirms on a strong machine; names and terms come out better.
+models-for-large = Hears best of all. For finished transcripts, or a very strong machine.
+models-for-voice = Tells voice from everything else.
+models-for-speakers = Tells who speaks when. Both of these are needed.
+models-packed = Packed: smaller, and hardly less exact.
+models-packed-show =
+    { $count ->
+        [one] Show { $count } packed one
+       *[other] Show { $count } packed ones
+    }
+models-packed-hide = Hide packed ones
+models-download = Download
+models-download-of = Download { $name }
+models-pause = Pause
+models-resume = Go on
+models-state-here = Here
+models-state-own = Your own file
+models-state-intact = Intact
+models-state-damaged = Damaged
+models-damaged-text = The file is not what was published. Get it again; it is { $size }.
+models-get-again = Get it again
+models-checking = Checking…
+models-pull-waiting = Waiting for its turn
+models-pull-connecting = Asking { $place }
+models-pull-connecting-only = Connecting
+models-pull-downloading = { $done } of { $total }
+models-pull-downloading-from = { $done } of { $total } from { $place }
+models-pull-fetching = Downloading
+models-pull-preparing = Unpacking
+models-pull-verifying = Comparing with what was published
+models-pull-paused = Paused at { $done } of { $total }
+models-pull-paused-only = Paused; what arrived is kept
+models-pull-failed = The download did not finish. What arrived is kept.
+models-more-of = More for { $name }
+models-use-fast = Use to draft
+models-use-heavy = Use to confirm
+models-check = Check the file
+models-licence = Licence: { $licence }
+models-delete = Delete…
+models-delete-title = Delete { $name }?
+models-delete-text = This frees { $size }. You can download it again at any time.
+models-delete-used = It is in use now. Captions and dictation then need another one.
+models-deleted = { $name } is deleted; { $size } are free.
+models-intact = { $name } is what was published, bit for bit.
+models-own = { $name } is a file of your own, so there is nothing to compare it with.
+
+## The settings
+
+settings-lead = Changes apply at once, and each can be taken back.
+settings-search = Search settings
+settings-search-go = Search settings
+settings-undo-last = Take the last change back
+settings-found-count =
+    { $count ->
+        [0] No settings
+        [one] { $count } setting
+       *[other] { $count } settings
+    }
+settings-found-nothing = No setting is called that
+settings-found-nothing-text = Try another word, or press Esc to see all of them.
+settings-changed = Changed: { $what }
+settings-put-back = As it was: { $what }
+settings-look = Look
+settings-theme = Theme
+settings-theme-hint = Light, dark, or as the desktop has it. High contrast is black and white.
+settings-theme-system = As the desktop
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-theme-contrast = High contrast
+settings-locale = Language of the app
+settings-locale-hint = The language of menus and messages, not the one you speak.
+settings-locale-system = As the desktop
+settings-listening = Listening
+settings-language = Language spoken
+settings-language-hint = Naming it is quicker and surer than having it found out.
+settings-language-auto = Find out by itself
+settings-microphone = Microphone for captions
+settings-microphone-hint = Who speaks here is heard with it. Dictation has its own, further down.
+settings-microphone-usual = As in the sound settings
+settings-microphone-gone = { $name } (not connected)
+settings-microphone-none = None
+settings-system = System sound
+settings-system-hint = Captions for what the machine plays: calls, films, the radio.
+settings-captions = Captions
+settings-captions-text = This is what they look like, over a light and a dark window.
+settings-preview = Preview of the captions
+settings-sample = The second model hears the same second again, and where it agrees the words turn solid. What has turned solid never changes, never jumps, and is what is kept.
+settings-sample-guess = and the rest is still a guess
+settings-text-size = Text size
+settings-text-size-hint = Large enough to be read from where you sit.
+settings-pixels = { $count } px
+settings-lines = Lines
+settings-lines-hint = How many lines are shown at once.
+settings-columns = Width
+settings-columns-hint = Characters in a line. Between 60 and 72 reads most easily.
+settings-opacity = Opacity
+settings-opacity-hint = How much the plate hides of what is behind it.
+settings-plate = Plate colour
+settings-plate-hint = What the text stands on.
+settings-ink = Text colour
+settings-ink-hint = What was said. A guess has a tone between this and the plate.
+settings-hard-colours = These colours are hard to tell apart: { $ratio } : 1. For reading it takes 4.5 : 1.
+settings-hard-through = Hard to read where the wrong window shows through: { $ratio } : 1, and 4.5 : 1 is needed. More opacity helps.
+settings-colours-use = Use the usual ones
+settings-colours-usual = Colours and opacity
+settings-font = Font
+settings-font-hint = Those that read well and are on this machine.
+settings-font-system = As the desktop
+settings-font-serif = With serifs
+settings-font-mono = Fixed width
+settings-click-through = Let clicks through
+settings-click-through-hint = A click goes to what is behind the captions. You take it back here.
+settings-on-top = Stay above other windows
+settings-on-top-hint = Captions can be read whatever you work in.
+settings-dictation = Dictation
+settings-dictation-text = Speak, and the text is written where your cursor is.
+settings-shortcut = Shortcut
+settings-shortcut-hint = Works in every program. Press Change, then the keys you want; Esc leaves them as they are.
+settings-mode = What the shortcut does
+settings-mode-hint = Hold the keys while you speak, or press them once to begin and once to end.
+settings-mode-hold = Hold to speak
+settings-mode-toggle = Press twice
+settings-dictation-microphone = Microphone for dictation
+settings-dictation-microphone-hint = A headset hears you better than the room does.
+settings-way = How text is put in
+settings-way-hint = Short text is typed and long text pasted, unless you choose one. After pasting, the clipboard is as it was.
+settings-way-auto = Whichever suits
+settings-way-type = Type it
+settings-way-paste = Paste it
+settings-way-copy = Only copy it
+settings-while-speaking = Write while you speak
+settings-while-speaking-hint = What is confirmed is written at once; otherwise all of it comes at the end. With keys that are held it always comes at the end: no other program gets keys until they are let go.
+settings-spoken-commands = Spoken commands
+settings-spoken-commands-hint = “New line” begins a line, “comma” writes one, “scratch that” takes the last phrase back.
+settings-spoken-show = Show all of them
+settings-spoken-title = What you can say
+settings-spoken-text = In { $language }, for it is the language you speak.
+settings-spoken-none = In the language you speak there are none yet. There are some in: { $languages }.
+settings-spoken-line = begins a line
+settings-spoken-paragraph = begins a paragraph
+settings-spoken-scratch = takes the last phrase back
+settings-keep-dictations = Keep dictations
+settings-keep-dictations-hint = They stand in the library with everything else. Otherwise only the text you inserted remains.
+settings-rules = Programs treated otherwise
+settings-rules-hint = For a program that does not take what is typed or pasted. Write its name as its windows have it.
+settings-rule-way = How text is put into { $app }
+settings-rule-remove = Remove { $app }
+settings-rule-app = Program
+settings-rule-app-example = Program, such as kitty
+settings-rule-add = Add
+settings-rule-known = That program is in the list already.
+settings-keeping = Keeping
+settings-keeping-text = All of it stays on this machine.
+settings-keep = Keep captions in the library
+settings-keep-hint = What was said can be read and searched later. Otherwise it is gone when you stop.
+settings-record = Record the sound
+settings-record-hint = To listen again, and to make a finished transcript. An hour takes about 60 MB.
+settings-enhance = Make a finished transcript
+settings-enhance-hint = When you stop, the recording is heard once more with care, and speakers are told apart.
+settings-clean-up = Clean-up of finished transcripts
+settings-clean-up-hint = How far fillers and slips are taken out. What was heard is kept beside it.
+settings-clean-verbatim = As it was heard
+settings-clean-light = Without fillers
+settings-clean-clean = Also with sentences
+settings-audio-days = Keep recordings
+settings-audio-days-hint = Older recordings are deleted by themselves. Their transcripts stay.
+settings-audio-forever = Until you delete them
+settings-audio-days-count =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+settings-export-folder = Folder of exports
+settings-export-folder-hint = Where files go when you export a transcript.
+settings-export-usual = Your documents
+settings-export-use-usual = Use my documents
+settings-export-choose = Choose…
+settings-starting = The app itself
+settings-autostart = Start with the desktop
+settings-autostart-hint = The shortcut works as soon as you log in. Nothing is heard until you ask for it.
+settings-reset = Reset all settings
+settings-reset-hint = All settings as they were at first, on every page. Your sessions and models stay. It can be undone.
+settings-reset-do = Reset
+settings-reset-all = All settings
+settings-reset-nothing = All settings are as they were at first.
+
+## Privacy
+
+privacy-lead = What is kept, where it is, and what left this machine.
+privacy-never = What never leaves
+privacy-never-text = What you say, its recordings, its transcripts, the voices you named and how you use Duotone never leave this machine. There is no account, and nothing reports anything. The only thing Duotone asks the network for is a model, and only when you want one. A file leaves when you export it and send it yourself.
+privacy-network = What left this machine
+privacy-network-text = Every request that Duotone made is listed here.
+privacy-nothing-left = Nothing has left this machine.
+privacy-only-models = Duotone asked for models, and sent nothing of yours.
+privacy-when = When
+privacy-what = What for
+privacy-where = Where
+privacy-outcome = Outcome
+privacy-for-model = Model { $model }
+privacy-outcome-got = Downloaded
+privacy-outcome-stopped = Stopped by you
+privacy-outcome-failed = Failed
+privacy-outcome-not-reached = Not reached
+privacy-requests-all =
+    { $count ->
+        [one] Show { $count } more
+       *[other] Show { $count } more
+    }
+privacy-stored = What is stored
+privacy-stored-text =
+    { $count ->
+        [0] No sessions yet
+        [one] { $count } session
+       *[other] { $count } sessions
+    }, { $size } in all. Paths can be copied.
+privacy-recordings = Recordings
+privacy-recordings-trash = { $size } of it in the trash
+privacy-records = Transcripts and voices
+privacy-search-index = Search index
+privacy-models-stored = Models
+privacy-settings-stored = Settings and own words
+privacy-log = Log of the app
+privacy-log-text = It holds no word that was said.
+privacy-keeping-title = How long
+privacy-voices = Voices
+privacy-voices-text = When you name a speaker, Duotone keeps what their voice is like, as numbers, to propose the name the next time. No speech can be made of it.
+privacy-voices-none = No voice is kept.
+privacy-voice-since =
+    { $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    }, since { $date }
+privacy-rename = Rename { $name }
+privacy-new-name = New name for { $name }
+privacy-save = Save
+privacy-renamed = { $from } is now { $to }.
+privacy-forget-voice = Forget { $name }
+privacy-forget-voice-title = Forget the voice of { $name }?
+privacy-forget-voice-text = What it sounds like is lost and cannot be brought back. Duotone will not propose the name again. It stays where it is written.
+privacy-forget-voice-do = Forget the voice
+privacy-forgot-voice = The voice of { $name } is forgotten.
+privacy-everything = Forget everything
+privacy-everything-text = Removes all that was heard and all that was made of it, at once and for good.
+privacy-everything-do = Forget everything…
+privacy-everything-title = Forget everything?
+privacy-lost = This will be lost:
+privacy-lost-sessions =
+    { $count ->
+        [0] No sessions, for there are none
+        [one] { $count } session with its live text and finished transcripts
+       *[other] { $count } sessions with their live texts and finished transcripts
+    }
+privacy-lost-recordings = All recordings, { $size }
+privacy-lost-trash =
+    { $count ->
+        [0] What lies in the trash: nothing
+        [one] { $count } session in the trash
+       *[other] { $count } sessions in the trash
+    }
+privacy-lost-voices =
+    { $count ->
+        [0] Voices: there are none
+        [one] { $count } voice and its name
+       *[other] { $count } voices and their names
+    }
+privacy-lost-log = The list of what left this machine
+privacy-stays = Models and settings stay, and so do files that you exported.
+privacy-no-way-back = This cannot be undone.
+privacy-counting = Counting what is there…
+privacy-forgotten =
+    { $count ->
+        [0] Everything is forgotten.
+        [one] Everything is forgotten: { $count } session.
+       *[other] Everything is forgotten: { $count } sessions.
+    }
+privacy-unread = This could not be read.
+
+## The first run
+
+welcome-step = Step { $n } of { $count }
+welcome-mic-title = Can it hear you?
+welcome-mic-text = Choose your microphone and say something. Grey words are a guess; once they turn solid, they stay as they are.
+welcome-mic-label = Microphone
+welcome-mic-default = As in the sound settings
+welcome-mic-try = Try the microphone
+welcome-mic-stop = Stop
+welcome-mic-say = Say something.
+welcome-mic-level = How loud it is
+welcome-mic-private = Nothing of this try is kept.
+welcome-mic-starting = Getting ready…
+welcome-mic-no-words = Say something: the line moves. You can read along once the models of the next step are here.
+welcome-models-title = Two models listen together
+welcome-models-text = One is quick and writes what it guesses, in grey. The other takes a moment longer, hears better, and turns the words solid. So you read along at once, and what stays is right.
+welcome-models-where = They are downloaded once, from where they are published. What you say never leaves this machine.
+welcome-model-drafts = Guesses at once
+welcome-model-confirms = Confirms
+welcome-helpers = For transcripts
+welcome-helpers-do = Finds speech, tells speakers apart
+welcome-model-here = On this machine
+welcome-models-get = Download, { $size }
+welcome-models-go-on = Go on downloading
+welcome-models-here = All of them are on this machine. There is nothing to do here.
+welcome-models-none = Which models suit this machine is not known yet. You can choose some in Models.
+welcome-pull-waiting = Waiting for its turn
+welcome-pull-connecting = Connecting
+welcome-pull-downloading = { $done } of { $total }
+welcome-pull-fetching = Downloading
+welcome-pull-preparing = Unpacking
+welcome-pull-verifying = Checking
+welcome-pull-paused = Paused at { $done } of { $total }
+welcome-pause = Pause
+welcome-resume = Go on
+welcome-keys-title = Speak into any app
+welcome-keys-text-hold = Hold these keys, speak, and let go. The text is written where your cursor is.
+welcome-keys-text-toggle = Press these keys, speak, and press them again. The text is written where your cursor is.
+welcome-keys-label = Keys for dictation
+welcome-keys-change = Change
+welcome-keys-press = Press the keys you want
+welcome-keys-more = Hold Ctrl, Alt or Super with it, so that it stays out of the way when you type.
+welcome-keys-mode = What the keys do
+welcome-mode-hold = Hold to speak
+welcome-mode-toggle = Press to begin and to end
+welcome-try-label = Try it here
+welcome-try-hint = Put your cursor into the box, then use the keys.
+welcome-open-captions = Open captions
+welcome-to-library = To the library
+welcome-later = Do this later
+
+## The menu of the tray
+
+tray-start = Start captions
+tray-stop = Stop captions
+tray-pause = Pause
+tray-resume = Go on
+tray-dictate = Dictate
+tray-undo = Take the last dictation back
+tray-copy = Copy the last dictation
+tray-captions = Show captions
+tray-library = Library
+tray-microphone = Microphone
+tray-usual-microphone = As in the sound settings
+tray-models = Models
+tray-settings = Settings
+tray-quit = Quit Duotone
+
+## What became of a dictation
+
+outcome-inserted = Inserted in { $app }.
+outcome-pasted = Pasted into { $app }.
+outcome-sent-unseen = Typed. This desktop does not tell which window got it: please look.
+outcome-copied = Copied. Press Ctrl+V where you want it.
+outcome-moved = Nothing was written: { $app } has the focus now.
+outcome-moved-away = Nothing was written: the window lost the focus.
+outcome-moved-midway = Stopped after { $written } of { $of } characters: another window has the focus.
+outcome-in-tray = Copy it from the tray menu.
+outcome-correct-it = Something that was written already is otherwise by now; please correct it there.
+outcome-stays-written = What was written before stays there. You can take it back from the tray menu.
+outcome-nothing-heard = Nothing was heard. Is it the right microphone?
+outcome-nothing-dictated = Nothing was dictated yet.
+outcome-taken-back = Taken back in { $app }.

@@ -1,0 +1,684 @@
+## All windows
+
+common-window-title = { $page } · Duotone
+common-pages = Páginas
+common-library = Biblioteca
+common-models = Modelos
+common-settings = Ajustes
+common-privacy = Privacidad
+common-welcome = Bienvenida
+common-close = Cerrar
+common-cancel = Cancelar
+common-undo = Deshacer
+common-done = Listo
+common-retry = Reintentar
+common-delete = Eliminar
+common-back = Atrás
+common-next = Siguiente
+common-skip = Omitir
+common-more = Más
+common-search = Buscar
+common-time-left = quedan { $time }
+common-keys-title = Atajos de teclado
+common-keys-show = Mostrar todos los atajos
+common-keys-app = En todas partes
+common-key-ctrl = Ctrl
+common-key-alt = Alt
+common-key-shift = Mayús
+common-key-super = Súper
+common-key-enter = Intro
+common-key-escape = Esc
+common-key-space = Espacio
+common-open-captions = Abrir subtítulos
+common-quit = Salir de Duotone
+common-text-larger = Texto más grande
+common-text-smaller = Texto más pequeño
+common-text-usual = Texto como en el escritorio
+
+## The captions window and the dictation overlay
+
+captions-title = Subtítulos
+captions-to-now = Ir a lo último
+captions-microphone = Micrófono
+captions-microphones = Micrófonos
+captions-system = Sonido del sistema
+captions-both = Micrófono y sonido del sistema
+captions-source = Escuchar
+captions-language = Idioma hablado
+captions-any-language = Cualquier idioma
+captions-controls = Controles
+captions-start = Iniciar subtítulos
+captions-start-again = Iniciar de nuevo
+captions-stop = Detener
+captions-pause = Pausar
+captions-resume = Reanudar
+captions-pause-or-resume = Pausar o reanudar
+captions-adjust = Ajustar texto y fondo
+captions-pin = Mantener sobre otras ventanas
+captions-click-through = Dejar pasar los clics a lo que hay detrás
+captions-hide = Ocultar subtítulos
+captions-text-size = Tamaño del texto
+captions-text-smaller = Texto más pequeño
+captions-text-larger = Texto más grande
+captions-lines = Líneas
+captions-lines-fewer = Menos líneas
+captions-lines-more = Más líneas
+captions-width = Ancho
+captions-narrower = Más estrecho
+captions-wider = Más ancho
+captions-opacity = Opacidad
+captions-clearer = Más transparente
+captions-denser = Más opaco
+captions-listening = Escuchando. Habla o reproduce algo.
+captions-starting = Preparando. Lo que digas ahora ya se oye.
+captions-paused = En pausa. No se oye nada.
+captions-ending = Confirmando las últimas palabras…
+captions-silent = El micrófono solo da silencio. ¿Está silenciado?
+captions-get-models = Obtener modelos
+captions-dictation = Dictado
+captions-correcting = Corrigiendo…
+captions-correcting-with = Corrigiendo con { $model }…
+captions-speak = Habla
+
+## The library
+
+library-session = Sesión
+library-sessions = Sesiones
+library-today = Hoy
+library-yesterday = Ayer
+library-choose = Elige una sesión
+library-choose-hint = Aquí se abren su texto y su grabación. / busca, ? muestra todas las teclas.
+library-empty = Aún no hay nada
+library-empty-hint = Lo que subtitules se guarda aquí, para leerlo, oírlo y corregirlo.
+library-cannot-read = No se puede leer la biblioteca
+library-cannot-show = No se puede mostrar esta sesión
+library-in-use = La biblioteca está abierta en { $program }. Aquí puedes leerla como estaba hace un momento; los cambios esperan a que se cierre allí.
+library-speakers-are = Hablan: { $names }
+library-state-live = En vivo
+library-state-enhancing = Mejorando
+library-state-pending = En espera
+library-state-failed = Fallido
+library-state-interrupted = Interrumpida
+library-state-interrupted-hint = Se cortó. Lo confirmado hasta entonces está guardado.
+library-state-enhanced = Mejorada
+library-actions-of = Acciones para { $title }
+library-rename = Cambiar el nombre
+library-title-of = Título
+library-renamed = Nombre cambiado.
+library-deleted = «{ $title }» está en la papelera.
+library-restored = «{ $title }» ha vuelto.
+library-undone = Deshecho.
+library-nothing-to-undo = No hay nada que deshacer.
+library-search = Buscar en lo dicho
+library-key-search = Buscar
+library-filters = Filtros
+library-filters-on =
+    { $count ->
+        [one] { $count } filtro
+       *[other] { $count } filtros
+    }
+library-clear-filters = Quitar filtros
+library-speaker = Quién habla
+library-anyone = Cualquiera
+library-language = Idioma
+library-any-language = Cualquier idioma
+library-from = Desde
+library-until = Hasta
+library-passages = Pasajes
+library-found =
+    { $count ->
+        [0] Ningún pasaje
+        [one] { $count } pasaje
+       *[other] { $count } pasajes
+    }
+library-nothing-found = No se encontró nada para «{ $words }»
+library-nothing-found-hint = Prueba con menos palabras, o con el principio de una y un asterisco: riv*.
+library-nothing-fits = Ninguna sesión se ajusta a los filtros
+library-search-failed = No se puede buscar eso
+library-in-live-text = en el texto en vivo
+library-trash = Papelera
+library-back-to-sessions = Volver a las sesiones
+library-trash-empty = La papelera está vacía
+library-trash-empty-hint = Las sesiones eliminadas quedan aquí un mes antes de desaparecer para siempre.
+library-days-left =
+    { $count ->
+        [0] Desaparece hoy para siempre
+        [one] Desaparece para siempre en { $count } día
+       *[other] Desaparece para siempre en { $count } días
+    }
+library-restore = Restaurar
+library-forget-now = Olvidar ahora
+library-forget-title = ¿Olvidar esta sesión para siempre?
+library-forget-loss = «{ $title }», su grabación de { $length } ({ $size }) y todos sus textos se quitan de este equipo. No se puede deshacer.
+library-forget-loss-text = «{ $title }» y todos sus textos se quitan de este equipo. No se puede deshacer.
+library-forgotten = «{ $title }» ya no está.
+library-which = Texto
+library-live = En vivo
+library-enhanced = Mejorado
+library-compare = Comparar
+library-version = Versión
+library-version-of = Versión { $version }
+library-version-newest = Versión { $version }, la última
+library-enhanced-version = Mejorado, versión { $version }
+library-turn-of = { $speaker }, { $time }
+library-nothing-yet = Aún no se ha dicho nada
+library-nothing-yet-hint = Lo que se confirma aparece aquí.
+library-nothing-said = No se dijo nada
+library-nothing-said-hint = No se oyeron palabras en esta sesión.
+library-is-live = Esta sesión está en marcha. Se podrá oír cuando termine.
+library-no-recording = Esta sesión no tiene grabación, así que no hay nada que oír.
+library-edit = Editar
+library-edit-of = Editar el párrafo de { $time }
+library-edit-hint = Intro guarda, Esc lo deja como estaba.
+library-edited = Párrafo cambiado.
+library-to-spoken = Volver a lo que suena
+library-rename-speaker = Dar nombre a esta voz
+library-name-of = ¿Quién es { $speaker }?
+library-save = Guardar
+library-known-voices = Personas que ya nombraste
+library-same-person = La misma persona que
+library-remove-name = Quitar el nombre
+library-named = { $before } ahora es { $name }.
+library-unnamed = { $name } ya no tiene nombre.
+library-sounds-like = { $speaker } suena como { $name }, { $sure }. ¿Es así?
+library-yes = Sí
+library-no = No
+library-not-them = { $speaker } ya no se toma por { $name }.
+library-merged = { $from } y { $into } son una sola persona en la versión { $version }. La versión { $before } aún tiene las dos.
+library-removed = Quitado
+library-added = Añadido
+library-removed-is = quitado:{" "}
+library-added-is = añadido:{" "}
+library-changes =
+    { $count ->
+        [0] No cambió nada.
+        [one] Cambió en { $count } lugar.
+       *[other] Cambió en { $count } lugares.
+    }
+library-playback = Reproducción
+library-play = Reproducir
+library-pause = Pausa
+library-back5 = Atrás 5 segundos
+library-forward5 = Adelante 5 segundos
+library-place-in-recording = Lugar en la grabación
+library-place = { $time } de { $whole }
+library-place-of = { $time } de { $whole }, { $speaker }
+library-speed = Velocidad
+library-speed-is = Velocidad, { $rate }
+library-slower = Más lento
+library-faster = Más rápido
+library-skip-silence = Saltar silencios
+library-cannot-play = No se puede reproducir la grabación. Quizá se movió o se quitó.
+library-key-play = Reproducir o pausar
+library-key-edit = Editar el párrafo
+library-key-live = Texto en vivo
+library-key-enhanced = Texto mejorado
+library-key-compare = Comparar los dos
+library-export = Exportar
+library-export-title = Exportar
+library-format = Formato
+library-to-read = Para leer
+library-subtitles = Subtítulos
+library-for-programs = Para otros programas
+library-format-text = Texto sin formato
+library-format-docx = Documento de Word
+library-format-html = Página web con la grabación
+library-format-csv = Tabla (CSV)
+library-format-rttm = Quién habla cuándo (RTTM)
+library-timestamps = Tiempos
+library-with-speakers = Quién habla
+library-line-length = Línea más larga
+library-characters = { $count } caracteres
+library-reading-speed = Velocidad de lectura
+library-characters-a-second = { $count } por segundo
+library-preview = Vista previa
+library-in-folder = en { $folder }
+library-change-folder = Cambiar…
+library-exported = Guardado como { $path }
+library-enhance = Mejorar
+library-enhance-again = Mejorar de nuevo
+library-enhance-text = La grabación se vuelve a oír a fondo, en este equipo. El texto en vivo queda como está.
+library-enhance-again-text = La grabación se vuelve a oír y da una versión más. Los textos que hay quedan como están.
+library-begin = Empezar
+library-diarize = Distinguir quién habla
+library-diarize-hint = Indica quién dijo qué.
+library-how-many = Cuántas personas hablan
+library-speakers-found = Averiguarlo
+library-clean-up = Limpieza
+library-verbatim = Literal
+library-light = Ligera
+library-clean = Completa
+library-verbatim-hint = Como se oyó, con cada «eh».
+library-light-hint = Sin muletillas ni palabras repetidas.
+library-clean-hint = Como Ligera, y con puntos y mayúsculas donde faltan.
+library-model = Modelo
+library-best-model = El mejor que hay aquí
+library-model-english = { $model } (solo inglés)
+library-same-language = Como en la sesión
+library-detect-language = Averiguarlo
+library-stage-decode = Leyendo la grabación
+library-stage-retranscribe = Escuchando de nuevo
+library-stage-diarize = Distinguiendo quién habla
+library-stage-name-voices = Comparando las voces que nombraste
+library-stage-clean = Limpiando el texto
+library-stage-write = Guardando el texto
+library-job-pending = Espera su turno
+library-job-waits = Espera a que nadie hable, para que los subtítulos sigan rápidos
+library-job-failed = No se pudo hacer la transcripción.
+library-job-get-models = Obtener lo que falta, { $size }
+library-left-soon = queda menos de un minuto
+library-left-about = quedan unos { $time }
+library-key-list = Recorrer las sesiones
+
+## The models
+
+models-lead = Un modelo escribe al momento lo que oye; otro mejor lo confirma. Funcionan solo en este equipo.
+models-in-use = En uso
+models-pair-now = Escribe: { $fast }. Confirma: { $heavy }.
+models-pair-one = { $name } escribe y confirma solo.
+models-pair-none = Aún no hay pareja
+models-pair-none-text = Los subtítulos necesitan un modelo que escriba y otro que confirme. Usa la pareja recomendada o elige abajo.
+models-recommended = Recomendado para este equipo
+models-recommended-pair = { $fast } y { $heavy }
+models-is-used = Ya la usas.
+models-unmeasured = Aún no se sabe qué pareja conviene a este equipo.
+models-unmeasured-text = Medir lleva unos diez segundos. Los modelos oyen una frase incluida; el micrófono sigue apagado.
+models-measure = Medir
+models-measure-again = Medir de nuevo
+models-measuring = Midiendo…
+models-measuring-time = unos diez segundos
+models-use-pair = Usar esta pareja
+models-pair-to-get = { $size } por descargar.
+models-pair-coming = Se usará en cuanto estén las dos.
+models-pair-used = Modelos
+models-here = En este equipo
+models-disk =
+    { $count ->
+        [one] { $count } modelo ocupa
+       *[other] { $count } modelos ocupan
+    } { $size }.
+models-english = Para inglés
+models-english-text = Solo oyen inglés, y mejor que otros de su tamaño.
+models-many = Para cien idiomas
+models-many-text = Un modelo los oye todos y puede detectar cuál se habla.
+models-helpers = Ayudantes
+models-helpers-text = Pequeños que distinguen la voz del ruido y a quienes hablan.
+models-name = Modelo
+models-languages = Idiomas
+models-languages-english = Inglés
+models-languages-many = Muchos
+models-languages-any = Todos
+models-size = Tamaño
+models-speed = Velocidad aquí
+models-speed-times = { $times }×
+models-speed-said = { $times } veces más rápido que el habla
+models-speed-unknown = Sin medir
+models-speed-text = La velocidad dice cuántas veces más rápido que el habla lee un modelo aquí.
+models-state = Estado
+models-is-fast = Escribe
+models-is-heavy = Confirma
+models-is-recommended = Recomendado
+models-for-fast = Lo bastante rápido para escribir en cualquier equipo.
+models-for-both = Escribe en equipos rápidos, confirma en lentos.
+models-for-heavy = Confirma y hace buenas transcripciones finales.
+models-for-medium = Confirma en equipos potentes; acierta más nombres y términos.
+models-for-large = El que mejor oye. Para transcripciones finales o equipos muy potentes.
+models-for-voice = Distingue la voz de todo lo demás.
+models-for-speakers = Dice quién habla y cuándo. Hacen falta los dos.
+models-packed = Comprimido: más pequeño y casi igual de exacto.
+models-packed-show =
+    { $count ->
+        [one] Ver { $count } comprimido
+       *[other] Ver { $count } comprimidos
+    }
+models-packed-hide = Ocultar los comprimidos
+models-download = Descargar
+models-download-of = Descargar { $name }
+models-pause = Pausar
+models-resume = Continuar
+models-state-here = Aquí
+models-state-own = Archivo propio
+models-state-intact = Intacto
+models-state-damaged = Dañado
+models-damaged-text = El archivo no es el publicado. Vuelve a descargarlo; son { $size }.
+models-get-again = Descargar de nuevo
+models-checking = Comprobando…
+models-pull-waiting = Esperando su turno
+models-pull-connecting = Preguntando a { $place }
+models-pull-connecting-only = Conectando
+models-pull-downloading = { $done } de { $total }
+models-pull-downloading-from = { $done } de { $total } desde { $place }
+models-pull-fetching = Descargando
+models-pull-preparing = Descomprimiendo
+models-pull-verifying = Comparando con lo publicado
+models-pull-paused = En pausa: { $done } de { $total }
+models-pull-paused-only = En pausa; lo recibido se conserva
+models-pull-failed = La descarga no terminó. Lo recibido se conserva.
+models-more-of = Más de { $name }
+models-use-fast = Usar para escribir
+models-use-heavy = Usar para confirmar
+models-check = Comprobar el archivo
+models-licence = Licencia: { $licence }
+models-delete = Eliminar…
+models-delete-title = ¿Eliminar { $name }?
+models-delete-text = Se liberan { $size }. Puedes volver a descargarlo cuando quieras.
+models-delete-used = Está en uso. Los subtítulos y el dictado necesitarán otro.
+models-deleted = { $name } eliminado; { $size } libres.
+models-intact = { $name } es lo publicado, bit a bit.
+models-own = { $name } es un archivo tuyo, así que no hay con qué compararlo.
+
+## The settings
+
+settings-lead = Los cambios se aplican al momento y cada uno se puede deshacer.
+settings-search = Buscar ajustes
+settings-search-go = Buscar ajustes
+settings-undo-last = Deshacer el último cambio
+settings-found-count =
+    { $count ->
+        [0] Ningún ajuste
+        [one] { $count } ajuste
+       *[other] { $count } ajustes
+    }
+settings-found-nothing = Ningún ajuste se llama así
+settings-found-nothing-text = Prueba con otra palabra o pulsa Esc para verlos todos.
+settings-changed = Cambiado: { $what }
+settings-put-back = Como antes: { $what }
+settings-look = Aspecto
+settings-theme = Tema
+settings-theme-hint = Claro, oscuro o como el escritorio. El contraste alto es blanco y negro.
+settings-theme-system = Como el escritorio
+settings-theme-light = Claro
+settings-theme-dark = Oscuro
+settings-theme-contrast = Contraste alto
+settings-locale = Idioma de la aplicación
+settings-locale-hint = El idioma de menús y mensajes, no el que hablas.
+settings-locale-system = Como el escritorio
+settings-listening = Escucha
+settings-language = Idioma hablado
+settings-language-hint = Indicarlo es más rápido y seguro que dejar que se detecte.
+settings-language-auto = Detectar
+settings-microphone = Micrófono para subtítulos
+settings-microphone-hint = Con él se oye a quien habla aquí. El dictado tiene el suyo, más abajo.
+settings-microphone-usual = El de los ajustes de sonido
+settings-microphone-gone = { $name } (no conectado)
+settings-microphone-none = Ninguno
+settings-system = Sonido del sistema
+settings-system-hint = Subtítulos de lo que suena en el equipo: llamadas, películas, la radio.
+settings-captions = Subtítulos
+settings-captions-text = Así se ven, sobre una ventana clara y otra oscura.
+settings-preview = Vista previa de los subtítulos
+settings-sample = El segundo modelo vuelve a oír el mismo segundo y, si coincide, las palabras se afirman. Lo que ya es firme no cambia, no salta y es lo que se guarda.
+settings-sample-guess = y el resto aún es una conjetura
+settings-text-size = Tamaño del texto
+settings-text-size-hint = Lo bastante grande para leerlo desde tu sitio.
+settings-pixels = { $count } px
+settings-lines = Líneas
+settings-lines-hint = Cuántas líneas se ven a la vez.
+settings-columns = Anchura
+settings-columns-hint = Caracteres por línea. Entre 60 y 72 se lee mejor.
+settings-opacity = Opacidad
+settings-opacity-hint = Cuánto tapa el fondo lo que hay detrás.
+settings-plate = Color del fondo
+settings-plate-hint = Sobre lo que está el texto.
+settings-ink = Color del texto
+settings-ink-hint = Lo que se dijo. Una conjetura tiene un tono entre este y el fondo.
+settings-hard-colours = Estos colores se distinguen mal: { $ratio } : 1. Para leer hace falta 4,5 : 1.
+settings-hard-through = Difícil de leer según la ventana que se transparente: { $ratio } : 1, y hace falta 4,5 : 1. Más opacidad ayuda.
+settings-colours-use = Usar los habituales
+settings-colours-usual = Colores y opacidad
+settings-font = Letra
+settings-font-hint = Las que se leen bien y están en este equipo.
+settings-font-system = La del escritorio
+settings-font-serif = Con serifa
+settings-font-mono = Ancho fijo
+settings-click-through = Dejar pasar los clics
+settings-click-through-hint = El clic llega a lo que hay detrás de los subtítulos. Se desactiva aquí.
+settings-on-top = Mantener sobre otras ventanas
+settings-on-top-hint = Se pueden leer los subtítulos en cualquier programa.
+settings-dictation = Dictado
+settings-dictation-text = Habla y el texto se escribe donde está el cursor.
+settings-shortcut = Atajo
+settings-shortcut-hint = Funciona en todos los programas. Pulsa Cambiar y luego las teclas; Esc las deja como están.
+settings-mode = Qué hace el atajo
+settings-mode-hint = Mantén las teclas mientras hablas, o púlsalas para empezar y otra vez para acabar.
+settings-mode-hold = Mantener y hablar
+settings-mode-toggle = Pulsar dos veces
+settings-dictation-microphone = Micrófono para dictar
+settings-dictation-microphone-hint = Unos auriculares te oyen mejor que la sala.
+settings-way = Cómo se inserta el texto
+settings-way-hint = Lo corto se teclea y lo largo se pega, si no eliges. Después el portapapeles queda como estaba.
+settings-way-auto = Lo que convenga
+settings-way-type = Teclear
+settings-way-paste = Pegar
+settings-way-copy = Solo copiar
+settings-while-speaking = Escribir mientras hablas
+settings-while-speaking-hint = Lo confirmado se escribe al momento; si no, todo llega al final. Con teclas que se mantienen pulsadas siempre llega al final: hasta que se sueltan, ningún otro programa recibe teclas.
+settings-spoken-commands = Órdenes habladas
+settings-spoken-commands-hint = «Nueva línea» empieza una línea, «coma» la escribe, «borra eso» quita lo último.
+settings-spoken-show = Verlas todas
+settings-spoken-title = Lo que puedes decir
+settings-spoken-text = En { $language }, que es el idioma que hablas.
+settings-spoken-none = En el idioma que hablas aún no hay. Las hay en: { $languages }.
+settings-spoken-line = empieza una línea
+settings-spoken-paragraph = empieza un párrafo
+settings-spoken-scratch = quita lo último
+settings-keep-dictations = Guardar dictados
+settings-keep-dictations-hint = Quedan en la biblioteca con lo demás. Si no, solo queda el texto insertado.
+settings-rules = Programas con otra regla
+settings-rules-hint = Para un programa que no acepta lo tecleado o pegado. Con el nombre que tienen sus ventanas.
+settings-rule-way = Cómo se inserta el texto en { $app }
+settings-rule-remove = Quitar { $app }
+settings-rule-app = Programa
+settings-rule-app-example = Programa, como kitty
+settings-rule-add = Añadir
+settings-rule-known = Ese programa ya está en la lista.
+settings-keeping = Conservación
+settings-keeping-text = Todo ello se queda en este equipo.
+settings-keep = Guardar los subtítulos en la biblioteca
+settings-keep-hint = Lo dicho se puede leer y buscar después. Si no, desaparece al parar.
+settings-record = Grabar el sonido
+settings-record-hint = Para volver a oírlo y hacer una transcripción final. Una hora ocupa unos 60 MB.
+settings-enhance = Hacer una transcripción final
+settings-enhance-hint = Al parar, la grabación se oye otra vez con cuidado y se distingue quién habla.
+settings-clean-up = Limpieza de las transcripciones
+settings-clean-up-hint = Cuánto se quitan muletillas y tropiezos. Lo oído se guarda al lado.
+settings-clean-verbatim = Tal como se oyó
+settings-clean-light = Sin muletillas
+settings-clean-clean = También con frases
+settings-audio-days = Guardar grabaciones
+settings-audio-days-hint = Las más antiguas se borran solas. Sus transcripciones se quedan.
+settings-audio-forever = Hasta que las elimines
+settings-audio-days-count =
+    { $count ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
+settings-export-folder = Carpeta de exportación
+settings-export-folder-hint = Adónde van los archivos al exportar una transcripción.
+settings-export-usual = Tus documentos
+settings-export-use-usual = Usar mis documentos
+settings-export-choose = Elegir…
+settings-starting = La aplicación
+settings-autostart = Iniciar con el escritorio
+settings-autostart-hint = El atajo funciona en cuanto inicias sesión. No se oye nada hasta que lo pidas.
+settings-reset = Restablecer los ajustes
+settings-reset-hint = Todos los ajustes como al principio. Tus sesiones y modelos se quedan. Se puede deshacer.
+settings-reset-do = Restablecer
+settings-reset-all = Todos los ajustes
+settings-reset-nothing = Todos los ajustes están como al principio.
+
+## Privacy
+
+privacy-lead = Qué se guarda, dónde está y qué ha salido de este equipo.
+privacy-never = Lo que nunca sale
+privacy-never-text = Lo que dices, sus grabaciones, sus transcripciones, las voces con nombre y cómo usas Duotone nunca salen de este equipo. No hay cuenta y nada informa de nada. Lo único que Duotone pide a la red es un modelo, y solo cuando quieres uno. Un archivo sale cuando lo exportas y lo envías tú.
+privacy-network = Lo que ha salido de este equipo
+privacy-network-text = Aquí figura cada petición que hizo Duotone.
+privacy-nothing-left = Nada ha salido de este equipo.
+privacy-only-models = Duotone pidió modelos y no envió nada tuyo.
+privacy-when = Cuándo
+privacy-what = Para qué
+privacy-where = Dónde
+privacy-outcome = Resultado
+privacy-for-model = Modelo { $model }
+privacy-outcome-got = Descargado
+privacy-outcome-stopped = Detenido por ti
+privacy-outcome-failed = Fallido
+privacy-outcome-not-reached = Sin respuesta
+privacy-requests-all =
+    { $count ->
+        [one] Ver { $count } más
+       *[other] Ver { $count } más
+    }
+privacy-stored = Lo que está guardado
+privacy-stored-text =
+    { $count ->
+        [0] Aún no hay sesiones
+        [one] { $count } sesión
+       *[other] { $count } sesiones
+    }, { $size } en total. Las rutas se pueden copiar.
+privacy-recordings = Grabaciones
+privacy-recordings-trash = { $size } en la papelera
+privacy-records = Transcripciones y voces
+privacy-search-index = Índice de búsqueda
+privacy-models-stored = Modelos
+privacy-settings-stored = Ajustes y palabras propias
+privacy-log = Registro de la aplicación
+privacy-log-text = No contiene ninguna palabra dicha.
+privacy-keeping-title = Cuánto tiempo
+privacy-voices = Voces
+privacy-voices-text = Cuando nombras a alguien, Duotone guarda en números cómo es su voz, para proponer el nombre la próxima vez. Con eso no se puede recrear el habla.
+privacy-voices-none = No se guarda ninguna voz.
+privacy-voice-since =
+    { $count ->
+        [one] { $count } sesión
+       *[other] { $count } sesiones
+    }, desde { $date }
+privacy-rename = Cambiar el nombre de { $name }
+privacy-new-name = Nuevo nombre de { $name }
+privacy-save = Guardar
+privacy-renamed = { $from } ahora es { $to }.
+privacy-forget-voice = Olvidar a { $name }
+privacy-forget-voice-title = ¿Olvidar la voz de { $name }?
+privacy-forget-voice-text = Se pierde cómo suena y no se puede recuperar. Duotone no volverá a proponer el nombre. Se queda donde está escrito.
+privacy-forget-voice-do = Olvidar la voz
+privacy-forgot-voice = La voz de { $name } está olvidada.
+privacy-everything = Olvidarlo todo
+privacy-everything-text = Elimina todo lo oído y todo lo hecho con ello, al momento y para siempre.
+privacy-everything-do = Olvidarlo todo…
+privacy-everything-title = ¿Olvidarlo todo?
+privacy-lost = Se perderá esto:
+privacy-lost-sessions =
+    { $count ->
+        [0] Ninguna sesión, pues no hay
+        [one] { $count } sesión con su texto en vivo y sus transcripciones
+       *[other] { $count } sesiones con sus textos en vivo y sus transcripciones
+    }
+privacy-lost-recordings = Todas las grabaciones, { $size }
+privacy-lost-trash =
+    { $count ->
+        [0] Lo que hay en la papelera: nada
+        [one] { $count } sesión en la papelera
+       *[other] { $count } sesiones en la papelera
+    }
+privacy-lost-voices =
+    { $count ->
+        [0] Voces: no hay ninguna
+        [one] { $count } voz y su nombre
+       *[other] { $count } voces y sus nombres
+    }
+privacy-lost-log = La lista de lo que salió de este equipo
+privacy-stays = Se quedan los modelos, los ajustes y los archivos exportados.
+privacy-no-way-back = No se puede deshacer.
+privacy-counting = Contando lo que hay…
+privacy-forgotten =
+    { $count ->
+        [0] Todo está olvidado.
+        [one] Todo está olvidado: { $count } sesión.
+       *[other] Todo está olvidado: { $count } sesiones.
+    }
+privacy-unread = No se pudo leer.
+
+## The first run
+
+welcome-step = Paso { $n } de { $count }
+welcome-mic-title = ¿Se te oye?
+welcome-mic-text = Elige tu micrófono y di algo. Las palabras en gris son una suposición; cuando se vuelven firmes, ya no cambian.
+welcome-mic-label = Micrófono
+welcome-mic-default = Como en los ajustes de sonido
+welcome-mic-try = Probar el micrófono
+welcome-mic-stop = Detener
+welcome-mic-say = Di algo.
+welcome-mic-level = Qué volumen tiene
+welcome-mic-private = De esta prueba no se guarda nada.
+welcome-mic-starting = Preparando…
+welcome-mic-no-words = Di algo: la línea se mueve. Podrás leer lo que dices cuando tengas los modelos del paso siguiente.
+welcome-models-title = Dos modelos escuchan juntos
+welcome-models-text = Uno es rápido y escribe en gris lo que supone. El otro tarda un poco más, oye mejor y vuelve firmes las palabras. Así lees al momento, y lo que queda es correcto.
+welcome-models-where = Se descargan una vez, de donde están publicados. Lo que dices nunca sale de este equipo.
+welcome-model-drafts = Supone al momento
+welcome-model-confirms = Confirma
+welcome-helpers = Para transcripciones
+welcome-helpers-do = Encuentra la voz, distingue a quienes hablan
+welcome-model-here = En este equipo
+welcome-models-get = Descargar, { $size }
+welcome-models-go-on = Seguir descargando
+welcome-models-here = Todos están en este equipo. Aquí no hay nada que hacer.
+welcome-models-none = Aún no se sabe qué modelos convienen a este equipo. Puedes elegirlos en Modelos.
+welcome-pull-waiting = Espera su turno
+welcome-pull-connecting = Conectando
+welcome-pull-downloading = { $done } de { $total }
+welcome-pull-fetching = Descargando
+welcome-pull-preparing = Desempaquetando
+welcome-pull-verifying = Comprobando
+welcome-pull-paused = En pausa: { $done } de { $total }
+welcome-pause = Pausar
+welcome-resume = Seguir
+welcome-keys-title = Habla en cualquier aplicación
+welcome-keys-text-hold = Mantén pulsadas estas teclas, habla y suelta. El texto se escribe donde está el cursor.
+welcome-keys-text-toggle = Pulsa estas teclas, habla y púlsalas otra vez. El texto se escribe donde está el cursor.
+welcome-keys-label = Teclas para dictar
+welcome-keys-change = Cambiar
+welcome-keys-press = Pulsa las teclas que quieras
+welcome-keys-more = Mantén también Ctrl, Alt o Súper, para que no estorben al escribir.
+welcome-keys-mode = Qué hacen las teclas
+welcome-mode-hold = Mantener para hablar
+welcome-mode-toggle = Pulsar para empezar y terminar
+welcome-try-label = Pruébalo aquí
+welcome-try-hint = Pon el cursor en el cuadro y usa las teclas.
+welcome-open-captions = Abrir subtítulos
+welcome-to-library = A la biblioteca
+welcome-later = Hacerlo más tarde
+
+## The menu of the tray
+
+tray-start = Iniciar subtítulos
+tray-stop = Detener subtítulos
+tray-pause = Pausa
+tray-resume = Continuar
+tray-dictate = Dictar
+tray-undo = Deshacer el último dictado
+tray-copy = Copiar el último dictado
+tray-captions = Mostrar subtítulos
+tray-library = Biblioteca
+tray-microphone = Micrófono
+tray-usual-microphone = El de los ajustes de sonido
+tray-models = Modelos
+tray-settings = Ajustes
+tray-quit = Salir de Duotone
+
+## What became of a dictation
+
+outcome-inserted = Escrito en { $app }.
+outcome-pasted = Pegado en { $app }.
+outcome-sent-unseen = Escrito. Este escritorio no dice qué ventana lo recibió: compruébalo.
+outcome-copied = Copiado. Pulsa Ctrl+V donde lo quieras.
+outcome-moved = No se escribió nada: ahora el foco está en { $app }.
+outcome-moved-away = No se escribió nada: la ventana perdió el foco.
+outcome-moved-midway = Detenido tras { $written } de { $of } caracteres: el foco está en otra ventana.
+outcome-in-tray = Cópialo desde el menú de la bandeja.
+outcome-correct-it = Algo que ya estaba escrito ahora es distinto; corrígelo allí.
+outcome-stays-written = Lo que ya estaba escrito se queda. Puedes retirarlo desde el menú de la bandeja.
+outcome-nothing-heard = No se oyó nada. ¿Es el micrófono correcto?
+outcome-nothing-dictated = Todavía no se ha dictado nada.
+outcome-taken-back = Retirado de { $app }.

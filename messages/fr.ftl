@@ -1,0 +1,684 @@
+## All windows
+
+common-window-title = { $page } · Duotone
+common-pages = Pages
+common-library = Bibliothèque
+common-models = Modèles
+common-settings = Réglages
+common-privacy = Confidentialité
+common-welcome = Bienvenue
+common-close = Fermer
+common-cancel = Annuler
+common-undo = Défaire
+common-done = Terminé
+common-retry = Réessayer
+common-delete = Supprimer
+common-back = Retour
+common-next = Suivant
+common-skip = Passer
+common-more = Plus
+common-search = Rechercher
+common-time-left = encore { $time }
+common-keys-title = Raccourcis clavier
+common-keys-show = Afficher tous les raccourcis
+common-keys-app = Partout
+common-key-ctrl = Ctrl
+common-key-alt = Alt
+common-key-shift = Maj
+common-key-super = Super
+common-key-enter = Entrée
+common-key-escape = Échap
+common-key-space = Espace
+common-open-captions = Ouvrir les sous-titres
+common-quit = Quitter Duotone
+common-text-larger = Texte plus grand
+common-text-smaller = Texte plus petit
+common-text-usual = Texte comme sur le bureau
+
+## The captions window and the dictation overlay
+
+captions-title = Sous-titres
+captions-to-now = Revenir au direct
+captions-microphone = Microphone
+captions-microphones = Microphones
+captions-system = Son du système
+captions-both = Microphone et son du système
+captions-source = Écouter
+captions-language = Langue parlée
+captions-any-language = Toute langue
+captions-controls = Commandes
+captions-start = Démarrer les sous-titres
+captions-start-again = Redémarrer
+captions-stop = Arrêter
+captions-pause = Mettre en pause
+captions-resume = Reprendre
+captions-pause-or-resume = Mettre en pause ou reprendre
+captions-adjust = Régler le texte et le fond
+captions-pin = Garder au-dessus des autres fenêtres
+captions-click-through = Laisser passer les clics vers ce qui est derrière
+captions-hide = Masquer les sous-titres
+captions-text-size = Taille du texte
+captions-text-smaller = Texte plus petit
+captions-text-larger = Texte plus grand
+captions-lines = Lignes
+captions-lines-fewer = Moins de lignes
+captions-lines-more = Plus de lignes
+captions-width = Largeur
+captions-narrower = Plus étroit
+captions-wider = Plus large
+captions-opacity = Opacité
+captions-clearer = Plus transparent
+captions-denser = Plus opaque
+captions-listening = À l’écoute. Parlez, ou lancez un son.
+captions-starting = Préparation. Ce que vous dites est déjà entendu.
+captions-paused = En pause. Rien n’est entendu.
+captions-ending = Confirmation des derniers mots…
+captions-silent = Le microphone ne donne que du silence. Est-il coupé ?
+captions-get-models = Obtenir des modèles
+captions-dictation = Dictée
+captions-correcting = Correction…
+captions-correcting-with = Correction avec { $model }…
+captions-speak = Parlez
+
+## The library
+
+library-session = Session
+library-sessions = Sessions
+library-today = Aujourd’hui
+library-yesterday = Hier
+library-choose = Choisissez une session
+library-choose-hint = Son texte et son enregistrement s’ouvrent ici. / cherche, ? montre toutes les touches.
+library-empty = Rien pour l’instant
+library-empty-hint = Ce que vous sous-titrez est gardé ici, pour être lu, écouté et corrigé.
+library-cannot-read = La bibliothèque ne peut pas être lue
+library-cannot-show = Cette session ne peut pas être affichée
+library-in-use = La bibliothèque est ouverte dans { $program }. Vous pouvez la lire telle qu’elle était il y a un instant ; les changements attendent qu’elle y soit fermée.
+library-speakers-are = Voix : { $names }
+library-state-live = En direct
+library-state-enhancing = En cours d’amélioration
+library-state-pending = En attente
+library-state-failed = Échec
+library-state-interrupted = Interrompue
+library-state-interrupted-hint = Elle a été coupée. Ce qui était confirmé jusque-là est gardé.
+library-state-enhanced = Améliorée
+library-actions-of = Actions pour { $title }
+library-rename = Renommer
+library-title-of = Titre
+library-renamed = Renommée.
+library-deleted = « { $title } » est dans la corbeille.
+library-restored = « { $title } » est de retour.
+library-undone = Annulé.
+library-nothing-to-undo = Il n’y a rien à annuler.
+library-search = Chercher dans ce qui a été dit
+library-key-search = Chercher
+library-filters = Filtres
+library-filters-on =
+    { $count ->
+        [one] { $count } filtre
+       *[other] { $count } filtres
+    }
+library-clear-filters = Retirer les filtres
+library-speaker = Qui parle
+library-anyone = Tout le monde
+library-language = Langue
+library-any-language = Toutes les langues
+library-from = Du
+library-until = Au
+library-passages = Passages
+library-found =
+    { $count ->
+        [0] Aucun passage
+        [one] { $count } passage
+       *[other] { $count } passages
+    }
+library-nothing-found = Rien trouvé pour « { $words } »
+library-nothing-found-hint = Essayez avec moins de mots, ou le début d’un mot et une étoile : riv*.
+library-nothing-fits = Aucune session ne correspond aux filtres
+library-search-failed = Cela ne peut pas être cherché
+library-in-live-text = dans le texte en direct
+library-trash = Corbeille
+library-back-to-sessions = Retour aux sessions
+library-trash-empty = La corbeille est vide
+library-trash-empty-hint = Les sessions supprimées restent ici un mois avant de disparaître pour de bon.
+library-days-left =
+    { $count ->
+        [0] Disparaît aujourd’hui pour de bon
+        [one] Disparaît pour de bon dans { $count } jour
+       *[other] Disparaît pour de bon dans { $count } jours
+    }
+library-restore = Restaurer
+library-forget-now = Oublier maintenant
+library-forget-title = Oublier cette session pour de bon ?
+library-forget-loss = « { $title } », son enregistrement de { $length } ({ $size }) et tous ses textes sont retirés de cette machine. Cela ne peut pas être annulé.
+library-forget-loss-text = « { $title } » et tous ses textes sont retirés de cette machine. Cela ne peut pas être annulé.
+library-forgotten = « { $title } » a disparu pour de bon.
+library-which = Texte
+library-live = Direct
+library-enhanced = Amélioré
+library-compare = Comparer
+library-version = Version
+library-version-of = Version { $version }
+library-version-newest = Version { $version }, la dernière
+library-enhanced-version = Amélioré, version { $version }
+library-turn-of = { $speaker }, { $time }
+library-nothing-yet = Rien n’a encore été dit
+library-nothing-yet-hint = Ce qui est confirmé apparaît ici.
+library-nothing-said = Rien n’a été dit
+library-nothing-said-hint = Aucun mot n’a été entendu dans cette session.
+library-is-live = Cette session est en cours. Elle pourra être écoutée quand elle sera finie.
+library-no-recording = Cette session n’a pas d’enregistrement : il n’y a rien à écouter.
+library-edit = Modifier
+library-edit-of = Modifier le paragraphe à { $time }
+library-edit-hint = Entrée enregistre, Échap laisse tout tel quel.
+library-edited = Paragraphe modifié.
+library-to-spoken = Revenir à ce qui est lu
+library-rename-speaker = Nommer cette voix
+library-name-of = Qui est { $speaker } ?
+library-save = Enregistrer
+library-known-voices = Personnes déjà nommées
+library-same-person = La même personne que
+library-remove-name = Retirer le nom
+library-named = { $before } s’appelle maintenant { $name }.
+library-unnamed = { $name } n’a plus de nom.
+library-sounds-like = La voix de { $speaker } ressemble à celle de { $name }, { $sure }. Est-ce juste ?
+library-yes = Oui
+library-no = Non
+library-not-them = { $speaker } n’est plus pris pour { $name }.
+library-merged = { $from } et { $into } sont une seule personne dans la version { $version }. La version { $before } a encore les deux.
+library-removed = Retiré
+library-added = Ajouté
+library-removed-is = retiré :{" "}
+library-added-is = ajouté :{" "}
+library-changes =
+    { $count ->
+        [0] Rien n’a changé.
+        [one] Modifié à { $count } endroit.
+       *[other] Modifié à { $count } endroits.
+    }
+library-playback = Lecture
+library-play = Lire
+library-pause = Pause
+library-back5 = Reculer de 5 secondes
+library-forward5 = Avancer de 5 secondes
+library-place-in-recording = Position dans l’enregistrement
+library-place = { $time } sur { $whole }
+library-place-of = { $time } sur { $whole }, { $speaker }
+library-speed = Vitesse
+library-speed-is = Vitesse, { $rate }
+library-slower = Plus lent
+library-faster = Plus rapide
+library-skip-silence = Sauter les silences
+library-cannot-play = L’enregistrement ne peut pas être lu. Il a peut-être été déplacé ou supprimé.
+library-key-play = Lire ou mettre en pause
+library-key-edit = Modifier le paragraphe
+library-key-live = Texte en direct
+library-key-enhanced = Texte amélioré
+library-key-compare = Comparer les deux
+library-export = Exporter
+library-export-title = Exporter
+library-format = Format
+library-to-read = À lire
+library-subtitles = Sous-titres
+library-for-programs = Pour d’autres programmes
+library-format-text = Texte brut
+library-format-docx = Document Word
+library-format-html = Page web avec l’enregistrement
+library-format-csv = Tableau (CSV)
+library-format-rttm = Qui parle quand (RTTM)
+library-timestamps = Temps
+library-with-speakers = Qui parle
+library-line-length = Ligne la plus longue
+library-characters = { $count } caractères
+library-reading-speed = Vitesse de lecture
+library-characters-a-second = { $count } par seconde
+library-preview = Aperçu
+library-in-folder = dans { $folder }
+library-change-folder = Changer…
+library-exported = Enregistré sous { $path }
+library-enhance = Améliorer
+library-enhance-again = Améliorer encore
+library-enhance-text = L’enregistrement est réécouté à fond, sur cette machine. Le texte en direct reste tel quel.
+library-enhance-again-text = L’enregistrement est réécouté et donne une version de plus. Les textes déjà là restent tels quels.
+library-begin = Commencer
+library-diarize = Distinguer les voix
+library-diarize-hint = Dit qui a dit quoi.
+library-how-many = Combien de personnes parlent
+library-speakers-found = À trouver
+library-clean-up = Nettoyage
+library-verbatim = Mot à mot
+library-light = Léger
+library-clean = Complet
+library-verbatim-hint = Comme entendu, avec chaque « euh ».
+library-light-hint = Sans hésitations ni mots répétés.
+library-clean-hint = Comme Léger, avec points et majuscules là où ils manquent.
+library-model = Modèle
+library-best-model = Le meilleur disponible ici
+library-model-english = { $model } (anglais seulement)
+library-same-language = Comme dans la session
+library-detect-language = À trouver
+library-stage-decode = Lecture de l’enregistrement
+library-stage-retranscribe = Nouvelle écoute
+library-stage-diarize = Distinction des voix
+library-stage-name-voices = Comparaison avec les voix nommées
+library-stage-clean = Nettoyage du texte
+library-stage-write = Enregistrement du texte
+library-job-pending = Attend son tour
+library-job-waits = Attend que personne ne parle, pour que les sous-titres restent rapides
+library-job-failed = La transcription n’a pas pu être faite.
+library-job-get-models = Obtenir ce qui manque, { $size }
+library-left-soon = encore moins d’une minute
+library-left-about = encore { $time } environ
+library-key-list = Parcourir les sessions
+
+## The models
+
+models-lead = Un modèle écrit aussitôt ce qu’il entend ; un meilleur le confirme. Ils tournent sur cette machine seule.
+models-in-use = En service
+models-pair-now = Ébauche : { $fast }. Confirme : { $heavy }.
+models-pair-one = { $name } ébauche et confirme seul.
+models-pair-none = Pas encore de paire
+models-pair-none-text = Il faut un modèle qui ébauche et un qui confirme. Prenez la paire conseillée, ou choisissez plus bas.
+models-recommended = Conseillé pour cette machine
+models-recommended-pair = { $fast } et { $heavy }
+models-is-used = Vous l’utilisez déjà.
+models-unmeasured = On ne sait pas encore quelle paire convient à cette machine.
+models-unmeasured-text = La mesure prend une dizaine de secondes. Les modèles entendent une phrase fournie ; le micro reste coupé.
+models-measure = Mesurer
+models-measure-again = Mesurer à nouveau
+models-measuring = Mesure en cours…
+models-measuring-time = environ dix secondes
+models-use-pair = Utiliser cette paire
+models-pair-to-get = { $size } à télécharger.
+models-pair-coming = Utilisée dès que les deux seront là.
+models-pair-used = Modèles
+models-here = Sur cette machine
+models-disk =
+    { $count ->
+        [one] { $count } modèle occupe
+       *[other] { $count } modèles occupent
+    } { $size }.
+models-english = Pour l’anglais
+models-english-text = Ils n’entendent que l’anglais, et mieux que d’autres de leur taille.
+models-many = Pour cent langues
+models-many-text = Un modèle les entend toutes et peut reconnaître celle qui est parlée.
+models-helpers = Auxiliaires
+models-helpers-text = De petits modèles qui distinguent la voix du bruit, et les voix entre elles.
+models-name = Modèle
+models-languages = Langues
+models-languages-english = Anglais
+models-languages-many = Nombreuses
+models-languages-any = Toutes
+models-size = Taille
+models-speed = Vitesse ici
+models-speed-times = { $times }×
+models-speed-said = { $times } fois plus vite que la parole
+models-speed-unknown = Non mesurée
+models-speed-text = La vitesse dit combien de fois plus vite que la parole un modèle lit ici.
+models-state = État
+models-is-fast = Ébauche
+models-is-heavy = Confirme
+models-is-recommended = Conseillé
+models-for-fast = Assez rapide pour ébaucher sur toute machine.
+models-for-both = Ébauche sur une machine rapide, confirme sur une lente.
+models-for-heavy = Confirme, et fait de bonnes transcriptions finies.
+models-for-medium = Confirme sur une machine puissante ; noms et termes sont meilleurs.
+models-for-large = Entend le mieux. Pour les transcriptions finies, ou une machine très puissante.
+models-for-voice = Distingue la voix de tout le reste.
+models-for-speakers = Dit qui parle et quand. Il faut les deux.
+models-packed = Compacté : plus petit, à peine moins exact.
+models-packed-show =
+    { $count ->
+        [one] Voir { $count } compacté
+       *[other] Voir { $count } compactés
+    }
+models-packed-hide = Cacher les compactés
+models-download = Télécharger
+models-download-of = Télécharger { $name }
+models-pause = Suspendre
+models-resume = Reprendre
+models-state-here = Présent
+models-state-own = Votre fichier
+models-state-intact = Intact
+models-state-damaged = Endommagé
+models-damaged-text = Le fichier n’est pas celui qui a été publié. Reprenez-le ; il fait { $size }.
+models-get-again = Le reprendre
+models-checking = Vérification…
+models-pull-waiting = Attend son tour
+models-pull-connecting = Demande à { $place }
+models-pull-connecting-only = Connexion
+models-pull-downloading = { $done } sur { $total }
+models-pull-downloading-from = { $done } sur { $total } depuis { $place }
+models-pull-fetching = Téléchargement
+models-pull-preparing = Extraction
+models-pull-verifying = Compare avec ce qui a été publié
+models-pull-paused = Suspendu à { $done } sur { $total }
+models-pull-paused-only = Suspendu ; ce qui est arrivé reste
+models-pull-failed = Le téléchargement n’a pas abouti. Ce qui est arrivé reste.
+models-more-of = Plus pour { $name }
+models-use-fast = Utiliser pour ébaucher
+models-use-heavy = Utiliser pour confirmer
+models-check = Vérifier le fichier
+models-licence = Licence : { $licence }
+models-delete = Supprimer…
+models-delete-title = Supprimer { $name } ?
+models-delete-text = Cela libère { $size }. Vous pourrez le télécharger à nouveau.
+models-delete-used = Il est en service. Il en faudra un autre pour les sous-titres et la dictée.
+models-deleted = { $name } est supprimé ; { $size } libérés.
+models-intact = { $name } est ce qui a été publié, bit pour bit.
+models-own = { $name } est votre propre fichier : il n’y a rien à quoi le comparer.
+
+## The settings
+
+settings-lead = Les changements s’appliquent aussitôt, et chacun peut être défait.
+settings-search = Rechercher un réglage
+settings-search-go = Rechercher un réglage
+settings-undo-last = Défaire le dernier changement
+settings-found-count =
+    { $count ->
+        [0] Aucun réglage
+        [one] { $count } réglage
+       *[other] { $count } réglages
+    }
+settings-found-nothing = Aucun réglage ne porte ce nom
+settings-found-nothing-text = Essayez un autre mot, ou appuyez sur Échap pour tous les voir.
+settings-changed = Changé : { $what }
+settings-put-back = Comme avant : { $what }
+settings-look = Apparence
+settings-theme = Thème
+settings-theme-hint = Clair, sombre ou comme le bureau. Le contraste élevé est en noir et blanc.
+settings-theme-system = Comme le bureau
+settings-theme-light = Clair
+settings-theme-dark = Sombre
+settings-theme-contrast = Contraste élevé
+settings-locale = Langue de l’application
+settings-locale-hint = La langue des menus et des messages, pas celle que vous parlez.
+settings-locale-system = Comme le bureau
+settings-listening = Écoute
+settings-language = Langue parlée
+settings-language-hint = L’indiquer est plus rapide et plus sûr que la faire deviner.
+settings-language-auto = La reconnaître
+settings-microphone = Micro des sous-titres
+settings-microphone-hint = Il entend qui parle ici. La dictée a le sien, plus bas.
+settings-microphone-usual = Celui des réglages du son
+settings-microphone-gone = { $name } (non branché)
+settings-microphone-none = Aucun
+settings-system = Son du système
+settings-system-hint = Sous-titre ce que joue l’ordinateur : appels, films, radio.
+settings-captions = Sous-titres
+settings-captions-text = Voici leur aspect, sur une fenêtre claire et une sombre.
+settings-preview = Aperçu des sous-titres
+settings-sample = Le second modèle réécoute la même seconde et, s’il est d’accord, les mots deviennent fermes. Ce qui est ferme ne change plus, ne saute plus et sera gardé.
+settings-sample-guess = et le reste n’est qu’une hypothèse
+settings-text-size = Taille du texte
+settings-text-size-hint = Assez grand pour être lu de votre place.
+settings-pixels = { $count } px
+settings-lines = Lignes
+settings-lines-hint = Combien de lignes sont visibles à la fois.
+settings-columns = Largeur
+settings-columns-hint = Caractères par ligne. Entre 60 et 72, la lecture est la plus aisée.
+settings-opacity = Opacité
+settings-opacity-hint = Ce que la plaque cache de ce qui est derrière.
+settings-plate = Couleur de la plaque
+settings-plate-hint = Ce sur quoi le texte est posé.
+settings-ink = Couleur du texte
+settings-ink-hint = Ce qui a été dit. Une hypothèse a un ton entre celui-ci et la plaque.
+settings-hard-colours = Ces couleurs se distinguent mal : { $ratio } : 1. Pour lire, il faut 4,5 : 1.
+settings-hard-through = Difficile à lire selon la fenêtre qui transparaît : { $ratio } : 1, il faut 4,5 : 1. Plus d’opacité aide.
+settings-colours-use = Prendre les habituelles
+settings-colours-usual = Couleurs et opacité
+settings-font = Police
+settings-font-hint = Celles qui se lisent bien et sont sur cette machine.
+settings-font-system = Celle du bureau
+settings-font-serif = Avec empattements
+settings-font-mono = Chasse fixe
+settings-click-through = Laisser passer les clics
+settings-click-through-hint = Le clic atteint ce qui est derrière les sous-titres. On y revient ici.
+settings-on-top = Rester au-dessus des fenêtres
+settings-on-top-hint = Les sous-titres restent lisibles, où que vous travailliez.
+settings-dictation = Dictée
+settings-dictation-text = Parlez, et le texte s’écrit là où est votre curseur.
+settings-shortcut = Raccourci
+settings-shortcut-hint = Fonctionne dans tout programme. Appuyez sur Changer, puis sur les touches ; Échap n’y change rien.
+settings-mode = Ce que fait le raccourci
+settings-mode-hint = Tenez les touches en parlant, ou appuyez pour commencer et pour finir.
+settings-mode-hold = Tenir et parler
+settings-mode-toggle = Appuyer deux fois
+settings-dictation-microphone = Micro de la dictée
+settings-dictation-microphone-hint = Un casque vous entend mieux que la pièce.
+settings-way = Comment le texte est inséré
+settings-way-hint = Le court est tapé, le long collé, à moins de choisir. Le presse-papiers est ensuite rétabli.
+settings-way-auto = Selon le cas
+settings-way-type = Taper
+settings-way-paste = Coller
+settings-way-copy = Seulement copier
+settings-while-speaking = Écrire pendant que vous parlez
+settings-while-speaking-hint = Ce qui est confirmé est écrit aussitôt ; sinon, tout vient à la fin. Avec des touches maintenues, tout vient toujours à la fin : aucun autre programme ne reçoit de touches avant qu’elles soient relâchées.
+settings-spoken-commands = Commandes parlées
+settings-spoken-commands-hint = « Nouvelle ligne » va à la ligne, « virgule » en écrit une, « efface ça » retire la fin.
+settings-spoken-show = Les voir toutes
+settings-spoken-title = Ce que vous pouvez dire
+settings-spoken-text = En { $language }, la langue que vous parlez.
+settings-spoken-none = Il n’y en a pas encore dans la langue que vous parlez. Il y en a en : { $languages }.
+settings-spoken-line = va à la ligne
+settings-spoken-paragraph = commence un paragraphe
+settings-spoken-scratch = retire la fin
+settings-keep-dictations = Garder les dictées
+settings-keep-dictations-hint = Elles rejoignent la bibliothèque. Sinon, il ne reste que le texte inséré.
+settings-rules = Programmes traités autrement
+settings-rules-hint = Pour un programme qui n’accepte pas ce qui est tapé ou collé. Avec le nom que portent ses fenêtres.
+settings-rule-way = Comment le texte est inséré dans { $app }
+settings-rule-remove = Retirer { $app }
+settings-rule-app = Programme
+settings-rule-app-example = Programme, par exemple kitty
+settings-rule-add = Ajouter
+settings-rule-known = Ce programme est déjà dans la liste.
+settings-keeping = Conservation
+settings-keeping-text = Tout cela reste sur cette machine.
+settings-keep = Garder les sous-titres dans la bibliothèque
+settings-keep-hint = On peut relire et chercher ce qui a été dit. Sinon, tout disparaît à l’arrêt.
+settings-record = Enregistrer le son
+settings-record-hint = Pour réécouter et faire une transcription finie. Une heure prend environ 60 Mo.
+settings-enhance = Faire une transcription finie
+settings-enhance-hint = À l’arrêt, l’enregistrement est réécouté avec soin, et les voix sont distinguées.
+settings-clean-up = Nettoyage des transcriptions
+settings-clean-up-hint = Jusqu’où ôter hésitations et lapsus. Ce qui a été entendu est gardé à côté.
+settings-clean-verbatim = Tel qu’entendu
+settings-clean-light = Sans hésitations
+settings-clean-clean = Avec des phrases aussi
+settings-audio-days = Garder les enregistrements
+settings-audio-days-hint = Les plus anciens sont supprimés d’eux-mêmes. Leurs transcriptions restent.
+settings-audio-forever = Jusqu’à ce que vous les supprimiez
+settings-audio-days-count =
+    { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+settings-export-folder = Dossier des exports
+settings-export-folder-hint = Où vont les fichiers quand vous exportez une transcription.
+settings-export-usual = Vos documents
+settings-export-use-usual = Prendre mes documents
+settings-export-choose = Choisir…
+settings-starting = L’application
+settings-autostart = Démarrer avec le bureau
+settings-autostart-hint = Le raccourci fonctionne dès la connexion. Rien n’est écouté avant que vous le demandiez.
+settings-reset = Réinitialiser les réglages
+settings-reset-hint = Tous les réglages comme au début. Vos sessions et modèles restent. On peut le défaire.
+settings-reset-do = Réinitialiser
+settings-reset-all = Tous les réglages
+settings-reset-nothing = Tous les réglages sont comme au début.
+
+## Privacy
+
+privacy-lead = Ce qui est gardé, où, et ce qui a quitté cette machine.
+privacy-never = Ce qui ne sort jamais
+privacy-never-text = Ce que vous dites, les enregistrements, les transcriptions, les voix nommées et votre usage de Duotone ne quittent jamais cette machine. Il n’y a pas de compte, et rien n’est signalé. Duotone ne demande au réseau qu’un modèle, et seulement quand vous en voulez un. Un fichier sort quand vous l’exportez et l’envoyez vous-même.
+privacy-network = Ce qui a quitté cette machine
+privacy-network-text = Chaque demande que Duotone a faite figure ici.
+privacy-nothing-left = Rien n’a quitté cette machine.
+privacy-only-models = Duotone a demandé des modèles, et n’a rien envoyé de vous.
+privacy-when = Quand
+privacy-what = Pour quoi
+privacy-where = Où
+privacy-outcome = Issue
+privacy-for-model = Modèle { $model }
+privacy-outcome-got = Téléchargé
+privacy-outcome-stopped = Arrêté par vous
+privacy-outcome-failed = Échoué
+privacy-outcome-not-reached = Non joint
+privacy-requests-all =
+    { $count ->
+        [one] Voir { $count } de plus
+       *[other] Voir { $count } de plus
+    }
+privacy-stored = Ce qui est stocké
+privacy-stored-text =
+    { $count ->
+        [0] Aucune session
+        [one] { $count } session
+       *[other] { $count } sessions
+    }, { $size } en tout. Les chemins peuvent être copiés.
+privacy-recordings = Enregistrements
+privacy-recordings-trash = dont { $size } à la corbeille
+privacy-records = Transcriptions et voix
+privacy-search-index = Index de recherche
+privacy-models-stored = Modèles
+privacy-settings-stored = Réglages et mots à vous
+privacy-log = Journal de l’application
+privacy-log-text = Il ne contient aucune parole.
+privacy-keeping-title = Combien de temps
+privacy-voices = Voix
+privacy-voices-text = Quand vous nommez quelqu’un, Duotone garde sous forme de nombres comment est sa voix, pour proposer son nom ensuite. On ne peut en refaire la parole.
+privacy-voices-none = Aucune voix n’est gardée.
+privacy-voice-since =
+    { $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    }, depuis { $date }
+privacy-rename = Renommer { $name }
+privacy-new-name = Nouveau nom de { $name }
+privacy-save = Enregistrer
+privacy-renamed = { $from } s’appelle maintenant { $to }.
+privacy-forget-voice = Oublier { $name }
+privacy-forget-voice-title = Oublier la voix de { $name } ?
+privacy-forget-voice-text = Ce à quoi elle ressemble est perdu sans retour. Duotone ne proposera plus ce nom. Il reste où il est écrit.
+privacy-forget-voice-do = Oublier la voix
+privacy-forgot-voice = La voix de { $name } est oubliée.
+privacy-everything = Tout oublier
+privacy-everything-text = Supprime tout ce qui a été entendu et tout ce qui en a été fait, aussitôt et pour toujours.
+privacy-everything-do = Tout oublier…
+privacy-everything-title = Tout oublier ?
+privacy-lost = Voici ce qui sera perdu :
+privacy-lost-sessions =
+    { $count ->
+        [0] Aucune session, car il n’y en a pas
+        [one] { $count } session avec son texte en direct et ses transcriptions
+       *[other] { $count } sessions avec leurs textes en direct et leurs transcriptions
+    }
+privacy-lost-recordings = Tous les enregistrements, { $size }
+privacy-lost-trash =
+    { $count ->
+        [0] Ce qui est à la corbeille : rien
+        [one] { $count } session à la corbeille
+       *[other] { $count } sessions à la corbeille
+    }
+privacy-lost-voices =
+    { $count ->
+        [0] Voix : il n’y en a pas
+        [one] { $count } voix et son nom
+       *[other] { $count } voix et leurs noms
+    }
+privacy-lost-log = La liste de ce qui a quitté cette machine
+privacy-stays = Les modèles et réglages restent, ainsi que les fichiers exportés.
+privacy-no-way-back = On ne peut pas revenir en arrière.
+privacy-counting = Compte ce qu’il y a…
+privacy-forgotten =
+    { $count ->
+        [0] Tout est oublié.
+        [one] Tout est oublié : { $count } session.
+       *[other] Tout est oublié : { $count } sessions.
+    }
+privacy-unread = Cela n’a pas pu être lu.
+
+## The first run
+
+welcome-step = Étape { $n } sur { $count }
+welcome-mic-title = Vous entend-on ?
+welcome-mic-text = Choisissez votre microphone et dites quelque chose. Les mots gris sont une supposition ; une fois nets, ils ne changent plus.
+welcome-mic-label = Microphone
+welcome-mic-default = Celui des réglages du son
+welcome-mic-try = Essayer le microphone
+welcome-mic-stop = Arrêter
+welcome-mic-say = Dites quelque chose.
+welcome-mic-level = Le niveau du son
+welcome-mic-private = Rien de cet essai n’est conservé.
+welcome-mic-starting = Préparation…
+welcome-mic-no-words = Dites quelque chose : la ligne bouge. Vous pourrez lire vos paroles quand les modèles de l’étape suivante seront là.
+welcome-models-title = Deux modèles écoutent ensemble
+welcome-models-text = L’un est rapide et écrit en gris ce qu’il suppose. L’autre prend un instant de plus, entend mieux et rend les mots nets. Vous lisez tout de suite, et ce qui reste est juste.
+welcome-models-where = Ils sont téléchargés une fois, là où ils sont publiés. Ce que vous dites ne quitte jamais cet ordinateur.
+welcome-model-drafts = Suppose aussitôt
+welcome-model-confirms = Confirme
+welcome-helpers = Pour les transcriptions
+welcome-helpers-do = Trouve la parole, distingue les voix
+welcome-model-here = Sur cet ordinateur
+welcome-models-get = Télécharger, { $size }
+welcome-models-go-on = Continuer le téléchargement
+welcome-models-here = Tous sont sur cet ordinateur. Il n’y a rien à faire ici.
+welcome-models-none = On ne sait pas encore quels modèles conviennent à cet ordinateur. Vous pouvez en choisir dans Modèles.
+welcome-pull-waiting = Attend son tour
+welcome-pull-connecting = Connexion
+welcome-pull-downloading = { $done } sur { $total }
+welcome-pull-fetching = Téléchargement
+welcome-pull-preparing = Décompression
+welcome-pull-verifying = Vérification
+welcome-pull-paused = En pause : { $done } sur { $total }
+welcome-pause = Mettre en pause
+welcome-resume = Continuer
+welcome-keys-title = Parlez dans n’importe quelle application
+welcome-keys-text-hold = Tenez ces touches, parlez, puis relâchez. Le texte s’écrit là où est votre curseur.
+welcome-keys-text-toggle = Appuyez sur ces touches, parlez, puis appuyez de nouveau. Le texte s’écrit là où est votre curseur.
+welcome-keys-label = Touches pour dicter
+welcome-keys-change = Changer
+welcome-keys-press = Appuyez sur les touches voulues
+welcome-keys-more = Tenez aussi Ctrl, Alt ou Super, pour qu’elles ne gênent pas quand vous écrivez.
+welcome-keys-mode = Ce que font les touches
+welcome-mode-hold = Tenir pour parler
+welcome-mode-toggle = Appuyer pour commencer et finir
+welcome-try-label = Essayez ici
+welcome-try-hint = Placez le curseur dans la zone, puis utilisez les touches.
+welcome-open-captions = Ouvrir les sous-titres
+welcome-to-library = Vers la bibliothèque
+welcome-later = Plus tard
+
+## The menu of the tray
+
+tray-start = Lancer les sous-titres
+tray-stop = Arrêter les sous-titres
+tray-pause = Pause
+tray-resume = Reprendre
+tray-dictate = Dicter
+tray-undo = Annuler la dernière dictée
+tray-copy = Copier la dernière dictée
+tray-captions = Afficher les sous-titres
+tray-library = Bibliothèque
+tray-microphone = Microphone
+tray-usual-microphone = Celui des réglages du son
+tray-models = Modèles
+tray-settings = Réglages
+tray-quit = Quitter Duotone
+
+## What became of a dictation
+
+outcome-inserted = Écrit dans { $app }.
+outcome-pasted = Collé dans { $app }.
+outcome-sent-unseen = Saisi. Ce bureau ne dit pas quelle fenêtre l’a reçu : vérifiez.
+outcome-copied = Copié. Appuyez sur Ctrl+V là où vous le voulez.
+outcome-moved = Rien n’a été écrit : { $app } a maintenant le focus.
+outcome-moved-away = Rien n’a été écrit : la fenêtre a perdu le focus.
+outcome-moved-midway = Arrêté après { $written } caractères sur { $of } : une autre fenêtre a le focus.
+outcome-in-tray = Copiez-le depuis le menu de la barre d’état.
+outcome-correct-it = Quelque chose qui était déjà écrit est différent maintenant ; corrigez-le sur place.
+outcome-stays-written = Ce qui était déjà écrit reste. Vous pouvez le retirer depuis le menu de la barre d’état.
+outcome-nothing-heard = Rien n’a été entendu. Est-ce le bon micro ?
+outcome-nothing-dictated = Rien n’a encore été dicté.
+outcome-taken-back = Retiré de { $app }.

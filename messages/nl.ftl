@@ -1,0 +1,684 @@
+## All windows
+
+common-window-title = { $page } · Duotone
+common-pages = Pagina’s
+common-library = Bibliotheek
+common-models = Modellen
+common-settings = Instellingen
+common-privacy = Privacy
+common-welcome = Welkom
+common-close = Sluiten
+common-cancel = Annuleren
+common-undo = Ongedaan maken
+common-done = Klaar
+common-retry = Opnieuw proberen
+common-delete = Verwijderen
+common-back = Terug
+common-next = Volgende
+common-skip = Overslaan
+common-more = Meer
+common-search = Zoeken
+common-time-left = nog { $time }
+common-keys-title = Sneltoetsen
+common-keys-show = Alle sneltoetsen tonen
+common-keys-app = Overal
+common-key-ctrl = Ctrl
+common-key-alt = Alt
+common-key-shift = Shift
+common-key-super = Super
+common-key-enter = Enter
+common-key-escape = Esc
+common-key-space = Spatie
+common-open-captions = Ondertitels openen
+common-quit = Duotone afsluiten
+common-text-larger = Grotere tekst
+common-text-smaller = Kleinere tekst
+common-text-usual = Tekst zoals op het bureaublad
+
+## The captions window and the dictation overlay
+
+captions-title = Ondertitels
+captions-to-now = Naar het nieuwste
+captions-microphone = Microfoon
+captions-microphones = Microfoons
+captions-system = Systeemgeluid
+captions-both = Microfoon en systeemgeluid
+captions-source = Luisteren naar
+captions-language = Gesproken taal
+captions-any-language = Elke taal
+captions-controls = Bediening
+captions-start = Ondertitels starten
+captions-start-again = Opnieuw starten
+captions-stop = Stoppen
+captions-pause = Pauzeren
+captions-resume = Hervatten
+captions-pause-or-resume = Pauzeren of hervatten
+captions-adjust = Tekst en achtergrond aanpassen
+captions-pin = Boven andere vensters houden
+captions-click-through = Klikken doorlaten naar wat erachter is
+captions-hide = Ondertitels verbergen
+captions-text-size = Tekstgrootte
+captions-text-smaller = Kleinere tekst
+captions-text-larger = Grotere tekst
+captions-lines = Regels
+captions-lines-fewer = Minder regels
+captions-lines-more = Meer regels
+captions-width = Breedte
+captions-narrower = Smaller
+captions-wider = Breder
+captions-opacity = Dekking
+captions-clearer = Doorzichtiger
+captions-denser = Dekkender
+captions-listening = Ik luister. Praat, of speel iets af.
+captions-starting = Bijna klaar. Wat je nu zegt, wordt al gehoord.
+captions-paused = Gepauzeerd. Er wordt niets gehoord.
+captions-ending = De laatste woorden worden bevestigd…
+captions-silent = De microfoon geeft alleen stilte. Staat hij op stil?
+captions-get-models = Modellen ophalen
+captions-dictation = Dicteren
+captions-correcting = Wordt gecorrigeerd…
+captions-correcting-with = Wordt gecorrigeerd met { $model }…
+captions-speak = Praat
+
+## The library
+
+library-session = Sessie
+library-sessions = Sessies
+library-today = Vandaag
+library-yesterday = Gisteren
+library-choose = Kies een sessie
+library-choose-hint = Hier openen de tekst en de opname. / zoekt, ? toont alle toetsen.
+library-empty = Nog niets hier
+library-empty-hint = Wat je ondertitelt wordt hier bewaard, om te lezen, te horen en te verbeteren.
+library-cannot-read = De bibliotheek kan niet worden gelezen
+library-cannot-show = Deze sessie kan niet worden getoond
+library-in-use = De bibliotheek is geopend in { $program }. Je kunt haar hier lezen zoals ze net was; wijzigen kan als ze daar gesloten is.
+library-speakers-are = Sprekers: { $names }
+library-state-live = Live
+library-state-enhancing = Wordt verbeterd
+library-state-pending = Wacht
+library-state-failed = Mislukt
+library-state-interrupted = Afgebroken
+library-state-interrupted-hint = De sessie brak af. Wat tot dan bevestigd was, is bewaard.
+library-state-enhanced = Verbeterd
+library-actions-of = Acties voor { $title }
+library-rename = Naam wijzigen
+library-title-of = Titel
+library-renamed = Naam gewijzigd.
+library-deleted = ‘{ $title }’ ligt in de prullenbak.
+library-restored = ‘{ $title }’ is terug.
+library-undone = Teruggedraaid.
+library-nothing-to-undo = Er is niets om terug te draaien.
+library-search = Zoek in wat er gezegd is
+library-key-search = Zoeken
+library-filters = Filters
+library-filters-on =
+    { $count ->
+        [one] { $count } filter
+       *[other] { $count } filters
+    }
+library-clear-filters = Filters wissen
+library-speaker = Spreker
+library-anyone = Iedereen
+library-language = Taal
+library-any-language = Elke taal
+library-from = Van
+library-until = Tot en met
+library-passages = Passages
+library-found =
+    { $count ->
+        [0] Geen passages
+        [one] { $count } passage
+       *[other] { $count } passages
+    }
+library-nothing-found = Niets gevonden voor ‘{ $words }’
+library-nothing-found-hint = Probeer minder woorden, of het begin van een woord met een ster: riv*.
+library-nothing-fits = Geen sessie past bij de filters
+library-search-failed = Daarnaar kan niet worden gezocht
+library-in-live-text = in de livetekst
+library-trash = Prullenbak
+library-back-to-sessions = Terug naar de sessies
+library-trash-empty = De prullenbak is leeg
+library-trash-empty-hint = Verwijderde sessies blijven hier een maand voordat ze voorgoed verdwijnen.
+library-days-left =
+    { $count ->
+        [0] Verdwijnt vandaag voorgoed
+        [one] Verdwijnt over { $count } dag voorgoed
+       *[other] Verdwijnt over { $count } dagen voorgoed
+    }
+library-restore = Terugzetten
+library-forget-now = Nu vergeten
+library-forget-title = Deze sessie voorgoed vergeten?
+library-forget-loss = ‘{ $title }’, de opname van { $length } ({ $size }) en alle teksten worden van dit apparaat verwijderd. Dit kan niet worden teruggedraaid.
+library-forget-loss-text = ‘{ $title }’ en alle teksten worden van dit apparaat verwijderd. Dit kan niet worden teruggedraaid.
+library-forgotten = ‘{ $title }’ is voorgoed verwijderd.
+library-which = Tekst
+library-live = Live
+library-enhanced = Verbeterd
+library-compare = Vergelijken
+library-version = Versie
+library-version-of = Versie { $version }
+library-version-newest = Versie { $version }, nieuwste
+library-enhanced-version = Verbeterd, versie { $version }
+library-turn-of = { $speaker }, { $time }
+library-nothing-yet = Er is nog niets gezegd
+library-nothing-yet-hint = Wat bevestigd is, verschijnt hier.
+library-nothing-said = Er is niets gezegd
+library-nothing-said-hint = In deze sessie zijn geen woorden gehoord.
+library-is-live = Deze sessie is nog bezig. Afspelen kan als ze voorbij is.
+library-no-recording = Van deze sessie is geen opname, dus er is niets af te spelen.
+library-edit = Bewerken
+library-edit-of = Alinea op { $time } bewerken
+library-edit-hint = Enter bewaart, Esc laat alles zoals het was.
+library-edited = Alinea gewijzigd.
+library-to-spoken = Terug naar wat klinkt
+library-rename-speaker = Deze spreker een naam geven
+library-name-of = Wie is { $speaker }?
+library-save = Bewaren
+library-known-voices = Mensen die je eerder noemde
+library-same-person = Dezelfde persoon als
+library-remove-name = Naam verwijderen
+library-named = { $before } heet nu { $name }.
+library-unnamed = { $name } heeft geen naam meer.
+library-sounds-like = { $speaker } klinkt als { $name }, { $sure }. Klopt dat?
+library-yes = Ja
+library-no = Nee
+library-not-them = { $speaker } wordt niet meer voor { $name } gehouden.
+library-merged = { $from } en { $into } zijn één spreker in versie { $version }. Versie { $before } heeft ze nog allebei.
+library-removed = Verwijderd
+library-added = Toegevoegd
+library-removed-is = verwijderd:{" "}
+library-added-is = toegevoegd:{" "}
+library-changes =
+    { $count ->
+        [0] Er is niets gewijzigd.
+        [one] Op { $count } plaats gewijzigd.
+       *[other] Op { $count } plaatsen gewijzigd.
+    }
+library-playback = Afspelen
+library-play = Afspelen
+library-pause = Pauzeren
+library-back5 = 5 seconden terug
+library-forward5 = 5 seconden vooruit
+library-place-in-recording = Plaats in de opname
+library-place = { $time } van { $whole }
+library-place-of = { $time } van { $whole }, { $speaker }
+library-speed = Snelheid
+library-speed-is = Snelheid, { $rate }
+library-slower = Langzamer
+library-faster = Sneller
+library-skip-silence = Stilte overslaan
+library-cannot-play = De opname kan niet worden afgespeeld. Misschien is ze verplaatst of verwijderd.
+library-key-play = Afspelen of pauzeren
+library-key-edit = Alinea bewerken
+library-key-live = Livetekst
+library-key-enhanced = Verbeterde tekst
+library-key-compare = Beide vergelijken
+library-export = Exporteren
+library-export-title = Exporteren
+library-format = Formaat
+library-to-read = Om te lezen
+library-subtitles = Ondertitels
+library-for-programs = Voor andere programma’s
+library-format-text = Platte tekst
+library-format-docx = Word-document
+library-format-html = Webpagina met de opname
+library-format-csv = Tabel (CSV)
+library-format-rttm = Wie wanneer spreekt (RTTM)
+library-timestamps = Tijden
+library-with-speakers = Sprekers
+library-line-length = Langste regel
+library-characters = { $count } tekens
+library-reading-speed = Leessnelheid
+library-characters-a-second = { $count } per seconde
+library-preview = Voorbeeld
+library-in-folder = in { $folder }
+library-change-folder = Wijzigen…
+library-exported = Bewaard als { $path }
+library-enhance = Verbeteren
+library-enhance-again = Opnieuw verbeteren
+library-enhance-text = De opname wordt op dit apparaat nog eens grondig beluisterd. De livetekst blijft zoals hij is.
+library-enhance-again-text = De opname wordt nog eens beluisterd en geeft een extra versie. De teksten die er zijn blijven zoals ze zijn.
+library-begin = Beginnen
+library-diarize = Sprekers onderscheiden
+library-diarize-hint = Zegt wie wat gezegd heeft.
+library-how-many = Hoeveel mensen spreken
+library-speakers-found = Zoek het uit
+library-clean-up = Opschonen
+library-verbatim = Letterlijk
+library-light = Licht
+library-clean = Grondig
+library-verbatim-hint = Zoals gehoord, met elke eh.
+library-light-hint = Zonder stopwoorden en dubbel gezegde woorden.
+library-clean-hint = Zoals Licht, met punten en hoofdletters waar ze ontbreken.
+library-model = Model
+library-best-model = Het beste dat er is
+library-model-english = { $model } (alleen Engels)
+library-same-language = Zoals in de sessie
+library-detect-language = Zoek het uit
+library-stage-decode = Opname wordt gelezen
+library-stage-retranscribe = Er wordt opnieuw geluisterd
+library-stage-diarize = Sprekers worden onderscheiden
+library-stage-name-voices = Bekende stemmen worden vergeleken
+library-stage-clean = Tekst wordt opgeschoond
+library-stage-write = Tekst wordt bewaard
+library-job-pending = Wacht op zijn beurt
+library-job-waits = Wacht tot niemand spreekt, zodat de ondertitels snel blijven
+library-job-failed = Het transcript kon niet worden gemaakt.
+library-job-get-models = Haal wat ontbreekt, { $size }
+library-left-soon = nog minder dan een minuut
+library-left-about = nog ongeveer { $time }
+library-key-list = Door de sessies gaan
+
+## The models
+
+models-lead = Eén model schrijft meteen wat het hoort; een beter bevestigt het. Ze draaien alleen op deze computer.
+models-in-use = In gebruik
+models-pair-now = Schetst: { $fast }. Bevestigt: { $heavy }.
+models-pair-one = { $name } schetst en bevestigt alleen.
+models-pair-none = Nog geen paar
+models-pair-none-text = Ondertitels hebben een model nodig dat schetst en een dat bevestigt. Neem het aanbevolen paar, of kies hieronder.
+models-recommended = Aanbevolen voor deze computer
+models-recommended-pair = { $fast } en { $heavy }
+models-is-used = U gebruikt het al.
+models-unmeasured = Welk paar bij deze computer past is nog niet bekend.
+models-unmeasured-text = Meten duurt zo’n tien seconden. De modellen krijgen een meegeleverde zin; de microfoon blijft uit.
+models-measure = Meten
+models-measure-again = Opnieuw meten
+models-measuring = Bezig met meten…
+models-measuring-time = zo’n tien seconden
+models-use-pair = Dit paar gebruiken
+models-pair-to-get = { $size } te downloaden.
+models-pair-coming = In gebruik zodra beide er zijn.
+models-pair-used = Modellen
+models-here = Op deze computer
+models-disk =
+    { $count ->
+        [one] { $count } model neemt
+       *[other] { $count } modellen nemen
+    } { $size } in.
+models-english = Voor Engels
+models-english-text = Ze horen alleen Engels, en dat beter dan andere van hun grootte.
+models-many = Voor honderd talen
+models-many-text = Eén model hoort ze allemaal en kan herkennen welke er gesproken wordt.
+models-helpers = Helpers
+models-helpers-text = Kleine modellen die stem van ruis en sprekers van elkaar onderscheiden.
+models-name = Model
+models-languages = Talen
+models-languages-english = Engels
+models-languages-many = Veel
+models-languages-any = Alle
+models-size = Grootte
+models-speed = Snelheid hier
+models-speed-times = { $times }×
+models-speed-said = { $times } keer zo snel als spraak
+models-speed-unknown = Niet gemeten
+models-speed-text = Snelheid is hoeveel keer sneller dan spraak een model hier leest.
+models-state = Toestand
+models-is-fast = Schetst
+models-is-heavy = Bevestigt
+models-is-recommended = Aanbevolen
+models-for-fast = Snel genoeg om op elke computer te schetsen.
+models-for-both = Schetst op een snelle computer, bevestigt op een trage.
+models-for-heavy = Bevestigt en maakt goede transcripten.
+models-for-medium = Bevestigt op een sterke computer; namen en termen gaan beter.
+models-for-large = Hoort het best. Voor transcripten, of een heel sterke computer.
+models-for-voice = Onderscheidt stem van al het andere.
+models-for-speakers = Zegt wie wanneer spreekt. Beide zijn nodig.
+models-packed = Gecomprimeerd: kleiner en nauwelijks minder precies.
+models-packed-show =
+    { $count ->
+        [one] { $count } gecomprimeerd model tonen
+       *[other] { $count } gecomprimeerde modellen tonen
+    }
+models-packed-hide = Gecomprimeerde verbergen
+models-download = Downloaden
+models-download-of = { $name } downloaden
+models-pause = Pauzeren
+models-resume = Doorgaan
+models-state-here = Hier
+models-state-own = Eigen bestand
+models-state-intact = In orde
+models-state-damaged = Beschadigd
+models-damaged-text = Het bestand is niet wat gepubliceerd is. Haal het opnieuw; het is { $size }.
+models-get-again = Opnieuw halen
+models-checking = Controleren…
+models-pull-waiting = Wacht op zijn beurt
+models-pull-connecting = Vraagt { $place }
+models-pull-connecting-only = Verbinden
+models-pull-downloading = { $done } van { $total }
+models-pull-downloading-from = { $done } van { $total } van { $place }
+models-pull-fetching = Downloaden
+models-pull-preparing = Uitpakken
+models-pull-verifying = Vergelijken met wat gepubliceerd is
+models-pull-paused = Gepauzeerd bij { $done } van { $total }
+models-pull-paused-only = Gepauzeerd; wat binnen is blijft
+models-pull-failed = De download is niet voltooid. Wat binnen is blijft.
+models-more-of = Meer voor { $name }
+models-use-fast = Gebruiken om te schetsen
+models-use-heavy = Gebruiken om te bevestigen
+models-check = Bestand controleren
+models-licence = Licentie: { $licence }
+models-delete = Verwijderen…
+models-delete-title = { $name } verwijderen?
+models-delete-text = Dit maakt { $size } vrij. U kunt het altijd opnieuw downloaden.
+models-delete-used = Het is in gebruik. Ondertitels en dicteren hebben dan een ander nodig.
+models-deleted = { $name } is verwijderd; { $size } zijn vrij.
+models-intact = { $name } is wat gepubliceerd is, bit voor bit.
+models-own = { $name } is uw eigen bestand, dus er is niets om het mee te vergelijken.
+
+## The settings
+
+settings-lead = Wijzigingen gelden meteen en elk is terug te draaien.
+settings-search = Instellingen zoeken
+settings-search-go = Instellingen zoeken
+settings-undo-last = Laatste wijziging terugdraaien
+settings-found-count =
+    { $count ->
+        [0] Geen instellingen
+        [one] { $count } instelling
+       *[other] { $count } instellingen
+    }
+settings-found-nothing = Geen instelling heet zo
+settings-found-nothing-text = Probeer een ander woord, of druk op Esc om alles te zien.
+settings-changed = Gewijzigd: { $what }
+settings-put-back = Zoals het was: { $what }
+settings-look = Uiterlijk
+settings-theme = Thema
+settings-theme-hint = Licht, donker of zoals het bureaublad. Hoog contrast is zwart en wit.
+settings-theme-system = Zoals het bureaublad
+settings-theme-light = Licht
+settings-theme-dark = Donker
+settings-theme-contrast = Hoog contrast
+settings-locale = Taal van de app
+settings-locale-hint = De taal van menu’s en meldingen, niet die u spreekt.
+settings-locale-system = Zoals het bureaublad
+settings-listening = Luisteren
+settings-language = Gesproken taal
+settings-language-hint = Hem noemen is sneller en zekerder dan hem laten herkennen.
+settings-language-auto = Zelf herkennen
+settings-microphone = Microfoon voor ondertitels
+settings-microphone-hint = Hiermee wordt gehoord wie hier spreekt. Dicteren heeft een eigen, verderop.
+settings-microphone-usual = Zoals in de geluidsinstellingen
+settings-microphone-gone = { $name } (niet aangesloten)
+settings-microphone-none = Geen
+settings-system = Systeemgeluid
+settings-system-hint = Ondertitels voor wat de computer afspeelt: gesprekken, films, radio.
+settings-captions = Ondertitels
+settings-captions-text = Zo zien ze eruit, boven een licht en een donker venster.
+settings-preview = Voorbeeld van de ondertitels
+settings-sample = Het tweede model hoort dezelfde seconde nog eens, en waar het instemt worden de woorden vast. Wat vast is verandert niet, springt niet en wordt bewaard.
+settings-sample-guess = en de rest is nog een gok
+settings-text-size = Tekstgrootte
+settings-text-size-hint = Groot genoeg om vanaf uw plek te lezen.
+settings-pixels = { $count } px
+settings-lines = Regels
+settings-lines-hint = Hoeveel regels er tegelijk te zien zijn.
+settings-columns = Breedte
+settings-columns-hint = Tekens per regel. Tussen 60 en 72 leest het prettigst.
+settings-opacity = Dekking
+settings-opacity-hint = Hoeveel het vlak verbergt van wat erachter ligt.
+settings-plate = Kleur van het vlak
+settings-plate-hint = Waar de tekst op staat.
+settings-ink = Tekstkleur
+settings-ink-hint = Wat gezegd is. Een gok heeft een tint tussen deze en het vlak.
+settings-hard-colours = Deze kleuren zijn moeilijk te onderscheiden: { $ratio } : 1. Om te lezen is 4,5 : 1 nodig.
+settings-hard-through = Moeilijk te lezen waar het verkeerde venster doorschijnt: { $ratio } : 1, nodig is 4,5 : 1. Meer dekking helpt.
+settings-colours-use = Gebruik de gewone
+settings-colours-usual = Kleuren en dekking
+settings-font = Lettertype
+settings-font-hint = Die goed leesbaar zijn en op deze computer staan.
+settings-font-system = Zoals het bureaublad
+settings-font-serif = Met schreven
+settings-font-mono = Vaste breedte
+settings-click-through = Klikken doorlaten
+settings-click-through-hint = Een klik gaat naar wat achter de ondertitels ligt. Terug kan hier.
+settings-on-top = Boven andere vensters blijven
+settings-on-top-hint = Ondertitels zijn te lezen waarin u ook werkt.
+settings-dictation = Dicteren
+settings-dictation-text = Spreek, en de tekst komt waar uw cursor staat.
+settings-shortcut = Sneltoets
+settings-shortcut-hint = Werkt in elk programma. Druk op Wijzigen, dan op de toetsen; Esc laat ze zoals ze zijn.
+settings-mode = Wat de sneltoets doet
+settings-mode-hint = Houd de toetsen ingedrukt terwijl u spreekt, of druk om te beginnen en te stoppen.
+settings-mode-hold = Vasthouden en spreken
+settings-mode-toggle = Twee keer drukken
+settings-dictation-microphone = Microfoon voor dicteren
+settings-dictation-microphone-hint = Een headset hoort u beter dan de kamer.
+settings-way = Hoe tekst wordt ingevoegd
+settings-way-hint = Kort wordt getypt en lang geplakt, tenzij u kiest. Daarna is het klembord zoals het was.
+settings-way-auto = Wat past
+settings-way-type = Typen
+settings-way-paste = Plakken
+settings-way-copy = Alleen kopiëren
+settings-while-speaking = Schrijven terwijl u spreekt
+settings-while-speaking-hint = Wat bevestigd is, wordt meteen geschreven; anders komt alles aan het eind. Met toetsen die je vasthoudt komt het altijd aan het eind: tot je ze loslaat krijgt geen ander programma toetsen.
+settings-spoken-commands = Gesproken opdrachten
+settings-spoken-commands-hint = ‘Nieuwe regel’ begint een regel, ‘komma’ schrijft er een, ‘schrap dat’ neemt het laatste terug.
+settings-spoken-show = Alle tonen
+settings-spoken-title = Wat u kunt zeggen
+settings-spoken-text = In het { $language }, want dat spreekt u.
+settings-spoken-none = In de taal die u spreekt zijn er nog geen. Ze zijn er in: { $languages }.
+settings-spoken-line = begint een regel
+settings-spoken-paragraph = begint een alinea
+settings-spoken-scratch = neemt het laatste terug
+settings-keep-dictations = Dictaten bewaren
+settings-keep-dictations-hint = Ze staan bij de rest in de bibliotheek. Anders blijft alleen de ingevoegde tekst.
+settings-rules = Programma’s met een eigen regel
+settings-rules-hint = Voor een programma dat niet aanneemt wat getypt of geplakt wordt. Met de naam die zijn vensters hebben.
+settings-rule-way = Hoe tekst in { $app } wordt ingevoegd
+settings-rule-remove = { $app } verwijderen
+settings-rule-app = Programma
+settings-rule-app-example = Programma, zoals kitty
+settings-rule-add = Toevoegen
+settings-rule-known = Dat programma staat al in de lijst.
+settings-keeping = Bewaren
+settings-keeping-text = Alles blijft op deze computer.
+settings-keep = Ondertitels in de bibliotheek bewaren
+settings-keep-hint = Wat gezegd is kan later gelezen en doorzocht worden. Anders is het weg als u stopt.
+settings-record = Geluid opnemen
+settings-record-hint = Om terug te luisteren en voor een af transcript. Een uur kost ongeveer 60 MB.
+settings-enhance = Een af transcript maken
+settings-enhance-hint = Als u stopt wordt de opname nog eens zorgvuldig beluisterd en worden sprekers onderscheiden.
+settings-clean-up = Transcripten opschonen
+settings-clean-up-hint = Hoe ver stopwoorden en versprekingen eruit gaan. Wat gehoord is blijft ernaast.
+settings-clean-verbatim = Zoals gehoord
+settings-clean-light = Zonder stopwoorden
+settings-clean-clean = Ook met zinnen
+settings-audio-days = Opnamen bewaren
+settings-audio-days-hint = Oudere opnamen worden vanzelf verwijderd. Hun transcripten blijven.
+settings-audio-forever = Tot u ze verwijdert
+settings-audio-days-count =
+    { $count ->
+        [one] { $count } dag
+       *[other] { $count } dagen
+    }
+settings-export-folder = Map voor exports
+settings-export-folder-hint = Waar bestanden heen gaan als u een transcript exporteert.
+settings-export-usual = Uw documenten
+settings-export-use-usual = Mijn documenten gebruiken
+settings-export-choose = Kiezen…
+settings-starting = De app zelf
+settings-autostart = Met het bureaublad starten
+settings-autostart-hint = De sneltoets werkt zodra u inlogt. Er wordt niets gehoord tot u erom vraagt.
+settings-reset = Alle instellingen terugzetten
+settings-reset-hint = Alle instellingen zoals in het begin. Uw sessies en modellen blijven. Het is terug te draaien.
+settings-reset-do = Terugzetten
+settings-reset-all = Alle instellingen
+settings-reset-nothing = Alle instellingen zijn zoals in het begin.
+
+## Privacy
+
+privacy-lead = Wat bewaard wordt, waar het is en wat deze computer verliet.
+privacy-never = Wat nooit weggaat
+privacy-never-text = Wat u zegt, de opnamen, de transcripten, de benoemde stemmen en hoe u Duotone gebruikt verlaten deze computer nooit. Er is geen account, en niets meldt iets. Het enige wat Duotone van het netwerk vraagt is een model, en alleen als u er een wilt. Een bestand gaat weg als u het exporteert en zelf verstuurt.
+privacy-network = Wat deze computer verliet
+privacy-network-text = Elk verzoek dat Duotone deed staat hier.
+privacy-nothing-left = Niets heeft deze computer verlaten.
+privacy-only-models = Duotone vroeg om modellen en verstuurde niets van u.
+privacy-when = Wanneer
+privacy-what = Waarvoor
+privacy-where = Waarheen
+privacy-outcome = Uitkomst
+privacy-for-model = Model { $model }
+privacy-outcome-got = Gedownload
+privacy-outcome-stopped = Door u gestopt
+privacy-outcome-failed = Mislukt
+privacy-outcome-not-reached = Niet bereikt
+privacy-requests-all =
+    { $count ->
+        [one] { $count } meer tonen
+       *[other] { $count } meer tonen
+    }
+privacy-stored = Wat er opgeslagen is
+privacy-stored-text =
+    { $count ->
+        [0] Nog geen sessies
+        [one] { $count } sessie
+       *[other] { $count } sessies
+    }, samen { $size }. Paden zijn te kopiëren.
+privacy-recordings = Opnamen
+privacy-recordings-trash = waarvan { $size } in de prullenbak
+privacy-records = Transcripten en stemmen
+privacy-search-index = Zoekindex
+privacy-models-stored = Modellen
+privacy-settings-stored = Instellingen en eigen woorden
+privacy-log = Logboek van de app
+privacy-log-text = Er staat geen gesproken woord in.
+privacy-keeping-title = Hoe lang
+privacy-voices = Stemmen
+privacy-voices-text = Als u een spreker benoemt, bewaart Duotone als getallen hoe de stem klinkt, om de naam later voor te stellen. Er is geen spraak van te maken.
+privacy-voices-none = Er wordt geen stem bewaard.
+privacy-voice-since =
+    { $count ->
+        [one] { $count } sessie
+       *[other] { $count } sessies
+    }, sinds { $date }
+privacy-rename = { $name } hernoemen
+privacy-new-name = Nieuwe naam voor { $name }
+privacy-save = Bewaren
+privacy-renamed = { $from } heet nu { $to }.
+privacy-forget-voice = { $name } vergeten
+privacy-forget-voice-title = De stem van { $name } vergeten?
+privacy-forget-voice-text = Hoe hij klinkt gaat verloren en komt niet terug. Duotone stelt de naam niet meer voor. Hij blijft waar hij geschreven is.
+privacy-forget-voice-do = Stem vergeten
+privacy-forgot-voice = De stem van { $name } is vergeten.
+privacy-everything = Alles vergeten
+privacy-everything-text = Verwijdert alles wat gehoord is en wat ervan gemaakt is, meteen en voorgoed.
+privacy-everything-do = Alles vergeten…
+privacy-everything-title = Alles vergeten?
+privacy-lost = Dit gaat verloren:
+privacy-lost-sessions =
+    { $count ->
+        [0] Geen sessies, want die zijn er niet
+        [one] { $count } sessie met live tekst en transcripten
+       *[other] { $count } sessies met live teksten en transcripten
+    }
+privacy-lost-recordings = Alle opnamen, { $size }
+privacy-lost-trash =
+    { $count ->
+        [0] Wat in de prullenbak ligt: niets
+        [one] { $count } sessie in de prullenbak
+       *[other] { $count } sessies in de prullenbak
+    }
+privacy-lost-voices =
+    { $count ->
+        [0] Stemmen: die zijn er niet
+        [one] { $count } stem en de naam
+       *[other] { $count } stemmen en hun namen
+    }
+privacy-lost-log = De lijst van wat deze computer verliet
+privacy-stays = Modellen en instellingen blijven, net als geëxporteerde bestanden.
+privacy-no-way-back = Dit kan niet ongedaan worden gemaakt.
+privacy-counting = Telt wat er is…
+privacy-forgotten =
+    { $count ->
+        [0] Alles is vergeten.
+        [one] Alles is vergeten: { $count } sessie.
+       *[other] Alles is vergeten: { $count } sessies.
+    }
+privacy-unread = Dit kon niet gelezen worden.
+
+## The first run
+
+welcome-step = Stap { $n } van { $count }
+welcome-mic-title = Word je gehoord?
+welcome-mic-text = Kies je microfoon en zeg iets. Grijze woorden zijn een gok; zodra ze vast worden, blijven ze zoals ze zijn.
+welcome-mic-label = Microfoon
+welcome-mic-default = Zoals in de geluidsinstellingen
+welcome-mic-try = Microfoon proberen
+welcome-mic-stop = Stoppen
+welcome-mic-say = Zeg iets.
+welcome-mic-level = Hoe hard het is
+welcome-mic-private = Van deze proef wordt niets bewaard.
+welcome-mic-starting = Bijna klaar…
+welcome-mic-no-words = Zeg iets: de lijn beweegt. Meelezen kan zodra de modellen van de volgende stap er zijn.
+welcome-models-title = Twee modellen luisteren samen
+welcome-models-text = Het ene is snel en schrijft in grijs wat het gokt. Het andere heeft iets langer nodig, hoort beter en maakt de woorden vast. Zo lees je meteen mee, en wat blijft klopt.
+welcome-models-where = Ze worden één keer gedownload, van waar ze gepubliceerd zijn. Wat je zegt verlaat deze computer nooit.
+welcome-model-drafts = Gokt meteen
+welcome-model-confirms = Bevestigt
+welcome-helpers = Voor transcripties
+welcome-helpers-do = Vindt spraak, houdt sprekers uit elkaar
+welcome-model-here = Op deze computer
+welcome-models-get = Downloaden, { $size }
+welcome-models-go-on = Verder downloaden
+welcome-models-here = Ze staan allemaal op deze computer. Hier hoef je niets te doen.
+welcome-models-none = Welke modellen bij deze computer passen is nog niet bekend. Onder Modellen kun je er kiezen.
+welcome-pull-waiting = Wacht op zijn beurt
+welcome-pull-connecting = Verbinden
+welcome-pull-downloading = { $done } van { $total }
+welcome-pull-fetching = Wordt gedownload
+welcome-pull-preparing = Wordt uitgepakt
+welcome-pull-verifying = Wordt gecontroleerd
+welcome-pull-paused = Gepauzeerd bij { $done } van { $total }
+welcome-pause = Pauzeren
+welcome-resume = Doorgaan
+welcome-keys-title = Spreek in elke app
+welcome-keys-text-hold = Houd deze toetsen ingedrukt, praat en laat los. De tekst wordt geschreven waar je cursor staat.
+welcome-keys-text-toggle = Druk op deze toetsen, praat en druk er nog eens op. De tekst wordt geschreven waar je cursor staat.
+welcome-keys-label = Toetsen om te dicteren
+welcome-keys-change = Wijzigen
+welcome-keys-press = Druk op de toetsen die je wilt
+welcome-keys-more = Houd daarbij Ctrl, Alt of Super ingedrukt, zodat ze bij het typen niet in de weg zitten.
+welcome-keys-mode = Wat de toetsen doen
+welcome-mode-hold = Ingedrukt houden om te praten
+welcome-mode-toggle = Drukken om te beginnen en te stoppen
+welcome-try-label = Probeer het hier
+welcome-try-hint = Zet je cursor in het vak en gebruik dan de toetsen.
+welcome-open-captions = Ondertitels openen
+welcome-to-library = Naar de bibliotheek
+welcome-later = Later doen
+
+## The menu of the tray
+
+tray-start = Ondertiteling starten
+tray-stop = Ondertiteling stoppen
+tray-pause = Pauze
+tray-resume = Verder
+tray-dictate = Dicteren
+tray-undo = Laatste dictaat terugnemen
+tray-copy = Laatste dictaat kopiëren
+tray-captions = Ondertiteling tonen
+tray-library = Bibliotheek
+tray-microphone = Microfoon
+tray-usual-microphone = Zoals in de geluidsinstellingen
+tray-models = Modellen
+tray-settings = Instellingen
+tray-quit = Duotone afsluiten
+
+## What became of a dictation
+
+outcome-inserted = Ingevoegd in { $app }.
+outcome-pasted = Geplakt in { $app }.
+outcome-sent-unseen = Getypt. Deze bureaubladomgeving zegt niet welk venster het kreeg: kijk even na.
+outcome-copied = Gekopieerd. Druk op Ctrl+V waar je het wilt.
+outcome-moved = Er is niets geschreven: { $app } heeft nu de focus.
+outcome-moved-away = Er is niets geschreven: het venster verloor de focus.
+outcome-moved-midway = Gestopt na { $written } van { $of } tekens: een ander venster heeft de focus.
+outcome-in-tray = Kopieer het via het menu in het systeemvak.
+outcome-correct-it = Iets wat al geschreven was, luidt nu anders; verbeter het daar.
+outcome-stays-written = Wat al geschreven was, blijft staan. Via het menu in het systeemvak neem je het terug.
+outcome-nothing-heard = Er was niets te horen. Is dit de juiste microfoon?
+outcome-nothing-dictated = Er is nog niets gedicteerd.
+outcome-taken-back = Teruggenomen in { $app }.
