@@ -40,26 +40,26 @@ pub struct RecordedElsewhere(pub PathBuf);
 /// The codes, as `duotone --help` lists them.
 pub const EXIT_CODES: &str = "\
 Exit codes:
-  0  all went well; also when Ctrl-C ended the session
+  0  success; also when Ctrl-C ended the session
   1  an unexpected failure
   2  wrong use of the command
   3  the sound cannot be opened or read
-  4  not sound, or sound of an unknown kind
-  5  sound without a single sample
-  6  the sound ended too early or is damaged; what was heard is kept
+  4  the file is not sound, or has an unknown format
+  5  the file has no samples
+  6  the file is truncated or damaged; captions up to there are kept
   7  a model is missing
   8  a model is damaged
-  9  a language that the models do not know, or cannot translate
-  10  there is nothing to capture sound from, or it does not work
-  11  the system does not let Duotone listen
-  12  the recording cannot be written, or is not complete
-  13  the settings or your own words cannot be understood, read or written
-  14  the library cannot be used, or another program uses it, or the session is under way
-  15  there is no such session, speaker or voice, or no such text of a session
+  9  the models do not know the language, or cannot translate it
+  10  there is no capture device, or it does not work
+  11  the system does not permit Duotone to listen
+  12  the recording cannot be written, or is incomplete
+  13  the settings or the dictionary cannot be read, parsed or written
+  14  the library cannot be opened, another program has it open, or the session is live
+  15  no such session, speaker, voice or transcript
   16  a finished transcript could not be made
-  130  ended at once by a second Ctrl-C
+  130  a second Ctrl-C ended the program at once
 
-duotone doctor ends with the code of the first thing that keeps anybody from listening, or with 0.";
+duotone doctor exits with the code of the first problem that prevents listening, or with 0.";
 
 /// A line on standard error. Nobody is to be told if that is closed.
 pub fn say(line: &str) {

@@ -30,52 +30,51 @@ struct Cli {
     #[command(subcommand)]
     command: Command,
 
-    /// Tell what is going on inside, on standard error; -vv tells more
+    /// Log to standard error; -vv logs more
     #[arg(short, long, global = true, action = clap::ArgAction::Count)]
     verbose: u8,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// Show captions of a microphone, of what the machine plays, or of a sound file
+    /// Show live captions of a microphone, of system sound, or of a file
     Listen(Box<commands::listen::ListenArgs>),
-    /// Make finished transcripts of recordings, with speakers if you like
+    /// Transcribe recordings, with speakers if you ask for them
     Transcribe(Box<commands::transcribe::TranscribeArgs>),
-    /// List the microphones, and what can be heard of what this machine plays
+    /// List microphones and system sound
     Devices,
-    /// Find out whether everything is there to listen, and which models suit this machine
+    /// Check microphone, models, disk and processor, and propose models for this machine
     Doctor(commands::doctor::DoctorArgs),
-    /// Measure how good and how quick the captions are on this machine
+    /// Measure the quality and speed of captions on this machine
     #[command(subcommand)]
     Bench(commands::bench::BenchCommand),
-    /// List, read, find, rename and delete what is kept of live captions
+    /// List, show, search, rename and delete sessions
     #[command(subcommand)]
     Sessions(commands::sessions::SessionsCommand),
-    /// Make finished transcripts of sessions that were recorded: with a model that has time, and
-    /// with the names of the speakers
+    /// Make finished transcripts of recorded sessions, with a larger model and with speakers
     Enhance(Box<commands::enhance::EnhanceArgs>),
-    /// List, work off, cancel and retry what is to be made of sessions
+    /// List, run, cancel and retry enhancement jobs
     #[command(subcommand)]
     Jobs(commands::jobs::JobsCommand),
-    /// Write what was said in a session as text, subtitles, a document, a page
+    /// Export a session's transcript as text, subtitles, a document or a web page
     Export(commands::export::ExportArgs),
-    /// Show how much is kept, how far it is, and what room it takes
+    /// Show how much the library holds, how much is enhanced, and the disk space it takes
     Stats(commands::stats::StatsArgs),
-    /// Check, repair, back up and clean what is kept
+    /// Check, repair, back up and clean the library
     #[command(subcommand)]
     Library(commands::library::LibraryCommand),
-    /// Make recordings and sessions whole that were interrupted
+    /// Complete interrupted recordings and sessions
     Recover(commands::recover::RecoverArgs),
-    /// List, get, find and check speech models
+    /// List, download, import, find and verify speech models
     #[command(subcommand)]
     Models(commands::models::ModelsCommand),
-    /// List and name the voices in your sessions, and have them recognised in others
+    /// List and name the voices in your sessions, so that other sessions recognise them
     #[command(subcommand)]
     Voices(commands::voices::VoicesCommand),
-    /// List, add and remove your own words: names and terms that the models misspell
+    /// List, add and remove words of your dictionary: names and terms that the models misspell
     #[command(subcommand)]
     Words(commands::words::WordsCommand),
-    /// Make the manual and what shells complete: for packages
+    /// Write manual pages and shell completions, for packages
     #[command(subcommand, hide = true)]
     Generate(commands::generate::GenerateCommand),
 }

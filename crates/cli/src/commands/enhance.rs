@@ -16,39 +16,39 @@ use crate::{
     when,
 };
 
-/// Which sessions, and how.
+/// Arguments of `duotone enhance`.
 #[derive(clap::Args)]
 #[command(group = ArgGroup::new("which").required(true).multiple(true))]
 pub struct EnhanceArgs {
-    /// The sessions: their ids, four characters or more of either end of each, or "last"
+    /// Sessions: ids, four characters or more of either end of an id, or "last"
     #[arg(group = "which", value_name = "ID", conflicts_with_all = ["unprocessed", "since", "until"])]
     sessions: Vec<String>,
 
-    /// All that were recorded and have no finished transcript
+    /// All recorded sessions without a finished transcript
     #[arg(long, group = "which")]
     unprocessed: bool,
 
-    /// All recorded ones that began then or later: 2026-11-20, yesterday, "3 days ago"
+    /// All recorded sessions that began then or later: 2026-11-20, yesterday, "3 days ago"
     #[arg(long, group = "which", value_name = "WHEN", value_parser = when::since)]
     since: Option<Timestamp>,
 
-    /// Only those that began before the end of that
+    /// Only sessions that began before the end of that day
     #[arg(long, group = "which", value_name = "WHEN", value_parser = when::until)]
     until: Option<Timestamp>,
 
-    /// At most so many, the oldest first
+    /// Maximum number of sessions, oldest first
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
 
-    /// So many at a time; they share the processors, and are hardly quicker together
+    /// Number of parallel jobs; they share the processors and finish hardly sooner
     #[arg(long, value_name = "N", default_value = "1")]
     concurrent: NonZero<usize>,
 
-    /// Only ask for it; "duotone jobs run" does it
+    /// Create the jobs and exit; "duotone jobs run" runs them
     #[arg(long)]
     later: bool,
 
-    /// Do not tell speakers apart
+    /// Transcribe without speakers
     #[arg(long)]
     no_diarize: bool,
 
@@ -59,10 +59,10 @@ pub struct EnhanceArgs {
     words: OwnWordsArgs,
 }
 
-/// Asks for the transcripts, and makes them.
+/// Creates the jobs and runs them.
 ///
 /// # Errors
-/// If the library cannot be used, there is no such session, or one that was named has no recording.
+/// If the library fails, a session does not exist, or a named session has no recording.
 pub fn run(args: &EnhanceArgs) -> anyhow::Result<ExitCode> {
     let (log, _whispers_last_words) = WhisperLog::start(Box::new(io::sink()))?;
     speculative::install_whisper_log();
@@ -108,7 +108,7 @@ impl EnhanceArgs {
         Ok(chosen)
     }
 
-    /// Whether a session is meant that nobody named.
+    /// Whether the options choose a session that the user did not name.
     fn wants(&self, session: &SessionRecord) -> bool {
         let waits = matches!(
             session.enhancement.status,

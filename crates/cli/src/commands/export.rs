@@ -22,22 +22,22 @@ use crate::{
     when,
 };
 
-/// What is exported, and how.
+/// Arguments of `duotone export`.
 #[derive(clap::Args)]
 pub struct ExportArgs {
-    /// The sessions: their ids, four characters or more of either end of each, or "last"
+    /// Sessions: ids, four characters or more of either end of an id, or "last"
     #[arg(required = true, value_name = "ID")]
     sessions: Vec<String>,
 
-    /// What it is written as [default: as the file's name says, or txt]
+    /// Format [default: from the file's name, or txt]
     #[arg(long, value_enum)]
     format: Option<FormatArg>,
 
-    /// A file, or a folder for files that have the sessions' names [default: standard output]
+    /// A file, or a folder for files named after the sessions [default: standard output]
     #[arg(long, value_name = "FILE|FOLDER")]
     out: Option<PathBuf>,
 
-    /// Replace files that are there already
+    /// Replace existing files
     #[arg(long)]
     force: bool,
 
@@ -48,16 +48,16 @@ pub struct ExportArgs {
     written: LayoutArgs,
 }
 
-/// Why it cannot be exported that way.
+/// Why the export is impossible with these options.
 #[derive(Debug, thiserror::Error)]
 pub enum CannotExport {
-    /// Standard output has room for one.
+    /// Standard output takes one session.
     #[error("several sessions need a folder for their files: --out FOLDER")]
     NoFolder,
-    /// A terminal would show rubbish.
+    /// The format is binary and standard output is a terminal.
     #[error("a document cannot be shown on a terminal; write it to a file: --out FILE.docx")]
     ToTerminal,
-    /// RTTM is nothing but that.
+    /// RTTM needs speakers, and the transcript has none.
     #[error(
         "nobody was told apart in session {0}, and rttm says nothing but who speaks when; choose \
          another format"
@@ -65,10 +65,10 @@ pub enum CannotExport {
     NoSpeakers(String),
 }
 
-/// Writes each session.
+/// Exports each session.
 ///
 /// # Errors
-/// If there is no such session or text, the library cannot be used, or a file cannot be written.
+/// If a session or its text does not exist, the library fails, or a file cannot be written.
 pub fn run(args: &ExportArgs) -> anyhow::Result<ExitCode> {
     let format = args.format();
     let to_folder = args.is_to_folder();
@@ -109,7 +109,7 @@ pub fn run(args: &ExportArgs) -> anyhow::Result<ExitCode> {
 }
 
 impl ExportArgs {
-    /// What was asked for, or what the name of the file says.
+    /// The format of `--format`, or else of the file's name.
     fn format(&self) -> Format {
         let ending = self.out.as_ref().and_then(|out| out.extension()).and_then(|end| end.to_str());
         let named = Format::ALL.into_iter().find(|format| {
@@ -125,7 +125,7 @@ impl ExportArgs {
     }
 }
 
-/// What is written.
+/// A session's transcript with its export options.
 struct Exported {
     transcript: Transcript,
     about: About,
@@ -138,7 +138,7 @@ impl Exported {
         Ok(export(&self.transcript, &self.about, self.format, &self.options, out)?)
     }
 
-    /// A reader who has gone is no failure.
+    /// Writes to standard output. A closed pipe is no failure.
     fn print(&self) -> anyhow::Result<()> {
         let mut whole = Vec::new();
         self.write(&mut whole)?;
@@ -162,7 +162,7 @@ fn about(library: &Library, record: &SessionRecord, page: Option<&Path>) -> Abou
     }
 }
 
-/// A name that people know the session by, and that no other session's file has.
+/// A file name from the session's title, unique among the exported files.
 fn file_name(record: &SessionRecord, format: Format) -> String {
     let day = when::day(record.created_at);
     place::file_name(&day, &record.title, &short(record.id), format)

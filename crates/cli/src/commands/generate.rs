@@ -9,22 +9,22 @@ use clap_complete::Shell;
 use super::print;
 use crate::Cli;
 
-/// What is made.
+/// The subcommands of `duotone generate`.
 #[derive(clap::Subcommand)]
 pub enum GenerateCommand {
-    /// Write the manual: a page of the command, and one of each of its subcommands
+    /// Write the manual: one page for the command and one for each subcommand
     Man {
-        /// Folder for the pages; made if it is not there
+        /// Folder for the pages; created if it does not exist
         folder: PathBuf,
     },
-    /// Print what a shell completes
+    /// Print completions for a shell
     Completions {
-        /// Whose
+        /// The shell
         shell: Shell,
     },
 }
 
-/// Makes it.
+/// Runs the subcommand.
 ///
 /// # Errors
 /// If a page or standard output cannot be written.
@@ -44,7 +44,7 @@ pub fn run(command: &GenerateCommand) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// The command without what its help does not speak of: shells would complete that too.
+/// The command without its hidden subcommands: shells would complete those too.
 fn shown() -> clap::Command {
     let whole = Cli::command();
     let subcommands = whole.get_subcommands().filter(|subcommand| !subcommand.is_hide_set());

@@ -14,46 +14,46 @@ use crate::{
     when,
 };
 
-/// What to do with them.
+/// The subcommands of `duotone jobs`.
 #[derive(clap::Subcommand)]
 pub enum JobsCommand {
-    /// Show what waits, what is worked on, and what became of the rest
+    /// List waiting, running, finished and failed jobs
     List {
-        /// How many at most; 0 for all of them
+        /// Maximum number of lines; 0 for all
         #[arg(long, value_name = "N", default_value_t = 20)]
         limit: usize,
 
-        /// For people or for programs
+        /// Output for people (text) or for programs (json)
         #[arg(long, value_enum, default_value_t = Output::Text)]
         format: Output,
     },
-    /// Work off all that wait, each from where it stopped
+    /// Run all waiting jobs, each from the stage where it stopped
     Run {
-        /// So many at a time
+        /// Number of parallel jobs
         #[arg(long, value_name = "N", default_value = "1")]
         concurrent: NonZero<usize>,
 
         #[command(flatten)]
         words: OwnWordsArgs,
     },
-    /// Take jobs back that are not done
+    /// Cancel unfinished jobs
     Cancel {
-        /// Their ids, or four characters or more of either end of each, or "last"
+        /// Job ids, four characters or more of either end of an id, or "last"
         #[arg(required = true, value_name = "ID")]
         jobs: Vec<String>,
     },
-    /// Have jobs wait again that failed or were cancelled
+    /// Queue failed or cancelled jobs again
     Retry {
-        /// Their ids, or four characters or more of either end of each, or "last"
+        /// Job ids, four characters or more of either end of an id, or "last"
         #[arg(required = true, value_name = "ID")]
         jobs: Vec<String>,
     },
 }
 
-/// Does it.
+/// Runs the subcommand.
 ///
 /// # Errors
-/// If the library cannot be used, there is no such job, or it is no longer what it was.
+/// If the library fails, a job does not exist, or another program changed it meanwhile.
 pub fn run(command: JobsCommand) -> anyhow::Result<ExitCode> {
     match command {
         JobsCommand::List { limit, format } => {

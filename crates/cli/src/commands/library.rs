@@ -17,63 +17,63 @@ use crate::{
     session_names::short,
 };
 
-/// What to do with the library.
+/// The subcommands of `duotone library`.
 #[derive(clap::Subcommand)]
 pub enum LibraryCommand {
-    /// Look whether everything that is kept is whole; changes nothing
+    /// Check that all stored data is intact; changes nothing
     Check {
-        /// For people or for programs
+        /// Output for people (text) or for programs (json)
         #[arg(long, value_enum, default_value_t = Output::Text)]
         format: Output,
     },
-    /// Save what can be read of a damaged library; what is damaged is put aside
+    /// Recover the readable data of a damaged library; sets the damaged files aside
     Repair {
-        /// Do not ask first
+        /// Do not ask for confirmation
         #[arg(long)]
         yes: bool,
     },
-    /// Copy the library into a folder, with its recordings
+    /// Copy the library and its recordings into a folder
     Backup {
-        /// The folder; recordings that it has already are not copied again
+        /// The folder; recordings that it already has are not copied again
         folder: PathBuf,
-        /// Leave the recordings out
+        /// Omit the recordings
         #[arg(long)]
         no_recordings: bool,
     },
-    /// Have a backup in the place of the library
+    /// Replace the library by a backup
     Restore {
         /// The folder of the backup
         folder: PathBuf,
-        /// Do not ask first
+        /// Do not ask for confirmation
         #[arg(long)]
         yes: bool,
     },
-    /// Make room: remove old recordings and keep what was said in them, or convert recordings to
+    /// Free disk space: remove old recordings and keep their transcripts, or convert recordings to
     /// FLAC
     Clean {
-        /// Recordings older than so many days
+        /// Only recordings older than this many days
         #[arg(long, value_name = "DAYS", required_unless_present = "flac")]
         older_than: Option<u32>,
-        /// Convert recordings to FLAC instead of removing them: half the room, and the same sound;
-        /// those of sessions that have a finished transcript
+        /// Convert recordings to FLAC instead of removing them, at half the size and without loss;
+        /// only those of sessions with a finished transcript
         #[arg(long)]
         flac: bool,
-        /// Of other sessions too
+        /// Also convert recordings of sessions without a finished transcript
         #[arg(long, requires = "flac")]
         all: bool,
-        /// Only say what would be done
+        /// Show what the command would do, and change nothing
         #[arg(long)]
         dry_run: bool,
-        /// Do not ask first
+        /// Do not ask for confirmation
         #[arg(long, conflicts_with = "dry_run")]
         yes: bool,
     },
 }
 
-/// Does it.
+/// Runs the subcommand.
 ///
 /// # Errors
-/// If the library cannot be used, or is in use where it is to be changed.
+/// If the library fails, or another program has it open and the subcommand changes it.
 pub fn run(command: LibraryCommand) -> anyhow::Result<ExitCode> {
     match command {
         LibraryCommand::Check { format } => check(format),

@@ -26,7 +26,7 @@ pub mod transcript_options;
 pub mod voices;
 pub mod words;
 
-/// Prints a command's result. A reader who has gone is no failure.
+/// Prints a command's result. A closed pipe is no failure.
 fn print(text: &str) -> anyhow::Result<ExitCode> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
@@ -35,7 +35,7 @@ fn print(text: &str) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// How wide what is printed may be: as a terminal, and elsewhere as it needs.
+/// The width of the output: the terminal's, or no limit elsewhere.
 fn shown_width() -> Option<usize> {
     let size = io::stdout().is_terminal().then(crossterm::terminal::size);
     size?.ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0)

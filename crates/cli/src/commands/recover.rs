@@ -13,18 +13,18 @@ use session::RecoverError;
 use super::print;
 use crate::failure::tell;
 
-/// Where to look.
+/// Arguments of `duotone recover`.
 #[derive(clap::Args)]
 pub struct RecoverArgs {
-    /// A folder of recordings [default: the library, with the sessions and recordings in it]
+    /// A folder of recordings [default: the library's sessions and recordings]
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
 }
 
-/// Recovers what was interrupted and says what it found.
+/// Completes interrupted sessions and recordings and prints a report.
 ///
 /// # Errors
-/// If the folder or one of the recordings cannot be read or written; the others are recovered.
+/// If the folder or a recording cannot be read or written. The other recordings are recovered.
 pub fn run(args: RecoverArgs) -> anyhow::Result<ExitCode> {
     let (folder, sessions) = match args.folder {
         Some(folder) => (folder, Vec::new()),
@@ -60,8 +60,8 @@ pub fn run(args: RecoverArgs) -> anyhow::Result<ExitCode> {
     failure.map_or(Ok(ExitCode::SUCCESS), Err)
 }
 
-/// What became of the sessions in the user's library that were interrupted. `None` if another
-/// program has it.
+/// Recovers the interrupted sessions of the user's library and reports each. `None` if another
+/// program has the library open.
 fn sessions_of(places: &Places) -> anyhow::Result<Option<Vec<anyhow::Result<String>>>> {
     if !places.library.is_dir() {
         return Ok(Some(Vec::new()));
@@ -77,7 +77,7 @@ fn sessions_of(places: &Places) -> anyhow::Result<Option<Vec<anyhow::Result<Stri
     }
 }
 
-/// What became of the sessions that were interrupted, a line for each.
+/// The report: one line a recovered session.
 fn recover_sessions(library: &Library) -> anyhow::Result<Vec<anyhow::Result<String>>> {
     let mut outcomes = session::recover_sessions(library).map_err(cause)?;
     outcomes.append(&mut session::adopt_recordings(library).map_err(cause)?);
@@ -87,7 +87,7 @@ fn recover_sessions(library: &Library) -> anyhow::Result<Vec<anyhow::Result<Stri
         .collect())
 }
 
-/// As the exit codes know it.
+/// The report as an error with an exit code.
 fn cause(error: RecoverError) -> anyhow::Error {
     match error {
         RecoverError::Recording(error) => error.into(),
@@ -102,7 +102,7 @@ fn told(whole: &SessionRecord) -> String {
     format!("the interrupted session \"{}\" is in the library with {sound}: {length}", whole.title)
 }
 
-/// Recovers sessions before a new one begins, and only speaks if there is something to say.
+/// Recovers sessions before a new one begins; prints only if it recovered something.
 pub fn recover_sessions_quietly(library: &Library) {
     match recover_sessions(library) {
         Ok(outcomes) => {
@@ -114,7 +114,7 @@ pub fn recover_sessions_quietly(library: &Library) {
     }
 }
 
-/// Recovers before a new session begins, and only speaks if there is something to say.
+/// Recovers before a new session begins; prints only if it recovered something.
 pub fn recover_quietly(folder: &Path) {
     if !folder.is_dir() {
         return;

@@ -5,39 +5,38 @@ use enhance::live;
 
 use crate::session_names::short;
 
-/// Which text of a session.
+/// Which text of a session to show.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct TextArgs {
-    /// What was confirmed live, though there is a finished transcript
+    /// The live transcript, even if there is a finished one
     #[arg(long)]
     live: bool,
 
-    /// An earlier finished transcript, by its number ("duotone sessions show" lists them)
+    /// An earlier finished transcript, by number ("duotone sessions show" lists them)
     #[arg(long, value_name = "N", conflicts_with = "live")]
     transcript_version: Option<u32>,
 }
 
-/// There is nothing to be shown.
+/// The session has no such text.
 #[derive(Debug, thiserror::Error)]
 pub enum NoText {
-    /// There is no transcript of that number.
+    /// The session has no transcript of that number.
     #[error("session {session} has no transcript {version}; {there}")]
     Version {
         /// The session's short id.
         session: String,
-        /// What was asked for.
+        /// The number that the user gave.
         version: u32,
-        /// Those there are, as a sentence.
+        /// The existing numbers, as a sentence.
         there: String,
     },
 }
 
 impl TextArgs {
-    /// The text of a session: the finished transcript if there is one, or else what was confirmed
-    /// live.
+    /// The text of a session: the finished transcript, or else the live transcript.
     ///
     /// # Errors
-    /// [`NoText`], or what the library cannot do.
+    /// [`NoText`], or an error of the library.
     pub fn of(&self, library: &Library, record: &SessionRecord) -> anyhow::Result<Transcript> {
         if let Some(version) = self.transcript_version {
             return match library.transcript(record.id, Some(version)) {

@@ -11,15 +11,15 @@ use serde::Serialize;
 use super::{print, sessions::Output};
 use crate::{folders, library_access, when};
 
-/// How it is shown.
+/// Arguments of `duotone stats`.
 #[derive(clap::Args)]
 pub struct StatsArgs {
-    /// For people or for programs
+    /// Output for people (text) or for programs (json)
     #[arg(long, value_enum, default_value_t = Output::Text)]
     format: Output,
 }
 
-/// What there is to tell. Sizes are bytes.
+/// The statistics. Sizes are in bytes.
 #[derive(Debug, Default, PartialEq, Serialize)]
 struct Stats {
     sessions: usize,
@@ -27,7 +27,7 @@ struct Stats {
     recordings: usize,
     /// Sessions with a finished transcript.
     finished: usize,
-    /// Sessions whose finished transcript waits, is being made, could not be made.
+    /// Sessions whose enhancement waits, runs, or failed.
     pending: usize,
     processing: usize,
     failed: usize,
@@ -36,13 +36,13 @@ struct Stats {
     oldest: Option<Timestamp>,
     newest: Option<Timestamp>,
     storage: Storage,
-    /// On the disk of the recordings.
+    /// Free space on the disk of the recordings.
     free: Option<u64>,
 }
 
 #[derive(Debug, Default, PartialEq, Serialize)]
 struct Storage {
-    /// Of sessions that are not deleted, and whatever else is in the folder.
+    /// Recordings of sessions that are not deleted, and other files in the folder.
     recordings: u64,
     database: u64,
     search_index: u64,
@@ -50,10 +50,10 @@ struct Storage {
     trash: u64,
 }
 
-/// Prints it.
+/// Prints the statistics.
 ///
 /// # Errors
-/// If the library cannot be used.
+/// If the library fails.
 pub fn run(args: &StatsArgs) -> anyhow::Result<ExitCode> {
     let stats = of(&library_access::to_read("duotone stats")?)?;
     match args.format {

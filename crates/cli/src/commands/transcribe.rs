@@ -30,13 +30,13 @@ use crate::{
     failure::{exit_code, say, tell},
 };
 
-/// What was made of recordings whose transcription nobody went on with is kept so long.
+/// How long the stages of an unfinished transcription stay in the cache.
 const KEPT: Duration = Duration::from_secs(7 * 24 * 3600);
 
-/// What to transcribe, and how.
+/// Arguments of `duotone transcribe`.
 #[derive(clap::Args)]
 pub struct TranscribeArgs {
-    /// Recordings, of any kind that "duotone listen" reads
+    /// Recordings, in any format that "duotone listen" reads
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 
@@ -44,16 +44,16 @@ pub struct TranscribeArgs {
     #[arg(long)]
     diarize: bool,
 
-    /// What the transcripts are written as
+    /// Format of the transcripts
     #[arg(long, value_enum, default_value_t = FormatArg::Txt)]
     format: FormatArg,
 
-    /// The folder for the transcripts [default: standard output for one file, or else beside each
+    /// Folder for the transcripts [default: standard output for one file, otherwise beside each
     /// recording]
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
 
-    /// Write transcripts that are there already once more
+    /// Replace existing transcripts
     #[arg(long)]
     again: bool,
 
@@ -67,10 +67,10 @@ pub struct TranscribeArgs {
     words: OwnWordsArgs,
 }
 
-/// Transcribes each file. One that cannot be is told, and the others are done.
+/// Transcribes each file. Reports a file that fails, and transcribes the others.
 ///
 /// # Errors
-/// If the settings cannot be used, or there is no place for the transcripts.
+/// If the settings are invalid, or the transcripts have no folder.
 pub fn run(args: &TranscribeArgs) -> anyhow::Result<ExitCode> {
     let (log, _whispers_last_words) = WhisperLog::start(Box::new(io::sink()))?;
     speculative::install_whisper_log();
@@ -109,7 +109,7 @@ pub fn run(args: &TranscribeArgs) -> anyhow::Result<ExitCode> {
 }
 
 impl TranscribeArgs {
-    /// The file for a recording's transcript; none for standard output.
+    /// The file of a recording's transcript; `None` for standard output.
     fn place(&self, file: &Path) -> Option<PathBuf> {
         let beside = file.with_extension(Format::from(self.format).extension());
         match &self.out {
@@ -126,12 +126,12 @@ struct Maker {
     language: String,
     dictionary: Arc<Dictionary>,
     tools: Tools,
-    /// Where the stages of files that are not done yet hand on what they made.
+    /// The folder for the stages of unfinished files.
     unfinished: PathBuf,
 }
 
 impl Maker {
-    /// Goes on where it was ended the last time, if it was.
+    /// Transcribes one file; resumes an interrupted run.
     fn make(
         &mut self,
         file: &Path,
@@ -165,7 +165,7 @@ impl Maker {
         Ok(())
     }
 
-    /// The same for the same recording, transcribed in the same way by the same program.
+    /// A key that is equal for the same recording, options and program version.
     fn key(&self, file: &Path) -> anyhow::Result<String> {
         let file = file.canonicalize()?;
         let about = fs::metadata(&file)?;
@@ -183,14 +183,14 @@ impl Maker {
     }
 }
 
-/// The folder for what is not done yet: in the user's cache, which may be emptied at any time.
+/// The folder for unfinished work, in the user's cache, which may be emptied at any time.
 fn unfinished() -> anyhow::Result<PathBuf> {
     let folders =
         ProjectDirs::from("", "", "duotone").context("the system knows no home folder")?;
     Ok(folders.cache_dir().join("transcribe"))
 }
 
-/// Removes what nobody went on with.
+/// Removes unfinished work that is too old.
 fn forget_old(unfinished: &Path) {
     let Ok(entries) = fs::read_dir(unfinished) else { return };
     for entry in entries.flatten() {
@@ -206,7 +206,7 @@ fn name_of(file: &Path) -> String {
     file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
 }
 
-/// Writes a transcript to its file, whole or not at all, or else to standard output.
+/// Writes a transcript atomically to its file, or to standard output.
 fn write(
     transcript: &Transcript,
     file: &Path,

@@ -12,28 +12,28 @@ use library::CleanUp;
 use models::Store;
 use speculative::WhisperLog;
 
-/// How a transcript is made.
+/// Options of a finished transcript.
 #[derive(clap::Args)]
 pub struct TranscriptArgs {
-    /// How many speakers there are, where that is known
+    /// Number of speakers, if known
     #[arg(long, value_name = "N")]
     speakers: Option<NonZero<usize>>,
 
-    /// How far the transcript is made to read well
+    /// Level of clean-up
     #[arg(long, value_enum, default_value_t = CleanArg::Light)]
     clean: CleanArg,
 
-    /// The model that transcribes: a name ("duotone models list") or a file [default: the best that
-    /// is installed]
+    /// The model that transcribes: a name ("duotone models list") or a file [default: the best
+    /// installed]
     #[arg(long, value_name = "NAME|PATH")]
     model: Option<String>,
 
-    /// The language spoken: a code such as en or de, or auto [default: that of the session or of the
+    /// The spoken language: a code such as en or de, or auto [default: from the session or the
     /// settings, or en]
     #[arg(long, value_name = "CODE|auto")]
     language: Option<String>,
 
-    /// Time words roughly, which takes a little less time; subtitles and speakers are less exact
+    /// Use rough word times: slightly faster, but subtitles and speakers are less exact
     #[arg(long)]
     rough_times: bool,
 }
@@ -41,11 +41,11 @@ pub struct TranscriptArgs {
 /// Levels of clean-up.
 #[derive(Clone, Copy, ValueEnum)]
 enum CleanArg {
-    /// The words as they were heard
+    /// The words as transcribed
     Verbatim,
-    /// Without "um" and words said twice by accident
+    /// Removes "um" and accidental repetitions
     Light,
-    /// Also with full stops and capitals where they are missing
+    /// Also adds missing full stops and capitals
     Clean,
 }
 
@@ -60,10 +60,10 @@ impl From<CleanArg> for CleanUp {
 }
 
 impl TranscriptArgs {
-    /// With or without telling speakers apart.
+    /// The options with or without speakers.
     ///
     /// # Errors
-    /// [`speculative::UnknownLanguage`], before anything is begun.
+    /// [`speculative::UnknownLanguage`], before any work begins.
     pub fn options(&self, diarize: bool) -> anyhow::Result<JobOptions> {
         if let Some(language) = &self.language {
             speculative::Language::parse(language)?;
@@ -79,24 +79,24 @@ impl TranscriptArgs {
     }
 }
 
-/// The models of this machine; several that work beside each other share its processors.
+/// The models of this machine; parallel jobs share its processors.
 ///
 /// # Errors
-/// [`models::Error`] if the system knows no place for models.
+/// [`models::Error`] if the system has no folder for models.
 pub fn tools(log: &WhisperLog, beside_each_other: NonZero<usize>) -> anyhow::Result<Tools> {
     let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
     let threads = NonZero::new(processors / beside_each_other).unwrap_or(NonZero::<usize>::MIN);
     Ok(Tools::new(Store::from_env()?, threads, Some(log.clone())))
 }
 
-/// A bar for a transcript that is being made, where somebody watches.
+/// A progress bar for a running transcript, on a terminal.
 pub struct JobBar {
     bar: ProgressBar,
     title: String,
 }
 
 impl JobBar {
-    /// `title` is what is transcribed, as the user calls it.
+    /// `title` names the recording for the user.
     pub fn new(title: &str) -> Self {
         let bar = match io::stderr().is_terminal() {
             true => ProgressBar::new(1000),
@@ -108,18 +108,18 @@ impl JobBar {
         Self { bar, title: title.to_owned() }
     }
 
-    /// Draws it with others.
+    /// Draws the bar together with others.
     pub fn among(self, bars: &MultiProgress) -> Self {
         bars.add(self.bar.clone());
         self
     }
 
-    /// Shows that it goes on when nobody speaks any more.
+    /// Shows that the job continues after the live session.
     pub fn say_that_it_waits(&self) {
         self.bar.set_message(format!("{}: waiting until nobody speaks", self.title));
     }
 
-    /// Shows how far it is.
+    /// Shows the progress.
     pub fn show(&self, progress: Progress) {
         self.bar.set_message(format!("{}: {}", self.title, as_read(progress.stage)));
         self.bar.set_position((progress.of_job * 1000.0) as u64);
@@ -132,7 +132,7 @@ impl Drop for JobBar {
     }
 }
 
-/// A stage as a person says it.
+/// A stage's name for people.
 fn as_read(stage: &str) -> &str {
     match stage {
         "decode" => "finding speech",

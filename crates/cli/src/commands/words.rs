@@ -7,35 +7,35 @@ use unicode_width::UnicodeWidthStr;
 
 use super::print;
 
-/// What to do with one's own words.
+/// The subcommands of `duotone words`.
 #[derive(clap::Subcommand)]
 pub enum WordsCommand {
-    /// Show your own words and what is heard in their place
+    /// List the words and their misheard forms
     List,
-    /// Add a name or a term as you write it; the models listen for it, and its case is put right
+    /// Add a name or a term; captions use this spelling and case
     Add {
-        /// The word, or several: "Ada Lovelace"
+        /// The word, or several words: "Ada Lovelace"
         written: String,
-        /// What is heard in its place: "duo tone". With capitals only these are meant
+        /// A misheard form: "duo tone". A form with capitals matches only these capitals
         #[arg(long, value_name = "FORM")]
         heard: Vec<String>,
     },
-    /// Remove a word with all its forms
+    /// Remove a word and all its forms
     Remove {
-        /// The word as it is written
+        /// The word in its correct spelling
         written: String,
     },
-    /// Add a list of words: one a line, or "heard -> written"
+    /// Add a list of words from a file: one a line, or "heard -> written"
     Import {
         /// A text file
         file: PathBuf,
     },
 }
 
-/// Does it, and says what changed.
+/// Runs the subcommand and prints what changed.
 ///
 /// # Errors
-/// If the file of words, or the list, cannot be read, understood or written.
+/// If the dictionary file or the list cannot be read, parsed or written.
 pub fn run(command: WordsCommand) -> anyhow::Result<ExitCode> {
     let mut dictionary = DictionaryFile::open(&DictionaryFile::users()?)?;
     match command {

@@ -32,38 +32,38 @@ use crate::{
     measure::child::{self, PassesArgs},
 };
 
-/// What to measure or compare.
+/// The subcommands of `duotone bench`.
 #[derive(clap::Subcommand)]
 pub enum BenchCommand {
-    /// Caption word-timed speech at the speed of sound; score what was shown, when, and what it took
+    /// Caption speech with known word times at the speed of sound, and score text, delay and cost
     Captions(CaptionsArgs),
-    /// Measure what a pass of each model costs: its time by the length of what it hears, its memory
+    /// Measure the cost of each model's passes: time by window length, and memory
     Models(models::ModelsArgs),
     #[command(hide = true)]
     Passes(PassesArgs),
-    /// Show what changed between two measurements of captions
+    /// Compare two reports of caption measurements
     Compare {
-        /// report.json of the one before
+        /// report.json of the earlier measurement
         before: PathBuf,
-        /// report.json of the one after
+        /// report.json of the later measurement
         after: PathBuf,
     },
 }
 
-/// What to caption, and how.
+/// Arguments of `duotone bench captions`.
 #[derive(clap::Args)]
 pub struct CaptionsArgs {
-    /// A folder of sound files, each with its words and their times beside it in a .json
+    /// A folder of sound files, each with a .json file of its words and their times
     folder: PathBuf,
 
-    /// So many streams at once
+    /// Number of parallel streams
     #[arg(long, default_value = "1", value_name = "N")]
     streams: NonZero<usize>,
 
     #[command(flatten)]
     pair: PairArgs,
 
-    /// Keep the report, a chart of each stream and its events in this folder
+    /// Write the report, and a chart and the events of each stream, to this folder
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }

@@ -22,27 +22,26 @@ use crate::{
 /// Lengths of windows while people speak, seconds: live ones are 10 s at most.
 const WINDOWS: [f64; 6] = [1.0, 2.0, 4.0, 6.0, 8.0, 10.0];
 
-/// Which models, and with what.
+/// Arguments of `duotone bench models`.
 #[derive(clap::Args)]
 pub struct ModelsArgs {
-    /// Names or files of models [default: all that are installed]
+    /// Names or files of models [default: all installed]
     #[arg(value_name = "NAME|PATH")]
     models: Vec<String>,
 
-    /// A sound file of somebody who speaks without a pause, 10 s or longer [default: 11 s of a
-    /// speech that are built in]
+    /// A sound file of speech without a pause, 10 s or longer [default: 11 s of built-in speech]
     #[arg(long, value_name = "FILE")]
     speech: Option<PathBuf>,
 
-    /// The language spoken there
+    /// The language of the speech
     #[arg(long, default_value = "en", value_name = "CODE")]
     language: String,
 
-    /// Passes over windows of each length; the median counts
+    /// Passes over windows of each length; the result is their median
     #[arg(long, default_value = "5", value_name = "N")]
     passes: NonZero<usize>,
 
-    /// Keep every pass's figures in this folder, as models.json
+    /// Write the figures of all passes to models.json in this folder
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }

@@ -29,19 +29,18 @@ use crate::{
     measure::{Question, Speech, measure},
 };
 
-/// What to do besides looking.
+/// Arguments of `duotone doctor`.
 #[derive(clap::Args)]
 pub struct DoctorArgs {
-    /// Write the models and the intervals that suit this machine to the settings, where "duotone
-    /// listen" finds them
+    /// Write the models and intervals that suit this machine to the settings of "duotone listen"
     #[arg(long)]
     save: bool,
 
-    /// Tell everything as one object of JSON
+    /// Print the result as one JSON object
     #[arg(long)]
     json: bool,
 
-    /// Leave the microphone alone
+    /// Do not open the microphone
     #[arg(long)]
     no_microphone: bool,
 }
@@ -51,7 +50,7 @@ const PASSES: usize = 3;
 /// A model that took this long gets no further pass: all of it is to be over in 20 s.
 const BUDGET: Duration = Duration::from_millis(2_500);
 
-/// Looks at everything, tells it, and saves what suits the machine if asked to.
+/// Runs the checks, prints the findings, and saves the proposal with `--save`.
 ///
 /// # Errors
 /// If what was to be saved is not, or standard output cannot be written. What keeps Duotone from

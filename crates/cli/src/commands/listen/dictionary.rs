@@ -6,23 +6,23 @@ use library::{DictionaryError, DictionaryFile};
 use session::dictionary_of;
 use speculative::Dictionary;
 
-/// Which words are the user's own.
+/// Options of the dictionary.
 #[derive(clap::Args)]
 pub(crate) struct OwnWordsArgs {
-    /// Take your own words from this file [default: those of "duotone words"]
+    /// Use the dictionary in this file [default: the one of "duotone words"]
     #[arg(long, value_name = "FILE", conflicts_with = "no_words")]
     words: Option<PathBuf>,
 
-    /// Leave your own words out of it
+    /// Do not use the dictionary
     #[arg(long)]
     no_words: bool,
 }
 
 impl OwnWordsArgs {
-    /// The dictionary of these words.
+    /// Loads the dictionary.
     ///
     /// # Errors
-    /// If the file is not there, or cannot be read or understood.
+    /// If the file does not exist, or cannot be read or parsed.
     pub(crate) fn dictionary(&self) -> Result<Dictionary, DictionaryError> {
         let file = match &self.words {
             _ if self.no_words => return Ok(Dictionary::default()),

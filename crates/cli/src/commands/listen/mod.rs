@@ -34,7 +34,7 @@ use follow::{Ended, Follower};
 use sink::KeepArgs;
 use sound::SoundArgs;
 
-/// What to listen to, and how.
+/// Arguments of `duotone listen`.
 #[derive(clap::Args)]
 pub struct ListenArgs {
     #[command(flatten)]
@@ -43,26 +43,26 @@ pub struct ListenArgs {
     #[command(flatten)]
     pair: PairArgs,
 
-    /// Make English captions of speech in another language, which is detected unless --language
-    /// or the settings name it. The confirming model does this alone; it has to be multilingual
+    /// Show English captions of speech in another language, which is detected unless --language
+    /// or the settings name it. Needs a multilingual confirming model, which does this alone
     #[arg(long, conflicts_with = "fast")]
     translate: bool,
 
     #[command(flatten)]
     words: OwnWordsArgs,
 
-    /// Keep the sound too, as a WAV file: in the library's recordings, or in this folder
+    /// Record the sound as a WAV file in the library's recordings, or in this folder
     #[arg(long, value_name = "DIR", num_args = 0..=1)]
     record: Option<Option<PathBuf>>,
 
     #[command(flatten)]
     keep: KeepArgs,
 
-    /// How to show the captions
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 
-    /// With --format jsonl: tell the level too, 30 times a second
+    /// With --format jsonl: also write the level, 30 times a second
     #[arg(long)]
     levels: bool,
 }

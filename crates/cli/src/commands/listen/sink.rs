@@ -13,29 +13,27 @@ use crate::{
     folders, job_runner,
 };
 
-/// What others are told that has the library open.
+/// The name that other programs see while this one has the library open.
 const PROGRAM: &str = "duotone listen";
 
-/// What is to be kept.
+/// Options of the library.
 #[derive(clap::Args)]
 pub struct KeepArgs {
-    /// Keep nothing of the session in the library
+    /// Do not store the session in the library
     #[arg(long)]
     no_keep: bool,
 
-    /// What the session is called in the library [default: the file's name, or what is listened to
-    /// and when]
+    /// Title of the session in the library [default: the file's name, or source and time]
     #[arg(long, value_name = "TEXT", conflicts_with = "no_keep")]
     title: Option<String>,
 
-    /// Record the session, and have a finished transcript made of it when it ends
+    /// Record the session, and make a finished transcript when it ends
     #[arg(long, conflicts_with = "no_keep")]
     enhance_on_end: bool,
 }
 
 impl KeepArgs {
-    /// The folder of the recording, if there is to be one. `record` is what the command line says
-    /// of it.
+    /// The folder of the recording, or `None` without one. `record` is the option `--record`.
     ///
     /// # Errors
     /// [`RecordedElsewhere`], or if the system knows no home folder.
@@ -59,11 +57,11 @@ impl KeepArgs {
         }
     }
 
-    /// Opens the library, or stands beside it: captions matter more than keeping them. `None` if
-    /// nothing is to be kept, or nothing can be, which the user is told.
+    /// Opens the library, or a journal beside it: a session runs even if it cannot be stored. `None`
+    /// if the session is not to be stored, or cannot be; then it warns the user.
     ///
     /// # Errors
-    /// With `--enhance-on-end`, whatever keeps the library from being opened.
+    /// With `--enhance-on-end`, the error that prevents opening the library.
     pub(super) fn open(
         &self,
         origin: (String, Source),
@@ -95,15 +93,15 @@ impl KeepArgs {
     }
 }
 
-/// Tells other programs that a session is live, so that they leave it the machine. One that is not
-/// kept leaves no library behind for that.
+/// Marks the session as live, so that jobs of other programs wait. Creates no library for a
+/// session that is not stored.
 pub(super) fn live_sign() -> Option<LiveSign> {
     let places = Places::users().ok().filter(|places| places.library.is_dir())?;
     let sign = LiveSign::raise(&places);
     sign.inspect_err(|error| tracing::debug!(%error, "others cannot be told of this session")).ok()
 }
 
-/// Makes the finished transcript of a session that is over.
+/// Makes the finished transcript of an ended session.
 pub(super) fn enhance(
     library: &Library,
     job: Uuid,

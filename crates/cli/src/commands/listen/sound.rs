@@ -17,28 +17,28 @@ use jiff::Zoned;
 use library::Source as Origin;
 use session::Sound;
 
-/// The sound's origin and form.
+/// Options of the sound source.
 #[derive(clap::Args)]
 #[command(group = ArgGroup::new("origin").required(true).multiple(true))]
 pub struct SoundArgs {
-    /// The sound: wav, flac, mp3, ogg, opus, m4a…, or - for raw samples on standard input
+    /// A file (wav, flac, mp3, ogg, opus, m4a…), or - for raw samples on standard input
     #[arg(group = "origin", conflicts_with_all = ["mic", "system"])]
     input: Option<PathBuf>,
 
-    /// Listen to a microphone: the default one, or the one of this name ("duotone devices")
+    /// Capture a microphone: the default one, or the one of this name ("duotone devices")
     #[arg(long, group = "origin", value_name = "NAME", num_args = 0..=1)]
     mic: Option<Option<String>>,
 
-    /// Listen to what this machine plays, alone or together with --mic
+    /// Capture system sound, alone or together with --mic
     #[arg(long, group = "origin", value_name = "NAME", num_args = 0..=1)]
     system: Option<Option<String>>,
 
-    /// Take a file at the speed of sound, as a microphone would give it
+    /// Play the file at the speed of sound, as a microphone would
     #[arg(long, conflicts_with_all = ["mic", "system"])]
     realtime: bool,
 
-    /// Follow a file that another program is still writing, as tail -f does: a WAV file, or raw
-    /// samples if --raw says how they are stored
+    /// Follow a file that another program is still writing, like tail -f: a WAV file, or raw
+    /// samples with --raw
     #[arg(long, conflicts_with_all = ["mic", "system", "realtime"])]
     follow: bool,
 
@@ -46,15 +46,15 @@ pub struct SoundArgs {
     #[arg(long, value_name = "SECONDS", requires = "follow")]
     idle: Option<u64>,
 
-    /// How raw samples are stored [default on standard input: s16le]
+    /// Encoding of raw samples [default on standard input: s16le]
     #[arg(long, value_enum)]
     raw: Option<RawArg>,
 
-    /// Frames a second of raw sound, Hz
+    /// Sample rate of raw sound, Hz
     #[arg(long, default_value_t = audio::SAMPLE_RATE)]
     rate: u32,
 
-    /// Channels of raw sound, interleaved
+    /// Interleaved channels of raw sound
     #[arg(long, default_value_t = 1)]
     channels: u16,
 }
@@ -68,10 +68,10 @@ enum RawArg {
 }
 
 impl SoundArgs {
-    /// Finds what is wrong with a file before models are loaded for it.
+    /// Checks a file before the models are loaded.
     ///
     /// # Errors
-    /// Those of opening it.
+    /// The errors of opening it.
     pub(super) fn check(&self) -> Result<(), SourceError> {
         match &self.input {
             Some(path) if path != Path::new("-") && !self.follow => {
@@ -81,7 +81,7 @@ impl SoundArgs {
         }
     }
 
-    /// Opens it.
+    /// Opens the source.
     ///
     /// # Errors
     /// [`SourceError`], [`audio::capture::CaptureError`], or an I/O error without threads.
@@ -111,13 +111,12 @@ impl SoundArgs {
         self.played(FileSource::open(path)?)
     }
 
-    /// Whether standard input is a keyboard that nothing else reads.
+    /// Whether standard input is a keyboard and no source reads it.
     pub(super) fn reads_keys(&self) -> bool {
         self.input.as_deref() != Some(Path::new("-")) && io::stdin().is_terminal()
     }
 
-    /// What a session with it is called, and where it comes from. `now` is the time by the user's
-    /// clock, for sound that has no name.
+    /// The session's title and source. `now` is the user's local time, for sound without a name.
     pub(super) fn origin(&self, now: &Zoned) -> (String, Origin) {
         let origin = |kind: &str, device: Option<String>| Origin { kind: kind.to_owned(), device };
         let at = |what: &str| format!("{what}, {}", now.strftime("%-d %b %Y %H:%M"));

@@ -14,7 +14,7 @@ use crate::{
     session_names::{self, short},
 };
 
-/// Which session, and what it is called from now on.
+/// Arguments of `duotone sessions rename`.
 #[derive(clap::Args)]
 pub struct RenameArgs {
     /// The session: its id, four characters or more of either end of it, or "last"
@@ -25,26 +25,26 @@ pub struct RenameArgs {
     title: String,
 }
 
-/// Which sessions go.
+/// Arguments of `duotone sessions delete`.
 #[derive(clap::Args)]
 pub struct DeleteArgs {
-    /// The sessions: their ids, four characters or more of either end of each, or "last"
+    /// Sessions: ids, four characters or more of either end of an id, or "last"
     #[arg(required = true, value_name = "ID")]
     sessions: Vec<String>,
 
-    /// Remove them from the disk at once: they cannot be had back
+    /// Remove them from the disk at once; this cannot be undone
     #[arg(long)]
     forget_now: bool,
 
-    /// Do not ask first
+    /// Do not ask for confirmation
     #[arg(long)]
     yes: bool,
 }
 
-/// Which sessions come back.
+/// Arguments of `duotone sessions restore`.
 #[derive(clap::Args)]
 pub struct RestoreArgs {
-    /// The sessions, as "duotone sessions list --trash" shows them
+    /// Sessions from "duotone sessions list --trash"
     #[arg(required = true, value_name = "ID")]
     sessions: Vec<String>,
 }

@@ -17,10 +17,10 @@ use crate::{
     when,
 };
 
-/// Which sessions, and how they are shown.
+/// Arguments of `duotone sessions list`.
 #[derive(clap::Args)]
 pub struct ListArgs {
-    /// How many at most; 0 for all of them
+    /// Maximum number of lines; 0 for all
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
 
@@ -28,15 +28,15 @@ pub struct ListArgs {
     #[arg(long, value_name = "WHEN", value_parser = when::since)]
     since: Option<Timestamp>,
 
-    /// Only sessions that began before the end of that
+    /// Only sessions that began before the end of that day
     #[arg(long, value_name = "WHEN", value_parser = when::until)]
     until: Option<Timestamp>,
 
-    /// Deleted sessions that can be had back
+    /// List deleted sessions that can be restored
     #[arg(long)]
     trash: bool,
 
-    /// For people or for programs
+    /// Output for people (text) or for programs (json)
     #[arg(long, value_enum, default_value_t = Output::Text)]
     format: Output,
 }
@@ -84,7 +84,7 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// Leaves so many; whether there were more.
+/// Truncates the list; returns whether it was longer.
 fn cut<T>(all: &mut Vec<T>, limit: usize) -> bool {
     let more = all.len() > limit;
     all.truncate(limit);
@@ -149,7 +149,7 @@ fn trash_table(trash: &[Trashed]) -> String {
     table(&columns, &trash.iter().map(row).collect::<Vec<_>>(), shown_width())
 }
 
-/// How long it can still be had back.
+/// How long the session can still be restored.
 fn left(trashed: &Trashed, now: Timestamp) -> String {
     let hours = now.duration_since(trashed.deleted_at).as_hours();
     match TRASH_DAYS - hours.div_euclid(24) {
@@ -159,7 +159,7 @@ fn left(trashed: &Trashed, now: Timestamp) -> String {
     }
 }
 
-/// While it goes on, or if nobody ended it, its captions tell.
+/// The duration. A live or interrupted session's is the end of its last caption.
 pub(super) fn length(library: &Library, record: &SessionRecord) -> Result<u64, LibraryError> {
     if record.state != SessionState::Live {
         return Ok(record.duration_ms);
@@ -173,12 +173,12 @@ pub(super) fn title(record: &SessionRecord) -> String {
     if title.is_empty() { "(untitled)".to_owned() } else { title }
 }
 
-/// Bytes of its recording.
+/// The size of its recording in bytes.
 fn sound(record: &SessionRecord) -> String {
     record.audio.as_ref().map_or_else(|| "-".to_owned(), |audio| Size(audio.bytes).to_string())
 }
 
-/// What others are to know of a deleted session: not what its voices sounded like.
+/// A deleted session for other programs, without voice samples.
 fn deleted_json(trashed: &Trashed) -> serde_json::Result<serde_json::Value> {
     let mut value = serde_json::to_value(&trashed.record)?;
     value["deleted_at"] = serde_json::to_value(trashed.deleted_at)?;

@@ -10,24 +10,24 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-/// What to do with sessions.
+/// The subcommands of `duotone sessions`.
 #[derive(clap::Subcommand)]
 pub enum SessionsCommand {
-    /// List sessions, the newest first
+    /// List sessions, newest first
     List(list::ListArgs),
-    /// Show what is known of a session, and what was said in it
+    /// Show a session's details and text
     Show(show::ShowArgs),
-    /// Find words in all that was said
+    /// Search all transcripts
     Search(search::SearchArgs),
-    /// Give a session another title
+    /// Change a session's title
     Rename(change::RenameArgs),
-    /// Delete sessions; they can be had back for 30 days
+    /// Delete sessions; you can restore them for 30 days
     Delete(change::DeleteArgs),
-    /// Have deleted sessions back
+    /// Restore deleted sessions
     Restore(change::RestoreArgs),
 }
 
-/// For people, or for programs.
+/// The output format of lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Output {
     /// For people
@@ -36,10 +36,10 @@ pub enum Output {
     Json,
 }
 
-/// Does it.
+/// Runs the subcommand.
 ///
 /// # Errors
-/// If the library cannot be used, or there is no such session.
+/// If the library fails, or a session does not exist.
 pub fn run(command: SessionsCommand) -> anyhow::Result<ExitCode> {
     match command {
         SessionsCommand::List(args) => list::run(&args),

@@ -21,10 +21,10 @@ use crate::{
     when,
 };
 
-/// What is looked for.
+/// Arguments of `duotone sessions search`.
 #[derive(clap::Args)]
 pub struct SearchArgs {
-    /// Words that all are in a passage; "one after the other", begin*, and after "--" -without
+    /// Words that a passage must contain; "a phrase", begin*, and -without after "--"
     #[arg(required = true, value_name = "WORDS")]
     words: Vec<String>,
 
@@ -32,11 +32,11 @@ pub struct SearchArgs {
     #[arg(long, value_name = "WHEN", value_parser = when::since)]
     since: Option<Timestamp>,
 
-    /// Only sessions that began before the end of that
+    /// Only sessions that began before the end of that day
     #[arg(long, value_name = "WHEN", value_parser = when::until)]
     until: Option<Timestamp>,
 
-    /// Only what this one says
+    /// Only passages of this speaker
     #[arg(long, value_name = "NAME")]
     speaker: Option<String>,
 
@@ -48,11 +48,11 @@ pub struct SearchArgs {
     #[arg(long, value_name = "ID")]
     session: Option<String>,
 
-    /// How many passages at most, 1 to 1000
+    /// Maximum number of passages, 1 to 1000
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u16).range(1..=1000))]
     limit: u16,
 
-    /// For people or for programs
+    /// Output for people (text) or for programs (json)
     #[arg(long, value_enum, default_value_t = Output::Text)]
     format: Output,
 }
@@ -81,12 +81,14 @@ pub(super) fn run(args: &SearchArgs) -> anyhow::Result<ExitCode> {
                 .collect();
             print(&format!("{}\n", serde_json::to_string_pretty(&hits)?))
         }
-        Output::Text if hits.is_empty() => print("Nobody said that.\n"),
+        Output::Text if hits.is_empty() => {
+            print(&format!("No results for “{}”.\n", printable(&query(&args.words))))
+        }
         Output::Text => print(&shown(&hits, shown_width(), io::stdout().is_terminal())),
     }
 }
 
-/// An argument with spaces was quoted for the shell, and is meant as one thing unless it has signs.
+/// An argument with spaces was quoted for the shell: it is a phrase unless it has search operators.
 fn query(words: &[String]) -> String {
     let is_one = |word: &str| {
         let mut parts = word.split_whitespace();
@@ -98,7 +100,7 @@ fn query(words: &[String]) -> String {
     words.iter().map(quoted).collect::<Vec<_>>().join(" ")
 }
 
-/// Without what was said live where the finished transcript has it.
+/// Removes live passages that the finished transcript contains too.
 fn once(found: Vec<Found>) -> Vec<Found> {
     let finished: HashSet<Uuid> = found
         .iter()
@@ -110,7 +112,7 @@ fn once(found: Vec<Found>) -> Vec<Found> {
     found.into_iter().filter(is_wanted).collect()
 }
 
-/// What was found, by session, the one with the best of it first.
+/// Groups the passages by session, the session with the best passage first.
 fn of_sessions(
     library: &Library,
     found: Vec<Found>,
@@ -161,7 +163,7 @@ fn shown(hits: &[(SessionRecord, Vec<Found>)], width: Option<usize>, bold: bool)
     text
 }
 
-/// The passage, with the words that were looked for in bold.
+/// The passage with the found words in bold.
 fn marked(found: &Found, bold: bool) -> String {
     let mut text = String::new();
     let mut at = 0;
@@ -182,7 +184,7 @@ fn marked(found: &Found, bold: bool) -> String {
     text.trim_end().to_owned()
 }
 
-/// A part of a line, as it may be shown.
+/// A part of a line without control characters.
 fn piece(text: &str) -> String {
     let space = |is: bool| if is { " " } else { "" };
     let shown = printable(text);

@@ -18,7 +18,7 @@ use crate::{
     library_access, session_names, when,
 };
 
-/// Which session, and which text of it.
+/// Arguments of `duotone sessions show`.
 #[derive(clap::Args)]
 pub struct ShowArgs {
     /// The session: its id, four characters or more of either end of it, or "last"
@@ -28,7 +28,7 @@ pub struct ShowArgs {
     #[command(flatten)]
     text: TextArgs,
 
-    /// Show when each paragraph was said
+    /// Show the time of each paragraph
     #[arg(long)]
     timestamps: bool,
 }
@@ -53,7 +53,7 @@ pub(super) fn run(args: &ShowArgs) -> anyhow::Result<ExitCode> {
     print(&text)
 }
 
-/// What is known of a session, a line each.
+/// The session's details, one a line.
 fn heading(
     library: &Library,
     record: &SessionRecord,

@@ -2,8 +2,8 @@
 
 use ::library::{EnhancementStatus, SessionRecord, SessionState};
 
-/// How a session is. `is_alone` says that no other program has the library open: then nobody goes
-/// on with a session that has no end.
+/// The state of a session for people. With `is_alone` no other program has the library open, so a
+/// session without an end is interrupted and not live.
 pub fn of(record: &SessionRecord, is_alone: bool) -> String {
     let enhancement = &record.enhancement;
     match (record.state, enhancement.status) {

@@ -4,18 +4,18 @@ use anyhow::Context;
 use library::{Library, Speaker, Voice, is_same_name};
 use uuid::Uuid;
 
-/// What the user named is not there, or is more than one thing.
+/// The user's name matches no speaker or voice, or several voices.
 #[derive(Debug, thiserror::Error)]
 pub enum NotFound {
-    /// There is no such speaker in it.
+    /// The session has no such speaker.
     #[error("there is no speaker {asked} in this session, only {known}")]
     Speaker {
-        /// As the user wrote it.
+        /// The user's input.
         asked: String,
-        /// Those there are.
+        /// The session's speakers.
         known: String,
     },
-    /// There is no such voice.
+    /// The library has no such voice.
     #[error("there is no voice called {0}; \"duotone voices list\" names them all")]
     Voice(String),
     /// Several voices have that name.

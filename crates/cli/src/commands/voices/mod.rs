@@ -12,108 +12,108 @@ use super::{print, sessions::Output};
 use crate::{ask::confirm, library_access, session_names};
 pub use find::NotFound;
 
-/// What to do with the voices.
+/// The subcommands of `duotone voices`.
 #[derive(clap::Subcommand)]
 pub enum VoicesCommand {
-    /// Show the voices that are known, or who speaks in a session
+    /// List the known voices, or a session's speakers
     List {
         /// The session: its id, or "last"
         session: Option<String>,
-        /// How to show them
+        /// Output format
         #[arg(long, value_enum, default_value = "text")]
         format: Output,
     },
-    /// Say who a speaker of a session is; the voice is recognised from then on
+    /// Name a speaker of a session; other sessions then recognise the voice
     Name {
         /// The session: its id, or "last"
         session: String,
-        /// The speaker: 1, or s0, or the name they have
+        /// The speaker: 1, s0, or the current name
         speaker: String,
-        /// Their name
+        /// The name
         #[arg(required_unless_present = "none")]
         name: Option<String>,
-        /// Take the name back, with what was learned by it
+        /// Remove the name and the voice sample that it added
         #[arg(long, conflicts_with = "name")]
         none: bool,
     },
-    /// A speaker is who was proposed
+    /// Confirm the proposed name of a speaker
     Confirm {
         /// The session: its id, or "last"
         session: String,
-        /// The speaker: 1, or s0
+        /// The speaker: 1 or s0
         speaker: String,
     },
-    /// A speaker is not who was proposed, or confirmed by mistake
+    /// Reject the proposed or confirmed name of a speaker
     Reject {
         /// The session: its id, or "last"
         session: String,
-        /// The speaker: 1, or s0, or the name they have
+        /// The speaker: 1, s0, or the current name
         speaker: String,
     },
-    /// Look again for known voices in a session, among those that nobody named
+    /// Propose known voices again for a session's unnamed speakers
     Propose {
         /// The session: its id, or "last"
         session: String,
     },
-    /// Two speakers of a session are one person: the first says what either says
+    /// Merge two speakers of a session into the first
     Join {
         /// The session: its id, or "last"
         session: String,
-        /// The speaker who stays: 1, or s0, or the name they have
+        /// The speaker who stays: 1, s0, or the current name
         into: String,
-        /// The speaker who is the same
+        /// The speaker to merge into the first
         from: String,
     },
-    /// Call a voice something else, in all sessions
+    /// Rename a voice in all sessions
     Rename {
-        /// The voice: its name, or its id
+        /// The voice: its name or id
         voice: String,
-        /// Its name from now on
+        /// The new name
         name: String,
     },
-    /// Two voices are one person: the second becomes part of the first
+    /// Merge two voices into the first
     Merge {
-        /// The voice that stays: its name, or its id
+        /// The voice that stays: its name or id
         into: String,
-        /// The voice that is the same
+        /// The voice to merge into the first
         from: String,
     },
-    /// A voice is two people: what it has from some sessions becomes another one
+    /// Split a voice: move its samples of some sessions to a new voice
     Split {
-        /// The voice: its name, or its id
+        /// The voice: its name or id
         voice: String,
-        /// The sessions of the other one
+        /// The sessions of the new voice
         #[arg(long, value_name = "SESSION", num_args = 1.., required = true)]
         sessions: Vec<String>,
-        /// The other one's name
+        /// The new voice's name
         #[arg(long)]
         name: String,
     },
-    /// Forget a voice for good; names in transcripts stay
+    /// Remove a voice permanently; names in transcripts stay
     Forget {
-        /// The voice: its name, or its id
+        /// The voice: its name or id
         #[arg(required_unless_present = "all")]
         voice: Option<String>,
-        /// All of them, and what anybody sounded like in any session
+        /// All voices, and the voice samples of all sessions
         #[arg(long, conflicts_with = "voice")]
         all: bool,
-        /// Do not ask
+        /// Do not ask for confirmation
         #[arg(long)]
         yes: bool,
     },
-    /// Say who is expected in a session, or show it: their voices are preferred
+    /// Set or show the people expected in a session; their voices are preferred
     Party {
         /// The session: its id, or "last"
         session: String,
-        /// A list of names, one a line; # begins a comment
+        /// A file of names, one a line; # begins a comment
         file: Option<PathBuf>,
-        /// Nobody in particular is expected
+        /// Remove the list
         #[arg(long, conflicts_with = "file")]
         clear: bool,
     },
 }
 
-/// Does it, and says what changed.
+/// Runs the subcommand and prints what changed.
 ///
 /// # Errors
 /// [`NotFound`], [`NoSession`](session_names::NoSession), [`PartyError`](library::PartyError), and what the
@@ -209,7 +209,7 @@ pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
     print(&said)
 }
 
-/// What is known of a speaker now.
+/// A line that says who the speaker is now.
 fn learned(library: &Library, speaker: &Speaker) -> anyhow::Result<String> {
     let who = number(&speaker.id);
     let Some(name) = &speaker.name else {
@@ -223,7 +223,7 @@ fn learned(library: &Library, speaker: &Speaker) -> anyhow::Result<String> {
     })
 }
 
-/// A speaker without their name.
+/// The label of a speaker without a name.
 fn number(id: &str) -> String {
     Speaker { id: id.to_owned(), ..Speaker::default() }.label()
 }

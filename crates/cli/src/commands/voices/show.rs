@@ -15,7 +15,7 @@ pub(super) fn count(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
-/// In how many sessions a voice was heard.
+/// The number of sessions with samples of a voice.
 pub(super) fn sessions(voice: &Voice) -> String {
     let sessions: BTreeSet<Uuid> = voice.samples.iter().map(|sample| sample.session_id).collect();
     count(sessions.len(), "session")
@@ -61,7 +61,7 @@ fn speech(seconds: f32) -> String {
     }
 }
 
-/// Who speaks in a session, who they may be, and who is still to be named.
+/// A session's speakers, their proposed names, and the unnamed ones.
 pub(super) fn speakers(library: &Library, session: Uuid, shape: Output) -> anyhow::Result<String> {
     let record = library.session(session)?;
     let speakers = match record.transcript {
