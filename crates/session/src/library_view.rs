@@ -12,13 +12,14 @@ pub fn milliseconds(sample: u64) -> u64 {
     sample.saturating_add(MS / 2) / MS
 }
 
-/// A confirmed caption as the library keeps it. `language` is its, where that is another one than
-/// the session's; `timestamp` is when it was shown, Unix seconds.
+/// A confirmed caption as the library keeps it: with its language where that is another one than
+/// the session's. `timestamp` is when it was shown, Unix seconds.
 pub(crate) fn live_caption(
     caption: &Caption,
-    language: Option<&str>,
+    session_language: Option<&str>,
     timestamp: f64,
 ) -> LiveCaption {
+    let language = caption.language.filter(|language| Some(*language) != session_language);
     let words = &caption.words;
     LiveCaption {
         window_id: caption.window_id.0,
@@ -93,9 +94,10 @@ mod tests {
             confidence: Confidence::Confirmed,
             window_id: WindowId(9),
             corrects: (5..=9).map(WindowId).collect(),
+            language: Some("en"),
             words: dictionary.correct(heard.into_iter().map(word).collect()),
         };
-        let kept = live_caption(&caption, Some("en"), 12.5);
+        let kept = live_caption(&caption, Some("es"), 12.5);
         assert_eq!(kept.text, "the Duotone.");
         assert_eq!((kept.window_id, kept.corrects_from), (9, 5));
         assert_eq!((kept.start_ms, kept.end_ms), (100, 1_001));
@@ -106,6 +108,7 @@ mod tests {
         let [correction] = &kept.corrections[..] else { panic!("{:?}", kept.corrections) };
         assert_eq!((&*correction.original, &*correction.corrected), ("duo tone", "Duotone"));
         assert_eq!((kept.language.as_deref(), kept.timestamp), (Some("en"), 12.5));
+        assert_eq!(live_caption(&caption, Some("en"), 12.5).language, None);
         let second = Caption { corrects: Vec::new(), ..caption };
         assert_eq!(live_caption(&second, None, 0.0).corrects_from, 10);
     }

@@ -120,6 +120,7 @@ mod tests {
             confidence,
             window_id: WindowId(id),
             corrects: Vec::new(),
+            language: None,
             words: vec![Word {
                 text: text.into(),
                 start: 0,

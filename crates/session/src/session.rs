@@ -283,7 +283,7 @@ impl SessionOwner {
                 self.language = task.language.code();
                 if let Some(sink) = &mut self.sink {
                     let Config { fast, heavy, .. } = &self.config;
-                    sink.begin(timestamp, [fast, heavy], self.language, task.translate);
+                    sink.begin(timestamp, [fast, heavy], self.language);
                 }
                 SessionEvent::Begin {
                     session_id: self.config.id.clone(),

@@ -32,6 +32,8 @@ pub(crate) enum Wire<'a> {
         window_id: WindowId,
         #[serde(skip_serializing_if = "Option::is_none")]
         corrects_window_ids: Option<&'a [WindowId]>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        language: Option<&'static str>,
         text: String,
         start: f64,
         end: f64,
@@ -174,6 +176,7 @@ impl<'a> Wire<'a> {
             confidence: caption.confidence,
             window_id: caption.window_id,
             corrects_window_ids: confirmed.then_some(caption.corrects.as_slice()),
+            language: caption.language,
             text: text_of(&caption.words),
             start: at(caption.words.first().map(|word| word.start)),
             end: at(caption.words.last().map(|word| word.end)),
@@ -351,6 +354,7 @@ mod tests {
             confidence: Confidence::Draft,
             window_id: WindowId(5),
             corrects: Vec::new(),
+            language: None,
             words,
         };
         let draft = SessionEvent::Captions { captions: vec![caption.clone()], timestamp: 12.5 };
@@ -362,12 +366,13 @@ mod tests {
         );
         caption.confidence = Confidence::Confirmed;
         caption.corrects = vec![WindowId(4), WindowId(5)];
+        caption.language = Some("en");
         let confirmed = SessionEvent::Captions { captions: vec![caption], timestamp: 13.0 };
         assert_eq!(
             json(&confirmed),
             [concat!(
                 r#"{"type":"caption","confidence":"confirmed","window_id":5,"#,
-                r#""corrects_window_ids":[4,5],"text":"hello world","start":0.1,"end":1.9,"#,
+                r#""corrects_window_ids":[4,5],"language":"en","text":"hello world","start":0.1,"end":1.9,"#,
                 r#""words":[{"text":"hello","start":0.1,"end":0.5,"probability":0.97},"#,
                 r#"{"text":"world","start":0.5,"end":1.9,"probability":0.912}],"timestamp":13.0}"#
             )]
@@ -392,6 +397,7 @@ mod tests {
             confidence: Confidence::Confirmed,
             window_id: WindowId(5),
             corrects: vec![WindowId(5)],
+            language: None,
             words: dictionary.correct((0..).zip(heard).map(word).collect()),
         };
         let told = |caption: &Caption| {

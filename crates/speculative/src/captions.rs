@@ -77,6 +77,8 @@ pub struct Caption {
     pub window_id: WindowId,
     /// For a confirmed caption, every window id after the last confirmed one up to its own.
     pub corrects: Vec<WindowId>,
+    /// The language that it is written in, an ISO 639 code, if the transcriber knew it.
+    pub language: Option<&'static str>,
     /// The words.
     pub words: Vec<Word>,
 }
@@ -151,8 +153,9 @@ impl Captions {
         };
         let redrawn = news.then(|| Caption {
             confidence: Confidence::Draft,
-            window_id: WindowId::ending_at(self.heavy.span.end.max(self.fast.span.end)),
+            window_id: self.newest().span.id(),
             corrects: Vec::new(),
+            language: self.newest().language,
             words: draft.clone(),
         });
         self.shown = draft;
@@ -166,7 +169,8 @@ impl Captions {
         if span.len() >= LONGEST_WINDOW {
             sure = sure.max(news.partition_point(|word| word.start + 2 * EDGE <= span.end));
         }
-        self.heavy = Hypothesis { words: news, span, ..Hypothesis::default() };
+        let language = heard.language;
+        self.heavy = Hypothesis { words: news, span, language, ..Hypothesis::default() };
         let sure = sure.max(self.before_endpoint());
         let caption = self.confirm(sure);
         self.advance(span, caption.is_some());
@@ -237,10 +241,15 @@ impl Captions {
     /// Makes heavy's first `count` words final.
     fn confirm(&mut self, count: usize) -> Option<Caption> {
         let words: Vec<Word> = self.heavy.words.drain(..count).collect();
-        self.append(self.heavy.span.id(), words)
+        self.append(self.heavy.span.id(), self.heavy.language, words)
     }
 
-    fn append(&mut self, window_id: WindowId, words: Vec<Word>) -> Option<Caption> {
+    fn append(
+        &mut self,
+        window_id: WindowId,
+        language: Option<&'static str>,
+        words: Vec<Word>,
+    ) -> Option<Caption> {
         if words.is_empty() {
             return None;
         }
@@ -252,7 +261,7 @@ impl Captions {
         let surplus = self.confirmed.len().saturating_sub(REMEMBERED_WORDS);
         self.confirmed.drain(..surplus);
         let corrects = (first..=window_id.0).map(WindowId).collect();
-        Some(Caption { confidence: Confidence::Confirmed, window_id, corrects, words })
+        Some(Caption { confidence: Confidence::Confirmed, window_id, corrects, language, words })
     }
 
     /// Closes the utterances that heavy heard to their end.
@@ -307,9 +316,14 @@ impl Captions {
 
     fn finish(&mut self) -> Option<Caption> {
         let words = self.unconfirmed();
-        let window_id = WindowId::ending_at(self.heavy.span.end.max(self.fast.span.end));
+        let Hypothesis { span, language, .. } = *self.newest();
         self.heavy.words.clear();
         self.fast.words.clear();
-        self.append(window_id, words)
+        self.append(span.id(), language, words)
+    }
+
+    /// The hypothesis whose window ends last.
+    fn newest(&self) -> &Hypothesis {
+        if self.fast.span.end > self.heavy.span.end { &self.fast } else { &self.heavy }
     }
 }

@@ -47,6 +47,8 @@ pub struct Hypothesis {
     pub span: Span,
     /// The words, in order.
     pub words: Vec<Word>,
+    /// The language that they are written in, an ISO 639 code, if the transcriber knows it.
+    pub language: Option<&'static str>,
     /// The model's own probability that the window holds no speech. Weak evidence: Whisper says
     /// nearly 0 on silence, so the voice detector decides and not this.
     pub no_speech_probability: f32,

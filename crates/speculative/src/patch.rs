@@ -126,6 +126,7 @@ mod tests {
             confidence,
             window_id: WindowId(0),
             corrects: Vec::new(),
+            language: None,
             words: texts.iter().map(word).collect(),
         }
     }

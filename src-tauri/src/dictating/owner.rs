@@ -170,8 +170,8 @@ impl Owner {
                         self.change(|now| now.phase = DictationPhase::Listening);
                     }
                     Some(Heard::Draft(draft)) => self.change(|now| now.draft = draft),
-                    Some(Heard::Confirmed(words)) => {
-                        written.hear(words, &live.now().language);
+                    Some(Heard::Confirmed { words, language }) => {
+                        written.hear(words, &language);
                         self.change(|now| now.confirmed = written.text());
                         if while_speaking && is_wanted && trouble.is_none()
                             && let Some(part) = written.settled()

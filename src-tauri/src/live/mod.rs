@@ -45,8 +45,13 @@ pub enum Heard {
     Listening,
     /// What is still a guess, all of it.
     Draft(String),
-    /// Words that are final, with their times in the session.
-    Confirmed(Vec<Word>),
+    /// Words that are final.
+    Confirmed {
+        /// The words, with their times in the session.
+        words: Vec<Word>,
+        /// The language that they are in, a code; `auto` where nothing detected it.
+        language: String,
+    },
     /// It is over; why, if not because somebody ended it.
     Ended(Option<String>),
 }

@@ -325,7 +325,11 @@ impl Owner {
                     notifications::emit(&self.app, changed);
                 }
                 for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
-                    tell(listener, Heard::Confirmed(caption.words.clone()));
+                    let language = match caption.language {
+                        Some(language) => language.to_owned(),
+                        None => self.shown().live.language.clone(),
+                    };
+                    tell(listener, Heard::Confirmed { words: caption.words.clone(), language });
                 }
                 tell(listener, Heard::Draft(draft));
             }

@@ -142,6 +142,7 @@ mod tests {
             confidence,
             window_id: WindowId(0),
             corrects: Vec::new(),
+            language: None,
             words: words.iter().map(word).collect(),
         }
     }

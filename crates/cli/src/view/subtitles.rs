@@ -100,6 +100,7 @@ mod tests {
             confidence: Confidence::Confirmed,
             window_id: WindowId(9),
             corrects: Vec::new(),
+            language: None,
             words: text.split(' ').enumerate().map(word).collect(),
         };
         view.show(&SessionEvent::Begin {

@@ -64,9 +64,6 @@ pub(crate) struct SinkThread {
     devices: Vec<String>,
     /// The language of the session, once it is known.
     language: Option<&'static str>,
-    /// The language of the captions.
-    written: Option<&'static str>,
-    translate: bool,
 }
 
 impl SinkThread {
@@ -87,14 +84,7 @@ impl SinkThread {
         let writer = Writer::new(keep.sink, keep.enhance, notify);
         let named = thread::Builder::new().name("keeper".to_owned());
         named.spawn(move || writer.run(&noted))?;
-        Ok(Self {
-            notes,
-            record: Some(record),
-            devices: Vec::new(),
-            language: None,
-            written: None,
-            translate: false,
-        })
+        Ok(Self { notes, record: Some(record), devices: Vec::new(), language: None })
     }
 
     pub(crate) fn hear_of_device(&mut self, name: &str) {
@@ -107,7 +97,6 @@ impl SinkThread {
         timestamp: f64,
         [fast, heavy]: [&str; 2],
         language: Option<&'static str>,
-        translate: bool,
     ) {
         let Some(mut record) = self.record.take() else { return };
         // Good for 290,000 years.
@@ -120,16 +109,12 @@ impl SinkThread {
         if record.source.device.is_none() && !self.devices.is_empty() {
             record.source.device = Some(self.devices.join(" + "));
         }
-        (self.language, self.translate) = (language, translate);
-        self.written = if translate { Some("en") } else { language };
+        self.language = language;
         self.tell(Note::Begin(Box::new(record)));
     }
 
     /// A language was detected, or another one than before. The first is the session's.
     pub(crate) fn hear_language(&mut self, language: &'static str) {
-        if !self.translate {
-            self.written = Some(language);
-        }
         if self.language.is_none() {
             self.language = Some(language);
             self.tell(Note::Language(language));
@@ -138,10 +123,9 @@ impl SinkThread {
 
     /// Keeps what is confirmed of a showing.
     pub(crate) fn keep(&mut self, showing: &[Caption], timestamp: f64) {
-        let language = self.written.filter(|_| self.written != self.language);
         let confirmed = showing.iter().filter(|c| c.confidence == Confidence::Confirmed);
         let captions: Vec<LiveCaption> =
-            confirmed.map(|caption| live_caption(caption, language, timestamp)).collect();
+            confirmed.map(|caption| live_caption(caption, self.language, timestamp)).collect();
         if !captions.is_empty() {
             self.tell(Note::Captions(captions));
         }

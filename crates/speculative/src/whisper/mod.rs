@@ -146,10 +146,15 @@ impl Whisper {
         audio_context(if follows { Role::Fast } else { self.role }, seconds)
     }
 
+    /// The language that the last pass wrote.
+    fn written_in(&self) -> Option<&'static str> {
+        if self.task.translate { Some("en") } else { self.pinned.or(self.task.language.code()) }
+    }
+
     /// What the last call to whisper.cpp left in the state, on the session's sample axis.
     fn heard(&self, span: Span) -> Hypothesis {
-        let unspaced = !self.task.translate
-            && self.task.language.code().is_some_and(|code| UNSPACED.contains(&code));
+        let language = self.written_in();
+        let unspaced = language.is_some_and(|code| UNSPACED.contains(&code));
         let mut spelling = Spelling::new(unspaced);
         let (mut log_probability, mut tokens, mut no_speech) = (0.0, 0u32, 0.0f32);
         let at = |centiseconds: i64| {
@@ -178,6 +183,7 @@ impl Whisper {
         Hypothesis {
             span,
             words: spelling.words(speech_end.unwrap_or(span.end)),
+            language,
             no_speech_probability: no_speech,
             mean_log_probability: log_probability / tokens.max(1) as f32,
             ..Hypothesis::default()
@@ -243,6 +249,8 @@ impl Transcriber for Whisper {
         {
             heard = self.pass(window)?;
         }
-        Ok(Hypothesis { cost: began.elapsed(), ..heard })
+        // The first pass of a session may have been the one that detected it.
+        let language = heard.language.or_else(|| self.written_in());
+        Ok(Hypothesis { language, cost: began.elapsed(), ..heard })
     }
 }
