@@ -18,8 +18,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-use library::{Library, LiveCaption, LiveSign, Places};
+use library::{Library, LiveCaption, LiveSign};
 use serde_json::{Value, json};
+use settings::Places;
 use support::{announcement, duotone, shared_speech, speech_until, word_error_rate};
 
 /// Time enough for anything here to happen.

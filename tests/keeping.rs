@@ -20,8 +20,9 @@ use std::{
     time::Duration,
 };
 
-use library::{EnhancementStatus, Library, LiveCaption, Places, SessionRecord, SessionState};
+use library::{EnhancementStatus, Library, LiveCaption, SessionRecord, SessionState};
 use serde_json::Value;
+use settings::Places;
 use support::{announcement, duotone, is, parse};
 use uuid::Uuid;
 

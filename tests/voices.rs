@@ -12,8 +12,9 @@ mod support;
 use std::{fs, path::Path, process::Output};
 
 use jiff::Timestamp;
-use library::{HeardVoice, Library, Places, Segment, SessionRecord, Speaker, Transcript};
+use library::{HeardVoice, Library, Segment, SessionRecord, Speaker, Transcript};
 use serde_json::Value;
+use settings::Places;
 use support::duotone;
 use uuid::Uuid;
 

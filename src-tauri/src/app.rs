@@ -8,8 +8,8 @@ use std::{
     time::Duration,
 };
 
-use library::Places;
 use models::Store;
+use settings::Places;
 use speculative::{WhisperLog, is_whispers};
 use tauri::{AppHandle, Listener, Manager, RunEvent, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
@@ -123,7 +123,7 @@ enum StartError {
     #[error(transparent)]
     Preferences(#[from] crate::preferences::PreferencesError),
     #[error(transparent)]
-    Library(#[from] library::LibraryError),
+    Places(#[from] settings::PlacesError),
     #[error(transparent)]
     Models(#[from] models::Error),
     #[error("the system gives no threads ({0}); close other programs and try again")]

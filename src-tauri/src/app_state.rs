@@ -2,9 +2,9 @@
 
 use std::{io, sync::Arc};
 
-use library::DictionaryFile;
 use models::Store;
 use session::dictionary_of;
+use settings::DictionaryFile;
 use speculative::Dictionary;
 use tauri::AppHandle;
 

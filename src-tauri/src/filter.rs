@@ -109,7 +109,8 @@ fn day(text: &str) -> Answer<Timestamp> {
 #[cfg(test)]
 mod tests {
     use jiff::ToSpan;
-    use library::{Places, Speaker, Transcript};
+    use library::{Speaker, Transcript};
+    use settings::Places;
 
     use super::*;
 

@@ -13,7 +13,8 @@ use std::{
 
 use enhance::job::{Enhancer, JobDirective, JobObserver, Outcome, Progress, Tools};
 use jiff::Timestamp;
-use library::{JobRecord, Library, LibraryError, Places, is_anyone_live};
+use library::{JobRecord, Library, LibraryError, is_anyone_live};
+use settings::Places;
 use tauri::AppHandle;
 
 use crate::{

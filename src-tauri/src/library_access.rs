@@ -7,8 +7,9 @@ use std::{
 };
 
 use jiff::Timestamp;
-use library::{Holder, Library, LibraryError, Places, SessionSink};
+use library::{Holder, Library, LibraryError, SessionSink};
 use session::{adopt_recordings, recover_sessions};
+use settings::Places;
 use uuid::Uuid;
 
 /// What others are told that has the library open.

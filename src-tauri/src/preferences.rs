@@ -8,8 +8,8 @@ use std::{
     sync::{PoisonError, RwLock},
 };
 
-use library::{Settings, settings};
 use serde::{Deserialize, Serialize};
+use settings::Settings;
 
 use crate::types::Preferences;
 
@@ -21,7 +21,7 @@ const SCHEMA: u32 = 1;
 pub enum PreferencesError {
     /// The part that the command reads too.
     #[error(transparent)]
-    Settings(#[from] library::SettingsError),
+    Settings(#[from] settings::SettingsError),
     /// The file holds something else. It is not written over: have it mended or moved away.
     #[error(
         "the settings in {} cannot be understood ({why}), so the usual ones are used; mend the \

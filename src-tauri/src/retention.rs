@@ -29,7 +29,8 @@ pub fn drop_old_audio(library: &Library, now: Timestamp, days: u16) -> Result<us
 #[cfg(test)]
 mod tests {
     use jiff::ToSpan;
-    use library::{Audio, AudioPath, Places, SessionRecord, SessionState};
+    use library::{Audio, AudioPath, SessionRecord, SessionState};
+    use settings::Places;
     use uuid::Uuid;
 
     use super::*;

@@ -17,10 +17,11 @@ use std::{
 
 use jiff::Timestamp;
 use library::{
-    Audio, AudioPath, Library, LiveCaption, Places, Segment, SessionRecord, Speaker,
-    TRANSCRIPT_SCHEMA, Transcript, Word,
+    Audio, AudioPath, Library, LiveCaption, Segment, SessionRecord, Speaker, TRANSCRIPT_SCHEMA,
+    Transcript, Word,
 };
 use serde_json::Value;
+use settings::Places;
 use uuid::Uuid;
 
 use crate::support::duotone;

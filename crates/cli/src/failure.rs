@@ -8,8 +8,9 @@ use std::{
 
 use audio::{CompressError, RecordError, SourceError, capture::CaptureError};
 use enhance::job::JobError;
-use library::{DictionaryError, LibraryError, PartyError, SettingsError};
+use library::{LibraryError, PartyError};
 use session::{StartError, UnusableModel};
+use settings::{DictionaryError, PlacesError, SettingsError};
 use speculative::{ModelError, UnknownLanguage};
 
 use crate::{
@@ -124,6 +125,9 @@ pub fn code(error: &anyhow::Error) -> u8 {
                 DictionaryError::NotAWord { .. } | DictionaryError::NotThere { .. } => 2,
                 _ => 13,
             };
+        }
+        if cause.is::<PlacesError>() {
+            return 14;
         }
         if let Some(error) = cause.downcast_ref::<LibraryError>() {
             return match error {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use library::Places;
+use settings::Places;
 
 /// The folder of recordings: the library's.
 ///

@@ -15,7 +15,8 @@ use enhance::{
     job::{Enhancer, JobDirective, JobObserver, Outcome, Progress},
 };
 use indicatif::MultiProgress;
-use library::{JobRecord, Library, LibraryError, Places, is_anyone_live};
+use library::{JobRecord, Library, LibraryError, is_anyone_live};
+use settings::Places;
 use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 

@@ -1,7 +1,8 @@
 //! The library, opened for a command.
 
-use ::library::{Library, LibraryError, Places, TRASH_DAYS};
+use ::library::{Library, LibraryError, TRASH_DAYS};
 use jiff::Timestamp;
+use settings::Places;
 
 use crate::{
     ask::working,

@@ -13,7 +13,8 @@ use audio::{FileSource, Source as _};
 use enhance::diarize::{Diarization, Diarizer, Speakers};
 use enhance::voices;
 use jiff::Timestamp;
-use library::{HeardVoice, Library, Places, SessionRecord, Speaker, Transcript};
+use library::{HeardVoice, Library, SessionRecord, Speaker, Transcript};
+use settings::Places;
 use uuid::Uuid;
 
 const SECOND: usize = 16_000;

@@ -11,9 +11,10 @@ use std::{
 
 use jiff::{Timestamp, ToSpan};
 use library::{
-    Asked, Library, LiveCaption, Places, Segment, SessionRecord, Speaker, TRANSCRIPT_SCHEMA,
-    Transcript, Word,
+    Asked, Library, LiveCaption, Segment, SessionRecord, Speaker, TRANSCRIPT_SCHEMA, Transcript,
+    Word,
 };
+use settings::Places;
 use uuid::Uuid;
 
 /// Words of an hour of talk, and of one caption.

@@ -19,7 +19,9 @@ use std::{
 
 use tempfile::TempDir;
 
-use crate::{Holder, Library, LibraryError, Places, lock, store::generation};
+use settings::Places;
+
+use crate::{Holder, Library, LibraryError, lock, store::generation};
 
 /// Before the name of each copy's folder, within the system's folder for what is temporary.
 const PREFIX: &str = "duotone-view-";

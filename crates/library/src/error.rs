@@ -7,6 +7,7 @@ use std::{
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use settings::PlacesError;
 use uuid::Uuid;
 
 /// The program that has the library open.
@@ -24,11 +25,9 @@ pub struct Holder {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum LibraryError {
-    /// The user's folders cannot be known: have one named.
-    #[error(
-        "the library has no folder to be in, because this account has no home folder; set HOME, or DUOTONE_DATA to a folder"
-    )]
-    NoFolder,
+    /// The user's folders cannot be found: the variants of [`PlacesError`] say what to do.
+    #[error(transparent)]
+    Places(#[from] PlacesError),
     /// Another program has the library open: ask that one, or wait until it has ended.
     #[error("the library in {} is open in {}, and one program at a time can use it; close that one, or do there what you want to do", path.display(), who(.holder))]
     InUse {

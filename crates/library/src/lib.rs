@@ -1,22 +1,19 @@
 //! What is kept.
 
+mod audio_path;
 mod captions;
 mod care;
 mod copy;
-mod dictionary;
 mod error;
-mod folder;
 mod jobs;
 mod journal;
 mod library;
 mod live_sign;
 mod lock;
-mod places;
 mod record;
 mod search;
 mod session_sink;
 mod sessions;
-pub mod settings;
 mod store;
 mod tables;
 mod transcript;
@@ -24,21 +21,19 @@ mod trash;
 mod versions;
 mod voices;
 
+pub use audio_path::AudioPath;
 pub use captions::LiveCaption;
 pub use care::{BackedUp, Finding, Repaired, Storage, Usage, audio_to_compress, audio_to_drop};
-pub use dictionary::{Added, DictionaryError, DictionaryFile, OwnWord, listed};
 pub use error::{Holder, LibraryError};
 pub use jobs::{JOB_SCHEMA, JobRecord, JobStatus};
 pub use library::Library;
 pub use live_sign::{LiveSign, is_anyone_live};
-pub use places::{AudioPath, Places};
 pub use record::{
     Audio, Enhancement, EnhancementStatus, ProcessingMode, RECORD_SCHEMA, SessionModels,
     SessionRecord, SessionState, Source, id_alone, is_alone,
 };
 pub use search::{Asked, Found, TextKind};
 pub use session_sink::{SessionSink, SessionWriter};
-pub use settings::{Settings, SettingsError};
 pub use transcript::{
     CleanUp, Correction, Proposal, Segment, Speaker, TRANSCRIPT_SCHEMA, Transcript, Word,
 };

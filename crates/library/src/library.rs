@@ -9,8 +9,10 @@ use std::{
 
 use uuid::Uuid;
 
+use settings::Places;
+
 use crate::{
-    LibraryError, Places,
+    LibraryError,
     copy::Copied,
     lock::Lock,
     store::{Batch, Store, schema},

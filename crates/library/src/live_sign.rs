@@ -9,7 +9,9 @@ use std::{
     time::Duration,
 };
 
-use crate::{LibraryError, Places, library::create_private};
+use settings::Places;
+
+use crate::{LibraryError, library::create_private};
 
 const SIGN: &str = "live.lock";
 

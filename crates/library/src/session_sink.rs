@@ -4,9 +4,9 @@ use std::{fmt, sync::Arc};
 
 use uuid::Uuid;
 
-use crate::{
-    Library, LibraryError, LiveCaption, Places, SessionRecord, SessionState, journal::Journal,
-};
+use settings::Places;
+
+use crate::{Library, LibraryError, LiveCaption, SessionRecord, SessionState, journal::Journal};
 
 /// What a live session is kept on: the library if this program can have it, and else a journal beside it,
 /// from which whoever opens the library next takes it in.

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use audio::{CompressError, compress};
-use library::{Audio, Library, LibraryError};
+use library::{Audio, AudioPath, Library, LibraryError};
 use uuid::Uuid;
 
 /// Why a recording was not converted. It is as it was, and so is its record.
@@ -63,7 +63,7 @@ pub fn compress_recording(
     };
     // Not named by anything, if it could not be: then it is removed by the library.
     let flac = verified.keep()?;
-    let path = places.audio_path(&flac.path);
+    let path = AudioPath::of(&flac.path, places);
     let path = path.ok_or(CompressError::NotARecording { path: wav })?;
     let (bytes, sha256) = (flac.bytes, Some(flac.sha256));
     let new = Audio { path, format: "flac".to_owned(), bytes, sha256, ..old.clone() };

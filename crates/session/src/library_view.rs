@@ -1,7 +1,8 @@
 //! What a session is in the library: its captions, its recording.
 
 use audio::{Recording, SAMPLE_RATE};
-use library::{Audio, LiveCaption, Places};
+use library::{Audio, AudioPath, LiveCaption};
+use settings::Places;
 use speculative::{Caption, Correction, Word, text_of};
 
 /// Samples in a millisecond.
@@ -64,7 +65,7 @@ pub(crate) fn corrections(words: &[Word]) -> impl Iterator<Item = &Correction> {
 /// A recording as the library knows it; `None` for one outside of the library's folder.
 pub fn audio_of(recording: &Recording, places: &Places) -> Option<Audio> {
     Some(Audio {
-        path: places.audio_path(&recording.path)?,
+        path: AudioPath::of(&recording.path, places)?,
         format: "wav".to_owned(),
         sample_rate: SAMPLE_RATE,
         bytes: recording.bytes,

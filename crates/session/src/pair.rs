@@ -5,8 +5,8 @@ use std::{
     sync::Arc,
 };
 
-use library::Settings;
 use models::{Languages, Store};
+use settings::Settings;
 use speculative::{
     Dictionary, Language, ModelError, Models, NullTranscriber, Role, Silero, Task, UnknownLanguage,
     Whisper, WhisperLog,

@@ -1,6 +1,6 @@
 //! What the user's files say, as a session takes it.
 
-use library::{OwnWord, Settings};
+use settings::{OwnWord, Settings};
 use speculative::{Cadence, Dictionary, Entry};
 
 /// How often the models are due: as the settings say, and else as suits a machine that is quick

@@ -3,7 +3,8 @@
 use std::fs;
 
 use audio::{Interrupted, RecordError, SAMPLE_RATE, completed, interrupted, recover};
-use library::{Audio, Library, LibraryError, Places, SessionRecord, is_alone};
+use library::{Audio, AudioPath, Library, LibraryError, SessionRecord, is_alone};
+use settings::Places;
 use uuid::Uuid;
 
 use crate::library_view::{audio_of, milliseconds};
@@ -112,7 +113,7 @@ fn adopt(
 /// A recording that has no checksum yet.
 fn unsealed(recording: &Interrupted, places: &Places) -> Option<Audio> {
     Some(Audio {
-        path: places.audio_path(&recording.path)?,
+        path: AudioPath::of(&recording.path, places)?,
         format: "wav".to_owned(),
         sample_rate: SAMPLE_RATE,
         bytes: fs::metadata(&recording.path).map_or(0, |file| file.len()),

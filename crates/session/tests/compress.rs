@@ -14,9 +14,10 @@ use std::{
 };
 
 use audio::{CompressError, FileSource, Recorder, Source, compress};
-use library::{Audio, Finding, Library, LibraryError, Places, SessionRecord, Transcript};
+use library::{Audio, Finding, Library, LibraryError, SessionRecord, Transcript};
 use serde_json::json;
 use session::{CompressRecordingError, Compressed, audio_of, compress_recording};
+use settings::Places;
 use uuid::Uuid;
 
 fn go_on(_: f64) -> ControlFlow<()> {

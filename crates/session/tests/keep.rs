@@ -11,11 +11,12 @@
 use std::{fs, path::Path, sync::Arc, time::Duration};
 
 use audio::{CHUNK_SAMPLES, Chunk, Source, SourceError};
-use library::{Library, LiveCaption, LiveSign, Places, SessionSink, SessionState, is_anyone_live};
+use library::{Library, LiveCaption, LiveSign, SessionSink, SessionState, is_anyone_live};
 use session::{
     Config, End, Events, NotEnhanced, Session, SessionEvent, SinkConfig, SinkNotice, Sound,
     StartError,
 };
+use settings::Places;
 use speculative::{
     Cadence, Confidence, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window,
     Word, text_of,

@@ -11,8 +11,9 @@ use std::{fs, path::Path};
 
 use audio::Recorder;
 use jiff::{Timestamp, ToSpan};
-use library::{Library, Places, SessionRecord, SessionState, id_alone};
+use library::{Library, SessionRecord, SessionState, id_alone};
 use session::{adopt_recordings, recover_sessions};
+use settings::Places;
 use uuid::Uuid;
 
 fn open(folder: &Path) -> Library {

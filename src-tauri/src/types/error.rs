@@ -94,8 +94,8 @@ macro_rules! told_as_they_are {
 told_as_they_are!(
     session::StartError,
     speculative::UnknownLanguage,
-    library::SettingsError,
-    library::DictionaryError,
+    settings::SettingsError,
+    settings::DictionaryError,
     enhance::export::ExportError,
     enhance::job::JobError,
     crate::preferences::PreferencesError,

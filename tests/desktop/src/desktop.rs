@@ -10,7 +10,8 @@ use std::{
 };
 
 use audio_testbed::Testbed;
-use library::{Library, Places};
+use library::Library;
+use settings::Places;
 use tempfile::TempDir;
 
 use crate::process::{Helper, mortal};

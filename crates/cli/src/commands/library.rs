@@ -4,10 +4,11 @@ mod flac;
 
 use std::{path::PathBuf, process::ExitCode};
 
-use ::library::{Finding, Library, LibraryError, Places, audio_to_drop};
+use ::library::{Finding, Library, LibraryError, audio_to_drop};
 use jiff::Timestamp;
 use models::Size;
 use serde_json::{Value, json};
+use settings::Places;
 
 use super::{print, sessions::Output};
 use crate::{

@@ -1,8 +1,8 @@
 //! Which two models listen, as the command line says it.
 
 use anyhow::Context;
-use library::{Settings, settings};
 use session::{ModelChoice, Pair, language_of};
+use settings::Settings;
 use speculative::{Language, Task};
 
 use crate::failure::{NothingToTranslate, tell};

@@ -7,8 +7,9 @@ use std::{
 };
 
 use audio::{Interrupted, RecordError, Recording, interrupted, recover};
-use library::{Library, LibraryError, Places, SessionRecord};
+use library::{Library, LibraryError, SessionRecord};
 use session::RecoverError;
+use settings::Places;
 
 use super::print;
 use crate::failure::tell;

@@ -17,7 +17,8 @@ use enhance::{
     export::{About, Format, export},
     job::{Folder, JobOptions, JobSpec, Tools, finish},
 };
-use library::{Settings, Transcript, settings};
+use library::Transcript;
+use settings::Settings;
 use sha2::{Digest, Sha256};
 use speculative::{Dictionary, WhisperLog};
 

@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, path::PathBuf, process::ExitCode};
 
-use library::{Added, DictionaryFile, OwnWord, listed};
+use settings::{Added, DictionaryFile, OwnWord, word_list};
 use unicode_width::UnicodeWidthStr;
 
 use super::print;
@@ -54,7 +54,7 @@ pub fn run(command: WordsCommand) -> anyhow::Result<ExitCode> {
         WordsCommand::Import { file } => {
             let mut report = String::new();
             let mut same = 0;
-            for word in listed(&file)? {
+            for word in word_list(&file)? {
                 match dictionary.add(&word)? {
                     Added::Nothing => same += 1,
                     added => writeln!(report, "{}: {}", word.written, change(added))?,

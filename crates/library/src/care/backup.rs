@@ -11,8 +11,10 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
+use settings::Places;
+
 use crate::{
-    AudioPath, Library, LibraryError, Places,
+    AudioPath, Library, LibraryError,
     library::{create_private, lock},
     store::{Entry, generation, schema},
     tables::{SESSIONS, TRASH},

@@ -6,8 +6,10 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{check::session_of, replace::sealed};
+use settings::Places;
+
 use crate::{
-    Audio, AudioPath, Library, LibraryError, Places, SessionRecord, is_alone,
+    Audio, AudioPath, Library, LibraryError, SessionRecord, is_alone,
     library::lock,
     store::{Entry, Key, Store, encode, generation, schema},
     tables::is_readable,

@@ -75,7 +75,8 @@ fn begin(library: &Path, steps: &[Step]) -> Result<Store, LibraryError> {
 pub(crate) fn identity_entries(schema: u32) -> Result<[Entry; 2], LibraryError> {
     let entry = |key: &str, value: Result<Vec<u8>, String>| {
         let value = value.map_err(LibraryError::NotAllowed)?;
-        Ok(Entry { tree: "meta".to_owned(), key: key.as_bytes().to_vec(), value })
+        let (tree, key) = ("meta".to_owned(), key.as_bytes().to_vec());
+        Ok::<_, LibraryError>(Entry { tree, key, value })
     };
     Ok([entry("schema", encode(&schema))?, entry("id", encode(&Uuid::now_v7()))?])
 }

@@ -2,10 +2,10 @@ use std::{fs, path::Path};
 
 use jiff::{Timestamp, ToSpan};
 use library::{
-    Asked, Audio, AudioPath, Finding, Library, LibraryError, Places, audio_to_compress,
-    audio_to_drop,
+    Asked, Audio, AudioPath, Finding, Library, LibraryError, audio_to_compress, audio_to_drop,
 };
 use serde_json::json;
+use settings::Places;
 use uuid::Uuid;
 
 use crate::made::{begun, copy, ended, new, open, places, transcript};

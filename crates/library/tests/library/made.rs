@@ -4,9 +4,10 @@ use std::{fs, path::Path};
 
 use jiff::Timestamp;
 use library::{
-    Audio, AudioPath, Library, LiveCaption, Places, Segment, SessionRecord, Speaker,
-    TRANSCRIPT_SCHEMA, Transcript, Word,
+    Audio, AudioPath, Library, LiveCaption, Segment, SessionRecord, Speaker, TRANSCRIPT_SCHEMA,
+    Transcript, Word,
 };
+use settings::Places;
 use tempfile::TempDir;
 use uuid::Uuid;
 

@@ -15,8 +15,8 @@ use std::{
 use ::models::Store;
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
-use library::{Settings, settings};
 use session::Pair;
+use settings::Settings;
 use streams::{Run, WordTimed};
 
 use super::{

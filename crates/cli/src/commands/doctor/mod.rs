@@ -14,7 +14,7 @@ use std::{
 
 use ::models::Store;
 use indicatif::{ProgressBar, ProgressStyle};
-use library::{Settings, SettingsError, settings};
+use settings::{Settings, SettingsError};
 use speculative::{Backend, Role};
 
 use super::print;

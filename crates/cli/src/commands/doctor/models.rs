@@ -1,8 +1,8 @@
 //! Are the models there, and what do they cost here?
 
-use library::Settings;
 use models::{Installed, Model, Place, Role, Store};
 use session::{ModelChoice, Pair, VOICE};
+use settings::Settings;
 use speculative::is_whole_model;
 
 use crate::{

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use library::{DictionaryError, DictionaryFile};
 use session::dictionary_of;
+use settings::{DictionaryError, DictionaryFile};
 use speculative::Dictionary;
 
 /// Options of the dictionary.

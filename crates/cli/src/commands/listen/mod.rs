@@ -15,8 +15,8 @@ use std::{
 
 use anyhow::Context;
 use jiff::Zoned;
-use library::{Places, Settings, settings};
 use session::{Config, Pair, Session, cadence_of};
+use settings::{Places, Settings};
 use speculative::{WhisperLog, is_whispers};
 use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
 use uuid::Uuid;

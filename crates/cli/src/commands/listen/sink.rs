@@ -3,8 +3,9 @@
 use std::{num::NonZero, path::PathBuf, sync::Arc};
 
 use enhance::job::JobOptions;
-use library::{Library, LibraryError, LiveSign, Places, SessionSink, Source};
+use library::{AudioPath, Library, LibraryError, LiveSign, SessionSink, Source};
 use session::SinkConfig;
+use settings::Places;
 use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 
@@ -47,7 +48,7 @@ impl KeepArgs {
             Some(Some(folder)) => {
                 // A file in the folder is one of the library, however the folder is written.
                 let is_librarys = || -> anyhow::Result<bool> {
-                    Ok(Places::users()?.audio_path(&folder.join("recording.wav")).is_some())
+                    Ok(AudioPath::of(&folder.join("recording.wav"), &Places::users()?).is_some())
                 };
                 if self.enhance_on_end && !is_librarys()? {
                     return Err(RecordedElsewhere(folder).into());
@@ -71,7 +72,7 @@ impl KeepArgs {
         }
         let sink = match self.enhance_on_end {
             true => SessionSink::from(Arc::new(Library::open(&Places::users()?, PROGRAM)?)),
-            false => match Places::users().and_then(|places| SessionSink::open(&places, PROGRAM)) {
+            false => match users_sink() {
                 Ok(sink) => sink,
                 Err(error) => {
                     tell(&format!("{error}; until then sessions are not kept"));
@@ -91,6 +92,11 @@ impl KeepArgs {
         let enhance = self.enhance_on_end.then(|| JobOptions::default().to_json());
         Ok(Some(SinkConfig { sink, title, source, enhance }))
     }
+}
+
+/// The sink of the user's library.
+fn users_sink() -> Result<SessionSink, LibraryError> {
+    SessionSink::open(&Places::users()?, PROGRAM)
 }
 
 /// Marks the session as live, so that jobs of other programs wait. Creates no library for a

@@ -5,7 +5,7 @@ use std::{io::IsTerminal, process::ExitCode, time::Duration};
 use ::models::Store;
 use anyhow::Context;
 use indicatif::ProgressBar;
-use library::{Settings, settings};
+use settings::Settings;
 
 use crate::{
     commands::doctor,

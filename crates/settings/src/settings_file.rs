@@ -1,13 +1,12 @@
-//! What the user likes to have otherwise: `settings.toml` in the folder of this user's settings.
+//! The settings of this user: `settings.toml` in the folder of settings.
 //!
 //! A file, and not the database: many processes read it while one of them runs, and people may
-//! write it by hand (docs/adr/011-settings-file.md). What is not in it is as it is by default.
+//! write it by hand (docs/adr/011-settings-file.md). A line that is missing means the default.
 
 mod error;
 
 use std::{
-    fs,
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -15,11 +14,9 @@ use std::{
 use serde::{Deserialize, Deserializer, de};
 use toml_edit::{DocumentMut, Item, Table, Value};
 
-use crate::folder::config_folder;
+use crate::{folders::config_folder, replace::replace};
+use error::SCHEMA;
 pub use error::SettingsError;
-
-/// The version of the format that this program reads and writes.
-pub const SCHEMA: u64 = 1;
 
 /// The shortest and the longest interval between passes, seconds.
 const INTERVALS: std::ops::RangeInclusive<f64> = 0.05..=60.0;
@@ -171,22 +168,6 @@ fn text_of(path: &Path) -> Result<String, SettingsError> {
         let text = String::from_utf8_lossy(error.as_bytes());
         SettingsError::damaged(path, &text, Some(at..at), "it is not text in UTF-8")
     })
-}
-
-/// Writes a file beside it and renames that: whoever reads meanwhile has the old one whole.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // Where the file is a link into a folder that the user keeps elsewhere, it stays one.
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    if let Ok(old) = fs::metadata(&path) {
-        file.as_file().set_permissions(old.permissions())?;
-    }
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(&path)?;
-    Ok(())
 }
 
 #[cfg(test)]

@@ -2,13 +2,16 @@
 
 use std::{fs, path::Path};
 
-use super::{DictionaryError, OwnWord, flaw, tidy};
+use super::{
+    DictionaryError, OwnWord,
+    word::{flaw, tidy},
+};
 
 /// The words of a list, in its order. Empty lines, and lines that begin with #, are left out.
 ///
 /// # Errors
 /// If the file cannot be read, or a line is no word; the line is named.
-pub fn listed(path: &Path) -> Result<Vec<OwnWord>, DictionaryError> {
+pub fn word_list(path: &Path) -> Result<Vec<OwnWord>, DictionaryError> {
     let bytes = fs::read(path).map_err(|error| DictionaryError::files("read", path, error))?;
     let mut words = Vec::new();
     for (i, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
@@ -68,9 +71,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("words.txt");
         fs::write(&path, b"Duotone\n\n\xff\n").unwrap();
-        let error = listed(&path).unwrap_err().to_string();
+        let error = word_list(&path).unwrap_err().to_string();
         assert!(error.starts_with("line 3 of ") && error.contains("not UTF-8"), "{error}");
         fs::write(&path, "Duotone\r\nduo tone -> Duotone").unwrap();
-        assert_eq!(listed(&path).unwrap().len(), 2);
+        assert_eq!(word_list(&path).unwrap().len(), 2);
     }
 }

@@ -2,42 +2,32 @@
 
 mod error;
 mod list;
+mod word;
 
 use std::{
-    fs,
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use serde::Deserialize;
-use tempfile::NamedTempFile;
 use toml::Spanned;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
 pub use error::DictionaryError;
-pub use list::listed;
+pub use list::word_list;
+pub use word::OwnWord;
 
-use crate::folder::config_folder;
+use crate::{folders::config_folder, replace::replace};
+use word::{flaw, tidy};
 
 /// The version of the file's format.
 const SCHEMA: i64 = 1;
-/// A word or a form is no longer than this, characters.
-const LONGEST: usize = 200;
 /// A file that is begun.
 const BEGINNING: &str = "\
 # Your own words: names and terms as you write them, and what is heard in their place.
 # \"duotone words\" adds and removes them; you may edit this file as well.
 schema = 1
 ";
-
-/// A word as the user writes it, and what models make of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OwnWord {
-    /// How it is written.
-    pub written: String,
-    /// What is heard in its place. Nothing, if only its case is put right.
-    pub heard: Vec<String>,
-}
 
 /// What adding a word did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -211,22 +201,8 @@ impl DictionaryFile {
     /// # Errors
     /// If it cannot be written; then it is as it was.
     pub fn save(&self) -> Result<(), DictionaryError> {
-        // A link stays one, to wherever the user keeps such files.
-        let path = self.path.canonicalize().unwrap_or_else(|_| self.path.clone());
-        self.write(&path).map_err(|source| DictionaryError::files("write", &path, source))
-    }
-
-    fn write(&self, path: &Path) -> io::Result<()> {
-        let folder = path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder)?;
-        let mut file = NamedTempFile::new_in(folder)?;
-        file.write_all(self.document.to_string().as_bytes())?;
-        if let Ok(before) = fs::metadata(path) {
-            file.as_file().set_permissions(before.permissions())?;
-        }
-        file.as_file().sync_all()?;
-        file.persist(path)?;
-        Ok(())
+        replace(&self.path, self.document.to_string().as_bytes())
+            .map_err(|source| DictionaryError::files("write", &self.path, source))
     }
 
     /// The words in the document, one table each.
@@ -234,23 +210,6 @@ impl DictionaryFile {
         let none = Item::ArrayOfTables(ArrayOfTables::new());
         self.document.entry("word").or_insert(none).as_array_of_tables_mut()
     }
-}
-
-/// Why a text is no word, if so.
-fn flaw(text: &str) -> Option<String> {
-    if !text.chars().any(char::is_alphanumeric) {
-        return Some(format!("{text:?} holds no letter or digit"));
-    }
-    if text.chars().any(char::is_control) {
-        return Some(format!("{text:?} holds characters that are not shown"));
-    }
-    let length = text.chars().count();
-    (length > LONGEST).then(|| format!("a word of {length} characters; {LONGEST} are allowed"))
-}
-
-/// The text with single spaces.
-fn tidy(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

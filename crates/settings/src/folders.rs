@@ -1,18 +1,18 @@
-//! Where things are kept.
+//! The folders of settings and data.
 
 use std::{env, path::PathBuf};
 
 use directories::ProjectDirs;
 
-/// The folder of what the user sets: the one that `DUOTONE_CONFIG` names, or else the system's
-/// place for it. `None` if the system knows no home folder.
+/// The folder of settings and dictionary: the one that `DUOTONE_CONFIG` names, or else where the
+/// system keeps a program's settings. `None` if the system knows no home folder.
 pub(crate) fn config_folder() -> Option<PathBuf> {
     let usual = || Some(ProjectDirs::from("", "", "duotone")?.config_dir().to_owned());
     named("DUOTONE_CONFIG").or_else(usual)
 }
 
-/// The folder of library and recordings: the one that `DUOTONE_DATA` names, or else the system's
-/// place for it. `None` if the system knows no home folder.
+/// The folder of library and recordings: the one that `DUOTONE_DATA` names, or else where the
+/// system keeps a program's data. `None` if the system knows no home folder.
 pub(crate) fn data_folder() -> Option<PathBuf> {
     let usual = || Some(ProjectDirs::from("", "", "duotone")?.data_dir().to_owned());
     named("DUOTONE_DATA").or_else(usual)

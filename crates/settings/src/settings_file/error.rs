@@ -1,4 +1,4 @@
-//! What can be wrong with the settings, said for whoever has to mend it.
+//! What can be wrong with the settings, told to the user who has to correct it.
 
 use std::{
     io,
@@ -6,7 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::SCHEMA;
+/// The version of the format that this program reads and writes.
+pub(super) const SCHEMA: u64 = 1;
 
 /// Why the settings cannot be read or changed. They are never written over then: the user decides
 /// what becomes of the file.

@@ -1,4 +1,4 @@
-//! Where the library is, and where in it a recording may be.
+//! Where in the folder of the recordings a recording is.
 
 use std::{
     fs,
@@ -6,39 +6,9 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
+use settings::Places;
 
-use crate::{LibraryError, folder::data_folder};
-
-/// The folders of a library. They may be on different disks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Places {
-    /// The library's own folder: nothing else is in it.
-    pub library: PathBuf,
-    /// The folder of the recordings.
-    pub recordings: PathBuf,
-}
-
-impl Places {
-    /// Where the user's own are: in the folder that `DUOTONE_DATA` names, or else in the system's
-    /// place for such.
-    ///
-    /// # Errors
-    /// [`LibraryError::NoFolder`] if the system knows no home folder.
-    pub fn users() -> Result<Self, LibraryError> {
-        let data = data_folder().ok_or(LibraryError::NoFolder)?;
-        // It stays where it is, whatever folder the program is in later.
-        let data = path::absolute(&data)
-            .map_err(|error| LibraryError::files("find the folder", &data, error))?;
-        Ok(Self { library: data.join("library"), recordings: data.join("recordings") })
-    }
-
-    /// How a file is called within the folder of the recordings; `None` if it lies elsewhere.
-    pub fn audio_path(&self, file: &Path) -> Option<AudioPath> {
-        let within = whole(file)?.strip_prefix(whole(&self.recordings)?).ok()?.to_owned();
-        let names: Option<Vec<&str>> = within.iter().map(|name| name.to_str()).collect();
-        AudioPath::new(&names?.join("/")).ok()
-    }
-}
+use crate::LibraryError;
 
 /// A path without links or detours, as far as there is anything at it.
 fn whole(path: &Path) -> Option<PathBuf> {
@@ -65,7 +35,14 @@ impl AudioPath {
         Self::try_from(path.to_owned()).map_err(LibraryError::NotAllowed)
     }
 
-    /// As it is kept.
+    /// The path of a file within the folder of the recordings; `None` if it lies elsewhere.
+    pub fn of(file: &Path, places: &Places) -> Option<Self> {
+        let within = whole(file)?.strip_prefix(whole(&places.recordings)?).ok()?.to_owned();
+        let names: Option<Vec<&str>> = within.iter().map(|name| name.to_str()).collect();
+        Self::new(&names?.join("/")).ok()
+    }
+
+    /// As it is stored.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -148,7 +125,7 @@ mod tests {
             if known.is_some() && file.parent().unwrap().is_dir() {
                 fs::write(&file, "").unwrap();
             }
-            let found = places.audio_path(&file);
+            let found = AudioPath::of(&file, &places);
             assert_eq!(found.as_ref().map(AudioPath::as_str), known, "{}", file.display());
         }
     }
