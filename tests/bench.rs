@@ -17,7 +17,8 @@ use support::{announcement, duotone};
 #[test]
 fn an_announcement_is_captioned_scored_kept_and_compared() {
     let folder = tempfile::tempdir().unwrap();
-    let words = concat!(env!("CARGO_MANIFEST_DIR"), "/src/bench/fixtures/congrats.reference.json");
+    let words =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../bench/src/fixtures/congrats.reference.json");
     fs::copy(words, folder.path().join("speech.json")).unwrap();
     fs::copy(announcement("demo-congrats").0, folder.path().join("speech.wav")).unwrap();
     let out = folder.path().join("out");

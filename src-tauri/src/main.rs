@@ -6,5 +6,8 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if let Some(code) = calibrate::run_as_child() {
+        return code;
+    }
     duotone_desktop::run()
 }

@@ -7,6 +7,7 @@ use std::{
 };
 
 use audio::{CompressError, RecordError, SourceError, capture::CaptureError};
+use calibrate::MeasureError;
 use enhance::job::JobError;
 use library::{LibraryError, PartyError};
 use session::{StartError, UnusableModel};
@@ -160,6 +161,14 @@ pub fn code(error: &anyhow::Error) -> u8 {
         }
     }
     1
+}
+
+/// Why a model cannot be measured, with what mends it where the model is at fault.
+pub fn with_remedy(error: MeasureError, known: &models::Manifest) -> anyhow::Error {
+    match error {
+        MeasureError::Model { name, error } => UnusableModel::new(error, &name, known).into(),
+        other => other.into(),
+    }
 }
 
 fn of_sound(error: &SourceError) -> u8 {

@@ -5,7 +5,6 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 mod ask;
-mod bench;
 mod columns;
 mod commands;
 mod doctor;
@@ -16,8 +15,6 @@ mod interrupts;
 mod job_runner;
 mod keys;
 mod library_access;
-mod machine;
-mod measure;
 mod phrases;
 mod session_names;
 mod view;
@@ -80,6 +77,9 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    if let Some(code) = calibrate::run_as_child() {
+        return code;
+    }
     let cli = Cli::parse();
     let outcome = match cli.command {
         Command::Listen(args) => commands::listen::run(*args, cli.verbose),

@@ -1,9 +1,9 @@
 //! Models: got, checked, measured, removed.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::fs;
 
+use calibrate::{propose, survey};
 use models::{Check, Languages, Place, Role};
-use serde::Deserialize;
 use session::{ModelChoice, Pair, first_pair, language_of};
 use speculative::Task;
 use tauri::State;
@@ -100,24 +100,25 @@ pub fn check_model(state: State<'_, AppState>, name: String) -> Answer<ModelChec
 }
 
 /// Measures what passes cost on this machine, and which pair suits it. Takes some ten seconds; a
-/// process of its own does it, so that a model that ends its process ends that one.
+/// child process measures each model, so that a damaged one cannot end the app.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn measure_models(state: State<'_, AppState>) -> Answer<Recommendation> {
     let failed = |why: String| {
         AppError::new(format!(
-            "This machine could not be measured: {why} Get a model and try again."
+            "This machine could not be measured: {why}. Get a model and try again."
         ))
     };
-    let output = Command::new(command_beside())
-        .args(["doctor", "--json", "--no-microphone"])
-        .output()
-        .map_err(|error| failed(format!("the command \"duotone\" cannot be started ({error}).")))?;
-    let diagnosis: Diagnosis = serde_json::from_slice(&output.stdout)
-        .map_err(|_| failed(String::from_utf8_lossy(&output.stderr).trim().to_owned()))?;
-    let (Some(costs), Some(proposal)) = (diagnosis.costs, diagnosis.proposal) else {
-        return Err(failed("there is no model to measure it with.".to_owned()));
-    };
+    let settings = state.preferences.engine()?;
+    let english = matches!(settings.language.as_deref(), None | Some("en"));
+    let survey = survey(&state.store, english, &speculative::backends(), |_, _| ())
+        .map_err(|error| failed(error.to_string()))?;
+    let costs = survey.costs.ok_or_else(|| {
+        let first = survey.failures.first().map(|(model, error)| format!("{model}: {error}"));
+        failed(first.unwrap_or_else(|| "there is no model to measure it with".to_owned()))
+    })?;
+    let proposal =
+        propose(&costs).ok_or_else(|| failed("there is no model to measure it with".to_owned()))?;
     let recommendation = Recommendation {
         fast: proposal.fast,
         heavy: proposal.heavy,
@@ -130,40 +131,6 @@ pub fn measure_models(state: State<'_, AppState>) -> Answer<Recommendation> {
         recommendation: recommendation.clone(),
     });
     Ok(recommendation)
-}
-
-/// As much of what `duotone doctor --json` says as is needed.
-#[derive(Deserialize)]
-struct Diagnosis {
-    costs: Option<Costs>,
-    proposal: Option<Proposal>,
-}
-
-#[derive(Deserialize)]
-struct Costs {
-    fast: Cost,
-    heavy: Vec<Cost>,
-}
-
-#[derive(Deserialize)]
-struct Cost {
-    model: String,
-    seconds: f64,
-}
-
-#[derive(Deserialize)]
-struct Proposal {
-    fast: String,
-    heavy: String,
-    missing: Vec<String>,
-    why: [String; 2],
-}
-
-/// The command that came with the app: beside it, or else on the path.
-fn command_beside() -> PathBuf {
-    let name = format!("duotone{}", std::env::consts::EXE_SUFFIX);
-    let beside = std::env::current_exe().ok().and_then(|app| Some(app.parent()?.join(&name)));
-    beside.filter(|command| command.is_file()).unwrap_or_else(|| PathBuf::from(name))
 }
 
 fn role_of(role: Role) -> ModelRole {

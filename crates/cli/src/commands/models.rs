@@ -13,11 +13,12 @@ use ::models::{
     Check, Event, Imported, Importer, Model, Phase, Precision, Progress, Pulled, Puller, Size,
     Store,
 };
+use calibrate::{MeasureError, Question, Speech, measure};
 use indicatif::{ProgressBar, ProgressStyle};
 use speculative::Role;
 
 use super::print;
-use crate::measure::{Question, Speech, measure};
+use crate::failure::with_remedy;
 
 /// The subcommands of `duotone models`.
 #[derive(Debug, clap::Subcommand)]
@@ -135,7 +136,9 @@ fn import(
     let mut display = Display::new(name.unwrap_or(what));
     let heard = Cell::new(0);
     let importer = Importer::from_env(store).tried_by(|model| {
-        heard.set(words_heard(model).map_err(|error| format!("{error:#}"))?);
+        let words = words_heard(model)
+            .map_err(|error| format!("{:#}", with_remedy(error, store.manifest())))?;
+        heard.set(words);
         Ok(())
     });
     let outcome = importer.import(what, name, precision, &mut display);
@@ -165,7 +168,7 @@ fn import(
 const TRIAL: f64 = 10.0;
 
 /// How many words a model recognises in the built-in speech.
-fn words_heard(model: &Path) -> anyhow::Result<usize> {
+fn words_heard(model: &Path) -> Result<usize, MeasureError> {
     let measured = measure(
         &Question {
             name: "it",

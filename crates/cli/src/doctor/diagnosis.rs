@@ -2,14 +2,11 @@
 
 use std::{fmt, path::PathBuf};
 
+use calibrate::{Cost, Costs, Machine, Proposal, WINDOW};
 use serde::Serialize;
 use speculative::Backend;
 
-use super::{
-    finding::{CheckState, Finding},
-    propose::{Cost, Costs, Proposal, WINDOW},
-};
-use crate::bench::report::Machine;
+use super::finding::{CheckState, Finding};
 
 /// The version of the JSON form.
 pub const SCHEMA: u32 = 1;
@@ -94,8 +91,9 @@ impl fmt::Display for Advice {
 
 #[cfg(test)]
 mod tests {
+    use calibrate::{Size, propose};
+
     use super::*;
-    use crate::doctor::propose::{Size, propose};
 
     fn diagnosis() -> Diagnosis {
         let cost = |model: &str, size, seconds| Cost {

@@ -5,4 +5,3 @@
 
 pub mod diagnosis;
 pub mod finding;
-pub mod propose;

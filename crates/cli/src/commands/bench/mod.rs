@@ -1,35 +1,25 @@
 //! `duotone bench`: how good and how quick the captions are on this machine.
 
 mod models;
-mod streams;
 
 use std::{
-    fs,
+    env, fs,
     num::NonZero,
     path::{Path, PathBuf},
     process::ExitCode,
-    sync::Mutex,
-    thread,
 };
 
+use ::bench::{Models, Report, Run, SCHEMA, WordTimed, at_once, chart, compare};
 use ::models::Store;
 use anyhow::Context;
+use calibrate::Machine;
 use indicatif::{ProgressBar, ProgressStyle};
 use session::Pair;
 use settings::Settings;
-use streams::{Run, WordTimed};
 
 use super::{
     pair::{self, PairArgs},
     print,
-};
-use crate::{
-    bench::{
-        chart::chart,
-        report::{Models, Report, SCHEMA, compare},
-    },
-    machine,
-    measure::child::{self, PassesArgs},
 };
 
 /// The subcommands of `duotone bench`.
@@ -39,8 +29,6 @@ pub enum BenchCommand {
     Captions(CaptionsArgs),
     /// Measure the cost of each model's passes: time by window length, and memory
     Models(models::ModelsArgs),
-    #[command(hide = true)]
-    Passes(PassesArgs),
     /// Compare two reports of caption measurements
     Compare {
         /// report.json of the earlier measurement
@@ -76,7 +64,6 @@ pub fn run(command: BenchCommand) -> anyhow::Result<ExitCode> {
     match command {
         BenchCommand::Captions(args) => captions(&args),
         BenchCommand::Models(args) => models::run(&args),
-        BenchCommand::Passes(args) => child::run(&args),
         BenchCommand::Compare { before, after } => {
             print(&format!("{}\n", compare(&read(&before)?, &read(&after)?)))
         }
@@ -98,12 +85,14 @@ fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
     if let Some(out) = &args.out {
         fs::create_dir_all(out).with_context(|| cannot_write(out))?;
     }
+    let duotone = env::current_exe().context("a session cannot be started")?;
     let bar = progress(&streams, args.streams.get());
     let mut runs = at_once(&streams, args.streams.get(), |stream| {
-        let run = stream.run(&listen, |seconds| bar.inc(seconds));
+        let run = stream.run(&duotone, &listen, |seconds| bar.inc(seconds));
         bar.println(match &run {
             Ok(run) => format!("{}: {}", stream.name, run.in_a_line()),
-            Err(error) => format!("{}: {error:#}", stream.name),
+            // The causes are in the error that ends the command.
+            Err(error) => format!("{}: {error}", stream.name),
         });
         run
     })?;
@@ -117,7 +106,7 @@ fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
     let report = Report::new(
         env!("CARGO_PKG_VERSION"),
         &created_at,
-        machine::this(),
+        Machine::this(),
         models.clone(),
         scored,
     );
@@ -133,41 +122,6 @@ fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
         print(&format!("\nThe report, charts and events are in {}\n", out.display()))?;
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Does something with each stream, so many of them at a time. The first failure ends it.
-fn at_once<'a>(
-    streams: &'a [WordTimed],
-    number: usize,
-    act: impl Fn(&'a WordTimed) -> anyhow::Result<Run> + Sync,
-) -> anyhow::Result<Vec<Run>> {
-    let queue = Mutex::new(streams.iter());
-    let worker = || -> anyhow::Result<Vec<Run>> {
-        let mut runs = Vec::new();
-        loop {
-            // The lock is not held while a stream runs.
-            let next = queue.lock().map_or(None, |mut queue| queue.next());
-            let Some(stream) = next else { return Ok(runs) };
-            match act(stream) {
-                Ok(run) => runs.push(run),
-                Err(error) => {
-                    if let Ok(mut queue) = queue.lock() {
-                        *queue = [].iter();
-                    }
-                    return Err(error).with_context(|| format!("{} failed", stream.name));
-                }
-            }
-        }
-    };
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..number.min(streams.len())).map(|_| scope.spawn(worker)).collect();
-        let mut runs = Vec::new();
-        for worker in workers {
-            let outcome = worker.join();
-            runs.extend(outcome.unwrap_or_else(|_| anyhow::bail!("a stream's thread failed"))?);
-        }
-        Ok(runs)
-    })
 }
 
 fn progress(streams: &[WordTimed], at_once: usize) -> ProgressBar {

@@ -8,16 +8,14 @@ use std::{
 };
 
 use anyhow::Context;
+use bench::{ModelCost, PASS_SCHEMA, PassReport};
+use calibrate::{Machine, Question, Speech, measure};
 use indicatif::{ProgressBar, ProgressStyle};
 use models::{Languages, Store};
 use speculative::Role;
 
 use super::{cannot_write, now, print, write};
-use crate::{
-    bench::passes::{ModelCost, PassReport, SCHEMA},
-    machine,
-    measure::{Question, Speech, measure},
-};
+use crate::failure::with_remedy;
 
 /// Lengths of windows while people speak, seconds: live ones are 10 s at most.
 const WINDOWS: [f64; 6] = [1.0, 2.0, 4.0, 6.0, 8.0, 10.0];
@@ -58,17 +56,18 @@ struct Task {
 /// # Errors
 /// If a model is missing or cannot be used, the speech is none, or the figures cannot be written.
 pub fn run(args: &ModelsArgs) -> anyhow::Result<ExitCode> {
-    let tasks = tasks(&Store::from_env()?, &args.models, &args.language)?;
+    let store = Store::from_env()?;
+    let tasks = tasks(&store, &args.models, &args.language)?;
     let longest = WINDOWS.into_iter().fold(0.0, f64::max);
     let speech = Speech::open(args.speech.as_deref(), longest)?;
     if let Some(out) = &args.out {
         fs::create_dir_all(out).with_context(|| cannot_write(out))?;
     }
     let mut report = PassReport {
-        schema: SCHEMA,
+        schema: PASS_SCHEMA,
         program: env!("CARGO_PKG_VERSION").to_owned(),
         created_at: now(),
-        machine: machine::this(),
+        machine: Machine::this(),
         speech: speech.to_string(),
         models: Vec::new(),
     };
@@ -86,7 +85,8 @@ pub fn run(args: &ModelsArgs) -> anyhow::Result<ExitCode> {
             passes: args.passes.get(),
             budget: None,
         };
-        let measured = measure(&question, || bar.inc(1))?;
+        let measured = measure(&question, || bar.inc(1))
+            .map_err(|error| with_remedy(error, store.manifest()))?;
         report.models.push(ModelCost::new(name, role_name, measured));
     }
     bar.finish_and_clear();

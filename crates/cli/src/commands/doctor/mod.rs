@@ -13,6 +13,7 @@ use std::{
 };
 
 use ::models::Store;
+use calibrate::{Costs, Machine, Proposal, propose, survey};
 use indicatif::{ProgressBar, ProgressStyle};
 use settings::{Settings, SettingsError};
 use speculative::{Backend, Role};
@@ -22,11 +23,8 @@ use crate::{
     doctor::{
         diagnosis::{Diagnosis, SCHEMA},
         finding::Finding,
-        propose::{Candidate, Costs, Proposal, Size, WINDOW, propose},
     },
-    failure::{self, tell},
-    machine,
-    measure::{Question, Speech, measure},
+    failure::{self, tell, with_remedy},
 };
 
 /// Arguments of `duotone doctor`.
@@ -45,11 +43,6 @@ pub struct DoctorArgs {
     no_microphone: bool,
 }
 
-/// Passes of a model; the median counts.
-const PASSES: usize = 3;
-/// A model that took this long gets no further pass: all of it is to be over in 20 s.
-const BUDGET: Duration = Duration::from_millis(2_500);
-
 /// Runs the checks, prints the findings, and saves the proposal with `--save`.
 ///
 /// # Errors
@@ -65,7 +58,7 @@ pub fn run(args: &DoctorArgs) -> anyhow::Result<ExitCode> {
         Ok(())
     };
 
-    let (machine, backends) = (machine::this(), speculative::backends());
+    let (machine, backends) = (Machine::this(), speculative::backends());
     found(vec![processor::check(&machine, &backends)])?;
     if !args.no_microphone {
         show.doing("listening to the microphone");
@@ -148,52 +141,16 @@ pub fn costs(
     doing: impl Fn(&str),
 ) -> anyhow::Result<(Option<Costs>, Vec<Finding>)> {
     let english = matches!(kept.language.as_deref(), None | Some("en"));
-    let heavy = models::candidates(store, english);
-    let Some(fast) = heavy.iter().find(|candidate| candidate.size == Size::Tiny) else {
-        return Ok((None, Vec::new()));
-    };
-    let speech = Speech::open(None, WINDOW)?;
-    let mut failures = Vec::new();
-    let costs = Costs::find(fast, &heavy, |candidate, as_heavy| {
-        let (role, role_name) =
-            if as_heavy { (Role::Heavy, "heavy") } else { (Role::Fast, "fast") };
-        doing(&format!("measuring {} as {role_name}", candidate.model));
-        pass(store, candidate, role, &speech, backends)
-            .inspect_err(|error| {
-                let text = format!("{}: {error:#}", candidate.model);
-                failures.push(Finding::warn("measuring", text));
-            })
-            .ok()
+    let survey = survey(store, english, backends, |model, role| {
+        let role = if role == Role::Heavy { "heavy" } else { "fast" };
+        doing(&format!("measuring {model} as {role}"));
+    })
+    .map_err(|error| with_remedy(error, store.manifest()))?;
+    let failures = survey.failures.into_iter().map(|(model, error)| {
+        let why = with_remedy(error, store.manifest());
+        Finding::warn("measuring", format!("{model}: {why:#}"))
     });
-    Ok((costs, failures))
-}
-
-/// Seconds of a pass. On a machine that is busy with something else, passes wait for a processor;
-/// the time for which they had one is what they cost. It tells nothing where a graphics card works.
-fn pass(
-    store: &Store,
-    candidate: &Candidate,
-    role: Role,
-    speech: &Speech,
-    backends: &[Backend],
-) -> anyhow::Result<f64> {
-    let measured = measure(
-        &Question {
-            name: &candidate.model,
-            model: &store.resolve(&candidate.model)?,
-            role,
-            speech,
-            language: "en",
-            windows: &[WINDOW],
-            passes: PASSES,
-            budget: Some(BUDGET),
-        },
-        || (),
-    )?;
-    let window = measured.windows.first();
-    let window = window.ok_or_else(|| anyhow::anyhow!("no pass came to its end"))?;
-    let processor_only = backends.iter().all(|backend| backend.name == "CPU");
-    Ok(if processor_only { window.processor } else { window.median })
+    Ok((survey.costs, failures.collect()))
 }
 
 /// Writes a proposal to the settings.

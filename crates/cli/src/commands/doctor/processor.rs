@@ -1,8 +1,9 @@
 //! What is there to compute with?
 
+use calibrate::Machine;
 use speculative::Backend;
 
-use crate::{bench::report::Machine, doctor::finding::Finding};
+use crate::doctor::finding::Finding;
 
 const PROCESSOR: &str = "processor";
 

@@ -4,12 +4,12 @@ use std::{io::IsTerminal, process::ExitCode, time::Duration};
 
 use ::models::Store;
 use anyhow::Context;
+use calibrate::{Costs, Proposal, propose};
 use indicatif::ProgressBar;
 use settings::Settings;
 
 use crate::{
     commands::doctor,
-    doctor::propose::{Costs, Proposal, propose},
     failure::{say, tell},
 };
 

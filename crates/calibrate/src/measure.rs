@@ -1,10 +1,7 @@
 //! What a pass of a model costs on this machine.
 //!
-//! A model is measured in a process of its own, so that its memory is not mixed up with another's,
-//! and a file that makes whisper.cpp end the process ends that one.
-
-pub mod child;
-mod speech;
+//! Each model is measured in a child process: so its memory is not mixed up with another model's,
+//! and a file that makes whisper.cpp end the process ends the child.
 
 use std::{
     io::{BufRead, BufReader, Read},
@@ -13,15 +10,14 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, ensure};
-use models::Manifest;
 use serde::{Deserialize, Serialize};
-use session::UnusableModel;
 use speculative::{ModelError, Role, is_whole_model};
 use wait4::Wait4;
 
-use crate::bench::report::median;
-pub use speech::Speech;
+use crate::{
+    MeasureError, Speech,
+    child::{self, ChildMessage, Pass},
+};
 
 /// What to measure.
 pub struct Question<'a> {
@@ -70,58 +66,58 @@ pub struct Measures {
     pub words: usize,
 }
 
-/// A line of the process that measures.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum ChildMessage {
-    /// The model is ready, after so many seconds.
-    Loaded(f64),
-    /// A pass is over.
-    Pass(Pass),
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-struct Pass {
-    window: f64,
-    seconds: f64,
-    processor: f64,
-    words: usize,
-}
-
 /// Measures one model; `on_pass` is called after each pass.
 ///
 /// # Errors
-/// [`UnusableModel`] if the file is no model; otherwise what the measuring process said when it failed.
-pub fn measure(question: &Question<'_>, mut on_pass: impl FnMut()) -> anyhow::Result<Measured> {
-    check(question.model).map_err(|error| unusable(error, question.name))?;
-    let mut process = Command::new(std::env::current_exe()?)
-        .args(child::arguments(question))
+/// [`MeasureError`]: the model, the speech or the child process cannot be used.
+pub fn measure(
+    question: &Question<'_>,
+    mut on_pass: impl FnMut(),
+) -> Result<Measured, MeasureError> {
+    let unusable = |error| MeasureError::Model { name: question.name.to_owned(), error };
+    let failed = |reason: &str| MeasureError::Failed {
+        name: question.name.to_owned(),
+        reason: reason.to_owned(),
+    };
+    check(question.model).map_err(unusable)?;
+    let program = std::env::current_exe().map_err(MeasureError::Start)?;
+    let mut process = Command::new(program)
+        .args(child::arguments(question).map_err(MeasureError::OtherProgram)?)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .context("the process that measures cannot be started")?;
+        .map_err(MeasureError::Start)?;
     let (output, errors) = (process.stdout.take(), process.stderr.take());
-    let (mut load, mut passes) = (None, Vec::new());
+    let (mut load, mut passes, mut refused) = (None, Vec::new(), None);
     for line in output.into_iter().flat_map(|output| BufReader::new(output).lines()) {
-        match serde_json::from_str(&line?).context("the process that measures is another")? {
+        let line = line.map_err(MeasureError::Child)?;
+        match serde_json::from_str(&line).map_err(MeasureError::OtherProgram)? {
             ChildMessage::Loaded(seconds) => load = Some(seconds),
             ChildMessage::Pass(pass) => {
                 passes.push(pass);
                 on_pass();
             }
+            ChildMessage::Damaged(path) => refused = Some(ModelError::Damaged(path)),
+            ChildMessage::EnglishOnly { path, language } => {
+                refused = Some(ModelError::EnglishOnly { path, language });
+            }
         }
     }
     let mut message = String::new();
     if let Some(mut errors) = errors {
-        errors.read_to_string(&mut message)?;
+        errors.read_to_string(&mut message).map_err(MeasureError::Child)?;
     }
-    let ended = process.wait4().context("the end of a measurement cannot be seen")?;
-    let message = message.trim().trim_start_matches("duotone: ");
-    let message = if message.is_empty() { "whisper.cpp gave up on it" } else { message };
-    ensure!(ended.status.success(), "{} cannot be measured: {message}", question.name);
+    let ended = process.wait4().map_err(MeasureError::Child)?;
+    if let Some(error) = refused {
+        return Err(unusable(error));
+    }
+    if !ended.status.success() {
+        let message = message.trim();
+        return Err(failed(if message.is_empty() { "whisper.cpp gave up on it" } else { message }));
+    }
     Ok(Measured {
-        load: load.context("the model was never ready")?,
+        load: load.ok_or_else(|| failed("the model was never ready"))?,
         peak_mb: ended.rusage.maxrss as f64 / 1e6,
         windows: question.windows.iter().filter_map(|window| summary(*window, &passes)).collect(),
     })
@@ -137,13 +133,6 @@ fn check(model: &Path) -> Result<(), ModelError> {
     }
 }
 
-fn unusable(error: ModelError, name: &str) -> anyhow::Error {
-    match Manifest::built_in() {
-        Ok(known) => UnusableModel::new(error, name, &known).into(),
-        Err(damaged) => damaged.into(),
-    }
-}
-
 fn summary(window: f64, passes: &[Pass]) -> Option<Measures> {
     let of = |figure: fn(&Pass) -> f64| -> Vec<f64> {
         passes.iter().filter(|pass| pass.window == window).map(figure).collect()
@@ -156,6 +145,16 @@ fn summary(window: f64, passes: &[Pass]) -> Option<Measures> {
         processor: median(of(|pass| pass.processor))?,
         words: passes.iter().filter(|pass| pass.window == window).map(|pass| pass.words).sum(),
     })
+}
+
+/// The one in the middle, or the mean of the two there; of none there is none.
+#[must_use]
+pub fn median(mut values: Vec<f64>) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    let half = values.len() / 2;
+    let upper = *values.get(half)?;
+    let even = values.len().is_multiple_of(2);
+    Some(if even { (values.get(half.wrapping_sub(1))? + upper) / 2.0 } else { upper })
 }
 
 #[cfg(test)]

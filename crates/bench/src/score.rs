@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{
+use crate::{
     distance::distance,
     erasure::Screen,
     matching::{Matcher, Token},

@@ -1,4 +1,4 @@
-//! Something to measure with.
+//! The speech that models are measured with.
 
 use std::{
     fmt,
@@ -6,9 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, ensure};
-use audio::{FileSource, Source};
+use audio::{FileSource, Source, SourceError};
 use tempfile::NamedTempFile;
+
+use crate::MeasureError;
 
 /// The start of President Kennedy's inaugural address of 1961 ("ask not what your country can do
 /// for you"), 11 s: a recording of the United States' government, in the public domain, and
@@ -33,8 +34,8 @@ impl Speech {
     /// The user's own, or else what is compiled in. Windows of `longest` seconds must fit.
     ///
     /// # Errors
-    /// [`audio::SourceError`] for what is no sound; or if it is too short.
-    pub fn open(own: Option<&Path>, longest: f64) -> anyhow::Result<Self> {
+    /// [`MeasureError`] for what is no sound, and for sound that is too short.
+    pub fn open(own: Option<&Path>, longest: f64) -> Result<Self, MeasureError> {
         let speech = match own {
             Some(file) => Self::at(file.to_owned(), None)?,
             None => {
@@ -43,22 +44,20 @@ impl Speech {
                     copy.write_all(BUILT_IN)?;
                     Ok(copy)
                 };
-                let copy = write().context("the folder of temporary files cannot be written")?;
+                let copy = write().map_err(MeasureError::Temporary)?;
                 Self::at(copy.path().to_owned(), Some(copy))?
             }
         };
-        ensure!(
-            speech.seconds >= longest,
-            "{} has {:.1} s of sound, and windows of {longest:.0} s are to be measured; give a \
-             longer file with --speech",
-            speech.file.display(),
-            speech.seconds
-        );
+        if speech.seconds < longest {
+            let Self { file, seconds, .. } = speech;
+            return Err(MeasureError::SpeechTooShort { file, seconds, longest });
+        }
         Ok(speech)
     }
 
-    fn at(file: PathBuf, copy: Option<NamedTempFile>) -> anyhow::Result<Self> {
-        let seconds = session::seconds(samples(&file)?.len() as u64);
+    fn at(file: PathBuf, copy: Option<NamedTempFile>) -> Result<Self, MeasureError> {
+        let samples = samples(&file).map_err(MeasureError::Sound)?.len();
+        let seconds = samples as f64 / f64::from(audio::SAMPLE_RATE);
         Ok(Self { file, _copy: copy, seconds })
     }
 
@@ -78,7 +77,7 @@ impl fmt::Display for Speech {
 }
 
 /// The first minute of a sound file: passes over different parts of it are a fair sample.
-pub fn samples(file: &Path) -> anyhow::Result<Vec<f32>> {
+pub fn samples(file: &Path) -> Result<Vec<f32>, SourceError> {
     const MOST: usize = 60 * audio::SAMPLE_RATE as usize;
     let mut source = FileSource::open(file)?;
     let mut samples = Vec::new();

@@ -3,11 +3,12 @@
 mod compare;
 mod table;
 
-use std::{collections::BTreeMap, fmt};
+use std::collections::BTreeMap;
 
+use calibrate::{Machine, median};
 use serde::{Deserialize, Serialize};
 
-use super::score::{Score, rounded};
+use crate::score::{Score, rounded};
 
 pub use compare::compare;
 pub use table::write_aligned;
@@ -33,22 +34,6 @@ pub struct Report {
     /// The median over the streams of each figure that is known for all of them, by its key; and
     /// the word error rate of all words together.
     pub medians: BTreeMap<String, f64>,
-}
-
-/// What a run ran on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Machine {
-    /// The processor's name.
-    pub cpu: String,
-    /// Cores the program may use.
-    pub cores: usize,
-}
-
-impl fmt::Display for Machine {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cores = if self.cores == 1 { "core" } else { "cores" };
-        write!(f, "{} {cores} of {}", self.cores, self.cpu)
-    }
 }
 
 /// What a run ran with.
@@ -250,15 +235,6 @@ fn medians(streams: &[&Stream]) -> BTreeMap<String, f64> {
         medians.insert(POOLED.to_owned(), rounded(errors.sum::<f64>() / words as f64, 4));
     }
     medians
-}
-
-/// The one in the middle, or the mean of the two there; of none there is none.
-pub fn median(mut values: Vec<f64>) -> Option<f64> {
-    values.sort_by(f64::total_cmp);
-    let half = values.len() / 2;
-    let upper = *values.get(half)?;
-    let even = values.len().is_multiple_of(2);
-    Some(if even { (values.get(half.wrapping_sub(1))? + upper) / 2.0 } else { upper })
 }
 
 #[cfg(test)]

@@ -2,13 +2,13 @@
 
 use std::fmt;
 
+use calibrate::{Machine, Measured, Measures};
 use serde::{Deserialize, Serialize};
 
-use super::report::{Machine, write_aligned};
-use crate::measure::{Measured, Measures};
+use crate::report::write_aligned;
 
-/// What this version writes.
-pub const SCHEMA: u32 = 1;
+/// The version of [`PassReport`] that this program writes.
+pub const PASS_SCHEMA: u32 = 1;
 
 /// The costs of some models.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn costs_are_a_table_and_read_as_they_were_written() {
         let report = PassReport {
-            schema: SCHEMA,
+            schema: PASS_SCHEMA,
             program: "0.1.0".to_owned(),
             created_at: "2026-01-01T00:00:00Z".to_owned(),
             machine: Machine { cpu: "A processor".to_owned(), cores: 2 },

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::super::score::Showing;
 use super::{CLOUD, FAINT, HEIGHT, LEFT, MISSED, STRIP, STRIP_HEIGHT, Scale, WIDTH};
+use crate::score::Showing;
 
 /// Marks that stand behind the figures: words spoken, the way from draft to confirmed.
 const SOFT: &str = "#cbd2d9";

@@ -7,7 +7,7 @@
 
 mod svg;
 
-use super::score::{Score, Showing};
+use crate::score::{Score, Showing};
 use svg::Svg;
 
 const WIDTH: f64 = 1200.0;
@@ -239,8 +239,8 @@ fn labels<const N: usize>(svg: &mut Svg, scale: &Scale, series: [(f64, [String; 
 
 #[cfg(test)]
 mod tests {
-    use super::super::score::SpokenWord;
     use super::*;
+    use crate::score::SpokenWord;
 
     fn showing(text: &str, end: f64, delays: Option<[f64; 2]>) -> Showing {
         let word = SpokenWord { text: text.to_owned(), start: end - 0.3, end };

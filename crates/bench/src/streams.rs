@@ -1,39 +1,41 @@
 //! Word-timed speech, and a session that captions it.
 
 use std::{
-    io::{BufRead, BufReader, Read, Write},
+    io::{BufRead, BufReader, Read},
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
-use anyhow::{Context, bail, ensure};
 use audio::{FileSource, Source};
 use serde::Deserialize;
-use session::seconds;
 use wait4::Wait4;
 
-use crate::bench::{
-    report::{Cost, Passes, Stream},
-    score::{Showing, SpokenWord, Update, score},
-};
+use crate::{BenchError, Cost, Passes, Showing, SpokenWord, Stream, Update, score};
 
 /// A sound file whose words are known with their times.
-pub(super) struct WordTimed {
-    pub(super) name: String,
+#[derive(Debug)]
+pub struct WordTimed {
+    /// The name of its file.
+    pub name: String,
     file: PathBuf,
     words: Vec<SpokenWord>,
-    pub(super) seconds: f64,
+    /// Its length, seconds.
+    pub seconds: f64,
 }
 
-/// What became of one stream.
-pub(super) struct Run {
-    pub(super) stream: Stream,
-    pub(super) showings: Vec<Showing>,
-    /// Names of the models.
-    pub(super) fast: String,
-    pub(super) heavy: String,
-    /// Everything the session said, as it said it.
-    pub(super) events: Vec<u8>,
+/// One stream, captioned and scored.
+#[derive(Debug)]
+pub struct Run {
+    /// Its figures.
+    pub stream: Stream,
+    /// When each word was shown.
+    pub showings: Vec<Showing>,
+    /// Name of the model that drafted.
+    pub fast: String,
+    /// Name of the model that confirmed.
+    pub heavy: String,
+    /// All events of the session but the levels, as it wrote them.
+    pub events: Vec<u8>,
 }
 
 /// The file beside a sound file.
@@ -64,42 +66,53 @@ struct BothPasses {
 
 impl WordTimed {
     /// The word-timed speech in a folder, by name.
-    pub(super) fn find(folder: &Path) -> anyhow::Result<Vec<Self>> {
-        let entries = std::fs::read_dir(folder)
-            .with_context(|| format!("{} cannot be read", folder.display()))?;
+    ///
+    /// # Errors
+    /// [`BenchError`] if the folder or a file in it cannot be read, or holds nothing to caption.
+    pub fn find(folder: &Path) -> Result<Vec<Self>, BenchError> {
+        let unreadable = |path: &Path| {
+            let path = path.to_owned();
+            |error| BenchError::Unreadable(path, error)
+        };
         let mut streams = Vec::new();
-        for entry in entries {
-            let file = entry?.path();
+        for entry in std::fs::read_dir(folder).map_err(unreadable(folder))? {
+            let file = entry.map_err(unreadable(folder))?.path();
             let reference = file.with_extension("json");
             if reference == file || !file.is_file() || !reference.is_file() {
                 continue;
             }
-            let words = std::fs::read(&reference)
-                .with_context(|| format!("{} cannot be read", reference.display()))?;
-            let Reference { words } = serde_json::from_slice(&words).with_context(|| {
-                format!("{} does not hold words and their times", reference.display())
-            })?;
-            let samples = FileSource::open(&file)?.total_samples();
-            let seconds = match samples {
-                Some(samples) => seconds(samples),
+            let words = std::fs::read(&reference).map_err(unreadable(&reference))?;
+            let Reference { words } = serde_json::from_slice(&words)
+                .map_err(|error| BenchError::NoReference(reference.clone(), error))?;
+            let source = FileSource::open(&file);
+            let source = source.map_err(|error| BenchError::Sound(file.clone(), error))?;
+            let seconds = match source.total_samples() {
+                Some(samples) => samples as f64 / f64::from(audio::SAMPLE_RATE),
                 None => words.last().map_or(0.0, |word| word.end),
             };
             let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             streams.push(Self { name, file, words, seconds });
         }
-        ensure!(
-            !streams.is_empty(),
-            "{} holds no sound file with a .json of its words beside it",
-            folder.display()
-        );
+        if streams.is_empty() {
+            return Err(BenchError::NoStreams(folder.to_owned()));
+        }
         streams.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(streams)
     }
 
-    /// Captions it in a process of its own, so that processor time and memory are the session's
-    /// alone; `went_by` is told whole seconds of sound as they pass.
-    pub(super) fn run(&self, options: &[String], went_by: impl Fn(u64)) -> anyhow::Result<Run> {
-        let mut session = Command::new(std::env::current_exe()?)
+    /// Captions it with `duotone listen` in a process of its own, so that processor time and memory
+    /// are the session's alone. `duotone` is that program, `options` are more options for it, and
+    /// `went_by` is called with whole seconds of sound as they pass.
+    ///
+    /// # Errors
+    /// [`BenchError`] if the session fails or showed nothing.
+    pub fn run(
+        &self,
+        duotone: &Path,
+        options: &[String],
+        went_by: impl Fn(u64),
+    ) -> Result<Run, BenchError> {
+        let mut session = Command::new(duotone)
             .arg("listen")
             .arg(&self.file)
             .args(["--realtime", "--format", "jsonl", "--levels", "--no-keep"])
@@ -108,14 +121,11 @@ impl WordTimed {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
-            .context("a session cannot be started")?;
-        let (Some(output), Some(mut errors)) = (session.stdout.take(), session.stderr.take())
-        else {
-            bail!("a session has no output");
-        };
+            .map_err(BenchError::Start)?;
+        let (output, errors) = (session.stdout.take(), session.stderr.take());
         let (mut events, mut levels) = (Vec::new(), 0);
-        for line in BufReader::new(output).lines() {
-            let line = line?;
+        for line in output.into_iter().flat_map(|output| BufReader::new(output).lines()) {
+            let line = line.map_err(BenchError::Follow)?;
             if line.starts_with(r#"{"type":"level""#) {
                 levels += 1;
                 if levels % 30 == 0 {
@@ -123,26 +133,31 @@ impl WordTimed {
                 }
                 continue;
             }
-            writeln!(events, "{line}")?;
+            events.extend_from_slice(line.as_bytes());
+            events.push(b'\n');
         }
         let mut message = String::new();
-        errors.read_to_string(&mut message)?;
-        let ended = session.wait4().context("a session's end cannot be seen")?;
-        ensure!(ended.status.success(), "{}", message.trim());
+        if let Some(mut errors) = errors {
+            errors.read_to_string(&mut message).map_err(BenchError::Follow)?;
+        }
+        let ended = session.wait4().map_err(BenchError::Follow)?;
+        if !ended.status.success() {
+            return Err(BenchError::Session(message.trim().to_owned()));
+        }
         self.scored(events, &ended.rusage)
     }
 
-    fn scored(&self, events: Vec<u8>, used: &wait4::ResourceUsage) -> anyhow::Result<Run> {
+    fn scored(&self, events: Vec<u8>, used: &wait4::ResourceUsage) -> Result<Run, BenchError> {
         let (mut begin, mut updates, mut passes) = (None, Vec::new(), None);
         for line in events.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
-            match serde_json::from_slice(line).context("a session said something unknown")? {
+            match serde_json::from_slice(line).map_err(BenchError::UnknownEvent)? {
                 Event::Begin { timestamp, fast, heavy } => begin = Some((timestamp, fast, heavy)),
                 Event::Caption(update) => updates.push(update),
                 Event::End { passes: all } => passes = Some(all),
                 Event::Other => {}
             }
         }
-        let (began, fast, heavy) = begin.context("the session heard nothing")?;
+        let (began, fast, heavy) = begin.ok_or(BenchError::NothingHeard)?;
         let (score, showings) = score(began, &updates, &self.words)?;
         let processor = (used.utime + used.stime).as_secs_f64();
         let cost = Cost {
@@ -157,8 +172,9 @@ impl WordTimed {
 }
 
 impl Run {
-    /// The figures that matter most.
-    pub(super) fn in_a_line(&self) -> String {
+    /// The figures that matter most, in a line.
+    #[must_use]
+    pub fn in_a_line(&self) -> String {
         let score = &self.stream.score;
         let show =
             |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.2}"));

@@ -1,0 +1,59 @@
+//! Why a model cannot be measured.
+
+use std::{io, path::PathBuf};
+
+use audio::SourceError;
+use speculative::ModelError;
+
+/// Why a model cannot be measured.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum MeasureError {
+    /// The file is no model, or the model does not hear the language. Get it again or take another.
+    #[error("{error}")]
+    Model {
+        /// What the caller calls the model.
+        name: String,
+        /// What is wrong with it.
+        error: ModelError,
+    },
+    /// The model is not on this machine. Get it first.
+    #[error("the model has no file")]
+    NotInstalled(#[source] models::Error),
+    /// The speech is no sound that can be read. Give another file.
+    #[error("the speech cannot be read")]
+    Sound(#[source] SourceError),
+    /// The speech is shorter than the longest window. Give a longer file.
+    #[error(
+        "{file} has {seconds:.1} s of sound, and windows of {longest:.0} s are to be measured; give \
+         a longer file with --speech", file = .file.display()
+    )]
+    SpeechTooShort {
+        /// The sound file.
+        file: PathBuf,
+        /// Its length, seconds.
+        seconds: f64,
+        /// The longest window, seconds.
+        longest: f64,
+    },
+    /// The built-in speech cannot be written for the child process. Make room.
+    #[error("the folder of temporary files cannot be written")]
+    Temporary(#[source] io::Error),
+    /// The child process cannot be started. Try again with fewer programs open.
+    #[error("the process that measures cannot be started")]
+    Start(#[source] io::Error),
+    /// The child process cannot be read or waited for. Try again.
+    #[error("the process that measures cannot be followed")]
+    Child(#[source] io::Error),
+    /// The child process is not this program: its `main` does not call `run_as_child`.
+    #[error("the process that measures is another program")]
+    OtherProgram(#[source] serde_json::Error),
+    /// The child process ended without a result.
+    #[error("{name} cannot be measured: {reason}")]
+    Failed {
+        /// What the caller calls the model.
+        name: String,
+        /// What the child process wrote before it ended.
+        reason: String,
+    },
+}

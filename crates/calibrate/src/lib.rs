@@ -1,0 +1,23 @@
+//! Which pair of models suits this machine, by what a pass of each model costs on it.
+//!
+//! [`measure`] times the passes of one model in a child process: the calling program, started once
+//! more. So `main` of that program calls [`run_as_child`] before anything else. [`survey`] measures
+//! the installed models that are worth it, and [`propose`] chooses a pair from their costs.
+
+mod candidates;
+mod child;
+mod error;
+mod machine;
+mod measure;
+mod propose;
+mod speech;
+mod survey;
+
+pub use candidates::{candidates, is_usable};
+pub use child::run_as_child;
+pub use error::MeasureError;
+pub use machine::Machine;
+pub use measure::{Measured, Measures, Question, measure, median};
+pub use propose::{Candidate, Cost, Costs, Proposal, Size, WINDOW, propose};
+pub use speech::Speech;
+pub use survey::{Survey, survey};

@@ -1,0 +1,36 @@
+//! What this machine is.
+
+use std::{fmt, fs, num::NonZero, thread};
+
+use serde::{Deserialize, Serialize};
+
+/// The machine that figures were measured on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Machine {
+    /// The processor's name.
+    pub cpu: String,
+    /// Cores the program may use.
+    pub cores: usize,
+}
+
+impl Machine {
+    /// The machine that this program runs on.
+    #[must_use]
+    pub fn this() -> Self {
+        Self { cpu: cpu_name(), cores: thread::available_parallelism().map_or(1, NonZero::get) }
+    }
+}
+
+impl fmt::Display for Machine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cores = if self.cores == 1 { "core" } else { "cores" };
+        write!(f, "{} {cores} of {}", self.cores, self.cpu)
+    }
+}
+
+/// What the system calls the processor, where it says.
+fn cpu_name() -> String {
+    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let name = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(':'));
+    name.map_or_else(|| std::env::consts::ARCH.to_owned(), |(_, name)| name.trim().to_owned())
+}

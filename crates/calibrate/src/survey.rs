@@ -1,0 +1,88 @@
+//! All models of this machine, measured as far as it is worth it.
+
+use std::time::Duration;
+
+use models::Store;
+use speculative::{Backend, Role};
+
+use crate::{
+    Candidate, Costs, MeasureError, Question, Size, Speech, WINDOW, candidates::candidates,
+    measure::measure,
+};
+
+/// Passes of a model; the median counts.
+const PASSES: usize = 3;
+/// A model that took this long gets no further pass: the survey is to be over in 20 s.
+const BUDGET: Duration = Duration::from_millis(2_500);
+
+/// What the models cost on this machine.
+#[derive(Debug, Default)]
+pub struct Survey {
+    /// The costs; nothing where no model could be measured.
+    pub costs: Option<Costs>,
+    /// The models that could not be measured, and why.
+    pub failures: Vec<(String, MeasureError)>,
+}
+
+/// Measures the installed models that are worth it, and estimates the cost of the others. `english`
+/// says whether the user speaks English; `doing` is called with each model before it is measured.
+///
+/// # Errors
+/// If there is no speech to measure with.
+pub fn survey(
+    store: &Store,
+    english: bool,
+    backends: &[Backend],
+    mut doing: impl FnMut(&str, Role),
+) -> Result<Survey, MeasureError> {
+    let heavy = candidates(store, english);
+    let Some(fast) = heavy.iter().find(|candidate| candidate.size == Size::Tiny) else {
+        return Ok(Survey::default());
+    };
+    let speech = Speech::open(None, WINDOW)?;
+    let mut failures = Vec::new();
+    let costs = Costs::find(fast, &heavy, |candidate, as_heavy| {
+        let role = if as_heavy { Role::Heavy } else { Role::Fast };
+        doing(&candidate.model, role);
+        match pass(store, candidate, role, &speech, backends) {
+            Ok(seconds) => Some(seconds),
+            Err(error) => {
+                failures.push((candidate.model.clone(), error));
+                None
+            }
+        }
+    });
+    Ok(Survey { costs, failures })
+}
+
+/// Seconds of a pass. On a machine that is busy with something else, passes wait for a processor;
+/// the time for which they had one is what they cost. It tells nothing where a graphics card works.
+fn pass(
+    store: &Store,
+    candidate: &Candidate,
+    role: Role,
+    speech: &Speech,
+    backends: &[Backend],
+) -> Result<f64, MeasureError> {
+    let name = &candidate.model;
+    let measured = measure(
+        &Question {
+            name,
+            model: &store.resolve(name).map_err(MeasureError::NotInstalled)?,
+            role,
+            speech,
+            language: "en",
+            windows: &[WINDOW],
+            passes: PASSES,
+            budget: Some(BUDGET),
+        },
+        || (),
+    )?;
+    let no_pass = || MeasureError::Failed {
+        name: name.clone(),
+        reason: "no pass came to its end".to_owned(),
+    };
+    let window = measured.windows.first().ok_or_else(no_pass)?;
+    let processor_only = backends.iter().all(|backend| backend.name == "CPU");
+    Ok(if processor_only { window.processor } else { window.median })
+}
