@@ -8,7 +8,7 @@ pub const SAMPLE_RATE: u32 = 16_000;
 /// Samples in a chunk: 32 ms at [`SAMPLE_RATE`].
 pub const CHUNK_SAMPLES: usize = 512;
 
-/// A stretch of 16 kHz mono sound that knows its place in the session.
+/// A stretch of 16 kHz mono sound with its place in the session.
 ///
 /// Every chunk holds [`CHUNK_SAMPLES`] samples but the last of a source, which may be shorter.
 /// Samples are finite and nominally within ±1. Cloning is cheap: the samples are shared.
@@ -18,8 +18,8 @@ pub struct Chunk {
     pub start: u64,
     /// The samples.
     pub samples: Arc<[f32]>,
-    /// What was mixed to give the samples, where a session has more than one device: as many
-    /// samples of each, interleaved. For the recording; captions are made of the mix.
+    /// With more than one device: the tracks whose mix is `samples`, interleaved, with equally many
+    /// samples each. The recorder stores the tracks; captions use the mix.
     pub tracks: Option<Arc<[f32]>>,
 }
 

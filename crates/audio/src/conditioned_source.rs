@@ -1,11 +1,11 @@
-//! The one way from a decoder to a [`Source`]: decode, condition, and keep the contract at the end.
+//! Makes a [`Source`] of a decoder: decodes, conditions, and obeys the contract at the end.
 
 use crate::{
     Chunk, Source, SourceError,
     conditioner::{Block, Conditioner},
 };
 
-/// Something that decodes block after block.
+/// Decodes block after block.
 pub(crate) trait Decode: Send {
     /// The next block; `None` at the end. Not called again after `None` or an error.
     fn next_block(&mut self) -> Result<Option<Block<'_>>, SourceError>;
@@ -17,10 +17,10 @@ pub(crate) trait Decode: Send {
     fn empty(&self) -> SourceError;
 }
 
-/// Where we are; every state but the first only moves down.
+/// The state of a source. Only the first one repeats; the others follow in this order.
 enum ReadState {
     Reading,
-    /// All is decoded; chunks are left, then the error if there is one.
+    /// Decoding is over. The remaining chunks follow, then the error if there is one.
     Draining(Option<SourceError>),
     Done,
 }
@@ -39,8 +39,7 @@ impl<D: Decode> Conditioned<D> {
         Self { decoder, conditioner, state: ReadState::Reading, warned: false }
     }
 
-    /// Decodes until a chunk is ready or the sound ends, so that a source that holds nothing is
-    /// found when it is opened.
+    /// Decodes until a chunk is ready or the sound ends, so that opening an empty source fails.
     pub(crate) fn prime(mut self) -> Result<Self, SourceError> {
         while self.conditioner.samples() == 0 && matches!(self.state, ReadState::Reading) {
             self.read();

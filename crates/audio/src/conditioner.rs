@@ -1,22 +1,22 @@
-//! Decoded blocks of any rate and channel count become [`Chunk`]s.
+//! Makes [`Chunk`]s of decoded blocks of any rate and channel count.
 
 use std::collections::VecDeque;
 
 use crate::{CHUNK_SAMPLES, Chunk, resample::Resampler};
 
-/// A stretch of decoded sound as it came: interleaved, at its own rate.
+/// A block of decoded sound: interleaved, at its original rate.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Block<'a> {
     /// Frames per second.
     pub(crate) rate: u32,
     /// Samples per frame; at least 1.
     pub(crate) channels: usize,
-    /// Frames after each other; a partial frame at the end is ignored.
+    /// Interleaved frames. A partial frame at the end is ignored.
     pub(crate) interleaved: &'a [f32],
 }
 
-/// The loudest value that we take for a sample. Full scale is 1; files that store 32-bit integers
-/// as floats reach 2³¹. Beyond it a number is no sound, and would overflow inside the resampler.
+/// The largest valid sample. Full scale is 1; files that store 32-bit integers as floats reach 2³¹.
+/// A larger value would overflow inside the resampler.
 const LOUDEST: f32 = 4e9;
 
 /// Downmixes, resamples, and cuts into chunks.
@@ -37,8 +37,8 @@ pub(crate) struct Conditioner {
 }
 
 impl Conditioner {
-    /// Takes a block. A change of rate is a seam: the old resampler is emptied first, so nothing is
-    /// lost and time stays true.
+    /// Takes a block. At a change of rate it first flushes the old resampler, so that no sample is
+    /// lost and the time stays exact.
     ///
     /// The error is what is wrong with the block's format, as the end of a sentence.
     pub(crate) fn push(&mut self, block: Block<'_>) -> Result<(), String> {
@@ -78,7 +78,7 @@ impl Conditioner {
         (rest > 0).then(|| self.take(rest))
     }
 
-    /// How many samples were NaN, infinite or absurdly large, and became silence.
+    /// The number of NaN, infinite or too large samples that became silence.
     pub(crate) fn not_sound(&self) -> u64 {
         self.not_sound
     }
@@ -88,18 +88,18 @@ impl Conditioner {
         self.ready.len()
     }
 
-    /// All samples that are ready, for whoever makes chunks of them.
+    /// All samples that are ready, for a caller that makes its own chunks.
     pub(crate) fn take_ready(&mut self) -> impl ExactSizeIterator<Item = f32> {
         self.next_start += self.ready.len() as u64;
         self.ready.drain(..)
     }
 
-    /// Samples at 16 kHz that came out so far, popped or ready.
+    /// Samples at 16 kHz produced so far, popped or ready.
     pub(crate) fn samples(&self) -> u64 {
         self.next_start + self.ready.len() as u64
     }
 
-    /// Samples held at this moment, for the test that memory stays flat.
+    /// Samples in memory now, for the test that memory use stays constant.
     #[cfg(test)]
     pub(crate) fn held(&self) -> usize {
         self.ready.capacity() + self.mono.capacity() + self.resampled.capacity()
@@ -116,7 +116,7 @@ impl Conditioner {
     }
 }
 
-/// Writes the mean of each frame to `mono`; returns how many samples were no sound.
+/// Writes the mean of each frame to `mono`; returns the number of invalid samples.
 fn downmix(block: Block<'_>, mono: &mut Vec<f32>) -> u64 {
     let mut not_sound = 0;
     // False for NaN as well.

@@ -1,11 +1,11 @@
-//! The reins of a source that would go on by itself.
+//! Controls a live source from other threads.
 
 use std::sync::{
     Arc,
     atomic::{AtomicBool, Ordering},
 };
 
-/// Stops, pauses and resumes a live source from any thread. Clones hold the same reins.
+/// Stops, pauses and resumes a live source from any thread. Clones control the same source.
 #[derive(Clone, Debug, Default)]
 pub struct Control(Arc<Flags>);
 
@@ -16,27 +16,27 @@ struct Flags {
 }
 
 impl Control {
-    /// Ends the sound where it is now, for good. What came before is still delivered.
+    /// Ends the sound at this moment. The source still delivers earlier samples.
     pub fn stop(&self) {
         self.0.stopped.store(true, Ordering::Release);
     }
 
-    /// Whether the sound is to end.
+    /// Whether [`stop`](Self::stop) was called.
     pub fn is_stopped(&self) -> bool {
         self.0.stopped.load(Ordering::Acquire)
     }
 
-    /// Nothing is to be heard until [`resume`](Self::resume).
+    /// Pauses capture until [`resume`](Self::resume).
     pub fn pause(&self) {
         self.0.paused.store(true, Ordering::Release);
     }
 
-    /// Goes on after a pause.
+    /// Resumes capture after a pause.
     pub fn resume(&self) {
         self.0.paused.store(false, Ordering::Release);
     }
 
-    /// Whether nothing is to be heard at the moment.
+    /// Whether capture is paused.
     pub fn is_paused(&self) -> bool {
         self.0.paused.load(Ordering::Acquire)
     }

@@ -1,4 +1,4 @@
-//! How loud it is: the values of a level meter.
+//! The values of a level meter.
 
 use crate::{Chunk, SAMPLE_RATE};
 
@@ -8,7 +8,7 @@ const VALUES_PER_SECOND: u32 = 30;
 /// Digital silence has no level; meters begin here, dBFS.
 const FLOOR: f32 = -100.0;
 
-/// How loud a thirtieth of a second was, dB relative to full scale: at most 0 for samples within
+/// The level of a thirtieth of a second, dB relative to full scale: at most 0 for samples within
 /// ±1, −100 for silence.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Level {
@@ -29,7 +29,7 @@ pub struct LevelMeter {
 }
 
 impl LevelMeter {
-    /// Takes the next chunk; the values that it completes, oldest first.
+    /// Takes the next chunk; returns the values that it completes, oldest first.
     pub fn hear(&mut self, chunk: &Chunk) -> Vec<Level> {
         let mut levels = Vec::new();
         for &sample in chunk.samples.iter() {

@@ -1,4 +1,4 @@
-//! A source heard at the speed of sound.
+//! Delivers a source at the speed of sound.
 
 use std::{
     thread,
@@ -7,7 +7,7 @@ use std::{
 
 use crate::{Chunk, SAMPLE_RATE, Source, SourceError};
 
-/// The time that passes. A trait so that a test proves the pace without waiting for it.
+/// A clock. It is a trait so that a test proves the pace without waiting.
 pub trait Clock: Send {
     /// Time since some fixed moment; never runs backwards.
     fn now(&self) -> Duration;
@@ -38,11 +38,11 @@ impl Clock for SystemClock {
     }
 }
 
-/// Gives each chunk of a source no earlier than a microphone would have: when its last sample
-/// would have been heard, counted from the first call.
+/// Delivers each chunk of a source no earlier than a microphone would: at the time of its last
+/// sample, counted from the first call.
 ///
-/// The deadline comes from the sample index, so the pace never drifts; a caller that was late gets
-/// the overdue chunks at once until it has caught up. No sound is skipped.
+/// The sample index gives the deadline, so the pace never drifts. A late caller gets the overdue
+/// chunks at once until it has caught up. No sound is skipped.
 pub struct Paced<S, C = SystemClock> {
     source: S,
     clock: C,
@@ -78,7 +78,7 @@ impl<S: Source, C: Clock> Source for Paced<S, C> {
     }
 }
 
-/// When the sample before `index` has been heard. Whole nanoseconds, so no error adds up.
+/// The end time of the sample before `index`. Whole nanoseconds, so that no error accumulates.
 fn heard_at(index: u64) -> Duration {
     let rate = u64::from(SAMPLE_RATE);
     Duration::from_secs(index / rate) + Duration::from_nanos(index % rate * 1_000_000_000 / rate)
@@ -91,7 +91,7 @@ mod tests {
     use super::*;
     use crate::CHUNK_SAMPLES;
 
-    /// A clock that stands still until somebody sleeps or the test moves it.
+    /// A clock that advances only by `sleep_until` or by the test.
     #[derive(Clone)]
     struct Still(Arc<Mutex<Duration>>);
 

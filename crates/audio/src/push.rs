@@ -1,4 +1,4 @@
-//! Sound that the program itself pushes, for example as it comes from a network connection.
+//! A source whose sound the program pushes, for example from a network connection.
 
 use std::{
     collections::VecDeque,
@@ -10,49 +10,48 @@ use std::{
 
 use crate::{Chunk, RawFormat, RawPcmSource, Source, SourceError};
 
-/// How much sound may wait to be heard, unless told otherwise.
+/// The default limit of sound in the channel.
 pub const BOUND: Duration = Duration::from_secs(30);
 
-/// The most bytes that may wait, whatever the format: 30 s of eight channels of 32 bits at 192 kHz.
+/// The limit in bytes for any format: 30 s of eight channels of 32 bits at 192 kHz.
 const MOST_BYTES: u64 = 192 << 20;
 
-/// Why bytes were not taken. None of them were: each push is taken whole or not at all.
+/// Why a push failed. A push is atomic: a failed one took no bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PushError {
-    /// As much sound waits as may. Keep the bytes, push them again when some of it was heard, and
-    /// slow down whoever sends them.
+    /// The channel is full. Keep the bytes, push them again later, and slow down the sender.
     #[error(
         "{waiting} bytes of sound wait to be heard, so that only {room} more fit: the listener is slower than the sound; send the same bytes again a little later"
     )]
     Full {
-        /// Bytes that wait.
+        /// Bytes in the channel.
         waiting: usize,
-        /// Bytes that would be taken now.
+        /// Bytes that the channel would take now.
         room: usize,
     },
 
-    /// The bytes would never fit. Push them in smaller pieces.
+    /// The push is larger than the channel. Push smaller pieces.
     #[error(
         "{pushed} bytes of sound were pushed at once, of which no more than {bound} can ever wait; push smaller pieces"
     )]
     TooLarge {
         /// Bytes in this push.
         pushed: usize,
-        /// The most bytes that may wait.
+        /// The channel's capacity in bytes.
         bound: usize,
     },
 
-    /// Nobody listens any more. Stop pushing; a new session needs a new channel.
+    /// The source is gone. Stop pushing; a new session needs a new channel.
     #[error("nobody listens to the sound any more: it was not taken; start a new session to go on")]
     Ended,
 }
 
-/// A channel for PCM of `format` in which at most `bound` of sound (see [`BOUND`]) waits. A `bound`
+/// A channel for PCM of `format` that holds at most `bound` of sound (see [`BOUND`]). A `bound`
 /// shorter than a frame counts as one frame.
 ///
 /// # Errors
-/// [`SourceError::Unsupported`] if there are no channels or the rate is none that sound has.
+/// [`SourceError::Unsupported`] if the format has no channels or an impossible rate.
 pub fn channel(format: RawFormat, bound: Duration) -> Result<(Pusher, PushedSource), SourceError> {
     let bytes = bound.as_millis().saturating_mul(format.bytes_per_second().into()) / 1_000;
     let bytes = bytes.min(MOST_BYTES.into()).max(format.frame_bytes() as u128);
@@ -63,12 +62,11 @@ pub fn channel(format: RawFormat, bound: Duration) -> Result<(Pusher, PushedSour
     Ok((Pusher(shared), PushedSource(source)))
 }
 
-/// The end that pushes. Dropping it ends the sound.
+/// The sending end. Dropping it ends the sound.
 pub struct Pusher(Arc<Shared>);
 
 impl Pusher {
-    /// Takes all of `bytes` or, if they do not fit now, none. They may be cut anywhere, also inside
-    /// a sample.
+    /// Pushes all of `bytes` or, if they do not fit now, none. A push may end inside a sample.
     ///
     /// # Errors
     /// See [`PushError`].
@@ -76,10 +74,10 @@ impl Pusher {
         self.push_blocking(bytes, Duration::ZERO)
     }
 
-    /// The same, but waits up to `timeout` for room.
+    /// Like [`push`](Self::push), but waits up to `timeout` for space.
     ///
     /// # Errors
-    /// See [`PushError`]; [`PushError::Full`] if there was no room in time.
+    /// See [`PushError`]; [`PushError::Full`] if the timeout passed without space.
     pub fn push_blocking(&self, bytes: &[u8], timeout: Duration) -> Result<(), PushError> {
         let bound = self.0.bound;
         if bytes.len() > bound {
@@ -104,7 +102,7 @@ impl Pusher {
         Ok(())
     }
 
-    /// Ends the sound; what was pushed is still heard. The same as dropping.
+    /// Ends the sound; the source still delivers the pushed bytes. The same as dropping.
     pub fn finish(self) {}
 }
 
@@ -115,10 +113,10 @@ impl Drop for Pusher {
     }
 }
 
-/// A [`Source`] of what a [`Pusher`] pushes. Waits while there is nothing, ends when the pusher
-/// finishes or is dropped.
+/// The [`Source`] of a [`Pusher`]'s sound. It waits while the channel is empty, and ends when the
+/// pusher finishes or is dropped.
 ///
-/// A partial frame at the end is ignored with a warning. Sound that ended without a sample gives
+/// It ignores a partial frame at the end with a warning. A channel that ends without a sample gives
 /// [`SourceError::Empty`].
 pub struct PushedSource(RawPcmSource<Queue>);
 
@@ -135,24 +133,24 @@ impl Source for PushedSource {
 /// Bytes between a pusher and its source.
 #[derive(Default)]
 struct Shared {
-    /// The most bytes that may wait.
+    /// The channel's capacity in bytes.
     bound: usize,
     state: Mutex<PushState>,
-    /// Signalled at every change; few wait.
+    /// Signalled at every change. One condition variable serves both ends.
     changed: Condvar,
 }
 
 #[derive(Default)]
 struct PushState {
     bytes: VecDeque<u8>,
-    /// No more will be pushed.
+    /// The pusher has finished.
     finished: bool,
-    /// No more will be heard.
+    /// The source was dropped.
     unheard: bool,
 }
 
 impl Shared {
-    /// Nothing under the lock can fail half way, so a panic elsewhere in its holder does no harm.
+    /// No code under the lock leaves a partial change, so a poisoned lock is safe to use.
     fn lock(&self) -> MutexGuard<'_, PushState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

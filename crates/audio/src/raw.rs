@@ -1,4 +1,4 @@
-//! Headerless PCM from a pipe, and the one place where stored samples become sound.
+//! Reads headerless PCM from a pipe. The only place that decodes stored samples.
 
 use std::{
     io::{ErrorKind, Read},
@@ -43,7 +43,7 @@ impl RawEncoding {
     }
 }
 
-/// What headerless PCM means.
+/// The format of headerless PCM.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RawFormat {
     /// How a sample is stored.
@@ -65,7 +65,7 @@ impl RawFormat {
         self.frame_bytes() as u64 * u64::from(self.rate)
     }
 
-    /// What makes it impossible, as the end of a sentence.
+    /// Why the format is impossible, as the end of a sentence.
     pub(crate) fn impossible(self) -> Option<String> {
         if self.channels == 0 {
             Some("sound needs at least one channel".to_owned())
@@ -79,7 +79,7 @@ impl RawFormat {
 
 /// A [`Source`] of raw PCM, for example on standard input.
 ///
-/// A partial frame at the end is ignored with a warning: a pipe may be cut anywhere.
+/// It ignores a partial frame at the end with a warning, because a pipe may end anywhere.
 pub struct RawPcmSource<R>(Conditioned<RawDecoder<R>>);
 
 impl<R: Read + Send> RawPcmSource<R> {
@@ -91,7 +91,7 @@ impl<R: Read + Send> RawPcmSource<R> {
         Self::named(reader, format, Path::new("the raw input"))
     }
 
-    /// The same, with errors that call the sound by another name.
+    /// Like [`new`](Self::new), with another name for the sound in errors.
     pub(crate) fn named(reader: R, format: RawFormat, name: &Path) -> Result<Self, SourceError> {
         Ok(Self(Conditioned::new(RawDecoder::new(reader, format, name)?)))
     }
@@ -107,17 +107,17 @@ impl<R: Read + Send> Source for RawPcmSource<R> {
     }
 }
 
-/// Bytes asked of the reader at once. Small enough that a live pipe is heard without delay (a read
-/// returns what is there), large enough that a file costs few calls.
+/// Bytes a read. A read of a live pipe returns the available bytes, so this size adds no delay; a
+/// file needs few calls.
 const READ_BYTES: usize = 16 * 1024;
 
-/// Decodes stored samples as they come out of a reader.
+/// Decodes stored samples from a reader.
 pub(crate) struct RawDecoder<R> {
     reader: R,
     format: RawFormat,
     name: PathBuf,
     bytes: Vec<u8>,
-    /// Bytes in `bytes`, and how many of them the last block used.
+    /// The bytes in `bytes`, and the number that the last block used.
     kept: usize,
     used: usize,
     samples: Vec<f32>,
@@ -149,7 +149,7 @@ impl<R: Read + Send> RawDecoder<R> {
         self.frames as f64 / f64::from(self.format.rate)
     }
 
-    /// Reads and decodes what comes next; false at the reader's end.
+    /// Reads and decodes the next block; false at the reader's end.
     pub(crate) fn advance(&mut self) -> Result<bool, SourceError> {
         let frame = self.format.frame_bytes();
         self.bytes.copy_within(self.used..self.kept, 0);
@@ -178,7 +178,7 @@ impl<R: Read + Send> RawDecoder<R> {
         Ok(true)
     }
 
-    /// What the last [`advance`](Self::advance) decoded.
+    /// The block that the last [`advance`](Self::advance) decoded.
     pub(crate) fn block(&self) -> Block<'_> {
         let channels = usize::from(self.format.channels);
         Block { rate: self.format.rate, channels, interleaved: &self.samples }
@@ -208,7 +208,7 @@ fn decode(encoding: RawEncoding, bytes: &[u8], samples: &mut Vec<f32>) {
             bytes.as_chunks::<2>().0.iter().map(|b| f32::from(i16::from_le_bytes(*b)) / 32768.0),
         ),
         RawEncoding::S24Le => samples.extend(bytes.as_chunks::<3>().0.iter().map(|&[a, b, c]| {
-            // In the upper bytes of an i32, which brings the sign along.
+            // Shifted to the upper bytes of an i32, so that the sign is extended.
             (i32::from_le_bytes([0, a, b, c]) >> 8) as f32 / 8_388_608.0
         })),
         RawEncoding::S32Le => samples.extend(

@@ -1,12 +1,12 @@
-//! Any rate becomes 16 kHz, with time kept: output sample 0 is input sample 0.
+//! Resamples any rate to 16 kHz without delay: output sample 0 is input sample 0.
 
 use audioadapter_buffers::direct::InterleavedSlice;
 use rubato::{Fft, FixedSync, Indexing, Resampler as _, WindowFunction};
 
 use crate::SAMPLE_RATE;
 
-/// Rates that we accept, Hz: from telephone archives to the fastest converters sold. A bound keeps
-/// a forged header from asking for gigabytes of filter.
+/// Accepted rates, Hz: from telephone archives to the fastest converters. Without the limit a
+/// forged header could allocate gigabytes for the filter.
 pub(crate) const RATES: std::ops::RangeInclusive<u32> = 1_000..=768_000;
 
 /// A streaming resampler from one fixed rate to [`SAMPLE_RATE`], mono.
@@ -15,19 +15,19 @@ pub(crate) const RATES: std::ops::RangeInclusive<u32> = 1_000..=768_000;
 /// below −90 dB, block of about 32 ms, so the filter's transition is narrow and ends below 8 kHz.
 pub(crate) struct Resampler {
     rate: u32,
-    /// `None` at [`SAMPLE_RATE`]: samples pass untouched.
+    /// `None` at [`SAMPLE_RATE`]: samples pass unchanged.
     fft: Option<Fft<f32>>,
-    /// Input that does not fill a block yet, and room for one block of output.
+    /// Input that does not fill a block yet, and space for one block of output.
     input: Vec<f32>,
     block: Vec<f32>,
-    /// Output samples still to be dropped: the filter's delay.
+    /// Output samples still to drop: the filter's delay.
     skip: usize,
     taken: u64,
     given: u64,
 }
 
 impl Resampler {
-    /// A resampler from `rate`, or what is wrong with the rate.
+    /// A resampler from `rate`, or the reason why the rate is invalid.
     pub(crate) fn new(rate: u32) -> Result<Self, String> {
         if !RATES.contains(&rate) {
             return Err(format!("its sample rate of {rate} Hz is outside {RATES:?} Hz"));
@@ -40,7 +40,7 @@ impl Resampler {
         Ok(Self { rate, fft, input: Vec::new(), block, skip, taken: 0, given: 0 })
     }
 
-    /// The rate it was made for, Hz.
+    /// The input rate, Hz.
     pub(crate) fn rate(&self) -> u32 {
         self.rate
     }
@@ -66,7 +66,7 @@ impl Resampler {
         Ok(())
     }
 
-    /// Appends the tail, so that in all round(input · 16000 / rate) samples came out.
+    /// Appends the tail, so that the total output is round(input · 16000 / rate) samples.
     pub(crate) fn finish(&mut self, out: &mut Vec<f32>) -> Result<(), String> {
         let rate = u128::from(self.rate);
         let due = (u128::from(self.taken) * u128::from(SAMPLE_RATE) + rate / 2) / rate;
@@ -86,7 +86,7 @@ impl Resampler {
         Some(fft.input_frames_next().saturating_sub(self.input.len()))
     }
 
-    /// Resamples one full block, giving no more than `due` samples in all.
+    /// Resamples one full block and appends at most `due` samples.
     fn run(&mut self, out: &mut Vec<f32>, due: u64) -> Result<(), String> {
         let Some(fft) = self.fft.as_mut() else { return Ok(()) };
         let ready = fft.output_frames_next();

@@ -1,4 +1,4 @@
-//! The contract that every origin of sound obeys.
+//! The contract that every source of sound obeys.
 
 use crate::{Chunk, Control, SourceError};
 
@@ -9,25 +9,25 @@ use crate::{Chunk, Control, SourceError};
 /// source that returned `Ok(None)` or an error returns `Ok(None)` from then on. Sound that could be
 /// read before an error is always delivered first.
 pub trait Source: Send {
-    /// Blocks until the next chunk is there; `None` at the end.
+    /// Blocks until the next chunk is available; `None` at the end.
     ///
     /// # Errors
     /// See the variants of [`SourceError`] for what the caller should do about each.
     fn next_chunk(&mut self) -> Result<Option<Chunk>, SourceError>;
 
-    /// The reins of a source that ends when they are stopped, after what was there until then.
-    /// Whoever reads a source without reins has to stop reading it. Whether it obeys a pause by
-    /// itself the source says.
+    /// The control of a live source. After [`Control::stop`](crate::Control::stop) the source
+    /// delivers the samples up to then and ends. To stop a source without a control, stop reading
+    /// it. Each source documents whether it obeys a pause.
     fn control(&self) -> Option<Control> {
         None
     }
 
-    /// How many tracks its chunks have: what is kept apart in a recording.
+    /// The number of tracks in its chunks; a recording stores them separately.
     fn tracks(&self) -> u16 {
         1
     }
 
-    /// Length of the whole in samples, where it is known beforehand. For progress only.
+    /// The total length in samples, if known beforehand. For progress only.
     fn total_samples(&self) -> Option<u64> {
         None
     }

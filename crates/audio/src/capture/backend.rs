@@ -1,4 +1,4 @@
-//! The sound systems behind one small trait, and the means to survive one that hangs.
+//! The sound systems behind one small trait, with calls that survive one that hangs.
 
 use std::{
     sync::{Arc, mpsc},
@@ -17,31 +17,32 @@ pub(super) type Connect = fn() -> Result<Arc<dyn Backend>, CaptureError>;
 /// A connection to a sound system. Its calls may block for good when the system hangs: make them
 /// through [`within_time`].
 pub(super) trait Backend: Send + Sync {
-    /// Every device that can be captured from, at this moment.
+    /// The capture devices at this moment.
     fn devices(&self) -> Result<Vec<Device>, CaptureError>;
 
     /// Starts to capture. The ring's writer belongs to the stream: it closes with it.
     fn open(&self, device: &Device) -> Result<Open, CaptureError>;
 }
 
-/// A stream that runs, and the ring it fills.
+/// A running stream and the ring that it fills.
 pub(super) struct Open {
     pub(super) stream: Box<dyn Stream>,
     pub(super) reader: RingReader,
 }
 
-/// Captures as long as it lives.
+/// A running capture; dropping it stops it.
 pub(super) trait Stream: Send {
-    /// Whether the sound system said that it is over.
+    /// Whether the sound system has ended the stream.
     fn has_failed(&self) -> bool;
 }
 
-/// Connects to this machine's sound system; also how to do that again. A sound server that died is
-/// waited for: sound cards that are opened meanwhile would be busy for it when it is back.
+/// Connects to this machine's sound system, and returns how to connect again. The capture waits for
+/// a sound server that died: if it opened sound cards meanwhile, the returning server would find
+/// them busy.
 pub(super) fn connect() -> Result<(Arc<dyn Backend>, Connect), CaptureError> {
     #[cfg(any(target_os = "linux", target_os = "freebsd"))]
     return connect_by("connecting to the sound server", to_server).or_else(|error| match error {
-        // Somebody else's server: its sound cards are not ours either.
+        // Another user's server: its sound cards belong to that user too.
         CaptureError::PermissionDenied { .. } => Err(error),
         _ => connect_by(SOUND_CARDS, to_sound_cards).map_err(|_| error),
     });
@@ -64,27 +65,26 @@ fn to_sound_cards() -> Result<Arc<dyn Backend>, CaptureError> {
     super::cpal::Cpal::connect().map(|host| Arc::new(host) as _)
 }
 
-/// Runs `call` on a thread of its own. A call that hangs keeps its thread; a session must not hang
-/// with it.
+/// Runs `call` on a separate thread. A call that hangs blocks that thread and not the session.
 pub(super) fn asked<T: Send + 'static>(
     call: impl FnOnce() -> T + Send + 'static,
 ) -> Option<mpsc::Receiver<T>> {
     let (answer, answered) = mpsc::sync_channel(1);
     let spawned = thread::Builder::new().name("sound-call".to_owned()).spawn(move || {
-        // The caller may have given up.
+        // The caller may have timed out.
         let _ = answer.send(call());
     });
     spawned.ok().map(|_| answered)
 }
 
-/// The same; `None` if it gives no answer in time.
+/// Like [`asked`], and waits for the answer; `None` on a timeout.
 pub(super) fn within_time<T: Send + 'static>(
     call: impl FnOnce() -> T + Send + 'static,
 ) -> Option<T> {
     asked(call)?.recv_timeout(ANSWER).ok()
 }
 
-/// The same where no answer is an error.
+/// Like [`within_time`], with an error on a timeout.
 pub(super) fn answered<T: Send + 'static>(
     what: &str,
     call: impl FnOnce() -> Result<T, CaptureError> + Send + 'static,
@@ -92,8 +92,8 @@ pub(super) fn answered<T: Send + 'static>(
     within_time(call).unwrap_or_else(|| Err(CaptureError::NotAnswering { what: what.to_owned() }))
 }
 
-/// Drops what may hang in its drop, elsewhere.
+/// Drops a value on another thread, because its drop may hang.
 pub(super) fn discard<T: Send + 'static>(thing: T) {
-    // Without a thread for it, it is dropped here.
+    // If no thread can start, this one drops it.
     let _ = thread::Builder::new().name("sound-close".to_owned()).spawn(move || drop(thing));
 }

@@ -1,4 +1,4 @@
-//! A clock that goes on while the machine sleeps.
+//! A clock that runs while the machine sleeps.
 
 use std::time::Duration;
 

@@ -56,7 +56,7 @@ impl Cpal {
                 |_| id.id().to_owned(),
                 |description| description.name().lines().next().unwrap_or_default().to_owned(),
             );
-            // CoreAudio and WASAPI let programs hear what an output plays; ALSA does not.
+            // CoreAudio and WASAPI let programs capture an output's sound; ALSA does not.
             let plays = !cfg!(target_os = "linux") && handle.supports_output();
             for (kind, offered, default) in [
                 (DeviceKind::Microphone, handle.supports_input(), &default_input),
@@ -65,8 +65,8 @@ impl Cpal {
                 if !offered {
                     continue;
                 }
-                // ALSA would open the card to say, and a card that is captured from, by us or
-                // another program, cannot be opened again.
+                // ALSA would have to open the card, and fails if this or another program captures
+                // from it.
                 let config = match cfg!(target_os = "linux") {
                     true => None,
                     false => config(&handle, kind).ok(),
@@ -112,7 +112,7 @@ impl Backend for Cpal {
         }
         let (stream, reader) = opened.map_err(cannot)?;
         let stream = Arc::new(stream);
-        // Starting waits for the first sound on some hosts, for good if none comes.
+        // On some hosts starting waits for the first sound, forever if none comes.
         let (starting, cannot_start) = (stream.clone(), failed.clone());
         let started = thread::Builder::new().name("sound-start".to_owned()).spawn(move || {
             if starting.play().is_err() {
@@ -137,7 +137,7 @@ impl Stream for Running {
     }
 }
 
-/// What a device sends of itself. Where what it plays is captured that is its output.
+/// The device's own format. For system sound it is the format of its output.
 fn config(device: &cpal::Device, kind: DeviceKind) -> Result<SupportedStreamConfig, cpal::Error> {
     match kind {
         DeviceKind::Microphone => device.default_input_config(),
@@ -162,7 +162,7 @@ fn build(
     let (writer, reader) = ring(config.sample_rate(), config.channels(), RING_SECONDS);
     let failed = failed.clone();
     let fail = move |error: cpal::Error| {
-        // The ring counts overruns of its own; the others leave the stream running.
+        // The ring counts overruns itself. The other errors leave the stream running.
         let passing = [ErrorKind::Xrun, ErrorKind::RealtimeDenied, ErrorKind::DeviceChanged];
         if !passing.contains(&error.kind()) {
             failed.store(true, Ordering::Relaxed);
@@ -199,7 +199,7 @@ fn build(
     Ok((stream?, reader))
 }
 
-/// The audio callback: to the ring and nothing else.
+/// The audio callback. It only writes to the ring.
 fn callback<T>(mut writer: RingWriter) -> impl FnMut(&Data, &cpal::InputCallbackInfo) + Send
 where
     T: SizedSample,

@@ -1,15 +1,15 @@
-//! What sound can be captured from, and which of it the user means.
+//! Capture devices, and which of them the user means.
 
 use std::fmt;
 
 use super::CaptureError;
 
-/// What a device lets us hear.
+/// The kind of sound that a device captures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DeviceKind {
-    /// Somebody who speaks here.
+    /// A microphone.
     Microphone,
-    /// What the machine plays: the others in a call, a film.
+    /// System sound: a call, a film.
     System,
 }
 
@@ -22,24 +22,24 @@ impl fmt::Display for DeviceKind {
     }
 }
 
-/// A device that sound can be captured from.
+/// A capture device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Device {
     /// The sound system's own name, the same after a restart and a replug.
     pub name: String,
-    /// What people call it.
+    /// Its label for people.
     pub label: String,
-    /// What it lets us hear.
+    /// The kind of sound that it captures.
     pub kind: DeviceKind,
-    /// Whether the user chose it in the sound settings.
+    /// Whether it is the default of its kind in the sound settings.
     pub is_default: bool,
-    /// Its frames per second, Hz; 0 where only opening it would tell.
+    /// Its sample rate, Hz; 0 if only opening the device would tell.
     pub rate: u32,
-    /// Its samples per frame; 0 where only opening it would tell.
+    /// Its channels; 0 if only opening the device would tell.
     pub channels: u16,
-    /// Whether it is muted in the sound settings, where those can be asked.
+    /// Whether the sound settings mute it, where the system reports that.
     pub muted: Option<bool>,
-    /// Tells a device that came back from one that never went. Only means something while the sound
+    /// Distinguishes a device that returned from one that never left. Valid only while the sound
     /// server runs.
     pub incarnation: u32,
 }
@@ -47,17 +47,17 @@ pub struct Device {
 /// Which device the user asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeviceChoice {
-    /// The one chosen in the sound settings; a change of them is followed.
+    /// The default in the sound settings; the capture follows a change of them.
     Default,
-    /// The one whose name, label or an unmistakable part of them this is. While it is away, the
-    /// default stands in.
+    /// The device with this name, label or unique part of them. While it is away, the default
+    /// replaces it.
     Named(String),
 }
 
-/// The device to capture from now, if there is one.
+/// The device to capture from at this moment, if there is one.
 ///
 /// # Errors
-/// [`CaptureError::NoSuchDevice`] if a name means none or more than one.
+/// [`CaptureError::NoSuchDevice`] if a name fits no device or several.
 pub(super) fn choose<'a>(
     devices: &'a [Device],
     kind: DeviceKind,
@@ -85,7 +85,7 @@ pub(super) fn choose<'a>(
     }
 }
 
-/// A device's name is another party's choice: it must not be able to steer a terminal.
+/// A device's name comes from outside: it must not contain terminal control sequences.
 pub(super) fn printable(name: &str) -> String {
     name.chars().filter(|c| !c.is_control()).collect()
 }

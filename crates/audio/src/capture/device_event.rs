@@ -1,11 +1,11 @@
-//! What happens to the sound while it is captured, and what a user can do about it.
+//! Events of a captured device, with a line for the user about each.
 
 use super::DeviceKind;
 
-/// Something about a device that whoever listens should know. Sent as it happens.
+/// An event of a device. The capture sends it when it happens.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeviceEvent {
-    /// Which of the session's devices.
+    /// The device's kind.
     pub kind: DeviceKind,
     /// Its label.
     pub name: String,
@@ -13,52 +13,52 @@ pub struct DeviceEvent {
     pub change: DeviceChange,
 }
 
-/// What can happen to a device and its sound.
+/// What happened to a device or its sound.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DeviceChange {
-    /// It is captured for the first time in this session, or was chosen in place of another.
+    /// The session captures it for the first time, or it replaced another one by the user's choice.
     Opened,
-    /// It went away. The session goes on in silence until it, or the default, can be heard.
+    /// It went away. The session continues with silence until it or the default is available.
     Lost,
-    /// Sound is here again, perhaps from another device: the notice names it.
+    /// Sound is back, perhaps from another device: the event names it.
     Recovered,
-    /// It is there and sends no samples.
+    /// It is present and sends no samples.
     Stalled,
-    /// It sends nothing but zeros, as a muted microphone does.
+    /// It sends only zeros, like a muted microphone.
     Silent {
-        /// Whether the sound settings say that it is muted.
+        /// Whether the sound settings mute it.
         muted: Option<bool>,
     },
-    /// Since it was opened nothing was loud enough for speech.
+    /// Nothing has been loud enough for speech since it was opened.
     Quiet {
         /// The loudest sample, dB relative to full scale.
         peak: f32,
     },
-    /// It is too loud for the converter: peaks are cut off.
+    /// It is too loud for the converter, which clips peaks.
     Clipping,
-    /// What was wrong with the signal is over.
+    /// The fault of the signal is over.
     Well,
-    /// Time for which there is no sound; it was filled with silence.
+    /// Missing sound, which silence replaces.
     Gap {
         /// Index of the first sample of silence.
         start: u64,
-        /// Samples.
+        /// Its length in samples.
         length: u64,
-        /// Why.
+        /// The cause.
         cause: GapCause,
     },
 }
 
-/// Why there is no sound for a while.
+/// The cause of a gap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GapCause {
     /// The device or the sound server was away.
     DeviceLost,
-    /// This program did not read in time: the ring was full.
+    /// The ring was full, because this program did not read in time.
     Overrun,
-    /// The sound system left it out, as it does when the machine sleeps or is overloaded.
+    /// The sound system skipped it, as it does when the machine sleeps or is overloaded.
     LeftOut,
-    /// Of two devices this one's clock is the slower: it was brought level with the other.
+    /// Of two devices this one's clock is slower; silence levels it with the other.
     Drift,
 }
 
@@ -104,7 +104,7 @@ impl DeviceEvent {
         }
     }
 
-    /// Whether it is bad news.
+    /// Whether the event is a fault.
     pub fn is_trouble(&self) -> bool {
         !matches!(self.change, DeviceChange::Opened | DeviceChange::Recovered | DeviceChange::Well)
     }

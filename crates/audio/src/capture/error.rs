@@ -1,4 +1,4 @@
-//! What can keep us from capturing sound, said for whoever has to react to it.
+//! Errors of capture. Each variant's doc says what the caller should do.
 
 use super::DeviceKind;
 
@@ -9,48 +9,48 @@ use super::DeviceKind;
 #[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CaptureError {
-    /// Neither a sound server nor a sound card answers. Tell the user; try again when they did
-    /// something about it.
+    /// Neither a sound server nor a sound card answers. Tell the user; retry when the user has
+    /// changed something.
     #[error(
         "there is no sound system to capture from ({what}): nothing can be heard; start the sound server (on Linux PulseAudio or PipeWire) or connect a sound card, then try again"
     )]
     NoSoundSystem {
-        /// What was tried.
+        /// The operation that failed.
         what: String,
     },
 
-    /// There is a sound system without a device of this kind. Offer another source; try again when
-    /// one is connected.
+    /// The sound system has no device of this kind. Offer another source; retry when one is
+    /// connected.
     #[error("there is no {kind} on this machine: nothing can be heard; {}", no_device(*kind))]
     NoDevice {
-        /// What was asked for.
+        /// The requested kind.
         kind: DeviceKind,
     },
 
-    /// The user's name fits no device, or more than one. Show what there is.
+    /// The user's name fits no device, or several. Show the devices.
     #[error("{}", no_such_device(*kind, name, *ambiguous, known))]
     NoSuchDevice {
-        /// What was asked for.
+        /// The requested kind.
         kind: DeviceKind,
-        /// The name as the user gave it.
+        /// The name that the user gave.
         name: String,
-        /// Whether it fits more than one.
+        /// Whether it fits several devices.
         ambiguous: bool,
         /// The devices of this kind, or those that the name fits.
         known: Vec<String>,
     },
 
-    /// The system does not let us listen. Send the user to the privacy settings; trying again
-    /// without a change will not help.
+    /// The system does not permit capture. Send the user to the privacy settings; a retry without a
+    /// change does not help.
     #[error(
         "the sound system refused to let Duotone listen ({what}): nothing can be heard; allow the microphone in the privacy settings, or run Duotone as the user whose sound server it is"
     )]
     PermissionDenied {
-        /// What the system answered.
+        /// The system's error.
         what: String,
     },
 
-    /// Another program has the device to itself. Trying again later may work.
+    /// Another program uses the device exclusively. A later retry may work.
     #[error(
         "{name} is in use by another program that does not share it: nothing can be heard; close that program or choose another device"
     )]
@@ -59,19 +59,19 @@ pub enum CaptureError {
         name: String,
     },
 
-    /// The sound system does not answer in time, or the connection to it broke. Connect again.
+    /// The sound system timed out, or the connection broke. Connect again.
     #[error("the sound system does not answer ({what}): nothing can be heard until it does")]
     NotAnswering {
-        /// What was tried.
+        /// The operation that failed.
         what: String,
     },
 
-    /// The device is there and does not work. Choose another one.
+    /// The device is present and does not work. Choose another one.
     #[error("{name} cannot be opened ({what}): nothing can be heard; choose another device")]
     CannotOpen {
         /// The device's label.
         name: String,
-        /// What the system answered.
+        /// The system's error.
         what: String,
     },
 }

@@ -1,4 +1,4 @@
-//! One device of a session: what its ring holds becomes 16 kHz mono without a hole.
+//! One device of a session: makes gapless 16 kHz mono of its ring's samples.
 
 use std::{sync::atomic::Ordering, time::Duration};
 
@@ -15,22 +15,21 @@ use crate::{
     conditioner::{Block, Conditioner},
 };
 
-/// A device that sent sound and then none for this long is opened anew.
+/// The supervisor opens a device again that sent sound and then none for this long.
 const REOPEN: Duration = Duration::from_secs(1);
-/// One that sent nothing since it was opened gets more time: a headset takes seconds to switch its
-/// microphone on.
+/// A device that has sent nothing since it was opened gets more time, because a headset takes
+/// seconds to switch its microphone on.
 const FIRST_SOUND: Duration = Duration::from_secs(5);
-/// A device that is not there for this long after a pause, or was not opened again for another
-/// reason, is lost.
+/// A device that is missing for this long after a pause, or could not be opened again, is lost.
 const GONE: Duration = Duration::from_secs(1);
-/// Where silence is sent as nothing at all, this is how long nothing may be on its way.
+/// For a device that sends nothing during silence: how long a buffer may be on its way.
 const IDLE: Duration = Duration::from_millis(300);
-/// What was said when a pause begins may still be on its way for this much longer than usual.
+/// Sound from before a pause may arrive this much later than usual.
 const LATE: Duration = Duration::from_millis(100);
-/// Zeros that are put in for lost sound at a time.
+/// Zeros that replace lost sound, per call.
 const ZEROS: usize = 4096;
 
-/// One device's way from its ring to the mix.
+/// Carries one device's sound from its ring to the mix.
 pub(super) struct Line {
     kind: DeviceKind,
     /// Its label.
@@ -41,28 +40,28 @@ pub(super) struct Line {
     conditioner: Conditioner,
     timeline: Option<Timeline>,
     watchdog: Watchdog,
-    /// No sound came since the device was opened.
+    /// The device has sent no sound since it was opened.
     fresh: bool,
     /// The label of the device that sent the last sound of this session.
     heard_from: Option<String>,
-    /// In a pause, and until a device is opened after it: how much of the sound that comes was
-    /// heard before.
+    /// During a pause, and until a device opens after it: how much of the arriving sound is older
+    /// than the pause.
     before_pause: Option<u64>,
     last_heard: Duration,
-    /// Its loss was told.
+    /// The event of its loss was sent.
     is_lost: bool,
     /// Where the silence of a lost device begins.
     away_from: Option<u64>,
-    /// Native samples of one piece.
+    /// Buffer for one read at the device's rate.
     native: Vec<f32>,
     out: Segments,
 }
 
-/// What a line wants of its surroundings.
+/// The surroundings of a line.
 pub(super) struct Surroundings<'a> {
-    /// Time since the capture was opened; goes on while the machine sleeps.
+    /// Time since the capture was opened; runs while the machine sleeps.
     pub(super) now: Duration,
-    /// When sample 0 was heard, once it was.
+    /// The time of sample 0, once it is known.
     pub(super) begin: &'a mut Option<Duration>,
     pub(super) paused: bool,
     pub(super) notify: &'a (dyn Fn(DeviceEvent) + Send + Sync),
@@ -91,18 +90,18 @@ impl Line {
         }
     }
 
-    /// What is ready for the mix.
+    /// The samples that are ready for the mix.
     pub(super) fn out(&mut self) -> &mut Segments {
         &mut self.out
     }
 
-    /// Room for samples at this moment, for the test that memory stays flat.
+    /// Capacity in samples, for the test that memory use stays constant.
     #[cfg(test)]
     pub(super) fn held(&self) -> usize {
         self.conditioner.held() + self.native.capacity() + self.out.held()
     }
 
-    /// Takes what the device sent, and fills up what it did not.
+    /// Takes the samples that the device sent, and fills gaps with silence.
     pub(super) fn tick(&mut self, around: &mut Surroundings<'_>) {
         while let Ok(event) = self.ends.events.try_recv() {
             self.handle(event, around);
@@ -113,7 +112,7 @@ impl Line {
             return;
         }
         let waited = around.now.saturating_sub(self.last_heard);
-        // WASAPI sends nothing while nothing is played.
+        // WASAPI sends no samples while no program plays.
         let is_idle = cfg!(windows) && self.kind == DeviceKind::System && waited > IDLE;
         self.fresh |= is_idle;
         if self.ring.is_some() && !is_idle {
@@ -125,12 +124,12 @@ impl Line {
                 self.ends.is_deaf.store(true, Ordering::Relaxed);
             }
         }
-        // It went while nobody listened.
+        // The device left during a pause.
         if self.ring.is_none() && waited > GONE && !self.is_lost && !self.watchdog.is_stalled() {
             self.is_lost = true;
             self.tell(around, DeviceChange::Lost);
         }
-        // A device that is only being opened finds its place by its first sound.
+        // The first sound of a device that is still opening gives its place in time.
         let is_known = self.is_lost || self.watchdog.is_stalled() || is_idle;
         if (self.ring.is_none() || self.fresh)
             && (is_known || waited > GONE)
@@ -146,13 +145,13 @@ impl Line {
         }
     }
 
-    /// Takes no sound that was heard after `now`: the device is closed a moment later.
+    /// Drops sound from after `now`, because the device closes a moment later.
     pub(super) fn pause(&mut self, now: Duration) {
         let due = self.timeline.as_ref().map(|timeline| timeline.due(now + LATE));
         self.before_pause = Some(due.unwrap_or(0));
     }
 
-    /// Time stood still for `length`.
+    /// Moves the time by a pause of `length`.
     pub(super) fn resume(&mut self, length: Duration) {
         self.fresh = true;
         if let Some(timeline) = &mut self.timeline {
@@ -160,7 +159,7 @@ impl Line {
         }
     }
 
-    /// Takes what is left, at the end.
+    /// Takes the remaining samples at the end.
     pub(super) fn finish(&mut self, around: &mut Surroundings<'_>) {
         while let Ok(event) = self.ends.events.try_recv() {
             self.handle(event, around);
@@ -170,7 +169,7 @@ impl Line {
         self.end_gap(around);
     }
 
-    /// Adds silence so that `samples` are ready, as many as another line has.
+    /// Adds silence until `samples` are ready, as many as the other line has.
     pub(super) fn fill_up_to(&mut self, samples: u64) {
         let missing = samples.saturating_sub(self.out.len());
         if let Some(timeline) = &mut self.timeline {
@@ -179,7 +178,8 @@ impl Line {
         self.out.push_silence(missing);
     }
 
-    /// The same because the other line runs ahead for good, which is told.
+    /// Like [`fill_up_to`](Self::fill_up_to), for a line that drifts behind for good; sends a gap
+    /// event.
     pub(super) fn level_up(&mut self, samples: u64, around: &Surroundings<'_>) {
         let length = samples.saturating_sub(self.out.len());
         let start = self.timeline.as_ref().map_or(0, Timeline::written);
@@ -194,7 +194,7 @@ impl Line {
             LineEvent::Opened { device, reader } => {
                 self.take_sound(around);
                 self.end_of_stream(around);
-                // The same device is still told of once, whatever was told before.
+                // The same device keeps its watchdog, which reports each fault once.
                 if self.name != device.label {
                     self.watchdog = Watchdog::new(self.kind == DeviceKind::Microphone);
                 }
@@ -224,7 +224,7 @@ impl Line {
         }
     }
 
-    /// Reads the ring empty; whether anything came.
+    /// Empties the ring; returns whether it held anything.
     fn take_sound(&mut self, around: &mut Surroundings<'_>) -> bool {
         let mut came = false;
         while let Some(ring) = &mut self.ring {
@@ -255,7 +255,7 @@ impl Line {
         }
     }
 
-    /// Sound that the ring had no room for.
+    /// Handles sound that did not fit into the ring.
     fn put_zeros(
         &mut self,
         frames: u64,
@@ -277,7 +277,7 @@ impl Line {
         self.tell(around, DeviceChange::Gap { start, length, cause: GapCause::Overrun });
     }
 
-    /// Gives what the conditioner has ready its place in time.
+    /// Moves the conditioner's samples to their place in time.
     fn settle(&mut self, around: &mut Surroundings<'_>) {
         let ready = self.conditioner.ready() as u64;
         let n = ready.min(self.before_pause.unwrap_or(u64::MAX));
@@ -311,12 +311,12 @@ impl Line {
         }
     }
 
-    /// What the conditioner still holds is sound from before whatever comes next.
+    /// Flushes the conditioner, whose samples come before any later sound.
     fn end_of_stream(&mut self, around: &mut Surroundings<'_>) {
         if let Err(what) = self.conditioner.flush() {
             tracing::warn!(what, "the end of a device's sound could not be converted");
         }
-        // Now, also when it was all there was: later it would pass for sound of the next device.
+        // Flush now even if it is the only sound: later it would count as the next device's.
         self.settle(around);
     }
 

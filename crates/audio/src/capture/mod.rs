@@ -1,4 +1,4 @@
-//! Sound from devices: microphones, and what the machine plays.
+//! Captures sound from devices: microphones and system sound.
 //!
 //! ```text
 //! callback ─▶ ring ─▶ Line (resample, true time) ─┐
@@ -7,9 +7,9 @@
 //! sound system ◀─▶ Supervisor (polls, opens, closes)
 //! ```
 //!
-//! A callback only fills its ring. Whoever calls [`Capture::next_chunk`] empties the rings, so the
-//! pump's thread does all the work on the samples. Everything that may hang (listing, opening and
-//! closing devices) happens on the supervisor's thread.
+//! A callback only fills its ring. The thread that calls [`Capture::next_chunk`] empties the rings
+//! and does all work on the samples. The supervisor's thread makes the calls that may hang:
+//! listing, opening and closing devices.
 
 mod backend;
 mod clock;
@@ -41,33 +41,32 @@ use supervisor::Supervisor;
 
 /// How often the rings are emptied.
 const TICK: Duration = Duration::from_millis(8);
-/// Two devices have clocks of their own. One that is this far ahead of the other, 0.5 s, ...
+/// Two devices have separate clocks. If one is this far ahead of the other, 0.5 s, ...
 const AHEAD: u64 = SAMPLE_RATE as u64 / 2;
-/// ... for this long is not waiting for something: the other one gets silence.
+/// ... for this long, the other one drifts and gets silence.
 const AHEAD_FOR: Duration = Duration::from_millis(1500);
 
-/// What to listen to; at least one of the two.
+/// The devices to capture; at least one of the two.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaptureConfig {
     /// A microphone.
     pub microphone: Option<DeviceChoice>,
-    /// What the machine plays.
+    /// System sound.
     pub system: Option<DeviceChoice>,
 }
 
 /// A [`Source`] of one device, or of a microphone and the system sound together.
 ///
-/// It never ends by itself: a device that goes away is waited for in silence, and whatever happens
-/// is told in a [`DeviceEvent`]. [`Control::stop`] ends it after the last sound that was captured;
-/// [`Control::pause`] closes the devices. Time goes on while a device is away, not while it is
-/// paused.
+/// It never ends by itself: while a device is away it delivers silence, and it sends each change as
+/// a [`DeviceEvent`]. [`Control::stop`] ends it after the last captured sound; [`Control::pause`]
+/// closes the devices. Time runs while a device is away, not during a pause.
 pub struct Capture {
     supervisor: Supervisor,
     lines: Vec<Line>,
     control: Control,
     notify: Arc<dyn Fn(DeviceEvent) + Send + Sync>,
     watch: Stopwatch,
-    /// When sample 0 was heard.
+    /// The time of sample 0.
     begin: Option<Duration>,
     paused_at: Option<Duration>,
     ahead_since: Option<Duration>,
@@ -75,7 +74,7 @@ pub struct Capture {
     is_over: bool,
 }
 
-/// The devices that can be captured from.
+/// The capture devices of this machine.
 ///
 /// # Errors
 /// [`CaptureError::NoSoundSystem`], [`CaptureError::PermissionDenied`] or
@@ -85,11 +84,11 @@ pub fn devices() -> Result<Vec<Device>, CaptureError> {
 }
 
 impl Capture {
-    /// Opens the devices. `notify` is called from the thread that reads the source.
+    /// Opens the devices. The thread that reads the source calls `notify`.
     ///
     /// # Errors
-    /// See the variants of [`CaptureError`]; all but [`CaptureError::NotAnswering`] and
-    /// [`CaptureError::Busy`] mean that trying again will not help.
+    /// See the variants of [`CaptureError`]. A retry helps only for [`CaptureError::NotAnswering`]
+    /// and [`CaptureError::Busy`].
     pub fn open(
         config: CaptureConfig,
         notify: impl Fn(DeviceEvent) + Send + Sync + 'static,
@@ -161,7 +160,7 @@ impl Capture {
         }
     }
 
-    /// The next samples of the mix, if there are `n` or it is over.
+    /// The next samples of the mix, if `n` are ready or the capture has ended.
     fn take(&mut self, n: usize) -> Option<Chunk> {
         let ready = self.lines.iter_mut().map(|line| line.out().len()).min().unwrap_or(0);
         let n = if self.is_over { n.min(usize::try_from(ready).unwrap_or(n)) } else { n };
@@ -201,7 +200,7 @@ impl Source for Capture {
 
     fn next_chunk(&mut self) -> Result<Option<Chunk>, SourceError> {
         loop {
-            // What is there goes first: after a long gap it is a lot.
+            // Deliver ready samples first: after a long gap there are many.
             if let Some(chunk) = self.take(CHUNK_SAMPLES) {
                 return Ok(Some(chunk));
             }
@@ -219,7 +218,7 @@ impl Source for Capture {
     }
 }
 
-/// Two voices in one room add up; where that is too loud it is cut off, as a converter would.
+/// The sum of two sounds, clipped at full scale as a converter would.
 fn mixed(tracks: &[Vec<f32>], n: usize) -> Vec<f32> {
     (0..n).map(|i| tracks.iter().map(|track| track[i]).sum::<f32>().clamp(-1.0, 1.0)).collect()
 }

@@ -1,9 +1,9 @@
 //! PulseAudio, and PipeWire through its PulseAudio server.
 //!
-//! Through the client that cpal's own PulseAudio host is built on, not through that host: cpal asks
-//! the server for a queue of a single buffer, and a server with more at hand throws it away without
-//! a word; and its streams are moved to another device when theirs is unplugged, so that a
-//! microphone becomes the sound of the speakers (docs/adr/008-sound-system.md).
+//! Uses the client crate beneath cpal's PulseAudio host, not that host, for two reasons. cpal asks
+//! the server for a queue of a single buffer, and a server with more data drops it silently. And
+//! the server moves cpal's streams to another device when theirs is unplugged, so that a microphone
+//! becomes the sound of the speakers (docs/adr/008-sound-system.md).
 
 use std::{ffi::CString, fs, net::Shutdown, os::unix::net::UnixStream, sync::Arc};
 
@@ -24,7 +24,7 @@ use super::{
     ring::{RING_SECONDS, ring},
 };
 
-/// The server hands sound over in pieces of this length: each adds to the delay of every word.
+/// The length of the server's fragments; it adds to the delay of every word.
 const FRAGMENT_MS: u32 = 25;
 
 /// A connection to a server.
@@ -33,14 +33,14 @@ pub(super) struct Pulse {
     line: Arc<Line>,
 }
 
-/// Ends the connection when neither the server nor a recording is needed any more. The client's own
-/// thread waits for the server and does not notice that the client is gone (pulseaudio 0.3): it
-/// would stay, with a megabyte, after every seventh look at the devices.
+/// Ends the connection when the last user drops it. The client's thread waits for the server and
+/// does not notice that the client is gone (pulseaudio 0.3): without this it would leak, with a
+/// megabyte, after every seventh listing of the devices.
 struct Line(UnixStream);
 
 impl Drop for Line {
     fn drop(&mut self) {
-        // A server that hung up first is gone as well.
+        // A server that closed the connection first is gone too.
         let _ = self.0.shutdown(Shutdown::Both);
     }
 }
@@ -75,9 +75,9 @@ impl Pulse {
     }
 }
 
-/// What is shown a server that asks for its secret. One that knows its user by the socket looks at
-/// the length all the same and hangs up on an empty one; its own clients show zeros where there is
-/// no secret yet, as on a machine with PipeWire on which none of them ever ran.
+/// The cookie for a server that asks for one. A server that identifies its user by the socket
+/// checks the length anyway and disconnects an empty one. Its own clients send zeros where no
+/// cookie exists yet, as on a machine with PipeWire on which none of them ever ran.
 fn cookie() -> Vec<u8> {
     const BYTES: usize = 256;
     let kept = cookie_path_from_env().and_then(|path| fs::read(path).ok());
@@ -109,7 +109,7 @@ impl Backend for Pulse {
             channel_map: ChannelMap::new((0..device.channels).map(|_| ChannelPosition::Mono)),
             source_index: Some(device.incarnation),
             buffer_attr: BufferAttr {
-                // As much as the server can keep: what we do not read in time is not lost.
+                // The server's maximum, so that samples that we read late are not lost.
                 max_length: u32::MAX,
                 fragment_size: device.rate * FRAGMENT_MS / 1000 * frame,
                 ..BufferAttr::default()
@@ -145,7 +145,7 @@ impl Backend for Pulse {
     }
 }
 
-/// The server says nothing that the client passes on when a stream ends: the list of devices does.
+/// The client does not report that a stream has ended; the list of devices shows it.
 struct Recording {
     _stream: RecordStream,
     _line: Arc<Line>,

@@ -1,4 +1,4 @@
-//! The way out of the audio callback: a ring that neither locks nor allocates.
+//! The ring between the audio callback and the reader. It neither locks nor allocates.
 
 use std::sync::{
     Arc,
@@ -10,8 +10,8 @@ use ringbuf::{
     traits::{Consumer, Observer, Producer, Split},
 };
 
-/// Sound that a ring holds before it overruns, in seconds: longer than any stall of a disk or a
-/// scheduler that we want to survive.
+/// Seconds of sound that a ring holds before it overruns: longer than any stall of a disk or a
+/// scheduler that a session should survive.
 pub const RING_SECONDS: usize = 30;
 
 /// Overruns that the reader has not seen yet; one more is added to the last.
@@ -23,14 +23,14 @@ const READ: usize = 4096;
 /// Frames that did not fit.
 #[derive(Clone, Copy, Debug)]
 struct Overrun {
-    /// Frames that were written before.
+    /// Frames written before the loss.
     at: u64,
     frames: u64,
 }
 
 #[derive(Debug, Default)]
 struct Shared {
-    /// Frames lost since the last overrun was told.
+    /// Frames lost since the last reported overrun.
     untold: AtomicU64,
     closed: AtomicBool,
 }
@@ -54,18 +54,18 @@ pub struct RingReader {
     read: u64,
 }
 
-/// What comes out of a ring, in order.
+/// An item read from a ring, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// Frames that the reader appended to the caller's buffer.
     Sound,
-    /// Frames that were lost at this place because nobody read for [`RING_SECONDS`].
+    /// Frames lost at this place, because the reader was late by [`RING_SECONDS`].
     Lost(u64),
 }
 
 /// A ring for interleaved frames of `channels` samples at `rate` Hz that holds `seconds` of them.
 ///
-/// When it is full the newest frames are lost, and how many and where is told to the reader.
+/// When it is full, it drops the newest frames and reports their number and place to the reader.
 pub fn ring(rate: u32, channels: u16, seconds: usize) -> (RingWriter, RingReader) {
     let channels = usize::from(channels.max(1));
     let (samples, heard) = HeapRb::new((rate as usize * seconds * channels).max(channels)).split();
@@ -88,7 +88,7 @@ impl RingWriter {
             let overrun = Overrun { at: self.written, frames: lost_before };
             match self.overruns.try_push(overrun) {
                 Ok(()) => self.shared.untold.store(0, Ordering::Relaxed),
-                // The place could not be told: these frames go the same way.
+                // The queue of losses is full: count these frames as lost too.
                 Err(_) => fits = 0,
             }
         }
@@ -105,10 +105,10 @@ impl Drop for RingWriter {
 }
 
 impl RingReader {
-    /// Appends what is next to `sound`; `None` when there is nothing at the moment.
+    /// Appends the next frames to `sound`; `None` if the ring is empty.
     pub fn read(&mut self, sound: &mut Vec<f32>) -> Option<Piece> {
         let closed = self.shared.closed.load(Ordering::Acquire);
-        // Before the overruns: one that lies before these samples is visible with them.
+        // Read before the overruns, so that an overrun before these samples is visible.
         let ready = (self.samples.occupied_len() / self.channels) as u64;
         let overrun = self.overruns.try_peek().copied();
         if let Some(overrun) = overrun.filter(|overrun| overrun.at == self.read) {
@@ -124,7 +124,7 @@ impl RingReader {
             self.read += frames;
             return Some(Piece::Sound);
         }
-        // What was lost last has no sound after it that could tell.
+        // No later sound reports the last loss, so report it here.
         let tail = if closed { self.shared.untold.swap(0, Ordering::Relaxed) } else { 0 };
         (tail > 0).then_some(Piece::Lost(tail))
     }
@@ -144,7 +144,7 @@ impl RingReader {
 mod tests {
     use super::*;
 
-    /// Everything that is in the ring: frames of sound by their first sample, and losses.
+    /// The content of the ring: frames by their first sample, and losses.
     fn drained(reader: &mut RingReader) -> (Vec<f32>, Vec<(usize, u64)>) {
         let (mut sound, mut losses) = (Vec::new(), Vec::new());
         while let Some(piece) = reader.read(&mut sound) {

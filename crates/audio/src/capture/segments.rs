@@ -1,4 +1,4 @@
-//! Sound and silence one after the other. Silence takes no memory, however long it is.
+//! A queue of sound and silence. Silence of any length takes no memory.
 
 use std::collections::VecDeque;
 
@@ -21,7 +21,7 @@ impl Segments {
         self.samples
     }
 
-    /// Room for samples at this moment, for the test that memory stays flat.
+    /// Capacity in samples, for the test that memory use stays constant.
     #[cfg(test)]
     pub(super) fn held(&self) -> usize {
         let sound = self.queue.iter().map(|segment| match segment {

@@ -1,4 +1,5 @@
-//! Keeps a session's devices open: notices what goes, comes back or is chosen anew, and rebuilds.
+//! Keeps a session's devices open: notices lost, returning and newly chosen devices, and reopens
+//! them.
 
 use std::{
     sync::{
@@ -17,30 +18,31 @@ use super::{
     ring::RingReader,
 };
 
-/// How often the sound system is asked which devices there are: a device that went is heard as
-/// silence for at most this long before the user is told.
+/// How often the supervisor lists the devices. A lost device gives silence for at most this long
+/// before the event.
 const POLL: Duration = Duration::from_millis(250);
-/// A device that could not be opened is tried again after this.
+/// The delay before it tries to open a failed device again.
 const RETRY: Duration = Duration::from_secs(1);
-/// A server that does not answer for this long is given up. It may only be busy, and what it
-/// captured meanwhile comes later, unless its streams are closed.
+/// How long it waits for a server that does not answer. The server may only be busy: if its streams
+/// stay open, the sound that it captured meanwhile comes later.
 const GIVE_UP: Duration = Duration::from_secs(10);
 
-/// What the supervisor tells a line.
+/// A message from the supervisor to a line.
 pub(super) enum LineEvent {
     /// Read this ring from now on.
     Opened { device: Device, reader: RingReader },
-    /// The ring gets nothing more.
+    /// The ring gets no more samples.
     Closed,
     /// The sound settings changed.
     Muted(Option<bool>),
 }
 
-/// What a line has of the supervisor.
+/// A line's end of the supervisor.
 pub(super) struct LineEnds {
     pub(super) kind: DeviceKind,
     pub(super) events: Receiver<LineEvent>,
-    /// Set while the open device sends nothing though it should: it is to be opened anew.
+    /// Set while the open device sends no samples though it should; the supervisor then opens it
+    /// again.
     pub(super) is_deaf: Arc<AtomicBool>,
 }
 
@@ -50,8 +52,8 @@ enum Command {
     End,
 }
 
-/// The handle of the supervisor's thread; ends it when dropped, without waiting for it: it may be
-/// waiting itself, for a sound system that hangs.
+/// The handle of the supervisor's thread. Dropping it ends the thread without waiting for it,
+/// because the thread may wait for a sound system that hangs.
 pub(super) struct Supervisor {
     commands: Sender<Command>,
 }
@@ -62,17 +64,17 @@ struct Managed {
     line: Sender<LineEvent>,
     current: Option<(Device, Box<dyn Stream>)>,
     is_deaf: Arc<AtomicBool>,
-    /// It was deaf at the last look as well.
+    /// It sent no samples at the last check either.
     was_deaf: bool,
-    /// Not before then.
+    /// The time of the next attempt.
     retry_at: Option<Instant>,
 }
 
-/// What the thread owns.
+/// The state of the thread.
 struct SupervisorThread {
     backend: Option<Arc<dyn Backend>>,
     connect: Connect,
-    /// A new connection that is not there yet.
+    /// A connection attempt in progress.
     connecting: Option<Receiver<Result<Arc<dyn Backend>, CaptureError>>>,
     /// For how long the backend has not answered.
     unanswered: Duration,
@@ -81,7 +83,7 @@ struct SupervisorThread {
 }
 
 impl Supervisor {
-    /// Opens what is wanted and watches over it. The lines' ends are in the order of `wanted`.
+    /// Opens the wanted devices and supervises them. The lines' ends are in the order of `wanted`.
     pub(super) fn start(
         wanted: Vec<(DeviceKind, DeviceChoice)>,
     ) -> Result<(Self, Vec<LineEnds>), CaptureError> {
@@ -90,7 +92,7 @@ impl Supervisor {
         let (mut lines, mut ends) = (Vec::new(), Vec::new());
         for (kind, wanted) in wanted {
             let device = choose(&devices, kind, &wanted)?.ok_or(CaptureError::NoDevice { kind })?;
-            // In full, so that a device that is plugged in later cannot make it ambiguous.
+            // The full name, so that a device plugged in later cannot make it ambiguous.
             let wanted = match wanted {
                 DeviceChoice::Default => DeviceChoice::Default,
                 DeviceChoice::Named(_) => DeviceChoice::Named(device.name.clone()),
@@ -120,7 +122,7 @@ impl Supervisor {
         Ok((Self { commands }, ends))
     }
 
-    /// Closes all devices, so that nothing is heard and the system shows that nothing is.
+    /// Closes all devices, so that the system's microphone indicator goes off.
     pub(super) fn pause(&self) {
         self.tell(Command::Pause);
     }
@@ -155,8 +157,7 @@ impl SupervisorThread {
                 Ok(Command::End) | Err(RecvTimeoutError::Disconnected) => break,
             }
             if !self.paused && self.look_after().is_err() {
-                // The server died or hangs for good: its streams are worth nothing, nor is the
-                // connection.
+                // The server died or hangs permanently: its streams and the connection are useless.
                 self.unanswered = Duration::ZERO;
                 if let Some(backend) = self.backend.take() {
                     discard(backend);
@@ -167,7 +168,7 @@ impl SupervisorThread {
         self.lines.iter_mut().for_each(Managed::close);
     }
 
-    /// Compares what is captured with what should be.
+    /// Compares the open devices with the wanted ones.
     fn look_after(&mut self) -> Result<(), CaptureError> {
         let backend = match &self.backend {
             Some(backend) => backend.clone(),
@@ -184,7 +185,7 @@ impl SupervisorThread {
         let devices = devices?;
         self.unanswered = Duration::ZERO;
         for line in &mut self.lines {
-            // While the device with the wanted name is away, the default stands in.
+            // While the device with the wanted name is away, the default replaces it.
             let should = choose(&devices, line.kind, &line.wanted)
                 .or_else(|_| choose(&devices, line.kind, &DeviceChoice::Default))?;
             line.look_after(&backend, &devices, should);
@@ -194,7 +195,7 @@ impl SupervisorThread {
 }
 
 impl SupervisorThread {
-    /// Connects again. A server that hangs keeps the thread that waits for it: there is one at most.
+    /// Connects again. A server that hangs blocks the waiting thread; there is at most one.
     fn reconnect(&mut self) -> Result<Arc<dyn Backend>, CaptureError> {
         let not_answering = || CaptureError::NotAnswering { what: "connecting again".to_owned() };
         let connecting = self.connecting.take().or_else(|| asked(self.connect));
@@ -217,8 +218,8 @@ impl Managed {
         devices: &[Device],
         should: Option<&Device>,
     ) {
-        // A server that was busy answers before it sends the sound that it has: only a device that
-        // is still deaf at the next look is.
+        // A busy server answers before it sends its sound, so only a device without samples at two
+        // checks in a row is deaf.
         let is_deaf = self.is_deaf.load(Ordering::Relaxed);
         let still_deaf = std::mem::replace(&mut self.was_deaf, is_deaf) && is_deaf;
         if let Some((device, stream)) = &mut self.current {
@@ -234,7 +235,7 @@ impl Managed {
                     }
                     return;
                 }
-                // Another one was chosen: this one is heard until that one is.
+                // Another device was chosen: this one stays open until that one is.
                 Some(_) => {}
                 None => self.close(),
             }

@@ -15,7 +15,7 @@ use super::{
     supervisor::{LineEnds, LineEvent},
 };
 
-/// A line whose device and clock the test plays.
+/// A line whose device and clock the test simulates.
 struct Desk {
     line: Line,
     events: Sender<LineEvent>,
@@ -69,14 +69,14 @@ impl Desk {
         act(&mut self.line, &mut Surroundings { now, begin, paused, notify: &notify });
     }
 
-    /// Lets the line look at its ring; what it gives is appended to `out`.
+    /// Lets the line read its ring; appends the samples to `out`.
     fn tick_at(&mut self, now: Duration) {
         self.now = now;
         self.with_line(Line::tick);
         self.line.out().take(usize::MAX, &mut self.out);
     }
 
-    /// A mono device of 16 kHz sends a ramp by which each sample can be told, in blocks of 20 ms.
+    /// A mono device of 16 kHz sends a ramp that identifies each sample, in blocks of 20 ms.
     fn hears_ramp(&mut self, writer: &mut RingWriter, from_ms: u64, to_ms: u64, read: bool) {
         for at in (from_ms..to_ms).step_by(20) {
             writer.write((at * 16..(at + 20) * 16).map(ramp).collect::<Vec<_>>().into_iter());
@@ -97,12 +97,12 @@ impl Desk {
     }
 }
 
-/// Sample `i` of a signal of which each is another.
+/// Sample `i` of a signal whose samples all differ.
 fn ramp(i: u64) -> f32 {
     (i + 1) as f32 / (1 << 24) as f32
 }
 
-/// Asserts that each sample is either silence or the one that belongs there; how many are silence.
+/// Asserts that each sample is silence or the right one; returns the number of silent ones.
 #[track_caller]
 fn silence_in_place(out: &[f32]) -> usize {
     let wrong = out.iter().enumerate().find(|(i, s)| **s != 0.0 && **s != ramp(*i as u64));
@@ -110,7 +110,7 @@ fn silence_in_place(out: &[f32]) -> usize {
     out.iter().filter(|sample| **sample == 0.0).count()
 }
 
-/// `hours` of a device that is fast by `ppm` come out sample by sample, and are not kept.
+/// Checks `hours` of a device that is fast by `ppm`, sample by sample, without storing them.
 fn come_out_as_they_went_in(hours: u64, rate: u32, channels: u16, ppm: i64) {
     let mut desk = Desk::new();
     let mut writer = desk.open(rate, channels, 30);

@@ -1,56 +1,55 @@
-//! Keeps the session's time true: decides where silence stands in for sound that never came.
+//! Keeps the session's time exact: decides where silence replaces missing sound.
 //!
-//! A pure function of when how many samples arrived. Samples are the clock of a session, so a
-//! stretch that is missing would move everything after it; it shows as a *lag* between the time
-//! that passed and the samples that came. The lag wobbles with every buffer, and grows slowly where
-//! a sound card's crystal is slower than the machine's, so only its lower envelope counts: a step
-//! there that stays is sound that was lost.
+//! A pure function of arrival times and sample counts. Samples are the clock of a session, so
+//! missing samples would move everything after them. They show as a *lag* between the time that
+//! passed and the samples that arrived. The lag varies with every buffer, and grows slowly where a
+//! sound card's crystal is slower than the machine's. So only its lower envelope counts: a
+//! permanent step there is lost sound.
 
 use std::{collections::VecDeque, time::Duration};
 
 use crate::SAMPLE_RATE;
 
-/// A step of the lag smaller than this is not taken for a loss: 100 ms.
+/// A smaller step of the lag does not count as a loss: 100 ms.
 const LOSS: i64 = SAMPLE_RATE as i64 / 10;
-/// The lag is steady when its lower envelope moves less than this: 30 ms. While a backlog is being
-/// delivered it falls faster.
+/// The lag is steady when its lower envelope moves less than this: 30 ms. During the delivery of a
+/// backlog it falls faster.
 const STEADY: i64 = SAMPLE_RATE as i64 * 3 / 100;
-/// The lower envelope is taken over stretches of this length.
+/// The length of the stretches of the lower envelope.
 const STRETCH: Duration = Duration::from_millis(250);
 /// Stretches that have to agree on a step: 1 s.
 const RECENT: usize = 4;
 /// Stretches that the step is measured against: 6 s.
 const BEFORE: usize = 24;
-/// While a device is away silence trails the time that passes by this much, so that the first sound
-/// of the next one, which was buffered before it came, still has its place.
+/// While a device is away, silence trails the time by this much, so that the first sound of the
+/// next device, which was buffered before it arrived, still has its place.
 const MARGIN: Duration = Duration::from_millis(300);
 
 /// The time of one device's samples, 16 kHz.
 #[derive(Debug)]
 pub(super) struct Timeline {
-    /// When sample 0 was heard.
+    /// The time of sample 0.
     begin: Duration,
-    /// Samples given out so far, silence included.
+    /// Samples delivered so far, silence included.
     written: u64,
     /// The least lag of each stretch in which sound came, oldest first.
     lags: VecDeque<(u128, i64)>,
-    /// Lag that is normal for the device: what lies in its buffers.
+    /// The device's normal lag: the sound in its buffers.
     base: i64,
 }
 
 impl Timeline {
-    /// Sample 0 was, or will be, heard at `begin`.
+    /// A timeline whose sample 0 is at `begin`.
     pub(super) fn new(begin: Duration) -> Self {
         Self { begin, written: 0, lags: VecDeque::new(), base: 0 }
     }
 
-    /// Samples given out so far.
+    /// Samples delivered so far.
     pub(super) fn written(&self) -> u64 {
         self.written
     }
 
-    /// `n` samples of a device that was opened anew arrived at `now`: the silence that goes before
-    /// them.
+    /// `n` samples of a reopened device arrived at `now`. Returns the silence before them.
     pub(super) fn first(&mut self, now: Duration, n: u64) -> u64 {
         self.lags.clear();
         let silence = u64::try_from(self.lag(now, n) - self.base).unwrap_or(0);
@@ -58,7 +57,7 @@ impl Timeline {
         silence
     }
 
-    /// `n` more samples arrived at `now`: the silence that goes before them.
+    /// `n` more samples arrived at `now`. Returns the silence before them.
     pub(super) fn next(&mut self, now: Duration, n: u64) -> u64 {
         let lag = self.lag(now, n);
         let stretch = now.as_nanos() / STRETCH.as_nanos();
@@ -82,7 +81,7 @@ impl Timeline {
         silence
     }
 
-    /// Nothing can arrive at the moment: the silence that is due by `now`.
+    /// No samples can arrive at the moment. Returns the silence that is due by `now`.
     pub(super) fn away(&mut self, now: Duration) -> u64 {
         let due = self.lag(now.saturating_sub(MARGIN), 0) - self.base;
         let silence = u64::try_from(due).unwrap_or(0);
@@ -90,23 +89,23 @@ impl Timeline {
         silence
     }
 
-    /// The samples that were heard by `now` and are still on their way.
+    /// The samples up to `now` that are still on their way.
     pub(super) fn due(&self, now: Duration) -> u64 {
         u64::try_from(self.lag(now, 0) - self.base).unwrap_or(0)
     }
 
-    /// `n` samples of silence went in for another reason.
+    /// Counts `n` samples of silence that were inserted for another reason.
     pub(super) fn pad(&mut self, n: u64) {
         self.written += n;
     }
 
-    /// Time stood still for `length`.
+    /// Moves the time by a pause of `length`.
     pub(super) fn pause(&mut self, length: Duration) {
         self.begin += length;
         self.lags.clear();
     }
 
-    /// How far the samples are behind the time once `n` more came.
+    /// The lag behind the time after `n` more samples.
     fn lag(&self, now: Duration, n: u64) -> i64 {
         let passed = now.saturating_sub(self.begin).as_nanos() * u128::from(SAMPLE_RATE);
         let passed = i64::try_from(passed / 1_000_000_000).unwrap_or(i64::MAX);

@@ -1,25 +1,25 @@
-//! Never silent about silence: hears that a device works and still nobody could be understood.
+//! Detects signals without usable speech: no samples, zeros, too quiet, clipping.
 
 use std::time::Duration;
 
 use super::DeviceChange;
 
-/// No samples for this long is worth a word.
+/// Warn after this long without samples.
 const STALLED: Duration = Duration::from_millis(500);
-/// Nothing but zeros for this long. A converter's own noise is never exactly zero.
+/// Warn after this long with only zeros. A converter's own noise is never exactly zero.
 const SILENT_SECONDS: u64 = 3;
-/// A sample at least this loud was probably louder, before the converter cut it off.
+/// A sample at least this loud was probably clipped by the converter.
 const FULL_SCALE: f32 = 0.99;
-/// This share of a second at full scale is more than a knock on the table.
+/// This share of a second at full scale counts as clipping; a knock on the table is shorter.
 const CLIPPED_SHARE: f32 = 0.002;
-/// Clipping is over after this many seconds without.
+/// Clipping is over after this many seconds without it.
 const CLIPPING_OVER_SECONDS: u32 = 5;
-/// Speech that never gets louder than this, −50 dBFS, drowns in a microphone's own noise.
+/// Speech below this level, −50 dBFS, is inaudible in a microphone's own noise.
 const QUIET: f32 = 0.003_162;
-/// How long we wait for somebody to speak up before we call a microphone quiet.
+/// How long a microphone may stay below that level before it counts as quiet.
 const QUIET_SECONDS: u64 = 10;
 
-/// What is wrong with the signal at the moment.
+/// The signal's current fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Trouble {
     None,
@@ -31,16 +31,16 @@ enum Trouble {
 /// Watches the samples of one device.
 #[derive(Debug)]
 pub(super) struct Watchdog {
-    /// Silence means nothing where only what is played is heard.
+    /// Silence is normal for system sound.
     expects_sound: bool,
     trouble: Trouble,
     stalled: bool,
     /// Frames of zeros since the last other one.
     zeros: u64,
-    /// Frames since the device was opened, until something loud enough came.
+    /// Frames since the device was opened, until one was loud enough.
     never_loud: Option<u64>,
     loudest: f32,
-    /// The second that is being listened to: its frames, samples, and how many at full scale.
+    /// The current second: its frames, its samples, and the number at full scale.
     second: u64,
     samples: u32,
     clipped: u32,
@@ -48,7 +48,8 @@ pub(super) struct Watchdog {
 }
 
 impl Watchdog {
-    /// A device just opened. `expects_sound` for a microphone, not for system sound.
+    /// A watchdog for a newly opened device. `expects_sound` for a microphone, not for system
+    /// sound.
     pub(super) fn new(expects_sound: bool) -> Self {
         Self {
             expects_sound,
@@ -64,7 +65,7 @@ impl Watchdog {
         }
     }
 
-    /// Samples came: interleaved frames at `rate` Hz. `muted` is what the sound settings say.
+    /// Takes interleaved frames at `rate` Hz. `muted` is the state in the sound settings.
     pub(super) fn hear(
         &mut self,
         samples: &[f32],
@@ -102,19 +103,19 @@ impl Watchdog {
         })
     }
 
-    /// No samples for `time`.
+    /// No samples came for `time`.
     pub(super) fn wait(&mut self, time: Duration) -> Option<DeviceChange> {
         let stalled = time >= STALLED && !self.stalled;
         self.stalled |= stalled;
         stalled.then_some(DeviceChange::Stalled)
     }
 
-    /// Whether the stall that was told goes on.
+    /// Whether the reported stall continues.
     pub(super) fn is_stalled(&self) -> bool {
         self.stalled
     }
 
-    /// What is wrong after `frames` more.
+    /// The fault after `frames` more.
     fn judge(&self, rate: u64, frames: u64) -> Trouble {
         if self.trouble == Trouble::Clipping
             && self.seconds_without_clipping < CLIPPING_OVER_SECONDS
@@ -156,7 +157,7 @@ mod tests {
         (0..n).map(|i| ((i as f32 * 0.1).sin() * level).clamp(-1.0, 1.0)).collect()
     }
 
-    /// What is told, with the second at which it is.
+    /// The reported faults with their seconds.
     fn told(expects_sound: bool, parts: &[Vec<f32>]) -> Vec<(usize, DeviceChange)> {
         let mut watchdog = Watchdog::new(expects_sound);
         let sound = parts.concat();

@@ -1,4 +1,4 @@
-//! A file's bytes, with the few changes that let symphonia read what it otherwise would not.
+//! A file's bytes, with the few replacements that symphonia needs to read it.
 
 use std::{
     fs::File,
@@ -7,7 +7,7 @@ use std::{
 
 use symphonia::core::io::MediaSource;
 
-/// A file seen with some bytes replaced and, if so wished, a nearer end or no seeking.
+/// A view of a file with some bytes replaced and, optionally, an earlier end or no seeking.
 pub(super) struct PatchedFile {
     file: File,
     position: u64,
@@ -16,7 +16,7 @@ pub(super) struct PatchedFile {
     seekable: bool,
 }
 
-/// Four bytes to be seen at an offset instead of the file's own.
+/// Four bytes that replace the file's own at an offset.
 pub(super) struct Patch {
     pub(super) at: u64,
     pub(super) bytes: [u8; 4],
@@ -30,7 +30,7 @@ impl PatchedFile {
         Ok(Self { file, position: 0, patches, end, seekable })
     }
 
-    /// The same bytes, said to be unseekable and of unknown length.
+    /// The same bytes as an unseekable stream of unknown length.
     pub(super) fn forward_only(mut self) -> Self {
         self.seekable = false;
         self

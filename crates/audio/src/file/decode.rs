@@ -1,4 +1,4 @@
-//! The packets of one file, decoded in order, with damage bridged and counted.
+//! Decodes the packets of one file in order; bridges and counts damaged ones.
 
 use std::{io::ErrorKind, path::PathBuf};
 
@@ -19,21 +19,21 @@ use super::{
 };
 use crate::{SAMPLE_RATE, SourceError, conditioned_source::Decode, conditioner::Block};
 
-/// Sound shorter than promised by more than this is truncated; encoders' own delays and rounding
-/// stay below.
+/// A file is truncated if its sound is shorter than promised by more than this; encoder delays and
+/// rounding stay below.
 const TOLERANCE_S: f64 = 0.1;
 
-/// Failures in a row after which we stop: seconds of sound at any packet length.
+/// Failures in a row after which decoding stops: seconds of sound at any packet length.
 const MOST_FAILURES_IN_A_ROW: u32 = 100;
 
-/// The longest hole in the timestamps that is bridged with silence. Longer jumps are forged or
-/// belong to an edit, and must not make hours of silence out of a small file.
+/// The longest gap in the timestamps that silence bridges. A longer one is forged or belongs to an
+/// edit, and must not make hours of silence from a small file.
 const LONGEST_GAP_S: f64 = 10.0;
 
-/// The most samples of silence made at once, all channels together: a bound for forged headers.
+/// The limit of silence per gap in samples of all channels, against forged headers.
 const MOST_SILENCE: usize = 1 << 24;
 
-/// The shortest hole worth bridging: containers round times to milliseconds.
+/// The shortest gap to bridge: containers round times to milliseconds.
 const SHORTEST_GAP_S: f64 = 0.05;
 
 /// Decodes one track of a file.
@@ -45,14 +45,14 @@ pub(super) struct FileDecoder {
     time_base: Option<TimeBase>,
     /// Seconds of sound that the file promises.
     promised: Option<f64>,
-    /// Seconds of sound given so far, silence for damaged packets included.
+    /// Seconds of sound delivered so far, silence for damaged packets included.
     given: f64,
     /// Where the last packet ended, by its own timestamps.
     reached: Option<f64>,
     rate: u32,
     channels: usize,
     samples: Vec<f32>,
-    /// Seconds of the encoder's own that are still to be dropped, and where the sound ends.
+    /// Seconds of encoder delay still to drop, and the end of the sound.
     skip: f64,
     until: Option<f64>,
     failures: Failures,
@@ -132,7 +132,7 @@ impl FileDecoder {
         Ok(())
     }
 
-    /// Drops from `samples` what an edit list says is not to be heard.
+    /// Drops the samples outside the edit list from `samples`.
     fn keep_the_edit(&mut self) {
         let (rate, frames) = (f64::from(self.rate), self.samples.len() / self.channels);
         let skipped = ((self.skip * rate).round() as usize).min(frames);
@@ -144,8 +144,8 @@ impl FileDecoder {
         }
     }
 
-    /// Symphonia cuts everything after the length that an MP3's header tells. In files that were
-    /// put together by `cat`, that would lose all parts but the first.
+    /// Symphonia cuts everything after the length in an MP3's header. In concatenated files
+    /// that would lose all parts but the first.
     fn untrim_what_was_not_promised(&self, packet: &mut Packet) {
         let longest_padding = 2 * 1152 + 1;
         if self.format.format_info().format == FORMAT_ID_MP3
@@ -157,8 +157,8 @@ impl FileDecoder {
         }
     }
 
-    /// Seconds missing between the last packet and this one, where the file's timestamps show a
-    /// hole within what it promises: the demuxer dropped damaged data.
+    /// Seconds missing between the last packet and this one, if the timestamps show a gap within
+    /// the promised length: the demuxer dropped damaged data.
     fn gap_before(&mut self, packet: &Packet) -> Option<f64> {
         let start = self.seconds(packet.pts.get())?;
         let length = self.seconds(packet.dur.get().try_into().ok()?)?;
@@ -168,7 +168,7 @@ impl FileDecoder {
         (inside && (SHORTEST_GAP_S..=LONGEST_GAP_S).contains(&gap)).then_some(gap)
     }
 
-    /// Puts silence before what is in `samples`.
+    /// Inserts silence before the content of `samples`.
     fn silence_first(&mut self, seconds: f64) {
         let frames = (seconds * f64::from(self.rate)).round() as usize;
         let frames = frames.min(MOST_SILENCE / self.channels);
@@ -200,7 +200,7 @@ impl FileDecoder {
         SourceError::Corrupt { path: self.path.clone(), read: self.given, what }
     }
 
-    /// What the end of the packets means. `inside` tells that it came in the middle of one.
+    /// What the end of the packets means. `inside`: it came in the middle of a packet.
     fn end(&mut self, inside: bool) -> Result<(), SourceError> {
         if self.failures.total > 0 {
             tracing::warn!(path = %self.path.display(), packets = self.failures.total, "damaged packets");
@@ -214,7 +214,7 @@ impl FileDecoder {
         let promised = self.promised.filter(|_| ![FORMAT_ID_OGG, FORMAT_ID_MKV].contains(&kind));
         let truncated = match promised {
             Some(promised) => promised - self.given > TOLERANCE_S,
-            // PCM of unknown length and an MKV recorded live have no other end than the file's.
+            // PCM of unknown length and a live MKV recording end with the file.
             None => {
                 let open_end = [FORMAT_ID_WAVE, FORMAT_ID_AIFF].contains(&kind)
                     || kind == FORMAT_ID_MKV && self.format.media_info().duration.is_none();
@@ -277,7 +277,7 @@ impl Decode for FileDecoder {
     }
 }
 
-/// Seconds that a track promises, where that can be believed.
+/// Seconds that a track promises, if its header is reliable.
 fn promise(track: &Track, rate: u32) -> Option<f64> {
     let frames = track.num_frames.map(|n| n as f64 / f64::from(rate.max(1)));
     // In containers of many codecs a frame of the track need not be a frame of sound.

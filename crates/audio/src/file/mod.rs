@@ -14,16 +14,17 @@ pub(crate) use open::open_file;
 
 /// A [`Source`] that reads an audio file.
 ///
-/// Formats are told by their content; the name is only a hint. The file is decoded as chunks are
-/// asked for, so memory does not grow with its length. Sample 0 is the file's first sound: delays
-/// that an encoder adds are removed where the file tells them.
+/// It recognises the format by the content; the name is only a hint. It decodes on demand, so
+/// memory does not grow with the length. Sample 0 is the file's first sound: it removes encoder
+/// delays that the file declares.
 pub struct FileSource(Conditioned<FileDecoder>);
 
 impl FileSource {
     /// Opens a file and decodes its first sound.
     ///
     /// # Errors
-    /// Any [`SourceError`]; those that say "given after all sound" only when there was none.
+    /// Any [`SourceError`]. Of those documented as "returned after all readable sound", only with
+    /// none.
     pub fn open(path: &Path) -> Result<Self, SourceError> {
         Conditioned::new(open::open(path)?).prime().map(Self)
     }

@@ -1,24 +1,24 @@
-//! What symphonia 0.6 does not tell of an MP4 file: its edit list, and whether it is whole.
+//! Reads what symphonia 0.6 does not report of an MP4 file: its edit list, and truncation.
 //!
-//! The edit list says which part of the decoded sound is meant to be heard: an AAC encoder puts about 1,000 to 2,000 frames of its own before the sound and fills the last
-//! packet after it; the edit list tells both (ISO 14496-12, 8.6.6). Without it
-//! all times would be late by 20 to 60 ms.
+//! The edit list marks the part of the decoded sound to play: an AAC encoder adds about 1,000 to
+//! 2,000 frames before the sound and fills the last packet after it; the edit list has both lengths
+//! (ISO 14496-12, 8.6.6). Without it all times would be late by 20 to 60 ms.
 
 use std::{
     fs::File,
     io::{self, Read, Seek, SeekFrom},
 };
 
-/// The part of a track's sound that is to be heard.
+/// The part of a track's sound to play.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Edit {
     /// Seconds to drop before it.
     pub(super) start: f64,
-    /// Seconds it lasts, where told.
+    /// Its length in seconds, if declared.
     pub(super) length: Option<f64>,
 }
 
-/// Boxes looked at in all; a bound for forged files.
+/// The limit of boxes to read, against forged files.
 const MOST_BOXES: u32 = 10_000;
 
 /// The edit of the track with `id`, if the file has exactly one for it.
@@ -126,7 +126,7 @@ fn read_at(file: &mut File, at: u64, n: u64) -> io::Result<Option<Vec<u8>>> {
     file.seek(SeekFrom::Start(at))?;
     let mut bytes = Vec::new();
     file.take(n).read_to_end(&mut bytes)?;
-    // A box at the very end may be shorter; what is not there is zero.
+    // A box at the very end may be shorter; missing bytes are zero.
     let some = bytes.len() >= 8;
     bytes.resize(n as usize, 0);
     Ok(some.then_some(bytes))

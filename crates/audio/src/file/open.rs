@@ -1,4 +1,4 @@
-//! From a path to a decoder, and the right word for every way in which that can fail.
+//! Opens a decoder for a path, and finds the right error for each failure.
 
 use std::{
     fs::File,
@@ -62,10 +62,10 @@ pub(super) fn open(path: &Path) -> Result<FileDecoder, SourceError> {
     }
     let layout = wave::layout(&mut file).map_err(|io| not_readable(path, io))?.unwrap_or_default();
     let (promised, mut format) = (layout.seconds, probe(path, layout, Seeking::Allowed));
-    // Some formats need a second look without seeking. Where an MP3 does not tell its length,
-    // symphonia guesses it from the first frames and cuts what lies beyond, unless it cannot seek
-    // and so cannot guess. And where a cut-off MP4, AIFF or MKV is shorter than its headers say, it
-    // refuses, unless it cannot know: then it reads as far as there is sound.
+    // Some formats need a second attempt without seeking. If an MP3 does not declare its length,
+    // symphonia guesses it from the first frames and cuts the rest, but an unseekable stream
+    // prevents the guess. If a truncated MP4, AIFF or MKV is shorter than its headers say,
+    // symphonia refuses it, but it reads an unseekable stream as far as there is sound.
     let again = match format.as_ref().map(|f| f.format_info().format) {
         Ok(FORMAT_ID_ISOMP4) => mp4::is_cut(&mut file).map_err(|io| not_readable(path, io))?,
         Ok(kind) => is_mpeg(kind),
@@ -84,7 +84,7 @@ pub(super) fn open(path: &Path) -> Result<FileDecoder, SourceError> {
     Ok(FileDecoder::new(path.into(), format, decoder, &track, promised, edit))
 }
 
-/// The track to listen to, with its decoder: the default one, or the first that we can decode.
+/// The track to decode, with its decoder: the default one, or the first with a known codec.
 pub(super) fn choose_track(
     path: &Path,
     format: &dyn FormatReader,
@@ -137,7 +137,7 @@ fn probe(path: &Path, layout: Layout, seeking: Seeking) -> Result<Box<dyn Format
     PROBE.probe(&hint, stream, FormatOptions::default(), MetadataOptions::default())
 }
 
-/// Opens a file whose bytes can be read, or says why not.
+/// Opens a file for reading, or returns the reason why not.
 pub(crate) fn open_file(path: &Path) -> Result<File, SourceError> {
     let file = File::open(path).map_err(|io| match io.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => {
@@ -163,19 +163,19 @@ fn not_readable(path: &Path, io: io::Error) -> SourceError {
     SourceError::NotReadable { path: path.into(), io }
 }
 
-/// Tells "not sound" from "sound, but": symphonia says the same for both.
+/// Separates "not audio" from "unsupported audio": symphonia returns the same error for both.
 fn probe_error(path: &Path, magic: &[u8], error: Error) -> SourceError {
     let path = path.to_owned();
     if !is_known(magic) {
         return SourceError::NotAudio { path };
     }
     match error {
-        // The headers themselves were cut off.
+        // The headers themselves are truncated.
         Error::IoError(io) if io.kind() == ErrorKind::UnexpectedEof => {
             SourceError::Truncated { path, read: 0.0, expected: None }
         }
         Error::IoError(io) => SourceError::Io { path, read: 0.0, io },
-        // An MP4 has its index at the end unless made for streaming: cut off, nothing can be found.
+        // An MP4 has its index at the end unless made for streaming: truncated, it cannot be read.
         Error::Unsupported("isomp4: missing moov atom") => {
             SourceError::Truncated { path, read: 0.0, expected: None }
         }
@@ -184,7 +184,7 @@ fn probe_error(path: &Path, magic: &[u8], error: Error) -> SourceError {
     }
 }
 
-/// Whether a file begins like one of the formats that we read.
+/// Whether a file begins like one of the supported formats.
 fn is_known(magic: &[u8]) -> bool {
     match magic {
         [b'f', b'L', b'a', b'C', ..]

@@ -1,9 +1,9 @@
-//! WAV headers whose lengths are not to be believed.
+//! Corrects WAV headers with wrong lengths.
 //!
-//! Who writes to a pipe, or was killed, cannot come back to fill in the lengths: ffmpeg leaves
+//! A program that writes to a pipe, or was killed, cannot fill in the lengths: ffmpeg leaves
 //! 0xFFFFFFFF, sox 0x7FFFFFFF less the header, arecord 0x80000000, most libraries 0. Beyond 4 GiB
 //! the lengths do not fit and stand in a `ds64` chunk (RF64, EBU Tech 3306). In all these cases the
-//! sound goes on to the end of the file, or to where `ds64` says.
+//! sound extends to the end of the file, or to the end that `ds64` gives.
 
 use std::io::{self, Read, Seek, SeekFrom};
 
@@ -14,33 +14,33 @@ use super::bytes::Patch;
 pub(super) struct Layout {
     /// Corrections that make symphonia read to the end of the sound.
     pub(super) patches: Vec<Patch>,
-    /// Where the sound ends, if the header says it in a way that symphonia does not read.
+    /// The end of the sound, if the header gives it in a form that symphonia does not read.
     pub(super) end: Option<u64>,
     /// Seconds promised by `ds64`.
     pub(super) seconds: Option<f64>,
 }
 
-/// Chunks looked at before the sound; files have fewer than ten.
+/// The limit of chunks before the sound; files have fewer than ten.
 const MOST_CHUNKS: usize = 200;
 const UNKNOWN: [u8; 4] = u32::MAX.to_le_bytes();
 
-/// How far a header could be read.
+/// The result of reading a header.
 pub(crate) enum Walked {
-    /// What is there is the beginning of something else.
+    /// The file has another format.
     NotWav,
-    /// It ends inside the header.
+    /// The file ends inside the header.
     Cut,
-    /// It has more chunks before its sound than any file has.
+    /// It has too many chunks before its sound.
     TooMany,
-    /// All is there, to the start of the sound.
+    /// The header is complete up to the start of the sound.
     Whole(Header),
 }
 
-/// The parts of a header that matter to us, uncorrected.
+/// The relevant parts of a header, uncorrected.
 pub(crate) struct Header {
     /// Whether it is RF64, with the lengths in `ds64`.
     big: bool,
-    /// The length of the whole, less 8.
+    /// The length of the file, less 8.
     riff: u64,
     /// The length of the sound by `ds64`.
     big_data: Option<u64>,
@@ -52,14 +52,14 @@ pub(crate) struct Header {
 }
 
 impl Header {
-    /// Bytes of sound that the header promises, where it does so at all.
+    /// Bytes of sound that the header promises, if it does.
     pub(crate) fn promised(&self) -> Option<u64> {
         let plain = (self.size != 0 && !is_placeholder(self.size)).then_some(self.size.into());
         self.big_data.filter(|_| self.big).filter(|&n| n != 0 && n != u64::MAX).or(plain)
     }
 }
 
-/// The longest `fmt ` chunk that says anything: WAVE_FORMAT_EXTENSIBLE.
+/// The longest known `fmt ` chunk: WAVE_FORMAT_EXTENSIBLE.
 const LONGEST_FORMAT: u64 = 40;
 
 /// Reads chunk after chunk up to the sound.
@@ -120,8 +120,8 @@ pub(super) fn layout(file: &mut (impl Read + Seek)) -> io::Result<Option<Layout>
     }))
 }
 
-/// Whether a length is one of those that programs write when they do not know it. The two near
-/// 2 GiB have the header's size taken off.
+/// Whether a length is one that programs write for an unknown length. For the two near 2 GiB the
+/// header's size is subtracted.
 fn is_placeholder(size: u32) -> bool {
     size == u32::MAX || (0x7FFF_0000..=0x8000_0000).contains(&size) || size >= 0xFFFF_FF00
 }

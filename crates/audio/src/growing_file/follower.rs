@@ -1,4 +1,4 @@
-//! The bytes of the sound in a growing file, as a reader that waits at the end of what is there.
+//! Reads the sound of a growing file and waits at its current end.
 
 use std::{
     io::{self, Read},
@@ -11,11 +11,11 @@ use super::{
 };
 use crate::Clock;
 
-/// A header that was filled in for all that is there may have been filled in for the time being:
-/// recorders do it about once a second. It is believed when the file did not grow for this long.
+/// A header that covers the whole file may be temporary: recorders update it about once a second.
+/// It counts as final when the file has not grown for this long.
 const SETTLED: Duration = Duration::from_secs(2);
 
-/// What a file holds besides sound.
+/// The parts of a file besides its sound.
 pub(super) enum Content {
     /// Nothing.
     Raw,
@@ -26,7 +26,7 @@ pub(super) enum Content {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
     Clean,
-    /// The file is not what it was.
+    /// The file was replaced.
     Replaced,
     /// It stopped growing before the bytes of sound that its header promises.
     Short {
@@ -34,12 +34,12 @@ pub(super) enum End {
     },
 }
 
-/// Reads the sound; 0 bytes mean that it ended, and [`end`](Self::end) tells how.
+/// Reads the sound; 0 bytes mean that it ended, and [`end`](Self::end) returns how.
 pub(super) struct Follower<C> {
     watch: Watch<C>,
     content: Content,
     position: u64,
-    /// Up to here is sound.
+    /// The end of the known sound.
     until: u64,
     end: Option<End>,
 }
@@ -57,8 +57,8 @@ impl<C: Clock> Follower<C> {
         self.end.as_ref()
     }
 
-    /// Looks for more sound. If there is none, waits or notes the end. Where the end is due there
-    /// may be more sound too: it comes first.
+    /// Checks for more sound. If there is none, it waits or records the end. If the end is due and
+    /// there is more sound, the sound comes first.
     fn find_more(&mut self) -> io::Result<()> {
         let promised = match &self.content {
             Content::Raw => None,
@@ -111,7 +111,7 @@ impl<C: Clock> Follower<C> {
 
 impl<C: Clock> Read for Follower<C> {
     fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
-        // The end is where the file ends at the stop, not when all before it was heard.
+        // The end is the file's end at the time of the stop.
         if self.end.is_none() && self.watch.is_stopped() {
             self.find_more()?;
         }
@@ -124,7 +124,7 @@ impl<C: Clock> Read for Follower<C> {
                     self.position += n as u64;
                     return Ok(n);
                 }
-                // Shorter than it was a moment ago; the next look will tell.
+                // Shorter than a moment ago; the next check decides.
                 self.until = self.position;
                 self.watch.wait();
             } else if self.end.is_some() {

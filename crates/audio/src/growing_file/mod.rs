@@ -41,17 +41,17 @@ pub enum FollowFormat {
     Raw(RawFormat),
 }
 
-/// A [`Source`] that hears a file from its first sample and then, as `tail -f` does, whatever
-/// another program appends.
+/// A [`Source`] that delivers a file from its first sample and then, like `tail -f`, the samples
+/// that another program appends.
 ///
-/// It ends when [told to](Source::control), when the file has not grown for [`Follow::idle`], and
-/// 2 s after the last growth of a WAV whose header was filled in for all that is there. The lengths
-/// in a header are not believed before: many programs fill them in only at the end, others every
-/// second. Chunks that follow the sound are not heard.
+/// It ends when its [control](Source::control) stops it, when the file has not grown for
+/// [`Follow::idle`], or 2 s after the last growth of a WAV whose header covers the whole file.
+/// Before that it ignores the header's lengths: many programs write them only at the end, others
+/// every second. It skips chunks after the sound.
 ///
-/// A file that is cut or written anew, or whose name comes to belong to another file, gives
-/// [`SourceError::Replaced`]; one that is renamed or deleted is followed on. A file that is cut and
-/// grows beyond its old length within 0.05 s can only be told by its header.
+/// A file that is truncated or rewritten, or whose name now belongs to another file, gives
+/// [`SourceError::Replaced`]. A renamed or deleted file is still followed. Of a file that is
+/// truncated and grows beyond its old length within 0.05 s only the header shows the change.
 pub struct GrowingFileSource<C: Clock = SystemClock> {
     sound: Conditioned<Growing<C>>,
     stop: Control,
@@ -62,15 +62,15 @@ impl GrowingFileSource {
     ///
     /// # Errors
     /// [`SourceError::NotFound`], [`SourceError::IsFolder`], [`SourceError::NotReadable`];
-    /// [`SourceError::Unsupported`] if `path` is no file or a raw format is impossible. What is
-    /// wrong with the content is said by [`next_chunk`](Source::next_chunk).
+    /// [`SourceError::Unsupported`] if `path` is no file or a raw format is impossible.
+    /// [`next_chunk`](Source::next_chunk) returns errors of the content.
     pub fn open(path: &Path, follow: Follow) -> Result<Self, SourceError> {
         Self::with_clock(path, follow, SystemClock::default())
     }
 }
 
 impl<C: Clock> GrowingFileSource<C> {
-    /// The same by another clock.
+    /// Like [`open`](GrowingFileSource::open), with another clock.
     ///
     /// # Errors
     /// Those of [`open`](GrowingFileSource::open).
@@ -91,8 +91,8 @@ impl<C: Clock> GrowingFileSource<C> {
 }
 
 impl<C: Clock> Source for GrowingFileSource<C> {
-    /// [`Control::stop`] ends the sound where the file ends now. What is in the file is still
-    /// delivered; a source that waits for more ends within 0.1 s. It knows no pause.
+    /// [`Control::stop`] ends the sound at the file's current end, after delivering everything
+    /// before it; a waiting source ends within 0.1 s. It has no pause.
     fn control(&self) -> Option<Control> {
         Some(self.stop.clone())
     }
@@ -109,10 +109,10 @@ struct Growing<C> {
 }
 
 enum Stage<C> {
-    /// Waiting until it is known how the samples are stored.
+    /// Waits for the header with the sample format.
     Header(Watch<C>, FollowFormat),
     Sound(RawDecoder<Follower<C>>),
-    /// The header was no good.
+    /// The header was invalid.
     Failed,
 }
 

@@ -1,7 +1,7 @@
-//! Chunks after the sound of a WAV file, told from sound before the header tells of them.
+//! Recognises chunks after the sound of a WAV file before the header declares them.
 //!
-//! A program that finishes a file appends its chunks (titles, markers) and then goes back to fill in
-//! the header. Who reads in between sees more bytes and a header that does not know of them.
+//! A program that finishes a file appends its chunks (titles, markers) and then updates the header.
+//! A reader in between sees the new bytes and the old header.
 
 use std::{
     fs::File,
@@ -10,34 +10,34 @@ use std::{
 
 use crate::file::wave::{read_up_to, u32_at};
 
-/// Whether bytes are chunks.
+/// Whether the bytes are chunks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Trailer {
     /// They end exactly with the file.
     Whole,
-    /// As far as they are there.
+    /// The bytes so far are the beginning of chunks.
     Cut,
     No,
 }
 
-/// What programs write after the sound.
+/// Ids of chunks that programs write after the sound.
 const KNOWN: [[u8; 4]; 20] = [
     *b"LIST", *b"id3 ", *b"ID3 ", *b"cue ", *b"smpl", *b"inst", *b"bext", *b"iXML", *b"axml",
     *b"chna", *b"_PMX", *b"aXML", *b"PEAK", *b"fact", *b"afsp", *b"acid", *b"JUNK", *b"PAD ",
     *b"FLLR", *b"umid",
 ];
 
-/// The longest chunk whose end need not be seen. An id stands in random sound once in 2³² bytes;
-/// with a length below this, once in 2⁴⁴.
+/// The longest chunk that is accepted without its end. Random sound contains an id once in 2³²
+/// bytes; with a length below this, once in 2⁴⁴.
 const LONGEST_CUT: u32 = 1 << 20;
 
-/// How far before the end of a file chunks are looked for that the header does not tell of.
+/// How far before the end of a file to search for undeclared chunks.
 const REACH: u64 = 64 * 1024;
 
-/// Chunks looked at; files have fewer than ten.
+/// The limit of chunks to read; files have fewer than ten.
 const MOST_CHUNKS: usize = 200;
 
-/// Whether chunks lie between `at` and `len`. Nothing at all is a whole trailer.
+/// Whether chunks lie between `at` and `len`. An empty range is a complete trailer.
 pub(super) fn at(
     file: &mut (impl Read + Seek),
     mut at: u64,
@@ -52,7 +52,7 @@ pub(super) fn at(
         let head = read_up_to(file, at, (len - at).min(8))?;
         let next = match chunk(&head, at, len) {
             Some(Next::At(next)) => next,
-            // Too little to tell is sound if nothing more will come.
+            // Too few bytes to decide count as sound if no more will come.
             Some(Next::Beyond) if head.len() == 8 || !last => return Ok(Trailer::Cut),
             Some(Next::Beyond) | None => return Ok(Trailer::No),
         };
@@ -79,7 +79,7 @@ enum Next {
     Beyond,
 }
 
-/// Where the chunk after the one that `head` begins would be, if it is one.
+/// The offset after the chunk that `head` begins, if it is one.
 fn chunk(head: &[u8], at: u64, len: u64) -> Option<Next> {
     let Some(size) = u32_at(head, 4) else { return is_known(head).then_some(Next::Beyond) };
     let end = at + 8 + u64::from(size);
@@ -90,7 +90,7 @@ fn chunk(head: &[u8], at: u64, len: u64) -> Option<Next> {
     (is_known(head) && size <= LONGEST_CUT).then_some(Next::Beyond)
 }
 
-/// Whether bytes begin with a known id, as far as they are there.
+/// Whether the bytes begin with a known id or a part of one.
 fn is_known(bytes: &[u8]) -> bool {
     let id = bytes.get(..4).unwrap_or(bytes);
     KNOWN.iter().any(|known| known.starts_with(id))

@@ -1,4 +1,4 @@
-//! One file watched: how long it is, whether it still grows, whether it is still the same.
+//! Watches one file: its length, its growth, and whether the path still names it.
 
 use std::{
     fs::File,
@@ -14,11 +14,11 @@ use crate::{
     file::wave::{self, Walked},
 };
 
-/// Time between two looks at a file that does not grow. Half of it is the delay of the sound on
-/// average, so it stays well below the 0.25 s between two drafts.
+/// Time between two checks of a file that does not grow. The average delay of the sound is half of
+/// it, so it stays well below the 0.25 s between two drafts.
 const POLL: Duration = Duration::from_millis(50);
 
-/// Why nothing more is to be waited for.
+/// Why to stop waiting for growth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
     Stopped,
@@ -27,17 +27,17 @@ pub(super) enum Ending {
     Replaced,
 }
 
-/// Looks at a file and waits between the looks.
+/// Checks a file and waits between the checks.
 pub(super) struct Watch<C> {
     path: PathBuf,
     pub(super) file: File,
-    /// Which file it is, to be compared with what the path names later.
+    /// The identity of the file, to compare with the path's file later.
     identity: Handle,
     clock: C,
     stop: Control,
     idle: Option<Duration>,
     len: u64,
-    /// When it was first looked at, or grew last.
+    /// The time of the first check or of the last growth.
     grew: Option<Duration>,
 }
 
@@ -53,7 +53,7 @@ impl<C: Clock> Watch<C> {
         Ok(Self { path: path.into(), file, identity, clock, stop, idle, len: 0, grew: None })
     }
 
-    /// Length at the last look, bytes.
+    /// Length at the last check, bytes.
     pub(super) fn len(&self) -> u64 {
         self.len
     }
@@ -62,7 +62,8 @@ impl<C: Clock> Watch<C> {
         self.stop.is_stopped()
     }
 
-    /// Notes the length. The wish to stop is read first: what was written before it is heard.
+    /// Records the length. It reads the stop first, so that sound written before the stop is
+    /// delivered.
     pub(super) fn look(&mut self) -> io::Result<Option<Ending>> {
         let stopped = self.stop.is_stopped();
         let (len, now) = (self.file.metadata()?.len(), self.clock.now());
@@ -85,8 +86,8 @@ impl<C: Clock> Watch<C> {
         self.grew.map_or(Duration::ZERO, |grew| self.clock.now().saturating_sub(grew))
     }
 
-    /// Whether the path names another file now, and nothing came to this one since the last look. A
-    /// path that names nothing is no news: a recorder may rename its file when it is done.
+    /// Whether the path names another file now, and this one has not grown since the last check. A
+    /// path without a file counts as unchanged: a recorder may rename its file at the end.
     pub(super) fn is_renewed(&self) -> bool {
         let other = Handle::from_path(&self.path).is_ok_and(|named| named != self.identity);
         other && self.file.metadata().is_ok_and(|about| about.len() == self.len)

@@ -1,4 +1,4 @@
-//! Where the sound lies in a WAV file whose header changes while it grows.
+//! Finds the sound in a WAV file whose header changes while it grows.
 
 use std::{
     fs::File,
@@ -11,16 +11,16 @@ use crate::{
     file::wave::{self, Header, Walked},
 };
 
-/// What the header said when it was first complete.
+/// The layout from the first complete header.
 pub(super) struct Layout {
     /// How the samples are stored.
     pub(super) format: RawFormat,
-    /// The `fmt ` chunk, to see whether another header took its place.
+    /// The `fmt ` chunk, to detect that another header replaced it.
     bytes: Vec<u8>,
     /// Offset of the first sample.
     pub(super) body: u64,
-    /// The end that a header named before the file was so long. Such a header tells the truth: it
-    /// was copied from a finished file. One that names less may only be late.
+    /// The end that the header gave before the file was that long. Such a header is right: it was
+    /// copied from a finished file. A header that gives less may only be late.
     foretold: Option<u64>,
 }
 
@@ -29,16 +29,16 @@ pub(super) struct Layout {
 pub(super) struct Extent {
     /// Offset after the last byte that is surely sound.
     pub(super) end: u64,
-    /// Whether the header speaks of all that is there.
+    /// Whether the header covers the whole file.
     pub(super) complete: bool,
-    /// Bytes of sound that the header promises beyond what is there, with those that are.
+    /// The header's promised and the present bytes of sound, if the promise is larger.
     pub(super) short_of: Option<u64>,
 }
 
-/// What the lengths in a header say now.
+/// What the header's lengths say now.
 pub(super) enum Promise {
     Bytes(Option<u64>),
-    /// It is the header of other sound.
+    /// The header belongs to other sound.
     OfAnother,
 }
 
@@ -52,8 +52,8 @@ impl Layout {
         }
     }
 
-    /// Reads the header again. To be done before the length is looked at: who appends sound and
-    /// then corrects the header must not seem to promise more than there is.
+    /// Reads the header again. Call it before reading the length: otherwise a program that appends
+    /// sound and then corrects the header would seem to promise more than there is.
     pub(super) fn promise(&self, file: &mut (impl Read + Seek)) -> io::Result<Promise> {
         Ok(match wave::walk(file)? {
             Walked::Whole(now) if now.body == self.body && now.format == self.bytes => {
@@ -63,8 +63,7 @@ impl Layout {
         })
     }
 
-    /// What is sound in a file of `len` bytes, heard up to `from`. `last` tells that nothing more
-    /// will come.
+    /// The sound in a file of `len` bytes, delivered up to `from`. `last`: the file will not grow.
     pub(super) fn extent(
         &mut self,
         file: &mut File,
@@ -80,7 +79,7 @@ impl Layout {
                 self.foretold = Some(end);
                 return Ok(Extent { end: len, complete: false, short_of: Some(promised) });
             }
-            // The rest may be chunks after the sound, or sound that the header does not know of.
+            // The rest may be chunks after the sound, or sound that the header does not declare.
             let after = trailer::at(file, end + promised % 2, len, last)?;
             if self.foretold == Some(end) || after != Trailer::No {
                 return Ok(Extent { end, complete: true, short_of: None });
@@ -91,8 +90,8 @@ impl Layout {
     }
 }
 
-/// The last 14 bytes of the codes for uncompressed sound in WAVE_FORMAT_EXTENSIBLE (ksmedia.h), plain
-/// and ambisonic; the first two are the format as in a plain header.
+/// The last 14 bytes of the codes for uncompressed sound in WAVE_FORMAT_EXTENSIBLE (ksmedia.h),
+/// plain and ambisonic; the first two are the format as in a plain header.
 const SUBFORMATS: [[u8; 14]; 2] = [
     [0, 0, 0, 0, 0x10, 0, 0x80, 0, 0, 0xAA, 0, 0x38, 0x9B, 0x71],
     [0, 0, 0x21, 0x07, 0xD3, 0x11, 0x86, 0x44, 0xC8, 0xC1, 0xCA, 0, 0, 0],

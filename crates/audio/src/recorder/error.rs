@@ -1,4 +1,4 @@
-//! What can go wrong with a recording, said for whoever has to react to it.
+//! Errors of recordings. Each variant's doc says what the caller should do.
 
 use std::{
     io::{self, ErrorKind},
@@ -14,74 +14,73 @@ use crate::SAMPLE_RATE;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum RecordError {
-    /// The session's id is no UUID, or the number of channels neither 1 nor 2: a mistake in the
-    /// program, to be mended there.
+    /// The session's id is no UUID, or the number of channels is neither 1 nor 2: a bug in the
+    /// caller.
     #[error(
         "there can be no recording of {what}: a session's id is a UUID and it has one or two channels; please report this"
     )]
     BadRequest {
-        /// What was asked for.
+        /// The invalid argument.
         what: String,
     },
 
-    /// A recording of this name is there already and was not touched. Begin a session with a new
-    /// id.
+    /// A recording of this name exists and is unchanged. Begin a session with a new id.
     #[error("{} is there already and is kept as it is; start a new session", path.display())]
     AlreadyThere {
         /// The recording.
         path: PathBuf,
     },
 
-    /// The folder or the file may not be written: permissions, or a read-only disk. Before a
-    /// session: ask for another folder, or go on without a recording if the user says so. During
-    /// one: tell the user; the recorder tries again by itself.
+    /// The folder or the file is not writable: permissions, or a read-only disk. Before a session:
+    /// ask for another folder, or continue without a recording if the user agrees. During a
+    /// session: tell the user; the recorder retries by itself.
     #[error("{} cannot be written ({io}), so this session is not being recorded; allow writing there or choose another folder", path.display())]
     NotWritable {
         /// The recording or its folder.
         path: PathBuf,
-        /// What the system answered.
+        /// The system's error.
         io: io::Error,
     },
 
-    /// The disk is full. Before a session: have some space freed. During one: tell the user at
-    /// once and go on; the recorder tries again by itself every second.
+    /// The disk is full. Before a session: ask the user to free space. During a session: tell the
+    /// user at once and continue; the recorder retries by itself every second.
     #[error("the disk is full, so {} does not grow; what is recorded stays readable: free some space and recording goes on", path.display())]
     DiskFull {
         /// The recording.
         path: PathBuf,
     },
 
-    /// The system fails at writing, for example because a disk was removed. During a session: tell
-    /// the user at once and go on; the recorder tries again by itself every second.
+    /// The system fails to write, for example because a disk was removed. During a session: tell
+    /// the user at once and continue; the recorder retries by itself every second.
     #[error("writing {} fails ({io}); what was recorded before stays: check the disk or the connection", path.display())]
     Io {
         /// The recording.
         path: PathBuf,
-        /// What the system answered.
+        /// The system's error.
         io: io::Error,
     },
 
-    /// The disk does not answer, and neither does it fail. Tell the user and go on; what is heard
-    /// is kept in memory until it does.
+    /// The disk neither answers nor fails. Tell the user and continue; the recorder holds the sound
+    /// in memory until it does.
     #[error("the disk does not answer, so {} does not grow; the last sound is held in memory: check the disk or the connection", path.display())]
     Stalled {
         /// The recording.
         path: PathBuf,
     },
 
-    /// The session is over and its end could not be written. Tell the user how much is missing;
-    /// [`recover`](super::recover) completes the file once there is room.
+    /// The session's end could not be written. Tell the user how much is missing;
+    /// [`recover`](super::recover) completes the file once there is space.
     #[error("{} lacks its last {lost_seconds:.1} s ({io}); all before is readable: free some space or check the disk, and it is completed at the next start", path.display())]
     Incomplete {
         /// The recording.
         path: PathBuf,
         /// Seconds of sound that could not be written.
         lost_seconds: f64,
-        /// What the system answered.
+        /// The system's error.
         io: io::Error,
     },
 
-    /// The recorder was dropped before its end. All sound it was given is in the file;
+    /// The recorder was dropped before its end. The file has all sound that it got;
     /// [`recover`](super::recover) completes it.
     #[error("{} was left without an end; all of its sound is there, and it is completed at the next start", path.display())]
     Abandoned {
@@ -95,29 +94,29 @@ pub enum RecordError {
     NotSealed {
         /// The recording.
         path: PathBuf,
-        /// What the system answered.
+        /// The system's error.
         io: io::Error,
     },
 
-    /// The recording cannot be read. Leave it alone and tell the user, who may change the
-    /// permissions and try again.
+    /// The recording cannot be read. Leave it unchanged and tell the user, who may change the
+    /// permissions and retry.
     #[error("{} cannot be read ({io}); it is left as it is: check that you may read it, then try again", path.display())]
     NotReadable {
         /// The recording or its folder.
         path: PathBuf,
-        /// What the system answered.
+        /// The system's error.
         io: io::Error,
     },
 
-    /// Somebody is recording to it or recovering it just now. Leave it alone.
+    /// Another program is recording to it or recovering it. Leave it unchanged.
     #[error("{} is being written by another running Duotone; it is left alone until that one ends", path.display())]
     InUse {
         /// The recording.
         path: PathBuf,
     },
 
-    /// It is no interrupted recording: it has its checksum, or no recorder began it. Leave it
-    /// alone and look for interrupted recordings again.
+    /// It is not an interrupted recording: it has its checksum, or no recorder began it. Leave it
+    /// unchanged and list the interrupted recordings again.
     #[error("{} is not an interrupted recording, so there is nothing to recover; it is left as it is", path.display())]
     NotInterrupted {
         /// The file.

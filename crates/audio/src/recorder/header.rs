@@ -1,4 +1,4 @@
-//! The 44 bytes before the sound.
+//! The 44 bytes of a recording's WAV header.
 
 use crate::SAMPLE_RATE;
 
@@ -14,10 +14,9 @@ pub(super) fn frame_bytes(channels: u16) -> u64 {
 
 /// A header that promises `data` bytes of sound.
 ///
-/// Beyond 4 GiB, where the sizes do not fit, they are `u32::MAX`, which our reader and most others
-/// take for "to the end of the file". The sizes are little endian, and they stand in the order of
-/// their offsets: a header of which only a first part was replaced by a later one promises no more
-/// than the later one.
+/// Beyond 4 GiB the sizes do not fit and are `u32::MAX`, which our reader and most others read as
+/// "to the end of the file". The sizes are little endian, in the order of their offsets: a header
+/// whose first part alone was replaced by a later one promises no more than the later one.
 pub(super) fn header(channels: u16, data: u64) -> [u8; HEADER_BYTES as usize] {
     let size = |bytes: u64| u32::try_from(bytes).unwrap_or(u32::MAX).to_le_bytes();
     let frame = channels * SAMPLE_BYTES;

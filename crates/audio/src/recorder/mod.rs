@@ -1,4 +1,4 @@
-//! The recorder: what is heard is on the disk before anything else happens to it.
+//! The recorder writes captured sound to disk before anything else uses it.
 //!
 //! A recording is a WAV file of 16 kHz, 16 bits, one channel or two (microphone and system sound),
 //! at `<folder>/<session_id>.wav`. Every quarter of a second the sound is appended and then the
@@ -46,18 +46,18 @@ use queue::Queue;
 use tape::{Disk, Tape};
 use writer::Writer;
 
-/// What a recorder has to say while it works.
+/// Events of a working recorder.
 #[derive(Debug)]
 pub enum RecorderNotice {
-    /// Nothing gets onto the disk just now. Told once an outage, and once more when a disk that
-    /// did not answer gives an error. Tell the user at once; sound is held in memory for now and
-    /// writing is tried again every second.
+    /// The disk takes no data. Sent once an outage, and once more when a disk that did not answer
+    /// returns an error. Tell the user at once; the recorder holds the sound in memory and retries
+    /// every second.
     Failing {
         /// What happened and what the user can do.
         error: RecordError,
     },
-    /// Memory for what cannot be written is used up: from here on sound is lost. The number comes
-    /// with [`Resumed`](Self::Resumed) or [`Lost`](Self::Lost).
+    /// The memory for unwritten sound is full: from here on sound is lost. The number comes with
+    /// [`Resumed`](Self::Resumed) or [`Lost`](Self::Lost).
     Losing,
     /// Everything is on the disk again.
     Resumed {
@@ -67,7 +67,7 @@ pub enum RecorderNotice {
     },
     /// The recording ended in an outage.
     Lost {
-        /// Samples of each channel that were lost in it: what could not be held, and the end.
+        /// Samples of each channel that were lost in it: those beyond the memory, and the end.
         lost_samples: u64,
     },
 }
@@ -105,7 +105,7 @@ pub struct Recording {
     pub channels: u16,
     /// Samples of each channel, at 16 kHz.
     pub samples: u64,
-    /// Of these, how many were lost and are silence. Not known, and 0, after a recovery.
+    /// How many of these were lost and are silence. Unknown, and 0, after a recovery.
     pub lost_samples: u64,
     /// Length of the file.
     pub bytes: u64,
@@ -113,10 +113,10 @@ pub struct Recording {
     pub sha256: String,
 }
 
-/// Writes a session's sound to disk on a thread of its own.
+/// Writes a session's sound to disk on a separate thread.
 ///
-/// [`finish`](Self::finish) completes the recording. A recorder that is dropped instead still
-/// writes what it holds, but leaves an interrupted recording, to be recovered later.
+/// [`finish`](Self::finish) completes the recording. A dropped recorder still writes the sound that
+/// it holds, but leaves an interrupted recording for [`recover()`].
 pub struct Recorder {
     path: PathBuf,
     shared: Arc<Shared>,
@@ -133,11 +133,11 @@ impl fmt::Debug for Recorder {
 impl Recorder {
     /// Begins the recording of a session of one or two `channels`; creates the folder if needed.
     ///
-    /// `notify` is called on a thread of its own: it may take its time, but must not wait for this
+    /// The recorder calls `notify` on a separate thread: it may block, but must not wait for this
     /// recorder to end.
     ///
     /// # Errors
-    /// At once if nothing can be written there: [`RecordError::DiskFull`],
+    /// At once if the folder is not writable: [`RecordError::DiskFull`],
     /// [`NotWritable`](RecordError::NotWritable), [`AlreadyThere`](RecordError::AlreadyThere),
     /// [`Io`](RecordError::Io), or [`BadRequest`](RecordError::BadRequest) if `session_id` is no
     /// UUID.
@@ -193,16 +193,16 @@ impl Recorder {
         &self.path
     }
 
-    /// Whether so much sound came at once that the disk, which works, is behind. Whoever can wait
-    /// should, a little.
+    /// Whether a working disk is behind because sound came too fast. A caller that can wait should
+    /// wait a little.
     pub fn is_behind(&self) -> bool {
         self.shared.lock().queue.is_behind()
     }
 
-    /// Ends without a recording and removes the file: for a session in which nothing was heard.
+    /// Ends without a recording and removes the file, for a session without any sound.
     pub fn discard(mut self) {
         let path = self.path.clone();
-        // What it has to say of an end no longer matters.
+        // Its events no longer matter.
         let _ = self.close(Close::Abandon);
         if let Err(error) = std::fs::remove_file(&path) {
             tracing::warn!(%error, path = %path.display(), "an empty recording stays behind");
@@ -211,9 +211,9 @@ impl Recorder {
 
     /// Records whole interleaved frames at 16 kHz within ±1. Never waits for the disk.
     ///
-    /// When half a minute of sound is held already, because the disk fails or does not answer, the
-    /// block is lost: it is counted, and becomes silence of its length once writing works again.
-    /// A frame that is begun is completed with silence. What is not finite becomes 0.
+    /// If it already holds half a minute of sound, because the disk fails or does not answer, it
+    /// drops and counts the block, and writes silence of its length once writing works again. It
+    /// completes a partial frame with silence and writes values that are not finite as 0.
     pub fn write(&mut self, frames: Arc<[f32]>) {
         let mut state = self.shared.lock();
         state.queue.push(frames, Instant::now());
@@ -222,9 +222,9 @@ impl Recorder {
         }
     }
 
-    /// Writes what is held, then the checksum: the recording is complete. Takes as long as reading
-    /// the whole file once; waits for a disk that does not answer. All notices have been given when
-    /// it returns.
+    /// Writes the held sound, then the checksum, which completes the recording. Takes as long as
+    /// reading the whole file once; waits for a disk that does not answer. It has sent all notices
+    /// when it returns.
     ///
     /// # Errors
     /// [`RecordError::Incomplete`] when the end cannot be written, [`RecordError::NotSealed`] when
@@ -243,7 +243,7 @@ impl Recorder {
         self.shared.bell.notify_one();
         let result = thread.join();
         self.shared.lock().queue.hush();
-        // A panic of the notifier's is its own.
+        // A panic of the notifier does not concern the recorder.
         let _ = self.notifier.take().map(JoinHandle::join);
         result.ok()
     }
@@ -257,7 +257,7 @@ impl Drop for Recorder {
     }
 }
 
-/// How long things may take.
+/// Intervals and limits.
 #[derive(Clone, Copy)]
 struct Timing {
     /// Between writes.
@@ -266,7 +266,7 @@ struct Timing {
     retry: Duration,
     /// Between syncs.
     sync: Duration,
-    /// Until sound that waits is told of.
+    /// Until waiting sound causes a notice.
     late: Duration,
     /// Frames of sound held for a disk that fails.
     held_frames: u64,
@@ -287,7 +287,7 @@ impl Default for Timing {
 /// Between syncs, by docs/adr/007-recording-durability.md.
 const SYNC_EVERY: Duration = Duration::from_secs(1);
 
-/// Sound that comes faster than it is heard does not wait for the next write but rings for it.
+/// Sound faster than real time wakes the writer instead of waiting for its next turn.
 const RING_FRAMES: u64 = SAMPLE_RATE as u64;
 
 struct Shared {
@@ -307,12 +307,12 @@ enum Close {
 }
 
 impl Shared {
-    /// The state is consistent between calls, so a panic elsewhere does not matter.
+    /// The state is consistent between calls, so a poisoned lock is safe to use.
     fn lock(&self) -> MutexGuard<'_, RecorderState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Returns after `pause`, or sooner when the recording ends or `ring` frames wait.
+    /// Returns after `pause`, or earlier when the recording ends or `ring` frames wait.
     fn wait(&self, pause: Duration, ring: u64) -> MutexGuard<'_, RecorderState> {
         let quiet = |s: &mut RecorderState| s.closing.is_none() && s.queue.queued() < ring;
         let woken = self.bell.wait_timeout_while(self.lock(), pause, quiet);
@@ -320,7 +320,7 @@ impl Shared {
     }
 }
 
-/// The thread that writes.
+/// The writer thread.
 struct Job<D> {
     path: PathBuf,
     shared: Arc<Shared>,
@@ -391,8 +391,8 @@ impl Disk for WavFile {
     }
 }
 
-/// Makes the file, with a header, locked, and lasting. It gets its name last, so that nobody finds
-/// a recording without a header, or one that is not locked yet, and takes it for interrupted.
+/// Creates the file with a header, locks and syncs it. It gets its name last, so that no program
+/// takes a recording without a header or lock for an interrupted one.
 fn begin(folder: &Path, path: &Path, channels: u16) -> Result<File, RecordError> {
     create_private(folder).map_err(|io| RecordError::folder(folder, io))?;
     let part = path.with_added_extension("part");
@@ -402,7 +402,7 @@ fn begin(folder: &Path, path: &Path, channels: u16) -> Result<File, RecordError>
     }
     let mut options = OpenOptions::new();
     options.read(true).write(true).create_new(true);
-    // What was said is for its owner, wherever the folder is.
+    // Only the owner may read a recording, in any folder.
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(&part).map_err(failed)?;
@@ -413,13 +413,13 @@ fn begin(folder: &Path, path: &Path, channels: u16) -> Result<File, RecordError>
         seal::sync_folder(folder).map_err(failed)
     });
     if made.is_err() {
-        // Nothing is in it. What could not be removed is in nobody's way.
+        // The file is empty. If it cannot be removed, it does no harm.
         let _ = fs::remove_file(&part);
     }
     made.map(|()| file)
 }
 
-/// Makes sure that there is a folder; one that is made is its owner's alone.
+/// Creates the folder if needed, readable by its owner only.
 fn create_private(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
@@ -428,12 +428,12 @@ fn create_private(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// Locks a recording as long as `file` is open.
+/// Locks a recording while `file` is open.
 fn lock(file: &File, path: &Path) -> Result<(), RecordError> {
     match file.try_lock() {
         Ok(()) => Ok(()),
         Err(TryLockError::WouldBlock) => Err(RecordError::InUse { path: path.to_owned() }),
-        // Some network file systems have no locks: no reason to have no recordings.
+        // Some network file systems have no locks; record anyway.
         Err(TryLockError::Error(e)) if e.kind() == ErrorKind::Unsupported => {
             tracing::warn!(path = %path.display(), "no file locks here; run one Duotone at a time");
             Ok(())

@@ -1,5 +1,4 @@
-//! What waits to be written, and what the user has been told about it. No thread, clock or disk in
-//! here.
+//! The sound that waits for the disk, and the notices about it. Contains no thread, clock or disk.
 
 use std::{
     collections::VecDeque,
@@ -11,7 +10,7 @@ use std::{
 
 use super::{RecordError, RecorderNotice};
 
-/// A stretch of what was heard.
+/// A stretch of sound or of loss.
 #[derive(Clone, Debug)]
 pub(super) enum Item {
     /// Interleaved samples.
@@ -26,15 +25,15 @@ pub(super) struct Queue {
     channels: u16,
     /// The most frames of sound held.
     bound: u64,
-    /// How long sound may wait before the user is told.
+    /// How long sound may wait before a notice.
     late: Duration,
     notices: Option<Sender<RecorderNotice>>,
     items: VecDeque<Item>,
     /// Frames of sound in `items`.
     queued: u64,
-    /// Frames of sound that were taken and are not written.
+    /// Frames that the writer took and has not written.
     taken: u64,
-    /// No sound that waits came earlier.
+    /// The earliest time at which waiting sound may have come.
     oldest: Option<Instant>,
     taken_at: Instant,
     outage: Outage,
@@ -42,7 +41,7 @@ pub(super) struct Queue {
     lost_and_told: u64,
 }
 
-/// What the user was told last.
+/// The last notice.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Outage {
     None,
@@ -76,7 +75,7 @@ impl Queue {
         }
     }
 
-    /// Takes sound in, or counts it as lost when there is too much already.
+    /// Adds sound, or counts it as lost when the queue is full.
     pub(super) fn push(&mut self, mut samples: Arc<[f32]>, now: Instant) {
         let channels = usize::from(self.channels);
         if samples.is_empty() {
@@ -109,17 +108,17 @@ impl Queue {
         }
     }
 
-    /// Frames of sound to be taken.
+    /// Frames for the writer to take.
     pub(super) fn queued(&self) -> u64 {
         self.queued
     }
 
-    /// Whether the disk works and is more than half of the bound behind.
+    /// Whether the disk works and is behind by more than half of the limit.
     pub(super) fn is_behind(&self) -> bool {
         !self.is_out() && self.queued + self.taken > self.bound / 2
     }
 
-    /// Whether the user was told of an outage and not yet of its end.
+    /// Whether an outage was reported and its end was not.
     pub(super) fn is_out(&self) -> bool {
         self.outage != Outage::None
     }
@@ -129,15 +128,15 @@ impl Queue {
         self.lost
     }
 
-    /// Everything that waits. It counts as held until [`wrote`](Self::wrote) or
-    /// [`failed`](Self::failed) says otherwise.
+    /// Takes everything that waits. It counts as held until [`wrote`](Self::wrote) or
+    /// [`failed`](Self::failed).
     pub(super) fn take(&mut self, now: Instant) -> VecDeque<Item> {
         self.taken += mem::take(&mut self.queued);
         self.taken_at = now;
         mem::take(&mut self.items)
     }
 
-    /// All that was taken is on the disk.
+    /// Everything taken is on the disk.
     pub(super) fn wrote(&mut self) {
         self.taken = 0;
         self.oldest = (!self.items.is_empty()).then_some(self.taken_at);
@@ -148,7 +147,7 @@ impl Queue {
         }
     }
 
-    /// Writing failed, and `left` frames of the sound that was taken are still to be written.
+    /// Writing failed; `left` frames of the taken sound are still unwritten.
     pub(super) fn failed(&mut self, left: u64, error: impl FnOnce() -> RecordError) {
         self.taken = left;
         if self.outage != Outage::Failing {
@@ -166,13 +165,13 @@ impl Queue {
         }
     }
 
-    /// There will be no more notices.
+    /// Ends the notices.
     pub(super) fn hush(&mut self) {
         self.notices = None;
     }
 
     fn tell(&self, notice: RecorderNotice) {
-        // Nobody listens any more: then nobody is to be told.
+        // The receiver is gone: drop the notice.
         let _ = self.notices.as_ref().map(|notices| notices.send(notice));
     }
 }

@@ -1,4 +1,4 @@
-//! Recordings that were interrupted: found, and completed.
+//! Finds and completes interrupted recordings.
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::SAMPLE_RATE;
 
-/// A recording that nobody ended: its program was killed, or could not write the end.
+/// A recording without an end: its program was killed, or could not write the end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interrupted {
     /// The WAV file.
@@ -33,11 +33,11 @@ impl Interrupted {
     }
 }
 
-/// Finds the interrupted recordings in a folder and leaves them as they are, oldest name first.
+/// Lists the interrupted recordings in a folder, oldest name first; changes nothing.
 ///
-/// Looks at nothing but files whose name is a UUID and `.wav`; of these, not at those that have
-/// their checksum, that a living process records to, or that no recorder began. What cannot be
-/// read is left out with a warning in the log. A folder that is not there has none.
+/// Considers only files named by a UUID and `.wav`. Of these it omits those that have their
+/// checksum, that a living process records to, or that no recorder began. It omits unreadable files
+/// with a warning in the log. A folder that does not exist has none.
 ///
 /// # Errors
 /// [`RecordError::NotReadable`] if the folder cannot be listed.
@@ -66,15 +66,15 @@ pub fn interrupted(folder: &Path) -> Result<Vec<Interrupted>, RecordError> {
     Ok(found)
 }
 
-/// Completes an interrupted recording: the header promises what is there, the beginning of a frame
-/// at the end is cut off, and the checksum is written.
+/// Completes an interrupted recording: corrects the header, cuts a partial frame at the end, and
+/// writes the checksum.
 ///
 /// Killed at any moment, it leaves an interrupted recording with the same sound.
 ///
 /// # Errors
-/// [`RecordError::InUse`] or [`NotInterrupted`](RecordError::NotInterrupted) when somebody else
-/// was faster; [`NotSealed`](RecordError::NotSealed) when there is no room for the checksum;
-/// others when the file cannot be read or written. None costs any sound.
+/// [`RecordError::InUse`] or [`NotInterrupted`](RecordError::NotInterrupted) if another program was
+/// faster; [`NotSealed`](RecordError::NotSealed) if there is no space for the checksum; others if
+/// the file cannot be read or written. No error loses sound.
 pub fn recover(recording: &Interrupted) -> Result<Recording, RecordError> {
     let path = &recording.path;
     let not_interrupted = || RecordError::NotInterrupted { path: path.clone() };
@@ -87,7 +87,7 @@ pub fn recover(recording: &Interrupted) -> Result<Recording, RecordError> {
         _ => RecordError::writing(path, io),
     })?;
     lock(&file, path)?;
-    // Only now: before the lock was held, another process may have recovered it.
+    // Check under the lock: another process may have recovered it before.
     if has_checksum(path).map_err(RecordError::reading(path))? {
         return Err(not_interrupted());
     }
@@ -97,8 +97,8 @@ pub fn recover(recording: &Interrupted) -> Result<Recording, RecordError> {
     seal::seal(file, path, channels, 0)
 }
 
-/// A recording that is complete: one with its checksum beside it, which is taken at its word.
-/// `None` for one that is not, or is not there.
+/// A complete recording, which has its checksum beside it; the checksum is not verified. `None` for
+/// an incomplete or missing one.
 ///
 /// # Errors
 /// [`RecordError::NotReadable`].
@@ -125,7 +125,7 @@ fn mend(file: &mut File, channels: u16, samples: u64) -> io::Result<()> {
     file.sync_all()
 }
 
-/// The session that a recording's name tells.
+/// The session id in a recording's name.
 fn session_of(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_str()?.strip_suffix(".wav")?;
     is_uuid(name).then(|| name.to_owned())
@@ -137,13 +137,13 @@ fn look(path: &Path) -> io::Result<Option<(u16, u64)>> {
         return Ok(None);
     }
     let mut file = File::open(path)?;
-    // Shared: two that look do not take each other for a recorder.
+    // A shared lock, so that two programs that list do not take each other for a recorder.
     match file.try_lock_shared() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Ok(None),
         Err(TryLockError::Error(e)) => return Err(e),
     }
-    // The recorder may have finished between the two questions.
+    // The recorder may have finished between the two checks.
     if has_checksum(path)? { Ok(None) } else { measure(&mut file) }
 }
 

@@ -1,4 +1,4 @@
-//! The checksum beside a recording, which says that it is complete.
+//! The checksum beside a recording; its presence means that the recording is complete.
 
 use std::{
     fmt::Write as _,
@@ -14,13 +14,13 @@ use super::{
     header::{HEADER_BYTES, frame_bytes},
 };
 
-/// Where the checksum of a recording is.
+/// The path of a recording's checksum.
 pub(super) fn checksum_path(path: &Path) -> PathBuf {
     path.with_added_extension("sha256")
 }
 
-/// Writes the checksum of a file whose header is right. What is read back is what is hashed, so it
-/// is the file that is vouched for, not what was meant to be in it.
+/// Writes the checksum of a file with a correct header. It hashes the bytes that it reads back, so
+/// the checksum is of the file on the disk and not of the intended content.
 pub(super) fn seal(
     mut file: File,
     path: &Path,
@@ -51,13 +51,13 @@ pub(super) fn digest(file: &mut File) -> io::Result<(u64, String)> {
     }
     let mut hex = String::with_capacity(64);
     for byte in hasher.finalize() {
-        // A string takes everything.
+        // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
     }
     Ok((bytes, hex))
 }
 
-/// The checksum beside a recording, if there is one that can be understood.
+/// The checksum beside a recording, if there is a valid one.
 pub(super) fn read(path: &Path) -> io::Result<Option<String>> {
     let mut line = Vec::new();
     File::open(checksum_path(path))?.take(64).read_to_end(&mut line)?;
@@ -66,7 +66,7 @@ pub(super) fn read(path: &Path) -> io::Result<Option<String>> {
     Ok(is_one.then_some(sum))
 }
 
-/// Whole or not at all, whatever happens meanwhile.
+/// Writes the file atomically.
 pub(super) fn write(path: &Path, sha256: &str) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let (target, part) = (checksum_path(path), path.with_added_extension("sha256.part"));
@@ -76,14 +76,14 @@ pub(super) fn write(path: &Path, sha256: &str) -> io::Result<()> {
         .and_then(|()| file.sync_all())
         .and_then(|()| fs::rename(&part, &target));
     if written.is_err() {
-        // The next attempt writes over it.
+        // The next attempt overwrites it.
         let _ = fs::remove_file(&part);
     }
     written?;
     path.parent().map_or(Ok(()), sync_folder)
 }
 
-/// A new name is lasting only when its folder is on the disk too.
+/// A new name is durable only after a sync of its folder.
 #[cfg(unix)]
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     match File::open(folder)?.sync_all() {

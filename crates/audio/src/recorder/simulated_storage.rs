@@ -1,5 +1,5 @@
-//! A disk for tests, which fails by plan and is looked at after every operation, as if the program
-//! had been killed there.
+//! A disk for tests that fails by plan. It checks its content after every operation, as if the
+//! program had been killed there.
 
 use std::{
     collections::VecDeque,
@@ -14,16 +14,16 @@ use super::{
     tape::Disk,
 };
 
-/// What a disk does at its next operation, where it is of that kind.
+/// What a disk does at its next operation of that kind.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Plan {
     /// Works.
     Fine,
-    /// Writes so many bytes, at most.
+    /// Writes at most this many bytes.
     Short(usize),
     /// Writes nothing.
     Fail(ErrorKind),
-    /// Fails to sync and forgets all that came since the last sync that worked.
+    /// Fails to sync and forgets everything since the last successful sync.
     Forget,
 }
 
@@ -32,16 +32,16 @@ pub(super) struct Content {
     pub(super) bytes: Vec<u8>,
     synced: Vec<u8>,
     pub(super) plan: VecDeque<Plan>,
-    /// The most bytes that there is room for.
+    /// The capacity in bytes.
     pub(super) room: Option<usize>,
     /// No operation returns while this is set.
     pub(super) stalled: bool,
-    /// How long a sync takes, and how many there were.
+    /// The duration of a sync, and the number of syncs.
     pub(super) sync_takes: Duration,
     pub(super) syncs: u32,
-    /// What should be in the file: samples, or `None` for lost ones.
+    /// The expected content: samples, or `None` for lost ones.
     pub(super) given: Vec<Option<i16>>,
-    /// Set by a sync that forgot; until all is written again, only the header is checked.
+    /// Set by a sync that forgot; until everything is rewritten, only the header is checked.
     pub(super) forgot: bool,
     /// A write ended in the header, which no real file system does: it is in one page. Its sizes
     /// may differ then until it is written again.
@@ -142,7 +142,7 @@ impl Content {
         (self.bytes.len() as u64 - HEADER_BYTES) / frame_bytes(self.channels())
     }
 
-    /// A program killed now leaves a file that opens, and what it says is true.
+    /// Asserts that a program killed now leaves a file that opens and whose header is right.
     pub(super) fn check(&self) {
         let len = self.bytes.len() as u64;
         let riff = u64::from(u32::from_le_bytes(self.bytes[4..8].try_into().unwrap()));

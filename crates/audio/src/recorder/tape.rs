@@ -1,8 +1,7 @@
-//! A WAV file that grows and whose header is true after every single operation on the disk.
+//! A growing WAV file whose header is correct after every single disk operation.
 //!
-//! Sound is appended first, then the sizes are patched, so the header never promises more than is
-//! there. This is why the 44 bytes are written here and not by a library: what is on the disk at
-//! each moment is the whole point.
+//! It appends sound first and then patches the sizes, so the header never promises more than the
+//! file has. A library would not guarantee this order, so the 44 bytes are written here.
 
 use std::{
     io::{self, ErrorKind},
@@ -11,34 +10,34 @@ use std::{
 
 use super::header::{HEADER_BYTES, frame_bytes, header};
 
-/// What a tape needs of a file. A trait so that tests can fail, cut short and stall it.
+/// The file operations of a tape. It is a trait so that tests can fail, shorten and stall them.
 pub(super) trait Disk: Send {
-    /// Writes some of `bytes` at an offset and says how many.
+    /// Writes some of `bytes` at an offset and returns how many.
     fn write_at(&mut self, at: u64, bytes: &[u8]) -> io::Result<usize>;
 
-    /// Returns when all that was written survives a loss of power.
+    /// Returns when all written bytes survive a power loss.
     fn sync(&mut self) -> io::Result<()>;
 }
 
-/// Sound kept for writing again after a failed sync, bytes: half a minute of two channels. What a
-/// system reports when syncing was accepted when it was written (network disks that are full,
-/// fsync after an I/O error: Rebello et al. 2020, "Can Applications Recover from fsync Failures?"),
-/// and it may have been dropped since.
+/// Bytes of sound held to rewrite after a failed sync: half a minute of two channels. The system
+/// accepts a write, reports its failure only at the sync (full network disks, fsync after an I/O
+/// error: Rebello et al. 2020, "Can Applications Recover from fsync Failures?"), and may have
+/// dropped the data.
 pub(super) const KEPT_BYTES: usize = 2 << 20;
 
 /// The file of one recording.
 pub(super) struct Tape<D> {
     disk: D,
     channels: u16,
-    /// The sound since the last sync that worked.
+    /// The sound since the last successful sync.
     tail: Vec<u8>,
     /// Where the tail begins, bytes from the first sample.
     tail_at: u64,
-    /// How much of the tail is written.
+    /// The length of the written part of the tail.
     written: usize,
-    /// The end of all that was ever written, bytes from the first sample.
+    /// The furthest written end, bytes from the first sample.
     reached: u64,
-    /// What the header promises; `None` when writing it failed.
+    /// The length in the header; `None` after a failed write of it.
     promised: Option<u64>,
 }
 
@@ -56,14 +55,14 @@ impl<D: Disk> Tape<D> {
         }
     }
 
-    /// Adds samples, not yet written. Full scale is 32768, as in the reader, so that samples which
-    /// came from 16 bits come back the same; +1 is the one value that does not fit and becomes
-    /// 32767. What is not finite becomes silence.
+    /// Adds samples without writing them. Full scale is 32768, as in the reader, so that 16-bit
+    /// samples come back the same; only +1 does not fit and becomes 32767. Values that are not
+    /// finite become silence.
     pub(super) fn add(&mut self, samples: &[f32]) {
         self.tail.extend(samples.iter().flat_map(|&sample| stored(sample).to_le_bytes()));
     }
 
-    /// Adds frames of silence, not yet written.
+    /// Adds frames of silence without writing them.
     pub(super) fn add_silence(&mut self, frames: u64) {
         let bytes = frames * frame_bytes(self.channels);
         self.tail.resize(self.tail.len() + bytes as usize, 0);
@@ -74,23 +73,24 @@ impl<D: Disk> Tape<D> {
         self.tail.len()
     }
 
-    /// Bytes added that are not written.
+    /// Bytes added and not yet written.
     pub(super) fn unwritten(&self) -> usize {
         self.tail.len() - self.written
     }
 
-    /// Frames added of which no write has reached the end yet.
+    /// Frames added and not yet written in full.
     pub(super) fn unreached_frames(&self) -> u64 {
         let end = self.tail_at + self.tail.len() as u64;
         (end - self.reached.min(end)).div_ceil(frame_bytes(self.channels))
     }
 
-    /// Frames that so many samples are.
+    /// The number of frames in this many samples.
     pub(super) fn frames_of(&self, samples: usize) -> u64 {
         (samples / usize::from(self.channels)) as u64
     }
 
-    /// Writes what was added. After an error it goes on where it stopped, in mid sample if need be.
+    /// Writes the added samples. After an error the next call continues where it stopped, even in
+    /// mid-sample.
     pub(super) fn write(&mut self) -> io::Result<()> {
         while self.unwritten() > 0 {
             let at = self.tail_at + self.written as u64;
@@ -100,7 +100,7 @@ impl<D: Disk> Tape<D> {
         Ok(())
     }
 
-    /// Makes the header promise what is written. To be called when all is.
+    /// Updates the header to the written length. Call it when everything is written.
     pub(super) fn promise(&mut self) -> io::Result<()> {
         let data = self.tail_at + self.written as u64;
         let data = data - data % frame_bytes(self.channels);
@@ -117,11 +117,11 @@ impl<D: Disk> Tape<D> {
         Ok(())
     }
 
-    /// Returns when everything written survives a loss of power. After an error all sound since
-    /// the last sync that worked is to be written again.
+    /// Returns when everything written survives a power loss. After an error the tape rewrites all
+    /// sound since the last successful sync.
     pub(super) fn sync(&mut self) -> io::Result<()> {
         match self.disk.sync() {
-            // There are file systems without; then there is nothing to wait for.
+            // Some file systems have no sync; then there is nothing to wait for.
             Err(e) if !matches!(e.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput) => {
                 let surplus = self.tail.len().saturating_sub(KEPT_BYTES);
                 self.tail.drain(..surplus);
@@ -158,7 +158,7 @@ fn some(disk: &mut impl Disk, at: u64, bytes: &[u8]) -> io::Result<usize> {
 }
 
 fn stored(sample: f32) -> i16 {
-    // A float becomes the nearest integer of the type: what is beyond is clamped by the cast.
+    // The cast clamps values beyond the integer's range.
     if sample.is_finite() { (sample * 32_768.0).round() as i16 } else { 0 }
 }
 

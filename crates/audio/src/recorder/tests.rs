@@ -74,7 +74,7 @@ impl Bench {
         answer
     }
 
-    /// Ends the recording; returns whether it is complete, and all losses that were told.
+    /// Ends the recording; returns whether it is complete, and all reported losses.
     fn end(mut self) -> (bool, u64, SimulatedDisk) {
         let complete = self.turn(true).is_ok();
         if !complete {
@@ -128,8 +128,8 @@ fn step() -> impl Strategy<Value = Step> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
 
-    /// The disk itself checks after each of its operations that the header is valid, that it
-    /// promises no more than is there, and that what is there is what was given.
+    /// The disk checks after each operation that the header is valid, that it promises no more than
+    /// the file has, and that the content is the given sound.
     #[test]
     fn the_file_is_true_after_every_operation_and_every_loss_is_counted(
         channels in 1_u16..=2,
@@ -262,7 +262,7 @@ fn a_disk_that_stalls_for_longer_than_the_queue_costs_silence_and_never_the_call
         content.stalled = true;
     });
     let (mut recorder, notices) = start(&disk);
-    // Returns although nothing gets written: 16 blocks are held, 9 are lost.
+    // Returns although the disk writes nothing: 16 blocks are held, 9 are lost.
     for _ in 0..25 {
         recorder.write(tone(100));
     }

@@ -1,4 +1,4 @@
-//! From the queue to the tape, and on after any error.
+//! Writes from the queue to the tape, and continues after any error.
 
 use std::{
     collections::VecDeque,
@@ -11,27 +11,27 @@ use super::{
     tape::{Disk, KEPT_BYTES, Tape},
 };
 
-/// Sound is handed to the disk in pieces of about this size.
+/// The approximate size of a write.
 const BATCH_BYTES: usize = 64 << 10;
 
-/// Frames of silence added at once: a gap may be hours long.
+/// Frames of silence per step, because a gap may be hours long.
 const SILENT_FRAMES: u64 = 16_000;
 
-/// Writes items in order. What an error interrupts is taken up by the next turn.
+/// Writes items in order. The next turn continues after an error.
 pub(super) struct Writer<D> {
     tape: Tape<D>,
     backlog: VecDeque<Item>,
-    /// Whether what is not yet written is the silence of a gap.
+    /// Whether the unwritten rest is the silence of a gap.
     silent: bool,
-    /// Bytes that a failed sync left to be written again; they do not ask for the next one.
+    /// Bytes to rewrite after a failed sync; they do not trigger the next one.
     kept: usize,
     sync_every: Duration,
     synced: Instant,
     sync_took: Duration,
 }
 
-/// Syncing takes no more than this share of the time: nothing is written meanwhile, and on a disk
-/// that syncs slowly a killed program would lose more.
+/// The limit of time spent on syncs. No write happens during a sync, so on a disk with slow syncs a
+/// killed program would lose more.
 const SYNC_SHARE: u32 = 20;
 
 impl<D: Disk> Writer<D> {
@@ -47,12 +47,12 @@ impl<D: Disk> Writer<D> {
         }
     }
 
-    /// Adds to what is to be written.
+    /// Adds an item to write.
     pub(super) fn add(&mut self, items: VecDeque<Item>) {
         self.backlog.extend(items);
     }
 
-    /// Writes everything, makes the header true, and syncs if it is time to or if told to.
+    /// Writes everything, updates the header, and syncs if it is due or requested.
     pub(super) fn turn(&mut self, now: Instant, sync: bool) -> io::Result<()> {
         self.write()?;
         while let Some(item) = self.backlog.front_mut() {
@@ -61,7 +61,8 @@ impl<D: Disk> Writer<D> {
                     self.tape.add(samples);
                     self.backlog.pop_front();
                 }
-                // Alone, so that an error tells silence that is missing from sound.
+                // Write silence separately, so that an error distinguishes missing silence from
+                // sound.
                 Item::Gap(_) if self.tape.unwritten() > 0 => self.write()?,
                 Item::Gap(left) => {
                     let frames = SILENT_FRAMES.min(*left);
@@ -92,7 +93,7 @@ impl<D: Disk> Writer<D> {
         Ok(())
     }
 
-    /// Frames of sound that no write has reached.
+    /// Frames of sound not yet written.
     pub(super) fn left(&self) -> u64 {
         let sound = self.backlog.iter().map(|item| match item {
             Item::Sound(samples) => self.tape.frames_of(samples.len()),

@@ -1,4 +1,4 @@
-//! From voiced and unvoiced frames to the start and end of speech.
+//! Finds the start and end of speech in voiced and unvoiced frames.
 
 use std::collections::VecDeque;
 
@@ -33,7 +33,7 @@ pub(super) struct Endpointer {
     recent: VecDeque<bool>,
 }
 
-/// What a frame caused, in frames.
+/// A change caused by a frame; positions in frames.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Edge {
     Start { at: u64 },
@@ -66,7 +66,7 @@ impl Endpointer {
         matches!(self.state, UtteranceState::Speech { .. })
     }
 
-    /// Frame after the last voiced one of the utterance that is open.
+    /// The frame after the last voiced one of the open utterance.
     pub(super) fn voiced_until(&self) -> Option<u64> {
         match self.state {
             UtteranceState::Silence => None,
@@ -113,7 +113,7 @@ impl Endpointer {
         }
     }
 
-    /// Ends the utterance that is open, if one is.
+    /// Ends the open utterance, if there is one.
     pub(super) fn finish(&mut self) -> Option<Edge> {
         match std::mem::replace(&mut self.state, UtteranceState::Silence) {
             UtteranceState::Silence => None,

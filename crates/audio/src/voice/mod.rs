@@ -1,4 +1,4 @@
-//! Where speech begins, pauses and ends.
+//! The speech gate: finds where speech begins, pauses and ends.
 
 mod endpoint;
 mod floor;
@@ -11,26 +11,26 @@ use webrtc::{FRAME_SAMPLES, WebRtc};
 
 pub use webrtc::Aggressiveness;
 
-/// What the detector heard. All positions are sample indices.
+/// An event of the speech gate. All positions are sample indices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VoiceEvent {
     /// Speech began.
     SpeechStart {
-        /// Start of its first voiced frame: earlier than the chunk that made it certain.
+        /// Start of its first voiced frame, which is earlier than the chunk that confirmed it.
         at: u64,
     },
     /// The speaker paused; the utterance may be over. Comes once per pause.
     LikelyEndpoint {
         /// Just past the last voiced frame.
         speech_end: u64,
-        /// Where the pause was long enough to say so.
+        /// Where the pause became long enough.
         at: u64,
     },
     /// The utterance is over.
     Endpoint {
         /// Just past the last voiced frame.
         speech_end: u64,
-        /// Where the pause was long enough to say so.
+        /// Where the pause became long enough.
         at: u64,
     },
 }
@@ -48,9 +48,9 @@ pub struct VoiceConfig {
     pub hold_margin_db: f32,
     /// A frame quieter than this is never voiced, dB of full scale (RMS).
     pub quietest_dbfs: f32,
-    /// The room's level is the least of this many milliseconds.
+    /// The room's level is the minimum of this many milliseconds.
     pub floor_window_ms: u32,
-    /// The room is taken to be no louder than this at first, dB of full scale (RMS) …
+    /// At first the room's level counts as no louder than this, dB of full scale (RMS) …
     pub assumed_floor_dbfs: f32,
     /// … for this long, so that a stream may begin in the middle of a word, milliseconds.
     pub floor_settle_ms: u32,
@@ -82,10 +82,10 @@ impl Default for VoiceConfig {
     }
 }
 
-/// Follows a stream of chunks and reports speech.
+/// Reports speech in a stream of chunks.
 ///
-/// A frame is voiced if WebRTC's detector says so *and* it stands out of the room's level: WebRTC
-/// alone takes steady noise for speech. Knows no time but sample indices.
+/// A frame is voiced if WebRTC's detector says so *and* it is louder than the room: WebRTC alone
+/// takes steady noise for speech. All times are sample indices.
 pub struct VoiceDetector {
     config: VoiceConfig,
     webrtc: WebRtc,
@@ -95,12 +95,12 @@ pub struct VoiceDetector {
     pending: Vec<f32>,
     /// Index of the first sample ever pushed.
     origin: Option<u64>,
-    /// Samples heard in whole frames.
+    /// Samples processed in whole frames.
     heard: u64,
 }
 
 impl VoiceDetector {
-    /// A detector that has heard nothing.
+    /// A detector before its first chunk.
     pub fn new(config: VoiceConfig) -> Self {
         let lengths = Lengths {
             onset_voiced: frames(config.onset_voiced_ms).max(1) as usize,
@@ -135,7 +135,7 @@ impl VoiceDetector {
         Some(self.origin? + frames * FRAME_SAMPLES as u64)
     }
 
-    /// Hears the next chunk; returns what it made certain, in order.
+    /// Takes the next chunk; returns the events that it confirms, in order.
     ///
     /// Chunks must be contiguous, as a [`Source`](crate::Source) gives them; the first may start
     /// anywhere.
@@ -148,7 +148,7 @@ impl VoiceDetector {
         events
     }
 
-    /// The sound ends, or pauses, at sample index `at`: an open utterance gets its endpoint.
+    /// The sound ends or pauses at sample index `at`: ends an open utterance.
     pub fn finish(&mut self, at: u64) -> Option<VoiceEvent> {
         let origin = self.origin.unwrap_or(0);
         Some(self.endpointer.finish()?.event(origin, at))
@@ -181,7 +181,8 @@ fn frames(ms: u32) -> u64 {
     u64::from(ms) * u64::from(SAMPLE_RATE) / 1_000 / FRAME_SAMPLES as u64
 }
 
-/// RMS level in dB of full scale, without the frame's mean: a converter's offset is no sound.
+/// RMS level in dB of full scale, without the frame's mean, because a converter's offset is not
+/// sound.
 fn level_dbfs(frame: &[f32; FRAME_SAMPLES]) -> f32 {
     let n = FRAME_SAMPLES as f32;
     let mean = frame.iter().sum::<f32>() / n;

@@ -33,8 +33,8 @@ pub enum ModelsCommand {
     },
     /// Convert a Whisper checkpoint that was published for other programs
     Import {
-        /// A checkpoint's folder or one of its weight files (safetensors, ONNX, CTranslate2), or the
-        /// name of a model whose checkpoint a package registry has
+        /// A checkpoint's folder or one of its weight files (safetensors, ONNX, CTranslate2), or
+        /// the name of a model whose checkpoint a package registry has
         #[arg(value_name = "PATH|NAME")]
         what: String,
         /// Name of the model [default: the folder's name]
@@ -229,7 +229,8 @@ struct Display<'a> {
     /// Whether each quarter of this phase gets a line.
     lines: bool,
     quarters: u64,
-    /// A source's failure. It is printed only if another source follows; the final error reports the last.
+    /// A source's failure. It is printed only if another source follows; the final error reports
+    /// the last.
     failed: Option<String>,
 }
 

@@ -1,5 +1,5 @@
-//! Whether a FLAC is the recording that it was made of: decoded by symphonia, which reads it later
-//! too and shares no line with the encoder.
+//! Compares a FLAC with its recording. symphonia decodes it, which also reads it later and shares
+//! no code with the encoder.
 
 use std::{fs::File, ops::ControlFlow, path::Path};
 
@@ -19,7 +19,7 @@ use symphonia::{
 use super::{CompressError, sound::Sound};
 use crate::SAMPLE_RATE;
 
-/// Compares every sample, and the checksum that FLAC has of all of them.
+/// Compares every sample, and FLAC's own checksum of them.
 pub(super) fn compare(
     sound: &mut Sound<'_>,
     flac: &Path,

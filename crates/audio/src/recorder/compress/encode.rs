@@ -1,4 +1,4 @@
-//! The encoder: `flac-codec`, known here and nowhere else.
+//! The encoder. Only this file uses `flac-codec`.
 
 use std::{
     fs::File,
@@ -15,10 +15,10 @@ use flac_codec::{
 use super::{CompressError, sound::Sound};
 use crate::SAMPLE_RATE;
 
-/// Samples of a block: 128 ms. Speech changes sooner than music at a higher rate, for which encoders
-/// have 4096: that makes recordings 0.8 points larger.
+/// Samples in a block: 128 ms. Speech changes faster than music at a higher rate, for which
+/// encoders use 4096: that makes recordings 0.8 points larger.
 const BLOCK: u16 = 2048;
-/// Blocks after which progress is told: four seconds.
+/// Blocks between progress reports: four seconds.
 const BLOCKS_AT_ONCE: usize = 32;
 
 /// Writes the sound as FLAC, with a seek table.
@@ -37,7 +37,7 @@ pub(super) fn encode(
     let options = options.map_err(|error| wrong(error.to_string()))?;
     let channels = u8::try_from(sound.channels()).map_err(|error| wrong(error.to_string()))?;
     let mut out = BufWriter::new(file);
-    // It knows at the start how long the sound is: there is room for the seek table.
+    // The length is known at the start, so the header has space for the seek table.
     let all = Some(sound.samples());
     let writer = FlacSampleWriter::new(&mut out, options, SAMPLE_RATE, 16, channels, all);
     let mut writer = writer.map_err(failed)?;

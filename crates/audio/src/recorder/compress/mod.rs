@@ -1,4 +1,4 @@
-//! A recording that is over takes half the room as FLAC, and not a sample of it changes.
+//! Converts a complete recording to FLAC, at half the size and without changing a sample.
 //!
 //! The FLAC is written beside the WAV under another name, synced, decoded again by another decoder
 //! than the encoder's, and compared with the WAV sample by sample. Only then does it get its
@@ -35,30 +35,31 @@ pub struct Flac {
     pub sha256: String,
 }
 
-/// A FLAC that was found to be the same as its WAV, sample by sample, and has no name yet. Dropped,
-/// it is removed.
+/// A FLAC that equals its WAV sample by sample and has no final name yet. Dropping it removes the
+/// file.
 #[derive(Debug)]
 pub struct Verified {
     part: PathBuf,
     flac: Flac,
-    /// So that nobody else converts it meanwhile.
+    /// The lock on the WAV, so that no other program converts it meanwhile.
     _wav: Held,
 }
 
 impl Verified {
-    /// Gives it its checksum and its name, lasting.
+    /// Writes its checksum and gives it its name, durably.
     ///
     /// # Errors
-    /// [`CompressError::DiskFull`] or [`NotWritable`](CompressError::NotWritable); the WAV is as it
-    /// was.
+    /// [`CompressError::DiskFull`] or [`NotWritable`](CompressError::NotWritable); the WAV is
+    /// unchanged.
     pub fn keep(self) -> Result<Flac, CompressError> {
         let path = &self.flac.path;
         let failed = |io| CompressError::writing(path, io);
-        // The checksum says that the recording is whole: it comes first, and the recording with it.
+        // The checksum marks the recording as complete, so it comes first.
         seal::write(path, &self.flac.sha256).map_err(failed)?;
         if let Err(io) = fs::rename(&self.part, path) {
             if !path.exists() {
-                // Of nothing: its session may have been deleted meanwhile.
+                // The checksum would belong to no file: the session may have been deleted
+                // meanwhile.
                 let _ = fs::remove_file(seal::checksum_path(path));
             }
             return Err(failed(io));
@@ -70,7 +71,7 @@ impl Verified {
 
 impl Drop for Verified {
     fn drop(&mut self) {
-        // There is none if it was kept.
+        // The file is gone from this path if it was kept.
         let _ = fs::remove_file(&self.part);
     }
 }
@@ -81,7 +82,8 @@ struct Held(File);
 
 impl Drop for Held {
     fn drop(&mut self) {
-        // Closing is not enough: a program that another thread starts has the file for a moment too.
+        // Closing is not enough: a child process started by another thread holds the file for a
+        // moment.
         let _ = self.0.unlock();
     }
 }
@@ -118,7 +120,7 @@ pub fn compress(
     if !found.eq_ignore_ascii_case(&expected) {
         return Err(CompressError::Damaged { path: wav.to_owned() });
     }
-    // The same file once more, for as long as it is held.
+    // The same file again, while the lock is held.
     let again = file.0.try_clone().map_err(reading)?;
     let mut sound = Sound::new(&again, wav)?;
     if sound.samples() == 0 {
@@ -127,7 +129,7 @@ pub fn compress(
     let path = wav.with_extension("flac");
     let (part, mut written) = begin(&path)?;
     let flac = Flac { path, bytes: 0, sha256: String::new() };
-    // From here on whatever goes wrong removes it.
+    // From here on every error removes it.
     let mut verified = Verified { part, flac, _wav: file };
     encode::encode(&mut sound, &mut written, &verified.part, &mut |done| progress(done * 0.6))?;
     written.sync_all().map_err(|io| CompressError::writing(&verified.part, io))?;
@@ -138,7 +140,7 @@ pub fn compress(
     Ok((verified.flac.bytes < bytes).then_some(verified))
 }
 
-/// Makes the file, its owner's alone, in the place of one that an earlier attempt left.
+/// Creates the file, readable by its owner only; replaces one of an earlier attempt.
 fn begin(path: &Path) -> Result<(PathBuf, File), CompressError> {
     let part = path.with_added_extension("part");
     let mut options = OpenOptions::new();

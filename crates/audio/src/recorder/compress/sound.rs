@@ -1,4 +1,4 @@
-//! The samples of a recorder's WAV, read again from their beginning as often as needed.
+//! Reads the samples of a recorder's WAV, as often as needed.
 
 use std::{
     fs::File,
@@ -16,14 +16,14 @@ pub(super) struct Sound<'a> {
     file: &'a File,
     path: PathBuf,
     channels: u16,
-    /// Of each channel.
+    /// Samples of each channel.
     frames: u64,
     left: u64,
     bytes: Vec<u8>,
 }
 
 impl<'a> Sound<'a> {
-    /// That of a file which a recorder completed: its header promises what is there.
+    /// Opens a file that a recorder completed: its header is right.
     pub(super) fn new(mut file: &'a File, path: &Path) -> Result<Self, CompressError> {
         let reading = |io| CompressError::reading(path, io);
         let not_ours = || CompressError::NotARecording { path: path.to_owned() };
@@ -50,7 +50,7 @@ impl<'a> Sound<'a> {
         self.frames * u64::from(self.channels)
     }
 
-    /// How much was read, 0 to 1.
+    /// The share that was read, 0 to 1.
     pub(super) fn done(&self) -> f64 {
         1.0 - self.left as f64 / self.frames.max(1) as f64
     }
@@ -61,11 +61,11 @@ impl<'a> Sound<'a> {
         rewound.map(drop).map_err(|io| CompressError::reading(&self.path, io))
     }
 
-    /// The next samples, interleaved, at most so many of each channel; none at the end.
+    /// The next samples, interleaved, at most `most` of each channel; empty at the end.
     pub(super) fn next(&mut self, most: usize) -> Result<impl Iterator<Item = i16>, CompressError> {
         let frames = self.left.min(most as u64);
         self.left -= frames;
-        // As many as were asked for, which is little.
+        // The requested number, which is small.
         self.bytes.resize((frames * frame_bytes(self.channels)) as usize, 0);
         self.file
             .read_exact(&mut self.bytes)

@@ -58,8 +58,8 @@ impl KeepArgs {
         }
     }
 
-    /// Opens the library, or a journal beside it: a session runs even if it cannot be stored. `None`
-    /// if the session is not to be stored, or cannot be; then it warns the user.
+    /// Opens the library, or a journal beside it: a session runs even if it cannot be stored.
+    /// `None` if the session is not to be stored, or cannot be; then it warns the user.
     ///
     /// # Errors
     /// With `--enhance-on-end`, the error that prevents opening the library.

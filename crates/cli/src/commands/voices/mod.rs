@@ -116,8 +116,8 @@ pub enum VoicesCommand {
 /// Runs the subcommand and prints what changed.
 ///
 /// # Errors
-/// [`NotFound`], [`NoSession`](session_names::NoSession), [`PartyError`](library::PartyError), and what the
-/// library cannot do.
+/// [`NotFound`], [`NoSession`](session_names::NoSession), [`PartyError`](library::PartyError), and
+/// what the library cannot do.
 pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
     let library = match command {
         VoicesCommand::List { .. } => library_access::to_read("duotone voices")?,
