@@ -1,11 +1,11 @@
-//! What a reader mends by hand.
+//! Corrections by hand.
 
 use library::{Segment, Word};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-/// Gives a paragraph another text. Words that are in both keep their times; what is new shares the
-/// time of what it stands for, or the gap between its neighbours. What clean-up had left out between
-/// words that stay is still there, left out.
+/// Replaces a paragraph's text. Words in both texts keep their times; new words share the time of
+/// the words that they replace, or the gap between their neighbours. Words that clean-up removed
+/// between kept words stay, removed.
 pub fn replace_text(segment: &mut Segment, text: &str) {
     let (silent, shown): (Vec<_>, Vec<_>) =
         segment.words.drain(..).enumerate().partition(|(_, word)| word.text.is_empty());
@@ -32,7 +32,7 @@ pub fn replace_text(segment: &mut Segment, text: &str) {
                 text: (*text).to_owned(),
                 start_ms: at(i),
                 end_ms: at(i + 1),
-                // The reader is sure.
+                // A correction by hand has probability 1.
                 probability: 1.0,
                 ..Word::default()
             };
@@ -88,7 +88,7 @@ mod tests {
                 ("ran", 4_500, 5_000),
             ]
             .map(|(text, start, end)| match text {
-                // Four words stand for two: they share their time.
+                // Four words replace two and share their time.
                 "quick" => (text, 3_000, 3_500),
                 "brown" => (text, 3_500, 4_000),
                 _ => (text, start, end),

@@ -1,4 +1,4 @@
-//! A recording becomes a finished transcript.
+//! Makes a finished transcript of a recording.
 
 pub mod clean;
 pub mod diarize;

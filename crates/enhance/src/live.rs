@@ -1,5 +1,4 @@
-//! What was confirmed while a session was heard, as a transcript: until there is a finished one, or
-//! beside it.
+//! The live captions of a session as a transcript, until there is a finished one, or beside it.
 
 use library::{LiveCaption, TRANSCRIPT_SCHEMA, Transcript, Word};
 
@@ -12,8 +11,8 @@ use crate::{
 /// Samples in a millisecond.
 const MS: u64 = 16;
 
-/// The captions as paragraphs, cut by pauses. Who says what is taken from the `finished` transcript
-/// of the same session, by time, if there is one that tells speakers apart.
+/// The captions as paragraphs, divided by pauses. If the session has a `finished` transcript with
+/// speakers, the words get these by time.
 pub fn transcript(
     captions: &[LiveCaption],
     language: &str,
@@ -48,7 +47,7 @@ fn words(caption: &LiveCaption) -> Vec<Word> {
     }
 }
 
-/// Who speaks when, by their place among the transcript's speakers.
+/// Who speaks when, by index in the transcript's speakers.
 fn turns(transcript: &Transcript) -> Vec<Turn> {
     let turns = transcript.segments.iter().filter_map(|segment| {
         let id = segment.speaker.as_deref()?;
@@ -88,7 +87,7 @@ mod tests {
     fn captions_are_paragraphs_by_pause() {
         let mut captions =
             vec![caption("the quick", 0), caption("brown fox.", 1_100), caption("It jumps", 9_000)];
-        // One that was kept without its words.
+        // A caption that was stored without its words.
         captions[1].words.clear();
         let transcript = transcript(&captions, "en", None);
         assert_eq!(texts(&transcript), [(None, "the quick brown fox."), (None, "It jumps")]);

@@ -1,20 +1,20 @@
-//! RTTM, the text form in which programs that tell speakers apart exchange turns (NIST, "The 2009
-//! (RT-09) Rich Transcription Meeting Recognition Evaluation Plan", appendix A).
+//! RTTM, the text format in which diarization programs exchange turns (NIST, "The 2009 (RT-09) Rich
+//! Transcription Meeting Recognition Evaluation Plan", appendix A).
 
 use std::fmt;
 
 use crate::diarize::Turn;
 
 const RATE: f64 = 16_000.0;
-/// No recording is longer: a year. Beyond it, samples and seconds are no longer exact.
+/// The longest recording: a year. Beyond it, samples and seconds are not exact.
 const LONGEST: f64 = 366.0 * 24.0 * 3600.0;
 
-/// A turn as RTTM has it.
+/// A turn in RTTM.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// Which recording it is about.
+    /// The recording.
     pub file: String,
-    /// Who speaks.
+    /// The speaker.
     pub speaker: String,
     /// The first sample at 16 kHz.
     pub start: u64,
@@ -22,7 +22,7 @@ pub struct Line {
     pub end: u64,
 }
 
-/// Spaces in names become underscores, for the format has no quotes.
+/// Spaces in names become underscores, because the format has no quotes.
 impl fmt::Display for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (file, speaker) = (field(&self.file), field(&self.speaker));
@@ -32,17 +32,17 @@ impl fmt::Display for Line {
     }
 }
 
-/// A line that is not RTTM: show it to whoever has the file.
+/// A line that is not RTTM. Show it to the user.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line} is not RTTM: {what}")]
 pub struct RttmError {
     /// Counted from 1.
     pub line: usize,
-    /// What is wrong with it.
+    /// The fault.
     pub what: &'static str,
 }
 
-/// Writes the turns of a recording, a [`Line`] each; `name` says what to call a speaker.
+/// Writes the turns of a recording, a [`Line`] each; `name` returns a speaker's name.
 pub fn write<N: Into<String>>(
     recording: &str,
     turns: &[Turn],
@@ -57,11 +57,10 @@ pub fn write<N: Into<String>>(
     turns.iter().map(line).map(|line| format!("{line}\n")).collect()
 }
 
-/// Reads the turns of a file, in its order. Comments, and lines about something else than turns, are
-/// passed over.
+/// Reads the turns of a file, in its order. Skips comments and lines of other types.
 ///
 /// # Errors
-/// The first line that says `SPEAKER` and does not say when or who.
+/// The first `SPEAKER` line without time or name.
 pub fn read(text: &str) -> Result<Vec<Line>, RttmError> {
     let mut lines = Vec::new();
     for (index, line) in text.lines().enumerate() {
@@ -166,7 +165,7 @@ mod tests {
         fn what_is_written_is_read_again(
             spans in prop::collection::vec((0..1u64 << 38, 0..1u64 << 30, 0..9usize), 0..20)
         ) {
-            // Thousandths of seconds are kept.
+            // Thousandths of seconds stay.
             let mut written: Vec<Turn> = spans
                 .into_iter()
                 .map(|(start, length, speaker)| {

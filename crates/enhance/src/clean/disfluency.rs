@@ -1,4 +1,4 @@
-//! Hesitation, false starts, and words said twice by accident.
+//! Finds hesitation, false starts and accidental repetitions.
 
 use library::CleanUp;
 
@@ -7,11 +7,11 @@ use super::{
     token::{Token, leave_out, read},
 };
 
-/// Words of a phrase that is looked for twice.
+/// The longest phrase to check for repetition, in words.
 const LONGEST_PHRASE: usize = 5;
 
-/// Leaves out "um" and "uh". Not a question ("Hm?"), not "UM" or "ER" among words in small
-/// letters, not "mm" after a number.
+/// Removes "um" and "uh". Keeps a question ("Hm?"), "UM" or "ER" among words in small letters, and
+/// "mm" after a number.
 pub(super) fn leave_out_fillers(tokens: &mut [Token], language: &Language) {
     let shouted = tokens.iter().all(|token| token.is_all_capitals() || token.core.len() < 2);
     let places = read(tokens);
@@ -30,7 +30,7 @@ pub(super) fn leave_out_fillers(tokens: &mut [Token], language: &Language) {
         }
         let has_comma = token.has_comma();
         leave_out(tokens, at, language);
-        // "I, um, think" has no comma without its "um"; "well, um, yes" has.
+        // "I, um, think" loses its comma with the "um"; "well, um, yes" keeps it.
         let before = (0..at).rev().find(|&before| !tokens[before].out);
         if let Some(before) = before
             && has_comma
@@ -41,7 +41,7 @@ pub(super) fn leave_out_fillers(tokens: &mut [Token], language: &Language) {
     }
 }
 
-/// Whether the word at `at` is all that is said: "Hm." is an answer.
+/// Whether the word at `at` is the whole sentence: "Hm." is an answer.
 fn is_a_sentence(
     tokens: &[Token],
     before: Option<usize>,
@@ -53,8 +53,8 @@ fn is_a_sentence(
     begins && (after.is_none() || tokens[at].ends_sentence(language))
 }
 
-/// Leaves out all but the last of what is said more than once: "I I I mean", "th- the", "in the in
-/// the". The longest phrase that is repeated counts.
+/// Removes all but the last of repeated words and phrases: "I I I mean", "th- the", "in the in
+/// the". The longest repeated phrase counts.
 pub(super) fn leave_out_repeats(tokens: &mut [Token], language: &Language, level: CleanUp) {
     let mut places = read(tokens);
     let mut from = 0;
@@ -70,12 +70,12 @@ pub(super) fn leave_out_repeats(tokens: &mut [Token], language: &Language, level
         for at in places.drain(from..from + length) {
             leave_out(tokens, at, language);
         }
-        // What begins earlier may be a repeat only now.
+        // Removing this one may make an earlier phrase a repetition.
         from = from.saturating_sub(LONGEST_PHRASE);
     }
 }
 
-/// Whether the `length` words from `from` on are said again at once, and by accident.
+/// Whether the `length` words from `from` on repeat at once by accident.
 fn is_restart(
     tokens: &[Token],
     places: &[usize],
@@ -98,7 +98,7 @@ fn is_restart(
     let goes_on = from.checked_sub(1).is_some_and(|i| word(i).folded == word(middle - 1).folded);
     // "I know, I know": a restart runs on.
     let runs_on = end < places.len() && word(end - 1).trail.is_empty();
-    // "He recalled the words, the words of": two words may be said again for their weight.
+    // "He recalled the words, the words of": a speaker may repeat two words for emphasis.
     let is_small = |i: usize| {
         language.is_stutter(&word(i).folded) || language.starters.contains(&&*word(i).folded)
     };
@@ -107,7 +107,7 @@ fn is_restart(
     begins_so && runs_on && !goes_on
 }
 
-/// Whether the second word is the first, or what the first was to become.
+/// Whether the second word equals the first, or completes it.
 fn is_said_again(first: &Token, second: &Token) -> bool {
     if first.core.is_empty() || first.has_digits() || second.has_digits() {
         return false;
@@ -115,7 +115,7 @@ fn is_said_again(first: &Token, second: &Token) -> bool {
     first.folded == second.folded || first.is_cut_off() && second.folded.starts_with(&first.folded)
 }
 
-/// Whether a single word is said again by accident.
+/// Whether a single word repeats by accident.
 fn is_stammer(
     before: Option<&Token>,
     first: &Token,
@@ -141,7 +141,7 @@ fn is_stammer(
     if language.close_stutters.contains(&word) {
         return is_close;
     }
-    // Other words are mostly repeated for emphasis, and then often with a comma.
+    // Speakers mostly repeat other words for emphasis, often with a comma.
     level >= CleanUp::Clean
         && is_close
         && word.chars().nth(2).is_some()
@@ -149,7 +149,7 @@ fn is_stammer(
         && second.start_ms.saturating_sub(first.end_ms) < 1000
 }
 
-/// Leaves out what is set off by commas and says nothing: ", you know,".
+/// Removes meaningless asides between commas: ", you know,".
 pub(super) fn leave_out_asides(tokens: &mut [Token], language: &Language) {
     let places = read(tokens);
     let mut i = 1;
@@ -172,7 +172,7 @@ pub(super) fn leave_out_asides(tokens: &mut [Token], language: &Language) {
             leave_out(tokens, at, language);
         }
         tokens[places[i - 1]].drop_comma();
-        // The word after it can begin no aside: its comma is gone.
+        // The next word cannot begin an aside, because its comma is gone.
         i += length + 1;
     }
 }

@@ -1,21 +1,21 @@
 //! Spoken punctuation: "comma", "new paragraph".
 //!
-//! People also talk about periods and commas. A mark is carried out where it is set apart from what
-//! is around it, nothing before it makes it a noun, and either its name has several words or the
-//! speaker says another mark in the same turn.
+//! People also talk about periods and commas. A mark counts if it is set off from its neighbours,
+//! no word before it makes it a noun, and either its name has several words or the speaker says
+//! another mark in the same turn.
 
 use super::{
     Language,
     token::{Token, leave_out, read},
 };
 
-/// A pause this long sets a word apart.
+/// A pause this long sets a word off.
 const PAUSE_MS: u64 = 200;
 
-/// What a spoken mark does.
+/// The effect of a spoken mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
-    /// Is written behind the word before it.
+    /// Appends a sign to the word before it.
     Sign(&'static str),
     /// Ends the paragraph.
     Paragraph,
@@ -28,7 +28,7 @@ struct Found {
     is_sure: bool,
 }
 
-/// Carries out the marks that are surely meant.
+/// Applies the marks that are certain.
 pub(super) fn carry_out(tokens: &mut [Token], language: &Language) {
     let found = find(tokens, language);
     let is_dictated = found.len() > 1;
@@ -42,7 +42,7 @@ pub(super) fn carry_out(tokens: &mut [Token], language: &Language) {
             tokens[at].trail.clear();
             leave_out(tokens, at, language);
         }
-        // The word before it may itself be a mark that is gone by now.
+        // The word before it may be a mark that was already applied.
         let before = mark.before.and_then(|at| (0..=at).rev().find(|&at| !tokens[at].out));
         let after = last.and_then(|at| (at + 1..tokens.len()).find(|&at| !tokens[at].out));
         if let Some(before) = before {
@@ -94,7 +94,7 @@ fn is_meant(
     let word = |i: usize| &tokens[places[i]];
     let is_noun =
         (from.saturating_sub(3)..from).rev().take_while(|&i| word(i).trail.is_empty()).any(|i| {
-            // "A long period": what stands farther before needs to be an article.
+            // "A long period": only an article counts at this distance.
             let near = i + 1 == from && language.is_stutter(&word(i).folded);
             near || language.articles.contains(&&*word(i).folded)
         });
@@ -114,7 +114,7 @@ fn is_meant(
     let begins_anew = after.is_some_and(|after| {
         after.core.starts_with(char::is_uppercase) && !language.always_capital(&after.folded)
     });
-    // "Period, new paragraph": one mark sets the other apart.
+    // "Period, new paragraph": one mark sets the other off.
     let follows_mark =
         from > 0 && found.last().is_some_and(|mark| mark.at.last() == Some(&places[from - 1]));
     let mark_follows = language.marks.iter().any(|(name, _)| {
@@ -133,7 +133,7 @@ fn is_meant(
             || !word(from - 1).trail.is_empty())
 }
 
-/// Whether signs on both sides keep the mark from being part of the sentence.
+/// Whether signs on both sides separate the mark from the sentence.
 fn is_set_off(tokens: &[Token], places: &[usize], from: usize, to: usize) -> bool {
     !tokens[places[from - 1]].trail.is_empty() && !tokens[places[to - 1]].trail.is_empty()
 }

@@ -1,9 +1,8 @@
-//! What was heard becomes what reads well, by rules and tables alone.
+//! Cleans a transcript by rules and tables, so that it reads well.
 //!
-//! Cleaning starts from the words as they were heard (or put right since), whatever was cleaned
-//! before: it can be done again at any level, and twice is once. No word is lost: what is left out
-//! stays in its place with an empty text. What is left out, and what is not, is in
-//! docs/adr/022-clean-up.md.
+//! Cleaning starts from the transcribed (or corrected) words, whatever the current level: it works
+//! again at any level and is idempotent. No word is lost: a removed word stays in its place with an
+//! empty text. docs/adr/022-clean-up.md lists what each level removes.
 
 mod disfluency;
 mod languages;
@@ -20,17 +19,17 @@ pub use paragraphs::{Said, paragraphs, text_of};
 pub(crate) use languages::{Language, language};
 use token::Token;
 
-/// The transcript at that level. Its words are the same in number, order and times; its paragraphs
-/// are made anew. Other languages than en, es, de, fr and nl get paragraphs only.
+/// The transcript at that level. Number, order and times of the words stay; paragraphs are new.
+/// Languages other than en, es, de, fr and nl get paragraphs only.
 pub fn clean(transcript: &Transcript, level: CleanUp) -> Transcript {
     let mut segments = Vec::new();
     let mut rest = &transcript.segments[..];
     while let Some(first) = rest.first() {
-        // One turn is all that a speaker says at a stretch.
+        // A turn is all words of a speaker until another one speaks.
         let turn = rest.iter().take_while(|segment| segment.speaker == first.speaker).count();
         let (turn, after) = rest.split_at(turn);
         rest = after;
-        // Text without words cannot be judged: it stays as it is.
+        // Text without words stays unchanged.
         for turn in turn.chunk_by(|one, other| one.words.is_empty() == other.words.is_empty()) {
             match turn.first() {
                 Some(segment) if segment.words.is_empty() => segments.extend_from_slice(turn),
@@ -68,7 +67,7 @@ fn cleaned_turn(turn: &[Segment], transcript: &Transcript, level: CleanUp) -> Ve
     paragraphs(said)
 }
 
-/// The word that clean-up starts from.
+/// The original word, from which clean-up starts.
 fn before<'a>(word: &'a Word, transcript: &Transcript) -> &'a str {
     match &word.corrected {
         Some(corrected) => corrected,
@@ -77,7 +76,7 @@ fn before<'a>(word: &'a Word, transcript: &Transcript) -> &'a str {
     }
 }
 
-/// The word as it is to be read now.
+/// The word after clean-up.
 fn read(word: &Word, text: String, transcript: &Transcript) -> Word {
     let before = before(word, transcript);
     let heard = word.heard.as_deref().unwrap_or(before);

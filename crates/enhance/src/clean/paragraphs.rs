@@ -1,29 +1,29 @@
-//! Words become paragraphs: by who speaks, by pause, by length.
+//! Divides words into paragraphs by speaker, pause and length.
 
 use library::{Segment, Word};
 use speculative::joined;
 
-/// A pause this long ends a paragraph where a sentence ends too.
+/// A pause this long ends a paragraph at the end of a sentence.
 const PAUSE_MS: u64 = 1500;
 /// A pause this long ends it anywhere.
 pub(super) const LONG_PAUSE_MS: u64 = 4000;
 /// A paragraph of this many characters ends with its sentence.
 const LONG: usize = 700;
-/// One of this many ends with any word.
+/// A paragraph of this many characters ends at any word.
 const LONGEST: usize = 2000;
 
-/// A word, and who says it.
+/// A word and its speaker.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Said {
     /// The word.
     pub word: Word,
-    /// The id of the speaker, if that is known.
+    /// The speaker's id, if known.
     pub speaker: Option<String>,
-    /// Whether the paragraph ends with it, whatever follows.
+    /// Whether the paragraph ends with this word in any case.
     pub ends_paragraph: bool,
 }
 
-/// Paragraphs of these words, which come in the order that they are to be read in.
+/// The paragraphs of these words, which are in reading order.
 pub fn paragraphs(words: impl IntoIterator<Item = Said>) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut length = 0;
@@ -54,12 +54,12 @@ pub fn paragraphs(words: impl IntoIterator<Item = Said>) -> Vec<Segment> {
     segments
 }
 
-/// The words joined as they are read.
+/// The words joined to text.
 pub fn text_of<'a>(words: impl IntoIterator<Item = &'a Word>) -> String {
     joined(words.into_iter().map(|word| &*word.text))
 }
 
-/// Whether a sentence ends with a word that is written so, in any language.
+/// Whether a word with this spelling ends a sentence, in any language.
 pub(crate) fn ends_sentence(word: &str) -> bool {
     word.trim_end_matches(['"', '”', '\'', '’', ')', ']', '»'])
         .ends_with(['.', '?', '!', '…', '。', '？', '！'])

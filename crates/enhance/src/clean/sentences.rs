@@ -1,4 +1,4 @@
-//! Ends of sentences, and the capitals after them.
+//! Sets ends of sentences and the capitals after them.
 
 use super::{
     Language,
@@ -6,14 +6,14 @@ use super::{
     token::{Token, read},
 };
 
-/// A turn of this many words without any sign was heard by a model that writes none.
+/// A turn of this many words without punctuation comes from a model that writes none.
 const UNPUNCTUATED: usize = 12;
 /// In such a turn, a pause this long ends a sentence.
 const SENTENCE_PAUSE_MS: u64 = 700;
-/// A pause this long after a full stop makes sure that it was one.
+/// A pause this long after a full stop confirms it.
 const STOP_PAUSE_MS: u64 = 300;
 
-/// Ends sentences and sets capitals, where that is beyond doubt.
+/// Ends sentences and sets capitals where this is certain.
 pub(super) fn finish(tokens: &mut [Token], language: &Language) {
     let places = read(tokens);
     let is_unpunctuated =
@@ -21,7 +21,7 @@ pub(super) fn finish(tokens: &mut [Token], language: &Language) {
     let mut begins = true;
     for (i, &at) in places.iter().enumerate() {
         let pause = places.get(i + 1).map(|&after| {
-            // What is left out between two words is no pause.
+            // A removed word between two words is not a pause.
             (at..after)
                 .map(|at| tokens[at + 1].start_ms.saturating_sub(tokens[at].end_ms))
                 .max()

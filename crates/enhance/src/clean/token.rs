@@ -1,15 +1,15 @@
-//! A word while it is cleaned: what is spoken, and what is written around it.
+//! A word during clean-up: its core and the punctuation around it.
 
 use library::Word;
 
 use super::Language;
 
-/// What closes a quotation or a bracket.
+/// Closing quotation marks and brackets.
 const CLOSING: [char; 7] = ['"', '”', '\'', '’', ')', ']', '»'];
-/// What cuts a word off.
+/// Signs that cut a word off.
 const DASHES: [char; 3] = ['-', '–', '—'];
 
-/// A word as it was heard, and as it is to be read.
+/// A word as transcribed and as cleaned.
 #[derive(Clone, Debug)]
 pub(super) struct Token {
     /// Signs before the first letter or digit.
@@ -18,11 +18,11 @@ pub(super) struct Token {
     pub core: String,
     /// Signs after it.
     pub trail: String,
-    /// `core` as words are compared.
+    /// `core` in the form for comparison.
     pub folded: String,
     pub start_ms: u64,
     pub end_ms: u64,
-    /// Left out of what is read.
+    /// Whether the word is removed.
     pub out: bool,
     /// A new paragraph begins after it.
     pub ends_paragraph: bool,
@@ -71,7 +71,7 @@ impl Token {
         self.trail.contains([',', '、', '，'])
     }
 
-    /// Whether it ends a sentence, as far as its signs tell.
+    /// Whether its punctuation ends a sentence.
     pub fn ends_sentence(&self, language: &Language) -> bool {
         self.trail.contains(['?', '!', '。', '？', '！'])
             || self.trail.contains('.')
@@ -81,9 +81,9 @@ impl Token {
                 && !self.core.contains('.')
     }
 
-    /// Begins with a capital from now on.
+    /// Makes the first letter a capital.
     pub fn capitalise(&mut self, language: &Language) {
-        // "'t", "'s": the next word has the capital, which is left to whoever wrote it.
+        // "'t", "'s": the next word has the capital, and it stays as transcribed.
         if language.capitals_skip_apostrophes && self.lead.ends_with(['\'', '’', '‘']) {
             return;
         }
@@ -95,7 +95,7 @@ impl Token {
         let letters = if digraph { 2 } else { 1 };
         let capital = |(i, c): (usize, char)| {
             let mut upper = c.to_uppercase();
-            // "ß" and ligatures have no capital that is one letter.
+            // "ß" and ligatures have no single-letter capital.
             match (i < letters, upper.next(), upper.next()) {
                 (true, Some(upper), None) => upper,
                 _ => c,
@@ -104,7 +104,7 @@ impl Token {
         self.core = self.core.chars().enumerate().map(capital).collect();
     }
 
-    /// Puts `mark` behind it, in the place of a weaker one.
+    /// Appends `mark`, replacing a weaker one.
     pub fn mark(&mut self, mark: &str) {
         let closing: String = self.trail.chars().filter(|c| CLOSING.contains(c)).collect();
         self.trail = format!("{mark}{closing}");
@@ -115,13 +115,12 @@ impl Token {
     }
 }
 
-/// The places of the tokens that are read.
+/// The indices of the tokens that are not removed.
 pub(super) fn read(tokens: &[Token]) -> Vec<usize> {
     (0..tokens.len()).filter(|&at| !tokens[at].out).collect()
 }
 
-/// Leaves the token out; its neighbours take over what it carried for them: the capital of a
-/// sentence, its end, quotation marks.
+/// Removes the token. Its neighbours take over the sentence's capital, its end and quotation marks.
 pub(super) fn leave_out(tokens: &mut [Token], at: usize, language: &Language) {
     let before = (0..at).rev().find(|&before| !tokens[before].out);
     let after = (at + 1..tokens.len()).find(|&after| !tokens[after].out);

@@ -1,4 +1,4 @@
-//! What was heard in ten seconds: up to three speakers, when they spoke and how they sound.
+//! The result for ten seconds: up to three speakers, when they speak, and their embeddings.
 
 use half::f16;
 use half::slice::HalfFloatSliceExt as _;
@@ -10,35 +10,35 @@ use super::voice::normalise;
 
 /// Pauses of a speaker that do not end a run: 0.17 s.
 const BREATH: usize = 10;
-/// Frames alone that a speaker's voice is made from if there are as many, 0.4 s: else from all.
+/// If a speaker has this many frames alone, 0.4 s, the embedding uses only those; otherwise all.
 const ENOUGH_ALONE: usize = 24;
-/// Frames of a piece, about: 1 s.
+/// Approximate frames of a piece: 1 s.
 const PIECE: usize = 60;
-/// Frames of the run on either side that its voice is made from too, 0.5 s: a second alone is little
-/// to know a voice by.
+/// Frames of the run on either side that its embedding includes, 0.5 s, because one second is too
+/// short to recognise a voice.
 const AROUND: usize = 30;
-/// Columns that a piece's voice is made from at least: 0.5 s.
+/// The fewest columns for a piece's embedding: 0.5 s.
 const LEAST_COLUMNS: usize = 6;
 
-/// One chunk, heard. A few KB: those of a whole recording are kept.
+/// The result for one chunk. It has a few KB, so all chunks of a recording stay in memory.
 pub(super) struct Chunk {
     /// The frame of the recording, in [`HOP`]s, that its first frame is.
     pub(super) frame: usize,
-    /// Who is heard in each frame, as bits of the local speakers.
+    /// The active local speakers of each frame, as bits.
     pub(super) active: Vec<u8>,
-    /// The local speakers that are heard at all.
+    /// The local speakers that are active in the chunk.
     pub(super) locals: Vec<Local>,
 }
 
-/// Somebody in a chunk. Who it is in the recording is not known yet.
+/// A speaker of a chunk, not yet matched to a speaker of the recording.
 pub(super) struct Local {
-    /// Which of the bits.
+    /// The index of its bit.
     pub(super) bit: u8,
-    /// The voice in all that they say in the chunk.
+    /// The embedding of all their speech in the chunk.
     pub(super) print: Print,
-    /// Frames in which nobody else is heard.
+    /// Frames in which they speak alone.
     pub(super) alone: usize,
-    /// What they say, one breath after the other, in pieces.
+    /// Their runs of speech, in pieces.
     pub(super) runs: Vec<Vec<Piece>>,
 }
 
@@ -48,11 +48,11 @@ pub(super) struct Piece {
     pub(super) from: usize,
     /// One past its last.
     pub(super) to: usize,
-    /// The voice in it, and from how many columns it was made, if it is long enough to tell.
+    /// Its embedding and the number of columns in it, if it is long enough.
     pub(super) print: Option<(Print, usize)>,
 }
 
-/// A voice, of length 1, at half the size.
+/// An embedding of length 1, at half the size.
 pub(super) struct Print(Box<[f16]>);
 
 impl Print {
@@ -69,7 +69,7 @@ impl Print {
     }
 }
 
-/// Hears the chunk that begins with a sample, a multiple of [`HOP`].
+/// Processes the chunk that begins at a sample, a multiple of [`HOP`].
 pub(super) fn hear(
     networks: &Networks,
     strip: &Strip,
@@ -114,12 +114,12 @@ pub(super) fn hear(
     Ok(Chunk { frame: (start / HOP) as usize, active, locals })
 }
 
-/// The frame of a chunk that is about a sample of it.
+/// The frame of a chunk that contains a sample.
 fn frame_at(sample: u64) -> usize {
     ((sample.saturating_sub(LEAD) / HOP) as usize).min(FRAMES - 1)
 }
 
-/// Where a local speaker speaks without a pause: first frame and one past the last of each run.
+/// The runs of a local speaker without a pause: first frame and one past the last.
 fn runs(active: &[u8], bit: u8) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for frame in (0..active.len()).filter(|frame| active[*frame] & bit != 0) {
@@ -138,10 +138,10 @@ fn pieces((from, to): (usize, usize)) -> impl Iterator<Item = (usize, usize)> {
     (0..count).map(move |piece| (cut(piece), cut(piece + 1)))
 }
 
-/// A piece, and the index of its voice among those asked for with its number of columns.
+/// A piece, with the index of its requested embedding and its number of columns.
 type Pooled = (usize, usize, Option<(usize, usize)>);
 
-/// The voices that a chunk asks for, to be made all at once.
+/// The embeddings that a chunk requests, computed in one batch.
 #[derive(Default)]
 struct VoiceRequests {
     pooled: Vec<f32>,
@@ -149,8 +149,8 @@ struct VoiceRequests {
 }
 
 impl VoiceRequests {
-    /// Asks for the voice in the columns whose frames are wanted. Its index and how many columns
-    /// there are, if they are enough.
+    /// Requests the embedding of the columns of the wanted frames. Returns its index and the number
+    /// of columns, if there are enough.
     fn pool(
         &mut self,
         columns: &[(usize, &[f32])],

@@ -1,22 +1,22 @@
-//! Which points in the space of voices are one speaker's.
+//! Clusters embeddings into speakers.
 //!
-//! Centroid linkage, as in pyannote's pipelines (Bredin 2023, "pyannote.audio 2.1 speaker diarization
-//! pipeline"): the two groups whose centres are nearest become one, until no two are near. The
-//! distances are computed when they are needed, from the centres: a table of them would take 2 GB
-//! for ten hours of sound.
+//! Centroid linkage, as in pyannote's pipelines (Bredin 2023, "pyannote.audio 2.1 speaker
+//! diarization pipeline"): it merges the two groups with the nearest centres until no two are near.
+//! It computes distances from the centres when it needs them: a table would take 2 GB for ten hours
+//! of sound.
 
 use super::Speakers;
 use super::voice::{dot, normalise};
 
-/// Centres that are farther apart than this are two speakers. Vectors of length 1 are √2 apart if
-/// they have nothing in common. At 0.77 one speaker becomes two in some of the recordings measured,
-/// at 0.9 two become one.
+/// Centres farther apart than this are two speakers. Unrelated vectors of length 1 are √2 apart. At
+/// 0.77 one speaker becomes two in some of the measured recordings, at 0.9 two become one.
 const APART: f32 = 0.82;
-/// Groups of fewer points than this, or than a twentieth of all, are no speaker: a cough, a mixture.
+/// Groups with fewer points than this, or than a twentieth of all, are not speakers: a cough, a
+/// mixture.
 const LEAST: f32 = 12.0;
 const LEAST_PART: f32 = 0.05;
-/// Points that are grouped at once, about twenty minutes of sound; the groups of each batch are then
-/// grouped like points. The work grows with the square of this.
+/// Points in a batch, about twenty minutes of sound. The groups of all batches are then clustered
+/// like points. The work grows with the square of this.
 const BATCH: usize = 2000;
 
 /// The centre of each speaker, of length 1. None if there are no points.
@@ -56,12 +56,12 @@ pub(super) fn centres(points: Vec<Vec<f32>>, speakers: Speakers) -> Vec<Vec<f32>
     groups.into_iter().take(count).map(Group::centre).collect()
 }
 
-/// Points that are one speaker's as far as we know.
+/// A group of points of probably one speaker.
 struct Group {
     centre: Vec<f32>,
     /// The centre's product with itself.
     square: f32,
-    /// How many points.
+    /// The number of points.
     weight: f32,
 }
 
@@ -91,19 +91,19 @@ impl Group {
     }
 }
 
-/// What is known of a group's nearest neighbour.
+/// A group's nearest neighbour.
 #[derive(Clone, Copy)]
 struct Nearest {
-    /// The square of the distance; or of one that no group is nearer than, if it is not `sure`.
+    /// The square of the distance, or a lower bound of it if it is not `sure`.
     square: f32,
     group: usize,
     sure: bool,
 }
 
-/// Makes one of the two nearest groups, for as long as `go_on` says yes to their distance.
+/// Merges the two nearest groups while `go_on` accepts their distance.
 ///
-/// The centre of a crowd is the nearest of very many, and moves with each point that joins. Who was
-/// near to it is searched for again only when it could matter (Müllner 2011, "Modern hierarchical,
+/// A large group's centre is the nearest of many others, and moves with each merge. The neighbours
+/// of such groups are searched again only when it matters (Müllner 2011, "Modern hierarchical,
 /// agglomerative clustering algorithms", the generic algorithm).
 fn merge(groups: &mut Vec<Group>, go_on: impl Fn(f32, &[Group]) -> bool) {
     let mut nearest: Vec<Nearest> = (0..groups.len()).map(|i| search(groups, i)).collect();
@@ -128,7 +128,7 @@ fn merge(groups: &mut Vec<Group>, go_on: impl Fn(f32, &[Group]) -> bool) {
             let square = groups[i].distance(&groups[keep]);
             let known = &mut nearest[i];
             let lost = known.group == keep || known.group == gone;
-            // The last one has moved to where the other was.
+            // The last group now has the removed one's index.
             if known.group == last {
                 known.group = gone;
             }
@@ -160,7 +160,7 @@ mod tests {
 
     use super::*;
 
-    /// So many points about each of the axes that are named.
+    /// This many points around each named axis.
     fn about(axes: &[(usize, usize)]) -> Vec<Vec<f32>> {
         let mut random = fastrand::Rng::with_seed(7);
         let mut points = Vec::new();

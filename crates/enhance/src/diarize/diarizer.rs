@@ -1,4 +1,4 @@
-//! The whole way from samples to turns.
+//! Diarizes a recording: from samples to turns.
 
 use std::error::Error;
 use std::num::NonZeroUsize;
@@ -10,29 +10,29 @@ use super::networks::{FRAMES, Networks};
 use super::sound_pass::SoundPass;
 use super::{Diarization, DiarizeError, clustering, timeline};
 
-/// A speaker's point in a chunk counts if it was made from a tenth of the chunk, 1 s of them alone;
-/// or, where nobody has that much, from a twentieth.
+/// A chunk's embedding counts if it comes from a tenth of the chunk, 1 s of the speaker alone; if
+/// no speaker has that much, from a twentieth.
 const GOOD: usize = FRAMES / 10;
 const FAIR: usize = FRAMES / 20;
 
-/// Tells who speaks when. Made once, used for any number of recordings.
+/// Finds who speaks when. One diarizer serves any number of recordings.
 pub struct Diarizer {
     networks: Networks,
 }
 
-/// How many speakers a recording has.
+/// The number of speakers in a recording.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Speakers {
-    /// As many as there seem to be.
+    /// The clustering decides.
     #[default]
     Found,
-    /// This many, as somebody who knows says. Fewer come out if fewer are heard at all.
+    /// This many, as the user says. The result has fewer if fewer speak.
     Exactly(NonZeroUsize),
 }
 
 impl Diarizer {
-    /// Reads the two models: pyannote's segmentation 3.0 and WeSpeaker's ResNet34, both as ONNX. They
-    /// take about 70 MB.
+    /// Loads the two models: pyannote's segmentation 3.0 and WeSpeaker's ResNet34, both as ONNX.
+    /// They take about 70 MB.
     ///
     /// # Errors
     /// [`DiarizeError::Unreadable`] and [`DiarizeError::WrongModel`].
@@ -44,14 +44,14 @@ impl Diarizer {
         Ok(Self { networks: Networks::load(segmentation, embedding, threads)? })
     }
 
-    /// Tells who speaks when in a recording: `blocks` are its samples, 16 kHz mono, in pieces of any
-    /// length. `progress` is told about once a second of sound up to which sample it was heard;
+    /// Finds who speaks when in a recording. `blocks` are its samples, 16 kHz mono, in blocks of
+    /// any length. It calls `progress` about once a second of sound with the last processed sample;
     /// breaking there cancels.
     ///
-    /// Not the sound is held, but what was heard in it: about 25 MB for an hour.
+    /// It holds results and not the sound: about 25 MB for an hour.
     ///
     /// # Errors
-    /// [`DiarizeError::Sound`] with what `blocks` gave, [`DiarizeError::Cancelled`], and
+    /// [`DiarizeError::Sound`] with the error of `blocks`, [`DiarizeError::Cancelled`], and
     /// [`DiarizeError::Network`].
     pub fn diarize<S, E>(
         &self,
@@ -84,7 +84,7 @@ impl Diarizer {
     }
 }
 
-/// The points that are clear enough to make speakers from.
+/// The embeddings that are clear enough for clustering.
 fn points(chunks: &[Chunk]) -> Vec<Vec<f32>> {
     let locals = || chunks.iter().flat_map(|chunk| &chunk.locals);
     let least = [GOOD, FAIR].into_iter().find(|least| {

@@ -1,4 +1,4 @@
-//! What the voice network sees of the sound: the loudness of 80 bands, a hundred times a second.
+//! The input of the embedding network: the levels of 80 bands, a hundred times a second.
 
 use kaldi_fbank::{FbankOptions, OnlineFbank, WindowType};
 
@@ -6,17 +6,17 @@ use kaldi_fbank::{FbankOptions, OnlineFbank, WindowType};
 pub(super) const BANDS: usize = 80;
 /// Samples from one frame to the next: 10 ms.
 pub(super) const SHIFT: u64 = 160;
-/// Samples that a frame sees: 25 ms.
+/// Samples in a frame: 25 ms.
 pub(super) const WINDOW: u64 = 400;
 
-/// How many frames a recording of so many samples has.
+/// The number of frames in this many samples.
 pub(super) fn frames_in(samples: u64) -> u64 {
     samples.checked_sub(WINDOW).map_or(0, |rest| rest / SHIFT + 1)
 }
 
-/// Kaldi's filter banks as WeSpeaker trains with them: 16-bit levels, Hamming window, no dither;
-/// less the mean of each band, so that neither loudness nor the microphone's colour counts. Frame by
-/// frame, [`BANDS`] numbers each.
+/// Kaldi's filter banks with WeSpeaker's training parameters: 16-bit levels, Hamming window, no
+/// dither; less the mean of each band, so that neither loudness nor the microphone's colour counts.
+/// [`BANDS`] numbers a frame.
 pub(super) fn features(samples: &[f32]) -> Vec<f32> {
     let mut options = FbankOptions::default();
     options.frame_opts.dither = 0.0;

@@ -1,15 +1,15 @@
-//! Who is who: the pairs of two groups that fit best on the whole.
+//! Pairs the members of two groups with the greatest total fit.
 
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 
-/// For each row the column it is paired with, such that the sum of the fits is the greatest; no
-/// column twice, and as many pairs as there are rows or columns, whichever are fewer.
+/// The column of each row in the pairing with the greatest sum of fits. No column appears twice;
+/// the number of pairs is the smaller of rows and columns.
 pub(crate) fn best_pairs(rows: usize, columns: usize, fit: impl Fn(usize, usize) -> i64) -> Pairs {
     if rows == 0 || columns == 0 {
         return vec![None; rows];
     }
-    // The algorithm wants no more rows than columns.
+    // The algorithm needs at most as many rows as columns.
     if rows <= columns {
         let weights = Matrix::from_fn(rows, columns, |(row, column)| fit(row, column));
         return kuhn_munkres(&weights).1.into_iter().map(Some).collect();

@@ -1,9 +1,9 @@
-//! Who speaks when: a recording becomes turns, and words get their speakers.
+//! Diarization: finds who speaks when, and gives words their speakers.
 //!
-//! The way of the sound: chunks of ten seconds are heard by a network that tells up to three
-//! speakers apart (`networks`, `chunk`); what each of them says is turned into points in a space of
-//! voices (`strip`, `features`), which are sorted into speakers (`clustering`) and voted on, frame
-//! by frame (`timeline`). The figures, and what else was tried: docs/adr/019-diarization.md.
+//! The segmentation network separates up to three speakers in chunks of ten seconds (`networks`,
+//! `chunk`). The embedding network makes points of their speech (`strip`, `features`). `clustering`
+//! groups the points into speakers, and `timeline` votes frame by frame.
+//! docs/adr/019-diarization.md has the figures and the alternatives.
 
 mod chunk;
 mod clustering;

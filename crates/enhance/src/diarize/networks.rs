@@ -1,4 +1,5 @@
-//! The two networks: one tells up to three speakers apart, the other turns a voice into a point.
+//! The two networks: segmentation separates up to three speakers, embedding makes a point of a
+//! voice.
 //!
 //! pyannote segmentation 3.0 (Plaquet & Bredin 2023, "Powerset multi-class cross entropy loss for
 //! neural speaker diarization") and WeSpeaker's ResNet34 (Wang et al. 2023, "Wespeaker: a research
@@ -14,30 +15,29 @@ use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, ValueView};
 use super::DiarizeError;
 use super::features::BANDS;
 
-/// Samples that the segmentation network hears at once: 10 s.
+/// Samples in the segmentation network's input: 10 s.
 pub(super) const CHUNK: usize = 160_000;
-/// The frames it answers for them.
+/// Frames in its output.
 pub(super) const FRAMES: usize = 589;
 /// Samples from one of these frames to the next, 17 ms.
 pub(super) const HOP: u64 = 270;
-/// Samples from the start of a frame's hop to the sound it is about: the centre of the 991 samples
-/// it sees, less half a hop.
+/// Samples from the start of a frame's hop to the centre of its 991 input samples, less half a hop.
 pub(super) const LEAD: u64 = 991 / 2 - HOP / 2;
-/// Speakers that it tells apart.
+/// Speakers that it separates.
 pub(super) const LOCAL_SPEAKERS: usize = 3;
-/// Numbers in a column of the voice network's trunk: 256 channels of 10 bands.
+/// Numbers in a column of the embedding network's trunk: 256 channels of 10 bands.
 pub(super) const COLUMN: usize = 2560;
 /// Feature frames from one column to the next.
 pub(super) const COLUMN_FRAMES: u64 = 8;
 
-/// Which of the local speakers, as bits, each of the segmentation network's classes stands for.
+/// The local speakers, as bits, of each class of the segmentation network.
 const POWERSET: [u8; 7] = [0b000, 0b001, 0b010, 0b100, 0b011, 0b101, 0b110];
-/// The voice network's values where its trunk ends, before the mean and the deviation over time are
-/// taken; and after.
+/// The embedding network's values at the end of its trunk, before the mean and the deviation over
+/// time; and after them.
 const TRUNK: &str = "343";
 const POOLED: &str = "363";
 
-/// Both networks, and the threads they run on.
+/// Both networks and their threads.
 pub(super) struct Networks {
     segmentation: Loaded,
     embedding: Loaded,
@@ -77,8 +77,8 @@ impl Networks {
         Ok(networks)
     }
 
-    /// Runs both networks once on silence, so that another model with the same names in it is told
-    /// before an hour of sound was read.
+    /// Runs both networks once on silence, so that a wrong model fails before an hour of sound is
+    /// read.
     fn try_out(
         &self,
         segmentation: &Path,
@@ -104,7 +104,7 @@ impl Networks {
         Ok(())
     }
 
-    /// Who is heard in each frame of a chunk, as bits of the local speakers.
+    /// The active local speakers of each frame of a chunk, as bits.
     pub(super) fn active(&self, chunk: &[f32]) -> Result<Vec<u8>, DiarizeError> {
         let Loaded { model, input, output } = &self.segmentation;
         let scores = self.run(model, (*input, &[1, 1, CHUNK], chunk), *output)?;
@@ -129,7 +129,7 @@ impl Networks {
         if values.len() != count * COLUMN {
             return Err(DiarizeError::Network(format!("{} values in the trunk", values.len())));
         }
-        // From time last to time first: a column is read whole.
+        // Transpose to time first, so that a column is contiguous.
         let mut columns = vec![0.0; values.len()];
         for (row, line) in values.chunks_exact(count).enumerate() {
             for (column, value) in line.iter().enumerate() {

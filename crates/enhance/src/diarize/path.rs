@@ -1,8 +1,7 @@
-//! The cheapest way through a row of choices (Viterbi 1967).
+//! The cheapest path through a sequence of choices (Viterbi 1967).
 
-/// For each step which of `choices` to take, such that all costs together are the least: `costs` has
-/// the cost of each choice at each step, `change` tells what going from one choice at the step
-/// before to one at a step costs besides.
+/// The choice at each step with the least total cost. `costs` has the cost of each choice at each
+/// step; `change` returns the extra cost of changing from one choice to another at a step.
 pub(super) fn cheapest(
     costs: &[Vec<f32>],
     choices: usize,
@@ -13,7 +12,7 @@ pub(super) fn cheapest(
     let mut ways: Vec<Vec<usize>> = Vec::with_capacity(rest.len());
     for (step, costs) in rest.iter().enumerate() {
         let total = |from: usize, to: usize| totals[from] + change(step + 1, from, to);
-        // Where nothing is gained by a change there is none.
+        // Do not change if the cost is equal.
         let best = |to: usize| {
             let from = (0..choices).min_by(|a, b| {
                 total(*a, to).total_cmp(&total(*b, to)).then((*a != to).cmp(&(*b != to)))

@@ -1,24 +1,24 @@
-//! How wrong turns are: the diarization error rate (NIST, Rich Transcription evaluations).
+//! The diarization error rate (NIST, Rich Transcription evaluations).
 
 use super::Turn;
 use super::matching::best_pairs;
 
-/// What is wrong with turns, in samples; where several speak at once each of them counts.
+/// Errors of turns in samples. Where several people speak at once, each counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Errors {
-    /// Speech that nobody was given.
+    /// Missed speech.
     pub missed: u64,
-    /// Speech given to somebody where nobody, or fewer, spoke.
+    /// False alarm: speech where nobody, or fewer people, spoke.
     pub invented: u64,
-    /// Speech given to somebody else.
+    /// Confusion: speech given to the wrong speaker.
     pub confused: u64,
     /// Speech in the reference.
     pub spoken: u64,
 }
 
 impl Errors {
-    /// The diarization error rate: all that is wrong, over all that is spoken. Can be above 1. Of no
-    /// speech it is 0, or infinite if some was invented.
+    /// The diarization error rate: all errors over all speech. It can be above 1. Without speech it
+    /// is 0, or infinite if there is a false alarm.
     pub fn rate(&self) -> f64 {
         match (self.missed + self.invented + self.confused, self.spoken) {
             (0, _) => 0.0,
@@ -36,9 +36,9 @@ impl std::ops::AddAssign for Errors {
     }
 }
 
-/// Compares turns with a reference, overlapping speech included. The speakers of both are matched
-/// such that they agree the most. Within `collar` samples of where a reference turn starts or ends,
-/// on either side, nothing counts: nobody knows that so exactly. (pyannote.metrics' `collar` is the
+/// Compares turns with a reference, overlapping speech included. It matches the speakers of both
+/// for the best agreement. Within `collar` samples on either side of a reference turn's start or
+/// end nothing counts, because references are not that exact. (pyannote.metrics' `collar` is the
 /// sum of both sides.)
 pub fn score(reference: &[Turn], turns: &[Turn], collar: u64) -> Errors {
     let stretches = stretches(reference, turns, collar);
@@ -68,14 +68,14 @@ pub fn score(reference: &[Turn], turns: &[Turn], collar: u64) -> Errors {
     errors
 }
 
-/// A stretch in which the same people speak, in the reference and in what is compared with it.
+/// A stretch in which the speakers do not change, in the reference and in the result.
 struct Stretch {
     samples: u64,
     reference: Vec<usize>,
     turns: Vec<usize>,
 }
 
-/// What happens at a sample.
+/// A change at a sample.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Edge {
     Reference { speaker: usize, begins: bool },
@@ -118,7 +118,7 @@ fn stretches(reference: &[Turn], turns: &[Turn], collar: u64) -> Vec<Stretch> {
     stretches
 }
 
-/// Who has the floor. A speaker's own turns may overlap.
+/// The active speakers. A speaker's own turns may overlap.
 #[derive(Default)]
 struct Floor(Vec<i32>);
 

@@ -1,18 +1,18 @@
-//! One pass over the sound, in which no more of it is held than the networks look at.
+//! One pass over the sound that holds only the samples that the networks need.
 
 use super::DiarizeError;
 use super::chunk::{self, Chunk};
 use super::networks::{CHUNK, HOP, Networks};
 use super::strip::{Needed, Strip};
 
-/// Samples from one chunk to the next: a second, in whole frames, so that the frames of all chunks
-/// lie on one grid.
+/// Samples from one chunk to the next: a second, in whole frames, so that all chunks share one
+/// grid.
 const STEP: u64 = 59 * HOP;
 
-/// The sound so far, and what was heard in it.
+/// The state of the pass.
 pub(super) struct SoundPass<'a> {
     networks: &'a Networks,
-    /// The sound that is still needed.
+    /// The samples that are still needed.
     samples: Vec<f32>,
     /// The number of the first sample of it.
     first: u64,
@@ -25,20 +25,20 @@ impl<'a> SoundPass<'a> {
         Self { networks, samples: Vec::new(), first: 0, strip: Strip::default(), chunks: vec![] }
     }
 
-    /// Takes in the next samples.
+    /// Takes the next samples.
     pub(super) fn push(&mut self, samples: &[f32]) {
-        // The networks would spread what is no number over all that they see.
+        // A NaN would spread over the networks' whole input.
         let finite = samples.iter().map(|sample| if sample.is_finite() { *sample } else { 0.0 });
         self.samples.extend(finite);
     }
 
-    /// Samples taken in so far.
+    /// Samples taken so far.
     pub(super) fn known(&self) -> u64 {
         self.first + self.samples.len() as u64
     }
 
-    /// Hears one more chunk, if there is sound enough: `whole` says that no more will come. The
-    /// sample up to which the recording was heard.
+    /// Processes one more chunk, if there are enough samples; `whole`: no more will come. Returns
+    /// the last processed sample.
     pub(super) fn hear(&mut self, whole: bool) -> Result<Option<u64>, DiarizeError> {
         let Some(start) = self.next(whole) else { return Ok(None) };
         let end = start + CHUNK as u64;
@@ -57,13 +57,14 @@ impl<'a> SoundPass<'a> {
         Ok(Some(end.min(self.known())))
     }
 
-    /// What was heard, and how many samples there were.
+    /// The chunks and the number of samples.
     pub(super) fn finish(self) -> (Vec<Chunk>, u64) {
         let known = self.known();
         (self.chunks, known)
     }
 
-    /// Where the next chunk begins. The last one ends with the recording, or has silence after it.
+    /// The start of the next chunk. The last one ends with the recording, or is padded with
+    /// silence.
     fn next(&self, whole: bool) -> Option<u64> {
         let known = self.known();
         let chunk = CHUNK as u64;
@@ -81,7 +82,7 @@ impl<'a> SoundPass<'a> {
         (sample.saturating_sub(self.first) as usize).min(self.samples.len())
     }
 
-    /// Lets go of what no chunk to come will need.
+    /// Drops the samples that no later chunk needs.
     fn forget(&mut self) {
         let Some(last) = self.chunks.last() else { return };
         // The last chunk of a recording may begin sooner after this one than a step.
@@ -90,7 +91,7 @@ impl<'a> SoundPass<'a> {
         let strip = self.strip.wants(u64::MAX, true).map_or(start, |needed| needed.start);
         let keep = start.min(strip);
         let drop = self.within(keep);
-        // Not each time: what stays has to be moved.
+        // Not at each call, because dropping moves the rest.
         if drop > CHUNK {
             self.samples.drain(..drop);
             self.first += drop as u64;

@@ -1,8 +1,8 @@
-//! The voice network's view of the recent sound, of which any part can be asked for its voice.
+//! The embedding network's columns for the recent sound; it gives the embedding of any part.
 //!
-//! The network's trunk is most of its cost, and sees two seconds: so it runs once over the sound,
-//! in blocks, and what it saw of a stretch is pooled as often as somebody asks. That is three times
-//! cheaper than to run it on each stretch.
+//! The trunk is most of the network's cost and has a receptive field of two seconds. So it runs
+//! once over the sound, in blocks, and each request pools its columns. That is three times cheaper
+//! than running it on each stretch.
 
 use super::DiarizeError;
 use super::features::{self, SHIFT, WINDOW};
@@ -10,7 +10,7 @@ use super::networks::{COLUMN, COLUMN_FRAMES, Networks};
 
 /// Feature frames in a block: 10 s.
 const BLOCK: u64 = 1000;
-/// Feature frames on either side of a block that the trunk sees with it: 0.96 s.
+/// Feature frames of context on either side of a block: 0.96 s.
 const CONTEXT: u64 = 96;
 /// Samples from one column to the next: 80 ms.
 const COLUMN_SAMPLES: u64 = COLUMN_FRAMES * SHIFT;
@@ -26,13 +26,13 @@ pub(super) struct Strip {
 }
 
 impl Strip {
-    /// One past the last sample whose columns are there.
+    /// One past the last sample with columns.
     pub(super) fn end(&self) -> u64 {
         self.frames * SHIFT
     }
 
-    /// The samples that the next block needs, of a recording of which so much is known; none if it
-    /// has to wait for more, or there is no more.
+    /// The samples that the next block needs; none if it has to wait for more, or the recording has
+    /// ended.
     pub(super) fn wants(&self, known: u64, whole: bool) -> Option<Needed> {
         let frames = features::frames_in(known);
         let end = self.frames + BLOCK + CONTEXT;
@@ -43,7 +43,7 @@ impl Strip {
         })
     }
 
-    /// Takes in the block that was wanted.
+    /// Takes the wanted block.
     pub(super) fn extend(
         &mut self,
         networks: &Networks,
@@ -63,7 +63,7 @@ impl Strip {
         Ok(())
     }
 
-    /// Lets go of what is before a sample.
+    /// Drops the columns before a sample.
     pub(super) fn forget_before(&mut self, sample: u64) {
         let held = self.columns.len() / COLUMN;
         let drop = (sample / COLUMN_SAMPLES).saturating_sub(self.first).min(held as u64);
@@ -85,7 +85,7 @@ pub(super) struct Needed {
     pub(super) end: u64,
 }
 
-/// Mean and deviation over time of some columns: what the rest of the voice network takes.
+/// Mean and deviation over time of some columns, the input of the rest of the embedding network.
 pub(super) fn pooled<'a>(columns: impl Iterator<Item = &'a [f32]> + Clone) -> Vec<f32> {
     let mut pooled = vec![0.0; 2 * COLUMN];
     let (means, deviations) = pooled.split_at_mut(COLUMN);
@@ -101,7 +101,7 @@ pub(super) fn pooled<'a>(columns: impl Iterator<Item = &'a [f32]> + Clone) -> Ve
         }
     }
     for deviation in deviations {
-        // As the network itself takes it: unbiased, and never quite 0.
+        // As in the network: unbiased, and never exactly 0.
         *deviation = (*deviation / (count - 1.0).max(1.0) + 1e-7).sqrt();
     }
     pooled

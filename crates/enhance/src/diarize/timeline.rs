@@ -1,4 +1,4 @@
-//! What was heard in overlapping chunks becomes one line: each chunk votes, frame by frame.
+//! Combines overlapping chunks to one timeline: each chunk votes, frame by frame.
 
 use super::chunk::{Chunk, Local, Piece};
 use super::matching::best_pairs;
@@ -8,17 +8,17 @@ use super::voice::{dot, normalise};
 use super::{Diarization, Turn, Voice};
 
 const SECOND: u64 = 16_000;
-/// Pauses of a speaker within a turn: up to half a second.
+/// The longest pause within a turn: half a second.
 const PAUSE: u64 = SECOND / 2;
-/// Shorter turns are none: a tenth of a second.
+/// The shortest turn: a tenth of a second.
 const SHORTEST: u64 = SECOND / 10;
 
-/// Columns from which a voice is clear, a second.
+/// Columns for a clear embedding: a second.
 const CLEAR: f32 = 12.0;
-/// How much likelier two speakers must be than one to be heard in a run, in cosines of a second.
+/// The advantage that two speakers need over one in a run, in cosine seconds.
 const CHANGE: f32 = 0.1;
 
-/// Gives what is said in the chunks to the speakers with these centres.
+/// Assigns the speech in the chunks to the speakers with these centres.
 pub(super) fn diarization(chunks: &[Chunk], centres: &[Vec<f32>], samples: u64) -> Diarization {
     let frames = (samples / HOP) as usize + 1;
     let mut votes = Votes::new(centres.len(), frames);
@@ -34,19 +34,19 @@ pub(super) fn diarization(chunks: &[Chunk], centres: &[Vec<f32>], samples: u64) 
     in_order(turns.collect(), voices, samples)
 }
 
-/// Which speaker each local speaker of a chunk is, no two the same.
+/// The speaker of each local speaker of a chunk, without duplicates.
 fn matches(chunk: &Chunk, centres: &[Vec<f32>]) -> Vec<Option<usize>> {
     let voices: Vec<_> = chunk.locals.iter().map(|local| local.print.voice()).collect();
     best_pairs(voices.len(), centres.len(), |local, centre| {
-        // In millionths: the matching wants whole numbers.
+        // In millionths, because the matching needs integers.
         (dot(&voices[local], &centres[centre]) * 1e6) as i64
     })
 }
 
-/// Each second of a run goes to the speaker it sounds most like. The network that tells speakers
-/// apart gives two people's turns to one of its three now and then, even without a pause between
-/// them: that is three quarters of the errors without this. A run that is too short to sound like
-/// anybody goes where the chunk's speaker was matched.
+/// Gives each second of a run to the most similar speaker. The segmentation network sometimes joins
+/// two people's turns, even without a pause between them; without this step that causes three
+/// quarters of the errors. A run too short for an embedding goes to the matched speaker of its
+/// chunk.
 fn give_out(
     chunk: &Chunk,
     local: &Local,
@@ -97,12 +97,13 @@ fn speakers_in(
     cheapest(&costs, centres.len(), |_, from, to| if from == to { 0.0 } else { CHANGE })
 }
 
-/// How many chunks heard whom in each frame. A byte is enough: no frame is in more than a dozen.
+/// The votes of the chunks for each speaker in each frame. A byte suffices: a frame is in at most a
+/// dozen chunks.
 struct Votes {
     speakers: Vec<Vec<u8>>,
-    /// Chunks that heard the frame.
+    /// Chunks that contain the frame.
     chunks: Vec<u8>,
-    /// Speakers that they heard in it, all together.
+    /// The sum of their active speakers in it.
     heard: Vec<u8>,
 }
 
@@ -127,8 +128,8 @@ impl Votes {
         }
     }
 
-    /// In which frames each speaker speaks: as many have the floor as were heard on average, those
-    /// with the most votes.
+    /// The active frames of each speaker: in each frame the average number of speakers, those with
+    /// the most votes.
     fn lines(mut self) -> Vec<Vec<u8>> {
         let mut order: Vec<usize> = (0..self.speakers.len()).collect();
         for frame in 0..self.chunks.len() {
@@ -145,7 +146,7 @@ impl Votes {
     }
 }
 
-/// The turns of a speaker: pauses closed, clicks left out.
+/// The turns of a speaker, with pauses closed and clicks removed.
 fn turns(line: &[u8], speaker: usize, samples: u64) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     let at = |frame: usize| if frame == 0 { 0 } else { (frame as u64 * HOP + LEAD).min(samples) };
@@ -162,7 +163,7 @@ fn turns(line: &[u8], speaker: usize, samples: u64) -> Vec<Turn> {
     turns
 }
 
-/// Speakers numbered by their first turn; those without one are gone.
+/// Numbers the speakers by their first turn and removes those without one.
 fn in_order(mut turns: Vec<Turn>, voices: Vec<Vec<f32>>, samples: u64) -> Diarization {
     turns.sort();
     let mut order: Vec<usize> = Vec::new();
@@ -183,7 +184,7 @@ fn in_order(mut turns: Vec<Turn>, voices: Vec<Vec<f32>>, samples: u64) -> Diariz
     Diarization { turns, voices, samples }
 }
 
-/// How long each speaker has the floor alone.
+/// How long each speaker speaks alone.
 fn seconds_alone(turns: &[Turn], speakers: usize) -> Vec<f32> {
     let mut edges: Vec<(u64, bool, usize)> = Vec::with_capacity(2 * turns.len());
     for turn in turns {

@@ -1,20 +1,20 @@
-//! What comes out: who speaks when.
+//! The result of diarization.
 
 use super::Voice;
 
-/// A stretch by one speaker. Turns of different speakers may overlap: people do.
+/// A stretch by one speaker. Turns of different speakers may overlap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Turn {
     /// The first sample at 16 kHz, counted from the recording's first.
     pub start: u64,
     /// One past the last sample.
     pub end: u64,
-    /// Who: an index that has a meaning within one recording only.
+    /// The speaker: an index valid within one recording.
     pub speaker: usize,
 }
 
 impl Turn {
-    /// How long it is, samples.
+    /// Its length in samples.
     pub fn samples(&self) -> u64 {
         self.end.saturating_sub(self.start)
     }
@@ -25,8 +25,8 @@ impl Turn {
 pub struct Diarization {
     /// In order of their start. No turn of a speaker touches another of the same.
     pub turns: Vec<Turn>,
-    /// How each speaker sounds, by [`Turn::speaker`]; in order of their first turn.
+    /// The voice of each speaker, by [`Turn::speaker`]; in order of their first turn.
     pub voices: Vec<Voice>,
-    /// How long the recording was, samples.
+    /// The length of the recording in samples.
     pub samples: u64,
 }

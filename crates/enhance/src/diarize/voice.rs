@@ -1,15 +1,15 @@
-//! How a speaker sounds.
+//! A speaker's voice embedding.
 
-/// A speaker's place in the space of voices, made from one recording.
+/// A speaker's embedding from one recording.
 ///
-/// Of two voices from the same microphone the [`similarity`](Self::similarity) tells whether they
-/// are one person's: above 0.5 hardly ever two people's if each was made from 3 s of speech or more.
-/// Across rooms it is lower, so propose, and let the user confirm.
+/// For two voices from the same microphone the [`similarity`](Self::similarity) shows whether they
+/// are one person's: above 0.5 they are hardly ever two people's, if each has 3 s of speech or
+/// more. Across rooms it is lower, so propose a name and let the user confirm.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Voice {
     /// 256 numbers, of length 1.
     pub embedding: Vec<f32>,
-    /// Seconds that this speaker spoke alone: what the embedding was made from.
+    /// Seconds that this speaker spoke alone, the input of the embedding.
     pub seconds: f32,
 }
 
@@ -26,7 +26,7 @@ impl Voice {
 
 /// The product of two vectors of one length.
 pub(super) fn dot(a: &[f32], b: &[f32]) -> f32 {
-    // Eight sums that do not wait for each other.
+    // Eight independent sums, for instruction-level parallelism.
     let mut sums = [0.0f32; 8];
     let (a_blocks, a_rest) = a.as_chunks::<8>();
     let (b_blocks, b_rest) = b.as_chunks::<8>();
@@ -39,7 +39,7 @@ pub(super) fn dot(a: &[f32], b: &[f32]) -> f32 {
     sums.iter().sum::<f32>() + rest
 }
 
-/// Scales a vector to length 1. One of no length stays as it is.
+/// Scales a vector to length 1. A zero vector stays unchanged.
 pub(super) fn normalise(vector: &mut [f32]) {
     let length = dot(vector, vector).sqrt();
     if length > 0.0 {

@@ -1,10 +1,9 @@
-//! Words get their speakers.
+//! Gives words their speakers.
 //!
-//! Each word by its own time, not by the majority of a sentence: where speakers change within a
-//! sentence it is cut there. The times of words and of turns are both off by a tenth of a second or
-//! two, so no word is decided alone: the line of speakers that costs the least is looked for, where it
-//! costs to give a word to somebody who is not heard in it, and to change speakers where neither a
-//! pause nor a turn's start says so.
+//! Each word counts by its own time, not by the majority of a sentence, so a sentence may change
+//! speakers. The times of words and turns are both off by a tenth of a second or two, so no word is
+//! decided alone: the result is the cheapest sequence of speakers. It costs to give a word to a
+//! speaker who is not active in it, and to change speakers without a pause or a turn's start.
 
 use library::Word;
 
@@ -14,38 +13,38 @@ use crate::clean::ends_sentence;
 
 /// Samples in a millisecond.
 const MS: u64 = 16;
-/// The shortest word, 20 ms: of a shorter one no part can be taken.
+/// The shortest word: 20 ms.
 const SHORTEST: u64 = 20 * MS;
-/// A word outside of all turns belongs to one this near, 2 s, if to any.
+/// A word outside all turns may belong to a turn this near: 2 s.
 const REACH: u64 = 2000 * MS;
-/// A turn that starts or ends this near to where a word does, 0.25 s, says that its speaker may begin
-/// or end with it.
+/// If a turn starts or ends this near to a word's start or end, 0.25 s, its speaker may begin or
+/// end with the word.
 const NEAR: u64 = 250 * MS;
-/// A pause between words after which anybody may speak: 0.3 s.
+/// A pause between words after which any speaker may follow: 0.3 s.
 const PAUSE: u64 = 300 * MS;
-/// Words that overlap by more than this, 60 ms, are not one speaker's.
+/// Words that overlap by more than this, 60 ms, belong to two speakers.
 const TOGETHER: u64 = 60 * MS;
 
-/// What it costs to change speakers between words, as part of a word that is not the speaker's.
+/// The cost of changing speakers between words; 1 is the cost of a word without its speaker.
 const CHANGE: f32 = 0.45;
-/// The same where the one's turn ends or the other's starts.
+/// The same where one turn ends or the other starts.
 const INVITED: f32 = 0.3;
 /// The same after a pause.
 const AFTER_PAUSE: f32 = 0.05;
-/// What it costs more within a sentence, where the words have sentences: the times of its first word
-/// are off by half a second at times.
+/// The extra cost within a sentence, if the words have punctuation, because the times of a
+/// sentence's first word are sometimes off by half a second.
 const WITHIN_SENTENCE: f32 = 0.4;
-/// What it costs to say two words at once.
+/// The cost of two words at once.
 const TWICE: f32 = 1.0;
 
-/// When a word is said.
+/// The time of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// Where it begins, milliseconds of the recording.
+    /// Its start, milliseconds of the recording.
     pub start_ms: u64,
-    /// Where it ends.
+    /// Its end.
     pub end_ms: u64,
-    /// Whether a sentence ends with it, as far as its signs tell.
+    /// Whether its punctuation ends a sentence.
     pub ends_sentence: bool,
 }
 
@@ -56,8 +55,8 @@ impl From<&Word> for Span {
     }
 }
 
-/// Who says each word, as [`Turn::speaker`]; nobody only if there are no turns at all. The words may
-/// be in any order and overlap; those of each speaker are found in order of their times.
+/// The speaker of each word, as [`Turn::speaker`]; `None` only without any turns. The words may be
+/// in any order and overlap.
 pub fn speakers_of_words(words: &[Span], turns: &[Turn]) -> Vec<Option<usize>> {
     let speakers = turns.iter().map(|turn| turn.speaker + 1).max().unwrap_or(0);
     if speakers == 0 {
@@ -82,22 +81,22 @@ pub fn speakers_of_words(words: &[Span], turns: &[Turn]) -> Vec<Option<usize>> {
     found
 }
 
-/// A word, and what speaks for whom.
+/// A word and its costs by speaker.
 struct View {
     start: u64,
     end: u64,
-    /// What it costs to give it to each speaker: 0 if they are heard all through it, 1 if not at
-    /// all, 2 if they are nowhere near.
+    /// The cost of each speaker: 0 if active through the whole word, 1 if not at all, 2 if not even
+    /// near.
     costs: Vec<f32>,
-    /// Whose turn starts where it starts, about.
+    /// The speakers whose turn starts near its start.
     starts: Vec<bool>,
-    /// Whose turn ends where it ends.
+    /// The speakers whose turn ends near its end.
     ends: Vec<bool>,
     ends_sentence: bool,
 }
 
 fn views(words: impl Iterator<Item = Span>, turns: &[Turn], speakers: usize) -> Vec<View> {
-    // The first turn that can still matter: words come in the order of their start.
+    // The first turn that is still relevant, because words come in the order of their start.
     let mut first = 0;
     words
         .map(|word| {
@@ -139,14 +138,14 @@ fn cost_of(turn: &Turn, start: u64, end: u64) -> f32 {
     1.0 + (distance(turn, start, end) as f32 / REACH as f32).min(1.0)
 }
 
-/// How far a turn is from a word that it does not touch.
+/// The distance of a turn from a word that it does not touch.
 fn distance(turn: &Turn, start: u64, end: u64) -> u64 {
     turn.start.saturating_sub(end).max(start.saturating_sub(turn.end))
 }
 
 fn step(before: &View, word: &View, from: usize, to: usize) -> f32 {
     if from == to {
-        // Half of the shorter word: most of the overlaps that transcribers make are less.
+        // Half of the shorter word: most overlaps of transcribers are shorter.
         let shorter = (before.end - before.start).min(word.end - word.start);
         let overlap = before.end.min(word.end).saturating_sub(word.start);
         return if overlap > TOGETHER.max(shorter / 2) { TWICE } else { 0.0 };
@@ -189,7 +188,7 @@ mod tests {
 
     #[test]
     fn the_first_word_of_a_sentence_is_said_by_whoever_goes_on_with_it() {
-        // "stop. I wish": the sound of "I" is taken to begin in the pause before it.
+        // "stop. I wish": the transcriber dates "I" back into the pause before it.
         let (words, turns) = ([(0, 500), (560, 900), (900, 1300)], [(0, 700, 0), (750, 1300, 1)]);
         let turns =
             turns.map(|(start, end, speaker)| Turn { start: start * MS, end: end * MS, speaker });
@@ -206,7 +205,7 @@ mod tests {
 
     #[test]
     fn a_word_that_only_leans_over_the_boundary_stays_with_its_neighbours() {
-        // The turn ends 0.2 s early: more than half of the word "is" in the other's turn.
+        // The turn ends 0.2 s early: more than half of the word is in the other speaker's turn.
         let words = [(0, 300), (300, 600), (600, 900), (1300, 1600), (1600, 1900)];
         let found = given(&words, &[(0, 720, 0), (720, 1900, 1)]);
         assert_eq!(found, [Some(0), Some(0), Some(0), Some(1), Some(1)]);

@@ -6,7 +6,7 @@ use docx_rs::{Docx, LineSpacing, Paragraph as Block, Run, Style, StyleType};
 
 use super::{About, ExportError, Options, Paragraph};
 
-/// Of what is not said: times, the date.
+/// The colour of times and the date.
 const GREY: &str = "6B6B6B";
 
 pub(super) fn write(
@@ -43,13 +43,13 @@ pub(super) fn write(
         let text = Run::new().add_text(&paragraph.text);
         document = document.add_paragraph(Block::new().add_run(text).line_spacing(spacing(0, 120)));
     }
-    // A zip has its list of contents at its end, and is written to and fro.
+    // Writing a zip needs seeking, because its directory is at the end.
     let mut packed = Cursor::new(Vec::new());
     document.build().pack(&mut packed).map_err(|error| ExportError::Document(error.to_string()))?;
     Ok(out.write_all(&packed.into_inner())?)
 }
 
-/// Twentieths of a point.
+/// In twentieths of a point.
 fn spacing(before: u32, after: u32) -> LineSpacing {
     LineSpacing::new().before(before).after(after)
 }

@@ -1,4 +1,4 @@
-//! A page that needs nothing but itself.
+//! A self-contained web page.
 
 use std::io::{self, Write};
 
@@ -9,11 +9,10 @@ use super::{About, Options, Paragraph, clock};
 
 const STYLE: &str = include_str!("../../templates/transcript.css");
 const SCRIPT: &str = include_str!("../../templates/transcript.js");
-/// What the page may run and be styled by: these two and nothing else. A test tells what the sums
-/// are after a change.
+/// The hashes of the page's only script and style. After a change a test prints the new hashes.
 const STYLE_SUM: &str = "sha256-xYx30bqokHVsTbO059qNQwGuY7oUFp8CPkJjF0TUsIw=";
 const SCRIPT_SUM: &str = "sha256-zwWISUoCq7u27WLBaQDQOJP8ov/+F+VL7dtd9uU+ktw=";
-/// Colours of speakers in the style; after them it begins anew.
+/// The number of speaker colours in the style; further speakers reuse them.
 const COLOURS: usize = 6;
 
 #[derive(Template)]
@@ -52,7 +51,7 @@ pub(super) fn write(
     page.write_into(&mut out)
 }
 
-/// An address that only plays: no `javascript:`.
+/// A URL that can only play: no `javascript:`.
 fn harmless(address: &str) -> &str {
     let scheme = address.split_once(':').map(|(scheme, _)| scheme);
     let is_scheme =

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use library::{CleanUp, Correction, Segment, Speaker, Transcript};
 use serde::Serialize;
 
-/// What others are given: all but which saved voices are meant. Those ids would tell that two
-/// transcripts have the same person in them, named or not.
+/// The transcript without ids of saved voices, which would reveal that two transcripts have a
+/// speaker in common, named or not.
 #[derive(Serialize)]
 struct Published<'a> {
     schema: u32,

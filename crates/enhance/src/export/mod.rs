@@ -19,7 +19,7 @@ pub use paragraphs::printable;
 
 use paragraphs::Paragraph;
 
-/// What a transcript can be written as.
+/// The export formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// Plain text, a paragraph a line.
@@ -30,15 +30,15 @@ pub enum Format {
     Srt,
     /// WebVTT subtitles, which name the speakers.
     Vtt,
-    /// All that was said, and by whom, as docs/transcript.schema.json describes it.
+    /// The whole transcript, as docs/transcript.schema.json describes it.
     Json,
     /// A table of paragraphs. Cells that a spreadsheet would compute begin with an apostrophe.
     Csv,
     /// A document for word processors.
     Docx,
-    /// A page that needs nothing but itself, and the recording if there is one to play.
+    /// A self-contained web page that plays the recording, if there is one.
     Html,
-    /// Who speaks when, as programs that score diarization read it. Needs speakers.
+    /// Who speaks when, in the form that diarization scorers read. Needs speakers.
     Rttm,
 }
 
@@ -56,7 +56,7 @@ impl Format {
         Self::Rttm,
     ];
 
-    /// How names of its files end, without the dot.
+    /// The file name extension, without the dot.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Txt => "txt",
@@ -72,25 +72,25 @@ impl Format {
     }
 }
 
-/// What is known of the recording besides its words. Each part may be empty.
+/// Details of the recording besides its words. Each may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
-    /// What the user calls it.
+    /// The title.
     pub title: String,
-    /// When it was made, as it is to be read.
+    /// The date, as text for the reader.
     pub date: String,
-    /// Where a page finds the recording: a path relative to the page, or an address.
+    /// The recording's place for the web page: a path relative to the page, or a URL.
     pub audio: String,
 }
 
-/// How it is written. JSON has everything, whatever they say.
+/// Export options. JSON always has everything.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Options {
-    /// Times, in formats that can be without.
+    /// Include times, if the format allows omitting them.
     pub timestamps: bool,
-    /// Names of speakers, in formats that can be without.
+    /// Include speakers, if the format allows omitting them.
     pub speakers: bool,
-    /// How subtitles are cut.
+    /// The layout of subtitles.
     pub layout: Layout,
 }
 
@@ -100,21 +100,21 @@ impl Default for Options {
     }
 }
 
-/// Why nothing, or not all, was written.
+/// Why the export failed or is incomplete.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
-    /// What was written to does not take it: make room, or choose another place.
+    /// The destination failed: free space, or choose another place.
     #[error(
         "the transcript could not be written: {0}; check that there is room, or choose another place"
     )]
     Write(#[from] io::Error),
-    /// The document could not be made: a fault of this program. Choose another format.
+    /// The document could not be made, which is a bug. Choose another format.
     #[error("the document could not be made ({0}); choose another format, such as html")]
     Document(String),
 }
 
-/// Writes `transcript` as `format`, as it is to be read: what clean-up left out is left out, and so
-/// are characters that no reader sees.
+/// Writes `transcript` as `format`, without the words that clean-up removed and without invisible
+/// characters.
 pub fn export(
     transcript: &Transcript,
     about: &About,
@@ -163,7 +163,7 @@ fn write_subtitles(
     Ok(())
 }
 
-/// A time as people read it: "0:07", "1:02:03".
+/// A time for people: "0:07", "1:02:03".
 pub fn clock(ms: u64) -> String {
     let (hours, minutes, seconds) = (ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60);
     match hours {

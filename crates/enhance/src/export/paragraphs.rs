@@ -1,17 +1,17 @@
-//! What of a transcript is read: the same for every format.
+//! The readable paragraphs of a transcript, the same for every format.
 
 use library::{Segment, Transcript, Word};
 use speculative::is_space_between;
 
 use crate::clean::{Language, language, text_of};
 
-/// A paragraph as it is read.
+/// A paragraph for the reader.
 pub(super) struct Paragraph {
-    /// Who says it, if that is known and wanted.
+    /// The speaker, if known and wanted.
     pub speaker: Option<String>,
-    /// Whether somebody else, or nobody, spoke before.
+    /// Whether the speaker differs from the paragraph before.
     pub is_new_speaker: bool,
-    /// Counts the speakers from 0 in the order they come in.
+    /// The speaker's number, from 0 in order of appearance.
     pub speaker_number: usize,
     pub start_ms: u64,
     pub end_ms: u64,
@@ -22,12 +22,12 @@ pub(super) struct Paragraph {
 }
 
 impl Paragraph {
-    /// When it begins, as people read it.
+    /// Its start time for people.
     pub fn time(&self) -> String {
         super::clock(self.start_ms)
     }
 
-    /// Its words, each with what stands between it and the one before.
+    /// Its words, each with the separator before it.
     pub fn spaced(&self) -> impl Iterator<Item = (&'static str, &Word)> {
         let before = std::iter::once("").chain(self.words.iter().map(|word| &*word.text));
         before.zip(&self.words).map(|(before, word)| {
@@ -74,7 +74,7 @@ pub(super) fn paragraphs(transcript: &Transcript, speakers: bool) -> Vec<Paragra
     paragraphs
 }
 
-/// The words that are read. Text without words is taken to be spoken evenly.
+/// The words that are not removed. Text without words gets evenly spread times.
 fn words(segment: &Segment) -> Vec<Word> {
     let shown = |word: &Word| {
         let text = printable(&word.text);
@@ -86,7 +86,7 @@ fn words(segment: &Segment) -> Vec<Word> {
     evenly(&printable(&segment.text), segment.start_ms, segment.end_ms)
 }
 
-/// Words as if they were spoken evenly.
+/// Words with evenly spread times.
 pub(crate) fn evenly(text: &str, start_ms: u64, end_ms: u64) -> Vec<Word> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let length = end_ms.saturating_sub(start_ms);
@@ -101,8 +101,8 @@ pub(crate) fn evenly(text: &str, start_ms: u64, end_ms: u64) -> Vec<Word> {
     timed.collect()
 }
 
-/// `text` on one line, without characters that have no shape but an effect: control characters
-/// break XML and terminals, and directions that are forced reach beyond the text.
+/// `text` on one line, without invisible characters that have an effect: control characters break
+/// XML and terminals, and forced directions reach beyond the text.
 pub fn printable(text: &str) -> String {
     let visible = text.chars().map(|c| match c {
         '\u{202a}'..='\u{202e}'

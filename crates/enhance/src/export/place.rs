@@ -1,4 +1,4 @@
-//! What exported files are called, and where a page finds its recording.
+//! Names of exported files, and a page's link to its recording.
 
 use std::path::{Component, Path, PathBuf, absolute};
 
@@ -6,20 +6,19 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{Format, printable};
 
-/// What stands for itself in the path of an address.
+/// Characters that need no escape in a URL's path.
 const PATH: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 /// Bytes of a title in the name of a file: systems allow 255 with the rest.
 const LONGEST: usize = 120;
 
-/// Where a page finds a file: an address from its own folder, or from anywhere if the page has no
-/// place.
+/// A page's link to a file: relative to the page's folder, or absolute if the page has no folder.
 pub fn address(file: &Path, page: Option<&Path>) -> String {
     let folder = page.and_then(|page| absolute(page).ok()?.parent().map(Path::to_owned));
     let relative = folder.and_then(|folder| relative(file, &folder));
     let parts = |path: &Path| {
         let part = |part: Component<'_>| match part {
             Component::ParentDir => "..".to_owned(),
-            // "C:" of an address stays as it is.
+            // "C:" in a URL stays unchanged.
             Component::Prefix(prefix) => prefix.as_os_str().to_string_lossy().into_owned(),
             part => utf8_percent_encode(&part.as_os_str().to_string_lossy(), &PATH).to_string(),
         };
@@ -32,7 +31,7 @@ pub fn address(file: &Path, page: Option<&Path>) -> String {
     }
 }
 
-/// The way from a folder to a file, both absolute; `None` if they are on different drives.
+/// The relative path from a folder to a file, both absolute; `None` on different drives.
 fn relative(file: &Path, folder: &Path) -> Option<PathBuf> {
     let shared = file.components().zip(folder.components()).take_while(|(a, b)| a == b).count();
     if shared == 0 {
@@ -42,8 +41,7 @@ fn relative(file: &Path, folder: &Path) -> Option<PathBuf> {
     Some(up.chain(file.components().skip(shared)).collect())
 }
 
-/// A name that people know a session by, and that no other session's file has: the day it began, its
-/// title, and the end of its id.
+/// A readable and unique file name for a session: its day, its title, and the end of its id.
 pub fn file_name(day: &str, title: &str, id_end: &str, format: Format) -> String {
     let forbidden = |c: char| matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
     let title = printable(title);

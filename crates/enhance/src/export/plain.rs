@@ -54,7 +54,7 @@ pub(super) fn write_markdown(
     Ok(())
 }
 
-/// Text that Markdown shows as it is.
+/// Text with Markdown syntax escaped.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -64,7 +64,7 @@ fn escaped(text: &str) -> String {
         }
         escaped.push(c);
     }
-    // What would begin a list, a quotation's rule or a heading's underline.
+    // Signs that would begin a list, a quotation, a rule or a heading's underline.
     let marker = escaped.find(|c: char| !c.is_ascii_digit()).filter(|&at| {
         let rest = &escaped[at..];
         (rest.starts_with(['-', '+', '=']) && at == 0) || (rest.starts_with(['.', ')']) && at > 0)

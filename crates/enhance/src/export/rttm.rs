@@ -1,4 +1,4 @@
-//! RTTM: a line for each stretch that somebody speaks.
+//! RTTM: a line for each turn.
 
 use std::io::{self, Write};
 
@@ -7,7 +7,7 @@ use library::Transcript;
 use super::{About, printable};
 use crate::rttm::Line;
 
-/// Words closer than this are one stretch.
+/// Words closer than this belong to one turn.
 const PAUSE_MS: u64 = 500;
 /// Samples in a millisecond.
 const MS: u64 = 16;
@@ -35,7 +35,7 @@ pub(super) fn write(transcript: &Transcript, about: &About, out: &mut dyn Write)
     Ok(())
 }
 
-/// Where something is said, whether clean-up left it out or not.
+/// The spoken stretches, including words that clean-up removed.
 fn stretches(segment: &library::Segment) -> Vec<(u64, u64)> {
     if segment.words.is_empty() && segment.end_ms > segment.start_ms {
         return vec![(segment.start_ms, segment.end_ms)];

@@ -37,7 +37,7 @@ fn seconds(ms: u64) -> String {
     format!("{}.{:03}", ms / 1000, ms % 1000)
 }
 
-/// Spreadsheets compute cells that begin so; nobody said a formula.
+/// Spreadsheets compute cells that begin like this; spoken text is never a formula.
 fn harmless(cell: &str) -> String {
     let is_formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     if is_formula { format!("'{cell}") } else { cell.to_owned() }

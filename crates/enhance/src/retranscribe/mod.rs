@@ -1,7 +1,8 @@
-//! A recording is transcribed once more, with all the time it takes.
+//! Transcribes a recording again, without time pressure.
 //!
 //! First the speech in it is found ([`speech`]), then it is cut into pieces ([`pieces`]), and each
-//! piece is transcribed as a whole ([`transcribe`]). The first two hold no more of the sound than a minute, the last one the pieces in work and the next.
+//! piece is transcribed as a whole ([`transcribe`]). The first two hold no more of the sound than a
+//! minute, the last one the pieces in work and the next.
 
 mod pieces;
 mod speech;
@@ -26,43 +27,43 @@ pub use speech::speech;
 /// Samples in a millisecond.
 const MS: u64 = 16;
 
-/// Why a recording could not be transcribed.
+/// Why the retranscription failed.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum RetranscribeError {
-    /// The sound ended with an error: what reads it says what to do.
+    /// Reading the sound failed. The reader's error says what to do.
     #[error("the recording cannot be read: {0}")]
     Sound(Box<dyn Error + Send + Sync>),
-    /// The model gave up. Try again, or with another one.
+    /// The model failed. Retry, or use another one.
     #[error(transparent)]
     Model(#[from] TranscribeError),
-    /// The voice detector gave up.
+    /// The speech verifier failed.
     #[error(transparent)]
     Detector(#[from] DetectorError),
-    /// A thread of ours ended too early, which is a fault of this program. Try again, and report it.
+    /// A worker thread ended too early, which is a bug. Retry, and report it.
     #[error("a fault of this program ended the transcription; please report it, and try again")]
     Worker,
-    /// Whoever is told of progress wanted no more.
+    /// The progress callback cancelled.
     #[error("cancelled")]
     Cancelled,
 }
 
-/// What was said in a recording.
+/// The transcription of a recording.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Said {
     /// The words in order.
     pub words: Vec<Word>,
-    /// What the dictionary put right in them.
+    /// The dictionary's corrections of them.
     pub corrections: Vec<Correction>,
 }
 
-/// Transcribes the `pieces` of a recording, which are in order and do not overlap, with a `pool` that
-/// works on several at a time. `blocks` are its samples from the first one on, 16 kHz mono, in
-/// blocks of any length. `each` is given what was said piece by piece, in order, with the sample
-/// that the piece ends at; breaking there cancels.
+/// Transcribes the `pieces` of a recording, which are in order and do not overlap, with a `pool`
+/// that works on several in parallel. `blocks` are its samples from the first one on, 16 kHz mono,
+/// in blocks of any length. It calls `each` with the words of each piece, in order, and the sample
+/// at the piece's end; breaking there cancels.
 ///
 /// # Errors
-/// [`RetranscribeError`]; a piece that the model cannot transcribe is no small matter here.
+/// [`RetranscribeError`]. A piece that the model cannot transcribe fails the whole call.
 pub fn transcribe<S, E, T: Transcriber + Send>(
     blocks: impl IntoIterator<Item = Result<S, E>>,
     pieces: &[Span],
@@ -98,8 +99,8 @@ where
     })
 }
 
-/// One of the crew, on a thread of its own. It is given a window only when it was asked for what it
-/// heard in the one before.
+/// A transcriber of the pool on its own thread. It gets a window only after its previous hypothesis
+/// was taken.
 struct Worker {
     windows: SyncSender<Window>,
     heard: Receiver<Result<Hypothesis, TranscribeError>>,
@@ -127,11 +128,11 @@ impl Worker {
     }
 }
 
-/// A recording that windows are cut from, from its begin to its end.
+/// Cuts windows from a recording, from begin to end.
 struct Sound<I> {
     blocks: I,
     held: Vec<f32>,
-    /// Where `held` begins, samples.
+    /// The start of `held`, in samples.
     at: u64,
 }
 
@@ -141,10 +142,10 @@ where
     S: AsRef<[f32]>,
     E: Into<Box<dyn Error + Send + Sync>>,
 {
-    /// The window of a piece, which is shorter or empty where the recording ends before it does.
+    /// The window of a piece. It is shorter or empty if the recording ends before the piece.
     fn cut(&mut self, piece: Span) -> Result<Window, RetranscribeError> {
         loop {
-            // What is before the piece is not needed.
+            // Samples before the piece are not needed.
             let gone = self.held.len().min(piece.start.saturating_sub(self.at) as usize);
             self.held.drain(..gone);
             self.at += gone as u64;
@@ -163,8 +164,8 @@ where
 }
 
 impl Said {
-    /// What was heard in a piece. What the dictionary put right is told once, with its first word;
-    /// the others of it were heard as nothing.
+    /// The words of a piece. A dictionary correction is recorded once, with its first word; its
+    /// other words have an empty original.
     fn of(heard: Hypothesis, dictionary: &Dictionary) -> Self {
         let piece = heard.span;
         let mut said = Self::default();
@@ -198,7 +199,7 @@ impl Said {
         said
     }
 
-    /// Adds what was said next.
+    /// Adds the words of the next piece.
     pub fn append(&mut self, mut next: Self) {
         self.words.append(&mut next.words);
         self.corrections.append(&mut next.corrections);
@@ -211,7 +212,7 @@ mod tests {
 
     use super::*;
 
-    /// Hears one word a second, which tells the sample that the sound holds there.
+    /// A transcriber that returns one word a second with the value of the sample there.
     struct Echo(Vec<Span>);
 
     impl Transcriber for Echo {
@@ -239,7 +240,7 @@ mod tests {
         seconds.iter().map(span).collect()
     }
 
-    /// Everything that a crew of so many hears, and where each piece ends, seconds.
+    /// Everything that a pool of this size transcribes, and the end of each piece in seconds.
     fn heard(
         blocks: Vec<Result<Vec<f32>, &'static str>>,
         pieces: &[Span],
@@ -304,7 +305,7 @@ mod tests {
         assert!(error.to_string().contains("the disk is gone"), "{error}");
     }
 
-    /// Gives up.
+    /// A transcriber that fails.
     struct Broken;
 
     impl Transcriber for Broken {

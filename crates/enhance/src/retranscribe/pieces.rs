@@ -1,30 +1,30 @@
-//! Where a recording is cut, so that each piece is transcribed as a whole.
+//! Divides a recording into pieces, each of which is transcribed as a whole.
 //!
-//! Whisper hears 30 s at a time. Cut anywhere, it loses or doubles the words at the cuts, and it
-//! makes up a text for long silence. So only speech is cut out, and put together to pieces that are
-//! as long as Whisper likes them: the "VAD Cut & Merge" of WhisperX (Bain, Huh, Han and Zisserman
-//! 2023, "WhisperX: Time-Accurate Speech Transcription of Long-Form Audio").
+//! Whisper transcribes up to 30 s at a time. At arbitrary cuts it loses or doubles words, and it
+//! invents text for long silence. So only stretches of speech are taken, and merged to pieces that
+//! suit Whisper: the "VAD Cut & Merge" of WhisperX (Bain, Huh, Han and Zisserman 2023, "WhisperX:
+//! Time-Accurate Speech Transcription of Long-Form Audio").
 
 use std::ops::Range;
 
 use speculative::{Silero, Span};
 
-/// A frame begins speech from this probability on, and goes on with it from the lower one.
+/// A frame begins speech at this probability, and continues it at the lower one.
 const BEGINS: f32 = 0.5;
 const GOES_ON: f32 = 0.35;
-/// Frames of quiet that end a stretch of speech: 0.32 s.
+/// Frames of silence that end a stretch of speech: 0.32 s.
 const QUIET: usize = 10;
-/// Frames that a stretch must have: 0.13 s.
+/// The fewest frames of a stretch: 0.13 s.
 const SHORTEST: usize = 4;
-/// Frames around a stretch that belong to it, for words begin and end softly: 0.22 s.
+/// Frames of margin around a stretch, because words begin and end softly: 0.22 s.
 const MARGIN: usize = 7;
 /// Frames of the longest piece: 28 s.
 const LONGEST: usize = 875;
 /// Frames of the longest pause within a piece: 2 s.
 const PAUSE: usize = 62;
 
-/// The pieces of a recording, in order, by the probability of speech in each of its frames of
-/// [`Silero::FRAME`] samples. None is longer than 28 s, and no speech is left out.
+/// The pieces of a recording, in order, from the probability of speech in each frame of
+/// [`Silero::FRAME`] samples. No piece is longer than 28 s, and the pieces cover all speech.
 pub fn pieces(probabilities: &[f32]) -> Vec<Span> {
     let mut pieces: Vec<Range<usize>> = Vec::new();
     for stretch in stretches(probabilities) {
@@ -44,7 +44,7 @@ pub fn pieces(probabilities: &[f32]) -> Vec<Span> {
     pieces.into_iter().map(span).collect()
 }
 
-/// Where somebody speaks without a pause, with margins.
+/// The stretches of speech without a pause, with margins.
 fn stretches(probabilities: &[f32]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut open: Option<Range<usize>> = None;
@@ -68,7 +68,7 @@ fn stretches(probabilities: &[f32]) -> Vec<Range<usize>> {
     found
 }
 
-/// A stretch that is too long, cut where speech is the least probable.
+/// Divides a long stretch where speech is least probable.
 fn parts(mut stretch: Range<usize>, probabilities: &[f32]) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     while stretch.len() > LONGEST {
@@ -88,7 +88,7 @@ mod tests {
 
     use super::*;
 
-    /// Frames of speech and of silence, by turns.
+    /// Alternating frames of speech and silence.
     fn turns(lengths: &[usize]) -> Vec<f32> {
         let turn = |(i, n): (usize, &usize)| vec![if i % 2 == 0 { 0.9 } else { 0.02 }; *n];
         lengths.iter().enumerate().flat_map(turn).collect()

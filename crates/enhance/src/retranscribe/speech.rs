@@ -1,4 +1,4 @@
-//! Where in a recording somebody speaks.
+//! Finds speech in a recording.
 
 use std::{error::Error, ops::ControlFlow};
 
@@ -6,14 +6,14 @@ use speculative::Silero;
 
 use super::RetranscribeError;
 
-/// Frames that the detector hears at a time: a minute.
+/// Frames per call of Silero: a minute.
 const AT_A_TIME: usize = 1875;
-/// Frames before them that it hears again, 2 s: it begins each time with no idea of the room.
+/// Frames of context before them, 2 s, because each call starts with empty memory.
 const AGAIN: usize = 62;
 
 /// The probability of speech in each frame ([`Silero::FRAME`] samples) of a recording. `blocks` are
-/// its samples, 16 kHz mono, in blocks of any length. Once a minute of it `progress` is told up to
-/// which sample it was heard; breaking there cancels.
+/// its samples, 16 kHz mono, in blocks of any length. It calls `progress` once a minute of sound
+/// with the last processed sample; breaking there cancels.
 ///
 /// # Errors
 /// [`RetranscribeError::Sound`], [`Detector`](RetranscribeError::Detector) and

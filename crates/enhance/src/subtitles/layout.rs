@@ -1,7 +1,7 @@
-//! Which words are shown together, for how long, and where their lines break.
+//! Lays out subtitles: which words share a cue, for how long, and where lines break.
 //!
-//! Both cuts are the cheapest of all: of a turn into cues, then of a cue into lines. A cut costs
-//! little after a sentence, more after a clause, most after a word that leans on the next.
+//! It finds the cheapest division of a turn into cues, then of a cue into lines. A break costs
+//! little after a sentence, more after a clause, most after a word that belongs to the next.
 
 use library::Word;
 use speculative::is_space_between;
@@ -14,14 +14,14 @@ use crate::clean::{Language, ends_sentence};
 const PAUSE_MS: u64 = 1500;
 /// Two cues begin at least this far apart.
 const APART_MS: u64 = 100;
-/// What each cue costs: without it, each word would be one.
+/// The cost of a cue: without it, each word would be a cue.
 const CUE: f64 = 10.0;
-/// For each second that reading takes longer than the cue can be shown.
+/// The cost of each second that reading takes longer than the cue lasts.
 const HURRY: f64 = 8.0;
-/// For a cue that cannot be shown long enough.
+/// The cost of a cue that is too short.
 const FLASH: f64 = 8.0;
 
-/// What one speaker says at a stretch.
+/// The words of one turn.
 pub(crate) struct Turn<'a> {
     pub speaker: Option<&'a str>,
     pub language: Option<&'static Language>,
@@ -29,18 +29,18 @@ pub(crate) struct Turn<'a> {
     pub words: &'a [Word],
 }
 
-/// A word, or what fits in a line of one that does not.
+/// A word, or a part of a word that is longer than a line.
 struct Piece {
     text: String,
     width: usize,
     start_ms: u64,
     end_ms: u64,
-    /// What a cut after it costs.
+    /// The cost of a break after it.
     cut: f64,
     ends_sentence: bool,
 }
 
-/// Cues of these turns, in order, none reaching into the next.
+/// The cues of these turns, in order and without overlap.
 pub(crate) fn cues(turns: &[Turn], kind: Kind, layout: &Layout) -> Vec<Cue> {
     let layout = sane(layout);
     let has_others = turns.iter().any(|turn| turn.speaker != turns[0].speaker);
@@ -71,7 +71,7 @@ pub(crate) fn cues(turns: &[Turn], kind: Kind, layout: &Layout) -> Vec<Cue> {
     cues
 }
 
-/// A layout that can be followed.
+/// The layout with its limits corrected.
 fn sane(layout: &Layout) -> Layout {
     let speed = if layout.speed.is_finite() { layout.speed.max(1.0) } else { 17.0 };
     let least_ms = layout.least_ms.max(APART_MS);
@@ -115,7 +115,7 @@ fn pieces(turn: &Turn, prefix: Option<String>, line: usize) -> Vec<Piece> {
         let pause =
             turn.words.get(i + 1).map_or(0, |next| next.start_ms.saturating_sub(word.end_ms));
         let (cut, ends_sentence) = cost_of_cut(word, pause, turn.language);
-        // What does not fit in a line is shown in parts, as if it were spoken evenly.
+        // A word longer than a line is divided, with evenly spread times.
         let length = word.end_ms.saturating_sub(word.start_ms);
         let bytes = word.text.len().max(1) as u64;
         let at = |rest: &str| word.start_ms + length / bytes * (bytes - rest.len() as u64);
@@ -140,7 +140,7 @@ fn pieces(turn: &Turn, prefix: Option<String>, line: usize) -> Vec<Piece> {
     pieces
 }
 
-/// What a cut after the word costs, and whether a sentence ends there.
+/// The cost of a break after the word, and whether a sentence ends there.
 fn cost_of_cut(word: &Word, pause: u64, language: Option<&Language>) -> (f64, bool) {
     let bare = word.text.trim_end_matches(['"', '”', '\'', '’', ')', ']', '»']);
     if ends_sentence(bare) {
@@ -156,9 +156,9 @@ fn cost_of_cut(word: &Word, pause: u64, language: Option<&Language>) -> (f64, bo
     (if pause >= 300 { cost / 2.0 } else { cost }, false)
 }
 
-/// The cheapest cut of the pieces into cues.
+/// The cheapest division of the pieces into cues.
 fn cut<'a>(pieces: &'a [Piece], layout: &Layout) -> Vec<&'a [Piece]> {
-    // For each number of pieces: what the cheapest cues of them cost, and where the last begins.
+    // For each number of pieces: the cost of their cheapest cues, and the start of the last.
     let mut best: Vec<(f64, usize)> = vec![(f64::INFINITY, 0); pieces.len() + 1];
     best[0].0 = 0.0;
     for from in 0..pieces.len() {
@@ -203,10 +203,10 @@ fn cut<'a>(pieces: &'a [Piece], layout: &Layout) -> Vec<&'a [Piece]> {
     cues
 }
 
-/// The cheapest lines of a cue: as few as there can be, broken at clauses, of like length.
+/// The cheapest lines of a cue: as few as possible, broken at clauses, of similar length.
 fn lines(pieces: &[Piece], layout: &Layout) -> Vec<String> {
     let count = pieces.len();
-    // For each number of lines and of pieces: the cost, and where the last line begins.
+    // For each number of lines and of pieces: the cost, and the start of the last line.
     let mut best = vec![vec![(f64::INFINITY, 0); count + 1]];
     best[0][0].0 = 0.0;
     while best.last().is_some_and(|row| row[count].0.is_infinite()) && best.len() <= count {
@@ -256,7 +256,7 @@ fn is_apart(before: &Piece, piece: &Piece) -> bool {
     is_space_between(&before.text, &piece.text)
 }
 
-/// Gives each cue the time it takes to read, as far as the next one leaves it.
+/// Extends each cue to its reading time, up to the next cue.
 fn time(cues: &mut [Cue], layout: &Layout) {
     for i in 1..cues.len() {
         cues[i].start_ms = cues[i].start_ms.max(cues[i - 1].start_ms.saturating_add(APART_MS));

@@ -1,4 +1,4 @@
-//! SubRip and WebVTT: how words are cut into cues, and how a cue is written.
+//! SubRip and WebVTT: the layout of cues and their form.
 
 mod layout;
 
@@ -26,18 +26,18 @@ pub enum Naming {
     Dash,
 }
 
-/// How words are cut into subtitles.
+/// The layout of subtitles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
     /// Columns of a line; a wide character takes two.
     pub line: usize,
     /// Lines of a cue.
     pub lines: usize,
-    /// Characters a second that people read.
+    /// Reading speed in characters a second.
     pub speed: f64,
-    /// A cue is shown at least this long, if the next one leaves it the time.
+    /// The least duration of a cue, unless the next one begins.
     pub least_ms: u64,
-    /// And at most this long.
+    /// The greatest duration of a cue.
     pub most_ms: u64,
     /// How SubRip says who speaks.
     pub naming: Naming,
@@ -56,20 +56,20 @@ impl Default for Layout {
     }
 }
 
-/// What is shown at a time.
+/// A cue: the text shown at one time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cue {
     /// When it appears.
     pub start_ms: u64,
     /// When it goes.
     pub end_ms: u64,
-    /// Who says it; only WebVTT writes it.
+    /// The speaker; only WebVTT writes it.
     pub speaker: Option<String>,
     /// Its lines, none of them empty.
     pub lines: Vec<String>,
 }
 
-/// Writes what stands before the first cue.
+/// Writes the header before the first cue.
 pub fn write_heading(out: &mut (impl Write + ?Sized), kind: Kind) -> io::Result<()> {
     match kind {
         Kind::Srt => Ok(()),
@@ -87,7 +87,7 @@ pub fn write_cue(
     let (from, to) = (time(cue.start_ms, kind), time(cue.end_ms, kind));
     let text = cue.lines.join("\n");
     let text = match (kind, &cue.speaker) {
-        // Nothing but an arrow disturbs SubRip; players show the rest as it is.
+        // Only an arrow breaks SubRip; players show other text as it is.
         (Kind::Srt, _) => text.replace("-->", "→"),
         (Kind::Vtt, None) => escaped(&text),
         (Kind::Vtt, Some(speaker)) => format!("<v {}>{}", escaped(speaker), escaped(&text)),
@@ -95,7 +95,7 @@ pub fn write_cue(
     writeln!(out, "{number}\n{from} --> {to}\n{text}\n")
 }
 
-/// Text that does not begin markup.
+/// Text with markup escaped.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -1,23 +1,22 @@
-//! How like a heard voice is to a saved one.
+//! The likeness of a speaker's voice to a saved one.
 
 use library::{HeardVoice, Voice, VoiceSample};
 
-/// How much likelier one person becomes than two with the similarity, as a logarithm. Measured were
-/// 39; a little less is believed, because most pairs were of one microphone.
+/// The slope of the log likelihood ratio (one person to two) over the similarity. The fit gave 39;
+/// this is a little less, because most pairs were from one microphone.
 const SLOPE: f32 = 35.0;
 /// The similarity at which one person and two are equally likely, with ten seconds of speech.
 const MIDDLE: f32 = 0.521;
-/// How much more it has to be for each e times as much speech: voices made from little are less like
-/// themselves.
+/// The increase of that similarity for each factor e of speech, because voices from little speech
+/// are less similar to themselves.
 const LONGER: f32 = 0.086;
-/// Seconds between which that counts. It holds up to twenty, where one microphone is concerned.
+/// The range of seconds for this increase. With one microphone it holds up to twenty.
 const SECONDS: (f32, f32) = (2.0, 10.0);
-/// What is made from less speech tells nothing.
+/// A voice from less speech gives no result.
 const LEAST_SECONDS: f32 = 1.5;
 
-/// How much likelier it is that both are one person's voice than two people's, as a logarithm.
-/// `None` if they cannot be compared: the voice has no sample by the same model, or there was too
-/// little speech.
+/// The log likelihood ratio that both voices are one person's. `None` if they cannot be compared:
+/// the voice has no sample by the same model, or there was too little speech.
 pub(super) fn likeness(heard: &HeardVoice, voice: &Voice) -> Option<f32> {
     let samples = voice.samples.iter().filter(|sample| {
         sample.model == heard.model
@@ -28,7 +27,7 @@ pub(super) fn likeness(heard: &HeardVoice, voice: &Voice) -> Option<f32> {
     between((&heard.embedding, heard.seconds), (&centre, seconds))
 }
 
-/// The same of two voices that were heard in one session.
+/// The same for two voices of one session.
 pub(super) fn likeness_of_heard(one: &HeardVoice, other: &HeardVoice) -> Option<f32> {
     let comparable = one.model == other.model && one.embedding.len() == other.embedding.len();
     comparable.then_some(())?;
@@ -48,9 +47,9 @@ fn between(one: (&[f32], f32), other: (&[f32], f32)) -> Option<f32> {
     likeness.is_finite().then_some(likeness)
 }
 
-/// The middle of what a voice sounded like, each session counting as much as was said in it, and the
-/// seconds of them all. Among means of the samples, of the best of them, and the best one alone,
-/// it tells people apart best (docs/adr/025-voices.md).
+/// The centre of a voice's samples, weighted by their seconds of speech, and the sum of the
+/// seconds. It separates people better than the mean of the similarities, of the best ones, or the
+/// best one alone (docs/adr/025-voices.md).
 fn centre<'a>(samples: impl Iterator<Item = &'a VoiceSample>) -> Option<(Vec<f32>, f32)> {
     let mut centre: Vec<f32> = Vec::new();
     let mut seconds = 0.0;

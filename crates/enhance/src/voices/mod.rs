@@ -1,7 +1,7 @@
-//! Who speaks: voices that the user named are recognised in other sessions.
+//! Recognises voices that the user named in other sessions.
 //!
-//! Nothing here decides: a voice that is like a saved one is proposed, with how probable it is, and
-//! the user confirms or rejects it. How like is like, and what was measured: docs/adr/025-voices.md.
+//! It never decides alone: it proposes a similar saved voice with a probability, and the user
+//! confirms or rejects it. docs/adr/025-voices.md has the thresholds and measurements.
 
 mod likeness;
 mod naming;

@@ -1,5 +1,5 @@
-//! The speakers of a finished transcript get what is known of them: the names that the user gave
-//! them in an earlier transcript of the session, or proposals.
+//! Gives the speakers of a finished transcript the names from an earlier transcript of the session,
+//! or proposals.
 
 use library::{HeardVoice, Library, LibraryError, Speaker, Transcript, Voice, is_same_name};
 use uuid::Uuid;
@@ -7,18 +7,17 @@ use uuid::Uuid;
 use super::{likeness::likeness_of_heard, propose::propose};
 use crate::diarize::{Diarization, matching::best_pairs};
 
-/// What was known of a session before its transcript was made anew.
+/// A session's earlier transcript.
 #[derive(Clone, Copy, Debug)]
 pub struct Earlier<'a> {
-    /// The speakers of the transcript before.
+    /// Its speakers.
     pub speakers: &'a [Speaker],
-    /// What they sounded like.
+    /// Their voice samples.
     pub heard: &'a [HeardVoice],
 }
 
-/// What the speakers of a recording sounded like, as the library keeps it: speaker 0 is `s0`.
-/// `model` names the network that made the voices. Somebody of whom nothing clear was heard is left
-/// out.
+/// The voice samples of a recording's speakers in the library's form: speaker 0 is `s0`. `model`
+/// names the embedding network. Speakers without a clear sample are omitted.
 pub fn heard(diarization: &Diarization, model: &str) -> Vec<HeardVoice> {
     let voices = diarization.voices.iter().enumerate();
     voices
@@ -33,11 +32,11 @@ pub fn heard(diarization: &Diarization, model: &str) -> Vec<HeardVoice> {
         .collect()
 }
 
-/// Has a new transcript of a session say what the library knows of its speakers, before it is kept:
-/// the stage of an enhancement. `heard` is to be kept with it.
+/// Adds names and proposals from the library to a new transcript before it is stored; a stage of
+/// the enhancement. The caller stores `heard` with the transcript.
 ///
 /// # Errors
-/// [`LibraryError::NotThere`], or what the disk refuses.
+/// [`LibraryError::NotThere`], or an I/O error.
 pub fn recognise(
     library: &Library,
     session: Uuid,
@@ -58,8 +57,8 @@ pub fn recognise(
     Ok(())
 }
 
-/// Proposes voices for the speakers of a session that has been heard before, because voices or its
-/// party changed since. Returns the speakers.
+/// Proposes voices again for an existing session, after its party or the saved voices changed.
+/// Returns the speakers.
 ///
 /// # Errors
 /// Those of [`recognise`].
@@ -70,8 +69,8 @@ pub fn propose_again(library: &Library, session: Uuid) -> Result<Vec<Speaker>, L
     })
 }
 
-/// Gives speakers the names and the rejections that they had in an earlier transcript, where they
-/// sound the same, and proposals to those that nobody named.
+/// Copies names and rejections from the similar speakers of an earlier transcript, and adds
+/// proposals to unnamed speakers.
 pub fn name_speakers(
     speakers: &mut [Speaker],
     heard: &mut [HeardVoice],
@@ -102,7 +101,7 @@ fn carry_over(
     known: &[Voice],
     earlier: Earlier,
 ) {
-    // In millionths: the matching wants whole numbers. Less than nothing is as good as nothing.
+    // In millionths, because the matching needs integers. A negative value counts as 0.
     let fit = |now: &HeardVoice, before: &HeardVoice| {
         (likeness_of_heard(now, before).unwrap_or(0.0).max(0.0) * 1e6) as i64
     };
@@ -117,13 +116,13 @@ fn carry_over(
         let speaker = speakers.iter_mut().find(|speaker| speaker.id == now.speaker);
         if let (Some(named), Some(speaker)) = (named, speaker) {
             speaker.name.clone_from(&named.name);
-            // One that was forgotten meanwhile is not meant any more.
+            // Skip a voice that was forgotten meanwhile.
             speaker.voice = named.voice.filter(|id| known.iter().any(|voice| voice.id == *id));
         }
     }
 }
 
-/// The names of a party that no speaker of a session has, nor is proposed to have: for the user to
+/// The names of a party that no speaker of the session has or is proposed to have, for the user to
 /// choose from.
 pub fn still_to_be_named<'a>(speakers: &[Speaker], party: &'a [String]) -> Vec<&'a str> {
     let has = |speaker: &Speaker, name: &str| {
@@ -162,7 +161,7 @@ mod tests {
         let mut heard_before = [sounding("s0", 0), sounding("s1", 1), sounding("s2", 2)];
         heard_before[2].rejected.push(rejected);
         let earlier = Earlier { speakers: &before, heard: &heard_before };
-        // Numbered otherwise, and somebody new; Bob is not told apart any more.
+        // Other numbers and a new speaker; Bob is no longer separated.
         let mut speakers = [speaker("s0"), speaker("s1"), speaker("s2")];
         let mut heard = [sounding("s0", 2), sounding("s1", 5), sounding("s2", 0)];
         name_speakers(&mut speakers, &mut heard, &[], &[], Some(earlier));

@@ -1,29 +1,29 @@
-//! Which saved voice each speaker may be.
+//! Proposes a saved voice for each speaker.
 
 use library::{HeardVoice, Proposal, Voice, is_same_name};
 
 use super::likeness::likeness;
 use crate::diarize::matching::best_pairs;
 
-/// A voice is proposed if it is this much likelier than a stranger: a confidence of three quarters
-/// where no other voice is like it.
+/// A voice must be this much likelier than a stranger: a confidence of three quarters if no other
+/// voice is similar.
 const ENOUGH: f32 = 3.0;
-/// If nobody is expected: how probable it is that a speaker is among the saved voices.
+/// Without a party: the prior probability that a speaker is among the saved voices.
 const KNOWN: f32 = 0.5;
-/// If a party is: that they are of the party, and that they are a saved voice which is not.
+/// With a party: the prior probabilities of the party, and of a saved voice outside it.
 const OF_THE_PARTY: f32 = 0.9;
 const OF_ANOTHER: f32 = 0.01;
 
-/// The saved voice that each of the speakers of a session may be. No voice is proposed for two of
-/// them, none that the user rejected, and none by another model.
+/// Proposes a saved voice for each speaker of a session. No voice is proposed for two speakers, and
+/// none that the user rejected or that comes from another model.
 ///
-/// The more voices are saved, the more like a speaker has to be. The names of the `party` are those
-/// who are expected: their voices need to be less like, and others more; a name without a voice makes
-/// a stranger likelier.
+/// The more voices are saved, the higher the required similarity. Voices of the expected people in
+/// `party` need less similarity, others more; a name without a voice makes a stranger likelier.
 pub fn propose(heard: &[HeardVoice], known: &[Voice], party: &[String]) -> Vec<Option<Proposal>> {
     let odds: Vec<Vec<f32>> = heard.iter().map(|heard| odds(heard, known, party)).collect();
     let is_enough = |speaker: usize, voice: usize| odds[speaker][voice] >= ENOUGH;
-    // The pairs that are the likeliest together. In millionths: the matching wants whole numbers.
+    // The pairs with the greatest joint likelihood, in millionths because the matching needs
+    // integers.
     let pairs = best_pairs(heard.len(), known.len(), |speaker, voice| {
         if is_enough(speaker, voice) { (odds[speaker][voice].ln() * 1e6) as i64 } else { 0 }
     });
@@ -43,7 +43,7 @@ pub fn propose(heard: &[HeardVoice], known: &[Voice], party: &[String]) -> Vec<O
     pairs.iter().enumerate().map(proposal).collect()
 }
 
-/// How much likelier than a stranger each voice is; 0 for one that cannot be.
+/// The odds of each voice against a stranger; 0 for an impossible one.
 fn odds(heard: &HeardVoice, known: &[Voice], party: &[String]) -> Vec<f32> {
     let likeness: Vec<Option<f32>> = known
         .iter()
@@ -82,7 +82,7 @@ mod tests {
 
     use super::*;
 
-    /// A direction that has so much of the first axis, and the rest of one of its own.
+    /// A direction with this component on the first axis and the rest on its own axis.
     fn direction(like: f32, axis: usize) -> Vec<f32> {
         let mut numbers = vec![0.0; 64];
         numbers[0] = like;
@@ -157,7 +157,7 @@ mod tests {
     #[test]
     fn two_speakers_are_never_one_voice_and_the_likelier_pairs_win() {
         let voices = [known(1, "Ada", direction(1.0, 1)), known(2, "Bob", direction(0.75, 2))];
-        // Both are like Ada; the second is like Bob, too.
+        // Both are similar to Ada; the second is similar to Bob too.
         let speakers = [heard(direction(0.95, 1)), heard(direction(0.9, 2))];
         let names: Vec<_> = propose(&speakers, &voices, &[])
             .into_iter()
@@ -183,7 +183,7 @@ mod tests {
 
     fn numbers() -> impl Strategy<Value = Vec<f32>> {
         let number = prop_oneof![8 => -1.0..1.0f32, 1 => Just(0.0), 1 => Just(1e30)];
-        // A model that makes another number of them, too.
+        // Also a model with another number of dimensions.
         prop_oneof![9 => Just(4), 1 => Just(3)]
             .prop_flat_map(move |length| proptest::collection::vec(number.clone(), length))
     }

@@ -1,4 +1,4 @@
-//! What the rules know of each language, one file each.
+//! Tables of each language, one file each.
 
 mod de;
 mod en;
@@ -8,33 +8,33 @@ mod nl;
 
 use super::marks::Mark;
 
-/// The words of a language that the rules ask for, in small letters.
+/// The tables of a language, in small letters.
 pub(crate) struct Language {
-    /// Sounds of hesitation that are no words of the language.
+    /// Hesitation sounds that are not words of the language.
     pub fillers: &'static [&'static str],
-    /// Sounds that are hesitation among words, and an answer on their own.
+    /// Sounds that are hesitation among words, and an answer alone.
     pub murmurs: &'static [&'static str],
-    /// Small words that never stand twice on purpose.
+    /// Small words that nobody repeats on purpose.
     pub stutters: &'static [&'static str],
-    /// Small words that stand twice on purpose only with a comma between: "I saw it, it was red".
+    /// Small words that repeat on purpose only with a comma between: "I saw it, it was red".
     pub close_stutters: &'static [&'static str],
-    /// Words that may stand twice where a clause begins: "Leute, die die Vorteile sehen".
+    /// Words that may repeat where a clause begins: "Leute, die die Vorteile sehen".
     pub relatives: &'static [&'static str],
-    /// Words that may well stand twice: by grammar ("had had"), or for emphasis ("very very").
+    /// Words that may repeat: by grammar ("had had"), or for emphasis ("very very").
     pub doubles: &'static [&'static str],
     /// Numbers: "five five" is two fives.
     pub numbers: &'static [&'static str],
-    /// Words, besides the stutters, that a phrase begins with which is said again.
+    /// Words, besides the stutters, that begin repeated phrases.
     pub starters: &'static [&'static str],
-    /// What says nothing if it is set off by commas.
+    /// Asides without meaning between commas.
     pub asides: &'static [&'static [&'static str]],
     /// Spoken punctuation, the longest names first.
     pub marks: &'static [(&'static [&'static str], Mark)],
-    /// What makes a noun of the name of a mark up to three words later.
+    /// Words that make a noun of a mark's name up to three words later.
     pub articles: &'static [&'static str],
-    /// What makes a noun of the name of a mark before it: "period of".
+    /// Words that make a noun of a mark's name before them: "period of".
     pub after_nouns: &'static [&'static str],
-    /// What ends in a full stop within a sentence. Single letters always may.
+    /// Abbreviations that end with a full stop. Single letters always count.
     pub abbreviations: &'static [&'static str],
     /// Words that always have a capital: "I".
     pub capitals: &'static [&'static str],
@@ -43,7 +43,7 @@ pub(crate) struct Language {
 }
 
 impl Language {
-    /// Whether it is a small word that leans on what follows.
+    /// Whether it is a small word that belongs to the next.
     pub fn is_stutter(&self, word: &str) -> bool {
         self.stutters.contains(&word) || self.close_stutters.contains(&word)
     }
