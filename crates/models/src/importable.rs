@@ -1,5 +1,4 @@
-//! Checkpoints that the list knows: not models yet, but [`Importer`](crate::Importer) makes models
-//! of them.
+//! Checkpoints in the list, of which [`Importer`](crate::Importer) makes models.
 
 use std::collections::BTreeMap;
 
@@ -7,15 +6,15 @@ use serde::Deserialize;
 
 use crate::{Digest, Source};
 
-/// A checkpoint in a package of a registry, for machines that reach nothing else.
+/// A checkpoint in a registry's package, for machines that reach only the registry.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Importable {
-    /// The package; its member is the folder in it that the files are in.
+    /// The package. Its member is the folder with the files.
     pub source: Source,
     /// An SPDX expression.
     pub licence: String,
-    /// The models that it makes, and the SHA-256 of the file that each conversion gives.
+    /// The models that it makes, with the SHA-256 of each converted file.
     pub makes: BTreeMap<String, Digest>,
     /// The files that the conversion needs.
     #[serde(rename = "file")]
@@ -40,7 +39,7 @@ impl Importable {
         self.files.iter().map(|file| file.bytes).sum()
     }
 
-    /// What could mislead in it.
+    /// The inconsistencies in it.
     pub(crate) fn flaw(&self) -> Option<&'static str> {
         if matches!(self.source, Source::HuggingFace { .. }) {
             return Some("is not in a registry");
@@ -63,7 +62,7 @@ impl Importable {
 }
 
 impl ImportableFile {
-    /// Its name alone.
+    /// Its name without the folder.
     pub(crate) fn name(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or(&self.path)
     }

@@ -1,4 +1,4 @@
-//! One pull of a model at a time, over all processes.
+//! Allows one pull of a model at a time, across all processes.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
@@ -6,12 +6,11 @@ use std::path::Path;
 
 use crate::{Error, Event, Phase, Progress};
 
-/// Held while a model's part file is written; given back when dropped, or by the system when the
-/// process dies. The empty file stays: to remove it would let two processes lock two files of one
-/// name.
+/// Held while a model's part file is written. Dropping it, or the end of the process, releases it.
+/// The empty file stays: removing it would let two processes lock two files of one name.
 pub(crate) struct Lock {
     _file: File,
-    /// Whether another process had it first, and so may have done the work.
+    /// Whether another process held it before and may have done the work.
     pub waited: bool,
 }
 
@@ -30,7 +29,7 @@ impl Lock {
                 file.lock().map_err(Error::files("lock", path))?;
                 true
             }
-            // Some network file systems have no locks: no reason to have no models.
+            // Some network file systems have no locks; pull anyway.
             Err(TryLockError::Error(e)) if e.kind() == io::ErrorKind::Unsupported => {
                 tracing::warn!(path = %path.display(), "no file locks here; pull one model at a time");
                 false

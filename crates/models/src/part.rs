@@ -1,4 +1,5 @@
-//! The unfinished file: bytes are appended and hashed, and only the right ones become a model.
+//! The unfinished file. It appends and hashes bytes, and becomes a model only with the right
+//! digest.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
@@ -8,13 +9,13 @@ use crate::digest::Hasher;
 use crate::error::Failure;
 use crate::{Error, Event, Model, Phase, Progress, SourceError};
 
-/// `<file>.part` in the data folder. Whoever holds one holds the model's lock.
+/// `<file>.part` in the data folder. Its holder holds the model's lock.
 pub(crate) struct Part<'a> {
     model: &'a Model,
     path: PathBuf,
     file: File,
     hasher: Hasher,
-    /// Bytes that an earlier pull had left.
+    /// Bytes from an earlier pull.
     inherited: u64,
 }
 
@@ -23,16 +24,16 @@ impl<'a> Part<'a> {
         folder.join(format!("{}.part", model.file))
     }
 
-    /// Tidies up after a pull that got nothing.
+    /// Removes an empty part after a pull without data.
     pub fn remove_if_empty(folder: &Path, model: &Model) {
         let path = Self::path_in(folder, model);
         if fs::symlink_metadata(&path).is_ok_and(|m| m.is_file() && m.len() == 0) {
-            // A part that stays does no harm.
+            // A remaining part does no harm.
             let _ = fs::remove_file(&path);
         }
     }
 
-    /// Opens the part and hashes what an earlier pull left in it.
+    /// Opens the part and hashes its bytes from an earlier pull.
     pub fn open(
         folder: &Path,
         model: &'a Model,
@@ -62,7 +63,7 @@ impl<'a> Part<'a> {
         Ok(part)
     }
 
-    /// Opens the part with nothing in it.
+    /// Opens an empty part.
     pub fn create(folder: &Path, model: &'a Model) -> Result<Self, Error> {
         let path = Self::path_in(folder, model);
         let file = File::create(&path).map_err(Error::files("write", &path))?;
@@ -81,13 +82,13 @@ impl<'a> Part<'a> {
         self.len() == self.model.bytes
     }
 
-    /// Whether some of its bytes come from an earlier pull, whose end nobody saw: after a power
-    /// cut they need not be what was written.
+    /// Whether some of its bytes come from an earlier pull: after a power loss they may differ from
+    /// what was written.
     pub fn is_inherited(&self) -> bool {
         self.inherited > 0
     }
 
-    /// Throws away what is there.
+    /// Empties the part.
     pub fn restart(&mut self) -> Result<(), Error> {
         if self.len() > 0 {
             self.truncate()?;
@@ -106,7 +107,7 @@ impl<'a> Part<'a> {
         Ok(())
     }
 
-    /// Adds bytes. More than the model has are refused before they reach the disk.
+    /// Appends bytes. Refuses more than the model's length before writing.
     pub fn append(&mut self, data: &[u8]) -> Result<(), Failure> {
         let (len, expected) = (self.len() + data.len() as u64, self.model.bytes);
         if len > expected {
@@ -136,10 +137,10 @@ impl<'a> Part<'a> {
         (digest != expected).then_some(SourceError::Corrupt { expected, found: digest })
     }
 
-    /// Makes it the model, if it is the model; else throws it away.
+    /// Renames it to the model if the digest matches; otherwise empties it.
     ///
-    /// The bytes are on the disk before the name is: after a power cut a file of that name is
-    /// whole.
+    /// Syncs the bytes before the rename, so that after a power loss a file of that name is
+    /// complete.
     pub fn finish(self, folder: &Path) -> Result<PathBuf, Failure> {
         let reason = self.flaw();
         let Self { model, path, file, .. } = self;
@@ -157,7 +158,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// A new name is lasting only when its folder is on the disk too.
+/// A new name is durable only after a sync of its folder.
 #[cfg(unix)]
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()

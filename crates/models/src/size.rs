@@ -1,4 +1,4 @@
-//! A number of bytes, as people read it.
+//! A number of bytes for people.
 
 use std::fmt;
 

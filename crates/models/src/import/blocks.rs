@@ -1,4 +1,4 @@
-//! How numbers lie in a ggml file: plain, or in blocks of 32 that share a scale.
+//! Encodes numbers of a ggml file: plain, or in blocks of 32 that share a scale.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,7 +11,7 @@ use super::ImportError;
 /// Numbers of a block.
 pub(super) const BLOCK: usize = 32;
 
-/// How exactly the weights of a model are kept.
+/// The precision of a model's weights.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Precision {
@@ -29,13 +29,13 @@ pub enum Precision {
 impl Precision {
     const ALL: [Self; 4] = [Self::F16, Self::Q8_0, Self::Q5_1, Self::Q5_0];
 
-    /// The one that a model's name ends in: `small-q8_0`; f16 if in none.
+    /// The precision at the end of a model's name: `small-q8_0`; f16 without one.
     pub fn of_name(name: &str) -> Self {
         let of_name = |p: &Self| name.strip_suffix(p.as_str()).is_some_and(|n| n.ends_with('-'));
         Self::ALL.into_iter().find(of_name).unwrap_or_default()
     }
 
-    /// As files are named: `q8_0`.
+    /// The name in file names: `q8_0`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::F16 => "f16",
@@ -45,8 +45,8 @@ impl Precision {
         }
     }
 
-    /// Of the whole file, as its head says it: ggml's number of the kind, and 1000 for each version
-    /// of its quantisation. The second changed 8 bits, not 5; so say the published files.
+    /// The value in the file's header: ggml's number of the kind, plus 1000 for each version of its
+    /// quantisation. Version 2 changed 8 bits and not 5, as in the published files.
     pub(super) fn file_type(self) -> i32 {
         match self {
             Self::F16 => 1,
@@ -81,7 +81,7 @@ impl fmt::Display for Precision {
     }
 }
 
-/// How one tensor lies in the file.
+/// The encoding of one tensor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     F32,
@@ -92,7 +92,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// ggml's number of it.
+    /// ggml's number for it.
     pub fn number(self) -> i32 {
         match self {
             Self::F32 => 0,
@@ -123,7 +123,7 @@ impl Kind {
     }
 }
 
-/// Encodes pieces of tensors, with room of its own.
+/// Encodes pieces of tensors in its own buffer.
 #[derive(Default)]
 pub(super) struct Encoder {
     halves: Vec<f16>,
@@ -132,10 +132,10 @@ pub(super) struct Encoder {
 }
 
 impl Encoder {
-    /// Puts the numbers into `bytes`; an error is a number that the kind cannot hold.
+    /// Encodes the numbers to `bytes`; the error is a number that the kind cannot hold.
     ///
-    /// Blocks are made of numbers rounded to f16, because whisper.cpp's quantiser starts from a
-    /// file of f16: so both give the same bytes.
+    /// It rounds numbers to f16 before it makes blocks. whisper.cpp's quantiser starts from an f16
+    /// file, so both give the same bytes.
     pub fn encode(&mut self, kind: Kind, numbers: &[f32]) -> Result<(), f32> {
         self.bytes.clear();
         if kind == Kind::F32 {
@@ -215,7 +215,7 @@ mod tests {
 
     use super::*;
 
-    /// Reads blocks back, as ggml's documentation has them.
+    /// Decodes blocks by ggml's documentation.
     fn decode(kind: Kind, bytes: &[u8]) -> Vec<f32> {
         let half = |at: usize| f16::from_le_bytes([bytes[at], bytes[at + 1]]).to_f32();
         let five = |at: usize, i: usize| {

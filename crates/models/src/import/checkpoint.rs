@@ -1,4 +1,4 @@
-//! Finding a checkpoint's files, whatever form it has.
+//! Finds a checkpoint's files in any form.
 
 use std::path::{Path, PathBuf};
 
@@ -12,17 +12,17 @@ use super::safetensors::SafeTensors;
 use super::stored::Stored;
 use super::tokens;
 
-/// A checkpoint that has all that a model needs. No weight has been read yet.
+/// A complete checkpoint. Its weights are not read yet.
 #[derive(Debug)]
 pub(super) struct Checkpoint {
     pub config: Config,
     pub tokens: Vec<Vec<u8>>,
     pub files: Vec<Weights>,
-    /// Each tensor of the model, and where it lies.
+    /// Each tensor of the model and its place.
     pub tensors: Vec<(Tensor, Stored)>,
 }
 
-/// What exporters append to the names of ONNX files, the most exact first.
+/// Suffixes of exported ONNX files, the most precise first.
 const ONNX_FORMS: [&str; 5] = ["", "_fp16", "_quantized", "_int8", "_uint8"];
 
 enum Form {
@@ -82,7 +82,7 @@ impl Opened {
     }
 }
 
-/// The weights, and the folder of the other files.
+/// The weights and the folder of the other files.
 fn find(path: &Path) -> Option<(PathBuf, Form)> {
     if path.is_dir() {
         return Some((path.to_owned(), find_in(path)?));
@@ -97,7 +97,7 @@ fn find(path: &Path) -> Option<(PathBuf, Form)> {
     } else if name.ends_with(".safetensors.index.json") {
         Some((folder.to_owned(), Form::Indexed(path.to_owned())))
     } else if name.ends_with(".onnx") {
-        // Exports keep the graphs in a folder of their own, beneath the other files.
+        // Exports put the graphs in a subfolder of the other files.
         let above = folder.parent().filter(|_| folder.ends_with("onnx")).unwrap_or(folder);
         Some((above.to_owned(), onnx_in(folder)?))
     } else if name == "model.bin" {

@@ -1,4 +1,4 @@
-//! The dimensions of a model, as `config.json` has them.
+//! The dimensions of a model, from `config.json`.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::ImportError;
 use super::files::read_json;
 
-/// What `config.json` says, as far as a conversion needs it.
+/// The fields of `config.json` that a conversion needs.
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Config {
     model_type: String,
@@ -24,19 +24,19 @@ pub(super) struct Config {
     pub max_target_positions: u64,
 }
 
-/// Words of the English-only models; whisper.cpp takes a model with more for a multilingual one.
+/// Vocabulary size of the English-only models; whisper.cpp treats a larger one as multilingual.
 const ENGLISH_VOCABULARY: u64 = 51_864;
 
 impl Config {
-    /// Reads it, and refuses what whisper.cpp could not run: it computes the ids of its special
-    /// tokens from the size of the vocabulary, and has the ratios below built in.
+    /// Reads it, and refuses a model that whisper.cpp cannot run: whisper.cpp computes the ids of
+    /// its special tokens from the size of the vocabulary, and assumes the ratios below.
     pub fn read(path: &Path) -> Result<Self, ImportError> {
         let config: Self = read_json(path, 1 << 20)?;
         config.check()?;
         Ok(config)
     }
 
-    /// Of a checkpoint that has no such file, from its tensors.
+    /// Derives the dimensions from the tensors of a checkpoint without `config.json`.
     pub fn of_shapes(
         vocab_size: u64,
         d_model: u64,
@@ -105,7 +105,7 @@ impl Config {
         Ok(())
     }
 
-    /// Whether it hears English only.
+    /// Whether it is English-only.
     pub fn english_only(&self) -> bool {
         self.vocab_size == ENGLISH_VOCABULARY
     }

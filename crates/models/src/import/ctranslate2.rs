@@ -3,7 +3,7 @@
 //! u32 version (5 or 6); the name of the network; u32 revision; u32 number of variables, and each
 //! one's name, u8 number of dimensions, u32 dimensions, u8 kind, u32 bytes, numbers; then names
 //! that stand for others. Text is u16 length, with the zero at its end, and the bytes.
-//! Matrices that multiply the same input lie one above the other: query, key and value.
+//! Matrices that multiply the same input are stacked: query, key and value.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -17,7 +17,7 @@ use super::stored::{Number, Stored};
 /// The largest published checkpoint has some 1,100 variables.
 const VARIABLES: u64 = 20_000;
 
-/// The opened file, and what is where.
+/// The opened file and the places of its variables.
 #[derive(Debug)]
 pub(super) struct CTranslate2 {
     pub file: Weights,
@@ -57,7 +57,7 @@ impl CTranslate2 {
         Ok(Self { file, variables })
     }
 
-    /// The dimensions: this form's `config.json` has them not, its variables do.
+    /// The dimensions, from the variables, because this form's `config.json` lacks them.
     pub fn config(&self) -> Result<Config, ImportError> {
         let of = |name: &str, dimension: usize| {
             let variable = self.variables.get(name);
@@ -79,7 +79,7 @@ impl CTranslate2 {
         )
     }
 
-    /// Where a tensor of the model is.
+    /// The place of a tensor of the model.
     pub fn locate(&self, tensor: &Tensor) -> Result<Stored, ImportError> {
         let (name, part, parts) =
             place(&tensor.source).ok_or_else(|| self.missing(&tensor.source))?;
@@ -114,7 +114,7 @@ impl CTranslate2 {
     }
 }
 
-/// The variable that a tensor is in, which part of it, and of how many.
+/// The variable that contains a tensor, the tensor's part in it, and the number of parts.
 fn place(source: &str) -> Option<(String, u64, u64)> {
     let (module, parameter) = source.rsplit_once('.')?;
     let (side, module) = module.split_once('.')?;

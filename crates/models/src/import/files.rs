@@ -1,4 +1,4 @@
-//! Files of a checkpoint, opened with the suspicion that outside data deserve.
+//! Opens files of a checkpoint as untrusted data.
 
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::ImportError;
 
-/// A file of weights, read here and there.
+/// A file of weights with random access.
 #[derive(Debug)]
 pub(super) struct Weights {
     pub path: PathBuf,
@@ -19,7 +19,7 @@ pub(super) struct Weights {
 
 impl Weights {
     pub fn open(path: PathBuf) -> Result<Self, ImportError> {
-        // Asked of the name first: to open a pipe would wait for its writer.
+        // Check the path first: opening a pipe would wait for its writer.
         let metadata = path.metadata().map_err(ImportError::read(&path))?;
         if !metadata.is_file() {
             return Err(ImportError::Damaged { path, reason: "it is not a file".to_owned() });
@@ -29,7 +29,7 @@ impl Weights {
         Ok(Self { path, file, at: 0, len: metadata.len() })
     }
 
-    /// Goes to a place; near ones cost nothing.
+    /// Seeks to an offset; a near one costs nothing.
     pub fn seek(&mut self, to: u64) -> Result<(), ImportError> {
         let step = i64::try_from(i128::from(to) - i128::from(self.at));
         let step = step.map_err(|_| self.damaged("it ends early"))?;
@@ -42,15 +42,14 @@ impl Weights {
         self.at
     }
 
-    /// Fills the buffer from where it stands.
+    /// Fills the buffer from the current offset.
     pub fn fill(&mut self, buffer: &mut [u8]) -> Result<(), ImportError> {
         self.file.read_exact(buffer).map_err(ImportError::read(&self.path))?;
         self.at += buffer.len() as u64;
         Ok(())
     }
 
-    /// So many bytes from where it stands. The file must have them before memory is taken for
-    /// them.
+    /// Reads this many bytes from the current offset. Checks the file's length before it allocates.
     pub fn take(&mut self, bytes: u64) -> Result<Vec<u8>, ImportError> {
         let left = self.len.saturating_sub(self.at);
         let bytes = match usize::try_from(bytes) {

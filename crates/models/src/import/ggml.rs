@@ -20,7 +20,7 @@ use crate::{Digest, Error, Event, Phase, Progress};
 
 const MAGIC: i32 = 0x6767_6d6c;
 
-/// How long the file of a checkpoint will be; or why there can be none.
+/// The length of a checkpoint's file, or why it cannot be made.
 pub(super) fn length(checkpoint: &Checkpoint, precision: Precision) -> Result<u64, ImportError> {
     let tokens: usize = checkpoint.tokens.iter().map(|token| 4 + token.len()).sum();
     let mut length = head(checkpoint, precision).len() as u64 + 4 + tokens as u64;
@@ -37,7 +37,7 @@ pub(super) fn length(checkpoint: &Checkpoint, precision: Precision) -> Result<u6
     Ok(length)
 }
 
-/// Writes the file of a checkpoint, a piece of a tensor at a time, and brings it to the disk.
+/// Writes the file of a checkpoint, a piece of a tensor at a time, and syncs it.
 pub(super) fn write(
     checkpoint: &mut Checkpoint,
     precision: Precision,
@@ -85,7 +85,7 @@ fn kind(tensor: &Tensor, precision: Precision) -> Kind {
     }
 }
 
-/// All before the vocabulary.
+/// The part before the vocabulary.
 fn head(checkpoint: &Checkpoint, precision: Precision) -> Vec<u8> {
     let Config {
         vocab_size,
@@ -131,7 +131,7 @@ fn tensor_head(tensor: &Tensor, kind: Kind) -> Vec<u8> {
     head
 }
 
-/// As i32: the configuration's limits are far below its end.
+/// As i32: the configuration's limits are far below its maximum.
 fn integers(values: &[u64]) -> Vec<u8> {
     values.iter().flat_map(|value| (*value as i32).to_le_bytes()).collect()
 }
@@ -148,7 +148,7 @@ impl Output<'_> {
     fn bytes(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.file.write_all(bytes).map_err(Error::files("write", self.path))?;
         self.hasher.update(bytes);
-        // The vocabulary is 50,000 short writes that nobody wants to hear of.
+        // The vocabulary is 50,000 short writes; do not report each.
         if bytes.len() > 1 << 10 {
             self.progress.on(Event::Bytes { done: self.hasher.bytes(), total: self.total });
         }

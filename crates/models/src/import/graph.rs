@@ -1,5 +1,5 @@
-//! An ONNX file, as far as its weights must be found: the initialisers, and which of them each
-//! module of the network multiplies with.
+//! Reads the part of an ONNX file that locates its weights: the initialisers, and which of them
+//! each module of the network multiplies with.
 //!
 //! The fields have their numbers from onnx.proto3: a model's graph is 7; a graph's nodes are 1 and
 //! its initialisers 5; a node's inputs are 1, its name 3, its operator 4, its attributes 5; an
@@ -13,11 +13,11 @@ use super::ImportError;
 use super::files::Weights;
 use super::protobuf::{Field, Value, field};
 
-/// A decoder of 32 layers has some 1,500 initialisers, and nodes in two graphs within a graph.
+/// A decoder of 32 layers has about 1,500 initialisers, and nodes in two graphs within a graph.
 const INITIALISERS: u64 = 20_000;
 const MATRICES: u64 = 20_000;
 const DEPTH: u32 = 4;
-/// What a tensor has beside its raw bytes: shape, name, and at most a scale for each row.
+/// The data of a tensor besides its raw bytes: shape, name, and at most a scale for each row.
 const TENSOR_LIMIT: u64 = 64 << 10;
 const NAME_LIMIT: u64 = 1 << 10;
 
@@ -25,7 +25,7 @@ const NAME_LIMIT: u64 = 1 << 10;
 #[derive(Debug)]
 pub(super) struct Initialiser {
     pub tensor: TensorProto,
-    /// Where its numbers lie, if they lie in one piece.
+    /// The place of its numbers, if they are contiguous.
     pub raw: Option<(u64, u64)>,
 }
 
@@ -106,7 +106,7 @@ impl Graph {
             let part = field(file, at, end)?;
             at = part.end;
             match part.tag {
-                // Of a multiplication the second is the one to know.
+                // In a multiplication the weights are the second operand.
                 1 if inputs.len() < 2 => inputs.push(part),
                 3 => name = Some(part),
                 4 => operator = Some(part),
@@ -155,7 +155,8 @@ impl Graph {
             at = part.end;
             match (part.tag, part.value) {
                 (9, Value::Bytes { at, len }) => raw = Some((at, len)),
-                // Weights as a list of numbers: seen to be missing when they are asked for.
+                // Weights as a list of numbers are unsupported; a later look-up reports them as
+                // missing.
                 (4 | 5 | 7, _) if part.end - part.begin > TENSOR_LIMIT => (),
                 (1 | 2 | 4 | 5 | 8 | 14, _) => {
                     let len = part.end - part.begin;

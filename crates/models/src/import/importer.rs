@@ -1,4 +1,4 @@
-//! Imported models go where pulled ones go, as whole files or not at all.
+//! Installs imported models where pulled ones go, atomically.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,19 +14,19 @@ use crate::{
     archive, names,
 };
 
-/// Makes models of checkpoints, in a store's data folder.
+/// Converts checkpoints to models in a store's data folder.
 pub struct Importer<'a> {
     puller: Puller<'a>,
     trial: Option<Box<Trial<'a>>>,
 }
 
-/// Tries a model that was made; the reason if it does not work.
+/// Tries a converted model; returns the reason if it does not work.
 type Trial<'a> = dyn Fn(&Path) -> Result<(), String> + 'a;
 
-/// How an import ended well.
+/// The result of a successful import.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Imported {
-    /// The model was here already, published or imported; nothing was done.
+    /// The model was installed already, pulled or imported.
     AlreadyThere(PathBuf),
     /// The checkpoint was converted.
     Converted(PathBuf),
@@ -42,28 +42,28 @@ impl Imported {
 }
 
 impl<'a> Importer<'a> {
-    /// An importer as the user's environment wants it.
+    /// An importer for the user's environment.
     pub fn from_env(store: &'a Store) -> Self {
         Self::new(Puller::from_env(store))
     }
 
-    /// An importer that fetches as this puller does.
+    /// An importer that downloads with this puller.
     pub fn new(puller: Puller<'a>) -> Self {
         Self { puller, trial: None }
     }
 
-    /// Has each model tried before it is installed: one that fails is not.
+    /// Sets a trial for each model; one that fails is not installed.
     #[must_use]
     pub fn tried_by(mut self, trial: impl Fn(&Path) -> Result<(), String> + 'a) -> Self {
         self.trial = Some(Box::new(trial));
         self
     }
 
-    /// Imports what the user names: the folder of a checkpoint or a file of its weights, or else a
-    /// model whose checkpoint the list knows. `name` is what a folder's model shall be called,
-    /// by default as the folder; without a `precision` the name decides (`mine-q8_0`).
+    /// Imports the folder of a checkpoint, a file of its weights, or a model whose checkpoint is in
+    /// the list. `name` is the name of a folder's model, by default the folder's; without a
+    /// `precision` the name decides (`mine-q8_0`).
     ///
-    /// Killed at any moment, it leaves no model or the whole one.
+    /// Killed at any moment, it leaves no model or the complete one.
     pub fn import(
         &self,
         what: &str,
@@ -108,7 +108,7 @@ impl<'a> Importer<'a> {
         self.install(&made, &file, progress)
     }
 
-    /// Fetches the checkpoint of a model from the registry that has it, and imports it.
+    /// Downloads the checkpoint of a model from its registry and imports it.
     pub fn import_listed(
         &self,
         name: &str,
@@ -198,7 +198,7 @@ impl<'a> Importer<'a> {
         Ok(workshop)
     }
 
-    /// The file of a name, if nothing has that name yet.
+    /// The file for a name, if the name is free.
     fn free_name(&self, name: &str) -> Result<String, ImportError> {
         let refused = |reason| Err(ImportError::Name { name: name.to_owned(), reason });
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
@@ -215,7 +215,7 @@ impl<'a> Importer<'a> {
         if path.exists() { Err(ImportError::Exists { path }) } else { Ok(file) }
     }
 
-    /// The file is on the disk already; if it works it gets its name.
+    /// Renames the synced file if the trial succeeds.
     fn install(
         &self,
         made: &Path,
@@ -237,12 +237,12 @@ impl<'a> Importer<'a> {
 type Unpack =
     fn(&Path, &str, &[crate::ImportableFile], &Path, &mut dyn Progress) -> Result<(), Failure>;
 
-/// Where a package's files are put.
+/// The folder for a package's files.
 fn unpacked(folder: &Path) -> PathBuf {
     folder.join("checkpoint")
 }
 
-/// The name with its precision, as published files have it: `mine-q8_0`.
+/// The name with its precision, like published files: `mine-q8_0`.
 fn named(name: &str, precision: Option<Precision>) -> String {
     match precision {
         None | Some(Precision::F16) => name.to_owned(),
@@ -253,7 +253,7 @@ fn named(name: &str, precision: Option<Precision>) -> String {
 
 /// A model's name from a checkpoint's folder: `openai/Whisper Medical` is `medical`.
 fn name_of(checkpoint: &Path) -> String {
-    // "." has no name, its real path has.
+    // "." has no name, but its real path has.
     let path = fs::canonicalize(checkpoint).unwrap_or_else(|_| checkpoint.to_owned());
     let folder = if path.is_dir() { Some(path.as_path()) } else { path.parent() };
     let name = folder.and_then(Path::file_name).map(|name| name.to_string_lossy().to_lowercase());
@@ -276,7 +276,7 @@ mod tests {
             ("/nowhere/köln", Some(Precision::F16), "k-ln"),
             ("/", None, ""),
         ] {
-            // A path that is not there counts as a file, so its folder names it.
+            // A missing path counts as a file, so its folder gives the name.
             let inside = Path::new(folder).join("model.safetensors");
             assert_eq!(named(&name_of(&inside), precision), name, "{folder}");
         }

@@ -1,5 +1,4 @@
-//! The tensors of a Whisper model: what whisper.cpp calls them, what checkpoints call them, and
-//! their shapes.
+//! The tensors of a Whisper model: their names in whisper.cpp and in checkpoints, and their shapes.
 
 use super::config::Config;
 
@@ -15,16 +14,16 @@ pub(super) struct Tensor {
     pub role: Role,
 }
 
-/// What a tensor does, which decides how it is kept.
+/// A tensor's role, which decides its encoding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
-    /// A matrix that something is multiplied with: in the chosen precision.
+    /// A matrix for multiplication: in the chosen precision.
     Matrix,
-    /// The kernel of a convolution: whisper.cpp wants f16.
+    /// The kernel of a convolution: whisper.cpp needs f16.
     Kernel,
-    /// The bias of a convolution: f32, and whisper.cpp wants it standing.
+    /// The bias of a convolution: f32, as a column for whisper.cpp.
     KernelBias,
-    /// Added or scaled with, element by element: f32.
+    /// For element-wise addition or scaling: f32.
     Plain,
 }
 
@@ -106,7 +105,7 @@ impl List {
         {
             let (name, source) = (format!("{name}.{part}"), format!("{source}.{from}"));
             if part == "key" {
-                // A bias would move all scores of a row alike, so Whisper has none here.
+                // A bias would shift all scores of a row equally, so Whisper has none here.
                 let (name, source) = (format!("{name}.weight"), format!("{source}.weight"));
                 self.add(name, source, &[state, state], Role::Matrix);
             } else {

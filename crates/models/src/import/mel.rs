@@ -1,4 +1,4 @@
-//! The mel filters, which a ggml file carries and a checkpoint does not.
+//! The mel filters, which a ggml file contains and a checkpoint does not.
 
 /// Frequencies of a Fourier transform of 400 samples.
 pub(super) const FREQUENCIES: usize = 201;
@@ -10,12 +10,12 @@ const KNEE_MEL: f64 = KNEE / STEP;
 
 /// `mels` triangular filters, row by row, as in OpenAI's `mel_filters.npz`.
 ///
-/// That file was made by librosa, which rounds each triangle to f32, scales it in f64 and rounds
-/// it again. Done so, the filters of 80 mels equal those of the published files bit for bit.
+/// librosa made that file. It rounds each triangle to f32, scales it in f64 and rounds it again.
+/// With these steps the filters of 80 mels equal those of the published files bit for bit.
 pub(super) fn filters(mels: usize) -> Vec<f32> {
     let top = mel(NYQUIST);
     let step = top / (mels + 1) as f64;
-    // The last edge is the top itself, not what as many steps add up to.
+    // The last edge is the exact top, not the sum of the steps.
     let edge = |i: usize| hertz(if i > mels { top } else { i as f64 * step });
     let edges: Vec<f64> = (0..mels + 2).map(edge).collect();
     let mut filters = Vec::with_capacity(mels * FREQUENCIES);

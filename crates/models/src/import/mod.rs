@@ -1,10 +1,10 @@
-//! A Whisper checkpoint, as it is trained and published for other programs, becomes a ggml file
-//! for whisper.cpp.
+//! Converts a Whisper checkpoint, published for other programs, to a ggml file for whisper.cpp.
 //!
-//! Read, in this order: `layout` (which tensors there are), `safetensors`, `ctranslate2` and
-//! `onnx` (where they lie), `stored` (numbers out), `blocks` (numbers in), `ggml` (the file). All that comes from
-//! outside is checked against the dimensions, and these against the limits of whisper.cpp, before the
-//! first weight is read: so memory and disk are known beforehand, and damage has a name.
+//! Read the modules in this order: `layout` (the tensors), `safetensors`, `ctranslate2` and `onnx`
+//! (their places), `stored` (decoding), `blocks` (encoding), `ggml` (the file). Before reading the
+//! first weight the import checks all outside data against the dimensions, and these against the
+//! limits of whisper.cpp. So it knows the memory and disk space beforehand, and reports damage
+//! precisely.
 
 mod blocks;
 mod checkpoint;

@@ -2,8 +2,8 @@
 //! quantisation of ONNX Runtime leaves them.
 //!
 //! Parameters keep their names, with prefixes and, in a merged decoder, a suffix. Matrices lose
-//! them: the exporter transposes them beforehand to `[in, out]` and calls them `onnx::MatMul_N`, so
-//! they are found through the node that multiplies with them. An 8-bit tensor `x` is three:
+//! them: the exporter transposes them to `[in, out]` and names them `onnx::MatMul_N`, so this
+//! module finds them through the node that multiplies with them. An 8-bit tensor `x` is three:
 //! `x_quantized`, `x_scale` and `x_zero_point`, and is `(q - zero) * scale`.
 
 use std::collections::HashMap;
@@ -15,7 +15,7 @@ use super::graph::{Graph, Initialiser};
 use super::layout::{Role, Tensor};
 use super::stored::{Number, Scales, Stored};
 
-/// The two opened files, and what is where.
+/// The two opened files and the places of their tensors.
 #[derive(Debug)]
 pub(super) struct Onnx {
     /// The encoder's and the decoder's.
@@ -41,7 +41,7 @@ impl Onnx {
         Ok(Self { files, encoder, decoder })
     }
 
-    /// Where a tensor of the model is.
+    /// The place of a tensor of the model.
     pub fn locate(&mut self, tensor: &Tensor) -> Result<Stored, ImportError> {
         let (file, side, name) = match tensor.source.strip_prefix("encoder.") {
             Some(name) => (0, &self.encoder, name),
@@ -85,7 +85,7 @@ impl Side {
         }
         let mut matrices = HashMap::new();
         for (node, right) in &graph.matrices {
-            // Activations are multiplied with one another too.
+            // Activations are also multiplied with each other.
             if graph.initialisers.contains_key(right)
                 && let Some((module, _)) =
                     without_prefix(node.trim_start_matches('/'), '/').rsplit_once('/')
@@ -103,7 +103,7 @@ fn base(name: &str) -> &str {
     suffixes.find_map(|suffix| name.strip_suffix(suffix)).unwrap_or(name)
 }
 
-/// Without `model.decoder.` or as much of it as is there.
+/// The name without `model.decoder.` or a part of it.
 fn without_prefix(mut name: &str, separator: char) -> &str {
     for prefix in ["model", "encoder", "decoder"] {
         let rest = name.strip_prefix(prefix).and_then(|rest| rest.strip_prefix(separator));
@@ -147,7 +147,7 @@ fn number(tensor: &Tensor, values: &Initialiser, quantised: bool) -> Result<Numb
     })
 }
 
-/// Where the numbers lie, if as many as expected lie there.
+/// The place of the numbers, if their count is right.
 fn raw(
     weights: &Weights,
     tensor: &Tensor,
@@ -180,7 +180,7 @@ fn read_scales(
     Ok(Scales { scale, zero })
 }
 
-/// The numbers of a small tensor, wherever ONNX lets them be.
+/// The numbers of a small tensor, from any field that ONNX permits.
 fn small(weights: &mut Weights, values: &Initialiser) -> Result<Vec<f32>, ImportError> {
     let tensor = &values.tensor;
     if let Some((at, len)) = values.raw {

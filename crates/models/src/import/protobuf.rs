@@ -1,29 +1,29 @@
-//! The framing of protocol buffers, walked where a message is too large to be decoded at once: an
-//! ONNX file is one message that holds all weights.
+//! Walks the framing of protocol buffers, for messages that are too large to decode at once: an
+//! ONNX file is one message with all weights.
 
 use super::ImportError;
 use super::files::Weights;
 
-/// What a field holds.
+/// The content of a field.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Value {
-    /// A number; its meaning is the reader's.
+    /// A number; the reader knows its meaning.
     Number,
-    /// So many bytes from there: text, numbers or a message.
+    /// A range of bytes: text, numbers or a message.
     Bytes { at: u64, len: u64 },
 }
 
-/// A field of a message, and where it ends.
+/// A field of a message and its end.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Field {
     pub tag: u64,
     pub value: Value,
-    /// Where the field begins, with its key.
+    /// The start of the field, with its key.
     pub begin: u64,
     pub end: u64,
 }
 
-/// The field at `at` of a message that ends at `end`; leaves the file anywhere.
+/// The field at `at` of a message that ends at `end`. Leaves the file at any offset.
 pub(super) fn field(file: &mut Weights, at: u64, end: u64) -> Result<Field, ImportError> {
     file.seek(at)?;
     let key = varint(file)?;

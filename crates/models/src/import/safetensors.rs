@@ -1,7 +1,7 @@
 //! Weights in `model.safetensors`, or in several such files and an index.
 //!
-//! A file is u64 length, a JSON header of that length with each tensor's kind, shape and place, and
-//! the numbers. The header is small and read whole; the numbers are read where they lie.
+//! A file is a u64 length, a JSON header of that length with each tensor's type, shape and place,
+//! and the numbers. The small header is read at once, the numbers in place.
 
 use std::collections::HashMap;
 use std::path::{Component, Path};
@@ -25,11 +25,11 @@ struct Index {
     weight_map: HashMap<String, String>,
 }
 
-/// The opened files, and what is where.
+/// The opened files and the places of their tensors.
 #[derive(Debug)]
 pub(super) struct SafeTensors {
     pub files: Vec<Weights>,
-    /// Where each file's numbers begin, and its header.
+    /// The start of each file's numbers, and its header.
     headers: Vec<(u64, Metadata)>,
 }
 
@@ -41,7 +41,7 @@ impl SafeTensors {
         Ok(all)
     }
 
-    /// The files that an index names, all of them beside it.
+    /// The files in an index, all beside it.
     pub fn open_index(path: &Path) -> Result<Self, ImportError> {
         let index: Index = read_json(path, HEADER_LIMIT)?;
         let mut names: Vec<String> = index.weight_map.into_values().collect();
@@ -74,7 +74,7 @@ impl SafeTensors {
         let metadata: Metadata =
             serde_json::from_slice(&header).map_err(ImportError::damaged(path))?;
         let begin = 8 + length;
-        // The header is sound in itself, which the crate has checked: without gaps and overlaps.
+        // The crate has checked that the header has no gaps and overlaps.
         if begin.checked_add(metadata.data_len() as u64).is_none_or(|end| end > file.len) {
             return Err(file.damaged("it ends early"));
         }
@@ -83,7 +83,7 @@ impl SafeTensors {
         Ok(())
     }
 
-    /// Where a tensor of the model is.
+    /// The place of a tensor of the model.
     pub fn locate(&self, tensor: &Tensor) -> Result<Stored, ImportError> {
         let (file, begin, info) = self.find(&tensor.source).ok_or_else(|| {
             let path = self.files.first().map(|file| file.path.clone()).unwrap_or_default();
@@ -112,7 +112,7 @@ impl SafeTensors {
         Ok(Stored { file, offset, number, scales: None, transposed: false })
     }
 
-    /// Checkpoints for generating text have the prefix, bare models have it not.
+    /// Checkpoints for generation have the prefix; bare models do not.
     fn find(&self, name: &str) -> Option<(usize, u64, &TensorInfo)> {
         self.headers.iter().enumerate().find_map(|(file, (begin, metadata))| {
             let info = metadata.info(&format!("model.{name}")).or_else(|| metadata.info(name))?;

@@ -1,14 +1,14 @@
-//! Numbers as checkpoints store them, read piece by piece as f32.
+//! Reads a checkpoint's numbers piece by piece as f32.
 
 use half::{bf16, f16};
 
 use super::files::Weights;
 use super::layout::Tensor;
 
-/// So many numbers at a time, which bounds memory. A multiple of every block of ggml's.
+/// The numbers per piece, which limits memory. A multiple of each ggml block size.
 const PIECE: u64 = 1 << 16;
 
-/// The kinds of number that are read.
+/// The supported number types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Number {
     F32,
@@ -43,17 +43,16 @@ fn words<const N: usize>(bytes: &[u8]) -> impl Iterator<Item = [u8; N]> {
     bytes.as_chunks().0.iter().copied()
 }
 
-/// Where a tensor of the model lies, and how. Whoever makes one has checked that the shape is the
-/// tensor's and that the file is long enough.
+/// The place and encoding of a tensor. Its creator has checked the shape and the file's length.
 #[derive(Debug)]
 pub(super) struct Stored {
-    /// Which of the checkpoint's files.
+    /// The index of the checkpoint's file.
     pub file: usize,
     pub offset: u64,
     pub number: Number,
     /// `(q - zero) * scale`, where the numbers are 8-bit.
     pub scales: Option<Scales>,
-    /// Whether a matrix lies column by column.
+    /// Whether a matrix is stored column by column.
     pub transposed: bool,
 }
 
@@ -71,11 +70,11 @@ impl Scales {
     }
 }
 
-/// Takes numbers as they come, row by row.
+/// Receives numbers row by row.
 pub(super) type Sink<'a> = dyn FnMut(&[f32]) -> Result<(), crate::Error> + 'a;
 
 impl Stored {
-    /// Reads the tensor's numbers in the order in which the model has them.
+    /// Reads the tensor's numbers in the model's order.
     pub fn read(
         &self,
         file: &mut Weights,
@@ -96,7 +95,7 @@ impl Stored {
         tensor: &Tensor,
         sink: &mut Sink<'_>,
     ) -> Result<(), crate::Error> {
-        // With a scale for each row, no piece may hold parts of two rows.
+        // With a scale for each row, a piece must not contain parts of two rows.
         let (rows, row) = match &self.scales {
             Some(scales) if scales.scale.len() > 1 => (tensor.shape[0], tensor.row()),
             _ => (1, tensor.elements()),
@@ -118,7 +117,8 @@ impl Stored {
         Ok(())
     }
 
-    /// A column-wise matrix is read whole: some 7 MB of 8-bit numbers at most in a published model.
+    /// A column-wise matrix is read at once: at most about 7 MB of 8-bit numbers in a published
+    /// model.
     fn read_columns(
         &self,
         file: &mut Weights,

@@ -1,8 +1,8 @@
-//! The vocabulary: the bytes that each text token stands for.
+//! The vocabulary: the bytes of each text token.
 //!
-//! Checkpoints write tokens as printable text, one character a byte, in the way GPT-2 began:
-//! printable characters of Latin-1 stand for themselves, all others for U+0100 and following.
-//! whisper.cpp wants the bytes.
+//! Checkpoints write tokens as printable text, one character a byte, like GPT-2: printable
+//! characters of Latin-1 stand for themselves, all other bytes are U+0100 and following.
+//! whisper.cpp needs the bytes.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -13,11 +13,11 @@ use super::ImportError;
 use super::config::Config;
 use super::files::read_json;
 
-/// The text tokens of every Whisper model. Those after them have meanings instead of spellings,
-/// and whisper.cpp knows them by their ids.
+/// The number of text tokens of every Whisper model. The later ones are special tokens, which
+/// whisper.cpp knows by their ids.
 const TEXT_TOKENS: usize = 50_257;
 const FILE_LIMIT: u64 = 32 << 20;
-/// Longer than any of them: the longest are rules of 128 dashes.
+/// Longer than any token: the longest are rules of 128 dashes.
 const TOKEN_LIMIT: usize = 1024;
 
 #[derive(Deserialize)]
@@ -72,7 +72,7 @@ fn in_order(vocabulary: &HashMap<String, u32>, config: &Config) -> Result<Vec<Ve
             return Err(format!("two tokens have the number {id}"));
         }
     }
-    // The last one is the end of text where there is English only, else a token never used. Some
+    // The last one is the end of text in English-only models, otherwise an unused token. Some
     // checkpoints list neither.
     let last = if config.english_only() { "<|endoftext|>" } else { "" };
     if let Some(place @ None) = spellings.last_mut() {
