@@ -1,4 +1,4 @@
-//! A user with a library of made sessions, for the tests of the commands over it.
+//! A user with a library of synthetic sessions, for tests of the library's commands.
 
 #![allow(missing_docs, reason = "as the tests that use it")]
 #![allow(
@@ -26,10 +26,10 @@ use uuid::Uuid;
 
 use crate::support::duotone;
 
-/// A user with a library, and the time of a known place.
+/// A user with a library and a fixed time zone.
 pub struct Home(tempfile::TempDir);
 
-/// The sessions of [`Home::with_talks`], by the short ids that they have.
+/// The short ids of the sessions of [`Home::with_talks`].
 pub const RIVER: &str = "00000001";
 pub const LUNCH: &str = "a000beef";
 pub const CALL: &str = "b000beef";
@@ -49,8 +49,8 @@ impl Home {
         Library::open(&places, "a test").unwrap()
     }
 
-    /// A talk with a finished transcript and a recording, one with live captions alone, and an
-    /// empty one.
+    /// A talk with a finished transcript and a recording, one with live captions only, and an empty
+    /// one.
     pub fn with_talks() -> Self {
         let home = Self::new();
         let library = home.library();
@@ -73,7 +73,7 @@ impl Home {
         self.command(args).output().unwrap()
     }
 
-    /// What it prints if all goes well.
+    /// The output of a successful command.
     pub fn told(&self, args: &[&str]) -> String {
         let output = self.run(args);
         assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
@@ -84,7 +84,7 @@ impl Home {
         serde_json::from_str(&self.told(&[args, &["--format", "json"]].concat())).unwrap()
     }
 
-    /// What it says if it fails with that code.
+    /// The error output of a command that fails with this code.
     pub fn fails(&self, args: &[&str], code: i32, part: &str) {
         let output = self.run(args);
         let message = String::from_utf8(output.stderr).unwrap();
@@ -175,7 +175,7 @@ pub fn transcript() -> Transcript {
     }
 }
 
-/// Every file with what is in it.
+/// Every file with its content.
 pub fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap() {

@@ -1,4 +1,4 @@
-//! What the end-to-end tests share: the program, sounds to give it, and what it said.
+//! Shared by the end-to-end tests: the program, its input sounds, and its output.
 
 #![allow(dead_code, missing_docs, reason = "each test file uses its own part of this")]
 #![allow(
@@ -18,23 +18,23 @@ use serde_json::Value;
 
 pub mod sounds;
 
-/// A folder without settings: the user's own are not to decide what a test finds.
+/// A folder without settings, so that the user's settings do not affect a test.
 pub const NO_SETTINGS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-settings");
 
 thread_local! {
-    /// Library and recordings of the programs that a test starts. The user's own are no test's, nor
-    /// another test's; gone when the test has ended.
+    /// The data folder of the programs that a test starts, separate from the user's and other
+    /// tests'; removed when the test ends.
     static DATA: tempfile::TempDir = tempfile::tempdir().expect("a folder can be made");
 }
 
-/// What keeps a test's programs apart from the user: neither settings and words of whoever runs the
-/// tests, nor what they kept, decide what it finds, and nothing of it stays.
+/// The environment that separates a test's programs from the user's settings, dictionary and
+/// library, and that leaves no files.
 pub fn of_nobody() -> [(&'static str, PathBuf); 2] {
     let data = DATA.with(|data| data.path().to_owned());
     [("DUOTONE_CONFIG", NO_SETTINGS.into()), ("DUOTONE_DATA", data)]
 }
 
-/// The program, with an environment that is the same everywhere.
+/// The program with the same environment everywhere.
 pub fn duotone() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_duotone"));
     command.env_remove("RUST_BACKTRACE").env_remove("NO_COLOR").env("TERM", "xterm-256color");
@@ -86,8 +86,8 @@ pub fn write_wav(path: &Path, samples: impl IntoIterator<Item = f32>) {
     wav.finalize().expect("a wav file can be closed");
 }
 
-/// Real read speech with references, where this machine has it. Where it must be there (in
-/// continuous integration) its absence fails the test.
+/// Real read speech with references, if this machine has it. Where it is required (continuous
+/// integration), its absence fails the test.
 pub fn shared_speech() -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/speech");
     if folder.is_dir() {
@@ -98,8 +98,8 @@ pub fn shared_speech() -> Option<PathBuf> {
     None
 }
 
-/// The beginning of a stream of [`shared_speech`], up to a pause at so many seconds, as a wav in
-/// `folder`; and its text.
+/// The beginning of a stream of [`shared_speech`] up to a pause at this many seconds, as a wav in
+/// `folder`, and its text.
 pub fn speech_until(stream: &Path, pause: f64, folder: &Path) -> (PathBuf, String) {
     let wav = folder.join("speech.wav");
     let cut = ["trim", "0", &pause.to_string()];
@@ -142,8 +142,8 @@ pub fn announcement_in(language: &str, name: &str) -> (PathBuf, String) {
     (file, text.expect("the announcement has a text").to_owned())
 }
 
-/// Share of the reference's words that were heard wrongly, missed or added. Case and punctuation
-/// do not count; a number in digits for one in words does.
+/// The word error rate against the reference. Case and punctuation do not count; a number in digits
+/// for one in words does.
 pub fn word_error_rate(reference: &str, heard: &str) -> f64 {
     let words = |text: &str| -> Vec<String> {
         let text = text.to_lowercase().replace(['-', '–', '—'], " ");

@@ -1,6 +1,6 @@
-//! Sounds that are no speech, made: music, machines, things that fall, and people who do not speak.
+//! Synthetic sounds without speech: music, machines, falling things, and people who do not speak.
 //!
-//! Everything is 16 kHz mono, and the same each time.
+//! All are 16 kHz mono and deterministic.
 
 use std::f32::consts::TAU;
 
@@ -27,7 +27,7 @@ pub fn noise(length: f32, seed: u64, dbfs: f32) -> Vec<f32> {
     (0..samples(length)).map(|_| level * (random.f32() * 2.0 - 1.0)).collect()
 }
 
-/// What is left of a sound below `cutoff`, Hz: 6 dB an octave.
+/// A low-pass filter at `cutoff`, Hz: 6 dB an octave.
 pub fn low(sound: &[f32], cutoff: f32) -> Vec<f32> {
     let share = 1.0 - (-TAU * cutoff / RATE as f32).exp();
     let mut kept = 0.0;
@@ -38,7 +38,7 @@ pub fn low(sound: &[f32], cutoff: f32) -> Vec<f32> {
     sound.iter().map(&mut follow).collect()
 }
 
-/// What is left of a sound above `cutoff`, Hz.
+/// A high-pass filter at `cutoff`, Hz.
 pub fn high(sound: &[f32], cutoff: f32) -> Vec<f32> {
     sound.iter().zip(low(sound, cutoff)).map(|(sample, low)| sample - low).collect()
 }
@@ -50,14 +50,14 @@ pub fn peaking(mut sound: Vec<f32>, dbfs: f32) -> Vec<f32> {
     sound
 }
 
-/// Adds `part` to `whole` from `at` on, as much of it as fits.
+/// Adds `part` to `whole` from `at` on, as far as it fits.
 pub fn mix(whole: &mut [f32], at: usize, part: &[f32]) {
     let from = at.min(whole.len());
     whole[from..].iter_mut().zip(part).for_each(|(into, sample)| *into += sample);
 }
 
-/// A tone of these harmonics (their levels), which swells in `attack` seconds and dies away. Its
-/// pitch trembles by `vibrato` of itself, its level by `tremolo`.
+/// A tone of these harmonics (their levels) that swells in `attack` seconds and decays. Its pitch
+/// varies by the share `vibrato`, its level by `tremolo`.
 struct Instrument {
     harmonics: &'static [f32],
     attack: f32,
@@ -84,7 +84,7 @@ impl Instrument {
     }
 }
 
-/// Hz of a note by its half tones above A3.
+/// Frequency of a note by its semitones above A3, Hz.
 fn pitch(half_tones: i32) -> f32 {
     220.0 * 2f32.powf(half_tones as f32 / 12.0)
 }
@@ -128,13 +128,13 @@ pub fn melody(length: f32) -> Vec<f32> {
     tune(length, &Instrument { harmonics, attack: 0.06, decay: 4.0, vibrato: 0.015, tremolo: 0.3 })
 }
 
-/// Pure tones that swell and tremble.
+/// Pure tones that swell and vibrate.
 pub fn whistling(length: f32) -> Vec<f32> {
     let harmonics = &[0.0, 0.0, 1.0, 0.03];
     tune(length, &Instrument { harmonics, attack: 0.1, decay: 9.0, vibrato: 0.02, tremolo: 0.5 })
 }
 
-/// An organ: it holds a tone as a voice does, and has no vowel.
+/// An organ: it holds a tone like a voice, without a vowel.
 pub fn organ(length: f32) -> Vec<f32> {
     let harmonics = &[1.0, 0.8, 0.6, 0.5, 0.0, 0.4, 0.0, 0.4];
     tune(length, &Instrument { harmonics, attack: 0.03, decay: 60.0, vibrato: 0.004, tremolo: 0.1 })
@@ -191,7 +191,7 @@ pub fn drums(length: f32) -> Vec<f32> {
     peaking(music, -3.0)
 }
 
-/// A band: all of them at once.
+/// A band: all instruments at once.
 pub fn band(length: f32) -> Vec<f32> {
     let mut music = drums(length);
     for (part, level) in [(chords(length), 0.6), (melody(length), 1.0), (guitar(length), 0.5)] {
@@ -201,7 +201,7 @@ pub fn band(length: f32) -> Vec<f32> {
     peaking(music, -3.0)
 }
 
-/// A tone of two frequencies, on and off in turns: what telephones say.
+/// A tone of two frequencies that alternates on and off: telephone signals.
 fn cadence(length: f32, tones: [f32; 2], on: f32, off: f32) -> Vec<f32> {
     let sample = |i: usize| {
         let at = seconds(i);
@@ -230,8 +230,8 @@ pub fn telephone(length: f32) -> Vec<f32> {
     sound
 }
 
-/// Something once: white noise that starts in `attack` seconds and dies away, with what is between
-/// two frequencies left of it.
+/// A single burst: white noise that starts in `attack` seconds and decays, filtered between two
+/// frequencies.
 struct Burst {
     attack: f32,
     decay: f32,
@@ -251,7 +251,7 @@ impl Burst {
     }
 }
 
-/// Bursts in a quiet room, each so many seconds after the one before.
+/// Bursts in a quiet room, each a number of seconds after the one before.
 fn bursts(
     length: f32,
     seed: u64,
@@ -273,7 +273,7 @@ pub fn typing(length: f32) -> Vec<f32> {
     let mut random = fastrand::Rng::with_seed(3);
     let mut sound = noise(length, 4, -60.0);
     let mut at = 0;
-    // Three to eight strokes a second, bursts of 2 to 5 ms that die away.
+    // Three to eight strokes a second, decaying bursts of 2 to 5 ms.
     while at + RATE / 2 < sound.len() {
         at += random.usize(RATE / 8..RATE / 3);
         let (length, level) = (random.usize(RATE / 500..RATE / 200), 0.1 + 0.4 * random.f32());
@@ -285,7 +285,7 @@ pub fn typing(length: f32) -> Vec<f32> {
     sound
 }
 
-/// Pressed and let go, a tenth of a second apart, and the wheel now and then.
+/// Button presses and releases, a tenth of a second apart, and sometimes the wheel.
 pub fn mouse(length: f32) -> Vec<f32> {
     let click = |peak| Burst { attack: 0.000_5, decay: 0.003, band: (800.0, 7_000.0), peak };
     let mut sound = bursts(length, 31, [0.4, 2.5], |_| click(-14.0));
@@ -318,7 +318,7 @@ pub fn doors(length: f32) -> Vec<f32> {
     bursts(length, 34, [1.5, 4.0], slam)
 }
 
-/// A hall of people who clap, from a few to all of them and back.
+/// A hall of clapping people, from a few to all and back.
 pub fn applause(length: f32) -> Vec<f32> {
     let mut random = fastrand::Rng::with_seed(35);
     let mut sound = vec![0.0; samples(length)];
@@ -333,7 +333,7 @@ pub fn applause(length: f32) -> Vec<f32> {
     peaking(sound, -6.0)
 }
 
-/// A fan and what its motor hums, a little up and down.
+/// A fan and its motor's hum, which varies slightly.
 pub fn fan(length: f32) -> Vec<f32> {
     let air = peaking(low(&noise(length, 36, -20.0), 500.0), -20.0);
     let turning = |(i, sample): (usize, f32)| {
@@ -345,7 +345,7 @@ pub fn fan(length: f32) -> Vec<f32> {
     air.into_iter().enumerate().map(turning).collect()
 }
 
-/// Steps that come nearer, in a room with a fan.
+/// Approaching steps in a room with a fan.
 pub fn steps(length: f32) -> Vec<f32> {
     let step = |random: &mut fastrand::Rng| {
         let peak = -12.0 - 12.0 * random.f32();
@@ -356,7 +356,7 @@ pub fn steps(length: f32) -> Vec<f32> {
     sound
 }
 
-/// Thin sound of a room with clicks of its heater and a chair that creaks.
+/// A quiet room with clicks of its heater and a creaking chair.
 pub fn room(length: f32) -> Vec<f32> {
     let click = |random: &mut fastrand::Rng| match random.bool() {
         true => Burst { attack: 0.001, decay: 0.002, band: (300.0, 4_000.0), peak: -24.0 },

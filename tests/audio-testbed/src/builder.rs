@@ -1,4 +1,4 @@
-//! Rooms that are not as usual.
+//! Builds testbeds with other devices.
 
 use std::net::TcpListener;
 
@@ -7,7 +7,7 @@ use crate::{
     devices::{Device, Devices},
 };
 
-/// What a room is to have. Unless told otherwise: a mono microphone of 48 kHz, and speakers.
+/// The devices of a testbed. By default a mono microphone of 48 kHz, and speakers.
 #[must_use]
 pub struct Builder {
     microphone: Option<(u32, u16)>,
@@ -23,39 +23,40 @@ impl Default for Builder {
 }
 
 impl Builder {
-    /// A microphone of this rate and number of channels.
+    /// Adds a microphone of this rate and number of channels.
     pub fn microphone(mut self, rate: u32, channels: u16) -> Self {
         self.microphone = Some((rate, channels));
         self
     }
 
-    /// No microphone; the default source is then the speakers' monitor.
+    /// Removes the microphone; the default source is then the speakers' monitor.
     pub fn no_microphone(mut self) -> Self {
         self.microphone = None;
         self
     }
 
-    /// No speakers, hence no system sound.
+    /// Removes the speakers and so the system sound.
     pub fn no_speakers(mut self) -> Self {
         self.speakers = false;
         self
     }
 
-    /// A recording ends with its device. Otherwise PulseAudio moves it to the default source that
-    /// is left, be that the speakers' monitor, and back when the device is plugged in again; the
-    /// program learns of it only if it asks to.
+    /// Makes a recording end with its device. Otherwise PulseAudio moves it to the remaining
+    /// default source, perhaps the speakers' monitor, and back when the device is plugged in again;
+    /// the program learns of it only if it asks.
     pub fn no_rescue(mut self) -> Self {
         self.rescue = false;
         self
     }
 
-    /// The program under test is refused with "access denied". The room's own tools are not.
+    /// The server refuses the program under test with "access denied", and accepts the testbed's
+    /// own tools.
     pub fn refusing(mut self) -> Self {
         self.refusing = true;
         self
     }
 
-    /// Starts the room's sound server.
+    /// Starts the testbed's sound server.
     #[must_use]
     pub fn open(self) -> Testbed {
         let mut devices = Devices::default();
@@ -71,7 +72,7 @@ impl Builder {
     }
 }
 
-/// A port that was free a moment ago: the server can only be told a number.
+/// A port that was free a moment ago, because the server needs a number.
 fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }

@@ -1,6 +1,6 @@
-//! The devices of a room, as modules of its sound server.
+//! The devices of a testbed, as modules of its sound server.
 
-/// What a device is made of in PulseAudio.
+/// A device in terms of PulseAudio modules.
 pub(crate) struct Module {
     pub name: &'static str,
     pub args: String,
@@ -20,7 +20,7 @@ pub(crate) struct Device {
     pub plugged_in: bool,
 }
 
-/// The rate at which sound travels in the room. Microphones of other rates resample it.
+/// The rate of sound in the testbed. Microphones of other rates resample it.
 const AIR_RATE: u32 = 48_000;
 
 impl Device {
@@ -34,7 +34,7 @@ impl Device {
         Self { kind, name, rate: AIR_RATE, channels: 2, plugged_in: true }
     }
 
-    /// The sink into which sound is played for this device.
+    /// The sink for sound to this device.
     pub fn sink(&self) -> String {
         match self.kind {
             Kind::Microphone => format!("{}-air", self.name),
@@ -42,7 +42,7 @@ impl Device {
         }
     }
 
-    /// The source that gives what this device hears or plays.
+    /// The source with the sound that this device captures or plays.
     pub fn source(&self) -> String {
         match self.kind {
             Kind::Microphone => self.name.clone(),
@@ -50,13 +50,13 @@ impl Device {
         }
     }
 
-    /// What stays while the device is unplugged: speech goes on where no microphone is.
+    /// The modules that stay while the device is unplugged: speech continues without a microphone.
     pub fn air(&self) -> Option<Module> {
         let title = format!("Air at {}", self.title());
         (self.kind == Kind::Microphone).then(|| null_sink(&self.sink(), &title, self.channels))
     }
 
-    /// What comes and goes with the plug.
+    /// The modules that come and go with the plug.
     pub fn plug(&self) -> Module {
         match self.kind {
             Kind::Speakers => null_sink(&self.name, &self.title(), self.channels),
@@ -75,17 +75,17 @@ impl Device {
         }
     }
 
-    /// What a person reads in a list of devices.
+    /// The device's label for people.
     fn title(&self) -> String {
         let word = |word: &str| word[..1].to_uppercase() + &word[1..];
         format!("Room {}", self.name.split('-').map(word).collect::<Vec<_>>().join(" "))
     }
 }
 
-/// A sink that plays to nobody, whose monitor gives what was played.
+/// A null sink, whose monitor gives the played sound.
 ///
-/// `norewinds=1`: otherwise two seconds are rendered ahead, and what is played meanwhile is
-/// rewound into sound that a monitor has already given away.
+/// `norewinds=1`: otherwise the sink renders two seconds ahead, and rewinds sound that its monitor
+/// has already delivered.
 fn null_sink(name: &str, title: &str, channels: u16) -> Module {
     let args = format!(
         "sink_name={name} norewinds=1 format=float32le rate={AIR_RATE} channels={channels} \
@@ -94,7 +94,7 @@ fn null_sink(name: &str, title: &str, channels: u16) -> Module {
     Module { name: "module-null-sink", args }
 }
 
-/// All devices, and which of them programs get that ask for none.
+/// All devices and the defaults.
 #[derive(Default)]
 pub(crate) struct Devices {
     pub all: Vec<Device>,
@@ -108,7 +108,7 @@ impl Devices {
         device.unwrap_or_else(|| panic!("there is no device {name:?} in this testbed"))
     }
 
-    /// A start script for the server. The first failing line ends it.
+    /// A start script for the server. It ends at the first failing line.
     pub fn script(&self) -> String {
         let mut script = ".fail\n".to_owned();
         for device in &self.all {

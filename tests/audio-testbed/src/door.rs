@@ -1,15 +1,15 @@
-//! A door to a server that refuses whoever comes through it.
+//! A proxy through which the server refuses clients.
 
 use std::{net::TcpStream, os::unix::net::UnixListener, path::Path, thread};
 
-/// Leads from a Unix socket at `path` to the server's TCP port on this machine, for as long as the
-/// test runs. A program comes by its usual way and is a stranger all the same: on a Unix socket of
-/// its own the server is told by the kernel who comes, and trusts its own user.
+/// Connects a Unix socket at `path` to the server's TCP port on this machine, while the test runs.
+/// The program connects as usual, and the server does not know its user: on a direct Unix socket
+/// the kernel would report the user, whom the server trusts.
 pub(crate) fn open(path: &Path, port: u16) {
     let door = UnixListener::bind(path).unwrap();
     thread::spawn(move || {
         for guest in door.incoming() {
-            // The server may be gone already, and so may the guest.
+            // Server and client may be gone already.
             let (Ok(mut guest), Ok(mut host)) = (guest, TcpStream::connect(("127.0.0.1", port)))
             else {
                 continue;

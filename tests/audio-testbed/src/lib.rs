@@ -1,5 +1,5 @@
-//! A testbed with a microphone and speakers for tests: a real sound server of the test's own, and
-//! the tools to tell whether what was recorded is what was said.
+//! A testbed with a microphone and speakers for tests: a private, real sound server, and tools that
+//! compare a recording with the played sound.
 //!
 //! ```no_run
 //! use std::{path::Path, process::Command};

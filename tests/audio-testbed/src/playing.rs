@@ -1,4 +1,4 @@
-//! A sound that is being played.
+//! A playing sound.
 
 use std::{
     ffi::OsString,
@@ -10,12 +10,12 @@ use std::{
 
 use tempfile::TempPath;
 
-/// A sound on its way into the testbed. Dropped, it stops.
+/// A sound that plays into the testbed. Dropping it stops the sound.
 #[must_use = "a sound that is dropped stops"]
 pub struct Playing {
     player: Child,
     length: Duration,
-    /// A file that is only needed until the sound is over.
+    /// A temporary file of the sound.
     _file: Option<TempPath>,
 }
 
@@ -32,20 +32,20 @@ impl Playing {
         let mut command = Command::new("paplay");
         command.arg("--device").arg(sink).arg(wav).envs(vars).stdin(Stdio::null());
         if sound.spec().channels == 1 {
-            // Some mono files say that they are the left channel (hound's floats do).
+            // Some mono files declare the left channel (hound's floats do).
             command.arg("--channel-map=mono");
         }
         let player = command.spawn().expect("paplay of pulseaudio-utils starts");
         Self { player, length: Duration::from_secs_f64(length), _file: file }
     }
 
-    /// How long the sound is.
+    /// The length of the sound.
     #[must_use]
     pub fn length(&self) -> Duration {
         self.length
     }
 
-    /// Whether the sound is not over yet.
+    /// Whether the sound still plays.
     pub fn is_playing(&mut self) -> bool {
         self.ended().is_none()
     }
@@ -54,8 +54,8 @@ impl Playing {
         self.player.try_wait().unwrap()
     }
 
-    /// Returns when the last sample was played. Panics if the sound could not be played, or takes
-    /// 20 seconds longer than it is.
+    /// Returns after the last sample. Panics if the sound cannot be played, or takes 20 seconds
+    /// longer than its length.
     pub fn wait(mut self) {
         let deadline = Instant::now() + self.length + Duration::from_secs(20);
         let ended = loop {

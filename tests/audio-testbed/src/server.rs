@@ -1,4 +1,4 @@
-//! The process of a PulseAudio server that is the test's own.
+//! The process of a private PulseAudio server.
 
 use std::{
     ffi::OsString,
@@ -16,10 +16,10 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use crate::door;
 
-/// Mixing and resampling that do not alter the sound, and nothing that needs privileges.
-/// Equal rates keep a sink from changing its rate to that of what is played. Of noise up to 8 kHz,
-/// said and recorded at 16 kHz, this resampler keeps a correlation of 0.99997; with PulseAudio's
-/// use of soxr it is 0.94.
+/// Options for mixing and resampling without altering the sound, and without privileges. Equal
+/// rates keep a sink from changing its rate to the played sound's. For noise up to 8 kHz, played
+/// and recorded at 16 kHz, this resampler keeps a correlation of 0.99997; with PulseAudio's use of
+/// soxr it is 0.94.
 const DAEMON_CONF: &str = "\
 default-sample-format = float32le
 default-sample-rate = 48000
@@ -31,22 +31,22 @@ high-priority = no
 exit-idle-time = -1
 ";
 
-/// The socket of those who are refused.
+/// The socket of refused clients.
 const DOOR: &str = "door";
 
 const CLIENT_CONF: &str = "autospawn = no\n";
 
-/// Programs that ask ALSA for a microphone get the room's as well.
+/// Programs that ask ALSA for a microphone get the testbed's too.
 const ALSA_CONF: &str = "\
 </usr/share/alsa/alsa.conf>
 pcm.!default pulse
 ctl.!default pulse
 ";
 
-/// A server, its folder and how to reach it.
+/// A server, its folder and its sockets.
 pub(crate) struct Server {
     folder: PathBuf,
-    /// Where strangers are refused, they come through the door.
+    /// With refusal, the program under test connects through the door.
     refusing_port: Option<u16>,
     process: Option<Child>,
 }
@@ -69,8 +69,8 @@ impl Server {
         self.folder.join(name)
     }
 
-    /// Starts the server and waits until it answers. Whoever can connect finds all devices there:
-    /// the socket is made last.
+    /// Starts the server and waits until it answers. A client that can connect finds all devices,
+    /// because the socket is created last.
     pub fn start(&mut self, devices: &str) {
         assert!(self.process.is_none(), "the server is running");
         let mut script = devices.to_owned();
@@ -86,7 +86,7 @@ impl Server {
         fs::write(self.path("script.pa"), script).unwrap();
 
         let log = File::create(self.path("log")).unwrap();
-        // `setpriv` becomes the server, which the kernel then ends when the test's thread dies.
+        // `setpriv` becomes the server, and the kernel ends it when the test's thread dies.
         let mut command = Command::new("setpriv");
         command.args(["--pdeathsig", "KILL", "--", "pulseaudio", "-n", "--daemonize=no"]);
         command.args(["--use-pid-file=no", "--disallow-exit", "--file"]);
@@ -111,7 +111,7 @@ impl Server {
         self.pactl(&["info"]);
     }
 
-    /// Ends the server without a word to its clients, as a crash does.
+    /// Kills the server, as a crash does.
     pub fn kill(&mut self) {
         if let Some(mut process) = self.process.take() {
             process.kill().unwrap();
@@ -128,7 +128,7 @@ impl Server {
         self.process.as_ref().map(Child::id)
     }
 
-    /// The environment of the test's own tools, which are never refused.
+    /// The environment of the testbed's own tools, which the server never refuses.
     pub fn private_vars(&self) -> Vec<(OsString, OsString)> {
         let mut server = OsString::from("unix:");
         server.push(self.path("native"));
@@ -159,7 +159,8 @@ impl Server {
         vars
     }
 
-    /// Runs `pactl`, which must succeed, for at most ten seconds: a stopped server never answers.
+    /// Runs `pactl`, which must succeed, for at most ten seconds, because a stopped server never
+    /// answers.
     pub fn pactl(&self, args: &[&str]) -> String {
         let mut command = Command::new("timeout");
         command.args(["10", "pactl"]).args(args).envs(self.private_vars()).env("LC_ALL", "C");
@@ -169,8 +170,8 @@ impl Server {
         String::from_utf8(output.stdout).unwrap()
     }
 
-    /// Has the server carry out a line each of its own commands, in one go: no client acts between
-    /// two of them. For what `pactl` cannot do.
+    /// Sends the server its own commands, one a line, as one batch, so that no client acts between
+    /// two of them. For operations that `pactl` lacks.
     pub fn command(&self, lines: &str) {
         let mut socket = UnixStream::connect(self.path("commands")).unwrap();
         socket.set_read_timeout(Some(Duration::from_secs(10))).unwrap();

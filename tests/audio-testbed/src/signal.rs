@@ -1,4 +1,4 @@
-//! Whether a recording holds what was said.
+//! Compares a recording with the played sound.
 
 use std::path::Path;
 
@@ -21,29 +21,28 @@ pub fn read_wav(path: &Path) -> Vec<Vec<f32>> {
     (0..channels).map(|c| samples.iter().skip(c).step_by(channels).copied().collect()).collect()
 }
 
-/// Where and how well a sound is found in a recording.
+/// The place and quality of a sound in a recording.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Match {
-    /// The recording's sample at which the sound begins. Negative where the recording began after
-    /// the sound did. Resampling shifts sound by parts of a sample, so this may lie between two.
+    /// The recording's sample at which the sound begins; negative if the recording began later.
+    /// Resampling shifts sound by parts of a sample, so this may lie between two.
     pub offset: f64,
-    /// The normalised cross-correlation there, over the whole length of the sound. 1: each sample
-    /// is there, up to one factor for all. 0: nothing of it is there. A recording that lacks a
+    /// The normalised cross-correlation there, over the whole length of the sound. 1: the recording
+    /// has each sample, up to one common factor. 0: it has none of it. A recording that lacks a
     /// part with the share x of the sound's energy has √(1 − x), one with as much noise as sound
-    /// √½. What the recording holds before and after the sound does not count.
+    /// √½. Sound before and after does not count.
     pub correlation: f64,
-    /// The factor with which the sound is there.
+    /// The factor of the sound in the recording.
     pub gain: f64,
 }
 
-/// Finds `needle` in `hay`, both at the same rate. Silence is found nowhere: all zero.
+/// Finds `needle` in `hay`, both at the same rate. For silence the result is all zero.
 ///
 /// Noise of `n` samples correlates with unrelated noise by about 4/√n at the best offset, so take
 /// a needle of some tenths of a second at least.
 ///
-/// A needle of another rate must be resampled first. For telephone sound of 8 kHz, said in a room
-/// and recorded at 16 kHz, it matters little how: 0.9999 with sox, 0.998 with straight lines
-/// between the samples.
+/// Resample a needle of another rate first. For telephone sound of 8 kHz, played in a testbed and
+/// recorded at 16 kHz, the method matters little: 0.9999 with sox, 0.998 with linear interpolation.
 #[must_use]
 pub fn correlate(needle: &[f32], hay: &[f32]) -> Match {
     let nothing = Match { offset: 0.0, correlation: 0.0, gain: 0.0 };
@@ -84,7 +83,7 @@ fn running_energy(samples: &[f32]) -> Vec<f64> {
     std::iter::once(0.0).chain(sums).collect()
 }
 
-/// The sum of needle × hay for each offset of the needle, made by one Fourier transform.
+/// The sum of needle × hay for each offset of the needle, by one Fourier transform.
 struct Products(Vec<f64>);
 
 impl Products {
@@ -172,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_shift_by_half_a_sample_is_seen() {
-        // Every second sample of a sweep, and every other second one.
+        // The even and the odd samples of a sweep.
         let (sweep, slow) = (sweep(), |sweep: &[f32]| sweep.iter().step_by(2).copied().collect());
         let (even, odd): (Vec<f32>, Vec<f32>) = (slow(&sweep[..8000]), slow(&sweep[1..8000]));
         assert_match(correlate(&even, &[silence(9), odd].concat()), 8.5, 1.0, 1.0);

@@ -1,4 +1,4 @@
-//! The testbed: a sound server of its own, its devices and what they play.
+//! The testbed: a private sound server, its devices and their sound.
 
 use std::{
     ffi::OsString,
@@ -18,17 +18,17 @@ use crate::{
 
 /// The microphone that the testbed has from the start.
 pub const MICROPHONE: &str = "microphone";
-/// The speakers that the testbed has from the start. Their monitor, `speakers.monitor`, is the system
-/// sound.
+/// The speakers that the testbed has from the start. Their monitor, `speakers.monitor`, is the
+/// system sound.
 pub const SPEAKERS: &str = "speakers";
 
-/// A PulseAudio server of the test's own with a microphone and speakers that are not there.
+/// A private PulseAudio server with a virtual microphone and virtual speakers.
 ///
-/// It needs no rights and no sound card, knows nothing of the user's server and settings, and
-/// leaves nothing behind. It must be dropped before the thread that opened it ends: the server
-/// dies with that thread, so that it cannot outlive an aborted test.
+/// It needs no privileges and no sound card, ignores the user's server and settings, and leaves no
+/// files. Drop it before the thread that opened it ends: the server dies with that thread, so that
+/// it cannot outlive an aborted test.
 pub struct Testbed {
-    // Before the folder, which is removed when the server is gone.
+    // Declared before the folder, so that the server ends before the folder is removed.
     server: Server,
     devices: Mutex<Devices>,
     rescue: bool,
@@ -43,31 +43,31 @@ impl Testbed {
         Self::builder().open()
     }
 
-    /// A testbed with other devices, or one that refuses.
+    /// A testbed with other devices, or with refusal.
     pub fn builder() -> Builder {
         Builder::default()
     }
 
     pub(crate) fn open(devices: Devices, rescue: bool, refusing_port: Option<u16>) -> Self {
-        // Below /tmp whatever TMPDIR says: a socket's path has at most 107 bytes.
+        // Below /tmp and not TMPDIR, because a socket's path has at most 107 bytes.
         let folder = tempfile::Builder::new().prefix("testbed-").tempdir_in("/tmp").unwrap();
         let mut server = Server::new(folder.path(), refusing_port);
         server.start(&devices.script());
         Self { server, devices: Mutex::new(devices), rescue, folder }
     }
 
-    /// Makes `command` hear and play in this testbed, and nowhere else.
+    /// Makes `command` capture and play in this testbed only.
     pub fn set_env(&self, command: &mut Command) {
         command.envs(self.vars());
     }
 
-    /// The same for programs that are not started by [`Command`]. HOME is not among them.
+    /// The same variables, for programs not started by [`Command`]. HOME is not among them.
     #[must_use]
     pub fn vars(&self) -> Vec<(OsString, OsString)> {
         self.server.vars()
     }
 
-    /// The room's folder, gone when the room is.
+    /// The testbed's folder, removed with the testbed.
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.folder.path()
@@ -79,18 +79,18 @@ impl Testbed {
         self.server.id()
     }
 
-    /// What `pactl` answers, for whatever this crate has no word for. It must succeed.
+    /// Runs `pactl`, which must succeed, for operations that this crate lacks.
     pub fn pactl(&self, args: &[&str]) -> String {
         self.server.pactl(args)
     }
 
-    /// Says a wav near the microphone, whether that is plugged in or not. Sound of 48 kHz travels
-    /// unaltered; of other rates the last eight milliseconds can be lost.
+    /// Plays a wav near the microphone, whether that is plugged in or not. Sound of 48 kHz stays
+    /// unaltered; other rates may lose the last eight milliseconds.
     pub fn say(&self, wav: &Path) -> Playing {
         self.play_on(MICROPHONE, wav)
     }
 
-    /// Says mono samples of 16 kHz near the microphone.
+    /// Plays mono samples of 16 kHz near the microphone.
     pub fn say_samples(&self, samples: &[f32]) -> Playing {
         self.play_samples_on(MICROPHONE, samples)
     }
@@ -105,13 +105,13 @@ impl Testbed {
         self.play_samples_on(SPEAKERS, samples)
     }
 
-    /// Plays a wav on these speakers, or says it near this microphone.
+    /// Plays a wav on these speakers, or near this microphone.
     pub fn play_on(&self, device: &str, wav: &Path) -> Playing {
         let sink = self.devices().get(device).sink();
         Playing::start(wav, &sink, self.server.private_vars(), None)
     }
 
-    /// Plays mono samples of 16 kHz on these speakers, or says them near this microphone.
+    /// Plays mono samples of 16 kHz on these speakers, or near this microphone.
     pub fn play_samples_on(&self, device: &str, samples: &[f32]) -> Playing {
         let file = tempfile::Builder::new().suffix(".wav").tempfile_in(self.folder()).unwrap();
         let path = file.into_temp_path();
@@ -119,7 +119,7 @@ impl Testbed {
         let spec =
             hound::WavSpec { channels: 1, sample_rate: 16_000, bits_per_sample, sample_format };
         let mut wav = hound::WavWriter::create(&path, spec).unwrap();
-        // The resampler keeps back its last eight milliseconds.
+        // The resampler holds back its last eight milliseconds.
         let sound = samples.iter().chain(&[0.0; 320]);
         sound.for_each(|sample| wav.write_sample(*sample).unwrap());
         wav.finalize().unwrap();
@@ -128,12 +128,12 @@ impl Testbed {
         Playing::start(&wav, &sink, self.server.private_vars(), Some(path))
     }
 
-    /// Another mono microphone, in a corner where nothing of the first one is heard.
+    /// Another mono microphone that does not capture the first one's sound.
     pub fn add_microphone(&self, name: &str, rate: u32) {
         self.add(Device::microphone(name, rate, 1));
     }
 
-    /// Other speakers, with a monitor of their own.
+    /// Other speakers with a separate monitor.
     pub fn add_speakers(&self, name: &str) {
         self.add(Device::speakers(name));
     }
@@ -145,7 +145,7 @@ impl Testbed {
         self.devices().all.push(device);
     }
 
-    /// Pulls the plug of a microphone or of speakers.
+    /// Unplugs a microphone or speakers.
     pub fn unplug(&self, name: &str) {
         let mut devices = self.devices();
         let device = devices.get(name);
@@ -173,8 +173,8 @@ impl Testbed {
         rows.find(|row| row[1..].contains(&property)).map(|row| row[0].to_owned())
     }
 
-    /// Plugs a device in again under its old name, maybe with another rate. The default that was
-    /// unplugged is the default again.
+    /// Plugs a device in again under its old name, perhaps with another rate. If it was the
+    /// default, it is again.
     pub fn plug_in(&self, name: &str, rate: u32) {
         let mut devices = self.devices();
         let device = devices.get(name);
@@ -185,7 +185,7 @@ impl Testbed {
         device.plugged_in = true;
     }
 
-    /// Makes this the microphone, or these the speakers, of programs that do not ask for one.
+    /// Makes this the default microphone, or these the default speakers.
     pub fn set_default(&self, name: &str) {
         let mut devices = self.devices();
         let kind = devices.get(name).kind;
@@ -209,7 +209,7 @@ impl Testbed {
         self.server.start(&script);
     }
 
-    /// From now on the server answers nobody and moves no sound, but keeps all connections.
+    /// Stops the server: it answers no client and moves no sound, but keeps all connections.
     pub fn stop_answering(&self) {
         self.server.signal(Signal::STOP);
     }

@@ -1,4 +1,4 @@
-//! A room behaves like one, as the sound server's own tools hear it.
+//! Tests of the testbed with the sound server's own tools.
 
 #![cfg(target_os = "linux")]
 #![allow(
@@ -29,7 +29,7 @@ fn speech() -> Vec<f32> {
     between.collect()
 }
 
-/// Noise, most of it below 4 kHz: no part of it is like another, and resampling leaves it alone.
+/// Noise, mostly below 4 kHz: no part of it resembles another, and resampling does not change it.
 fn noise(seed: u64, samples: usize) -> Vec<f32> {
     let mut state = seed;
     let mut white = || {
@@ -43,14 +43,14 @@ fn noise(seed: u64, samples: usize) -> Vec<f32> {
         .collect()
 }
 
-/// What `parec` hears of a source.
+/// The sound that `parec` records from a source.
 struct Recording {
     parec: Child,
     file: PathBuf,
 }
 
 impl Recording {
-    /// At 16 kHz. Returns when the first samples have come.
+    /// Records at 16 kHz. Returns after the first samples.
     fn start(testbed: &Testbed, source: &str) -> Self {
         Self::start_at(16_000, testbed, source)
     }
@@ -73,7 +73,7 @@ impl Recording {
     }
 
     fn stop(self) -> Vec<f32> {
-        // What was played is heard at most a fragment later.
+        // The played sound arrives at most a fragment later.
         thread::sleep(Duration::from_millis(300));
         self.samples()
     }
@@ -98,7 +98,7 @@ fn sources(testbed: &Testbed) -> Vec<String> {
     list.lines().map(|line| line.split('\t').nth(1).unwrap().to_owned()).collect()
 }
 
-/// Asserts that all of `said` was heard, its first tenth of a second as well as the rest.
+/// Asserts that the recording has all of `said`, its first tenth of a second as well as the rest.
 fn assert_heard(said: &[f32], heard: &[f32]) -> Match {
     let whole = correlate(said, heard);
     let start = correlate(&said[..1600], heard);
@@ -259,11 +259,11 @@ fn a_server_stops_answering_and_resumes() {
     assert_eq!(pactl.output().unwrap().status.code(), Some(124));
     testbed.resume_answering();
     assert!(pactl.output().unwrap().status.success());
-    // And a room with a stopped server can be left.
+    // A testbed with a stopped server can be dropped.
     testbed.stop_answering();
 }
 
-/// `pactl info` as the program under test would run it.
+/// Runs `pactl info` like the program under test.
 fn info(testbed: &Testbed) -> Output {
     let mut pactl = Command::new("pactl");
     testbed.set_env(&mut pactl);
@@ -297,7 +297,7 @@ fn nothing_is_left_behind() {
     drop(playing);
     drop(testbed);
     assert!(!folder.exists() && !process.exists());
-    // Nothing that was started in the room runs any more: its folder is in nobody's arguments.
+    // No program of the testbed runs any more: no process has its folder in its arguments.
     let named =
         |arguments: &[u8]| String::from_utf8_lossy(arguments).contains(folder.to_str().unwrap());
     let mut processes = fs::read_dir("/proc").unwrap().filter_map(Result::ok);
@@ -328,7 +328,7 @@ fn programs_that_ask_alsa_hear_the_room_as_well() {
     eventually("ffmpeg listens", || {
         !testbed.pactl(&["list", "short", "source-outputs"]).is_empty()
     });
-    // It loses what comes while it looks at the first samples.
+    // It loses the samples that arrive while it checks the first ones.
     thread::sleep(Duration::from_millis(500));
     let said = speech();
     testbed.say_samples(&said).wait();
