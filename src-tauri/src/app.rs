@@ -219,15 +219,9 @@ fn ends(app: &AppHandle, api: &tauri::ExitRequestApi) {
         return;
     }
     api.prevent_exit();
-    state.live.stop();
     let (app, live) = (app.clone(), state.live.clone());
     tauri::async_runtime::spawn(async move {
-        let waits = async {
-            while live.now().phase != Phase::Idle {
-                tokio::time::sleep(Duration::from_millis(50)).await;
-            }
-        };
-        if tokio::time::timeout(LAST_WORDS, waits).await.is_err() {
+        if tokio::time::timeout(LAST_WORDS, live.finish()).await.is_err() {
             tracing::warn!(
                 "the live session did not end in time; it is recovered at the next start"
             );

@@ -1,10 +1,13 @@
-//! Live captions: one session at a time, with one owner; everybody else sends it orders.
+//! Live captions: one session at a time. [`machine`] decides, [`task`] performs what it decided;
+//! everybody else sends requests through [`Live`].
 
-mod level;
-mod owner;
+mod machine;
 mod prepare;
 mod screen;
+mod session_news;
+mod task;
 mod trouble;
+mod wording;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -16,31 +19,34 @@ use tokio::sync::{
 };
 
 use crate::types::{Answer, AppError, CaptionsSoFar, Hear, LiveChanged, Phase, Purpose};
-use owner::Owner;
+pub use ListenerEvent as Heard;
 pub use prepare::SessionDeps;
 use screen::ShownCaptions;
-use trouble::Troubles;
+use task::LiveTask;
+use wording::Refusal;
 
-/// What a session is told to do.
-enum Order {
-    Start(Start),
+/// A request to the task that owns the session.
+enum LiveRequest {
+    /// Begin a session.
+    Start {
+        purpose: Purpose,
+        hear: Hear,
+        /// Who listens along, besides the windows.
+        listener: Option<UnboundedSender<ListenerEvent>>,
+        answer: oneshot::Sender<Answer<()>>,
+    },
     Pause,
     Resume,
     Stop,
+    /// End the session and begin no other; the answer comes when none is left.
+    Quit {
+        answer: oneshot::Sender<Answer<()>>,
+    },
 }
 
-/// A session that is to begin.
-struct Start {
-    purpose: Purpose,
-    hear: Hear,
-    /// Who wants to know what is said, besides the windows.
-    listener: Option<UnboundedSender<Heard>>,
-    answer: oneshot::Sender<Answer<()>>,
-}
-
-/// What a listener is told.
+/// What one who listens along gets.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Heard {
+pub enum ListenerEvent {
     /// Somebody may speak.
     Listening,
     /// What is still a guess, all of it.
@@ -61,24 +67,23 @@ pub enum Heard {
 struct Shown {
     live: LiveChanged,
     captions: ShownCaptions,
-    troubles: Troubles,
 }
 
-/// The handle: sends orders to the owner.
+/// The handle: sends requests to the task.
 #[derive(Clone)]
 pub struct Live {
-    orders: UnboundedSender<Order>,
+    requests: UnboundedSender<LiveRequest>,
     shown: Arc<Mutex<Shown>>,
 }
 
 impl Live {
-    /// Begins to wait for orders, on the app's runtime.
+    /// Starts the task, on the app's runtime.
     pub fn new(app: AppHandle, deps: SessionDeps) -> Self {
-        let (orders, ordered) = unbounded_channel();
+        let (requests, requested) = unbounded_channel();
         let shown = Arc::new(Mutex::new(Shown::default()));
-        let owner = Owner::new(app, deps, shown.clone());
-        tauri::async_runtime::spawn(owner.run(ordered));
-        Self { orders, shown }
+        let task = LiveTask::new(app, deps, shown.clone());
+        tauri::async_runtime::spawn(task.run(requested));
+        Self { requests, shown }
     }
 
     /// Begins to listen, and returns when somebody may speak.
@@ -89,31 +94,37 @@ impl Live {
         &self,
         purpose: Purpose,
         hear: Hear,
-        listener: Option<UnboundedSender<Heard>>,
+        listener: Option<UnboundedSender<ListenerEvent>>,
     ) -> Answer<()> {
         let (answer, answered) = oneshot::channel();
-        self.tell(Order::Start(Start { purpose, hear, listener, answer }));
-        answered
-            .await
-            .unwrap_or_else(|_| Err(AppError::new("Listening was ended before it began.")))
+        self.send(LiveRequest::Start { purpose, hear, listener, answer });
+        answered.await.unwrap_or_else(|_| Err(AppError::from(Refusal::Stopped)))
     }
 
     /// Hears nothing until [`resume`](Self::resume).
     pub fn pause(&self) {
-        self.tell(Order::Pause);
+        self.send(LiveRequest::Pause);
     }
 
     /// Goes on after a pause.
     pub fn resume(&self) {
-        self.tell(Order::Resume);
+        self.send(LiveRequest::Resume);
     }
 
     /// Ends the session with everything heard confirmed.
     pub fn stop(&self) {
-        self.tell(Order::Stop);
+        self.send(LiveRequest::Stop);
     }
 
-    /// How it is.
+    /// Ends the session, if there is one, and begins no other. Returns when its last words are kept.
+    pub async fn finish(&self) {
+        let (answer, answered) = oneshot::channel();
+        self.send(LiveRequest::Quit { answer });
+        // A task that is gone has no session.
+        let _ = answered.await;
+    }
+
+    /// How live captions are.
     pub fn now(&self) -> LiveChanged {
         self.shown().live.clone()
     }
@@ -135,8 +146,8 @@ impl Live {
         self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn tell(&self, order: Order) {
-        // The owner is there for as long as the app runs.
-        let _ = self.orders.send(order);
+    fn send(&self, request: LiveRequest) {
+        // The task is there for as long as the app runs.
+        let _ = self.requests.send(request);
     }
 }

@@ -9,14 +9,15 @@ use jiff::Zoned;
 use library::{LiveSign, Source};
 use models::{Role, Store};
 use session::{Config, Pair, SinkConfig, Sound, cadence_of, language_of};
-use speculative::{Models, Task, WhisperLog};
+use speculative::{Cadence, Language, Models, NullTranscriber, Task, WhisperLog};
 use uuid::Uuid;
 
+use super::machine::SessionFacts;
 use crate::{
     app_state::own_words,
     library_access::LibraryAccess,
     preferences::PreferencesFile,
-    types::{Answer, AppError, Hear, Purpose, Remedy},
+    types::{Answer, Hear, Purpose},
     view::clean_up,
 };
 
@@ -42,6 +43,20 @@ pub struct Prepared {
     pub notes: Vec<String>,
 }
 
+impl Prepared {
+    /// What is known of the session before it begins.
+    pub fn facts(&self) -> SessionFacts {
+        SessionFacts {
+            session: self.config.id.clone(),
+            fast: self.config.fast.clone(),
+            heavy: self.config.heavy.clone(),
+            language: self.config.task.language.code().unwrap_or("auto").to_owned(),
+            records: self.config.recordings.is_some(),
+            keeps: self.config.keep.is_some(),
+        }
+    }
+}
+
 impl SessionDeps {
     /// Finds models, opens devices and loads the models, in this order: what is said while they are
     /// loaded is heard.
@@ -49,6 +64,9 @@ impl SessionDeps {
     /// # Errors
     /// Whatever keeps the session from beginning, with its remedy.
     pub fn prepare(&self, purpose: Purpose, hear: &Hear) -> Answer<Prepared> {
+        if purpose == Purpose::Trial && !self.has_words() {
+            return Self::without_words(hear);
+        }
         let settings = self.preferences.engine()?;
         let task = Task::transcribe(language_of(&settings)?);
         let pair = Pair::choose(&self.store, &session::ModelChoice::default(), &settings, task)?;
@@ -75,8 +93,31 @@ impl SessionDeps {
         Ok(Prepared { sound, models, config, notes })
     }
 
+    /// A session with levels and device events, but no captions: a microphone can be tried before
+    /// there are models.
+    fn without_words(hear: &Hear) -> Answer<Prepared> {
+        let models = Models {
+            fast: Box::new(NullTranscriber),
+            heavy: Box::new(NullTranscriber),
+            verifier: None,
+            dictionary: Arc::default(),
+        };
+        let config = Config {
+            id: Uuid::now_v7().to_string(),
+            fast: String::new(),
+            heavy: String::new(),
+            task: Task::transcribe(Language::auto()),
+            cadence: Cadence::LIVE,
+            recordings: None,
+            keep: None,
+            sign: None,
+            pre_roll: Duration::ZERO,
+        };
+        Ok(Prepared { sound: Sound::captured(capture(hear))?, models, config, notes: Vec::new() })
+    }
+
     /// Whether there is any model that knows words.
-    pub fn has_words(&self) -> bool {
+    fn has_words(&self) -> bool {
         self.store.installed().any(|(model, _)| model.suits(Role::Fast) || model.suits(Role::Heavy))
     }
 
@@ -127,7 +168,7 @@ impl SessionDeps {
 }
 
 /// The devices that are to be heard.
-pub fn capture(hear: &Hear) -> CaptureConfig {
+fn capture(hear: &Hear) -> CaptureConfig {
     let wanted = || match &hear.microphone_name {
         Some(name) => DeviceChoice::Named(name.clone()),
         None => DeviceChoice::Default,
@@ -136,10 +177,4 @@ pub fn capture(hear: &Hear) -> CaptureConfig {
         microphone: hear.microphone.then(wanted),
         system: hear.system.then_some(DeviceChoice::Default),
     }
-}
-
-/// What to say when nothing is to be listened to.
-pub fn nothing_to_hear() -> AppError {
-    AppError::new("Nothing is chosen to listen to. Choose a microphone, the system sound, or both.")
-        .with(Remedy::ChooseSource)
 }

@@ -7,7 +7,7 @@ use speculative::Level;
 use crate::types::{Trouble, TroubleKind, Weight};
 
 /// What an event means for what is wrong at the moment.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum News {
     /// This is wrong until something of the same kind is well again.
     Wrong(Trouble),
@@ -72,7 +72,7 @@ pub fn news(event: &SessionEvent) -> Option<News> {
 }
 
 /// What is wrong at the moment: one trouble of a kind, the newest last.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Troubles(Vec<Trouble>);
 
 impl Troubles {

@@ -1,0 +1,456 @@
+//! Live captions as a pure machine: requests and reports go in, effects come out. No clock, thread,
+//! device or window in here; [`LiveTask`](super::task::LiveTask) performs the effects.
+//!
+//! ```text
+//! Idle ─start─▶ Preparing ─prepared─▶ Opening ─opened─▶ Live ─stop─▶ Ending ─ended─▶ Idle
+//!                  ▲                                     │ the models fail
+//!                  └─────────────── ended ───────── Restarting
+//! ```
+
+use super::{
+    ListenerEvent,
+    session_news::{SessionEnd, SessionNews},
+    trouble::{News, Troubles},
+    wording::{LiveNotice, Refusal},
+};
+use crate::types::{AppError, Hear, LiveChanged, Phase, Purpose, TroubleKind};
+
+/// Models that fail more often than this in a session are not started again.
+const RESTARTS: u32 = 3;
+
+/// Who sent a request that is to be answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Asker(pub u64);
+
+/// Numbers the preparations, so that the result of an abandoned one is recognised.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Attempt(u32);
+
+/// What happens to live captions.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LiveEvent {
+    /// A session is to begin.
+    Start { asker: Asker, purpose: Purpose, hear: Hear },
+    /// Nothing is to be heard until [`Resume`](Self::Resume).
+    Pause,
+    /// The pause is over.
+    Resume,
+    /// The session is to end, with everything heard confirmed.
+    Stop,
+    /// The app ends. The answer comes when no session is left.
+    Quit { asker: Asker },
+    /// Devices and models are open.
+    Prepared { attempt: Attempt, facts: SessionFacts, notes: Vec<String> },
+    /// Devices or models cannot be opened.
+    NotPrepared { attempt: Attempt, error: AppError },
+    /// The session runs, since a Unix time in seconds.
+    Opened { at: f64 },
+    /// The session cannot begin.
+    NotOpened { error: AppError },
+    /// The open session reports.
+    Session(SessionNews),
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LiveEffect {
+    /// Open devices and models, then report [`LiveEvent::Prepared`] or [`LiveEvent::NotPrepared`].
+    Prepare { attempt: Attempt, purpose: Purpose, hear: Hear },
+    /// Close what an abandoned attempt opened.
+    Discard { attempt: Attempt },
+    /// Start the session, then report [`LiveEvent::Opened`] or [`LiveEvent::NotOpened`].
+    Open { attempt: Attempt },
+    /// Pause the open session.
+    PauseSession,
+    /// Resume the open session.
+    ResumeSession,
+    /// End the open session.
+    StopSession,
+    /// Answer a request.
+    Answer { asker: Asker, answer: Result<(), Refusal> },
+    /// Send an event to the one who listens along.
+    Inform { asker: Asker, event: ListenerEvent },
+    /// Send the windows the new state.
+    Show(LiveChanged),
+    /// Show the user a message.
+    Notify(LiveNotice),
+    /// Tell the windows that this session changed in the library.
+    LibraryChanged { session: String },
+}
+
+/// What is known of a session before it begins.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SessionFacts {
+    pub session: String,
+    pub fast: String,
+    pub heavy: String,
+    pub language: String,
+    pub records: bool,
+    pub keeps: bool,
+}
+
+/// The state of live captions.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LiveMachine {
+    life: Life,
+    /// The newest attempt.
+    attempt: Attempt,
+    is_quitting: bool,
+    /// Those who wait for the last session to end.
+    quitters: Vec<Asker>,
+}
+
+/// Where live captions are.
+#[derive(Clone, Debug, PartialEq)]
+enum Life {
+    /// No session. The last request may have been refused.
+    Idle(Option<(Purpose, Refusal)>),
+    /// Devices and models are being opened.
+    Preparing(Run),
+    /// The session is being started; if nobody wants it any more, it ends at once.
+    Opening { run: Run, facts: SessionFacts, is_unwanted: bool },
+    /// The session runs.
+    Live(Run, OpenSession),
+    /// The models failed: the session ends, and another one begins with the same request.
+    Restarting(Run, OpenSession),
+    /// The session confirms and keeps the last words.
+    Ending(Run, OpenSession),
+}
+
+impl Default for Life {
+    fn default() -> Self {
+        Self::Idle(None)
+    }
+}
+
+/// A request that is being served.
+#[derive(Clone, Debug, PartialEq)]
+struct Run {
+    asker: Asker,
+    is_answered: bool,
+    purpose: Purpose,
+    hear: Hear,
+    attempt: Attempt,
+    /// How often the models failed.
+    failures: u32,
+    /// Whether the user wants a pause. It outlasts a restart.
+    is_paused: bool,
+}
+
+/// What an open session reported.
+#[derive(Clone, Debug, PartialEq)]
+struct OpenSession {
+    facts: SessionFacts,
+    /// Unix seconds.
+    begun_at: f64,
+    is_paused: bool,
+    troubles: Troubles,
+}
+
+impl LiveMachine {
+    /// Folds one event in; the effects are to be performed in their order.
+    #[must_use]
+    pub fn step(mut self, event: LiveEvent) -> (Self, Vec<LiveEffect>) {
+        let shown = self.view();
+        let mut effects = Vec::new();
+        self.fold(event, &mut effects);
+        if matches!(self.life, Life::Idle(_)) {
+            let waiting = std::mem::take(&mut self.quitters).into_iter();
+            effects.extend(waiting.map(|asker| LiveEffect::Answer { asker, answer: Ok(()) }));
+        }
+        let view = self.view();
+        if view != shown {
+            effects.insert(0, LiveEffect::Show(view));
+        }
+        (self, effects)
+    }
+
+    /// Whose session runs or is about to.
+    pub fn asker(&self) -> Option<Asker> {
+        self.life.run().map(|run| run.asker)
+    }
+
+    /// How live captions are, as windows show it.
+    pub fn view(&self) -> LiveChanged {
+        let of_run = |phase, run: &Run| LiveChanged {
+            phase,
+            purpose: Some(run.purpose),
+            hear: run.hear.clone(),
+            ..LiveChanged::default()
+        };
+        let of_session = |phase, run: &Run, open: &OpenSession| LiveChanged {
+            session: Some(open.facts.session.clone()),
+            fast: open.facts.fast.clone(),
+            heavy: open.facts.heavy.clone(),
+            language: open.facts.language.clone(),
+            begun_at: Some(open.begun_at * 1e3),
+            records: open.facts.records,
+            keeps: open.facts.keeps,
+            trouble: open.troubles.worst(),
+            ..of_run(phase, run)
+        };
+        match &self.life {
+            Life::Idle(None) => LiveChanged::default(),
+            Life::Idle(Some((purpose, refusal))) => LiveChanged {
+                purpose: Some(*purpose),
+                refused: Some(refusal.clone().into()),
+                ..LiveChanged::default()
+            },
+            Life::Preparing(run) | Life::Opening { run, .. } => of_run(Phase::Starting, run),
+            Life::Live(run, open) | Life::Restarting(run, open) => {
+                of_session(if open.is_paused { Phase::Paused } else { Phase::Listening }, run, open)
+            }
+            Life::Ending(run, open) => of_session(Phase::Ending, run, open),
+        }
+    }
+
+    fn fold(&mut self, event: LiveEvent, effects: &mut Vec<LiveEffect>) {
+        let life = std::mem::take(&mut self.life);
+        self.life = match (life, event) {
+            (life, LiveEvent::Start { asker, purpose, hear }) => {
+                self.start(life, asker, purpose, hear, effects)
+            }
+            (life, LiveEvent::Pause) => pause(life, true, effects),
+            (life, LiveEvent::Resume) => pause(life, false, effects),
+            (life, LiveEvent::Stop) => stop(life, effects),
+            (life, LiveEvent::Quit { asker }) => {
+                self.is_quitting = true;
+                self.quitters.push(asker);
+                stop(life, effects)
+            }
+            (Life::Preparing(run), LiveEvent::Prepared { attempt, facts, notes })
+                if attempt == run.attempt =>
+            {
+                let notes = notes.into_iter().map(LiveNotice::Note);
+                effects.extend(notes.map(LiveEffect::Notify));
+                effects.push(LiveEffect::Open { attempt });
+                Life::Opening { run, facts, is_unwanted: false }
+            }
+            (life, LiveEvent::Prepared { attempt, .. }) => {
+                effects.push(LiveEffect::Discard { attempt });
+                life
+            }
+            (Life::Preparing(run), LiveEvent::NotPrepared { attempt, error })
+                if attempt == run.attempt =>
+            {
+                fail(run, Refusal::Failed(error), effects)
+            }
+            (Life::Opening { run, facts, is_unwanted }, LiveEvent::Opened { at }) => {
+                opened(run, facts, at, is_unwanted, effects)
+            }
+            (Life::Opening { run, is_unwanted, .. }, LiveEvent::NotOpened { error }) => {
+                match is_unwanted {
+                    true => finish(run, None, effects),
+                    false => fail(run, Refusal::Failed(error), effects),
+                }
+            }
+            (Life::Live(run, _), LiveEvent::Session(SessionNews::Ended(end)))
+            | (Life::Ending(run, _), LiveEvent::Session(SessionNews::Ended(end))) => {
+                let error = report(&end, effects);
+                finish(run, error, effects)
+            }
+            (Life::Restarting(run, _), LiveEvent::Session(SessionNews::Ended(end))) => {
+                report(&end, effects);
+                self.restart(run, effects)
+            }
+            (Life::Live(run, open), LiveEvent::Session(SessionNews::ModelsFailed)) => {
+                effects.push(LiveEffect::StopSession);
+                Life::Restarting(run, open)
+            }
+            (Life::Live(run, open), LiveEvent::Session(news)) => {
+                Life::Live(run, open.hear(news, effects))
+            }
+            (Life::Restarting(run, open), LiveEvent::Session(news)) => {
+                Life::Restarting(run, open.hear(news, effects))
+            }
+            (Life::Ending(run, open), LiveEvent::Session(news)) => {
+                Life::Ending(run, open.hear(news, effects))
+            }
+            (life, _) => life,
+        };
+    }
+
+    /// One session at a time has the models.
+    fn start(
+        &mut self,
+        life: Life,
+        asker: Asker,
+        purpose: Purpose,
+        hear: Hear,
+        effects: &mut Vec<LiveEffect>,
+    ) -> Life {
+        let run = Run {
+            asker,
+            is_answered: false,
+            purpose,
+            hear,
+            attempt: self.attempt,
+            failures: 0,
+            is_paused: false,
+        };
+        match life {
+            life if self.is_quitting => {
+                fail(run, Refusal::Quitting, effects);
+                life
+            }
+            Life::Idle(_) if !run.hear.microphone && !run.hear.system => {
+                fail(run, Refusal::NothingToHear, effects)
+            }
+            Life::Idle(_) => self.prepare(run, effects),
+            life => {
+                fail(run, Refusal::AlreadyLive { wanted: purpose }, effects);
+                life
+            }
+        }
+    }
+
+    fn prepare(&mut self, mut run: Run, effects: &mut Vec<LiveEffect>) -> Life {
+        self.attempt = Attempt(self.attempt.0.wrapping_add(1));
+        run.attempt = self.attempt;
+        effects.push(LiveEffect::Prepare {
+            attempt: run.attempt,
+            purpose: run.purpose,
+            hear: run.hear.clone(),
+        });
+        Life::Preparing(run)
+    }
+
+    fn restart(&mut self, mut run: Run, effects: &mut Vec<LiveEffect>) -> Life {
+        run.failures += 1;
+        if run.failures > RESTARTS {
+            return fail(run, Refusal::ModelsKeepFailing, effects);
+        }
+        effects.push(LiveEffect::Notify(LiveNotice::ModelsRestart));
+        self.prepare(run, effects)
+    }
+}
+
+impl Life {
+    fn run(&self) -> Option<&Run> {
+        match self {
+            Self::Idle(_) => None,
+            Self::Preparing(run)
+            | Self::Opening { run, .. }
+            | Self::Live(run, _)
+            | Self::Restarting(run, _)
+            | Self::Ending(run, _) => Some(run),
+        }
+    }
+}
+
+impl OpenSession {
+    /// Takes what changes nothing but what is shown.
+    fn hear(mut self, news: SessionNews, effects: &mut Vec<LiveEffect>) -> Self {
+        match news {
+            SessionNews::Began { at } => {
+                self.begun_at = at;
+                effects.push(LiveEffect::LibraryChanged { session: self.facts.session.clone() });
+            }
+            SessionNews::Language(language) => self.facts.language = language,
+            SessionNews::Paused => self.is_paused = true,
+            SessionNews::Resumed => {
+                self.is_paused = false;
+                // What a device did before the pause says nothing any more.
+                self.troubles.end(TroubleKind::DeviceLost);
+            }
+            SessionNews::Noticed(News::Told(weight, message)) => {
+                effects.push(LiveEffect::Notify(LiveNotice::Session(weight, message)));
+            }
+            SessionNews::Noticed(news) => self.troubles.hear(&news),
+            SessionNews::ModelsFailed | SessionNews::Ended(_) => {}
+        }
+        self
+    }
+}
+
+fn opened(
+    mut run: Run,
+    facts: SessionFacts,
+    at: f64,
+    is_unwanted: bool,
+    effects: &mut Vec<LiveEffect>,
+) -> Life {
+    let open = OpenSession { facts, begun_at: at, is_paused: false, troubles: Troubles::default() };
+    if is_unwanted {
+        effects.push(LiveEffect::StopSession);
+        return Life::Ending(run, open);
+    }
+    let asker = run.asker;
+    if !std::mem::replace(&mut run.is_answered, true) {
+        effects.push(LiveEffect::Answer { asker, answer: Ok(()) });
+    }
+    effects.push(LiveEffect::Inform { asker, event: ListenerEvent::Listening });
+    if run.is_paused {
+        effects.push(LiveEffect::PauseSession);
+    }
+    Life::Live(run, open)
+}
+
+/// Remembers whether the user wants a pause, and tells a session that runs.
+fn pause(mut life: Life, is_paused: bool, effects: &mut Vec<LiveEffect>) -> Life {
+    if let Life::Live(run, _) = &life
+        && run.is_paused != is_paused
+    {
+        effects.push(match is_paused {
+            true => LiveEffect::PauseSession,
+            false => LiveEffect::ResumeSession,
+        });
+    }
+    if let Life::Preparing(run)
+    | Life::Opening { run, .. }
+    | Life::Live(run, _)
+    | Life::Restarting(run, _) = &mut life
+    {
+        run.is_paused = is_paused;
+    }
+    life
+}
+
+fn stop(life: Life, effects: &mut Vec<LiveEffect>) -> Life {
+    match life {
+        Life::Preparing(run) => finish(run, None, effects),
+        Life::Opening { run, facts, .. } => Life::Opening { run, facts, is_unwanted: true },
+        Life::Live(run, open) => {
+            effects.push(LiveEffect::StopSession);
+            Life::Ending(run, open)
+        }
+        // It is stopping already; it is not to begin again.
+        Life::Restarting(run, open) => Life::Ending(run, open),
+        life @ (Life::Idle(_) | Life::Ending(..)) => life,
+    }
+}
+
+/// Reports how a session ended; returns why, if not because it was stopped.
+fn report(end: &SessionEnd, effects: &mut Vec<LiveEffect>) -> Option<String> {
+    let errors = end.error.iter().chain(&end.recording_error).cloned();
+    effects.extend(errors.map(|error| LiveEffect::Notify(LiveNotice::Lost(error))));
+    if let Some(session) = end.session.clone() {
+        effects.push(LiveEffect::LibraryChanged { session });
+    }
+    end.error.clone()
+}
+
+/// The request is served: its session is over, or was never opened.
+fn finish(run: Run, error: Option<String>, effects: &mut Vec<LiveEffect>) -> Life {
+    let asker = run.asker;
+    effects.push(LiveEffect::Inform { asker, event: ListenerEvent::Ended(error) });
+    if !run.is_answered {
+        effects.push(LiveEffect::Answer { asker, answer: Err(Refusal::Stopped) });
+    }
+    Life::Idle(None)
+}
+
+/// The request cannot be served. The windows say why for as long as there are no captions.
+fn fail(run: Run, refusal: Refusal, effects: &mut Vec<LiveEffect>) -> Life {
+    let asker = run.asker;
+    let error = AppError::from(refusal.clone());
+    effects.push(LiveEffect::Inform { asker, event: ListenerEvent::Ended(Some(error.message)) });
+    effects.push(match run.is_answered {
+        false => LiveEffect::Answer { asker, answer: Err(refusal.clone()) },
+        true => LiveEffect::Notify(LiveNotice::Refused(refusal.clone())),
+    });
+    Life::Idle(Some((run.purpose, refusal)))
+}
+
+#[cfg(test)]
+mod tests;
