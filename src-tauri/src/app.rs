@@ -1,8 +1,7 @@
 //! The app put together: plugins, state, windows, and how it ends.
 
 use std::{
-    fs, io,
-    path::{Path, PathBuf},
+    io,
     process::{Command, ExitCode},
     sync::Arc,
     time::Duration,
@@ -10,24 +9,22 @@ use std::{
 
 use models::Store;
 use settings::Places;
-use speculative::{WhisperLog, is_whispers};
+use speculative::WhisperLog;
 use tauri::{AppHandle, Listener, Manager, RunEvent, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
-use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
 
 use crate::{
     app_state::AppState,
-    bindings, job_runner,
+    bindings,
+    job_runner::notify_recovered,
     library_access::LibraryAccess,
     live::SessionDeps,
-    notifications::{Untold, tell},
+    log::start_log,
+    notifications::Notifier,
     playback,
     preferences::PreferencesFile,
-    requests::Requests,
-    shortcut::Shortcuts,
     tray,
     types::{Page, Phase, Weight, WindowName},
-    windows,
 };
 
 /// How long the end of a live session is waited for when the app is quit.
@@ -84,7 +81,7 @@ pub fn run() -> ExitCode {
                 && let Some(name) = WindowName::of(window.label())
             {
                 api.prevent_close();
-                windows::hide(app, name);
+                app.state::<AppState>().windows.hide(name);
             }
         })
         .setup(move |app| {
@@ -134,41 +131,39 @@ enum StartError {
 
 fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     let (preferences, troubles) = PreferencesFile::users()?;
-    let (kept, brought) = LibraryAccess::open(Places::users()?);
+    let (library, report) = LibraryAccess::open(Places::users()?);
     let deps = SessionDeps {
-        kept: Arc::new(kept),
+        library: Arc::new(library),
         store: Arc::new(Store::from_env()?),
         preferences: Arc::new(preferences),
         log,
     };
     let now = deps.preferences.now();
-    let requests = Requests::new(log_folder().join("requests.jsonl"));
-    app.manage(Untold::default());
+    let notifier = Notifier::new(app.clone());
     app.manage(tray::ShownLook::default());
-    app.manage(windows::Hidden::default());
-    app.manage(Shortcuts::start(app.clone())?);
-    app.manage(AppState::new(app, deps, requests)?);
+    app.manage(AppState::new(app, notifier.clone(), deps)?);
     tray::put(app);
-    for event in ["live-changed", "dictation-changed"] {
+    for event in ["live-changed", "dictation-changed", "preferences"] {
         let handle = app.clone();
         app.listen_any(event, move |_| tray::follow(&handle));
     }
-    app.state::<Shortcuts>().begin(now.dictation.shortcut);
+    let state = app.state::<AppState>();
+    state.shortcuts.begin(now.dictation.shortcut);
     let arguments: Vec<String> = std::env::args().collect();
     if !arguments.iter().any(|argument| argument == HIDDEN) {
         let page = if now.welcomed { Page::Library } else { Page::Welcome };
-        windows::show(app, WindowName::Main, Some(page))?;
+        state.windows.show(WindowName::Main, Some(page))?;
     }
-    act_on(app, &arguments);
+    act_on(&state, &arguments);
     for trouble in troubles {
-        tell(app, Weight::Error, trouble.to_string());
+        notifier.tell(Weight::Error, trouble.to_string());
     }
-    job_runner::tell_of(app, &brought);
+    notify_recovered(&notifier, &report);
     end_on_signals(app);
     Ok(())
 }
 
-/// Whoever ends the program as systems do, at a log-out for example, ends it as the user would.
+/// A signal, at a log-out for example, ends the app as the user would.
 #[cfg(unix)]
 fn end_on_signals(app: &AppHandle) {
     use tokio::signal::unix::{SignalKind, signal};
@@ -193,19 +188,19 @@ fn end_on_signals(_: &AppHandle) {}
 
 /// The app was started once more: the first one answers.
 fn again(app: &AppHandle, arguments: &[String]) {
+    let Some(state) = app.try_state::<AppState>() else { return };
     let acts = arguments.iter().any(|argument| [HIDDEN, DICTATE, CAPTIONS].contains(&&**argument));
-    if !acts && let Err(error) = windows::show(app, WindowName::Main, None) {
+    if !acts && let Err(error) = state.windows.show(WindowName::Main, None) {
         tracing::warn!(%error, "the window cannot be shown");
     }
-    act_on(app, arguments);
+    act_on(&state, arguments);
 }
 
-fn act_on(app: &AppHandle, arguments: &[String]) {
-    let state = app.state::<AppState>();
+fn act_on(state: &AppState, arguments: &[String]) {
     for argument in arguments {
         match &**argument {
             DICTATE => state.dictation.toggle(),
-            CAPTIONS => tray::start_captions(app),
+            CAPTIONS => state.start_captions(),
             _ => {}
         }
     }
@@ -214,7 +209,7 @@ fn act_on(app: &AppHandle, arguments: &[String]) {
 /// A live session is finished and kept before the app goes.
 fn ends(app: &AppHandle, api: &tauri::ExitRequestApi) {
     let Some(state) = app.try_state::<AppState>() else { return };
-    state.enhancing.end();
+    state.jobs.end();
     if state.live.now().phase == Phase::Idle {
         return;
     }
@@ -240,45 +235,4 @@ fn hand_over(app: &AppHandle) {
     let mut keeper = Command::new(program);
     keeper.arg(KEEP_CLIPBOARD);
     state.dictation.hand_over(keeper);
-}
-
-/// The folder of the log.
-pub fn log_folder() -> PathBuf {
-    let folders = directories::ProjectDirs::from("", "", "duotone");
-    let folder =
-        folders.map(|folders| folders.state_dir().unwrap_or(folders.data_local_dir()).join("log"));
-    folder.unwrap_or_else(|| std::env::temp_dir().join("duotone-log"))
-}
-
-/// Begins the log: a file a day, a week of them. Nothing that was said is in it.
-fn start_log() -> io::Result<(WhisperLog, Vec<Box<dyn std::any::Any>>)> {
-    let folder = log_folder();
-    fs::create_dir_all(&folder)?;
-    private(&folder)?;
-    let file = tracing_appender::rolling::Builder::new()
-        .rotation(tracing_appender::rolling::Rotation::DAILY)
-        .filename_prefix("duotone")
-        .filename_suffix("log")
-        .max_log_files(7)
-        .build(&folder)
-        .map_err(io::Error::other)?;
-    let (file, guard) = tracing_appender::non_blocking(file);
-    let (whisper, whisper_guard) = WhisperLog::start(Box::new(file.clone()))?;
-    let lines = tracing_subscriber::fmt::layer()
-        .with_writer(file)
-        .with_ansi(false)
-        .with_filter(EnvFilter::new("info,symphonia=off,pulseaudio=off,sled=off,tantivy=warn"))
-        .with_filter(filter_fn(|metadata| !is_whispers(metadata)));
-    let _ = tracing_subscriber::registry().with(whisper.clone()).with(lines).try_init();
-    speculative::install_whisper_log();
-    Ok((whisper, vec![Box::new(guard), Box::new(whisper_guard)]))
-}
-
-/// The log is its owner's alone.
-fn private(folder: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
 }

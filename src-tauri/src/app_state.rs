@@ -1,49 +1,59 @@
-//! What all commands and threads of the app share.
+//! What the edges of the app share: commands, tray and shortcuts find everything here. Services do
+//! not know it; they get what they need when they are made.
 
 use std::{io, sync::Arc};
 
 use models::Store;
-use session::dictionary_of;
-use settings::DictionaryFile;
-use speculative::Dictionary;
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 
 use crate::{
-    app::log_folder,
     dictating::Dictation,
     job_runner::JobRunner,
     library_access::LibraryAccess,
     live::{Live, SessionDeps},
+    log::log_folder,
     measurements::Measurements,
+    notifications::Notifier,
+    preference_changes::PreferenceChanges,
     preferences::PreferencesFile,
     pulls::Pulls,
     requests::Requests,
-    types::Answer,
+    shortcut::{ShortcutEvent, Shortcuts},
+    types::{Purpose, Remedy, Weight, WindowName},
     waveform::Waveforms,
+    windows::Windows,
 };
 
 /// The app's state. One of it is made when the app starts.
 pub struct AppState {
+    /// Events and messages to the windows.
+    pub notifier: Notifier,
     /// The library.
-    pub kept: Arc<LibraryAccess>,
+    pub library: Arc<LibraryAccess>,
     /// Models on this machine.
     pub store: Arc<Store>,
     /// What the user likes to have otherwise.
     pub preferences: Arc<PreferencesFile>,
-    /// The one who listens.
+    /// Changes of preferences.
+    pub changes: PreferenceChanges,
+    /// Live captions.
     pub live: Live,
     /// Dictation into other programs.
     pub dictation: Dictation,
-    /// The one who makes finished transcripts.
-    pub enhancing: JobRunner,
+    /// Jobs that make finished transcripts.
+    pub jobs: JobRunner,
     /// Downloads of models.
     pub pulls: Pulls,
     /// What left the machine.
     pub requests: Arc<Requests>,
+    /// The global shortcut.
+    pub shortcuts: Shortcuts,
     /// How loud recordings are.
     pub waveforms: Waveforms,
     /// What models cost here, once it was measured.
     pub measured: Measurements,
+    /// The windows.
+    pub windows: Windows,
 }
 
 impl AppState {
@@ -51,30 +61,70 @@ impl AppState {
     ///
     /// # Errors
     /// If the system gives no thread.
-    pub fn new(app: &AppHandle, deps: SessionDeps, requests: Requests) -> io::Result<Self> {
-        let SessionDeps { kept, store, preferences, .. } = deps.clone();
-        let requests = Arc::new(requests);
-        let live = Live::new(app.clone(), deps.clone());
+    pub fn new(app: &AppHandle, notifier: Notifier, deps: SessionDeps) -> io::Result<Self> {
+        let SessionDeps { library, store, preferences, .. } = deps.clone();
+        let requests = Arc::new(Requests::new(log_folder().join("requests.jsonl")));
+        let live = Live::new(notifier.clone(), deps.clone());
+        let pulls = Pulls::new(notifier.clone(), store.clone(), requests.clone());
+        let windows = Windows::new(
+            app.clone(),
+            notifier.clone(),
+            preferences.clone(),
+            live.clone(),
+            pulls.clone(),
+        );
+        let handle = app.clone();
+        let shortcuts = Shortcuts::start(app.clone(), notifier.clone(), move |event| {
+            let Some(state) = handle.try_state::<Self>() else { return };
+            match event {
+                ShortcutEvent::Pressed => state.dictation.key_down(),
+                ShortcutEvent::Released => state.dictation.key_up(),
+                ShortcutEvent::Cancelled => state.dictation.cancel(),
+            }
+        })?;
         Ok(Self {
-            enhancing: JobRunner::start(app.clone(), deps.clone())?,
-            pulls: Pulls::new(app.clone(), store.clone(), requests.clone()),
-            dictation: Dictation::new(app.clone(), live.clone(), preferences.clone())?,
-            live,
-            kept,
+            jobs: JobRunner::start(notifier.clone(), deps)?,
+            dictation: Dictation::new(
+                live.clone(),
+                preferences.clone(),
+                windows.clone(),
+                shortcuts.clone(),
+                notifier.clone(),
+            )?,
+            changes: PreferenceChanges::new(
+                app.clone(),
+                preferences.clone(),
+                windows.clone(),
+                notifier.clone(),
+            ),
+            measured: Measurements::open(log_folder().with_file_name("measured.json")),
+            waveforms: Waveforms::default(),
+            notifier,
+            library,
             store,
             preferences,
+            live,
+            pulls,
             requests,
-            waveforms: Waveforms::default(),
-            measured: Measurements::open(log_folder().with_file_name("measured.json")),
+            shortcuts,
+            windows,
         })
     }
-}
 
-/// The user's own words, as they are now.
-///
-/// # Errors
-/// If the file cannot be read or understood.
-pub fn own_words() -> Answer<Arc<Dictionary>> {
-    let file = DictionaryFile::open(&DictionaryFile::users()?)?;
-    Ok(Arc::new(dictionary_of(file.words())))
+    /// Shows the captions and begins to listen, as the preferences say.
+    pub fn start_captions(&self) {
+        if let Err(error) = self.windows.show(WindowName::Captions, None) {
+            tracing::warn!(%error, "the captions cannot be shown");
+        }
+        let (live, notifier) = (self.live.clone(), self.notifier.clone());
+        let hear = self.preferences.now().captions.hear;
+        tauri::async_runtime::spawn(async move {
+            // The captions say themselves why they do not begin, unless another session runs.
+            if let Err(error) = live.start(Purpose::Captions, hear, None).await
+                && error.remedy == Remedy::Retry
+            {
+                notifier.tell(Weight::Error, error.message);
+            }
+        });
+    }
 }

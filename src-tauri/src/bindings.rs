@@ -3,8 +3,11 @@
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::{
-    commands::{captions, export, library, models, preferences, privacy, transcripts, voices},
-    dictating, notifications, shortcut, types, windows,
+    commands::{
+        captions, dictation, export, library, models, preferences, privacy, shortcut, transcripts,
+        voices, windows,
+    },
+    types,
 };
 
 /// All commands and events.
@@ -20,11 +23,11 @@ pub fn builder() -> Builder<tauri::Wry> {
             captions::pause_captions,
             captions::resume_captions,
             captions::stop_captions,
-            dictating::dictation,
-            dictating::toggle_dictation,
-            dictating::cancel_dictation,
-            dictating::undo_dictation,
-            dictating::copy_dictation,
+            dictation::dictation,
+            dictation::toggle_dictation,
+            dictation::cancel_dictation,
+            dictation::undo_dictation,
+            dictation::copy_dictation,
             shortcut::shortcut,
             shortcut::set_shortcut,
             shortcut::hush_shortcut,
@@ -65,7 +68,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             privacy::network_log,
             privacy::forget_everything,
             privacy::reset_preferences,
-            notifications::take_untold,
+            windows::take_untold,
             windows::show_window,
             windows::hide_window,
             windows::quit,

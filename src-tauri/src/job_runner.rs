@@ -15,15 +15,14 @@ use enhance::job::{Enhancer, JobDirective, JobObserver, Outcome, Progress, Tools
 use jiff::Timestamp;
 use library::{JobRecord, Library, LibraryError, is_anyone_live};
 use settings::Places;
-use tauri::AppHandle;
 
 use crate::{
-    app_state::own_words,
-    library_access::Brought,
+    library_access::TendReport,
     live::SessionDeps,
-    notifications,
+    notifications::Notifier,
+    own_words::own_words,
     retention::drop_old_audio,
-    types::{JobChanged, LibraryChanged, Weight},
+    types::{JobChanged, Weight},
     view::enhancement,
 };
 
@@ -36,13 +35,13 @@ const LIVE: Duration = Duration::from_millis(500);
 /// Windows are told of progress this often.
 const TELL: Duration = Duration::from_millis(250);
 
-/// The handle of the one who works.
+/// The handle of the thread that works jobs off.
 #[derive(Clone)]
-pub struct JobRunner(Arc<Bell>);
+pub struct JobRunner(Arc<JobBell>);
 
-/// Wakes the one who works.
+/// Wakes that thread, and tells it to end.
 #[derive(Default)]
-struct Bell {
+struct JobBell {
     rung: Mutex<bool>,
     waiting: Condvar,
     ends: AtomicBool,
@@ -53,9 +52,9 @@ impl JobRunner {
     ///
     /// # Errors
     /// If the system gives no thread.
-    pub fn start(app: AppHandle, deps: SessionDeps) -> std::io::Result<Self> {
-        let bell = Arc::<Bell>::default();
-        let worker = Worker { app, deps, bell: bell.clone() };
+    pub fn start(notifier: Notifier, deps: SessionDeps) -> std::io::Result<Self> {
+        let bell = Arc::<JobBell>::default();
+        let worker = JobWorker { notifier, deps, bell: bell.clone() };
         thread::Builder::new().name("enhancing".to_owned()).spawn(move || worker.run())?;
         Ok(Self(bell))
     }
@@ -73,34 +72,34 @@ impl JobRunner {
     }
 }
 
-/// Tells of sessions that were cut off and are whole now.
-pub fn tell_of(app: &AppHandle, brought: &Brought) {
-    let message = match brought.recovered.len() {
+/// Tells the user which sessions a crash had cut off.
+pub fn notify_recovered(notifier: &Notifier, report: &TendReport) {
+    let message = match report.recovered.len() {
         0 => return,
         1 => "A session was cut off. It is in the library, up to the last words kept.".to_owned(),
         more => format!(
             "{more} sessions were cut off. They are in the library, up to the last words kept."
         ),
     };
-    notifications::tell(app, Weight::Info, message);
+    notifier.tell(Weight::Info, message);
 }
 
-struct Worker {
-    app: AppHandle,
+struct JobWorker {
+    notifier: Notifier,
     deps: SessionDeps,
-    bell: Arc<Bell>,
+    bell: Arc<JobBell>,
 }
 
-impl Worker {
+impl JobWorker {
     fn run(self) {
         let mut cleaned = None::<Instant>;
         while !self.ends() {
-            let brought = self.deps.kept.tend();
-            if brought.changed {
-                notifications::emit(&self.app, LibraryChanged { session: None });
+            let report = self.deps.library.tend();
+            if report.changed {
+                self.notifier.library_changed(None);
             }
-            tell_of(&self.app, &brought);
-            if let Ok(library) = self.deps.kept.to_change() {
+            notify_recovered(&self.notifier, &report);
+            if let Ok(library) = self.deps.library.to_change() {
                 if let Err(error) = self.work_off(&library) {
                     tracing::warn!(%error, "jobs cannot be worked off just now");
                 }
@@ -118,7 +117,7 @@ impl Worker {
         let Some(days) = self.deps.preferences.now().keeping.audio_days else { return };
         match drop_old_audio(library, Timestamp::now(), days) {
             Ok(0) => {}
-            Ok(_) => notifications::emit(&self.app, LibraryChanged { session: None }),
+            Ok(_) => self.notifier.library_changed(None),
             Err(error) => tracing::warn!(%error, "old recordings are still there"),
         }
     }
@@ -132,13 +131,13 @@ impl Worker {
         let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
         let tools = Tools::new((*self.deps.store).clone(), threads, Some(self.deps.log.clone()));
         let mut enhancer = Enhancer::new(library, tools, words);
-        let mut watcher = Watcher::new(self);
+        let mut watcher = JobWatcher::new(self);
         loop {
             if self.ends() {
                 return Ok(());
             }
             let Some(outcome) = enhancer.work_on_next(None, &mut watcher)? else { return Ok(()) };
-            watcher = Watcher::new(self);
+            watcher = JobWatcher::new(self);
             let job = match outcome {
                 Outcome::Completed(job) | Outcome::Failed(job) | Outcome::Stopped(job) => job,
                 Outcome::Cancelled(id) => match library.job(id) {
@@ -147,11 +146,8 @@ impl Worker {
                     Err(_) => continue,
                 },
             };
-            tell(&self.app, &job, false, None);
-            notifications::emit(
-                &self.app,
-                LibraryChanged { session: Some(job.session_id.to_string()) },
-            );
+            show_job(&self.notifier, &job, false, None);
+            self.notifier.library_changed(Some(job.session_id.to_string()));
         }
     }
 
@@ -167,8 +163,8 @@ impl Worker {
 }
 
 /// Watches one job.
-struct Watcher<'a> {
-    worker: &'a Worker,
+struct JobWatcher<'a> {
+    worker: &'a JobWorker,
     places: &'a Places,
     looked: Option<(Instant, JobDirective)>,
     /// When the job was begun here, and how far it was.
@@ -178,9 +174,9 @@ struct Watcher<'a> {
     last: Option<JobRecord>,
 }
 
-impl<'a> Watcher<'a> {
-    fn new(worker: &'a Worker) -> Self {
-        let places = worker.deps.kept.places();
+impl<'a> JobWatcher<'a> {
+    fn new(worker: &'a JobWorker) -> Self {
+        let places = worker.deps.library.places();
         Self { worker, places, looked: None, began: None, told: None, last: None }
     }
 
@@ -192,7 +188,7 @@ impl<'a> Watcher<'a> {
     }
 }
 
-impl JobObserver for Watcher<'_> {
+impl JobObserver for JobWatcher<'_> {
     fn progress(&mut self, job: &JobRecord, progress: Progress) {
         let seconds_left = self.seconds_left(progress.of_job);
         let job = JobRecord {
@@ -202,7 +198,7 @@ impl JobObserver for Watcher<'_> {
         };
         if self.told.is_none_or(|told| told.elapsed() >= TELL) {
             self.told = Some(Instant::now());
-            tell(&self.worker.app, &job, false, seconds_left);
+            show_job(&self.worker.notifier, &job, false, seconds_left);
         }
         self.last = Some(job);
     }
@@ -218,7 +214,7 @@ impl JobObserver for Watcher<'_> {
                     if is_anyone_live(self.places) { JobDirective::Wait } else { JobDirective::Go };
                 let is_new = before.is_none_or(|(_, before)| before != order);
                 if let (JobDirective::Wait, true, Some(job)) = (order, is_new, &self.last) {
-                    tell(&self.worker.app, job, true, None);
+                    show_job(&self.worker.notifier, job, true, None);
                     // The time it waits says nothing about its speed.
                     self.began = None;
                 }
@@ -229,10 +225,8 @@ impl JobObserver for Watcher<'_> {
     }
 }
 
-fn tell(app: &AppHandle, job: &JobRecord, waits: bool, seconds_left: Option<f64>) {
+/// Shows the windows how far a job is.
+fn show_job(notifier: &Notifier, job: &JobRecord, waits: bool, seconds_left: Option<f64>) {
     let enhancement = enhancement(job, waits);
-    notifications::emit(
-        app,
-        JobChanged { session: job.session_id.to_string(), enhancement, seconds_left },
-    );
+    notifier.emit(JobChanged { session: job.session_id.to_string(), enhancement, seconds_left });
 }

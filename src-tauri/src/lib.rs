@@ -1,26 +1,34 @@
 //! Duotone for the desktop: captions, dictation and library in windows of their own, over the same
 //! crates as the command.
 //!
-//! Start reading at [`app`], which puts everything together, then [`state`].
+//! Start reading at [`app`], which puts everything together, then [`app_state`].
 
 mod app;
 mod app_state;
 mod bindings;
 mod commands;
 mod compare;
+mod devices;
 mod dictating;
-mod filter;
+mod exports;
 mod job_runner;
 mod library_access;
 mod live;
+mod log;
 mod measurements;
 mod notifications;
+mod own_words;
 mod playback;
+mod preference_changes;
 mod preferences;
 mod pulls;
+mod recordings;
 mod requests;
 mod retention;
+mod session_filter;
+mod session_texts;
 mod shortcut;
+mod storage;
 mod texts;
 mod tray;
 mod types;

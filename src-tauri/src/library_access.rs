@@ -34,9 +34,9 @@ enum AccessState {
     },
 }
 
-/// What a look at the library brought.
+/// What tending the library changed.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Brought {
+pub struct TendReport {
     /// Whether there is something in it that was not before.
     pub changed: bool,
     /// Sessions that a crash had ended, and that are whole now.
@@ -45,11 +45,11 @@ pub struct Brought {
 
 impl LibraryAccess {
     /// Opens the library, or stands beside it.
-    pub fn open(places: Places) -> (Self, Brought) {
+    pub fn open(places: Places) -> (Self, TendReport) {
         let why = LibraryError::InUse { path: places.library.clone(), holder: None };
-        let kept = Self { places, state: Mutex::new(AccessState::Apart { copy: None, why }) };
-        let brought = kept.tend();
-        (kept, brought)
+        let access = Self { places, state: Mutex::new(AccessState::Apart { copy: None, why }) };
+        let report = access.tend();
+        (access, report)
     }
 
     /// Where it is.
@@ -106,14 +106,14 @@ impl LibraryAccess {
     /// Looks whether the library can be had by now, takes in what was kept beside it, makes whole
     /// what a crash ended, and lets go of what was deleted long ago. To be called now and then;
     /// blocks on the disk.
-    pub fn tend(&self) -> Brought {
-        let mut brought = Brought::default();
+    pub fn tend(&self) -> TendReport {
+        let mut report = TendReport::default();
         let mut opened = false;
         let library = match &mut *self.state() {
             AccessState::Ours(library) => library.clone(),
             state @ AccessState::Apart { .. } => match Library::open(&self.places, PROGRAM) {
                 Ok(library) => {
-                    (brought.changed, opened) = (true, true);
+                    (report.changed, opened) = (true, true);
                     let library = Arc::new(library);
                     *state = AccessState::Ours(library.clone());
                     library
@@ -122,13 +122,13 @@ impl LibraryAccess {
                     if let AccessState::Apart { why, .. } = state {
                         *why = error;
                     }
-                    return brought;
+                    return report;
                 }
             },
         };
         match library.take_in() {
             Ok(0) => {}
-            Ok(_) => brought.changed = true,
+            Ok(_) => report.changed = true,
             Err(error) => {
                 // What was recorded for them is no stranger's.
                 opened = false;
@@ -145,7 +145,7 @@ impl LibraryAccess {
             Ok(outcomes) => {
                 for outcome in outcomes {
                     match outcome {
-                        Ok(whole) => brought.recovered.push(whole.id),
+                        Ok(whole) => report.recovered.push(whole.id),
                         Err(error) => tracing::warn!(%error, "a session is not whole yet"),
                     }
                 }
@@ -155,8 +155,8 @@ impl LibraryAccess {
         if let Err(error) = library.purge_old(Timestamp::now()) {
             tracing::warn!(%error, "what was deleted long ago is still there");
         }
-        brought.changed |= !brought.recovered.is_empty();
-        brought
+        report.changed |= !report.recovered.is_empty();
+        report
     }
 
     fn state(&self) -> MutexGuard<'_, AccessState> {
@@ -209,19 +209,19 @@ mod tests {
         let other = Library::open(&places, "another one").unwrap();
         let record = library::SessionRecord::new(Uuid::now_v7(), Timestamp::now(), "Theirs");
         other.begin_session(&record).unwrap();
-        let (kept, brought) = LibraryAccess::open(places);
-        assert_eq!(brought, Brought::default());
-        let (read, holder) = kept.to_read().unwrap();
+        let (access, report) = LibraryAccess::open(places);
+        assert_eq!(report, TendReport::default());
+        let (read, holder) = access.to_read().unwrap();
         assert_eq!(read.sessions(None, 9).unwrap().len(), 1);
         assert!(holder.unwrap().starts_with("another one (process "));
-        assert!(matches!(kept.to_change(), Err(LibraryError::InUse { .. })));
-        assert!(kept.sink().unwrap().library().is_none());
+        assert!(matches!(access.to_change(), Err(LibraryError::InUse { .. })));
+        assert!(access.sink().unwrap().library().is_none());
         drop(read);
         drop(other);
         // The other one's session was live when its program went.
-        assert_eq!(kept.tend(), Brought { changed: true, recovered: vec![record.id] });
-        assert!(kept.to_read().unwrap().1.is_none());
-        assert!(kept.to_change().is_ok());
-        assert_eq!(kept.tend(), Brought::default());
+        assert_eq!(access.tend(), TendReport { changed: true, recovered: vec![record.id] });
+        assert!(access.to_read().unwrap().1.is_none());
+        assert!(access.to_change().is_ok());
+        assert_eq!(access.tend(), TendReport::default());
     }
 }

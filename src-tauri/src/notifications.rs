@@ -1,44 +1,58 @@
-//! What the user should know now. Windows hear it as it is told; what was told before one was there
-//! to hear it is kept until one asks.
+//! What the windows hear from the app: events, and messages for the user. A message that comes
+//! before a window is there to show it is kept until one asks.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
-use tauri::{AppHandle, Manager, State};
+use tauri::AppHandle;
 use tauri_specta::Event;
 
-use crate::types::{Told, Weight};
+use crate::types::{LibraryChanged, Told, Weight};
 
 /// Messages that are kept at most: the newest.
 const KEPT: usize = 10;
 
-/// Messages that no window has shown yet.
-#[derive(Default)]
-pub struct Untold(Mutex<Vec<Told>>);
-
-/// Takes the messages that no window has shown yet. A window asks when it opens, and when it has
-/// shown one.
-#[tauri::command]
-#[specta::specta]
-pub fn take_untold(untold: State<'_, Untold>) -> Vec<Told> {
-    std::mem::take(&mut untold.0.lock().unwrap_or_else(PoisonError::into_inner))
+/// The handle that services send events and messages through.
+#[derive(Clone)]
+pub struct Notifier {
+    app: AppHandle,
+    /// Messages that no window has shown yet.
+    untold: Arc<Mutex<Vec<Told>>>,
 }
 
-/// Tells the user something.
-pub fn tell(app: &AppHandle, weight: Weight, message: impl Into<String>) {
-    let told = Told { weight, message: message.into() };
-    if let Some(untold) = app.try_state::<Untold>() {
-        let mut untold = untold.0.lock().unwrap_or_else(PoisonError::into_inner);
-        untold.push(told.clone());
-        let old = untold.len().saturating_sub(KEPT);
-        untold.drain(..old);
+impl Notifier {
+    /// Sends to the windows of this app.
+    pub fn new(app: AppHandle) -> Self {
+        Self { app, untold: Arc::default() }
     }
-    emit(app, told);
-}
 
-/// Sends the windows an event. Whoever it fails for goes on: a window asks for all when it opens.
-pub fn emit<E: Event + Clone + Serialize>(app: &AppHandle, event: E) {
-    if let Err(error) = event.emit(app) {
-        tracing::warn!(%error, event = E::NAME, "the windows are not told");
+    /// Shows the user a message.
+    pub fn tell(&self, weight: Weight, message: impl Into<String>) {
+        let told = Told { weight, message: message.into() };
+        {
+            let mut untold = self.untold.lock().unwrap_or_else(PoisonError::into_inner);
+            untold.push(told.clone());
+            let old = untold.len().saturating_sub(KEPT);
+            untold.drain(..old);
+        }
+        self.emit(told);
+    }
+
+    /// Takes the messages that no window has shown yet.
+    pub fn take_untold(&self) -> Vec<Told> {
+        std::mem::take(&mut self.untold.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Tells the windows that a session changed in the library, or that anything may have.
+    pub fn library_changed(&self, session: Option<String>) {
+        self.emit(LibraryChanged { session });
+    }
+
+    /// Sends the windows an event. Where that fails the app goes on: a window asks for the whole
+    /// state when it opens.
+    pub fn emit<E: Event + Clone + Serialize>(&self, event: E) {
+        if let Err(error) = event.emit(&self.app) {
+            tracing::warn!(%error, event = E::NAME, "the windows do not get an event");
+        }
     }
 }

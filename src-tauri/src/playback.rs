@@ -13,7 +13,7 @@ use tauri::{
     http::{Request, Response, StatusCode, header},
 };
 
-use crate::{app_state::AppState, commands::library::recording, types::Answer, view::id_of};
+use crate::{app_state::AppState, recordings::recording, types::Answer, view::id_of};
 
 /// The scheme.
 pub const SCHEME: &str = "recording";
@@ -70,7 +70,7 @@ fn answered(app: &AppHandle, request: &Request<Vec<u8>>) -> Result<Response<Vec<
 
 fn find(app: &AppHandle, path: &str) -> Answer<std::path::PathBuf> {
     let state = app.state::<AppState>();
-    let (library, _) = state.kept.to_read()?;
+    let (library, _) = state.library.to_read()?;
     recording(&library, id_of(path.trim_start_matches('/'))?)
 }
 

@@ -11,7 +11,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use settings::Settings;
 
-use crate::types::Preferences;
+use crate::types::{AppError, Preferences};
 
 /// The version of `desktop.toml` that this program reads and writes.
 const SCHEMA: u32 = 1;
@@ -49,6 +49,12 @@ pub enum PreferencesError {
         /// What the system said.
         error: io::Error,
     },
+}
+
+impl From<PreferencesError> for AppError {
+    fn from(error: PreferencesError) -> Self {
+        Self::new(error.to_string())
+    }
 }
 
 /// The preferences in use, and where they are kept.

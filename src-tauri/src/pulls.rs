@@ -10,11 +10,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use models::{Event as DeviceChange, Phase, Progress, Puller, Store};
-use tauri::AppHandle;
+use models::{Event as PullEvent, Phase, Progress, Puller, Store};
 
 use crate::{
-    notifications,
+    notifications::Notifier,
     requests::Requests,
     types::{Answer, AppError, PullChanged, PullPhase, Remedy},
 };
@@ -25,21 +24,22 @@ const TELL: Duration = Duration::from_millis(150);
 /// All downloads since the app began.
 #[derive(Clone)]
 pub struct Pulls {
-    app: AppHandle,
+    notifier: Notifier,
     store: Arc<Store>,
     requests: Arc<Requests>,
-    known: Arc<Mutex<BTreeMap<String, Known>>>,
+    known: Arc<Mutex<BTreeMap<String, PullState>>>,
     /// Held by the one that works.
     turn: Arc<Mutex<()>>,
 }
 
-struct Known {
+/// A download that was begun.
+struct PullState {
     state: PullChanged,
     stop: Arc<AtomicBool>,
 }
 
 /// Hears of one download.
-struct Watcher<'a> {
+struct PullWatcher<'a> {
     pulls: &'a Pulls,
     model: &'a str,
     stop: &'a AtomicBool,
@@ -48,10 +48,10 @@ struct Watcher<'a> {
     place: String,
 }
 
-impl Progress for Watcher<'_> {
-    fn on(&mut self, event: DeviceChange<'_>) {
+impl Progress for PullWatcher<'_> {
+    fn on(&mut self, event: PullEvent<'_>) {
         match event {
-            DeviceChange::Phase(phase) => {
+            PullEvent::Phase(phase) => {
                 if let Some(asked) = asked(phase) {
                     self.place = asked;
                 }
@@ -62,13 +62,13 @@ impl Progress for Watcher<'_> {
                     (state.done, state.total) = (0.0, 0.0);
                 });
             }
-            DeviceChange::Bytes { done, total } if self.told.elapsed() >= TELL || done == total => {
+            PullEvent::Bytes { done, total } if self.told.elapsed() >= TELL || done == total => {
                 self.told = Instant::now();
                 self.pulls.change(self.model, |state| {
                     (state.done, state.total) = (done as f64, total as f64);
                 });
             }
-            DeviceChange::SourceFailed(failure) => {
+            PullEvent::SourceFailed(failure) => {
                 self.pulls.requests.note(&purpose(self.model), &self.place, "not reached");
                 tracing::info!(model = self.model, ?failure, "a source of a model failed");
             }
@@ -82,8 +82,8 @@ impl Progress for Watcher<'_> {
 }
 
 impl Pulls {
-    pub fn new(app: AppHandle, store: Arc<Store>, requests: Arc<Requests>) -> Self {
-        Self { app, store, requests, known: Arc::default(), turn: Arc::default() }
+    pub fn new(notifier: Notifier, store: Arc<Store>, requests: Arc<Requests>) -> Self {
+        Self { notifier, store, requests, known: Arc::default(), turn: Arc::default() }
     }
 
     /// How the download of a model is, if there was one.
@@ -112,7 +112,7 @@ impl Pulls {
                 total: 0.0,
                 detail: None,
             };
-            known.insert(model.to_owned(), Known { state, stop: stop.clone() });
+            known.insert(model.to_owned(), PullState { state, stop: stop.clone() });
         }
         self.change(model, |_| ());
         let (pulls, name) = (self.clone(), model.to_owned());
@@ -139,7 +139,7 @@ impl Pulls {
     fn work(&self, model: &str, stop: &AtomicBool) {
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let mut watcher =
-            Watcher { pulls: self, model, stop, told: Instant::now(), place: String::new() };
+            PullWatcher { pulls: self, model, stop, told: Instant::now(), place: String::new() };
         let pulled = Puller::from_env(&self.store).pull(model, &mut watcher);
         let (phase, detail, outcome) = match pulled {
             Ok(_) => (PullPhase::Done, None, "got"),
@@ -163,10 +163,10 @@ impl Pulls {
             change(&mut known.state);
             known.state.clone()
         };
-        notifications::emit(&self.app, state);
+        self.notifier.emit(state);
     }
 
-    fn known(&self) -> MutexGuard<'_, BTreeMap<String, Known>> {
+    fn known(&self) -> MutexGuard<'_, BTreeMap<String, PullState>> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

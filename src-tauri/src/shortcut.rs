@@ -6,56 +6,131 @@
 use std::{
     io,
     sync::{
-        Mutex, PoisonError,
+        Arc, Mutex, PoisonError,
         mpsc::{Sender, channel},
     },
     thread,
 };
 
-use tauri::{AppHandle, Manager, State};
+use tauri::AppHandle;
 use tauri_plugin_global_shortcut::{Code, GlobalShortcutExt, Shortcut, ShortcutState};
 
 use crate::{
-    app_state::AppState,
-    notifications,
-    types::{Answer, AppError, ShortcutView, Weight},
+    notifications::Notifier,
+    types::{Answer, AppError, Weight},
 };
 
 type Work = Box<dyn FnOnce(&mut Keys) + Send>;
 
+/// What the user does with the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShortcutEvent {
+    /// The keys that dictate go down.
+    Pressed,
+    /// They are let go.
+    Released,
+    /// Escape goes down during a dictation.
+    Cancelled,
+}
+
 /// The thread's handle, and what is known of the shortcut.
+#[derive(Clone)]
 pub struct Shortcuts {
     work: Sender<Work>,
-    /// Why the shortcut does not work, if it does not.
-    conflict: Mutex<Option<String>>,
+    conflict: Conflict,
+}
+
+/// Why the shortcut does not work, if it does not.
+#[derive(Clone, Default)]
+struct Conflict(Arc<Mutex<Option<String>>>);
+
+impl Conflict {
+    fn get(&self) -> Option<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn set(&self, conflict: Option<String>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = conflict;
+    }
 }
 
 impl Shortcuts {
-    /// Starts the thread.
+    /// Starts the thread. `on_event` is called with what the user does with the keys.
     ///
     /// # Errors
     /// If the system gives none.
-    pub fn start(app: AppHandle) -> io::Result<Self> {
+    pub fn start(
+        app: AppHandle,
+        notifier: Notifier,
+        on_event: impl Fn(ShortcutEvent) + Send + Sync + 'static,
+    ) -> io::Result<Self> {
         let (work, works) = channel::<Work>();
+        let conflict = Conflict::default();
+        let mut keys = Keys {
+            app,
+            notifier,
+            on_event: Arc::new(on_event),
+            conflict: conflict.clone(),
+            dictate: None,
+            escape: None,
+        };
         thread::Builder::new().name("shortcuts".to_owned()).spawn(move || {
-            let mut keys = Keys { app, dictate: None, escape: None };
             for work in works {
                 work(&mut keys);
             }
         })?;
-        Ok(Self { work, conflict: Mutex::new(None) })
+        Ok(Self { work, conflict })
     }
 
-    /// Has these keys dictate; that they cannot is told, and shown by [`shortcut`].
+    /// Has these keys dictate. Where they cannot, the user gets a message, and
+    /// [`conflict`](Self::conflict) says why.
     pub fn begin(&self, keys: String) {
         self.ask(move |held| {
             held.follow(&keys);
             // On Wayland it is always so.
-            let conflict = held.app.state::<Shortcuts>().conflict();
-            if let Some(conflict) = conflict.filter(|_| !is_wayland()) {
-                notifications::tell(&held.app, Weight::Warning, conflict);
+            if let Some(conflict) = held.conflict.get().filter(|_| !is_wayland()) {
+                held.notifier.tell(Weight::Warning, conflict);
             }
         });
+    }
+
+    /// Has other keys dictate; waits until they do.
+    ///
+    /// # Errors
+    /// If the desktop refuses them. Then `old` dictates as it did.
+    pub fn change(&self, keys: String, old: String) -> Answer<()> {
+        let taken = self.wait(move |held| {
+            let taken = held.dictate_with(&keys).inspect_err(|_| held.follow(&old));
+            if taken.is_ok() {
+                held.conflict.set(is_wayland().then(|| deaf(&keys)));
+            }
+            taken
+        });
+        taken.unwrap_or_else(|| {
+            Err(AppError::new("The shortcut cannot be changed. Start Duotone again."))
+        })
+    }
+
+    /// Has these keys dictate again after [`hush`](Self::hush); waits until they do.
+    pub fn follow(&self, keys: String) {
+        self.wait(move |held| held.follow(&keys));
+    }
+
+    /// Lets the keys be pressed without dictating; waits until they can.
+    pub fn hush(&self) {
+        self.wait(Keys::hush);
+    }
+
+    /// Why the shortcut does not work, if it does not.
+    pub fn conflict(&self) -> Option<String> {
+        self.conflict.get()
+    }
+
+    /// Takes the Escape key from other programs, until the returned value is dropped: together with
+    /// the modifiers of the shortcut if its keys are held down to dictate.
+    pub fn take_escape(&self, are_held: bool) -> Escape {
+        self.ask(move |keys| keys.take_escape(are_held));
+        Escape(self.clone())
     }
 
     fn ask(&self, work: impl FnOnce(&mut Keys) + Send + 'static) {
@@ -72,65 +147,14 @@ impl Shortcuts {
         self.ask(move |keys| drop(answer.send(work(keys))));
         answered.recv().ok()
     }
-
-    fn conflict(&self) -> Option<String> {
-        self.conflict.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    fn set_conflict(&self, conflict: Option<String>) {
-        *self.conflict.lock().unwrap_or_else(PoisonError::into_inner) = conflict;
-    }
-}
-
-/// How the shortcut is.
-#[tauri::command]
-#[specta::specta]
-pub fn shortcut(state: State<'_, AppState>, shortcuts: State<'_, Shortcuts>) -> ShortcutView {
-    let keys = state.preferences.now().dictation.shortcut;
-    ShortcutView { keys, conflict: shortcuts.conflict() }
-}
-
-/// Takes another shortcut. If another program has it, the old one stays.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn set_shortcut(
-    app: AppHandle,
-    state: State<'_, AppState>,
-    shortcuts: State<'_, Shortcuts>,
-    keys: String,
-) -> Answer<ShortcutView> {
-    let before = state.preferences.now();
-    let (wanted, old) = (keys.clone(), before.dictation.shortcut.clone());
-    let taken = shortcuts.wait(move |held| {
-        // The one before works as it did.
-        held.dictate_with(&wanted).inspect_err(|_| held.follow(&old))
-    });
-    taken.unwrap_or_else(|| {
-        Err(AppError::new("The shortcut cannot be changed. Start Duotone again."))
-    })?;
-    let mut wanted = before;
-    wanted.dictation.shortcut.clone_from(&keys);
-    crate::commands::preferences::change_preferences(app.clone(), state, wanted)?;
-    let conflict = is_wayland().then(|| deaf(&keys));
-    shortcuts.set_conflict(conflict.clone());
-    Ok(ShortcutView { keys, conflict })
-}
-
-/// Lets the shortcut's keys be pressed without dictating, while the user chooses another; or has
-/// them dictate again.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn hush_shortcut(state: State<'_, AppState>, shortcuts: State<'_, Shortcuts>, on: bool) {
-    let keys = state.preferences.now().dictation.shortcut;
-    shortcuts.wait(move |held| match on {
-        true => held.hush(),
-        false => held.follow(&keys),
-    });
 }
 
 /// The keys that are taken from other programs.
 struct Keys {
     app: AppHandle,
+    notifier: Notifier,
+    on_event: Arc<dyn Fn(ShortcutEvent) + Send + Sync>,
+    conflict: Conflict,
     dictate: Option<Shortcut>,
     escape: Option<Shortcut>,
 }
@@ -142,7 +166,7 @@ impl Keys {
         if let Some(conflict) = &conflict {
             tracing::warn!(conflict, "dictation has no shortcut");
         }
-        self.app.state::<Shortcuts>().set_conflict(conflict);
+        self.conflict.set(conflict);
     }
 
     fn dictate_with(&mut self, keys: &str) -> Answer<()> {
@@ -153,12 +177,12 @@ impl Keys {
             ))
         })?;
         self.hush();
-        let taken = self.app.global_shortcut().on_shortcut(shortcut, |app, _, event| {
-            let dictation = &app.state::<AppState>().dictation;
-            match event.state() {
-                ShortcutState::Pressed => dictation.key_down(),
-                ShortcutState::Released => dictation.key_up(),
-            }
+        let on_event = self.on_event.clone();
+        let taken = self.app.global_shortcut().on_shortcut(shortcut, move |_, _, event| {
+            on_event(match event.state() {
+                ShortcutState::Pressed => ShortcutEvent::Pressed,
+                ShortcutState::Released => ShortcutEvent::Released,
+            });
         });
         taken.map_err(|_| {
             AppError::new(format!(
@@ -184,9 +208,10 @@ impl Keys {
         if Some(keys) == self.dictate || self.escape.is_some() {
             return;
         }
-        let taken = self.app.global_shortcut().on_shortcut(keys, |app, _, event| {
+        let on_event = self.on_event.clone();
+        let taken = self.app.global_shortcut().on_shortcut(keys, move |_, _, event| {
             if event.state() == ShortcutState::Pressed {
-                app.state::<AppState>().dictation.cancel();
+                on_event(ShortcutEvent::Cancelled);
             }
         });
         match taken {
@@ -215,19 +240,11 @@ impl Keys {
 }
 
 /// The Escape key, taken from other programs while this is held: it puts a dictation away.
-pub struct Escape(AppHandle);
-
-impl Escape {
-    /// Takes it: together with the modifiers of the shortcut if its keys are held down to dictate.
-    pub fn taken(app: &AppHandle, are_held: bool) -> Self {
-        app.state::<Shortcuts>().ask(move |keys| keys.take_escape(are_held));
-        Self(app.clone())
-    }
-}
+pub struct Escape(Shortcuts);
 
 impl Drop for Escape {
     fn drop(&mut self) {
-        self.0.state::<Shortcuts>().ask(Keys::give_escape_back);
+        self.0.ask(Keys::give_escape_back);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{
     collections::HashMap,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -12,9 +12,11 @@ use tauri::{
 };
 
 use crate::{
-    app_state::AppState,
-    notifications,
-    types::{Answer, AppError, Page, Phase, Preferences, Purpose, ShowPage, WindowName},
+    live::Live,
+    notifications::Notifier,
+    preferences::PreferencesFile,
+    pulls::Pulls,
+    types::{Page, Phase, Preferences, Purpose, ShowPage, WindowName},
     webview,
 };
 
@@ -48,7 +50,7 @@ impl WindowName {
 
 /// Since when windows are hidden.
 #[derive(Default)]
-pub struct Hidden(Mutex<HashMap<WindowName, Instant>>);
+struct Hidden(Mutex<HashMap<WindowName, Instant>>);
 
 impl Hidden {
     fn begin(&self, window: WindowName) -> Instant {
@@ -67,181 +69,183 @@ impl Hidden {
     }
 }
 
-/// Shows a window, made if it was not there, and for the main one the page named.
-#[tauri::command]
-#[specta::specta]
-pub async fn show_window(app: AppHandle, window: WindowName, page: Option<Page>) -> Answer<()> {
-    show(&app, window, page).map_err(|error| {
-        AppError::new(format!("The window cannot be shown: {error}. Start Duotone again."))
-    })
-}
-
-/// Hides a window; it stays as it is for a while.
-#[tauri::command]
-#[specta::specta]
-pub fn hide_window(app: AppHandle, window: WindowName) {
-    hide(&app, window);
-}
-
-/// Ends the app; a session that is under way is finished and kept first.
-#[tauri::command]
-#[specta::specta]
-pub fn quit(app: AppHandle) {
-    app.exit(0);
-}
-
-/// Lets clicks through the captions to what is behind them, or not. Kept until it is changed.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn set_click_through(
+/// The handle that shows and hides windows.
+#[derive(Clone)]
+pub struct Windows {
     app: AppHandle,
-    state: tauri::State<'_, AppState>,
-    on: bool,
-) -> Answer<Preferences> {
-    let mut wanted = state.preferences.now();
-    wanted.captions.click_through = on;
-    crate::commands::preferences::change_preferences(app.clone(), state, wanted)
+    notifier: Notifier,
+    preferences: Arc<PreferencesFile>,
+    live: Live,
+    pulls: Pulls,
+    hidden: Arc<Hidden>,
 }
 
-/// Shows a window; see [`show_window`].
-///
-/// # Errors
-/// What the desktop refuses.
-pub fn show(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Result<()> {
-    app.state::<Hidden>().end(name);
-    let window = match app.get_webview_window(name.label()) {
-        Some(window) => window,
-        None => make(app, name, page)?,
-    };
-    if name == WindowName::Pill {
-        place_low(&window, PILL, PILL_ABOVE)?;
-        // Showing it must not take the focus from where the text goes.
+impl Windows {
+    /// The windows of this app: they look as the preferences say, and stay for as long as the live
+    /// session or a download needs them.
+    pub fn new(
+        app: AppHandle,
+        notifier: Notifier,
+        preferences: Arc<PreferencesFile>,
+        live: Live,
+        pulls: Pulls,
+    ) -> Self {
+        Self { app, notifier, preferences, live, pulls, hidden: Arc::default() }
+    }
+
+    /// Shows a window, made if it was not there, and for the main one the page named.
+    ///
+    /// # Errors
+    /// What the desktop refuses.
+    pub fn show(&self, name: WindowName, page: Option<Page>) -> tauri::Result<()> {
+        self.hidden.end(name);
+        let window = match self.app.get_webview_window(name.label()) {
+            Some(window) => window,
+            None => self.make(name, page)?,
+        };
+        if name == WindowName::Pill {
+            place_low(&window, PILL, PILL_ABOVE)?;
+            // Showing it must not take the focus from where the text goes.
+            window.show()?;
+            // Window managers place what they show for the first time.
+            return place_low(&window, PILL, PILL_ABOVE);
+        }
         window.show()?;
-        // Window managers place what they show for the first time.
-        return place_low(&window, PILL, PILL_ABOVE);
+        window.unminimize()?;
+        window.set_focus()?;
+        if let Some(page) = page {
+            self.notifier.emit(ShowPage { page });
+        }
+        Ok(())
     }
-    window.show()?;
-    window.unminimize()?;
-    window.set_focus()?;
-    if let Some(page) = page {
-        notifications::emit(app, ShowPage { page });
-    }
-    Ok(())
-}
 
-/// Hides a window. If it is not shown again for a minute, and nothing needs it, its web view goes.
-pub fn hide(app: &AppHandle, name: WindowName) {
-    let Some(window) = app.get_webview_window(name.label()) else { return };
-    if let Err(error) = window.hide() {
-        tracing::warn!(%error, "a window cannot be hidden");
-        return;
+    /// Hides a window. If it is not shown again for a minute, and nothing needs it, its web view
+    /// goes.
+    pub fn hide(&self, name: WindowName) {
+        let Some(window) = self.app.get_webview_window(name.label()) else { return };
+        if let Err(error) = window.hide() {
+            tracing::warn!(%error, "a window cannot be hidden");
+            return;
+        }
+        if name == WindowName::Main && self.live.now().purpose == Some(Purpose::Trial) {
+            // Nobody would see what the microphone is tried for.
+            self.live.stop();
+        }
+        if name == WindowName::Pill {
+            // It must be there at once when the keys go down.
+            return;
+        }
+        let since = self.hidden.begin(name);
+        tauri::async_runtime::spawn(self.clone().free_when_rested(name, since));
     }
-    let live = &app.state::<AppState>().live;
-    if name == WindowName::Main && live.now().purpose == Some(Purpose::Trial) {
-        // Nobody would see what the microphone is tried for.
-        live.stop();
-    }
-    if name == WindowName::Pill {
-        // It must be there at once when the keys go down.
-        return;
-    }
-    let hidden = app.state::<Hidden>().begin(name);
-    let app = app.clone();
-    tauri::async_runtime::spawn(async move {
+
+    /// Frees the web view of a window that stays hidden.
+    async fn free_when_rested(self, name: WindowName, since: Instant) {
         loop {
             tokio::time::sleep(REST).await;
-            if !app.state::<Hidden>().since(name, hidden) {
+            if !self.hidden.since(name, since) {
                 return;
             }
-            let state = app.state::<AppState>();
-            let is_needed = match name {
-                // Captions that are under way can be read back when they are shown again.
-                WindowName::Captions => state.live.now().phase != Phase::Idle,
-                // The page follows its downloads.
-                WindowName::Main => state.pulls.are_under_way(),
-                WindowName::Pill => true,
-            };
-            if !is_needed {
+            if !self.is_needed(name) {
                 break;
             }
         }
-        app.state::<Hidden>().end(name);
-        if let Some(window) = app.get_webview_window(name.label())
+        self.hidden.end(name);
+        if let Some(window) = self.app.get_webview_window(name.label())
             && let Err(error) = window.destroy()
         {
             tracing::warn!(%error, "a hidden window does not go");
         }
-    });
-}
+    }
 
-/// Makes the windows that are there follow other preferences.
-pub fn follow(app: &AppHandle, preferences: &Preferences) {
-    if let Some(captions) = app.get_webview_window(WindowName::Captions.label()) {
-        let done = captions
-            .set_always_on_top(preferences.captions.on_top)
-            .and_then(|()| captions.set_ignore_cursor_events(preferences.captions.click_through));
-        if let Err(error) = done {
-            tracing::warn!(%error, "the captions do not follow the preferences");
+    fn is_needed(&self, name: WindowName) -> bool {
+        match name {
+            // Captions that are under way can be read back when they are shown again.
+            WindowName::Captions => self.live.now().phase != Phase::Idle,
+            // The page follows its downloads.
+            WindowName::Main => self.pulls.are_under_way(),
+            WindowName::Pill => true,
         }
     }
-    crate::tray::follow(app);
-}
 
-fn make(app: &AppHandle, name: WindowName, page: Option<Page>) -> tauri::Result<WebviewWindow> {
-    let file = match name {
-        WindowName::Main => match page {
-            Some(page) => format!("index.html#/{}", page.path()),
-            None if !app.state::<AppState>().preferences.now().welcomed => {
-                format!("index.html#/{}", Page::Welcome.path())
+    /// Loads the captions' page anew, without the words of the last session.
+    pub fn reload_captions(&self) {
+        if let Some(captions) = self.app.get_webview_window(WindowName::Captions.label())
+            && let Err(error) = captions.reload()
+        {
+            tracing::warn!(%error, "the captions are not shown anew");
+        }
+    }
+
+    /// Makes the windows that are there follow other preferences.
+    pub fn follow(&self, preferences: &Preferences) {
+        if let Some(captions) = self.app.get_webview_window(WindowName::Captions.label()) {
+            let click_through = preferences.captions.click_through;
+            let done = captions
+                .set_always_on_top(preferences.captions.on_top)
+                .and_then(|()| captions.set_ignore_cursor_events(click_through));
+            if let Err(error) = done {
+                tracing::warn!(%error, "the captions do not follow the preferences");
             }
-            None => "index.html".to_owned(),
-        },
-        WindowName::Captions => "captions.html".to_owned(),
-        WindowName::Pill => "pill.html".to_owned(),
-    };
-    let builder = WebviewWindowBuilder::new(app, name.label(), WebviewUrl::App(file.into()))
-        .title("Duotone")
-        .visible(false);
-    let window = match name {
-        WindowName::Main => {
-            builder.inner_size(1_080.0, 720.0).min_inner_size(360.0, 420.0).build()?
         }
-        WindowName::Captions => builder
-            .title("Duotone captions")
-            .inner_size(CAPTIONS.width, CAPTIONS.height)
-            .min_inner_size(320.0, 72.0)
-            .decorations(false)
-            .transparent(true)
-            .shadow(false)
-            .always_on_top(true)
-            .visible_on_all_workspaces(true)
-            .skip_taskbar(true)
-            .build()?,
-        WindowName::Pill => builder
-            .title("Duotone dictation")
-            .inner_size(PILL.width, PILL.height)
-            // GTK gives a window that cannot be resized the size that its web view asks for.
-            .min_inner_size(PILL.width, PILL.height)
-            .max_inner_size(PILL.width, PILL.height)
-            .decorations(false)
-            .transparent(true)
-            .shadow(false)
-            .always_on_top(true)
-            .visible_on_all_workspaces(true)
-            .skip_taskbar(true)
-            .focused(false)
-            .focusable(false)
-            .build()?,
-    };
-    webview::revive(&window);
-    if name == WindowName::Captions {
-        // Until the user puts it elsewhere, which is remembered.
-        if window.outer_position().is_ok_and(|at| (at.x, at.y) == (0, 0)) {
-            place_low(&window, CAPTIONS, CAPTIONS_ABOVE)?;
-        }
-        follow(app, &app.state::<AppState>().preferences.now());
     }
-    Ok(window)
+
+    fn make(&self, name: WindowName, page: Option<Page>) -> tauri::Result<WebviewWindow> {
+        let file = match name {
+            WindowName::Main => match page {
+                Some(page) => format!("index.html#/{}", page.path()),
+                None if !self.preferences.now().welcomed => {
+                    format!("index.html#/{}", Page::Welcome.path())
+                }
+                None => "index.html".to_owned(),
+            },
+            WindowName::Captions => "captions.html".to_owned(),
+            WindowName::Pill => "pill.html".to_owned(),
+        };
+        let url = WebviewUrl::App(file.into());
+        let builder =
+            WebviewWindowBuilder::new(&self.app, name.label(), url).title("Duotone").visible(false);
+        let window = match name {
+            WindowName::Main => {
+                builder.inner_size(1_080.0, 720.0).min_inner_size(360.0, 420.0).build()?
+            }
+            WindowName::Captions => builder
+                .title("Duotone captions")
+                .inner_size(CAPTIONS.width, CAPTIONS.height)
+                .min_inner_size(320.0, 72.0)
+                .decorations(false)
+                .transparent(true)
+                .shadow(false)
+                .always_on_top(true)
+                .visible_on_all_workspaces(true)
+                .skip_taskbar(true)
+                .build()?,
+            WindowName::Pill => builder
+                .title("Duotone dictation")
+                .inner_size(PILL.width, PILL.height)
+                // GTK gives a window that cannot be resized the size that its web view asks for.
+                .min_inner_size(PILL.width, PILL.height)
+                .max_inner_size(PILL.width, PILL.height)
+                .decorations(false)
+                .transparent(true)
+                .shadow(false)
+                .always_on_top(true)
+                .visible_on_all_workspaces(true)
+                .skip_taskbar(true)
+                .focused(false)
+                .focusable(false)
+                .build()?,
+        };
+        webview::revive(&window);
+        if name == WindowName::Captions {
+            // Until the user puts it elsewhere, which is remembered.
+            if window.outer_position().is_ok_and(|at| (at.x, at.y) == (0, 0)) {
+                place_low(&window, CAPTIONS, CAPTIONS_ABOVE)?;
+            }
+            self.follow(&self.preferences.now());
+        }
+        Ok(window)
+    }
 }
 
 /// Puts a window at the bottom centre of the screen that has the pointer: most likely the one that

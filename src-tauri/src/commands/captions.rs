@@ -1,26 +1,19 @@
 //! Live captions.
 
-use audio::capture::{DeviceKind, devices as captured_devices};
-use tauri::State;
+use tauri::{AppHandle, State};
 
+use super::blocking::blocking;
 use crate::{
     app_state::AppState,
+    devices,
     types::{Answer, CaptionsSoFar, DeviceView, Hear, LiveChanged, Purpose},
 };
 
 /// Microphones, and what can be heard of what the machine plays.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub fn devices() -> Answer<Vec<DeviceView>> {
-    let devices = captured_devices()?.into_iter();
-    let view = |device: audio::capture::Device| DeviceView {
-        name: device.name,
-        label: device.label,
-        is_system: device.kind == DeviceKind::System,
-        is_default: device.is_default,
-        muted: device.muted,
-    };
-    Ok(devices.map(view).collect())
+pub async fn devices(app: AppHandle) -> Answer<Vec<DeviceView>> {
+    blocking(app, |_| devices::devices()).await
 }
 
 /// How live captions are.

@@ -6,8 +6,9 @@ use calibrate::{propose, survey};
 use models::{Check, Languages, Place, Role};
 use session::{ModelChoice, Pair, first_pair, language_of};
 use speculative::Task;
-use tauri::State;
+use tauri::{AppHandle, State};
 
+use super::blocking::blocking;
 use crate::{
     app_state::AppState,
     measurements::Measured,
@@ -15,49 +16,56 @@ use crate::{
 };
 
 /// All models that can be had.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub fn models(state: State<'_, AppState>) -> Answer<Vec<ModelRow>> {
-    let settings = state.preferences.engine()?;
-    let task = language_of(&settings).map(Task::transcribe).ok();
-    let pair = task
-        .and_then(|task| Pair::choose(&state.store, &ModelChoice::default(), &settings, task).ok());
-    let measured = state.measured.get();
-    // Where nothing is installed nothing can be measured, and something is to be got all the same.
-    let first = language_of(&settings).map(|language| first_pair(&language));
-    let first = first.ok().filter(|_| measured.is_none() && pair.is_none());
-    let row = |model: &models::Model| {
-        let installed = state.store.find(model);
-        let is = |name: Option<&str>| name == Some(&*model.name);
-        let recommended = measured.as_ref().map(|measured| &measured.recommendation);
-        ModelRow {
-            name: model.name.clone(),
-            roles: model.roles.iter().map(|role| role_of(*role)).collect(),
-            english_only: model.languages == Languages::English,
-            bytes: model.bytes as f64,
-            licence: model.licence.clone(),
-            is_users: installed.as_ref().is_some_and(|found| found.place == Place::UserFolder),
-            installed: installed.is_some(),
-            seconds_per_pass: measured.as_ref().and_then(|measured| {
-                let costs = measured.costs.iter();
-                costs.filter(|(name, _)| *name == model.name).map(|(_, seconds)| *seconds).next()
-            }),
-            is_fast: is(pair.as_ref().map(|pair| &*pair.fast.name)),
-            is_heavy: is(pair.as_ref().map(|pair| &*pair.heavy.name)),
-            is_recommended: is(recommended.map(|pair| &*pair.fast))
-                || is(recommended.map(|pair| &*pair.heavy))
-                || first.is_some_and(|pair| pair.contains(&&*model.name)),
-            pull: state.pulls.of(&model.name),
-        }
-    };
-    Ok(state.store.manifest().models().iter().map(row).collect())
+pub async fn models(app: AppHandle) -> Answer<Vec<ModelRow>> {
+    blocking(app, |state| {
+        let settings = state.preferences.engine()?;
+        let task = language_of(&settings).map(Task::transcribe).ok();
+        let pair = task.and_then(|task| {
+            Pair::choose(&state.store, &ModelChoice::default(), &settings, task).ok()
+        });
+        let measured = state.measured.get();
+        // Where nothing is installed nothing can be measured, and something is to be got all the same.
+        let first = language_of(&settings).map(|language| first_pair(&language));
+        let first = first.ok().filter(|_| measured.is_none() && pair.is_none());
+        let row = |model: &models::Model| {
+            let installed = state.store.find(model);
+            let is = |name: Option<&str>| name == Some(&*model.name);
+            let recommended = measured.as_ref().map(|measured| &measured.recommendation);
+            ModelRow {
+                name: model.name.clone(),
+                roles: model.roles.iter().map(|role| role_of(*role)).collect(),
+                english_only: model.languages == Languages::English,
+                bytes: model.bytes as f64,
+                licence: model.licence.clone(),
+                is_users: installed.as_ref().is_some_and(|found| found.place == Place::UserFolder),
+                installed: installed.is_some(),
+                seconds_per_pass: measured.as_ref().and_then(|measured| {
+                    let costs = measured.costs.iter();
+                    costs
+                        .filter(|(name, _)| *name == model.name)
+                        .map(|(_, seconds)| *seconds)
+                        .next()
+                }),
+                is_fast: is(pair.as_ref().map(|pair| &*pair.fast.name)),
+                is_heavy: is(pair.as_ref().map(|pair| &*pair.heavy.name)),
+                is_recommended: is(recommended.map(|pair| &*pair.fast))
+                    || is(recommended.map(|pair| &*pair.heavy))
+                    || first.is_some_and(|pair| pair.contains(&&*model.name)),
+                pull: state.pulls.of(&model.name),
+            }
+        };
+        Ok(state.store.manifest().models().iter().map(row).collect())
+    })
+    .await
 }
 
 /// Begins or goes on with a download.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub fn pull_model(state: State<'_, AppState>, name: String) -> Answer<()> {
-    state.pulls.start(&name)
+pub async fn pull_model(app: AppHandle, name: String) -> Answer<()> {
+    blocking(app, move |state| state.pulls.start(&name)).await
 }
 
 /// Stops a download; what arrived stays.
@@ -68,69 +76,78 @@ pub fn pause_pull(state: State<'_, AppState>, name: String) {
 }
 
 /// Removes the file of a model that the app got.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub fn delete_model(state: State<'_, AppState>, name: String) -> Answer<()> {
-    let model = state.store.manifest().require(&name)?;
-    let Some(found) = state.store.find(model) else { return Ok(()) };
-    if found.place == Place::UserFolder {
-        return Err(AppError::new(format!(
-            "{} is your own file, so it is yours to remove.",
-            found.path.display()
-        )));
-    }
-    fs::remove_file(&found.path).map_err(|error| {
-        AppError::new(format!("{} cannot be removed: {error}.", found.path.display()))
+pub async fn delete_model(app: AppHandle, name: String) -> Answer<()> {
+    blocking(app, move |state| {
+        let model = state.store.manifest().require(&name)?;
+        let Some(found) = state.store.find(model) else { return Ok(()) };
+        if found.place == Place::UserFolder {
+            return Err(AppError::new(format!(
+                "{} is your own file, so it is yours to remove.",
+                found.path.display()
+            )));
+        }
+        fs::remove_file(&found.path).map_err(|error| {
+            AppError::new(format!("{} cannot be removed: {error}.", found.path.display()))
+        })
     })
+    .await
 }
 
 /// Compares a model's file with what was published. Takes a second for each gigabyte.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub fn check_model(state: State<'_, AppState>, name: String) -> Answer<ModelCheck> {
-    let model = state.store.manifest().require(&name)?;
-    let found = state.store.find(model).ok_or_else(|| {
-        AppError::new(format!("{name} is not on this machine, so there is nothing to check."))
-    })?;
-    Ok(match state.store.check(model, &found, &mut |_: models::Event<'_>| {})? {
-        Check::Intact | Check::Imported => ModelCheck::Intact,
-        Check::Differs => ModelCheck::Own,
-        Check::Damaged => ModelCheck::Damaged,
+pub async fn check_model(app: AppHandle, name: String) -> Answer<ModelCheck> {
+    blocking(app, move |state| {
+        let model = state.store.manifest().require(&name)?;
+        let found = state.store.find(model).ok_or_else(|| {
+            AppError::new(format!("{name} is not on this machine, so there is nothing to check."))
+        })?;
+        Ok(match state.store.check(model, &found, &mut |_: models::Event<'_>| {})? {
+            Check::Intact | Check::Imported => ModelCheck::Intact,
+            Check::Differs => ModelCheck::Own,
+            Check::Damaged => ModelCheck::Damaged,
+        })
     })
+    .await
 }
 
 /// Measures what passes cost on this machine, and which pair suits it. Takes some ten seconds; a
 /// child process measures each model, so that a damaged one cannot end the app.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub fn measure_models(state: State<'_, AppState>) -> Answer<Recommendation> {
-    let failed = |why: String| {
-        AppError::new(format!(
-            "This machine could not be measured: {why}. Get a model and try again."
-        ))
-    };
-    let settings = state.preferences.engine()?;
-    let english = matches!(settings.language.as_deref(), None | Some("en"));
-    let survey = survey(&state.store, english, &speculative::backends(), |_, _| ())
-        .map_err(|error| failed(error.to_string()))?;
-    let costs = survey.costs.ok_or_else(|| {
-        let first = survey.failures.first().map(|(model, error)| format!("{model}: {error}"));
-        failed(first.unwrap_or_else(|| "there is no model to measure it with".to_owned()))
-    })?;
-    let proposal =
-        propose(&costs).ok_or_else(|| failed("there is no model to measure it with".to_owned()))?;
-    let recommendation = Recommendation {
-        fast: proposal.fast,
-        heavy: proposal.heavy,
-        why: proposal.why.to_vec(),
-        missing: proposal.missing,
-    };
-    let costs = std::iter::once(costs.fast).chain(costs.heavy);
-    state.measured.keep(Measured {
-        costs: costs.map(|cost| (cost.model, cost.seconds)).collect(),
-        recommendation: recommendation.clone(),
-    });
-    Ok(recommendation)
+pub async fn measure_models(app: AppHandle) -> Answer<Recommendation> {
+    blocking(app, |state| {
+        let failed = |why: String| {
+            AppError::new(format!(
+                "This machine could not be measured: {why}. Get a model and try again."
+            ))
+        };
+        let settings = state.preferences.engine()?;
+        let english = matches!(settings.language.as_deref(), None | Some("en"));
+        let survey = survey(&state.store, english, &speculative::backends(), |_, _| ())
+            .map_err(|error| failed(error.to_string()))?;
+        let costs = survey.costs.ok_or_else(|| {
+            let first = survey.failures.first().map(|(model, error)| format!("{model}: {error}"));
+            failed(first.unwrap_or_else(|| "there is no model to measure it with".to_owned()))
+        })?;
+        let proposal = propose(&costs)
+            .ok_or_else(|| failed("there is no model to measure it with".to_owned()))?;
+        let recommendation = Recommendation {
+            fast: proposal.fast,
+            heavy: proposal.heavy,
+            why: proposal.why.to_vec(),
+            missing: proposal.missing,
+        };
+        let costs = std::iter::once(costs.fast).chain(costs.heavy);
+        state.measured.keep(Measured {
+            costs: costs.map(|cost| (cost.model, cost.seconds)).collect(),
+            recommendation: recommendation.clone(),
+        });
+        Ok(recommendation)
+    })
+    .await
 }
 
 fn role_of(role: Role) -> ModelRole {

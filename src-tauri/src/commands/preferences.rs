@@ -1,13 +1,11 @@
 //! What the user likes to have otherwise.
 
 use tauri::{AppHandle, State};
-use tauri_plugin_autostart::ManagerExt;
 
+use super::blocking::blocking;
 use crate::{
     app_state::AppState,
-    notifications,
-    types::{Answer, AppError, Preferences},
-    windows,
+    types::{Answer, Preferences},
 };
 
 /// The preferences in use.
@@ -18,28 +16,8 @@ pub fn preferences(state: State<'_, AppState>) -> Preferences {
 }
 
 /// Keeps other preferences and follows them at once. Returns them as they are kept.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub fn change_preferences(
-    app: AppHandle,
-    state: State<'_, AppState>,
-    preferences: Preferences,
-) -> Answer<Preferences> {
-    let before = state.preferences.now();
-    if preferences.autostart != before.autostart {
-        let autolaunch = app.autolaunch();
-        let done = match preferences.autostart {
-            true => autolaunch.enable(),
-            false => autolaunch.disable(),
-        };
-        done.map_err(|error| {
-            AppError::new(format!(
-                "Whether Duotone starts with the desktop could not be changed: {error}."
-            ))
-        })?;
-    }
-    let now = state.preferences.change(preferences)?;
-    windows::follow(&app, &now);
-    notifications::emit(&app, now.clone());
-    Ok(now)
+pub async fn change_preferences(app: AppHandle, preferences: Preferences) -> Answer<Preferences> {
+    blocking(app, move |state| state.changes.change(|wanted| *wanted = preferences)).await
 }

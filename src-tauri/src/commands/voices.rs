@@ -1,50 +1,56 @@
 //! People known by their voices.
 
-use tauri::{AppHandle, State};
+use tauri::AppHandle;
 
-use super::library::changed;
+use super::blocking::blocking;
 use crate::{
-    app_state::AppState,
     types::{Answer, VoiceRow},
     view::id_of,
 };
 
 /// All saved voices.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub fn voices(state: State<'_, AppState>) -> Answer<Vec<VoiceRow>> {
-    let (library, _) = state.kept.to_read()?;
-    let row = |voice: ::library::Voice| {
-        let mut sessions: Vec<_> = voice.samples.iter().map(|sample| sample.session_id).collect();
-        sessions.sort_unstable();
-        sessions.dedup();
-        VoiceRow {
-            id: voice.id.to_string(),
-            name: voice.name,
-            sessions: sessions.len() as u32,
-            created_at: voice.created_at.to_string(),
-        }
-    };
-    Ok(library.voices()?.into_iter().map(row).collect())
+pub async fn voices(app: AppHandle) -> Answer<Vec<VoiceRow>> {
+    blocking(app, |state| {
+        let (library, _) = state.library.to_read()?;
+        let row = |voice: ::library::Voice| {
+            let mut sessions: Vec<_> =
+                voice.samples.iter().map(|sample| sample.session_id).collect();
+            sessions.sort_unstable();
+            sessions.dedup();
+            VoiceRow {
+                id: voice.id.to_string(),
+                name: voice.name,
+                sessions: sessions.len() as u32,
+                created_at: voice.created_at.to_string(),
+            }
+        };
+        Ok(library.voices()?.into_iter().map(row).collect())
+    })
+    .await
 }
 
 /// Gives a voice another name, everywhere.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub fn rename_voice(
-    app: AppHandle,
-    state: State<'_, AppState>,
-    id: String,
-    name: String,
-) -> Answer<()> {
-    state.kept.to_change()?.rename_voice(id_of(&id)?, &name)?;
-    changed(&app, None)
+pub async fn rename_voice(app: AppHandle, id: String, name: String) -> Answer<()> {
+    blocking(app, move |state| {
+        state.library.to_change()?.rename_voice(id_of(&id)?, &name)?;
+        state.notifier.library_changed(None);
+        Ok(())
+    })
+    .await
 }
 
 /// Forgets what somebody sounds like. Their name stays where it was written.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub fn forget_voice(app: AppHandle, state: State<'_, AppState>, id: String) -> Answer<()> {
-    state.kept.to_change()?.forget_voice(id_of(&id)?)?;
-    changed(&app, None)
+pub async fn forget_voice(app: AppHandle, id: String) -> Answer<()> {
+    blocking(app, move |state| {
+        state.library.to_change()?.forget_voice(id_of(&id)?)?;
+        state.notifier.library_changed(None);
+        Ok(())
+    })
+    .await
 }

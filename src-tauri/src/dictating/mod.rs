@@ -16,11 +16,11 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use tauri::{AppHandle, State};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use crate::{
-    app_state::AppState, live::Live, preferences::PreferencesFile, types::DictationChanged,
+    live::Live, notifications::Notifier, preferences::PreferencesFile, shortcut::Shortcuts,
+    types::DictationChanged, windows::Windows,
 };
 use owner::Owner;
 use writer::Writer;
@@ -57,11 +57,25 @@ impl Dictation {
     ///
     /// # Errors
     /// If the system gives no thread for the one who writes.
-    pub fn new(app: AppHandle, live: Live, preferences: Arc<PreferencesFile>) -> io::Result<Self> {
+    pub fn new(
+        live: Live,
+        preferences: Arc<PreferencesFile>,
+        windows: Windows,
+        shortcuts: Shortcuts,
+        notifier: Notifier,
+    ) -> io::Result<Self> {
         let (orders, ordered) = unbounded_channel();
         let shown = Arc::<Mutex<DictationChanged>>::default();
         let writer = Writer::start()?;
-        let owner = Owner::new(app, live, preferences, writer.clone(), shown.clone());
+        let owner = Owner::new(
+            live,
+            preferences,
+            windows,
+            shortcuts,
+            notifier,
+            writer.clone(),
+            shown.clone(),
+        );
         tauri::async_runtime::spawn(owner.run(ordered));
         Ok(Self { orders, writer, shown })
     }
@@ -116,39 +130,4 @@ impl Dictation {
         // The owner is there for as long as the app runs.
         let _ = self.orders.send(order);
     }
-}
-
-/// How dictation is.
-#[tauri::command]
-#[specta::specta]
-pub fn dictation(state: State<'_, AppState>) -> DictationChanged {
-    state.dictation.now()
-}
-
-/// Begins or ends a dictation.
-#[tauri::command]
-#[specta::specta]
-pub fn toggle_dictation(state: State<'_, AppState>) {
-    state.dictation.toggle();
-}
-
-/// Ends a dictation and writes nothing; puts an outcome away that is shown.
-#[tauri::command]
-#[specta::specta]
-pub fn cancel_dictation(state: State<'_, AppState>) {
-    state.dictation.cancel();
-}
-
-/// Takes the last dictation back, if the text is still where it was written.
-#[tauri::command]
-#[specta::specta]
-pub fn undo_dictation(state: State<'_, AppState>) {
-    state.dictation.undo();
-}
-
-/// Puts the last dictated text on the clipboard.
-#[tauri::command]
-#[specta::specta]
-pub fn copy_dictation(state: State<'_, AppState>) {
-    state.dictation.copy();
 }

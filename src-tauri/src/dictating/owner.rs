@@ -10,7 +10,6 @@ use dictation::{
     compose::Before,
     insertion::{AppRule, Outcome, Rules, Target, Way},
 };
-use tauri::AppHandle;
 use tokio::{
     sync::mpsc::{UnboundedReceiver, unbounded_channel},
     time::timeout,
@@ -22,16 +21,16 @@ use super::{
     written::{Part, Written},
 };
 use crate::{
-    live::{Heard, Live},
-    notifications,
+    live::{ListenerEvent, Live},
+    notifications::Notifier,
     preferences::PreferencesFile,
-    shortcut::Escape,
+    shortcut::Shortcuts,
     texts::Texts,
     types::{
         DictationChanged, DictationPhase, DictationPreferences, Hear, InsertWay, OutcomeView,
         Purpose, ShortcutMode, WindowName,
     },
-    windows,
+    windows::Windows,
 };
 
 /// How long an outcome is shown that needs nothing of the user.
@@ -52,9 +51,11 @@ struct Last {
 
 /// The owner.
 pub struct Owner {
-    app: AppHandle,
     live: Live,
     preferences: Arc<PreferencesFile>,
+    windows: Windows,
+    shortcuts: Shortcuts,
+    notifier: Notifier,
     writer: Writer,
     shown: Arc<Mutex<DictationChanged>>,
     last: Option<Last>,
@@ -74,13 +75,26 @@ enum Came {
 
 impl Owner {
     pub fn new(
-        app: AppHandle,
         live: Live,
         preferences: Arc<PreferencesFile>,
+        windows: Windows,
+        shortcuts: Shortcuts,
+        notifier: Notifier,
         writer: Writer,
         shown: Arc<Mutex<DictationChanged>>,
     ) -> Self {
-        Self { app, live, preferences, writer, shown, last: None, is_down: false, again: None }
+        Self {
+            live,
+            preferences,
+            windows,
+            shortcuts,
+            notifier,
+            writer,
+            shown,
+            last: None,
+            is_down: false,
+            again: None,
+        }
     }
 
     /// Works until nobody can order anything any more.
@@ -139,7 +153,7 @@ impl Owner {
         };
         let ends_with_keys = by_keys && wanted.mode == ShortcutMode::Hold;
         self.begins(target.as_ref());
-        let escape = Escape::taken(&self.app, ends_with_keys);
+        let escape = self.shortcuts.take_escape(ends_with_keys);
         let (listener, mut heard) = unbounded_channel();
         let hear = Hear { microphone_name: wanted.microphone.clone(), ..Hear::default() };
         let live = self.live.clone();
@@ -166,11 +180,11 @@ impl Owner {
                     Err(error) => return Came::To(failed(error.message)),
                 },
                 news = heard.recv(), if has_begun => match news {
-                    Some(Heard::Listening) if !ends => {
+                    Some(ListenerEvent::Listening) if !ends => {
                         self.change(|now| now.phase = DictationPhase::Listening);
                     }
-                    Some(Heard::Draft(draft)) => self.change(|now| now.draft = draft),
-                    Some(Heard::Confirmed { words, language }) => {
+                    Some(ListenerEvent::Draft(draft)) => self.change(|now| now.draft = draft),
+                    Some(ListenerEvent::Confirmed { words, language }) => {
                         written.hear(words, &language);
                         self.change(|now| now.confirmed = written.text());
                         if while_speaking && is_wanted && trouble.is_none()
@@ -181,15 +195,15 @@ impl Owner {
                             trouble = Some(outcome).filter(|outcome| !arrived(outcome));
                         }
                     }
-                    Some(Heard::Ended(Some(why))) if written.text().is_empty() => {
+                    Some(ListenerEvent::Ended(Some(why))) if written.text().is_empty() => {
                         return Came::To(failed(why));
                     }
-                    Some(Heard::Ended(why)) => {
+                    Some(ListenerEvent::Ended(why)) => {
                         cut_off = why;
                         break;
                     }
                     None => break,
-                    Some(Heard::Listening) => {}
+                    Some(ListenerEvent::Listening) => {}
                 },
                 order = orders.recv() => {
                     let Some(order) = order else { return Came::ToNothing };
@@ -408,7 +422,7 @@ impl Owner {
     }
 
     fn show_pill(&self) {
-        if let Err(error) = windows::show(&self.app, WindowName::Pill, None) {
+        if let Err(error) = self.windows.show(WindowName::Pill, None) {
             tracing::warn!(%error, "the pill cannot be shown");
         }
     }
@@ -416,7 +430,7 @@ impl Owner {
     fn put_away(&self) {
         let can_undo = self.last.as_ref().is_some_and(|last| last.can_undo);
         self.set(DictationChanged { can_undo, ..DictationChanged::default() });
-        windows::hide(&self.app, WindowName::Pill);
+        self.windows.hide(WindowName::Pill);
     }
 
     fn change(&self, change: impl FnOnce(&mut DictationChanged)) {
@@ -428,7 +442,7 @@ impl Owner {
     fn set(&self, now: DictationChanged) {
         let is_news = std::mem::replace(&mut *self.shown(), now.clone()) != now;
         if is_news {
-            notifications::emit(&self.app, now);
+            self.notifier.emit(now);
         }
     }
 

@@ -12,10 +12,10 @@ use session::{Config, Pair, SinkConfig, Sound, cadence_of, language_of};
 use speculative::{Cadence, Language, Models, NullTranscriber, Task, WhisperLog};
 use uuid::Uuid;
 
-use super::machine::SessionFacts;
+use super::protocol::SessionFacts;
 use crate::{
-    app_state::own_words,
     library_access::LibraryAccess,
+    own_words::own_words,
     preferences::PreferencesFile,
     types::{Answer, Hear, Purpose},
     view::clean_up,
@@ -24,8 +24,8 @@ use crate::{
 /// What sessions are made of.
 #[derive(Clone)]
 pub struct SessionDeps {
-    /// Where they are kept.
-    pub kept: Arc<LibraryAccess>,
+    /// The library they are kept in.
+    pub library: Arc<LibraryAccess>,
     /// The models.
     pub store: Arc<Store>,
     /// What the user likes.
@@ -76,7 +76,7 @@ impl SessionDeps {
         let models = pair.load(&self.store, &dictionary, &self.log)?;
         let keep = self.keep(purpose, hear, &mut notes)?;
         let records = keep.is_some() && self.records(purpose);
-        let places = self.kept.places();
+        let places = self.library.places();
         let sign = LiveSign::raise(places);
         let sign = sign.inspect_err(|error| tracing::debug!(%error, "others are not told")).ok();
         let config = Config {
@@ -140,7 +140,7 @@ impl SessionDeps {
         if !is_wanted {
             return Ok(None);
         }
-        let sink = match self.kept.sink() {
+        let sink = match self.library.sink() {
             Ok(sink) => sink,
             // Captions matter more than keeping them.
             Err(error) => {

@@ -3,28 +3,30 @@
 
 use std::{
     collections::{BTreeMap, HashMap, VecDeque},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
 use session::{Events, Session, SessionEvent};
 use speculative::Confidence;
-use tauri::{AppHandle, async_runtime::spawn_blocking};
+use tauri::async_runtime::spawn_blocking;
 use tokio::sync::{
     mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
     oneshot,
 };
 
 use super::{
-    ListenerEvent, LiveRequest, Shown,
-    machine::{Asker, Attempt, LiveEffect, LiveEvent, LiveMachine},
+    listener::ListenerEvent,
+    machine::LiveMachine,
     prepare::{Prepared, SessionDeps},
+    protocol::{Asker, Attempt, LiveEffect, LiveEvent},
+    request::LiveRequest,
     screen::ShownCaptions,
     session_news::SessionNews,
+    shown::SharedShown,
 };
 use crate::{
-    notifications,
-    types::{Answer, AppError, Hear, LevelChanged, LibraryChanged, Purpose},
+    notifications::Notifier,
+    types::{Answer, AppError, Hear, LevelChanged, Purpose},
 };
 
 /// Time between two levels that windows get: nobody sees more.
@@ -32,9 +34,9 @@ const LEVELS: Duration = Duration::from_millis(60);
 
 /// Owns the live session.
 pub struct LiveTask {
-    app: AppHandle,
+    notifier: Notifier,
     deps: SessionDeps,
-    shown: Arc<Mutex<Shown>>,
+    shown: SharedShown,
     machine: LiveMachine,
     /// Who waits for an answer.
     answers: HashMap<Asker, oneshot::Sender<Answer<()>>>,
@@ -54,9 +56,9 @@ struct Preparation {
 }
 
 impl LiveTask {
-    pub fn new(app: AppHandle, deps: SessionDeps, shown: Arc<Mutex<Shown>>) -> Self {
+    pub fn new(notifier: Notifier, deps: SessionDeps, shown: SharedShown) -> Self {
         Self {
-            app,
+            notifier,
             deps,
             shown,
             machine: LiveMachine::default(),
@@ -161,15 +163,15 @@ impl LiveTask {
             }
             LiveEffect::Inform { asker, event } => self.inform(asker, event),
             LiveEffect::Show(live) => {
-                self.shown().live = live.clone();
-                notifications::emit(&self.app, live);
+                self.shown.lock().live = live.clone();
+                self.notifier.emit(live);
             }
             LiveEffect::Notify(notice) => {
                 let (weight, message) = notice.text();
-                notifications::tell(&self.app, weight, message);
+                self.notifier.tell(weight, message);
             }
             LiveEffect::LibraryChanged { session } => {
-                notifications::emit(&self.app, LibraryChanged { session: Some(session) });
+                self.notifier.library_changed(Some(session));
             }
         }
         None
@@ -199,7 +201,7 @@ impl LiveTask {
         });
         match opened {
             Ok((id, session)) => {
-                self.shown().captions = ShownCaptions::of(&id);
+                self.shown.lock().captions = ShownCaptions::of(&id);
                 self.session = Some(session);
                 LiveEvent::Opened { at: session::unix_now() }
             }
@@ -227,19 +229,19 @@ impl LiveTask {
     fn show_level(&mut self, level: audio::Level) {
         if self.level_shown.is_none_or(|shown| shown.elapsed() >= LEVELS) {
             self.level_shown = Some(Instant::now());
-            notifications::emit(&self.app, LevelChanged { rms: level.rms, peak: level.peak });
+            self.notifier.emit(LevelChanged { rms: level.rms, peak: level.peak });
         }
     }
 
     fn show_captions(&mut self, event: &SessionEvent) {
         let SessionEvent::Captions { captions, .. } = event else { return };
         let (changed, draft) = {
-            let mut shown = self.shown();
+            let mut shown = self.shown.lock();
             let changed = shown.captions.hear(event);
             (changed, shown.captions.draft())
         };
         if let Some(changed) = changed {
-            notifications::emit(&self.app, changed);
+            self.notifier.emit(changed);
         }
         let Some(asker) = self.machine.asker() else { return };
         for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
@@ -251,10 +253,6 @@ impl LiveTask {
             self.inform(asker, ListenerEvent::Confirmed { words, language });
         }
         self.inform(asker, ListenerEvent::Draft(draft));
-    }
-
-    fn shown(&self) -> MutexGuard<'_, Shown> {
-        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

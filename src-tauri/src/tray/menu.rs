@@ -9,13 +9,12 @@ use tauri::{
     menu::{CheckMenuItem, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu},
 };
 
-use super::{Look, start_captions};
+use super::look::Look;
 use crate::{
     app_state::AppState,
-    notifications::tell,
+    devices::devices,
     texts::Texts,
     types::{Page, Phase, Weight, WindowName},
-    windows,
 };
 
 /// What entries of microphones begin with.
@@ -27,10 +26,11 @@ pub struct TrayMenu {
     /// In the order of [`lines`].
     entries: Vec<MenuItem<Wry>>,
     microphone: Submenu<Wry>,
-    shown: Mutex<Shown>,
+    shown: Mutex<ShownMenu>,
 }
 
-struct Shown {
+/// What the menu shows.
+struct ShownMenu {
     look: Look,
     microphones: Vec<Microphone>,
 }
@@ -64,7 +64,7 @@ impl TrayMenu {
                 menu.append(&microphone)?;
             }
         }
-        let shown = Mutex::new(Shown { look: look.clone(), microphones: Vec::new() });
+        let shown = Mutex::new(ShownMenu { look: look.clone(), microphones: Vec::new() });
         Ok(Self { menu, entries, microphone, shown })
     }
 
@@ -106,7 +106,14 @@ impl TrayMenu {
         Ok(std::mem::replace(&mut shown.look, look.clone()))
     }
 
-    fn shown(&self) -> MutexGuard<'_, Shown> {
+    /// The entries of microphones, and which of them is the chosen one.
+    fn ticks(&self, chosen: Option<&str>) -> Vec<(CheckMenuItem<Wry>, bool)> {
+        let shown = self.shown();
+        let microphones = shown.microphones.iter();
+        microphones.map(|one| (one.entry.clone(), one.name.as_deref() == chosen)).collect()
+    }
+
+    fn shown(&self) -> MutexGuard<'_, ShownMenu> {
         self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -124,7 +131,7 @@ impl Microphone {
 /// Microphones by their names, and what people call them.
 pub fn microphones() -> Vec<(String, String)> {
     // One that is not there at the moment is not to be chosen.
-    let devices = crate::commands::captions::devices().unwrap_or_default().into_iter();
+    let devices = devices().unwrap_or_default().into_iter();
     devices.filter(|device| !device.is_system).map(|device| (device.name, device.label)).collect()
 }
 
@@ -166,13 +173,13 @@ pub fn chosen(app: &AppHandle, event: MenuEvent) {
     // What was read there is meant, even if it is otherwise by now.
     let look = menu.shown().look.clone();
     let show = |window, page| {
-        if let Err(error) = windows::show(app, window, page) {
+        if let Err(error) = state.windows.show(window, page) {
             tracing::warn!(%error, "a window cannot be shown");
         }
     };
     match event.id().as_ref() {
         "listen" if look.is_live() => state.live.stop(),
-        "listen" => start_captions(app),
+        "listen" => state.start_captions(),
         "pause" if look.phase == Phase::Paused => state.live.resume(),
         "pause" => state.live.pause(),
         "dictate" => state.dictation.toggle(),
@@ -186,26 +193,30 @@ pub fn chosen(app: &AppHandle, event: MenuEvent) {
         other => {
             if let Some(name) = other.strip_prefix(MICROPHONE) {
                 let name = Some(name.to_owned()).filter(|name| !name.is_empty());
-                choose_microphone(app, &menu, name);
+                let app = app.clone();
+                // The thread of the windows waits for no disk.
+                tauri::async_runtime::spawn_blocking(move || choose_microphone(&app, name));
             }
         }
     }
 }
 
-fn choose_microphone(app: &AppHandle, menu: &TrayMenu, name: Option<String>) {
+/// Keeps another microphone for captions and dictation. Waits for the disk.
+fn choose_microphone(app: &AppHandle, name: Option<String>) {
     let state = app.state::<AppState>();
-    let mut wanted = state.preferences.now();
-    wanted.captions.hear.microphone = true;
-    wanted.captions.hear.microphone_name.clone_from(&name);
-    wanted.dictation.microphone = name;
-    let done = crate::commands::preferences::change_preferences(app.clone(), state.clone(), wanted);
+    let done = state.changes.change(|preferences| {
+        preferences.captions.hear.microphone = true;
+        preferences.captions.hear.microphone_name.clone_from(&name);
+        preferences.dictation.microphone = name;
+    });
     if let Err(error) = done {
-        tell(app, Weight::Error, error.message);
+        state.notifier.tell(Weight::Error, error.message);
     }
+    let Some(menu) = app.try_state::<TrayMenu>() else { return };
     // Choosing the one that was chosen unticks it, and changes nothing that would be followed.
     let chosen = state.preferences.now().captions.hear.microphone_name;
-    for one in &menu.shown().microphones {
-        if let Err(error) = one.entry.set_checked(one.name == chosen) {
+    for (entry, is_chosen) in menu.ticks(chosen.as_deref()) {
+        if let Err(error) = entry.set_checked(is_chosen) {
             tracing::warn!(%error, "the tray's menu does not follow");
         }
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::Event;
 
-use super::AppError;
+use super::error::AppError;
 
 /// What is listened to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]

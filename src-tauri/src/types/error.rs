@@ -98,5 +98,4 @@ told_as_they_are!(
     settings::DictionaryError,
     enhance::export::ExportError,
     enhance::job::JobError,
-    crate::preferences::PreferencesError,
 );

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::Event;
 
-use super::{CleanUpLevel, Hear};
+use super::{captions::Hear, library::CleanUpLevel};
 
 /// All that can be set. Models and language are those of `settings.toml`, which the command follows
 /// too; the rest is the app's own.

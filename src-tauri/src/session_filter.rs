@@ -13,14 +13,14 @@ use crate::{
 const AT_ONCE: usize = 256;
 
 /// A filter as the library has times and names.
-pub struct Filter {
+pub struct SessionQuery {
     speaker: Option<String>,
     language: Option<String>,
     from: Option<Timestamp>,
     until: Option<Timestamp>,
 }
 
-impl Filter {
+impl SessionQuery {
     /// Understands what a window wants.
     ///
     /// # Errors
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     fn titles(library: &Library, wanted: SessionFilter, limit: usize) -> (Vec<String>, bool) {
-        let (rows, more) = Filter::of(wanted).unwrap().page(library, None, limit).unwrap();
+        let (rows, more) = SessionQuery::of(wanted).unwrap().page(library, None, limit).unwrap();
         (rows.into_iter().map(|row| row.title).collect(), more)
     }
 
@@ -157,7 +157,7 @@ mod tests {
         let (page, more) = titles(&library, any(), 2);
         assert_eq!((page, more), (vec!["new".to_owned(), "German".to_owned()], true));
         let wrong = SessionFilter { from: some("yesterday"), ..any() };
-        assert!(Filter::of(wrong).is_err());
+        assert!(SessionQuery::of(wrong).is_err());
     }
 
     #[test]

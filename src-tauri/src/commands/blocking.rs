@@ -1,0 +1,21 @@
+//! Work that may wait for disk, library, models or devices: never on a thread that drives the
+//! captions.
+
+use tauri::{AppHandle, Manager, async_runtime::spawn_blocking};
+
+use crate::{
+    app_state::AppState,
+    types::{Answer, AppError},
+};
+
+/// Works on a thread of its own. The runtime has as many threads as the machine has cores, and the
+/// live session needs them.
+pub async fn blocking<T: Send + 'static>(
+    app: AppHandle,
+    work: impl FnOnce(&AppState) -> Answer<T> + Send + 'static,
+) -> Answer<T> {
+    let work = spawn_blocking(move || work(&app.state::<AppState>()));
+    work.await.unwrap_or_else(|_| {
+        Err(AppError::new("This could not be done, by a fault of this program. Try again."))
+    })
+}

@@ -1,0 +1,40 @@
+//! Dictation.
+
+use tauri::State;
+
+use crate::{app_state::AppState, types::DictationChanged};
+
+/// How dictation is.
+#[tauri::command]
+#[specta::specta]
+pub fn dictation(state: State<'_, AppState>) -> DictationChanged {
+    state.dictation.now()
+}
+
+/// Begins or ends a dictation.
+#[tauri::command]
+#[specta::specta]
+pub fn toggle_dictation(state: State<'_, AppState>) {
+    state.dictation.toggle();
+}
+
+/// Ends a dictation and writes nothing; puts an outcome away that is shown.
+#[tauri::command]
+#[specta::specta]
+pub fn cancel_dictation(state: State<'_, AppState>) {
+    state.dictation.cancel();
+}
+
+/// Takes the last dictation back, if the text is still where it was written.
+#[tauri::command]
+#[specta::specta]
+pub fn undo_dictation(state: State<'_, AppState>) {
+    state.dictation.undo();
+}
+
+/// Puts the last dictated text on the clipboard.
+#[tauri::command]
+#[specta::specta]
+pub fn copy_dictation(state: State<'_, AppState>) {
+    state.dictation.copy();
+}

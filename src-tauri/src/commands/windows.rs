@@ -1,0 +1,53 @@
+//! The windows, and the end of the app.
+
+use tauri::{AppHandle, State};
+
+use super::blocking::blocking;
+use crate::{
+    app_state::AppState,
+    types::{Answer, AppError, Page, Preferences, Told, WindowName},
+};
+
+/// Shows a window, made if it was not there, and for the main one the page named.
+#[tauri::command]
+#[specta::specta]
+pub async fn show_window(app: AppHandle, window: WindowName, page: Option<Page>) -> Answer<()> {
+    blocking(app, move |state| {
+        state.windows.show(window, page).map_err(|error| {
+            AppError::new(format!("The window cannot be shown: {error}. Start Duotone again."))
+        })
+    })
+    .await
+}
+
+/// Hides a window; it stays as it is for a while.
+#[tauri::command]
+#[specta::specta]
+pub fn hide_window(state: State<'_, AppState>, window: WindowName) {
+    state.windows.hide(window);
+}
+
+/// Ends the app; a session that is under way is finished and kept first.
+#[tauri::command]
+#[specta::specta]
+pub fn quit(app: AppHandle) {
+    app.exit(0);
+}
+
+/// Lets clicks through the captions to what is behind them, or not. Kept until it is changed.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_click_through(app: AppHandle, on: bool) -> Answer<Preferences> {
+    blocking(app, move |state| {
+        state.changes.change(|preferences| preferences.captions.click_through = on)
+    })
+    .await
+}
+
+/// Takes the messages that no window has shown yet. A window asks when it opens, and when it has
+/// shown one.
+#[tauri::command]
+#[specta::specta]
+pub fn take_untold(state: State<'_, AppState>) -> Vec<Told> {
+    state.notifier.take_untold()
+}

@@ -1,0 +1,23 @@
+//! Microphones, and what can be heard of what the machine plays.
+
+use audio::capture::{Device, DeviceKind, devices as captured_devices};
+
+use crate::types::{Answer, DeviceView};
+
+/// The devices that can be listened to now. The sound system may take its time to name them.
+///
+/// # Errors
+/// If the sound system does not answer.
+pub fn devices() -> Answer<Vec<DeviceView>> {
+    Ok(captured_devices()?.into_iter().map(view).collect())
+}
+
+fn view(device: Device) -> DeviceView {
+    DeviceView {
+        name: device.name,
+        label: device.label,
+        is_system: device.kind == DeviceKind::System,
+        is_default: device.is_default,
+        muted: device.muted,
+    }
+}

@@ -1,0 +1,94 @@
+//! Sends requests to the task that owns the live session.
+
+use tokio::sync::{
+    mpsc::{UnboundedSender, unbounded_channel},
+    oneshot,
+};
+
+use super::{
+    listener::ListenerEvent, prepare::SessionDeps, request::LiveRequest, screen::ShownCaptions,
+    shown::SharedShown, task::LiveTask, wording::Refusal,
+};
+use crate::{
+    notifications::Notifier,
+    types::{Answer, AppError, CaptionsSoFar, Hear, LiveChanged, Phase, Purpose},
+};
+
+/// The handle: sends requests to the task.
+#[derive(Clone)]
+pub struct Live {
+    requests: UnboundedSender<LiveRequest>,
+    shown: SharedShown,
+}
+
+impl Live {
+    /// Starts the task, on the app's runtime.
+    pub fn new(notifier: Notifier, deps: SessionDeps) -> Self {
+        let (requests, requested) = unbounded_channel();
+        let shown = SharedShown::default();
+        let task = LiveTask::new(notifier, deps, shown.clone());
+        tauri::async_runtime::spawn(task.run(requested));
+        Self { requests, shown }
+    }
+
+    /// Begins to listen, and returns when somebody may speak.
+    ///
+    /// # Errors
+    /// Whatever keeps it from beginning; that one is under way already.
+    pub async fn start(
+        &self,
+        purpose: Purpose,
+        hear: Hear,
+        listener: Option<UnboundedSender<ListenerEvent>>,
+    ) -> Answer<()> {
+        let (answer, answered) = oneshot::channel();
+        self.send(LiveRequest::Start { purpose, hear, listener, answer });
+        answered.await.unwrap_or_else(|_| Err(AppError::from(Refusal::Stopped)))
+    }
+
+    /// Hears nothing until [`resume`](Self::resume).
+    pub fn pause(&self) {
+        self.send(LiveRequest::Pause);
+    }
+
+    /// Goes on after a pause.
+    pub fn resume(&self) {
+        self.send(LiveRequest::Resume);
+    }
+
+    /// Ends the session with everything heard confirmed.
+    pub fn stop(&self) {
+        self.send(LiveRequest::Stop);
+    }
+
+    /// Ends the session, if there is one, and begins no other. Returns when its last words are kept.
+    pub async fn finish(&self) {
+        let (answer, answered) = oneshot::channel();
+        self.send(LiveRequest::Quit { answer });
+        // A task that is gone has no session.
+        let _ = answered.await;
+    }
+
+    /// How live captions are.
+    pub fn now(&self) -> LiveChanged {
+        self.shown.lock().live.clone()
+    }
+
+    /// The words on screen.
+    pub fn captions(&self) -> CaptionsSoFar {
+        self.shown.lock().captions.so_far()
+    }
+
+    /// Forgets the words of the last session; not those of one that is under way.
+    pub fn forget(&self) {
+        let mut shown = self.shown.lock();
+        if shown.live.phase == Phase::Idle {
+            shown.captions = ShownCaptions::default();
+        }
+    }
+
+    fn send(&self, request: LiveRequest) {
+        // The task is there for as long as the app runs.
+        let _ = self.requests.send(request);
+    }
+}

@@ -1,0 +1,64 @@
+//! Changes preferences, and has the app follow them at once.
+
+use std::sync::Arc;
+
+use tauri::AppHandle;
+use tauri_plugin_autostart::ManagerExt;
+
+use crate::{
+    notifications::Notifier,
+    preferences::PreferencesFile,
+    types::{Answer, AppError, Preferences},
+    windows::Windows,
+};
+
+/// Keeps other preferences. Windows and tray hear of them by the event.
+pub struct PreferenceChanges {
+    app: AppHandle,
+    file: Arc<PreferencesFile>,
+    windows: Windows,
+    notifier: Notifier,
+}
+
+impl PreferenceChanges {
+    /// Changes the preferences in this file.
+    pub fn new(
+        app: AppHandle,
+        file: Arc<PreferencesFile>,
+        windows: Windows,
+        notifier: Notifier,
+    ) -> Self {
+        Self { app, file, windows, notifier }
+    }
+
+    /// Keeps what `change` makes of the preferences, and returns them as they are kept. Waits for
+    /// the disk.
+    ///
+    /// # Errors
+    /// If they cannot be kept; then all is as it was.
+    pub fn change(&self, change: impl FnOnce(&mut Preferences)) -> Answer<Preferences> {
+        let before = self.file.now();
+        let mut wanted = before.clone();
+        change(&mut wanted);
+        if wanted.autostart != before.autostart {
+            self.start_with_desktop(wanted.autostart)?;
+        }
+        let now = self.file.change(wanted)?;
+        self.windows.follow(&now);
+        self.notifier.emit(now.clone());
+        Ok(now)
+    }
+
+    fn start_with_desktop(&self, on: bool) -> Answer<()> {
+        let autolaunch = self.app.autolaunch();
+        let done = match on {
+            true => autolaunch.enable(),
+            false => autolaunch.disable(),
+        };
+        done.map_err(|error| {
+            AppError::new(format!(
+                "Whether Duotone starts with the desktop could not be changed: {error}."
+            ))
+        })
+    }
+}

@@ -1,0 +1,25 @@
+//! Where a session's recording is.
+
+use std::path::PathBuf;
+
+use library::Library;
+use uuid::Uuid;
+
+use crate::types::{Answer, AppError};
+
+/// The file of a session's recording.
+///
+/// # Errors
+/// If it has none, or the file is gone.
+pub fn recording(library: &Library, id: Uuid) -> Answer<PathBuf> {
+    let record = library.session(id)?;
+    let audio = record.audio.ok_or_else(|| AppError::new("This session has no recording."))?;
+    let file = audio.path.within(&library.places().recordings)?;
+    if !file.is_file() {
+        return Err(AppError::new(format!(
+            "The recording {} is not there any more. What was said in it is kept.",
+            file.display()
+        )));
+    }
+    Ok(file)
+}

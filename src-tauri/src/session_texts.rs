@@ -1,0 +1,34 @@
+//! The texts of a session: the live one, and finished transcripts.
+
+use enhance::live;
+use library::{Library, Transcript};
+use uuid::Uuid;
+
+use crate::types::{Answer, AppError, Which};
+
+/// A text of a session, and its number if it has one.
+///
+/// # Errors
+/// If there is no such text.
+pub fn text(library: &Library, id: Uuid, which: Which) -> Answer<(Option<u32>, Transcript)> {
+    match which {
+        Which::Live => {
+            let record = library.session(id)?;
+            let finished = record.transcript.map(|version| library.transcript(id, Some(version)));
+            let captions = library.captions(id)?;
+            Ok((
+                None,
+                live::transcript(&captions, &record.language, finished.transpose()?.as_ref()),
+            ))
+        }
+        Which::Finished { version } => {
+            let version = match version {
+                Some(version) => version,
+                None => library.session(id)?.transcript.ok_or_else(|| {
+                    AppError::new("There is no finished transcript of this session yet.")
+                })?,
+            };
+            Ok((Some(version), library.transcript(id, Some(version))?))
+        }
+    }
+}

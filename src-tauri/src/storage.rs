@@ -1,0 +1,89 @@
+//! What is stored, where, and how all of it goes.
+
+use std::fs;
+
+use library::{Library, LiveSign, is_anyone_live};
+use models::Store;
+
+use crate::{
+    library_access::LibraryAccess,
+    log::log_folder,
+    preferences::PreferencesFile,
+    types::{Answer, AppError, Remedy, StorageView},
+};
+
+/// Sessions that are looked at in one go.
+const PAGE: usize = 500;
+
+/// What is stored, where, and what room it takes.
+///
+/// # Errors
+/// If the library cannot be read.
+pub fn storage(
+    access: &LibraryAccess,
+    store: &Store,
+    preferences: &PreferencesFile,
+) -> Answer<StorageView> {
+    let (library, _) = access.to_read()?;
+    let storage = library.storage()?;
+    let places = access.places();
+    let models = store.installed().filter_map(|(_, model)| fs::metadata(model.path).ok());
+    Ok(StorageView {
+        library_folder: places.library.display().to_string(),
+        recordings_folder: places.recordings.display().to_string(),
+        models_folder: store.data_folder().display().to_string(),
+        settings_folder: preferences.folder().display().to_string(),
+        log_folder: log_folder().display().to_string(),
+        records_bytes: storage.records as f64,
+        search_bytes: storage.search as f64,
+        recordings_bytes: storage.recordings as f64,
+        trash_bytes: storage.in_trash as f64,
+        models_bytes: models.map(|file| file.len() as f64).sum(),
+        sessions: u32::try_from(count_sessions(&library)?).unwrap_or(u32::MAX),
+        voices: u32::try_from(library.voices()?.len()).unwrap_or(u32::MAX),
+    })
+}
+
+/// Removes every session, recording, transcript and voice, and what lies in the trash, for good.
+/// Returns how many sessions that were.
+///
+/// # Errors
+/// If somebody listens, or the library cannot be changed.
+pub fn erase_library(access: &LibraryAccess) -> Answer<u32> {
+    let library = access.to_change()?;
+    if is_anyone_live(access.places()) {
+        return Err(AppError::new("Somebody is listening. End that first.").with(Remedy::Retry));
+    }
+    // No session begins meanwhile: it would be erased at once.
+    let sign = LiveSign::raise(access.places())?;
+    let mut erased = 0;
+    loop {
+        let page = library.sessions(None, PAGE)?;
+        if page.is_empty() {
+            break;
+        }
+        for record in page {
+            library.delete(record.id)?;
+            erased += 1;
+        }
+    }
+    for trashed in library.trash()? {
+        library.purge(trashed.record.id)?;
+    }
+    library.forget_voices()?;
+    drop(sign);
+    library.erase_if_idle()?;
+    Ok(erased)
+}
+
+fn count_sessions(library: &Library) -> Answer<usize> {
+    let (mut before, mut sessions) = (None, 0);
+    loop {
+        let page = library.sessions(before, PAGE)?;
+        sessions += page.len();
+        match page.last() {
+            Some(last) if page.len() == PAGE => before = Some(last.id),
+            _ => return Ok(sessions),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What the tray shows of the app.
+
+use tauri::{image::Image, include_image};
+
+use crate::{
+    app_state::AppState,
+    types::{DictationPhase, Phase, Purpose},
+};
+
+/// All that icon and menu depend on.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Look {
+    pub icon: TrayIcon,
+    pub phase: Phase,
+    pub is_captions: bool,
+    pub can_undo: bool,
+    pub microphone: Option<String>,
+    pub locale: Option<String>,
+}
+
+impl Look {
+    /// How the app is now.
+    pub fn of(state: &AppState) -> Self {
+        let (live, dictation) = (state.live.now(), state.dictation.now());
+        let preferences = state.preferences.now();
+        Self {
+            icon: match (live.phase, dictation.phase) {
+                _ if live.trouble.is_some() => TrayIcon::Error,
+                (Phase::Listening, _) | (_, DictationPhase::Listening) => TrayIcon::Listening,
+                (Phase::Paused, _) => TrayIcon::Paused,
+                (Phase::Starting | Phase::Ending, _) | (_, DictationPhase::Correcting) => {
+                    TrayIcon::Working
+                }
+                _ => TrayIcon::Idle,
+            },
+            phase: live.phase,
+            is_captions: live.purpose == Some(Purpose::Captions),
+            can_undo: dictation.can_undo,
+            microphone: preferences.captions.hear.microphone_name,
+            locale: preferences.look.locale,
+        }
+    }
+
+    /// Captions are live, or about to be.
+    pub fn is_live(&self) -> bool {
+        self.is_captions && self.phase != Phase::Idle
+    }
+}
+
+/// How the icon looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TrayIcon {
+    Idle,
+    Listening,
+    Working,
+    Paused,
+    Error,
+}
+
+impl TrayIcon {
+    /// The picture in the tray.
+    pub fn image(self) -> Image<'static> {
+        match self {
+            Self::Idle => include_image!("icons/tray/idle.png"),
+            Self::Listening => include_image!("icons/tray/listening.png"),
+            Self::Working => include_image!("icons/tray/working.png"),
+            Self::Paused => include_image!("icons/tray/paused.png"),
+            Self::Error => include_image!("icons/tray/error.png"),
+        }
+    }
+}
