@@ -7,7 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
-#[path = "../crates/models/tests/support/checkpoint.rs"]
+#[path = "../crates/models/tests/it/support/checkpoint.rs"]
 #[allow(dead_code, missing_docs, reason = "the tests of that crate use the rest")]
 mod checkpoint;
 mod support;

@@ -1,0 +1,25 @@
+//! The crate as its callers see it: on real files, a real disk, and with programs that die. What
+//! needs a sound server is in tests/sound_server.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod contract;
+mod formats;
+mod fuzz;
+mod growing;
+mod hostile;
+mod memory;
+mod push;
+mod raw;
+mod recorder;
+mod recorder_flac;
+mod recorder_full_disk;
+mod recorder_killed;
+mod recording;
+mod speech;
+mod support;

@@ -1,0 +1,228 @@
+//! What is kept of whole sessions around scripted transcribers, while the disk works and while it
+//! does not.
+
+use std::{fs, path::Path, sync::Arc, time::Duration};
+
+use audio::{CHUNK_SAMPLES, Chunk, Source, SourceError};
+use library::{Library, LiveCaption, LiveSign, SessionSink, SessionState, is_anyone_live};
+use session::{
+    Config, End, Events, NotEnhanced, Session, SessionEvent, SinkConfig, SinkNotice, Sound,
+    StartError,
+};
+use settings::Places;
+use speculative::{
+    Cadence, Confidence, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window,
+    Word, text_of,
+};
+use uuid::Uuid;
+
+/// Hears a word of its own every 0.4 s, whatever the sound.
+struct Script;
+
+impl Transcriber for Script {
+    fn transcribe(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError> {
+        const WORD: u64 = 6_400;
+        let words = (window.span.start.div_ceil(WORD)..)
+            .take_while(|i| (i + 1) * WORD <= window.span.end)
+            .map(|i| Word {
+                text: format!("w{i}"),
+                start: i * WORD,
+                end: (i + 1) * WORD,
+                probability: 0.9,
+                ..Word::default()
+            })
+            .collect();
+        Ok(Hypothesis { span: window.span, words, ..Hypothesis::default() })
+    }
+}
+
+/// Recorded speech, so that there are utterances; then it waits until it is let go.
+struct Speech {
+    file: audio::FileSource,
+    go_on: Arc<dyn Fn() -> bool + Send + Sync>,
+    chunks: u64,
+}
+
+impl Source for Speech {
+    fn next_chunk(&mut self) -> Result<Option<Chunk>, SourceError> {
+        self.chunks += 1;
+        while self.chunks * CHUNK_SAMPLES as u64 > 30 * 16_000 && !(self.go_on)() {
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        self.file.next_chunk()
+    }
+}
+
+fn speech(go_on: impl Fn() -> bool + Send + Sync + 'static) -> Sound {
+    let file = "/usr/share/asterisk/sounds/en_US_f_Allison/demo-instruct.wav";
+    let file = audio::FileSource::open(Path::new(file))
+        .expect("install Debian's asterisk-core-sounds-en-wav (make setup does)");
+    Sound::stored(Speech { file, go_on: Arc::new(go_on), chunks: 0 }).unwrap()
+}
+
+fn models() -> Models {
+    Models {
+        fast: Box::new(Script),
+        heavy: Box::new(Script),
+        verifier: None,
+        dictionary: Arc::default(),
+    }
+}
+
+fn places(folder: &Path) -> Places {
+    Places { library: folder.join("library"), recordings: folder.join("recordings") }
+}
+
+fn config(id: Uuid, sink: SessionSink, enhance: bool) -> Config {
+    let source = library::Source { kind: "file".to_owned(), device: None };
+    let sign = LiveSign::raise(sink.places()).unwrap();
+    Config {
+        id: id.to_string(),
+        fast: "fast".to_owned(),
+        heavy: "heavy".to_owned(),
+        task: Task::transcribe(Language::parse("en").unwrap()),
+        cadence: Cadence::LIVE,
+        recordings: Some(sink.places().recordings.clone()),
+        keep: Some(SinkConfig {
+            sink,
+            title: "a talk".to_owned(),
+            source,
+            enhance: enhance.then(|| serde_json::json!({ "level": "clean" })),
+        }),
+        sign: Some(sign),
+        pre_roll: Duration::ZERO,
+    }
+}
+
+async fn rest(events: &mut Events) -> (Vec<SessionEvent>, End) {
+    let mut all = Vec::new();
+    loop {
+        match events.next().await.expect("an end comes before the events end") {
+            SessionEvent::End(end) => return (all, end),
+            event => all.push(event),
+        }
+    }
+}
+
+/// Texts and times of what was told as confirmed.
+fn told(events: &[SessionEvent]) -> Vec<(String, f64)> {
+    let mut told = Vec::new();
+    for event in events {
+        let SessionEvent::Captions { captions, timestamp } = event else { continue };
+        let confirmed = captions.iter().filter(|c| c.confidence == Confidence::Confirmed);
+        told.extend(confirmed.map(|caption| (text_of(&caption.words), *timestamp)));
+    }
+    told
+}
+
+fn kept(captions: Vec<LiveCaption>) -> Vec<(String, f64)> {
+    captions.into_iter().map(|caption| (caption.text, caption.timestamp)).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_is_kept_before_the_end_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let places = places(folder.path());
+    let library = Arc::new(Library::open(&places, "a test").unwrap());
+    let id = Uuid::now_v7();
+    let config = config(id, library.clone().into(), true);
+    let (_session, mut events) = Session::start(speech(|| true), models(), config).unwrap();
+    assert!(is_anyone_live(&places));
+    let (events, end) = rest(&mut events).await;
+    assert!(!is_anyone_live(&places));
+    assert!(told(&events).len() > 5);
+    assert_eq!(kept(library.captions(id).unwrap()), told(&events));
+    let record = library.session(id).unwrap();
+    let length = session::milliseconds(end.samples);
+    assert_eq!((record.state, record.duration_ms), (SessionState::Ended, length));
+    let audio = record.audio.unwrap();
+    assert_eq!(audio.path.as_str(), format!("{id}.wav"));
+    assert_eq!(audio.sha256, Some(end.recording.unwrap().unwrap().sha256));
+    let job = library.job(end.enhancement_job_id.unwrap()).unwrap();
+    assert_eq!((job.session_id, job.options["level"].as_str()), (id, Some("clean")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_disk_that_refuses_costs_nothing_once_it_is_well_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let places = places(folder.path());
+    let library = Library::open(&places, "another").unwrap();
+    let sink = SessionSink::open(&places, "a test").unwrap();
+    // Nothing can be made in a file.
+    let inbox = places.library.join("inbox");
+    fs::write(&inbox, "").unwrap();
+    let well = inbox.clone();
+    let id = Uuid::now_v7();
+    let sound = speech(move || well.is_dir());
+    let config = config(id, sink, true);
+    let (_session, mut events) = Session::start(sound, models(), config).unwrap();
+    let mut before = Vec::new();
+    loop {
+        let event = events.next().await.unwrap();
+        let is_failing =
+            matches!(event, SessionEvent::Kept { notice: SinkNotice::Failing { .. }, .. });
+        before.push(event);
+        if is_failing {
+            break;
+        }
+    }
+    fs::remove_file(&inbox).unwrap();
+    fs::create_dir(&inbox).unwrap();
+    let (after, end) = rest(&mut events).await;
+    let events = [before, after].into_iter().flatten().collect::<Vec<_>>();
+    let notices = events.iter().filter_map(|event| match event {
+        SessionEvent::Kept { notice, .. } => Some(notice),
+        _ => None,
+    });
+    let notices: Vec<_> = notices.collect();
+    assert!(
+        matches!(
+            notices[..],
+            [
+                SinkNotice::Failing { .. },
+                SinkNotice::Resumed,
+                SinkNotice::NotEnhanced(NotEnhanced::Beside)
+            ]
+        ),
+        "{notices:?}"
+    );
+    assert_eq!(end.enhancement_job_id, None);
+    assert_eq!(library.take_in().unwrap(), 1);
+    assert_eq!(kept(library.captions(id).unwrap()), told(&events));
+    assert_eq!(library.session(id).unwrap().state, SessionState::Ended);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_disk_that_stays_as_it_is_keeps_nobody_from_the_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let places = places(folder.path());
+    let _library = Library::open(&places, "another").unwrap();
+    let sink = SessionSink::open(&places, "a test").unwrap();
+    fs::write(places.library.join("inbox"), "").unwrap();
+    let config = config(Uuid::now_v7(), sink, false);
+    let (_session, mut events) = Session::start(speech(|| true), models(), config).unwrap();
+    let (events, end) = rest(&mut events).await;
+    assert!(end.recording.unwrap().is_ok());
+    let lost = events.iter().find_map(|event| match event {
+        SessionEvent::Kept { notice: SinkNotice::Lost { captions, .. }, .. } => Some(*captions),
+        _ => None,
+    });
+    assert_eq!(lost, Some(told(&events).len()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_never_began_is_not_kept_and_an_id_that_is_none_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = Arc::new(Library::open(&places(folder.path()), "a test").unwrap());
+    let armed = config(Uuid::now_v7(), library.clone().into(), true);
+    let (session, mut events) = Session::arm(speech(|| true), models(), armed).unwrap();
+    session.stop();
+    let (_, end) = rest(&mut events).await;
+    assert_eq!((end.samples, end.enhancement_job_id), (0, None));
+    assert!(library.sessions(None, 9).unwrap().is_empty());
+
+    let mut wrong = config(Uuid::now_v7(), library.into(), false);
+    (wrong.id, wrong.recordings) = ("tuesday".to_owned(), None);
+    let refused = Session::start(speech(|| true), models(), wrong);
+    assert!(matches!(refused.err(), Some(StartError::Id(_))));
+}

@@ -1,0 +1,14 @@
+//! Whole sessions around scripted transcribers, and what becomes of their recordings. No test here
+//! needs a model.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod compress;
+mod keep;
+mod recover;
+mod session;

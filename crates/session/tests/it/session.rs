@@ -1,0 +1,398 @@
+//! Whole sessions around scripted transcribers: what is recorded, told and confirmed while they
+//! stall, pause, arm and fail.
+
+use std::{
+    path::Path,
+    sync::{
+        Arc, Condvar, Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
+    thread,
+    time::Duration,
+};
+
+use audio::{
+    CHUNK_SAMPLES, Chunk, Clock, FileSource, Follow, FollowFormat, GrowingFileSource, Paced,
+    RawEncoding, RawFormat, Source, SourceError,
+};
+use session::{Config, End, Events, Session, SessionEvent, Sound, StartError};
+use speculative::{
+    Cadence, Confidence, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window,
+    Word, text_of,
+};
+
+const CHUNK: u64 = CHUNK_SAMPLES as u64;
+const SESSION: &str = "01931a00-0000-7000-8000-000000000001";
+
+/// Opens for everybody at once.
+#[derive(Clone, Default)]
+struct Gate(Arc<(Mutex<bool>, Condvar)>);
+
+impl Gate {
+    fn open() -> Self {
+        let gate = Self::default();
+        gate.unlock();
+        gate
+    }
+
+    fn unlock(&self) {
+        *self.0.0.lock().unwrap() = true;
+        self.0.1.notify_all();
+    }
+
+    fn pass(&self) {
+        drop(self.0.1.wait_while(self.0.0.lock().unwrap(), |open| !*open).unwrap());
+    }
+}
+
+/// Hears a word of its own every 0.4 s, whatever the sound, once the gate is open.
+struct Script(Gate);
+
+impl Transcriber for Script {
+    fn transcribe(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError> {
+        const WORD: u64 = 6_400;
+        self.0.pass();
+        let words = (window.span.start.div_ceil(WORD)..)
+            .take_while(|i| (i + 1) * WORD <= window.span.end)
+            .map(|i| Word {
+                text: format!("w{i}"),
+                start: i * WORD,
+                end: (i + 1) * WORD,
+                probability: 0.9,
+                ..Word::default()
+            })
+            .collect();
+        Ok(Hypothesis { span: window.span, words, ..Hypothesis::default() })
+    }
+}
+
+fn models(gate: &Gate) -> Models {
+    let script = || Box::new(Script(gate.clone()));
+    Models { fast: script(), heavy: script(), verifier: None, dictionary: Arc::default() }
+}
+
+fn config(recordings: Option<&Path>) -> Config {
+    Config {
+        id: SESSION.to_owned(),
+        fast: "fast".to_owned(),
+        heavy: "heavy".to_owned(),
+        task: Task::transcribe(Language::parse("en").unwrap()),
+        cadence: Cadence::LIVE,
+        recordings: recordings.map(Path::to_owned),
+        keep: None,
+        sign: None,
+        pre_roll: Duration::ZERO,
+    }
+}
+
+/// The speed of sound, many times over.
+struct Hurry(f64);
+
+impl Clock for Hurry {
+    fn now(&self) -> Duration {
+        static BEGIN: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+        BEGIN.get_or_init(std::time::Instant::now).elapsed().mul_f64(self.0)
+    }
+
+    fn sleep_until(&mut self, until: Duration) {
+        while let Some(left) = until.checked_sub(self.now()).filter(|left| !left.is_zero()) {
+            thread::sleep(left.div_f64(self.0));
+        }
+    }
+}
+
+/// A recorded announcement of more than a minute.
+fn announcement() -> FileSource {
+    let file = "/usr/share/asterisk/sounds/en_US_f_Allison/demo-instruct.wav";
+    FileSource::open(Path::new(file))
+        .expect("install Debian's asterisk-core-sounds-en-wav (make setup does)")
+}
+
+/// Chunks that carry their number in every sample; fails after `chunks` of them.
+struct Numbered {
+    next: u64,
+    chunks: u64,
+    given: Arc<AtomicU64>,
+}
+
+impl Source for Numbered {
+    fn next_chunk(&mut self) -> Result<Option<Chunk>, SourceError> {
+        if self.next == self.chunks {
+            let io = std::io::Error::other("scripted");
+            return Err(SourceError::Io { path: "numbered".into(), read: 0.0, io });
+        }
+        let value = self.next as f32 / 32_768.0;
+        let chunk = Chunk::new(self.next * CHUNK, [value; CHUNK_SAMPLES]);
+        self.next += 1;
+        self.given.store(self.next, Ordering::Relaxed);
+        Ok(Some(chunk))
+    }
+}
+
+/// Numbered chunks at `speed` times the speed of sound, and how many were given so far.
+fn numbered(chunks: u64, speed: f64) -> (Paced<Numbered, Hurry>, Arc<AtomicU64>) {
+    let given = Arc::new(AtomicU64::new(0));
+    let source = Numbered { next: 0, chunks, given: given.clone() };
+    (Paced::with_clock(source, Hurry(speed)), given)
+}
+
+fn samples_of(mut source: impl Source) -> Vec<f32> {
+    let mut samples = Vec::new();
+    while let Some(chunk) = source.next_chunk().unwrap() {
+        samples.extend_from_slice(&chunk.samples);
+    }
+    samples
+}
+
+fn recorded(folder: &Path) -> Vec<f32> {
+    samples_of(FileSource::open(&folder.join(format!("{SESSION}.wav"))).unwrap())
+}
+
+/// The numbers of the chunks that were recorded.
+fn recorded_numbers(folder: &Path) -> Vec<u64> {
+    let samples = recorded(folder);
+    samples.chunks(CHUNK_SAMPLES).map(|chunk| (chunk[0] * 32_768.0).round() as u64).collect()
+}
+
+/// All events until the end, and the end.
+async fn rest(events: &mut Events) -> (Vec<SessionEvent>, End) {
+    let mut all = Vec::new();
+    loop {
+        match events.next().await.expect("an end comes before the events end") {
+            SessionEvent::End(end) => return (all, end),
+            event => all.push(event),
+        }
+    }
+}
+
+async fn wait_for(mut is_so: impl FnMut() -> bool) {
+    while !is_so() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
+fn confirmed(events: &[SessionEvent]) -> Vec<Word> {
+    let captions = events.iter().filter_map(|event| match event {
+        SessionEvent::Captions { captions, .. } => Some(captions),
+        _ => None,
+    });
+    let confirmed = captions.flatten().filter(|c| c.confidence == Confidence::Confirmed);
+    confirmed.flat_map(|caption| caption.words.clone()).collect()
+}
+
+/// Memory in use, where the system tells.
+fn resident_bytes() -> u64 {
+    if !cfg!(target_os = "linux") {
+        return 0;
+    }
+    let statm = std::fs::read_to_string("/proc/self/statm").unwrap();
+    statm.split(' ').nth(1).unwrap().parse::<u64>().unwrap() * 4096
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn stalled_transcribers_and_a_consumer_who_does_not_read_lose_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let whole = samples_of(announcement());
+    assert!(whole.len() > 60 * 16_000, "more than a minute");
+    let gate = Gate::default();
+    let source = Paced::with_clock(announcement(), Hurry(15.0));
+    let before = resident_bytes();
+    let (session, mut events) =
+        Session::start(Sound::live(source).unwrap(), models(&gate), config(Some(folder.path())))
+            .unwrap();
+    wait_for(|| session.heard() == whole.len() as u64).await;
+    let grown = resident_bytes().saturating_sub(before);
+    assert!(grown < 64 << 20, "{grown} bytes more than before");
+    gate.unlock();
+    let (events, end) = rest(&mut events).await;
+    assert!(matches!(events[0], SessionEvent::Level(_) | SessionEvent::Begin { .. }));
+    assert!(end.error.is_none());
+    assert_eq!(end.samples, whole.len() as u64);
+    let recording = end.recording.unwrap().unwrap();
+    assert_eq!((recording.samples, recording.lost_samples), (whole.len() as u64, 0));
+    for (at, (is, was)) in recorded(folder.path()).iter().zip(&whole).enumerate() {
+        assert!((is - was).abs() < 1e-4, "sample {at}: {was} was recorded as {is}");
+    }
+    let words = confirmed(&events);
+    assert_eq!(end.transcript, text_of(&words));
+    assert!(words.last().unwrap().end > 50 * 16_000, "the backlog was worked off");
+    assert!(events.len() < 100, "{} events waited", events.len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn models_are_due_as_often_as_the_user_wants_it() {
+    let windows = async |fast: u64, heavy: u64| {
+        let source = Paced::with_clock(announcement(), Hurry(60.0));
+        let cadence = Cadence { fast: fast * 16, heavy: heavy * 16, adapts: true };
+        let sound = Sound::live(source).unwrap();
+        let config = Config { cadence, ..config(None) };
+        let (_session, mut events) = Session::start(sound, models(&Gate::open()), config).unwrap();
+        let (_, end) = rest(&mut events).await;
+        end.passes.map(|passes| passes.run + passes.dropped)
+    };
+    let [often, seldom] = [windows(250, 500).await, windows(2000, 500).await];
+    assert!(often[0] > 4 * seldom[0] && seldom[0] > 10, "fast, milliseconds: {often:?} {seldom:?}");
+    let seldom = windows(250, 4000).await;
+    // It is due at pauses besides.
+    assert!(often[1] > 2 * seldom[1] && seldom[1] > 10, "heavy: {often:?} {seldom:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pause_confirms_what_was_said_and_hears_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = Paced::with_clock(announcement(), Hurry(8.0));
+    let (session, mut events) = Session::start(
+        Sound::live(source).unwrap(),
+        models(&Gate::open()),
+        config(Some(folder.path())),
+    )
+    .unwrap();
+    wait_for(|| session.heard() > 20 * 16_000).await;
+    session.pause();
+    // In mid-sentence: everything heard is confirmed although no silence came.
+    let mut before = Vec::new();
+    let (mut paused, mut heard) = (false, 0);
+    loop {
+        let event = tokio::time::timeout(Duration::from_secs(2), events.next()).await;
+        let Ok(Some(event)) = event else { break };
+        paused |= matches!(event, SessionEvent::Paused { .. });
+        if paused {
+            heard = session.heard();
+        }
+        before.push(event);
+    }
+    assert!(paused);
+    let words = confirmed(&before);
+    assert!(words.last().unwrap().end + 16_000 > heard, "{words:?} of {heard} samples");
+    assert_eq!(session.heard(), heard, "nothing is heard in a pause");
+    session.resume();
+    let (after, end) = rest(&mut events).await;
+    assert!(after.iter().any(|event| matches!(event, SessionEvent::Resumed { .. })));
+    let later = confirmed(&after);
+    assert!(later[0].start + 16_000 > heard, "positions go on where they were");
+    let whole = samples_of(announcement()).len() as u64;
+    assert!(end.samples < whole - 10 * 16_000, "what was said in the pause is left out");
+    assert_eq!(recorded(folder.path()).len() as u64, end.samples);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_followed_file_that_holds_much_already_waits_for_disk_and_captions() {
+    let folder = tempfile::tempdir().unwrap();
+    let raw = folder.path().join("growing.raw");
+    let seconds = 600;
+    std::fs::File::create(&raw).unwrap().set_len(seconds * 32_000).unwrap();
+    let format = RawFormat { encoding: RawEncoding::S16Le, rate: 16_000, channels: 1 };
+    let idle = Some(Duration::from_millis(200));
+    let follow = Follow { format: FollowFormat::Raw(format), idle };
+    let source = GrowingFileSource::open(&raw, follow).unwrap();
+    let (_session, mut events) = Session::start(
+        Sound::live(source).unwrap(),
+        models(&Gate::open()),
+        config(Some(folder.path())),
+    )
+    .unwrap();
+    let (events, end) = rest(&mut events).await;
+    let recording = end.recording.unwrap().unwrap();
+    assert_eq!((recording.samples, recording.lost_samples), (seconds * 16_000, 0));
+    let is_trouble = |event: &SessionEvent| {
+        matches!(event, SessionEvent::Recording { .. } | SessionEvent::Skipped { .. })
+    };
+    assert!(!events.iter().any(is_trouble), "{events:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn stored_sound_waits_in_a_pause() {
+    let (session, mut events) =
+        Session::start(Sound::stored(announcement()).unwrap(), models(&Gate::open()), config(None))
+            .unwrap();
+    wait_for(|| session.heard() > 5 * 16_000).await;
+    session.pause();
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    session.resume();
+    let (_, end) = rest(&mut events).await;
+    assert_eq!(end.samples, samples_of(announcement()).len() as u64);
+    assert!(end.recording.is_none());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_armed_session_keeps_the_pre_roll_and_no_more() {
+    for (pre_roll, chunks) in [(Duration::ZERO, 0), (Duration::from_millis(1500), 46)] {
+        let folder = tempfile::tempdir().unwrap();
+        let (source, given) = numbered(u64::MAX, 5.0);
+        let config = Config { pre_roll, ..config(Some(folder.path())) };
+        let (session, mut events) =
+            Session::arm(Sound::live(source).unwrap(), models(&Gate::open()), config).unwrap();
+        wait_for(|| given.load(Ordering::Relaxed) > 200).await;
+        assert_eq!(session.heard(), 0, "nothing is kept on disk or captioned yet");
+        session.begin();
+        let begun = given.load(Ordering::Relaxed);
+        wait_for(|| session.heard() > 100 * CHUNK).await;
+        session.stop();
+        let (events, end) = rest(&mut events).await;
+        assert!(events.iter().any(|event| matches!(event, SessionEvent::Level(_))));
+        let numbers = recorded_numbers(folder.path());
+        assert_eq!(numbers.len() as u64 * CHUNK, end.samples);
+        assert!(numbers.is_sorted_by(|a, b| a + 1 == *b), "{numbers:?}");
+        // The source runs ahead of the session by what its thread has read.
+        let first = begun - chunks;
+        assert!((first - 40..first + 20).contains(&numbers[0]), "{} for {first}", numbers[0]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_never_began_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (source, given) = numbered(u64::MAX, 5.0);
+    let sound = Sound::live(source).unwrap();
+    let (session, mut events) =
+        Session::arm(sound, models(&Gate::open()), config(Some(folder.path()))).unwrap();
+    wait_for(|| given.load(Ordering::Relaxed) > 20).await;
+    drop(session);
+    let (events, end) = rest(&mut events).await;
+    assert!(!events.iter().any(|event| matches!(event, SessionEvent::Begin { .. })));
+    assert_eq!(end.samples, 0);
+    assert!(end.recording.is_none());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_source_that_fails_ends_the_session_with_what_was_heard() {
+    let folder = tempfile::tempdir().unwrap();
+    let (source, _) = numbered(100, 20.0);
+    let sound = Sound::live(source).unwrap();
+    let (session, mut events) =
+        Session::start(sound, models(&Gate::open()), config(Some(folder.path()))).unwrap();
+    let (_, end) = rest(&mut events).await;
+    assert!(matches!(end.error, Some(SourceError::Io { .. })));
+    assert_eq!(end.samples, 100 * CHUNK);
+    assert_eq!(recorded_numbers(folder.path()), (0..100).collect::<Vec<_>>());
+    assert!(events.next().await.is_none());
+    drop(session);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn commands_that_do_not_fit_change_nothing() {
+    let (source, _) = numbered(300, 20.0);
+    let (session, mut events) =
+        Session::start(Sound::live(source).unwrap(), models(&Gate::open()), config(None)).unwrap();
+    session.begin();
+    session.resume();
+    session.begin();
+    let (events, end) = rest(&mut events).await;
+    assert!(!events.iter().any(|event| matches!(event, SessionEvent::Resumed { .. })));
+    assert_eq!(end.samples, 300 * CHUNK);
+    session.pause();
+    session.stop();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_recording_that_cannot_be_written_is_told_before_anything_is_heard() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a file");
+    std::fs::write(&file, "no folder").unwrap();
+    let (source, _) = numbered(300, 20.0);
+    let sound = Sound::live(source).unwrap();
+    let started = Session::start(sound, models(&Gate::open()), config(Some(&file)));
+    let Err(StartError::Recording(error)) = started else { panic!("it started") };
+    assert!(error.to_string().contains("a file"), "{error}");
+}

@@ -1,0 +1,11 @@
+//! The merge and the whole pipeline around scripted transcribers. No test here needs a model.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod merge;
+mod pipeline;
