@@ -1,15 +1,6 @@
 //! Sessions are kept as they go on: word for word, when the program is killed, and when another
 //! program has the library.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{
     fs,
     io::{BufRead, BufReader},
@@ -23,8 +14,9 @@ use std::{
 use library::{EnhancementStatus, Library, LiveCaption, SessionRecord, SessionState};
 use serde_json::Value;
 use settings::Places;
-use support::{announcement, duotone, is, parse};
 use uuid::Uuid;
+
+use crate::support::{announcement, duotone, is, parse};
 
 /// The models that are everywhere.
 const MODELS: [&str; 4] = ["--fast", "tiny", "--heavy", "base.en"];

@@ -1,15 +1,6 @@
 //! Captions in a real terminal: a pseudo-terminal with the program in it, read by a terminal
 //! emulator.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{
     io::Read,
     num::NonZero,
@@ -20,7 +11,9 @@ use std::{
 };
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-use support::{announcement, listen, of_nobody};
+
+use crate::shared;
+use crate::support::{announcement, listen, of_nobody};
 
 /// Ends a synchronized update.
 const END_OF_FRAME: &[u8] = b"\x1b[?2026l";
@@ -139,6 +132,7 @@ impl Screen {
 
 #[test]
 fn drafts_are_dim_and_turn_solid_and_a_resize_is_survived() {
+    let _cores = shared();
     let (file, text) = announcement("demo-echotest");
     let screen = Screen::start(&file, &["--realtime"], 30, 60);
     let (mut draft, mut turned_solid, mut longest) = (Vec::new(), false, 0);
@@ -175,6 +169,7 @@ fn drafts_are_dim_and_turn_solid_and_a_resize_is_survived() {
 
 #[test]
 fn lines_break_between_words_and_nothing_is_lost_or_doubled() {
+    let _cores = shared();
     let (file, _) = announcement("demo-echotest");
     for columns in [24, 80] {
         let screen = Screen::start(&file, &[], 40, columns);
@@ -197,6 +192,7 @@ fn lines_break_between_words_and_nothing_is_lost_or_doubled() {
 #[cfg(target_os = "linux")]
 #[test]
 fn space_pauses_and_the_line_below_tells_how_it_goes() {
+    let _cores = shared();
     use std::io::Write;
 
     use audio_testbed::{MICROPHONE, Testbed};

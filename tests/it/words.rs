@@ -1,14 +1,5 @@
 //! The user's own words: kept by the command, written in captions of real speech.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{
     fs,
     path::Path,
@@ -16,7 +7,8 @@ use std::{
 };
 
 use serde_json::Value;
-use support::{announcement, confirmed_text, duotone, is, parse};
+
+use crate::support::{announcement, confirmed_text, duotone, is, parse};
 
 /// The program of a user whose settings are in this folder.
 fn of_user(folder: &Path) -> Command {
@@ -57,7 +49,7 @@ fn own_words_stand_in_grey_and_in_solid_text_and_nothing_else_changes() {
     };
     let (plain, corrected) = (heard(&["--no-words"]), heard(&[]));
 
-    let schema = include_str!("../docs/events.schema.json");
+    let schema = include_str!("../../docs/events.schema.json");
     let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
     assert!(corrected.iter().all(|event| schema.is_valid(event)));
 

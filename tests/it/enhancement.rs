@@ -1,14 +1,5 @@
 //! Sessions get their finished transcripts: when they end, and when the program is killed at it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{
     collections::BTreeSet,
     fs,
@@ -21,7 +12,8 @@ use std::{
 use library::{Library, LiveCaption, LiveSign};
 use serde_json::{Value, json};
 use settings::Places;
-use support::{announcement, duotone, shared_speech, speech_until, word_error_rate};
+
+use crate::support::{announcement, duotone, shared_speech, speech_until, word_error_rate};
 
 /// Time enough for anything here to happen.
 const PATIENCE: Duration = Duration::from_secs(300);

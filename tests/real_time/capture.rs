@@ -1,38 +1,24 @@
 //! The program in a room with a microphone: captions, recordings and messages when all is well and
 //! when things break.
 
-#![cfg(target_os = "linux")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{
     fs,
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
-    sync::{Mutex, MutexGuard, PoisonError, mpsc},
+    sync::mpsc,
     thread,
     time::Duration,
 };
 
 use audio_testbed::{MICROPHONE, Testbed, correlate, read_wav};
 use serde_json::Value;
-use support::{
+
+use crate::alone;
+use crate::support::{
     announcement, confirmed_text, duotone, is, listen, parse, shared_speech, speech_until,
     word_error_rate,
 };
-
-/// Two models at the speed of sound fill two cores: one session at a time.
-fn alone() -> MutexGuard<'static, ()> {
-    static ONE: Mutex<()> = Mutex::new(());
-    ONE.lock().unwrap_or_else(PoisonError::into_inner)
-}
 
 /// `duotone listen` in a room, its events as they come.
 struct Listening {

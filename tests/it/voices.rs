@@ -1,22 +1,14 @@
 //! Voices: named, proposed, confirmed and forgotten with the command, in a library on disk.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{fs, path::Path, process::Output};
 
 use jiff::Timestamp;
 use library::{HeardVoice, Library, Segment, SessionRecord, Speaker, Transcript};
 use serde_json::Value;
 use settings::Places;
-use support::duotone;
 use uuid::Uuid;
+
+use crate::support::duotone;
 
 fn open(data: &Path) -> Library {
     let places = Places { library: data.join("library"), recordings: data.join("recordings") };

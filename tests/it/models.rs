@@ -1,19 +1,7 @@
 //! A checkpoint becomes a model that whisper.cpp runs.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-#[path = "../crates/models/tests/it/support/checkpoint.rs"]
-#[allow(dead_code, missing_docs, reason = "the tests of that crate use the rest")]
-mod checkpoint;
-mod support;
-
-use checkpoint::Toy;
-use support::duotone;
+use crate::checkpoint::Toy;
+use crate::support::duotone;
 
 #[test]
 fn what_is_imported_is_tried_on_speech() {

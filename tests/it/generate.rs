@@ -1,17 +1,8 @@
 //! The manual and what shells complete name everything that the command can do.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{fs, process::Command};
 
-use support::duotone;
+use crate::support::duotone;
 
 fn told(args: &[&str]) -> String {
     let output = duotone().args(args).output().unwrap();

@@ -1,19 +1,11 @@
 //! Recordings become finished transcripts.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{fs, path::Path, process::Output, time::Duration};
 
 use audio::{FileSource, Source};
 use serde_json::Value;
-use support::{announcement, duotone, shared_speech, word_error_rate};
+
+use crate::support::{announcement, duotone, shared_speech, word_error_rate};
 
 fn transcribe(args: &[&str]) -> Output {
     duotone().arg("transcribe").args(args).output().unwrap()
@@ -123,7 +115,7 @@ fn many_files_are_done_once_and_one_that_cannot_be_read_is_told() {
 fn silence_is_an_empty_transcript_and_said_to_be() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("silence.wav");
-    support::write_wav(&file, support::sounds::noise(40.0, 1, -60.0));
+    crate::support::write_wav(&file, crate::support::sounds::noise(40.0, 1, -60.0));
     let output = transcribe(&[path(&file), "--format", "json"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     let transcript: Value = serde_json::from_str(&text(output)).unwrap();
@@ -138,7 +130,7 @@ fn one_that_was_killed_goes_on_where_it_was_and_comes_to_the_same_end() {
     let (announcement, _) = announcement("demo-congrats");
     let sound = samples(&announcement);
     let pause = vec![0.0; 16_000];
-    support::write_wav(&file, [&*sound, &pause, &sound, &pause, &sound].concat());
+    crate::support::write_wav(&file, [&*sound, &pause, &sound, &pause, &sound].concat());
     let command = |cache: &str| {
         let mut command = duotone();
         command.env("XDG_CACHE_HOME", folder.path().join(cache)).arg("transcribe").arg(&file);

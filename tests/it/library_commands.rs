@@ -1,16 +1,5 @@
 //! The commands over the library: the real program over a library that is made here.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-#[path = "support/kept.rs"]
-mod kept;
-mod support;
-
 use std::{
     fs,
     io::{Read, Write},
@@ -18,13 +7,14 @@ use std::{
 };
 
 use jiff::{Timestamp, ToSpan};
-use kept::{CALL, Home, LUNCH, RIVER, begin, caption, contents, talk, transcript};
 use library::{Audio, AudioPath, SessionRecord, SessionState, Transcript};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use sha2::{Digest, Sha256};
 use subtp::srt::SubRip;
-use support::announcement;
 use uuid::Uuid;
+
+use crate::kept::{CALL, Home, LUNCH, RIVER, begin, caption, contents, talk, transcript};
+use crate::support::announcement;
 
 #[test]
 fn an_empty_library_says_what_to_do() {

@@ -1,15 +1,5 @@
 //! `duotone doctor` in rooms with and without what listening needs, and what it saves.
 
-#![cfg(target_os = "linux")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{
     fs,
     os::unix::fs::symlink,
@@ -19,7 +9,9 @@ use std::{
 
 use audio_testbed::Testbed;
 use serde_json::Value;
-use support::{announcement, duotone, is, parse};
+
+use crate::shared;
+use crate::support::{announcement, duotone, is, parse};
 
 /// A user's folders, with every size of model that the doctor may propose. They are all tiny by
 /// another name: what it proposes depends on the machine, and is installed on every one.
@@ -82,6 +74,7 @@ fn finding(diagnosis: &Value, check: &str) -> String {
 
 #[test]
 fn where_all_is_there_nothing_fails_and_what_is_saved_is_listened_with() {
+    let _cores = shared();
     let home = Home::new(&ALL);
     let testbed = Testbed::new();
     let folder = tempfile::tempdir().unwrap();
@@ -141,6 +134,7 @@ fn begin(home: &Home, testbed: &Testbed) -> Value {
 
 #[test]
 fn without_a_sound_server_the_doctor_says_so_and_saves_all_the_same() {
+    let _cores = shared();
     let home = Home::new(&["tiny", "base", "small", "medium", "large-v3-turbo"]);
     let mut testbed = Testbed::new();
     testbed.kill_server();
@@ -156,6 +150,7 @@ fn without_a_sound_server_the_doctor_says_so_and_saves_all_the_same() {
 
 #[test]
 fn what_is_wrong_is_told_with_what_mends_it() {
+    let _cores = shared();
     let testbed = Testbed::builder().no_microphone().open();
     let nothing = Home::new(&[]);
     let output = nothing.doctor(&testbed, &["--save"]);
@@ -194,6 +189,7 @@ fn what_is_wrong_is_told_with_what_mends_it() {
 
 #[test]
 fn models_are_chosen_once_and_from_what_is_here_where_others_cannot_be_had() {
+    let _cores = shared();
     let testbed = Testbed::new();
     let home = Home::new(&["tiny", "base"]);
     // No source and no registry's client is reached from there.
@@ -221,6 +217,7 @@ fn models_are_chosen_once_and_from_what_is_here_where_others_cannot_be_had() {
 
 #[test]
 fn a_silent_microphone_is_a_warning() {
+    let _cores = shared();
     let testbed = Testbed::new();
     let found = Home::new(&["tiny"]).doctor(&testbed, &["--json"]);
     let microphone = finding(&diagnosis(&found), "microphone");

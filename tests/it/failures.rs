@@ -1,21 +1,12 @@
 //! Each failure has its exit code and one clear line.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{
     fs,
     path::{Path, PathBuf},
     process::{Output, Stdio},
 };
 
-use support::{announcement, duotone, events, is, listen, write_wav};
+use crate::support::{announcement, duotone, events, is, listen, write_wav};
 
 /// Asserts the code, one line of text that holds `parts`, and nothing of a backtrace.
 fn assert_fails(output: &Output, code: i32, parts: &[&str]) {
@@ -77,9 +68,9 @@ fn truncated_sound_is_captioned_as_far_as_it_goes() {
     let cut = bad.file("cut.wav", &whole[..whole.len() / 2]);
     let output = listen(&cut, &["--format", "jsonl"]);
     assert_fails(&output, 6, &["cut.wav", "ends too early"]);
-    let events = support::parse(&output.stdout);
+    let events = crate::support::parse(&output.stdout);
     assert!(is(events.last().unwrap(), "session.end"));
-    assert!(support::confirmed_text(&events).to_lowercase().contains("echo test"));
+    assert!(crate::support::confirmed_text(&events).to_lowercase().contains("echo test"));
 }
 
 #[test]
@@ -122,7 +113,7 @@ fn settings_that_cannot_be_followed() {
         message.contains("large-v3-turbo") && message.contains("base.en is used instead"),
         "{message}"
     );
-    assert_eq!(support::parse(&output.stdout)[0]["heavy"], "base.en");
+    assert_eq!(crate::support::parse(&output.stdout)[0]["heavy"], "base.en");
 }
 
 #[test]

@@ -1,21 +1,15 @@
 //! `duotone bench` with real models and real speech.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{fs, path::Path};
 
 use serde_json::Value;
-use support::{announcement, duotone};
+
+use crate::shared;
+use crate::support::{announcement, duotone};
 
 #[test]
 fn an_announcement_is_captioned_scored_kept_and_compared() {
+    let _cores = shared();
     let folder = tempfile::tempdir().unwrap();
     let words =
         concat!(env!("CARGO_MANIFEST_DIR"), "/../bench/src/fixtures/congrats.reference.json");
@@ -48,6 +42,7 @@ fn an_announcement_is_captioned_scored_kept_and_compared() {
 
 #[test]
 fn a_model_is_measured_in_the_roles_it_has() {
+    let _cores = shared();
     let out = tempfile::tempdir().unwrap();
     let args = ["bench", "models", "base.en", "--passes", "1", "--out"];
     let output = duotone().args(args).arg(out.path()).output().unwrap();

@@ -1,14 +1,5 @@
 //! Real speech, real models: what is confirmed is what was said, and it is told in the format.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{
     io::Read,
     process::{Command, Stdio},
@@ -16,7 +7,8 @@ use std::{
 };
 
 use serde_json::Value;
-use support::{
+
+use crate::support::{
     announcement, confirmed_text, duotone, events, is, listen, parse, shared_speech,
     word_error_rate,
 };
@@ -64,7 +56,7 @@ fn announcements_are_captioned_with_under_20_percent_errors() {
 
 #[test]
 fn a_live_session_is_told_in_the_format_of_the_schema() {
-    let schema = include_str!("../docs/events.schema.json");
+    let schema = include_str!("../../docs/events.schema.json");
     let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
     let (file, text) = announcement("demo-echotest");
     let events = events(&file, &["--realtime"]);

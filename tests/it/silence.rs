@@ -1,14 +1,5 @@
 //! No caption is made of what is no speech.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{
     f32::consts::TAU,
     fs,
@@ -19,7 +10,8 @@ use std::{
 
 use audio::{FileSource, Source};
 use serde_json::Value;
-use support::{
+
+use crate::support::{
     announcement, confirmed_text, duotone, is, parse, shared_speech,
     sounds::{self, RATE, gain, mix, noise, samples},
     write_wav,

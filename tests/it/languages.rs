@@ -3,19 +3,11 @@
 //! `tiny` has both roles: it is the one multilingual model that `make` gets for the tests. What is
 //! asserted is what that hears of telephone sound with margin; larger models hear far more.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::path::Path;
 
 use serde_json::Value;
-use support::{
+
+use crate::support::{
     announcement_in, confirmed_text, events, is, shared_speech, word_error_rate, write_wav,
 };
 
@@ -25,7 +17,7 @@ const MENU: &str = "conf-adminmenu-162";
 
 fn heard(file: &Path, language: &str) -> Vec<Value> {
     let events = events(file, &[&TINY[..], &["--language", language]].concat());
-    let schema = include_str!("../docs/events.schema.json");
+    let schema = include_str!("../../docs/events.schema.json");
     let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
     assert!(events.iter().all(|event| schema.is_valid(event)));
     events
