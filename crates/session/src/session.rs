@@ -19,6 +19,7 @@ use tokio::sync::{
     mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
     oneshot,
 };
+use tracing::Instrument as _;
 use uuid::Uuid;
 
 use crate::{
@@ -93,6 +94,9 @@ impl Session {
         mut config: Config,
         state: SessionPhase,
     ) -> Result<(Self, Events), StartError> {
+        // What the session's threads and its task log, and whisper.cpp in them, names the session.
+        let span = tracing::info_span!("live", session = %config.id);
+        let _entered = span.enter();
         let Sound { source, notices, live } = sound;
         let (commands, commanded) = unbounded_channel();
         let (news, told) = unbounded_channel();
@@ -135,9 +139,11 @@ impl Session {
         };
         let (end, ending) = oneshot::channel();
         let named = |name: &str| thread::Builder::new().name(name.to_owned());
-        named("reader").spawn(move || drop(end.send(reader.run())))?;
-        let held = control.clone();
-        named("pump").spawn(move || pump::run(&heard, input, live, &held, &news))?;
+        let in_session = span.clone();
+        named("reader").spawn(move || in_session.in_scope(|| drop(end.send(reader.run()))))?;
+        let (held, in_session) = (control.clone(), span.clone());
+        named("pump")
+            .spawn(move || in_session.in_scope(|| pump::run(&heard, input, live, &held, &news)))?;
         let (outbox, events) = outbox();
         let owner = SessionOwner {
             config,
@@ -150,7 +156,8 @@ impl Session {
             language: None,
             sink,
         };
-        tokio::spawn(owner.run(commanded, told, outputs, notices, ending));
+        let run = owner.run(commanded, told, outputs, notices, ending);
+        tokio::spawn(run.instrument(span.clone()));
         Ok((Self { commands, control }, events))
     }
 

@@ -41,7 +41,10 @@ pub fn latest_wins(
         cell.send_replace(Some(window));
     });
     let runtime = Handle::current();
+    // Inside the session's span, where the caller is in one.
+    let span = tracing::info_span!("transcriber", role = name);
     thread::Builder::new().name(name.to_owned()).spawn(move || {
+        let _entered = span.entered();
         // `changed` reports a value that was not yet seen even after the sender is gone, so the
         // last window of a session is never lost.
         while runtime.block_on(newest.changed()).is_ok() {

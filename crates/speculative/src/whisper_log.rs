@@ -6,6 +6,7 @@
 //! error, every five seconds, and when the session ends.
 
 use std::{
+    fmt::Write as _,
     io::Write,
     sync::{
         Arc,
@@ -16,8 +17,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use tracing::{Level, Metadata, field::Visit};
-use tracing_subscriber::{Layer, layer::Context};
+use tracing::{
+    Level, Metadata,
+    field::{Field, Visit},
+    span,
+};
+use tracing_subscriber::{Layer, layer::Context, registry::LookupSpan};
 
 /// Where whisper-rs says what whisper.cpp and ggml log.
 const TARGET: &str = "whisper_rs::";
@@ -27,6 +32,7 @@ const INTERVAL: Duration = Duration::from_secs(5);
 const CAPACITY: usize = 1024;
 
 /// Sends what whisper.cpp and ggml log to tracing, where a [`WhisperLog`] takes it.
+#[cfg(feature = "whisper")]
 pub fn install_whisper_log() {
     whisper_rs::install_logging_hooks();
 }
@@ -88,13 +94,26 @@ impl Drop for WhisperLogGuard {
     }
 }
 
-impl<S: tracing::Subscriber> Layer<S> for WhisperLog {
+impl<S: tracing::Subscriber + for<'a> LookupSpan<'a>> Layer<S> for WhisperLog {
     fn enabled(&self, metadata: &Metadata<'_>, _: Context<'_, S>) -> bool {
         // Debug and trace are refused here, before a message is even formatted.
         !is_whispers(metadata) || *metadata.level() <= Level::INFO
     }
 
-    fn on_event(&self, event: &tracing::Event<'_>, _: Context<'_, S>) {
+    fn on_new_span(
+        &self,
+        attributes: &span::Attributes<'_>,
+        id: &span::Id,
+        context: Context<'_, S>,
+    ) {
+        let mut origin = Origin::default();
+        attributes.record(&mut origin);
+        if let (false, Some(span)) = (origin.0.is_empty(), context.span(id)) {
+            span.extensions_mut().replace(origin);
+        }
+    }
+
+    fn on_event(&self, event: &tracing::Event<'_>, context: Context<'_, S>) {
         if !is_whispers(event.metadata()) {
             return;
         }
@@ -103,8 +122,34 @@ impl<S: tracing::Subscriber> Layer<S> for WhisperLog {
         if message.0.is_empty() {
             return;
         }
-        if self.notes.try_send(Note::Said(*event.metadata().level(), message.0)).is_err() {
+        let mut text = String::new();
+        for span in context.event_scope(event).into_iter().flat_map(|spans| spans.from_root()) {
+            if let Some(Origin(origin)) = span.extensions().get() {
+                text.push_str(origin);
+            }
+        }
+        text.push_str(": ");
+        text.push_str(&message.0);
+        if self.notes.try_send(Note::Said(*event.metadata().level(), text)).is_err() {
             self.missed.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
+/// Which session and which of its transcribers a message is about, from the fields of the spans that
+/// it comes from: ` session=… role=…`.
+#[derive(Default)]
+struct Origin(String);
+
+impl Visit for Origin {
+    fn record_str(&mut self, field: &Field, value: &str) {
+        self.record_debug(field, &format_args!("{value}"));
+    }
+
+    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
+        if matches!(field.name(), "session" | "role") {
+            // Writing into a string cannot fail.
+            let _ = write!(self.0, " {}={value:?}", field.name());
         }
     }
 }
@@ -112,14 +157,15 @@ impl<S: tracing::Subscriber> Layer<S> for WhisperLog {
 struct Message(String);
 
 impl Visit for Message {
-    fn record_debug(&mut self, field: &tracing::field::Field, value: &dyn std::fmt::Debug) {
+    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
         if field.name() == "message" {
             self.0 = format!("{value:?}");
         }
     }
 }
 
-/// What was said since the last time it was written, in order, each message once.
+/// What was said since the last time it was written, in order, each message once. A message begins
+/// with its origin.
 #[derive(Default)]
 struct Batch(Vec<(Level, String, u64)>);
 
@@ -135,8 +181,8 @@ impl Batch {
     fn write(&mut self, sink: &mut impl Write) -> std::io::Result<()> {
         for (level, message, times) in self.0.drain(..) {
             match times {
-                1 => writeln!(sink, "whisper {level}: {message}")?,
-                _ => writeln!(sink, "whisper {level}: {message} (called {times} times)")?,
+                1 => writeln!(sink, "whisper {level}{message}")?,
+                _ => writeln!(sink, "whisper {level}{message} (called {times} times)")?,
             }
         }
         sink.flush()
@@ -159,7 +205,7 @@ fn write_notes(said: &Receiver<Note>, missed: &AtomicU64, mut sink: impl Write) 
         if write {
             match missed.swap(0, Ordering::Relaxed) {
                 0 => {}
-                n => batch.add(Level::WARN, format!("{n} messages came too fast to be kept")),
+                n => batch.add(Level::WARN, format!(": {n} messages came too fast to be kept")),
             }
             // A log that cannot be written must not end the session.
             let _ = batch.write(&mut sink);
@@ -231,6 +277,23 @@ mod tests {
             whisper_says!(info, "said");
         });
         assert_eq!(text, "whisper INFO: said\n");
+    }
+
+    #[test]
+    fn a_message_names_the_session_and_the_role_it_comes_from() {
+        let text = written(|_| {
+            let _session = tracing::info_span!("live", session = %"0193", samples = 5).entered();
+            for role in ["Fast", "Heavy"] {
+                let _transcriber = tracing::info_span!("transcriber", role).entered();
+                whisper_says!(info, "loading");
+                whisper_says!(info, "loading");
+            }
+        });
+        assert_eq!(
+            text,
+            "whisper INFO session=0193 role=Fast: loading (called 2 times)\n\
+             whisper INFO session=0193 role=Heavy: loading (called 2 times)\n"
+        );
     }
 
     #[test]

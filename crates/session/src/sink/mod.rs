@@ -83,7 +83,8 @@ impl SinkThread {
         };
         let writer = Writer::new(keep.sink, keep.enhance, notify);
         let named = thread::Builder::new().name("keeper".to_owned());
-        named.spawn(move || writer.run(&noted))?;
+        let in_session = tracing::Span::current();
+        named.spawn(move || in_session.in_scope(|| writer.run(&noted)))?;
         Ok(Self { notes, record: Some(record), devices: Vec::new(), language: None })
     }
 
