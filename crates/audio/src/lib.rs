@@ -1,4 +1,19 @@
 //! Any sound becomes 16 kHz mono chunks, and none of it is lost.
+//!
+//! ```
+//! use audio::{RawEncoding, RawFormat, RawPcmSource, SAMPLE_RATE, Source as _};
+//!
+//! // A second as a sound card gives it.
+//! let format = RawFormat { encoding: RawEncoding::S16Le, rate: 48_000, channels: 2 };
+//! let bytes = std::io::Cursor::new(vec![0; 48_000 * format.frame_bytes()]);
+//! let mut source = RawPcmSource::new(bytes, format)?;
+//! let mut samples = 0;
+//! while let Some(chunk) = source.next_chunk()? {
+//!     samples += chunk.samples.len();
+//! }
+//! assert_eq!(samples, SAMPLE_RATE as usize);
+//! # Ok::<(), audio::SourceError>(())
+//! ```
 
 pub mod capture;
 mod chunk;

@@ -1,4 +1,21 @@
 //! What is kept.
+//!
+//! ```
+//! use jiff::Timestamp;
+//! use library::{Library, Places, SessionRecord};
+//! use uuid::Uuid;
+//!
+//! let folder = tempfile::tempdir()?;
+//! let at = |name| folder.path().join(name);
+//! let places = Places { library: at("library"), recordings: at("recordings") };
+//! let library = Library::open(&places, "an example")?;
+//!
+//! let session = SessionRecord::new(Uuid::now_v7(), Timestamp::now(), "A talk");
+//! library.begin_session(&session)?;
+//! library.end_session(session.id, |session| session.duration_ms = 5_000)?;
+//! assert_eq!(library.sessions(None, 10)?[0].title, "A talk");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod audio_path;
 mod captions;

@@ -2,6 +2,43 @@
 //! and what is kept of it.
 //!
 //! Start reading at [`Session`].
+//!
+//! ```
+//! use audio::{RawEncoding, RawFormat, RawPcmSource};
+//! use session::{Config, Session, SessionEvent, Sound};
+//! use speculative::{Cadence, Language, Models, NullTranscriber, Task};
+//!
+//! # #[tokio::main]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! // A second of silence, and models that hear nothing.
+//! let format = RawFormat { encoding: RawEncoding::S16Le, rate: 16_000, channels: 1 };
+//! let source = RawPcmSource::new(std::io::Cursor::new(vec![0; 32_000]), format)?;
+//! let models = Models {
+//!     fast: Box::new(NullTranscriber),
+//!     heavy: Box::new(NullTranscriber),
+//!     verifier: None,
+//!     dictionary: Default::default(),
+//! };
+//! let config = Config {
+//!     id: uuid::Uuid::now_v7().to_string(),
+//!     fast: "none".to_owned(),
+//!     heavy: "none".to_owned(),
+//!     task: Task::transcribe(Language::parse("en")?),
+//!     cadence: Cadence::LIVE,
+//!     recordings: None,
+//!     keep: None,
+//!     sign: None,
+//!     pre_roll: Default::default(),
+//! };
+//! let (_session, mut events) = Session::start(Sound::stored(source)?, models, config)?;
+//! while let Some(event) = events.next().await {
+//!     if let SessionEvent::End(end) = event {
+//!         assert_eq!((end.samples, end.transcript.as_str()), (16_000, ""));
+//!     }
+//! }
+//! # Ok(())
+//! # }
+//! ```
 
 mod compress;
 mod config;
