@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::whisper_languages::LANGUAGES;
+
 /// The language that both transcribers of a session work in.
 ///
 /// Clones share what was detected, so that the two models never disagree about it.
@@ -44,11 +46,8 @@ impl Language {
         if wanted == "auto" {
             return Ok(Self::auto());
         }
-        // A NUL would be refused by the C side with a panic.
-        let id = (!wanted.contains('\0')).then(|| whisper_rs::get_lang_id(&wanted)).flatten();
-        id.and_then(whisper_rs::get_lang_str)
-            .map(Self::Given)
-            .ok_or_else(|| UnknownLanguage(text.to_owned()))
+        let known = LANGUAGES.iter().find(|(code, name)| wanted == *code || wanted == *name);
+        known.map(|(code, _)| Self::Given(code)).ok_or_else(|| UnknownLanguage(text.to_owned()))
     }
 
     /// Not known yet.
@@ -89,6 +88,7 @@ impl Language {
     }
 
     /// Takes the only language that a model knows, if none was given, and stays with it.
+    #[cfg(any(feature = "whisper", test))]
     pub(crate) fn settle(&self, code: &'static str) {
         self.learn(Known::ForGood(code));
     }

@@ -2,14 +2,39 @@
 //! confirms.
 //!
 //! Start reading at [`captions`]: its source shows the whole idea on one screen.
+//!
+//! ```
+//! use speculative::{Captions, Confidence, Event, Hypothesis, Role, Span, Word, text_of};
+//!
+//! let word = |text: &str, start, end| Word { text: text.into(), start, end, ..Word::default() };
+//! let hypothesis = |words| Hypothesis {
+//!     span: Span { start: 0, end: 32_000 },
+//!     words,
+//!     ..Hypothesis::default()
+//! };
+//! let fast = hypothesis(vec![word("hello", 2_000, 9_000), word("word", 10_000, 18_000)]);
+//! let heavy = hypothesis(vec![word("Hello", 2_000, 9_000), word("world", 10_000, 18_000)]);
+//!
+//! let (captions, shown) = Captions::default().step(Event::Heard(Role::Fast, fast));
+//! assert_eq!(shown[0].confidence, Confidence::Draft);
+//! assert_eq!(text_of(&shown[0].words), "hello word");
+//!
+//! let (captions, _) = captions.step(Event::Endpoint(18_000));
+//! let (_, shown) = captions.step(Event::Heard(Role::Heavy, heavy));
+//! assert_eq!(shown[0].confidence, Confidence::Confirmed);
+//! assert_eq!(text_of(&shown[0].words), "Hello world");
+//! ```
 
 mod alignment;
+#[cfg(feature = "whisper")]
 mod backend;
 mod cadence;
 mod captions;
+#[cfg(feature = "whisper")]
 mod detection;
 mod dictionary;
 mod draft;
+#[cfg(feature = "whisper")]
 mod ggml;
 mod hallucination_filter;
 mod hypothesis;
@@ -20,20 +45,25 @@ mod ledger;
 mod load;
 mod patch;
 mod pipeline;
+#[cfg(feature = "whisper")]
 mod silero;
 #[cfg(test)]
 mod simulation;
 mod speech_gate;
 mod task;
 mod transcriber;
+#[cfg(feature = "whisper")]
 mod whisper;
+mod whisper_languages;
 mod whisper_log;
 mod window;
 
+#[cfg(feature = "whisper")]
 pub use backend::{Backend, backends};
 pub use cadence::Cadence;
 pub use captions::{Caption, Captions, Confidence, Event, Role};
 pub use dictionary::{Correction, Corrector, Dictionary, Entry};
+#[cfg(feature = "whisper")]
 pub use ggml::is_whole_model;
 pub use hallucination_filter::filter_hallucinations;
 pub use hypothesis::{Hypothesis, Word, is_space_between, joined, text_of};
@@ -43,10 +73,14 @@ pub use ledger::Passes;
 pub use load::{Level, Pace};
 pub use patch::{Screen, ShownWord, WordId, WordPatch};
 pub use pipeline::{Models, Output, Showing, captions};
+#[cfg(feature = "whisper")]
 pub use silero::{DetectorError, Silero};
 pub use speech_gate::SpeechVerifier;
 pub use task::Task;
 pub use transcriber::{NullTranscriber, TranscribeError, Transcriber};
+#[cfg(feature = "whisper")]
 pub use whisper::{ModelError, Times, Whisper};
-pub use whisper_log::{WhisperLog, WhisperLogGuard, install_whisper_log, is_whispers};
+#[cfg(feature = "whisper")]
+pub use whisper_log::install_whisper_log;
+pub use whisper_log::{WhisperLog, WhisperLogGuard, is_whispers};
 pub use window::{Span, WINDOW_TICK, Window, WindowId};
