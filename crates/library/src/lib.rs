@@ -2,7 +2,8 @@
 //!
 //! ```
 //! use jiff::Timestamp;
-//! use library::{Library, Places, SessionRecord};
+//! use library::{Library, SessionRecord};
+//! use settings::Places;
 //! use uuid::Uuid;
 //!
 //! let folder = tempfile::tempdir()?;

@@ -2,8 +2,8 @@
 //! session --example listen FILE
 
 use audio::FileSource;
-use library::Settings;
 use session::{Config, ModelChoice, Pair, Session, SessionEvent, Sound};
+use settings::Settings;
 use speculative::{Cadence, Confidence, Language, Task, WhisperLog, text_of};
 
 #[tokio::main]
