@@ -88,7 +88,7 @@ impl Language {
     }
 
     /// Takes the only language that a model knows, if none was given, and stays with it.
-    #[cfg(any(feature = "whisper", test))]
+    #[cfg_attr(not(feature = "whisper"), allow(dead_code, reason = "only Whisper's models ask"))]
     pub(crate) fn settle(&self, code: &'static str) {
         self.learn(Known::ForGood(code));
     }
