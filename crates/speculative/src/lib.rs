@@ -6,7 +6,13 @@
 //! ```
 //! use speculative::{Captions, Confidence, Event, Hypothesis, Role, Span, Word, text_of};
 //!
-//! let word = |text: &str, start, end| Word { text: text.into(), start, end, ..Word::default() };
+//! let word = |text: &str, start, end| Word {
+//!     text: text.into(),
+//!     start,
+//!     end,
+//!     probability: 0.9,
+//!     ..Word::default()
+//! };
 //! let hypothesis = |words| Hypothesis {
 //!     span: Span { start: 0, end: 32_000 },
 //!     words,
