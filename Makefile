@@ -97,7 +97,7 @@ test-programs: setup-rust setup-app ui/dist/index.html
 	cargo test --release --locked --workspace --no-run
 
 pictures: setup-tests setup-app test-models ui/dist/index.html
-	cargo test --release --locked -p duotone-desktop --test tray --test library --test dictation
+	cargo test --release --locked -p duotone-desktop --test stories -- tray:: library:: dictation::
 	cd $(target)/desktop-artifacts && for name in captions library dictation; do \
 	    cp */$$name.png $(CURDIR)/docs/images/desktop-$$name.png; \
 	done

@@ -1,19 +1,11 @@
 //! The library, from a session that was just spoken to a file that leaves it.
 
-#![cfg(target_os = "linux")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
 use std::fs;
 
 use desktop_tests::{App, Desktop, word_error_rate};
 use library::Transcript;
 
-const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
+use crate::APP;
 
 /// The finished transcript of the only session, as the library has it.
 fn finished(desktop: &Desktop) -> Transcript {

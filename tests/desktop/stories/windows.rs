@@ -1,19 +1,11 @@
 //! The windows, and how they come and go.
 
-#![cfg(target_os = "linux")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
 use std::{fs, thread::sleep, time::Duration};
 
 use desktop_tests::{App, Desktop, family};
 use rustix::process::{Pid, Signal, kill_process};
 
-const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
+use crate::APP;
 
 #[test]
 fn a_second_start_shows_the_first_ones_windows_and_ends() {

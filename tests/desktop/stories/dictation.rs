@@ -1,13 +1,5 @@
 //! Dictation into other programs, from the keys to the text.
 
-#![cfg(target_os = "linux")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
 use std::{
     fs,
     io::Write,
@@ -19,7 +11,7 @@ use std::{
 
 use desktop_tests::{App, Desktop, PATIENCE, Tray, announcement, word_error_rate};
 
-const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
+use crate::APP;
 
 /// A window of another program, which writes what it is given into a file.
 struct Window<'a> {
@@ -45,8 +37,8 @@ impl<'a> Window<'a> {
     /// A text field of GTK's.
     fn field(desktop: &'a Desktop, title: &'a str) -> Self {
         let file = desktop.at("home").join(format!("{title}.txt"));
-        let script =
-            Path::new(env!("CARGO_MANIFEST_DIR")).join("dictation/tests/support/window.py");
+        let script = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../crates/dictation/tests/support/window.py");
         // The system's Python has GTK's bindings.
         let mut window = desktop.command("/usr/bin/python3");
         let process = window.arg(script).arg(title).arg(&file).spawn().expect("Python starts");

@@ -1,19 +1,12 @@
 //! How the windows look, and whether everybody can use them.
 
-#![cfg(target_os = "linux")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
 use std::{fs, path::Path};
 
 use desktop_tests::{App, Desktop};
 use serde_json::{Value, json};
 
-const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
+use crate::APP;
+
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// What axe-core finds that keeps people from using the page, a line each.

@@ -1,13 +1,5 @@
 //! Live captions, seen in their window.
 
-#![cfg(target_os = "linux")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
 use std::{fs, path::PathBuf, process::Command};
 
 use desktop_tests::{
@@ -17,7 +9,8 @@ use desktop_tests::{
 };
 use library::{Library, SessionRecord, SessionState};
 
-const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
+use crate::APP;
+
 /// Starts with captions, and nothing else.
 const CAPTIONS: [&str; 2] = ["--hidden", "--captions"];
 

@@ -1,18 +1,10 @@
 //! The first steps with the app.
 
-#![cfg(target_os = "linux")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
 use std::{fs, thread::sleep, time::Duration};
 
 use desktop_tests::{App, Desktop, Mirror, Watch, announcement};
 
-const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
+use crate::APP;
 
 #[test]
 fn the_first_run_tries_the_microphone_keeps_nothing_of_it_and_comes_once() {

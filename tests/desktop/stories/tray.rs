@@ -1,17 +1,9 @@
 //! The tray: what can be done from there, and how the app ends.
 
-#![cfg(target_os = "linux")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
 use desktop_tests::{App, Desktop, Tray, Watch, announcement};
 use library::SessionState;
 
-const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
+use crate::APP;
 
 #[test]
 fn captions_are_started_paused_and_stopped_from_the_tray_and_so_is_the_app() {
