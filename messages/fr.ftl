@@ -10,14 +10,11 @@ common-welcome = Bienvenue
 common-close = Fermer
 common-cancel = Annuler
 common-undo = Défaire
-common-done = Terminé
 common-retry = Réessayer
 common-delete = Supprimer
 common-back = Retour
 common-next = Suivant
-common-skip = Passer
 common-more = Plus
-common-search = Rechercher
 common-time-left = encore { $time }
 common-keys-title = Raccourcis clavier
 common-keys-show = Afficher tous les raccourcis
@@ -358,7 +355,6 @@ models-more-of = Plus pour { $name }
 models-use-fast = Utiliser pour ébaucher
 models-use-heavy = Utiliser pour confirmer
 models-check = Vérifier le fichier
-models-licence = Licence : { $licence }
 models-delete = Supprimer…
 models-delete-title = Supprimer { $name } ?
 models-delete-text = Cela libère { $size }. Vous pourrez le télécharger à nouveau.
@@ -622,7 +618,6 @@ welcome-helpers = Pour les transcriptions
 welcome-helpers-do = Trouve la parole, distingue les voix
 welcome-model-here = Sur cet ordinateur
 welcome-models-get = Télécharger, { $size }
-welcome-models-go-on = Continuer le téléchargement
 welcome-models-here = Tous sont sur cet ordinateur. Il n’y a rien à faire ici.
 welcome-models-none = On ne sait pas encore quels modèles conviennent à cet ordinateur. Vous pouvez en choisir dans Modèles.
 welcome-pull-waiting = Attend son tour
@@ -682,3 +677,171 @@ outcome-stays-written = Ce qui était déjà écrit reste. Vous pouvez le retire
 outcome-nothing-heard = Rien n’a été entendu. Est-ce le bon micro ?
 outcome-nothing-dictated = Rien n’a encore été dicté.
 outcome-taken-back = Retiré de { $app }.
+
+## Erreurs des appareils audio
+
+error-no-sound-system = Il n’y a pas de système audio à capturer ({ $what }) : rien n’est entendu. Démarrez le serveur audio (sous Linux PulseAudio ou PipeWire) ou branchez une carte son, puis réessayez.
+error-no-microphone = Cet ordinateur n’a pas de micro : rien n’est entendu. Branchez-en un ou écoutez le son du système avec --system.
+error-no-system-sound = Cet ordinateur n’a pas de son du système : rien n’est entendu. Ce système audio ne laisse pas les programmes entendre ce qu’il joue.
+error-device-ambiguous =
+    { $kind ->
+        [microphone] Plusieurs micros correspondent
+       *[system] Plusieurs sons du système correspondent
+    } au nom « { $name } » : { $known }. Donnez le nom complet.
+error-device-none =
+    { $kind ->
+        [microphone] Aucun micro
+       *[system] Aucun son du système
+    } ne s’appelle « { $name } » et il n’y en a pas d’autre. Branchez-en un.
+error-device-unknown =
+    { $kind ->
+        [microphone] Aucun micro
+       *[system] Aucun son du système
+    } ne s’appelle « { $name } ». Il y a : { $known } (duotone devices les montre).
+error-listening-refused = Le système audio n’a pas laissé Duotone écouter ({ $what }) : rien n’est entendu. Autorisez le micro dans les réglages de confidentialité, ou lancez Duotone avec le compte du serveur audio.
+error-device-busy = { $name } est utilisé par un autre programme qui ne le partage pas : rien n’est entendu. Fermez ce programme ou choisissez un autre appareil.
+error-sound-not-answering = Le système audio ne répond pas ({ $what }) : rien n’est entendu jusque-là.
+error-device-broken = { $name } ne peut pas être ouvert ({ $what }) : rien n’est entendu. Choisissez un autre appareil.
+
+## Erreurs de la bibliothèque
+
+error-library-in-use = La bibliothèque dans { $path } est ouverte dans { $holder }, et un seul programme à la fois peut s’en servir. Fermez-le, ou faites là-bas ce que vous vouliez faire.
+error-library-holder = { $program } (processus { $process }, depuis { $since })
+error-library-holder-unknown = un autre programme
+error-library-newer = La bibliothèque dans { $path } vient d’un Duotone plus récent (format { $found }, celui-ci connaît { $known }). Mettez Duotone à jour ; rien n’a été modifié.
+error-library-damaged = La bibliothèque dans { $path } est endommagée ({ $what }). « duotone library repair » sauve ce qui est lisible ; ou restaurez une sauvegarde.
+error-library-full = Le disque de { $path } est plein, ceci n’a donc pas été enregistré. Libérez de la place et réessayez.
+error-files =
+    Impossible de { $action ->
+        [read] lire
+        [write] écrire
+        [open] ouvrir
+        [make] créer
+        [remove] supprimer
+        [rename] renommer
+        [copy] copier
+       *[other] utiliser
+    } { $path } : { $source }. Vérifiez qu’il vous appartient et que le disque est en bon état.
+error-library-not-there =
+    { $what ->
+        [session] La session { $id }
+        [deleted-session] La session supprimée { $id }
+        [job] La tâche { $id }
+        [recording] L’enregistrement { $id }
+        [speaker] La personne { $id }
+        [voice] La voix { $id }
+       *[other] La transcription de la session { $id }
+    } n’est pas dans la bibliothèque. Peut-être que cela a été supprimé.
+error-session-already-there = La session { $id } est déjà dans la bibliothèque. Une nouvelle a besoin de son propre identifiant.
+error-session-still-live = La session { $id } est encore en cours. Terminez-la d’abord.
+error-session-at-work = La transcription de la session { $id } est en cours, et son enregistrement reste tel quel jusque-là. Attendez la fin ou annulez.
+error-session-ended = La session { $id } est terminée ; son texte en direct ne change plus.
+error-job-changed = La tâche { $id } a été modifiée ailleurs (état : { $status }), ceci n’a donc pas été fait.
+error-not-allowed = Ceci ne peut pas être enregistré : { $what }
+error-query = Ceci ne peut pas être recherché : { $what }
+error-backup = { $path } n’est pas une sauvegarde complète d’une bibliothèque ({ $what }). Choisissez-en une autre.
+error-library-no-folder = La bibliothèque n’a pas de dossier, car ce compte n’a pas de dossier personnel. Définissez HOME, ou DUOTONE_DATA vers un dossier.
+error-folder-not-found = Le dossier { $path } est introuvable : { $source }. Vérifiez qu’il vous appartient et que le disque est en bon état.
+
+## Erreurs des enregistrements
+
+error-recording-request = Il ne peut pas y avoir d’enregistrement de { $what } : l’identifiant d’une session est un UUID et elle a un ou deux canaux. Merci de le signaler.
+error-recording-there = { $path } existe déjà et reste tel quel. Commencez une nouvelle session.
+error-recording-not-writable = { $path } ne peut pas être écrit ({ $io }), cette session n’est donc pas enregistrée. Autorisez l’écriture ou choisissez un autre dossier.
+error-recording-disk-full = Le disque est plein, { $path } ne grandit donc plus. Ce qui est enregistré reste lisible. Libérez de la place et l’enregistrement continue.
+error-recording-io = L’écriture de { $path } échoue ({ $io }). Ce qui était enregistré reste. Vérifiez le disque ou la connexion.
+error-recording-stalled = Le disque ne répond pas, { $path } ne grandit donc plus. Le dernier son reste en mémoire. Vérifiez le disque ou la connexion.
+error-recording-incomplete = Il manque à { $path } les dernières { $seconds } s ({ $io }). Tout ce qui précède est lisible. Libérez de la place ou vérifiez le disque ; le fichier est complété au prochain démarrage.
+error-recording-abandoned = { $path } est resté sans fin. Tout le son y est ; le fichier est complété au prochain démarrage.
+error-recording-not-sealed = { $path } est complet, mais sa somme de contrôle n’a pas pu être écrite ({ $io }). Libérez de la place ou vérifiez le dossier ; elle est ajoutée au prochain démarrage.
+error-recording-not-readable = { $path } ne peut pas être lu ({ $io }) et reste tel quel. Vérifiez que vous avez le droit de le lire, puis réessayez.
+error-recording-in-use = { $path } est en cours d’écriture par un autre Duotone et reste intact jusqu’à ce qu’il se termine.
+error-recording-not-interrupted = { $path } n’est pas un enregistrement interrompu. Il n’y a rien à récupérer et il reste tel quel.
+
+## Erreurs au début d’une session
+
+error-session-id = « { $id } » n’est pas un identifiant pour une session conservée. Ce doit être un UUID.
+error-session-threads = Le système ne donne pas de fils d’exécution pour une session ({ $io }). Fermez d’autres programmes et réessayez.
+error-language-unknown = Les modèles ne connaissent pas la langue « { $language } ». Utilisez un code comme en, es, fr ou de, ou « auto » pour la détecter.
+error-model-damaged = { $path } n’est pas un modèle Whisper lisible, ou il est endommagé
+error-model-unreadable = Le modèle { $path } ne peut pas être ouvert : { $io }
+error-model-english-only = { $path } ne comprend que l’anglais, et la langue de la session est « { $language } »
+error-model-no-translator = { $path } ne peut pas traduire en anglais, car il ne l’a pas appris
+error-model-unusable = { $error }. Choisissez ou téléchargez-en un autre dans Modèles.
+
+## Erreurs des modèles
+
+error-model-unknown = Il n’y a pas de modèle nommé « { $name } ». « duotone models list » les montre tous.
+error-model-unknown-nearest = Il n’y a pas de modèle nommé « { $name } » (vouliez-vous dire { $nearest } ?). « duotone models list » les montre tous.
+error-model-not-here = Le modèle { $name } n’est pas sur cet ordinateur. Téléchargez-le dans Modèles.
+error-download-stopped = Le téléchargement a été arrêté. Il reprend de là quand vous le redemandez.
+error-model-no-file = Il n’y a pas de fichier de modèle à { $path }. Donnez le chemin d’un fichier, ou un nom que « duotone models list » montre.
+error-models-no-folder = Les modèles n’ont pas de dossier, car ce compte n’a pas de dossier personnel. Définissez HOME et réessayez.
+error-model-no-room = { $name } demande { $needed } dans { $folder }, où seuls { $free } sont libres. Libérez de la place et réessayez.
+error-model-disk-full = Le disque est plein : { $kept } sur { $total } sont dans { $part }. Libérez de la place et recommencez ; cela reprend de là.
+error-model-files =
+    Impossible de { $action ->
+        [read] lire
+        [write] écrire
+        [open] ouvrir
+        [make] créer
+        [remove] supprimer
+        [rename] renommer
+        [copy] copier
+       *[other] utiliser
+    } { $path } : { $source }. Vérifiez que le dossier vous appartient et que le disque est en bon état.
+error-model-no-source = Le modèle { $name } est introuvable, car aucune de ses sources n’a fonctionné. Vérifiez le réseau, puis lancez : duotone models pull { $name }
+error-model-no-source-import = Le modèle { $name } est introuvable, car aucune de ses sources n’a fonctionné. Vérifiez le réseau, puis lancez : duotone models pull { $name }. Ou faites-le d’un checkpoint d’un registre de paquets : duotone models import { $name }
+error-model-no-checkpoint = Le checkpoint de { $name } est introuvable ({ $failure }). Vérifiez le réseau, puis lancez : duotone models import { $name }
+error-models-list-damaged = La liste des modèles de ce programme est endommagée ({ $what }). Réinstallez Duotone.
+error-other = { $what }
+error-source = { $source } : { $reason }
+error-source-unreachable = injoignable ({ $what })
+error-source-status = a répondu avec le statut HTTP { $status }
+error-source-interrupted = s’est interrompu après { $got } sur { $total } ({ $why })
+error-source-size = a envoyé un fichier d’une autre taille ({ $found } octets, pas { $expected })
+error-source-corrupt = a envoyé un fichier endommagé (sha256 { $found }, pas { $expected })
+error-source-client-missing = a besoin de { $client }, qui n’est pas installé ou ne démarre pas
+error-source-client-failed = { $client } a échoué : { $reason }
+error-source-archive = son paquet n’est pas comme prévu ({ $what })
+
+## Erreurs de l’application elle-même
+
+app-autostart = Impossible de changer le démarrage de Duotone avec le bureau : { $what }.
+app-no-id = « { $text } » n’est pas un identifiant de Duotone.
+app-no-transcript = Il n’y a pas encore de transcription finale de cette session.
+app-no-recording = Cette session n’a pas d’enregistrement.
+app-recording-gone = L’enregistrement { $path } n’est plus là. Son texte est conservé.
+app-listening = Une session est en cours. Terminez-la d’abord.
+app-shortcut-unchanged = Le raccourci ne peut pas être changé. Redémarrez Duotone.
+app-shortcut-invalid = { $keys } ne peut pas être un raccourci. Appuyez sur Ctrl, Alt, Maj ou Super avec une autre touche.
+app-shortcut-taken = Un autre programme a déjà { $keys }, ou ce bureau ne donne pas de raccourcis aux programmes. Appuyez sur d’autres touches, ou faites lancer « duotone-desktop --dictate » par le bureau avec les vôtres.
+app-rttm = RTTM dit qui parle quand, et ce texte ne distingue personne. Choisissez un autre format.
+app-export-unwritable = Rien n’a été exporté, car { $folder } ne peut pas être écrit : { $what }. Choisissez un autre dossier.
+app-no-date = « { $text } » n’est pas une date. Une date s’écrit ainsi : 2026-11-20.
+app-date-too-far = { $text } est trop loin pour être recherché.
+app-download-cannot-begin = Le téléchargement ne peut pas commencer : { $what }. Fermez d’autres programmes.
+app-models-not-loaded = Les modèles n’ont pas pu être chargés, par une faute de ce programme. Réessayez ou choisissez d’autres modèles.
+app-session-fault = La session ne peut pas commencer, par une faute de ce programme.
+app-paragraph-gone = Ce paragraphe n’existe plus.
+app-model-own-file = { $path } est votre propre fichier. Supprimez-le vous-même.
+app-model-not-removed = { $path } ne peut pas être supprimé : { $what }.
+app-model-nothing-to-check = { $name } n’est pas sur cet ordinateur. Il n’y a rien à vérifier.
+app-not-measured = Cet ordinateur n’a pas pu être mesuré : { $what }. Téléchargez un modèle et réessayez.
+app-no-folder = Ce n’est pas un dossier de cet ordinateur. Choisissez-en un autre.
+app-no-title = Une session a besoin d’un titre. Écrivez-en un ou appuyez sur Échap.
+app-nothing-to-enhance = Cette session n’a pas d’enregistrement, et la transcription finale se fait à partir de lui. Activez l’enregistrement dans Réglages pour la prochaine.
+app-newer-transcript = Un Duotone plus récent a demandé cette transcription. Mettez Duotone à jour.
+app-requests-unreadable = Le journal des requêtes ne peut pas être lu : { $what }. Vérifiez le disque.
+app-window-not-shown = La fenêtre ne peut pas être affichée : { $what }. Redémarrez Duotone.
+app-fault = Ceci n’a pas pu être fait, par une faute de ce programme. Réessayez.
+live-nothing-to-hear = Rien n’est choisi pour l’écoute. Choisissez un micro, le son du système ou les deux.
+live-captions-listen = Les sous-titres écoutent. Arrêtez-les pour dicter, car ils partagent les modèles.
+live-already = L’écoute est déjà en cours.
+live-stopped = L’écoute s’est arrêtée avant de commencer.
+live-closing = Duotone se ferme. Relancez-le pour écouter.
+live-models-keep-failing = Les modèles s’arrêtent sans cesse. Choisissez-en d’autres dans Modèles et signalez-le, s’il vous plaît.
+live-models-restart = Les modèles se sont arrêtés par une faute de ce programme et redémarrent. Ce qui était confirmé est conservé.
+live-not-kept = { $error } Jusque-là, les sessions ne sont pas conservées.
+live-too-busy = Cet ordinateur est trop occupé pour confirmer les mots au fur et à mesure. Ils restent gris plus longtemps. Un modèle plus petit dans Modèles aide, ou fermer d’autres programmes.
+live-skipped = { $seconds } s de son n’ont pas de sous-titres, car l’ordinateur était trop occupé. Un enregistrement les contient.

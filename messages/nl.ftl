@@ -10,14 +10,11 @@ common-welcome = Welkom
 common-close = Sluiten
 common-cancel = Annuleren
 common-undo = Ongedaan maken
-common-done = Klaar
 common-retry = Opnieuw proberen
 common-delete = Verwijderen
 common-back = Terug
 common-next = Volgende
-common-skip = Overslaan
 common-more = Meer
-common-search = Zoeken
 common-time-left = nog { $time }
 common-keys-title = Sneltoetsen
 common-keys-show = Alle sneltoetsen tonen
@@ -358,7 +355,6 @@ models-more-of = Meer voor { $name }
 models-use-fast = Gebruiken om te schetsen
 models-use-heavy = Gebruiken om te bevestigen
 models-check = Bestand controleren
-models-licence = Licentie: { $licence }
 models-delete = Verwijderen…
 models-delete-title = { $name } verwijderen?
 models-delete-text = Dit maakt { $size } vrij. U kunt het altijd opnieuw downloaden.
@@ -622,7 +618,6 @@ welcome-helpers = Voor transcripties
 welcome-helpers-do = Vindt spraak, houdt sprekers uit elkaar
 welcome-model-here = Op deze computer
 welcome-models-get = Downloaden, { $size }
-welcome-models-go-on = Verder downloaden
 welcome-models-here = Ze staan allemaal op deze computer. Hier hoef je niets te doen.
 welcome-models-none = Welke modellen bij deze computer passen is nog niet bekend. Onder Modellen kun je er kiezen.
 welcome-pull-waiting = Wacht op zijn beurt
@@ -682,3 +677,171 @@ outcome-stays-written = Wat al geschreven was, blijft staan. Via het menu in het
 outcome-nothing-heard = Er was niets te horen. Is dit de juiste microfoon?
 outcome-nothing-dictated = Er is nog niets gedicteerd.
 outcome-taken-back = Teruggenomen in { $app }.
+
+## Fouten van geluidsapparaten
+
+error-no-sound-system = Er is geen geluidssysteem om van op te nemen ({ $what }): er is niets te horen. Start de geluidsserver (op Linux PulseAudio of PipeWire) of sluit een geluidskaart aan en probeer het opnieuw.
+error-no-microphone = Deze computer heeft geen microfoon: er is niets te horen. Sluit er een aan of luister naar het systeemgeluid met --system.
+error-no-system-sound = Deze computer heeft geen systeemgeluid: er is niets te horen. Dit geluidssysteem laat programma's niet horen wat het afspeelt.
+error-device-ambiguous =
+    { $kind ->
+        [microphone] Meer dan één microfoon past
+       *[system] Meer dan één systeemgeluid past
+    } bij de naam ‘{ $name }’: { $known }. Geef de hele naam.
+error-device-none =
+    { $kind ->
+        [microphone] Geen microfoon
+       *[system] Geen systeemgeluid
+    } heet ‘{ $name }’, en er is geen andere. Sluit er een aan.
+error-device-unknown =
+    { $kind ->
+        [microphone] Geen microfoon
+       *[system] Geen systeemgeluid
+    } heet ‘{ $name }’. Er is: { $known } (duotone devices toont ze).
+error-listening-refused = Het geluidssysteem laat Duotone niet luisteren ({ $what }): er is niets te horen. Sta de microfoon toe in de privacyinstellingen, of start Duotone als de gebruiker van de geluidsserver.
+error-device-busy = { $name } is in gebruik door een ander programma dat het niet deelt: er is niets te horen. Sluit dat programma of kies een ander apparaat.
+error-sound-not-answering = Het geluidssysteem antwoordt niet ({ $what }): tot dan is er niets te horen.
+error-device-broken = { $name } kan niet worden geopend ({ $what }): er is niets te horen. Kies een ander apparaat.
+
+## Fouten van de bibliotheek
+
+error-library-in-use = De bibliotheek in { $path } is open in { $holder }, en maar één programma tegelijk kan haar gebruiken. Sluit dat, of doe daar wat je wilt doen.
+error-library-holder = { $program } (proces { $process }, sinds { $since })
+error-library-holder-unknown = een ander programma
+error-library-newer = De bibliotheek in { $path } is van een nieuwere Duotone (formaat { $found }, deze kent { $known }). Werk Duotone bij; er is niets veranderd.
+error-library-damaged = De bibliotheek in { $path } is beschadigd ({ $what }). ‘duotone library repair’ redt wat leesbaar is; of zet een back-up terug.
+error-library-full = De schijf van { $path } is vol, dus dit is niet bewaard. Maak ruimte en probeer het opnieuw.
+error-files =
+    { $path } kan niet worden { $action ->
+        [read] gelezen
+        [write] geschreven
+        [open] geopend
+        [make] gemaakt
+        [remove] verwijderd
+        [rename] hernoemd
+        [copy] gekopieerd
+       *[other] gebruikt
+    }: { $source }. Kijk of het van jou is en of de schijf in orde is.
+error-library-not-there =
+    { $what ->
+        [session] De sessie { $id }
+        [deleted-session] De verwijderde sessie { $id }
+        [job] De taak { $id }
+        [recording] De opname { $id }
+        [speaker] De spreker { $id }
+        [voice] De stem { $id }
+       *[other] Het transcript van de sessie { $id }
+    } is niet in de bibliotheek. Misschien is het verwijderd.
+error-session-already-there = De sessie { $id } is al in de bibliotheek. Een nieuwe heeft een eigen id nodig.
+error-session-still-live = De sessie { $id } loopt nog. Beëindig die eerst.
+error-session-at-work = Het transcript van de sessie { $id } wordt gemaakt, en tot dan blijft de opname zoals ze is. Wacht erop of breek het af.
+error-session-ended = De sessie { $id } is beëindigd; de livetekst verandert niet meer.
+error-job-changed = De taak { $id } is elders veranderd (nu: { $status }), dus dit is niet gedaan.
+error-not-allowed = Dit kan niet worden bewaard: { $what }
+error-query = Hierop kan niet worden gezocht: { $what }
+error-backup = { $path } is geen volledige back-up van een bibliotheek ({ $what }). Kies een andere.
+error-library-no-folder = De bibliotheek heeft geen map, want dit account heeft geen thuismap. Stel HOME in, of DUOTONE_DATA op een map.
+error-folder-not-found = De map { $path } is niet gevonden: { $source }. Kijk of die van jou is en of de schijf in orde is.
+
+## Fouten van opnamen
+
+error-recording-request = Er kan geen opname zijn van { $what }: de id van een sessie is een UUID, en ze heeft een of twee kanalen. Meld dit alsjeblieft.
+error-recording-there = { $path } is er al en blijft zoals het is. Begin een nieuwe sessie.
+error-recording-not-writable = { $path } kan niet worden geschreven ({ $io }), dus deze sessie wordt niet opgenomen. Sta schrijven daar toe of kies een andere map.
+error-recording-disk-full = De schijf is vol, dus { $path } groeit niet. Wat is opgenomen blijft leesbaar. Maak ruimte, dan gaat de opname verder.
+error-recording-io = Het schrijven van { $path } mislukt ({ $io }). Wat eerder is opgenomen blijft. Controleer de schijf of de verbinding.
+error-recording-stalled = De schijf antwoordt niet, dus { $path } groeit niet. Het laatste geluid blijft in het geheugen. Controleer de schijf of de verbinding.
+error-recording-incomplete = { $path } mist de laatste { $seconds } s ({ $io }). Alles ervoor is leesbaar. Maak ruimte of controleer de schijf; bij de volgende start wordt de opname voltooid.
+error-recording-abandoned = { $path } bleef zonder einde. Al het geluid is er; bij de volgende start wordt de opname voltooid.
+error-recording-not-sealed = { $path } is volledig, maar de controlesom kon niet worden geschreven ({ $io }). Maak ruimte of controleer de map; bij de volgende start wordt ze toegevoegd.
+error-recording-not-readable = { $path } kan niet worden gelezen ({ $io }) en blijft zoals het is. Kijk of je het mag lezen en probeer het opnieuw.
+error-recording-in-use = { $path } wordt geschreven door een andere Duotone en blijft ongemoeid tot die eindigt.
+error-recording-not-interrupted = { $path } is geen onderbroken opname. Er is niets te herstellen en ze blijft zoals ze is.
+
+## Fouten bij het begin van een sessie
+
+error-session-id = ‘{ $id }’ is geen id voor een sessie die wordt bewaard. Het moet een UUID zijn.
+error-session-threads = Het systeem geeft geen threads voor een sessie ({ $io }). Sluit andere programma's en probeer het opnieuw.
+error-language-unknown = De modellen kennen de taal ‘{ $language }’ niet. Gebruik een code zoals en, es, fr of de, of ‘auto’ om haar te laten herkennen.
+error-model-damaged = { $path } is geen leesbaar Whisper-model, of het is beschadigd
+error-model-unreadable = Het model { $path } kan niet worden geopend: { $io }
+error-model-english-only = { $path } verstaat alleen Engels, en de taal van de sessie is ‘{ $language }’
+error-model-no-translator = { $path } kan niet naar het Engels vertalen, want dat heeft het niet geleerd
+error-model-unusable = { $error }. Kies of download een ander in Modellen.
+
+## Fouten van modellen
+
+error-model-unknown = Er is geen model met de naam ‘{ $name }’. ‘duotone models list’ noemt ze alle.
+error-model-unknown-nearest = Er is geen model met de naam ‘{ $name }’ (bedoelde je { $nearest }?). ‘duotone models list’ noemt ze alle.
+error-model-not-here = Het model { $name } is niet op deze computer. Download het in Modellen.
+error-download-stopped = Het downloaden is gestopt. Het gaat daar verder als je het weer vraagt.
+error-model-no-file = Er is geen modelbestand op { $path }. Geef het pad van een bestand, of een naam die ‘duotone models list’ toont.
+error-models-no-folder = Modellen hebben geen map, want dit account heeft geen thuismap. Stel HOME in en probeer het opnieuw.
+error-model-no-room = { $name } heeft { $needed } nodig in { $folder }, waar maar { $free } vrij is. Maak ruimte en probeer het opnieuw.
+error-model-disk-full = De schijf is vol: { $kept } van { $total } staan in { $part }. Maak ruimte en begin opnieuw; het gaat daar verder.
+error-model-files =
+    { $path } kan niet worden { $action ->
+        [read] gelezen
+        [write] geschreven
+        [open] geopend
+        [make] gemaakt
+        [remove] verwijderd
+        [rename] hernoemd
+        [copy] gekopieerd
+       *[other] gebruikt
+    }: { $source }. Kijk of de map van jou is en of de schijf in orde is.
+error-model-no-source = Het model { $name } is niet te krijgen, want geen van zijn bronnen werkte. Controleer het netwerk en start dan: duotone models pull { $name }
+error-model-no-source-import = Het model { $name } is niet te krijgen, want geen van zijn bronnen werkte. Controleer het netwerk en start dan: duotone models pull { $name }. Of maak het van een checkpoint in een pakketregister: duotone models import { $name }
+error-model-no-checkpoint = Het checkpoint van { $name } is niet te krijgen ({ $failure }). Controleer het netwerk en start dan: duotone models import { $name }
+error-models-list-damaged = De lijst van modellen in dit programma is beschadigd ({ $what }). Installeer Duotone opnieuw.
+error-other = { $what }
+error-source = { $source }: { $reason }
+error-source-unreachable = niet te bereiken ({ $what })
+error-source-status = antwoordde met HTTP-status { $status }
+error-source-interrupted = brak af na { $got } van { $total } ({ $why })
+error-source-size = stuurde een bestand van een andere grootte ({ $found } bytes, niet { $expected })
+error-source-corrupt = stuurde een beschadigd bestand (sha256 { $found }, niet { $expected })
+error-source-client-missing = heeft { $client } nodig, dat niet is geïnstalleerd of niet start
+error-source-client-failed = { $client } mislukte: { $reason }
+error-source-archive = het pakket is niet zoals verwacht ({ $what })
+
+## Fouten van de app zelf
+
+app-autostart = Of Duotone met het bureaublad start, kon niet worden veranderd: { $what }.
+app-no-id = ‘{ $text }’ is geen id van Duotone.
+app-no-transcript = Van deze sessie is er nog geen definitief transcript.
+app-no-recording = Deze sessie heeft geen opname.
+app-recording-gone = De opname { $path } is er niet meer. De tekst blijft bewaard.
+app-listening = Er loopt een sessie. Beëindig die eerst.
+app-shortcut-unchanged = De sneltoets kan niet worden veranderd. Start Duotone opnieuw.
+app-shortcut-invalid = { $keys } kan geen sneltoets zijn. Druk op Ctrl, Alt, Shift of Super samen met een andere toets.
+app-shortcut-taken = Een ander programma heeft { $keys } al, of deze bureaubladomgeving geeft programma's geen sneltoetsen. Druk op andere toetsen, of laat de omgeving ‘duotone-desktop --dictate’ starten met de jouwe.
+app-rttm = RTTM zegt wie wanneer spreekt, en in deze tekst zijn geen sprekers onderscheiden. Kies een ander formaat.
+app-export-unwritable = Er is niets geëxporteerd, want { $folder } kan niet worden geschreven: { $what }. Kies een andere map.
+app-no-date = ‘{ $text }’ is geen datum. Een datum ziet er zo uit: 2026-11-20.
+app-date-too-far = { $text } ligt te ver weg om te zoeken.
+app-download-cannot-begin = Het downloaden kan niet beginnen: { $what }. Sluit andere programma's.
+app-models-not-loaded = De modellen konden door een fout van dit programma niet worden geladen. Probeer het opnieuw of kies andere modellen.
+app-session-fault = De sessie kan door een fout van dit programma niet beginnen.
+app-paragraph-gone = Deze alinea is er niet meer.
+app-model-own-file = { $path } is je eigen bestand. Verwijder het zelf.
+app-model-not-removed = { $path } kan niet worden verwijderd: { $what }.
+app-model-nothing-to-check = { $name } is niet op deze computer. Er is niets te controleren.
+app-not-measured = Deze computer kon niet worden gemeten: { $what }. Download een model en probeer het opnieuw.
+app-no-folder = Dit is geen map op deze computer. Kies een andere.
+app-no-title = Een sessie heeft een titel nodig. Typ er een of druk op Esc.
+app-nothing-to-enhance = Deze sessie heeft geen opname, en een definitief transcript wordt daarvan gemaakt. Zet het opnemen voor de volgende aan in Instellingen.
+app-newer-transcript = Een nieuwere Duotone vroeg om dit transcript. Werk Duotone bij.
+app-requests-unreadable = De lijst van verzoeken kan niet worden gelezen: { $what }. Controleer de schijf.
+app-window-not-shown = Het venster kan niet worden getoond: { $what }. Start Duotone opnieuw.
+app-fault = Dit is door een fout van dit programma niet gelukt. Probeer het opnieuw.
+live-nothing-to-hear = Er is niets gekozen om naar te luisteren. Kies een microfoon, het systeemgeluid of beide.
+live-captions-listen = De ondertiteling luistert. Stop die om te dicteren, want ze delen de modellen.
+live-already = Er wordt al geluisterd.
+live-stopped = Het luisteren eindigde voordat het begon.
+live-closing = Duotone sluit af. Start het opnieuw om te luisteren.
+live-models-keep-failing = De modellen stoppen steeds weer. Kies andere in Modellen en meld dit alsjeblieft.
+live-models-restart = De modellen stopten door een fout van dit programma en worden opnieuw gestart. Wat bevestigd was, blijft bewaard.
+live-not-kept = { $error } Tot dan worden sessies niet bewaard.
+live-too-busy = Deze computer is te druk om woorden meteen te bevestigen. Ze blijven langer grijs. Een kleiner model in Modellen helpt, of andere programma's sluiten.
+live-skipped = { $seconds } s geluid heeft geen ondertiteling, want de computer was te druk. Een opname heeft het wel.

@@ -17,6 +17,7 @@ use crate::{
     app_state::AppState,
     bindings,
     job_runner::notify_recovered,
+    language,
     library_access::LibraryAccess,
     live::SessionDeps,
     log::start_log,
@@ -131,6 +132,7 @@ enum StartError {
 
 fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     let (preferences, troubles) = PreferencesFile::users()?;
+    language::follow(preferences.now().look.locale.as_deref());
     let (library, report) = LibraryAccess::open(Places::users()?);
     let deps = SessionDeps {
         library: Arc::new(library),

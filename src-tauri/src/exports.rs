@@ -12,6 +12,7 @@ use enhance::{
 };
 use jiff::tz::TimeZone;
 use library::{Library, SessionRecord, Transcript};
+use messages::message;
 use uuid::Uuid;
 
 use crate::{
@@ -52,10 +53,7 @@ impl ExportFile {
         let (_, transcript) = text(library, id, options.which)?;
         let format = format(options.format);
         if format == Format::Rttm && transcript.speakers.is_empty() {
-            return Err(AppError::new(
-                "RTTM tells who speaks when, and nobody was told apart in this text. Choose \
-                 another format.",
-            ));
+            return Err(AppError::new(&message!("app-rttm")));
         }
         let layout = Layout {
             line: usize::from(options.columns.clamp(20, 100)),
@@ -97,10 +95,10 @@ impl ExportFile {
     /// If the folder cannot be written.
     pub fn write(&self, folder: &Path) -> Answer<PathBuf> {
         let failed = |error: io::Error| {
-            AppError::new(format!(
-                "Nothing was exported, because {} cannot be written: {error}. Choose another \
-                 folder.",
-                folder.display()
+            AppError::new(&message!(
+                "app-export-unwritable",
+                folder = folder.display().to_string(),
+                what = error.to_string()
             ))
         };
         fs::create_dir_all(folder).map_err(failed)?;

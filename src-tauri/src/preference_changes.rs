@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use messages::message;
 use tauri::AppHandle;
 use tauri_plugin_autostart::ManagerExt;
 
 use crate::{
+    language,
     notifications::Notifier,
     preferences::PreferencesFile,
     types::{Answer, AppError, Preferences},
@@ -44,6 +46,7 @@ impl PreferenceChanges {
             self.start_with_desktop(wanted.autostart)?;
         }
         let now = self.file.change(wanted)?;
+        language::follow(now.look.locale.as_deref());
         self.windows.follow(&now);
         self.notifier.emit(now.clone());
         Ok(now)
@@ -55,10 +58,6 @@ impl PreferenceChanges {
             true => autolaunch.enable(),
             false => autolaunch.disable(),
         };
-        done.map_err(|error| {
-            AppError::new(format!(
-                "Whether Duotone starts with the desktop could not be changed: {error}."
-            ))
-        })
+        done.map_err(|error| AppError::new(&message!("app-autostart", what = error.to_string())))
     }
 }

@@ -53,7 +53,7 @@ pub enum PreferencesError {
 
 impl From<PreferencesError> for AppError {
     fn from(error: PreferencesError) -> Self {
-        Self::new(error.to_string())
+        Self::plain(error.to_string())
     }
 }
 

@@ -10,6 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use messages::message;
 use models::{Event as PullEvent, Phase, Progress, Puller, Store};
 
 use crate::{
@@ -119,7 +120,7 @@ impl Pulls {
         let thread = thread::Builder::new().name("pull".to_owned());
         thread.spawn(move || pulls.work(&name, &stop)).map(drop).map_err(|error| {
             self.change(model, |state| state.phase = PullPhase::Failed);
-            AppError::new(format!("The download cannot begin: {error}. Close other programs."))
+            AppError::new(&message!("app-download-cannot-begin", what = error.to_string()))
                 .with(Remedy::Retry)
         })
     }

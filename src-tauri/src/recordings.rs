@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use library::Library;
+use messages::message;
 use uuid::Uuid;
 
 use crate::types::{Answer, AppError};
@@ -13,13 +14,10 @@ use crate::types::{Answer, AppError};
 /// If it has none, or the file is gone.
 pub fn recording(library: &Library, id: Uuid) -> Answer<PathBuf> {
     let record = library.session(id)?;
-    let audio = record.audio.ok_or_else(|| AppError::new("This session has no recording."))?;
+    let audio = record.audio.ok_or_else(|| AppError::new(&message!("app-no-recording")))?;
     let file = audio.path.within(&library.places().recordings)?;
     if !file.is_file() {
-        return Err(AppError::new(format!(
-            "The recording {} is not there any more. What was said in it is kept.",
-            file.display()
-        )));
+        return Err(AppError::new(&message!("app-recording-gone", path = file.as_path())));
     }
     Ok(file)
 }

@@ -2,6 +2,7 @@
 
 use jiff::{Timestamp, Zoned, civil::Date};
 use library::{Asked, Library, SessionRecord};
+use messages::message;
 use uuid::Uuid;
 
 use crate::{
@@ -98,12 +99,11 @@ pub fn row(library: &Library, record: &SessionRecord) -> Answer<SessionRow> {
 
 /// The beginning of a day where the user is.
 fn day(text: &str) -> Answer<Timestamp> {
-    let date: Date = text
-        .parse()
-        .map_err(|_| AppError::new(format!("{text:?} is no date; dates are like 2026-11-20.")))?;
+    let date: Date =
+        text.parse().map_err(|_| AppError::new(&message!("app-no-date", text = text)))?;
     date.to_zoned(Zoned::now().time_zone().clone())
         .map(|begin| begin.timestamp())
-        .map_err(|_| AppError::new(format!("{text} is too far away to be looked for.")))
+        .map_err(|_| AppError::new(&message!("app-date-too-far", text = text)))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use enhance::live;
 use library::{Library, Transcript};
+use messages::message;
 use uuid::Uuid;
 
 use crate::types::{Answer, AppError, Which};
@@ -24,9 +25,10 @@ pub fn text(library: &Library, id: Uuid, which: Which) -> Answer<(Option<u32>, T
         Which::Finished { version } => {
             let version = match version {
                 Some(version) => version,
-                None => library.session(id)?.transcript.ok_or_else(|| {
-                    AppError::new("There is no finished transcript of this session yet.")
-                })?,
+                None => library
+                    .session(id)?
+                    .transcript
+                    .ok_or_else(|| AppError::new(&message!("app-no-transcript")))?,
             };
             Ok((Some(version), library.transcript(id, Some(version))?))
         }

@@ -12,6 +12,7 @@ use std::{
     thread,
 };
 
+use messages::message;
 use tauri::AppHandle;
 use tauri_plugin_global_shortcut::{Code, GlobalShortcutExt, Shortcut, ShortcutState};
 
@@ -106,9 +107,7 @@ impl Shortcuts {
             }
             taken
         });
-        taken.unwrap_or_else(|| {
-            Err(AppError::new("The shortcut cannot be changed. Start Duotone again."))
-        })
+        taken.unwrap_or_else(|| Err(AppError::new(&message!("app-shortcut-unchanged"))))
     }
 
     /// Has these keys dictate again after [`hush`](Self::hush); waits until they do.
@@ -170,12 +169,9 @@ impl Keys {
     }
 
     fn dictate_with(&mut self, keys: &str) -> Answer<()> {
-        let shortcut: Shortcut = keys.parse().map_err(|_| {
-            AppError::new(format!(
-                "{keys} cannot be a shortcut. Press one or more of Ctrl, Alt, Shift and Super \
-                 together with another key."
-            ))
-        })?;
+        let shortcut: Shortcut = keys
+            .parse()
+            .map_err(|_| AppError::new(&message!("app-shortcut-invalid", keys = keys)))?;
         self.hush();
         let on_event = self.on_event.clone();
         let taken = self.app.global_shortcut().on_shortcut(shortcut, move |_, _, event| {
@@ -184,13 +180,7 @@ impl Keys {
                 ShortcutState::Released => ShortcutEvent::Released,
             });
         });
-        taken.map_err(|_| {
-            AppError::new(format!(
-                "Another program has {keys} already, or this desktop gives programs no shortcuts. \
-                 Press other keys, or have the desktop start \"duotone-desktop --dictate\" with \
-                 yours."
-            ))
-        })?;
+        taken.map_err(|_| AppError::new(&message!("app-shortcut-taken", keys = keys)))?;
         self.dictate = Some(shortcut);
         Ok(())
     }

@@ -3,6 +3,7 @@
 use std::fs;
 
 use library::{Library, LiveSign, is_anyone_live};
+use messages::message;
 use models::Store;
 
 use crate::{
@@ -52,7 +53,7 @@ pub fn storage(
 pub fn erase_library(access: &LibraryAccess) -> Answer<u32> {
     let library = access.to_change()?;
     if is_anyone_live(access.places()) {
-        return Err(AppError::new("Somebody is listening. End that first.").with(Remedy::Retry));
+        return Err(AppError::new(&message!("app-listening")).with(Remedy::Retry));
     }
     // No session begins meanwhile: it would be erased at once.
     let sign = LiveSign::raise(access.places())?;

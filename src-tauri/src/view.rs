@@ -5,6 +5,7 @@ use library::{
     CleanUp, EnhancementStatus, JobRecord, JobStatus, Segment, SessionRecord, SessionState,
     Speaker, Transcript, Word,
 };
+use messages::message;
 use speculative::is_space_between;
 use std::num::NonZero;
 use uuid::Uuid;
@@ -19,7 +20,7 @@ use crate::types::{
 /// # Errors
 /// If it is none.
 pub fn id_of(text: &str) -> Answer<Uuid> {
-    Uuid::parse_str(text).map_err(|_| AppError::new(format!("{text:?} is no id of Duotone's.")))
+    Uuid::parse_str(text).map_err(|_| AppError::new(&message!("app-no-id", text = text)))
 }
 
 /// Good for seven weeks.

@@ -1,6 +1,7 @@
 //! Work that may wait for disk, library, models or devices: never on a thread that drives the
 //! captions.
 
+use messages::message;
 use tauri::{AppHandle, Manager, async_runtime::spawn_blocking};
 
 use crate::{
@@ -15,7 +16,5 @@ pub async fn blocking<T: Send + 'static>(
     work: impl FnOnce(&AppState) -> Answer<T> + Send + 'static,
 ) -> Answer<T> {
     let work = spawn_blocking(move || work(&app.state::<AppState>()));
-    work.await.unwrap_or_else(|_| {
-        Err(AppError::new("This could not be done, by a fault of this program. Try again."))
-    })
+    work.await.unwrap_or_else(|_| Err(AppError::new(&message!("app-fault"))))
 }

@@ -1,5 +1,6 @@
 //! A text of a session as a file for other programs.
 
+use messages::message;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 
@@ -49,9 +50,7 @@ pub async fn choose_export_folder(app: AppHandle) -> Answer<Option<String>> {
     let dialog = app.dialog().file().set_directory(export_folder(before));
     dialog.pick_folder(move |folder| drop(chosen.send(folder)));
     let Some(folder) = wait.await.ok().flatten() else { return Ok(None) };
-    let folder = folder
-        .into_path()
-        .map_err(|_| AppError::new("This is no folder on this machine. Choose another one."))?;
+    let folder = folder.into_path().map_err(|_| AppError::new(&message!("app-no-folder")))?;
     let folder = folder.display().to_string();
     blocking(app, move |state| {
         state.changes.change(|preferences| {

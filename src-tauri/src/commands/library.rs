@@ -3,6 +3,7 @@
 use enhance::job::JobOptions;
 use jiff::Timestamp;
 use library::{Asked, TRASH_DAYS, TextKind};
+use messages::message;
 use tauri::AppHandle;
 
 use super::blocking::blocking;
@@ -95,7 +96,7 @@ pub async fn rename_session(app: AppHandle, id: String, title: String) -> Answer
     blocking(app, move |state| {
         let title = title.trim();
         if title.is_empty() {
-            return Err(AppError::new("A session needs a title. Type one, or press Escape."));
+            return Err(AppError::new(&message!("app-no-title")));
         }
         state
             .library
@@ -173,10 +174,7 @@ pub async fn enhance_session(app: AppHandle, id: String, options: EnhanceOptions
         let library = state.library.to_change()?;
         let record = library.session(id_of(&id)?)?;
         if record.audio.is_none() {
-            return Err(AppError::new(
-                "This session has no recording, and a finished transcript is made of one. Turn on \
-                 recording in Settings for the next.",
-            ));
+            return Err(AppError::new(&message!("app-nothing-to-enhance")));
         }
         library.create_job(record.id, view::job_options(options)?.to_json())?;
         state.jobs.wake();
@@ -218,9 +216,8 @@ pub async fn missing_for_job(app: AppHandle, job: String) -> Answer<Vec<String>>
     blocking(app, move |state| {
         let (library, _) = state.library.to_read()?;
         let job = library.job(id_of(&job)?)?;
-        let options = JobOptions::of_json(&job.options).map_err(|_| {
-            AppError::new("A newer Duotone asked for this transcript. Update Duotone.")
-        })?;
+        let options = JobOptions::of_json(&job.options)
+            .map_err(|_| AppError::new(&message!("app-newer-transcript")))?;
         Ok(options.helpers().filter(|name| !state.store.has(name)).map(str::to_owned).collect())
     })
     .await

@@ -3,6 +3,7 @@
 use std::fs;
 
 use calibrate::{propose, survey};
+use messages::message;
 use models::{Check, Languages, Place, Role};
 use session::{ModelChoice, Pair, first_pair, language_of};
 use speculative::Task;
@@ -83,13 +84,17 @@ pub async fn delete_model(app: AppHandle, name: String) -> Answer<()> {
         let model = state.store.manifest().require(&name)?;
         let Some(found) = state.store.find(model) else { return Ok(()) };
         if found.place == Place::UserFolder {
-            return Err(AppError::new(format!(
-                "{} is your own file, so it is yours to remove.",
-                found.path.display()
+            return Err(AppError::new(&message!(
+                "app-model-own-file",
+                path = found.path.as_path()
             )));
         }
         fs::remove_file(&found.path).map_err(|error| {
-            AppError::new(format!("{} cannot be removed: {error}.", found.path.display()))
+            AppError::new(&message!(
+                "app-model-not-removed",
+                path = found.path.as_path(),
+                what = error.to_string()
+            ))
         })
     })
     .await
@@ -101,9 +106,10 @@ pub async fn delete_model(app: AppHandle, name: String) -> Answer<()> {
 pub async fn check_model(app: AppHandle, name: String) -> Answer<ModelCheck> {
     blocking(app, move |state| {
         let model = state.store.manifest().require(&name)?;
-        let found = state.store.find(model).ok_or_else(|| {
-            AppError::new(format!("{name} is not on this machine, so there is nothing to check."))
-        })?;
+        let found = state
+            .store
+            .find(model)
+            .ok_or_else(|| AppError::new(&message!("app-model-nothing-to-check", name = &name)))?;
         Ok(match state.store.check(model, &found, &mut |_: models::Event<'_>| {})? {
             Check::Intact | Check::Imported => ModelCheck::Intact,
             Check::Differs => ModelCheck::Own,
@@ -119,11 +125,8 @@ pub async fn check_model(app: AppHandle, name: String) -> Answer<ModelCheck> {
 #[specta::specta]
 pub async fn measure_models(app: AppHandle) -> Answer<Recommendation> {
     blocking(app, |state| {
-        let failed = |why: String| {
-            AppError::new(format!(
-                "This machine could not be measured: {why}. Get a model and try again."
-            ))
-        };
+        let failed =
+            |why: String| AppError::new(&message!("app-not-measured", what = why.to_string()));
         let settings = state.preferences.engine()?;
         let english = matches!(settings.language.as_deref(), None | Some("en"));
         let survey = survey(&state.store, english, &speculative::backends(), |_, _| ())

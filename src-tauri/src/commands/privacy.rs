@@ -1,5 +1,6 @@
 //! What is stored where, what left the machine, and how all of it goes.
 
+use messages::message;
 use tauri::AppHandle;
 
 use super::blocking::blocking;
@@ -21,7 +22,7 @@ pub async fn storage(app: AppHandle) -> Answer<StorageView> {
 pub async fn network_log(app: AppHandle) -> Answer<Vec<NetworkRequest>> {
     blocking(app, |state| {
         state.requests.all().map_err(|error| {
-            AppError::new(format!("The log of requests cannot be read: {error}. Check the disk."))
+            AppError::new(&message!("app-requests-unreadable", what = error.to_string()))
         })
     })
     .await
@@ -38,7 +39,7 @@ pub async fn forget_everything(app: AppHandle) -> Answer<u32> {
         state.dictation.forget();
         // Its page has the words of the last session still.
         state.windows.reload_captions();
-        state.requests.forget().map_err(|error| AppError::new(error.to_string()))?;
+        state.requests.forget().map_err(|error| AppError::plain(error.to_string()))?;
         state.notifier.library_changed(None);
         Ok(erased)
     })

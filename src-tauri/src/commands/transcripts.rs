@@ -1,5 +1,6 @@
 //! What was said in a session: to be read, compared, mended and heard.
 
+use messages::message;
 use tauri::AppHandle;
 
 use super::blocking::blocking;
@@ -50,7 +51,7 @@ pub async fn waveform(app: AppHandle, id: String) -> Answer<Waveform> {
         let id = id_of(&id)?;
         let file = recording(&library, id)?;
         let waveform = state.waveforms.of(id, &file);
-        let waveform = waveform.map_err(|error| AppError::new(error.to_string()))?;
+        let waveform = waveform.map_err(|error| AppError::plain(error.to_string()))?;
         Ok((*waveform).clone())
     })
     .await
@@ -77,8 +78,7 @@ pub async fn edit_segment(
                 enhance::edit::replace_text(found, text.trim());
             }
         })?;
-        let before =
-            before.ok_or_else(|| AppError::new("This paragraph is not there any more."))?;
+        let before = before.ok_or_else(|| AppError::new(&message!("app-paragraph-gone")))?;
         state.notifier.library_changed(Some(id));
         Ok(before)
     })

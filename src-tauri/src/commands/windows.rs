@@ -1,5 +1,6 @@
 //! The windows, and the end of the app.
 
+use messages::message;
 use tauri::{AppHandle, State};
 
 use super::blocking::blocking;
@@ -14,7 +15,7 @@ use crate::{
 pub async fn show_window(app: AppHandle, window: WindowName, page: Option<Page>) -> Answer<()> {
     blocking(app, move |state| {
         state.windows.show(window, page).map_err(|error| {
-            AppError::new(format!("The window cannot be shown: {error}. Start Duotone again."))
+            AppError::new(&message!("app-window-not-shown", what = error.to_string()))
         })
     })
     .await

@@ -10,6 +10,7 @@ use dictation::{
     compose::Before,
     insertion::{AppRule, Outcome, Rules, Target, Way},
 };
+use messages::{Language, Message, message};
 use tokio::{
     sync::mpsc::{UnboundedReceiver, unbounded_channel},
     time::timeout,
@@ -21,11 +22,11 @@ use super::{
     written::{Part, Written},
 };
 use crate::{
+    language,
     live::{ListenerEvent, Live},
     notifications::Notifier,
     preferences::PreferencesFile,
     shortcut::Shortcuts,
-    texts::Texts,
     types::{
         DictationChanged, DictationPhase, DictationPreferences, Hear, InsertWay, OutcomeView,
         Purpose, ShortcutMode, WindowName,
@@ -239,7 +240,10 @@ impl Owner {
             false if written.has_written() => {
                 let text = written.written().to_owned();
                 self.last = Some(Last { text, target, at: Instant::now(), can_undo: true });
-                Came::To(OutcomeView { is_well: true, message: self.texts().stays_written })
+                Came::To(OutcomeView {
+                    is_well: true,
+                    message: self.text(&message!("outcome-stays-written")),
+                })
             }
             false => Came::ToNothing,
         }
@@ -317,7 +321,7 @@ impl Owner {
     ) -> OutcomeView {
         let text = written.text();
         if text.is_empty() && !written.has_written() {
-            return failed(self.texts().nothing_heard);
+            return failed(self.text(&message!("outcome-nothing-heard")));
         }
         let rest = written.rest();
         let outcome = match trouble {
@@ -334,7 +338,7 @@ impl Owner {
         let is_well = outcome.is_success();
         self.last = Some(Last { text, target, at: Instant::now(), can_undo: is_well });
         let is_as_said = !is_well || written.is_as_said();
-        telling::written(Some(&outcome).filter(|_| is_as_said), &self.texts())
+        telling::written(Some(&outcome).filter(|_| is_as_said), self.language())
     }
 
     /// What is known of the text before the cursor: only that a dictation ended there a moment ago.
@@ -362,19 +366,23 @@ impl Owner {
         if is_well {
             self.last = None;
         }
-        telling::taken_back(&undone, &self.texts())
+        telling::taken_back(&undone, self.language())
     }
 
     async fn copy(&self) -> OutcomeView {
         let Some(last) = &self.last else {
-            return failed(self.texts().nothing_dictated);
+            return failed(self.text(&message!("outcome-nothing-dictated")));
         };
         let outcome = self.writer.copy(last.text.clone()).await;
-        telling::copied(&outcome, &self.texts())
+        telling::copied(&outcome, self.language())
     }
 
-    fn texts(&self) -> Texts {
-        Texts::of(self.preferences.now().look.locale.as_deref())
+    fn language(&self) -> Language {
+        language::of(self.preferences.now().look.locale.as_deref())
+    }
+
+    fn text(&self, message: &Message) -> String {
+        message.text(self.language())
     }
 
     fn begins(&self, target: Option<&Target>) {

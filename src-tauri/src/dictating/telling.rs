@@ -1,12 +1,13 @@
-//! What came of a dictation, in the user's language. Why something was refused is told in English
-//! so far.
+//! The outcomes of dictation as messages in the user's language. The reason for a refusal is
+//! English so far.
 
 use dictation::insertion::{Outcome, Undone};
+use messages::{Language, message};
 
-use crate::{texts::Texts, types::OutcomeView};
+use crate::types::OutcomeView;
 
 /// What came of writing; `None` if what was written is to be corrected by hand.
-pub fn written(outcome: Option<&Outcome>, texts: &Texts) -> OutcomeView {
+pub fn written(outcome: Option<&Outcome>, language: Language) -> OutcomeView {
     let is_well = outcome.is_some_and(Outcome::is_success);
     let message = match outcome {
         // It is somewhere: the tray and the pill have it still.
@@ -14,45 +15,52 @@ pub fn written(outcome: Option<&Outcome>, texts: &Texts) -> OutcomeView {
             outcome @ (Outcome::TargetChanged { .. }
             | Outcome::Blocked { .. }
             | Outcome::Failed { .. }),
-        ) => format!("{} {}", one_line(outcome, texts), texts.in_tray),
-        Some(outcome) => one_line(outcome, texts),
-        None => texts.correct_it.clone(),
+        ) => {
+            let in_tray = message!("outcome-in-tray").text(language);
+            format!("{} {in_tray}", one_line(outcome, language))
+        }
+        Some(outcome) => one_line(outcome, language),
+        None => message!("outcome-correct-it").text(language),
     };
     OutcomeView { is_well, message }
 }
 
 /// What came of copying.
-pub fn copied(outcome: &Outcome, texts: &Texts) -> OutcomeView {
+pub fn copied(outcome: &Outcome, language: Language) -> OutcomeView {
     let is_well = matches!(outcome, Outcome::CopiedOnly { .. });
-    OutcomeView { is_well, message: one_line(outcome, texts) }
+    OutcomeView { is_well, message: one_line(outcome, language) }
 }
 
 /// What came of taking the last one back.
-pub fn taken_back(undone: &Undone, texts: &Texts) -> OutcomeView {
+pub fn taken_back(undone: &Undone, language: Language) -> OutcomeView {
     match undone {
-        Undone::TakenBack { app } => {
-            OutcomeView { is_well: true, message: texts.taken_back.replace("{app}", app) }
-        }
+        Undone::TakenBack { app } => OutcomeView {
+            is_well: true,
+            message: message!("outcome-taken-back", app = app).text(language),
+        },
         undone => OutcomeView { is_well: false, message: undone.message() },
     }
 }
 
-fn one_line(outcome: &Outcome, texts: &Texts) -> String {
-    match outcome {
-        Outcome::Inserted { app } => texts.inserted.replace("{app}", app),
-        Outcome::Pasted { app } => texts.pasted.replace("{app}", app),
-        Outcome::SentUnseen => texts.sent_unseen.clone(),
-        Outcome::CopiedOnly { why } => format!("{} {why}", texts.copied).trim_end().to_owned(),
-        Outcome::TargetChanged { now: Some(now), written: 0, .. } => {
-            texts.moved.replace("{app}", now)
+fn one_line(outcome: &Outcome, language: Language) -> String {
+    let message = match outcome {
+        Outcome::Inserted { app } => message!("outcome-inserted", app = app),
+        Outcome::Pasted { app } => message!("outcome-pasted", app = app),
+        Outcome::SentUnseen => message!("outcome-sent-unseen"),
+        Outcome::CopiedOnly { why } => {
+            let copied = message!("outcome-copied").text(language);
+            return format!("{copied} {why}").trim_end().to_owned();
         }
-        Outcome::TargetChanged { now: None, written: 0, .. } => texts.moved_away.clone(),
-        Outcome::TargetChanged { written, of, .. } => texts
-            .moved_midway
-            .replace("{written}", &written.to_string())
-            .replace("{of}", &of.to_string()),
-        outcome @ (Outcome::Blocked { .. } | Outcome::Failed { .. }) => outcome.message(),
-    }
+        Outcome::TargetChanged { now: Some(now), written: 0, .. } => {
+            message!("outcome-moved", app = now)
+        }
+        Outcome::TargetChanged { now: None, written: 0, .. } => message!("outcome-moved-away"),
+        Outcome::TargetChanged { written, of, .. } => {
+            message!("outcome-moved-midway", written = *written, of = *of)
+        }
+        outcome @ (Outcome::Blocked { .. } | Outcome::Failed { .. }) => return outcome.message(),
+    };
+    message.text(language)
 }
 
 #[cfg(test)]
@@ -82,7 +90,7 @@ mod tests {
                  menu in het systeemvak.",
             ),
         ] {
-            assert_eq!(written(Some(&outcome), &Texts::of(Some(locale))).message, message);
+            assert_eq!(written(Some(&outcome), Language::of(locale)).message, message);
         }
     }
 }

@@ -7,6 +7,7 @@ use audio::capture::{CaptureConfig, DeviceChoice};
 use enhance::job::{JobOptions, SPEAKER_MODELS};
 use jiff::Zoned;
 use library::{LiveSign, Source};
+use messages::{Explain, message};
 use models::{Role, Store};
 use session::{Config, Pair, SinkConfig, Sound, cadence_of, language_of};
 use speculative::{Cadence, Language, Models, NullTranscriber, Task, WhisperLog};
@@ -14,6 +15,7 @@ use uuid::Uuid;
 
 use super::protocol::SessionFacts;
 use crate::{
+    language,
     library_access::LibraryAccess,
     own_words::own_words,
     preferences::PreferencesFile,
@@ -144,7 +146,7 @@ impl SessionDeps {
             Ok(sink) => sink,
             // Captions matter more than keeping them.
             Err(error) => {
-                notes.push(format!("{error}; until then sessions are not kept"));
+                notes.push(language::text(&message!("live-not-kept", error = error.explain())));
                 return Ok(None);
             }
         };

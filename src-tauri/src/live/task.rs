@@ -6,6 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use messages::message;
 use session::{Events, Session, SessionEvent};
 use speculative::Confidence;
 use tauri::async_runtime::spawn_blocking;
@@ -181,19 +182,16 @@ impl LiveTask {
         let (deps, report) = (self.deps.clone(), self.preparations.0.clone());
         tauri::async_runtime::spawn(async move {
             let preparing = spawn_blocking(move || deps.prepare(purpose, &hear));
-            let result = preparing.await.unwrap_or_else(|_| {
-                Err(AppError::new(
-                    "The models could not be loaded, by a fault of this program. Try again, or \
-                     choose other models.",
-                ))
-            });
+            let result = preparing
+                .await
+                .unwrap_or_else(|_| Err(AppError::new(&message!("app-models-not-loaded"))));
             // The task is gone when the app ends.
             let _ = report.send(Preparation { attempt, result });
         });
     }
 
     fn open(&mut self, attempt: Attempt) -> LiveEvent {
-        let fault = || AppError::new("The session cannot begin, by a fault of this program.");
+        let fault = || AppError::new(&message!("app-session-fault"));
         let opened = self.prepared.remove(&attempt).ok_or_else(fault).and_then(|prepared| {
             let Prepared { sound, models, config, .. } = prepared;
             let id = config.id.clone();

@@ -1,9 +1,11 @@
 //! What of a session's events the user has to know.
 
 use audio::{RecorderNotice, capture::DeviceChange};
+use messages::{Value, message};
 use session::{SessionEvent, SinkNotice};
 use speculative::Level;
 
+use crate::language;
 use crate::types::{Trouble, TroubleKind, Weight};
 
 /// What an event means for what is wrong at the moment.
@@ -51,21 +53,17 @@ pub fn news(event: &SessionEvent) -> Option<News> {
         },
         // Whoever reads along should know why nothing turns solid.
         SessionEvent::Load { pace, .. } => match pace.level {
-            Level::DraftOnly => wrong(
-                TroubleKind::Captions,
-                "This machine is too busy to confirm words as they come. They stay grey for \
-                 longer; a smaller model in Models helps, or closing other programs."
-                    .to_owned(),
-            ),
+            Level::DraftOnly => {
+                wrong(TroubleKind::Captions, language::text(&message!("live-too-busy")))
+            }
             _ => Some(News::Well(TroubleKind::Captions)),
         },
         SessionEvent::Skipped { length, .. } => Some(News::Told(
             Weight::Warning,
-            format!(
-                "{:.0} s of sound have no captions, because the machine was too busy. A recording \
-                 has them.",
-                session::seconds(*length)
-            ),
+            language::text(&message!(
+                "live-skipped",
+                seconds = Value::decimal(session::seconds(*length), 0),
+            )),
         )),
         _ => None,
     }

@@ -1,5 +1,7 @@
 //! What live captions say to the user.
+use messages::message;
 
+use crate::language;
 use crate::types::{AppError, Purpose, Remedy, Weight};
 
 /// Why a request for a session is not served.
@@ -22,23 +24,18 @@ pub enum Refusal {
 impl From<Refusal> for AppError {
     fn from(refusal: Refusal) -> Self {
         match refusal {
-            Refusal::NothingToHear => Self::new(
-                "Nothing is chosen to listen to. Choose a microphone, the system sound, or both.",
-            )
-            .with(Remedy::ChooseSource),
-            Refusal::AlreadyLive { wanted: Purpose::Dictation } => Self::new(
-                "Live captions are listening. Stop them to dictate, they share the models.",
-            )
-            .with(Remedy::Retry),
-            Refusal::AlreadyLive { .. } => {
-                Self::new("Somebody is listening already.").with(Remedy::Retry)
+            Refusal::NothingToHear => {
+                Self::new(&message!("live-nothing-to-hear")).with(Remedy::ChooseSource)
             }
-            Refusal::Stopped => Self::new("Listening was ended before it began."),
-            Refusal::Quitting => Self::new("Duotone is closing. Start it again to listen."),
-            Refusal::ModelsKeepFailing => Self::new(
-                "The models stop again and again. Choose others in Models, and please report this.",
-            )
-            .with(Remedy::GetModels),
+            Refusal::AlreadyLive { wanted: Purpose::Dictation } => {
+                Self::new(&message!("live-captions-listen")).with(Remedy::Retry)
+            }
+            Refusal::AlreadyLive { .. } => Self::new(&message!("live-already")).with(Remedy::Retry),
+            Refusal::Stopped => Self::new(&message!("live-stopped")),
+            Refusal::Quitting => Self::new(&message!("live-closing")),
+            Refusal::ModelsKeepFailing => {
+                Self::new(&message!("live-models-keep-failing")).with(Remedy::GetModels)
+            }
             Refusal::Failed(error) => error,
         }
     }
@@ -66,12 +63,9 @@ impl LiveNotice {
             Self::Note(note) => (Weight::Info, note),
             Self::Session(weight, message) => (weight, message),
             Self::Lost(error) => (Weight::Error, error),
-            Self::ModelsRestart => (
-                Weight::Warning,
-                "The models stopped by a fault of this program and are started again. What was \
-                 confirmed is kept."
-                    .to_owned(),
-            ),
+            Self::ModelsRestart => {
+                (Weight::Warning, language::text(&message!("live-models-restart")))
+            }
             Self::Refused(refusal) => (Weight::Error, AppError::from(refusal).message),
         }
     }

@@ -4,6 +4,7 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use messages::{Language, Message, message};
 use tauri::{
     AppHandle, Manager, Wry,
     menu::{CheckMenuItem, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu},
@@ -13,7 +14,7 @@ use super::look::Look;
 use crate::{
     app_state::AppState,
     devices::devices,
-    texts::Texts,
+    language,
     types::{Page, Phase, Weight, WindowName},
 };
 
@@ -45,14 +46,14 @@ struct Microphone {
 impl TrayMenu {
     /// The menu as it is before it is known which microphones there are.
     pub fn new(app: &AppHandle, look: &Look) -> tauri::Result<Self> {
-        let texts = Texts::of(look.locale.as_deref());
-        let entries = lines(look, &texts)
+        let language = language::of(look.locale.as_deref());
+        let entries = lines(look, language)
             .into_iter()
             .map(|Line { id, text, enabled }| {
                 MenuItem::with_id(app, id, text, enabled, None::<&str>)
             })
             .collect::<tauri::Result<Vec<_>>>()?;
-        let microphone = Submenu::new(app, &texts.microphone, true)?;
+        let microphone = Submenu::new(app, message!("tray-microphone").text(language), true)?;
         let menu = Menu::new(app)?;
         for entry in &entries {
             let id = entry.id().as_ref();
@@ -79,14 +80,15 @@ impl TrayMenu {
         look: &Look,
         microphones: &[(String, String)],
     ) -> tauri::Result<Look> {
-        let texts = Texts::of(look.locale.as_deref());
-        for (entry, line) in self.entries.iter().zip(lines(look, &texts)) {
+        let language = language::of(look.locale.as_deref());
+        for (entry, line) in self.entries.iter().zip(lines(look, language)) {
             entry.set_text(line.text)?;
             entry.set_enabled(line.enabled)?;
         }
-        self.microphone.set_text(&texts.microphone)?;
+        self.microphone.set_text(message!("tray-microphone").text(language))?;
         let mut shown = self.shown();
-        let usual = (None, &*texts.usual_microphone);
+        let usual = message!("tray-usual-microphone").text(language);
+        let usual = (None, &*usual);
         let named = microphones.iter().map(|(name, label)| (Some(&**name), &**label));
         let wanted: Vec<(Option<&str>, &str)> = std::iter::once(usual).chain(named).collect();
         let there = shown.microphones.iter().map(|one| (one.name.as_deref(), &*one.label));
@@ -136,33 +138,35 @@ pub fn microphones() -> Vec<(String, String)> {
 }
 
 /// What an entry says.
-struct Line<'a> {
+struct Line {
     id: &'static str,
-    text: &'a str,
+    text: String,
     enabled: bool,
 }
 
 /// All entries but the microphones.
-fn lines<'a>(look: &Look, texts: &'a Texts) -> [Line<'a>; 10] {
-    let line = |id, text, enabled| Line { id, text, enabled };
-    let always = |id, text| Line { id, text, enabled: true };
+fn lines(look: &Look, language: Language) -> [Line; 10] {
+    let line = |id, text: Message, enabled| Line { id, text: text.text(language), enabled };
+    let always = |id, text| line(id, text, true);
     [
         match look.is_live() {
-            true => line("listen", &texts.stop, look.phase != Phase::Ending),
-            false => line("listen", &texts.start, look.phase == Phase::Idle),
+            true => line("listen", message!("tray-stop"), look.phase != Phase::Ending),
+            false => line("listen", message!("tray-start"), look.phase == Phase::Idle),
         },
         match look.phase {
-            Phase::Paused => line("pause", &texts.resume, true),
-            phase => line("pause", &texts.pause, look.is_live() && phase == Phase::Listening),
+            Phase::Paused => line("pause", message!("tray-resume"), true),
+            phase => {
+                line("pause", message!("tray-pause"), look.is_live() && phase == Phase::Listening)
+            }
         },
-        always("dictate", &texts.dictate),
-        line("undo", &texts.undo, look.can_undo),
-        always("copy", &texts.copy),
-        always("captions", &texts.captions),
-        always("library", &texts.library),
-        always("models", &texts.models),
-        always("settings", &texts.settings),
-        always("quit", &texts.quit),
+        always("dictate", message!("tray-dictate")),
+        line("undo", message!("tray-undo"), look.can_undo),
+        always("copy", message!("tray-copy")),
+        always("captions", message!("tray-captions")),
+        always("library", message!("tray-library")),
+        always("models", message!("tray-models")),
+        always("settings", message!("tray-settings")),
+        always("quit", message!("tray-quit")),
     ]
 }
 

@@ -1,7 +1,10 @@
 //! What went wrong, for whoever asked.
 
+use messages::{Explain, Message};
 use serde::Serialize;
 use specta::Type;
+
+use crate::language;
 
 /// Why something could not be done: what happened, what it means and what to do, in one text, and
 /// what a window can offer to mend it.
@@ -31,8 +34,13 @@ pub enum Remedy {
 pub type Answer<T> = Result<T, AppError>;
 
 impl AppError {
-    /// An error that the message mends.
-    pub fn new(message: impl Into<String>) -> Self {
+    /// An error in the app's language.
+    pub fn new(message: &Message) -> Self {
+        Self::plain(language::text(message))
+    }
+
+    /// An error of a library that has no message: the text is English.
+    pub fn plain(message: impl Into<String>) -> Self {
         Self { message: message.into(), remedy: Remedy::None }
     }
 
@@ -42,31 +50,24 @@ impl AppError {
     }
 }
 
-impl From<models::Error> for AppError {
-    fn from(error: models::Error) -> Self {
-        let message = match &error {
-            // What it says of the command helps nobody here.
-            models::Error::NotInstalled { name } => {
-                format!("The model {name} is not on this machine. Get it in Models.")
+/// Errors with a message in the catalogue, each with what a window can offer.
+macro_rules! explained {
+    ($($error:ty => $remedy:expr),* $(,)?) => {$(
+        impl From<$error> for AppError {
+            fn from(error: $error) -> Self {
+                Self::new(&error.explain()).with($remedy)
             }
-            error => error.to_string(),
-        };
-        Self::new(message).with(Remedy::GetModels)
-    }
+        }
+    )*};
 }
 
-impl From<session::UnusableModel> for AppError {
-    fn from(error: session::UnusableModel) -> Self {
-        Self::new(format!("{}; choose or get another one in Models", error.error))
-            .with(Remedy::GetModels)
-    }
-}
-
-impl From<audio::capture::CaptureError> for AppError {
-    fn from(error: audio::capture::CaptureError) -> Self {
-        Self::new(error.to_string()).with(Remedy::ChooseSource)
-    }
-}
+explained!(
+    models::Error => Remedy::GetModels,
+    session::UnusableModel => Remedy::GetModels,
+    audio::capture::CaptureError => Remedy::ChooseSource,
+    session::StartError => Remedy::None,
+    speculative::UnknownLanguage => Remedy::None,
+);
 
 impl From<library::LibraryError> for AppError {
     fn from(error: library::LibraryError) -> Self {
@@ -76,24 +77,22 @@ impl From<library::LibraryError> for AppError {
             }
             _ => Remedy::None,
         };
-        Self::new(error.to_string()).with(remedy)
+        Self::new(&error.explain()).with(remedy)
     }
 }
 
-/// Errors whose message says all there is.
-macro_rules! told_as_they_are {
+/// Errors that are English so far.
+macro_rules! plain {
     ($($error:ty),* $(,)?) => {$(
         impl From<$error> for AppError {
             fn from(error: $error) -> Self {
-                Self::new(error.to_string())
+                Self::plain(error.to_string())
             }
         }
     )*};
 }
 
-told_as_they_are!(
-    session::StartError,
-    speculative::UnknownLanguage,
+plain!(
     settings::SettingsError,
     settings::DictionaryError,
     enhance::export::ExportError,

@@ -111,7 +111,7 @@ impl World {
 
     /// Lets something happen; what cannot happen now does not.
     fn happens(&mut self, what: u8, which: u8) {
-        let error = || AppError::new("no");
+        let error = || AppError::plain("no");
         let hears = |microphone| Hear { microphone, ..Hear::default() };
         match what {
             0 | 1 => {

@@ -31,7 +31,7 @@ fn events(story: &[Say]) -> Vec<LiveEvent> {
         askers += 1;
         Asker(askers)
     };
-    let error = || AppError::new("no");
+    let error = || AppError::plain("no");
     let session = LiveEvent::Session;
     let event = |say: &Say| match say {
         Say::Start => {

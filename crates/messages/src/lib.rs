@@ -1,0 +1,26 @@
+//! Texts for people in five languages: messages by id, and the messages of errors and events.
+//!
+//! The texts are in `messages/*.ftl` at the top of the repository, a Fluent file a language; the
+//! windows read the same files. [`message!`] makes a [`Message`]. It does not compile with an id
+//! that English does not have, or with other arguments than English needs; the tests of this crate
+//! compare the other languages with English and find messages that no code uses.
+//!
+//! ```
+//! use messages::{Language, message};
+//!
+//! let message = message!("outcome-inserted", app = "Terminal");
+//! assert_eq!(message.text(Language::English), "Inserted in Terminal.");
+//! assert_eq!(message.text(Language::German), "In Terminal geschrieben.");
+//! ```
+
+#[cfg(test)]
+mod catalogue;
+mod explain;
+mod language;
+mod message;
+#[cfg(test)]
+mod tests;
+
+pub use explain::Explain;
+pub use language::Language;
+pub use message::{Message, Value, check};

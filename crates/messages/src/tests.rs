@@ -1,0 +1,109 @@
+//! The catalogues are whole, and the code uses all of them.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{Language, Value, catalogue, message};
+
+fn read(language: Language) -> BTreeMap<String, Vec<String>> {
+    catalogue::read(language.source()).unwrap_or_else(|error| panic!("{language:?}: {error}"))
+}
+
+#[test]
+fn every_language_has_every_message_with_the_arguments_of_english() {
+    let english = read(Language::English);
+    for language in Language::ALL {
+        let own = read(language);
+        let missing: Vec<_> = english.keys().filter(|id| !own.contains_key(*id)).collect();
+        let unknown: Vec<_> = own.keys().filter(|id| !english.contains_key(*id)).collect();
+        assert!(missing.is_empty() && unknown.is_empty(), "{language:?}: {missing:?} {unknown:?}");
+        for (id, arguments) in &own {
+            assert_eq!(arguments, &english[id], "{language:?}: {id}");
+        }
+    }
+}
+
+#[test]
+fn the_code_uses_every_message() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut sources = Vec::new();
+    for folder in ["crates", "src-tauri/src", "ui/src"] {
+        collect(&top.join(folder), &mut sources);
+    }
+    let code: String = sources.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    let quoted = |text: &str| {
+        ["\"", "'"].iter().any(|quote| code.contains(&format!("{quote}{text}{quote}")))
+    };
+    let templates = templates(&code);
+    // `settings-${name}-hint`, where the name is written somewhere, too.
+    let is_filled_in = |id: &str| {
+        templates.iter().any(|(before, after)| {
+            let name = id.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+            name.is_some_and(|name| quoted(name) || code.contains(&format!("  {name}: [")))
+        })
+    };
+    let english = read(Language::English);
+    let unused: Vec<_> = english.keys().filter(|id| !quoted(id) && !is_filled_in(id)).collect();
+    assert!(unused.is_empty(), "no code uses {unused:#?}");
+}
+
+/// Source files without generated ones.
+fn collect(folder: &Path, sources: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() {
+            collect(&path, sources);
+        } else if ["rs", "ts", "svelte"].iter().any(|end| name.ends_with(&format!(".{end}")))
+            && name != "catalogue.ts"
+        {
+            sources.push(path);
+        }
+    }
+}
+
+/// What stands before and behind the place to fill in, of ids that TypeScript puts together.
+fn templates(code: &str) -> Vec<(&str, &str)> {
+    let texts = code.split('`').filter(|text| text.contains("-${") && !text.contains('\n'));
+    texts
+        .filter_map(|text| {
+            let (before, rest) = text.split_once("${")?;
+            let (_, after) = rest.rsplit_once('}')?;
+            Some((before, after))
+        })
+        .collect()
+}
+
+#[test]
+fn a_tag_finds_its_language_and_english_stands_in_for_others() {
+    for (tag, quit) in [
+        ("de_AT.UTF-8", "Duotone beenden"),
+        ("nl", "Duotone afsluiten"),
+        ("ja-JP", "Quit Duotone"),
+        ("", "Quit Duotone"),
+    ] {
+        assert_eq!(message!("tray-quit").text(Language::of(tag)), quit);
+    }
+}
+
+#[test]
+fn numbers_are_written_and_counted_as_the_language_does() {
+    let days = |count: u64| message!("settings-audio-days-count", count = count);
+    assert_eq!(days(1).english(), "1 day");
+    assert_eq!(days(30).text(Language::German), "30 Tage");
+    let found = |count: u64| message!("library-found", count = count).english();
+    assert_eq!([found(0), found(2)], ["No passages", "2 passages"]);
+    let half = message!("library-characters", count = Value::decimal(1.04, 1));
+    assert_eq!(half.english(), "1.0 characters");
+    assert_eq!(half.text(Language::German), "1,0 Zeichen");
+}
+
+#[test]
+fn a_message_fills_in_another_one_in_the_same_language() {
+    let title = message!("common-window-title", page = message!("common-settings"));
+    assert_eq!(title.english(), "Settings · Duotone");
+    assert_eq!(title.text(Language::German), "Einstellungen · Duotone");
+}
