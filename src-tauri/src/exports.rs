@@ -49,7 +49,7 @@ impl ExportFile {
     /// # Errors
     /// If there is no such text, or the format cannot hold it.
     pub fn of(library: &Library, id: Uuid, options: &ExportOptions) -> Answer<Self> {
-        let record = library.session(id)?;
+        let record = library.sessions().get(id)?;
         let (_, transcript) = text(library, id, options.which)?;
         let format = format(options.format);
         if format == Format::Rttm && transcript.speakers.is_empty() {

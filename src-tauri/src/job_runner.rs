@@ -140,7 +140,7 @@ impl JobWorker {
             watcher = JobWatcher::new(self);
             let job = match outcome {
                 Outcome::Completed(job) | Outcome::Failed(job) | Outcome::Stopped(job) => job,
-                Outcome::Cancelled(id) => match library.job(id) {
+                Outcome::Cancelled(id) => match library.jobs().get(id) {
                     Ok(job) => job,
                     // Its session is gone.
                     Err(_) => continue,

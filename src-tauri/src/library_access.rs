@@ -152,7 +152,7 @@ impl LibraryAccess {
             }
             Err(error) => tracing::warn!(%error, "interrupted sessions cannot be listed"),
         }
-        if let Err(error) = library.purge_old(Timestamp::now()) {
+        if let Err(error) = library.trash().purge_old(Timestamp::now()) {
             tracing::warn!(%error, "what was deleted long ago is still there");
         }
         report.changed |= !report.recovered.is_empty();
@@ -208,11 +208,11 @@ mod tests {
         let places = places(folder.path());
         let other = Library::open(&places, "another one").unwrap();
         let record = library::SessionRecord::new(Uuid::now_v7(), Timestamp::now(), "Theirs");
-        other.begin_session(&record).unwrap();
+        other.sessions().begin(&record).unwrap();
         let (access, report) = LibraryAccess::open(places);
         assert_eq!(report, TendReport::default());
         let (read, holder) = access.to_read().unwrap();
-        assert_eq!(read.sessions(None, 9).unwrap().len(), 1);
+        assert_eq!(read.sessions().page(None, 9).unwrap().len(), 1);
         assert!(holder.unwrap().starts_with("another one (process "));
         assert!(matches!(access.to_change(), Err(LibraryError::InUse { .. })));
         assert!(access.sink().unwrap().library().is_none());

@@ -13,7 +13,7 @@ use crate::types::{Answer, AppError};
 /// # Errors
 /// If it has none, or the file is gone.
 pub fn recording(library: &Library, id: Uuid) -> Answer<PathBuf> {
-    let record = library.session(id)?;
+    let record = library.sessions().get(id)?;
     let audio = record.audio.ok_or_else(|| AppError::new(&message!("app-no-recording")))?;
     let file = audio.path.within(&library.places().recordings)?;
     if !file.is_file() {

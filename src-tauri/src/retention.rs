@@ -14,9 +14,9 @@ const PAGE: usize = 500;
 pub fn drop_old_audio(library: &Library, now: Timestamp, days: u16) -> Result<usize, LibraryError> {
     let (mut before, mut dropped) = (None, 0);
     loop {
-        let page = library.sessions(before, PAGE)?;
+        let page = library.sessions().page(before, PAGE)?;
         for id in audio_to_drop(&page, now, u32::from(days)) {
-            library.drop_audio(id)?;
+            library.care().drop_audio(id)?;
             dropped += 1;
         }
         match page.last() {
@@ -60,11 +60,11 @@ mod tests {
                 state: SessionState::Ended,
                 ..SessionRecord::new(id, begun, "A talk")
             };
-            library.begin_session(&record).unwrap();
+            library.sessions().begin(&record).unwrap();
             id
         });
         assert_eq!(drop_old_audio(&library, now, 30).unwrap(), 1);
-        let has_audio = ids.map(|id| library.session(id).unwrap().audio.is_some());
+        let has_audio = ids.map(|id| library.sessions().get(id).unwrap().audio.is_some());
         assert_eq!(has_audio, [true, false]);
         let is_there = ids.map(|id| places.recordings.join(format!("{id}.wav")).exists());
         assert_eq!(is_there, [true, false]);

@@ -54,7 +54,7 @@ impl SessionQuery {
     ) -> Answer<(Vec<SessionRow>, bool)> {
         let mut rows = Vec::new();
         loop {
-            let records = library.sessions(before, AT_ONCE.max(limit + 1))?;
+            let records = library.sessions().page(before, AT_ONCE.max(limit + 1))?;
             let Some(last) = records.last() else { return Ok((rows, false)) };
             before = Some(last.id);
             for record in records.iter().filter(|record| self.has_facts_of(record)) {
@@ -91,7 +91,7 @@ impl SessionQuery {
 /// What the disk refuses.
 pub fn row(library: &Library, record: &SessionRecord) -> Answer<SessionRow> {
     let speakers = match record.transcript {
-        Some(version) => library.speakers(record.id, version)?,
+        Some(version) => library.transcripts().speakers(record.id, version)?,
         None => Vec::new(),
     };
     Ok(view::row(record, &speakers))
@@ -133,12 +133,12 @@ mod tests {
             let began = Timestamp::now().checked_sub((24 * days).hours()).unwrap();
             let mut record = SessionRecord::new(Uuid::now_v7(), began, title);
             record.language = language.to_owned();
-            library.begin_session(&record).unwrap();
-            library.end_session(record.id, |_| {}).unwrap();
+            library.sessions().begin(&record).unwrap();
+            library.sessions().end(record.id, |_| {}).unwrap();
             let Some(name) = speaker else { continue };
             let speaker = Speaker { name: Some(name.to_owned()), ..Speaker::default() };
             let transcript = Transcript { speakers: vec![speaker], ..Transcript::default() };
-            library.add_transcript(record.id, &transcript, &[]).unwrap();
+            library.transcripts().add(record.id, &transcript, &[]).unwrap();
         }
         let any = SessionFilter::default;
         let some = |text: &str| Some(text.to_owned());

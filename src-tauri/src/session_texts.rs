@@ -14,9 +14,10 @@ use crate::types::{Answer, AppError, Which};
 pub fn text(library: &Library, id: Uuid, which: Which) -> Answer<(Option<u32>, Transcript)> {
     match which {
         Which::Live => {
-            let record = library.session(id)?;
-            let finished = record.transcript.map(|version| library.transcript(id, Some(version)));
-            let captions = library.captions(id)?;
+            let record = library.sessions().get(id)?;
+            let finished =
+                record.transcript.map(|version| library.transcripts().get(id, Some(version)));
+            let captions = library.sessions().captions(id)?;
             Ok((
                 None,
                 live::transcript(&captions, &record.language, finished.transpose()?.as_ref()),
@@ -26,11 +27,12 @@ pub fn text(library: &Library, id: Uuid, which: Which) -> Answer<(Option<u32>, T
             let version = match version {
                 Some(version) => version,
                 None => library
-                    .session(id)?
+                    .sessions()
+                    .get(id)?
                     .transcript
                     .ok_or_else(|| AppError::new(&message!("app-no-transcript")))?,
             };
-            Ok((Some(version), library.transcript(id, Some(version))?))
+            Ok((Some(version), library.transcripts().get(id, Some(version))?))
         }
     }
 }

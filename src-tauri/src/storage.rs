@@ -26,7 +26,7 @@ pub fn storage(
     preferences: &PreferencesFile,
 ) -> Answer<StorageView> {
     let (library, _) = access.to_read()?;
-    let storage = library.storage()?;
+    let storage = library.care().storage()?;
     let places = access.places();
     let models = store.installed().filter_map(|(_, model)| fs::metadata(model.path).ok());
     Ok(StorageView {
@@ -41,7 +41,7 @@ pub fn storage(
         trash_bytes: storage.in_trash as f64,
         models_bytes: models.map(|file| file.len() as f64).sum(),
         sessions: u32::try_from(count_sessions(&library)?).unwrap_or(u32::MAX),
-        voices: u32::try_from(library.voices()?.len()).unwrap_or(u32::MAX),
+        voices: u32::try_from(library.voices().all()?.len()).unwrap_or(u32::MAX),
     })
 }
 
@@ -59,28 +59,28 @@ pub fn erase_library(access: &LibraryAccess) -> Answer<u32> {
     let sign = LiveSign::raise(access.places())?;
     let mut erased = 0;
     loop {
-        let page = library.sessions(None, PAGE)?;
+        let page = library.sessions().page(None, PAGE)?;
         if page.is_empty() {
             break;
         }
         for record in page {
-            library.delete(record.id)?;
+            library.trash().delete(record.id)?;
             erased += 1;
         }
     }
-    for trashed in library.trash()? {
-        library.purge(trashed.record.id)?;
+    for trashed in library.trash().all()? {
+        library.trash().purge(trashed.record.id)?;
     }
-    library.forget_voices()?;
+    library.voices().forget_all()?;
     drop(sign);
-    library.erase_if_idle()?;
+    library.trash().erase_if_idle()?;
     Ok(erased)
 }
 
 fn count_sessions(library: &Library) -> Answer<usize> {
     let (mut before, mut sessions) = (None, 0);
     loop {
-        let page = library.sessions(before, PAGE)?;
+        let page = library.sessions().page(before, PAGE)?;
         sessions += page.len();
         match page.last() {
             Some(last) if page.len() == PAGE => before = Some(last.id),

@@ -83,8 +83,8 @@ impl User {
     /// What was confirmed in the newest session.
     fn captions(&self) -> Vec<LiveCaption> {
         let library = Library::open(&self.places(), "a test").unwrap();
-        let newest = library.sessions(None, 1).unwrap();
-        library.captions(newest[0].id).unwrap()
+        let newest = library.sessions().page(None, 1).unwrap();
+        library.sessions().captions(newest[0].id).unwrap()
     }
 }
 

@@ -88,7 +88,7 @@ fn assert_same(kept: &[LiveCaption], events: &[Value]) {
 }
 
 fn only(library: &Library) -> SessionRecord {
-    let [session] = &library.sessions(None, 9).unwrap()[..] else { panic!() };
+    let [session] = &library.sessions().page(None, 9).unwrap()[..] else { panic!() };
     session.clone()
 }
 
@@ -100,7 +100,7 @@ fn what_was_confirmed_is_in_the_library_word_for_word() {
     let library = user.library();
     let session = only(&library);
     assert_eq!(session.id, id(&events));
-    let kept = library.captions(session.id).unwrap();
+    let kept = library.sessions().captions(session.id).unwrap();
     assert_same(&kept, &events);
     let end = events.last().unwrap();
     let texts: Vec<&str> = kept.iter().map(|caption| &*caption.text).collect();
@@ -130,7 +130,7 @@ fn nothing_is_left_in_the_library_of_a_session_that_is_not_to_be_kept() {
     // Where there is a library already, it is as it was.
     drop(user.library());
     told(user.listen(&file, &["--no-keep"]).output().unwrap());
-    assert!(user.library().sessions(None, 9).unwrap().is_empty());
+    assert!(user.library().sessions().page(None, 9).unwrap().is_empty());
     assert!(!user.at("library/inbox").exists());
 }
 
@@ -222,9 +222,9 @@ fn a_killed_session_is_whole_up_to_its_last_kept_caption_at_the_next_start() {
             assert_eq!(told_of(&errors), 1, "{errors}");
         }
         let library = user.library();
-        let known = library.session(session).unwrap();
+        let known = library.sessions().get(session).unwrap();
         assert_eq!(known.state, SessionState::Interrupted);
-        let kept = library.captions(session).unwrap();
+        let kept = library.sessions().captions(session).unwrap();
         println!("killed with {} kept of {} told", killed.kept, kept.len());
         assert!(kept.len() >= killed.kept);
         let events: Vec<Value> = killed.events.into_iter().filter(|e| is(e, "confirmed")).collect();
@@ -264,16 +264,16 @@ fn two_sessions_at_once_are_both_in_the_library_afterwards() {
 
     assert_eq!(journals(), 0);
     let library = user.library();
-    assert_eq!(library.sessions(None, 9).unwrap().len(), 4);
+    assert_eq!(library.sessions().page(None, 9).unwrap().len(), 4);
     for (events, state) in [
         (&holds.events, SessionState::Ended),
         (&beside, SessionState::Ended),
         (&third.events, SessionState::Interrupted),
         (&last, SessionState::Ended),
     ] {
-        let known = library.session(id(events)).unwrap();
+        let known = library.sessions().get(id(events)).unwrap();
         assert_eq!(known.state, state);
-        let kept = library.captions(known.id).unwrap();
+        let kept = library.sessions().captions(known.id).unwrap();
         assert!(!kept.is_empty());
         let events: Vec<Value> = events.iter().filter(|e| is(e, "confirmed")).cloned().collect();
         assert_same(&kept, &events[..kept.len().min(events.len())]);
@@ -314,7 +314,7 @@ fn a_finished_transcript_that_could_not_be_made_is_refused_before_anything_start
     fails(&["--no-keep"], 2, &["--no-keep"]);
     let library = user.library();
     fails(&[], 14, &["a test (process "]);
-    assert!(library.sessions(None, 9).unwrap().is_empty());
+    assert!(library.sessions().page(None, 9).unwrap().is_empty());
     drop(library);
     // The library's own folder, written otherwise.
     let same = user.at("library/../recordings");

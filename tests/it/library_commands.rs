@@ -177,13 +177,13 @@ fn a_session_that_nobody_ended_is_told_as_such_and_can_be_deleted() {
     let home = Home::new();
     let library = home.library();
     let id = begin(&library, CALL, "2026-11-20T08:15:00Z", "Call");
-    library.append_caption(id, &caption("is anybody there", 2_000)).unwrap();
+    library.sessions().append_caption(id, &caption("is anybody there", 2_000)).unwrap();
     drop(library);
     let list = home.told(&["sessions", "list"]);
     assert!(list.contains("interrupted") && list.contains("0:03"), "{list}");
     home.told(&["sessions", "delete", CALL]);
     home.told(&["sessions", "restore", CALL]);
-    assert_eq!(home.library().session(id).unwrap().state, SessionState::Interrupted);
+    assert_eq!(home.library().sessions().get(id).unwrap().state, SessionState::Interrupted);
 }
 
 #[test]
@@ -215,7 +215,7 @@ fn every_format_is_written_whole_and_nothing_is_overwritten() {
     let text: Vec<String> = cues.iter().map(|cue| cue.text.join(" ")).collect();
     assert_eq!(text, ["ADA: The river rose in a single night.", "SPEAKER 2: And the bridge?"]);
     let page = file("html");
-    let recording = home.library().sessions(None, 9).unwrap()[2].id;
+    let recording = home.library().sessions().page(None, 9).unwrap()[2].id;
     assert!(page.contains(&format!("src=\"../data/recordings/{recording}.wav\"")), "{page}");
     let kept: Transcript = serde_json::from_str(&file("json")).unwrap();
     assert_eq!(kept, transcript());
@@ -265,7 +265,7 @@ fn a_library_in_use_is_read_and_not_changed() {
     let home = Home::with_talks();
     let library = home.library();
     let live = begin(&library, "c0000001", "2026-11-20T09:00:00Z", "Now");
-    library.append_caption(live, &caption("who is there", 60_000)).unwrap();
+    library.sessions().append_caption(live, &caption("who is there", 60_000)).unwrap();
     let before = contents(&home.path("data"));
     for args in [
         &["sessions", "list"][..],
@@ -302,7 +302,7 @@ fn a_library_in_use_is_read_and_not_changed() {
         home.fails(args, 14, "is open in a test (process ");
     }
     assert_eq!(contents(&home.path("data")), before, "the one who has it is not disturbed");
-    library.append_caption(live, &caption("nobody", 70_000)).unwrap();
+    library.sessions().append_caption(live, &caption("nobody", 70_000)).unwrap();
     assert!(home.told(&["sessions", "show", "c0000001"]).contains("nobody"));
 }
 
@@ -384,7 +384,8 @@ fn recorded(home: &Home, short: &str, at: &str, title: &str) -> Uuid {
     let sha256: String = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
     fs::write(path.with_added_extension("sha256"), format!("{sha256}  {id}.wav\n")).unwrap();
     library
-        .end_session(id, |record| {
+        .sessions()
+        .end(id, |record| {
             record.audio = Some(Audio {
                 path: AudioPath::new(&format!("{id}.wav")).unwrap(),
                 format: "wav".to_owned(),
@@ -405,7 +406,7 @@ fn recordings_become_flac_and_the_room_is_told() {
     home.fails(&["library", "clean", "--older-than", "3", "--all"], 2, "--flac");
     let finished = recorded(&home, RIVER, "2026-11-18T09:00:00Z", "The river");
     let unfinished = recorded(&home, LUNCH, "2026-11-19T09:00:00Z", "Lunch");
-    home.library().add_transcript(finished, &transcript(), &[]).unwrap();
+    home.library().transcripts().add(finished, &transcript(), &[]).unwrap();
     let names = |id: Uuid| -> Vec<String> {
         let files = contents(&home.path("data/recordings")).into_keys();
         let names = files.map(|file| file.file_name().unwrap().to_str().unwrap().to_owned());
@@ -485,10 +486,10 @@ fn a_killed_conversion_loses_nothing() {
         working.wait().unwrap();
         kills += 1;
         let library = home.library();
-        assert_eq!(library.check().unwrap(), []);
+        assert_eq!(library.care().check().unwrap(), []);
         let mut left = 0;
         for id in &ids {
-            let audio = library.session(*id).unwrap().audio.unwrap();
+            let audio = library.sessions().get(*id).unwrap().audio.unwrap();
             let bytes = fs::read(library.places().recordings.join(audio.path.as_str())).unwrap();
             let sum: String = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
             assert_eq!(audio.sha256, Some(sum), "after {kills} kills");
@@ -503,7 +504,8 @@ fn a_killed_conversion_loses_nothing() {
     let files = contents(&home.path("data/recordings"));
     assert_eq!(files.len(), 16, "FLAC and checksum of each: {:?}", files.keys());
     assert!(
-        ids.iter().all(|id| home.library().session(*id).unwrap().audio.unwrap().format == "flac")
+        ids.iter()
+            .all(|id| home.library().sessions().get(*id).unwrap().audio.unwrap().format == "flac")
     );
 }
 
@@ -517,7 +519,7 @@ fn a_thousand_sessions_are_listed_and_found_by_their_ids() {
         let id = Uuid::now_v7();
         let mut record = SessionRecord::new(id, at, &format!("Talk {number}"));
         record.state = SessionState::Ended;
-        library.begin_session(&record).unwrap();
+        library.sessions().begin(&record).unwrap();
         ids.push(id.simple().to_string());
     }
     drop(library);

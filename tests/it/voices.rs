@@ -29,8 +29,8 @@ fn sounding(speaker: &str, embedding: [f32; 4]) -> HeardVoice {
 fn talk(data: &Path, voices: [[f32; 4]; 2]) -> String {
     let library = open(data);
     let record = SessionRecord::new(Uuid::now_v7(), Timestamp::now(), "a talk");
-    library.begin_session(&record).unwrap();
-    library.end_session(record.id, |_| {}).unwrap();
+    library.sessions().begin(&record).unwrap();
+    library.sessions().end(record.id, |_| {}).unwrap();
     let segment = |id: u32| Segment {
         id,
         speaker: Some(format!("s{id}")),
@@ -45,7 +45,7 @@ fn talk(data: &Path, voices: [[f32; 4]; 2]) -> String {
         ..Transcript::default()
     };
     let heard = [sounding("s0", voices[0]), sounding("s1", voices[1])];
-    library.add_transcript(record.id, &transcript, &heard).unwrap();
+    library.transcripts().add(record.id, &transcript, &heard).unwrap();
     record.id.to_string()
 }
 
@@ -173,7 +173,7 @@ fn what_is_not_there_is_told_in_a_line() {
     let library = open(data);
     let session = Uuid::parse_str(&id).unwrap();
     for speaker in ["s0", "s1"] {
-        let heard = library.heard_voices(session, None).unwrap();
+        let heard = library.voices().heard(session, None).unwrap();
         let heard = heard.into_iter().find(|heard| heard.speaker == speaker).unwrap();
         let sample = library::VoiceSample {
             session_id: session,
@@ -182,9 +182,9 @@ fn what_is_not_there_is_told_in_a_line() {
             model: heard.model,
             seconds: heard.seconds,
         };
-        library.create_voice("Ada", vec![sample]).unwrap();
+        library.voices().create("Ada", vec![sample]).unwrap();
     }
-    let voice = library.voices().unwrap()[1].id.to_string();
+    let voice = library.voices().all().unwrap()[1].id.to_string();
     // Another program has the library: it can be read, and is not changed.
     assert!(told(data, &["list"]).contains("Ada"));
     fails(data, &["forget", "--all", "--yes"], 14, "open in a test");

@@ -55,11 +55,11 @@ impl Home {
         let home = Self::new();
         let library = home.library();
         let river = talk(&library, RIVER, "2026-11-18T09:00:00Z", "The river");
-        library.add_transcript(river, &transcript(), &[]).unwrap();
-        library.add_transcript(river, &transcript(), &[]).unwrap();
+        library.transcripts().add(river, &transcript(), &[]).unwrap();
+        library.transcripts().add(river, &transcript(), &[]).unwrap();
         talk(&library, LUNCH, "2026-11-19T12:30:00Z", "Lunch: soup / salad \u{1b}[31m");
         let call = begin(&library, CALL, "2026-11-20T08:15:00Z", "Call");
-        library.end_session(call, |record| record.duration_ms = 3_723_000).unwrap();
+        library.sessions().end(call, |record| record.duration_ms = 3_723_000).unwrap();
         home
     }
 
@@ -101,19 +101,20 @@ pub fn begin(library: &Library, short: &str, at: &str, title: &str) -> Uuid {
     record.language = "en".to_owned();
     (record.models.fast, record.models.heavy) = ("tiny.en".to_owned(), "small".to_owned());
     record.source.kind = "microphone".to_owned();
-    library.begin_session(&record).unwrap();
+    library.sessions().begin(&record).unwrap();
     record.id
 }
 
 pub fn talk(library: &Library, short: &str, at: &str, title: &str) -> Uuid {
     let id = begin(library, short, at, title);
     let captions = [caption("the river rose", 0), caption("in a single night", 6_000)];
-    library.append_captions(id, &captions).unwrap();
+    library.sessions().append_captions(id, &captions).unwrap();
     let folder = &library.places().recordings;
     fs::create_dir_all(folder).unwrap();
     fs::write(folder.join(format!("{id}.wav")), [7; 4_000]).unwrap();
     library
-        .end_session(id, |record| {
+        .sessions()
+        .end(id, |record| {
             record.duration_ms = 65_000;
             record.audio = Some(Audio {
                 path: AudioPath::new(&format!("{id}.wav")).unwrap(),

@@ -102,7 +102,7 @@ impl Watcher {
         bars: &MultiProgress,
         stop: &Arc<AtomicBool>,
     ) -> Result<Self, LibraryError> {
-        let session = library.session(library.job(job)?.session_id)?;
+        let session = library.sessions().get(library.jobs().get(job)?.session_id)?;
         let bar = JobBar::new(&printable(&session.title)).among(bars);
         Ok(Self { bar, places: library.places().clone(), stop: stop.clone(), looked: None })
     }
@@ -138,8 +138,8 @@ impl JobObserver for Watcher {
 fn say_what_came(library: &Library, outcome: &Outcome) -> Result<(), LibraryError> {
     match outcome {
         Outcome::Completed(job) => {
-            let session = library.session(job.session_id)?;
-            let transcript = library.transcript(job.session_id, job.transcript)?;
+            let session = library.sessions().get(job.session_id)?;
+            let transcript = library.transcripts().get(job.session_id, job.transcript)?;
             let speakers = match transcript.speakers.len() {
                 0 => String::new(),
                 1 => ", one speaker".to_owned(),
@@ -153,7 +153,7 @@ fn say_what_came(library: &Library, outcome: &Outcome) -> Result<(), LibraryErro
             ));
         }
         Outcome::Failed(job) => {
-            let session = library.session(job.session_id)?;
+            let session = library.sessions().get(job.session_id)?;
             let why = job.error.as_deref().unwrap_or("nobody knows why");
             tell(&format!("{}: {why}", printable(&session.title)));
         }

@@ -40,7 +40,9 @@ pub fn to_read(program: &str) -> Result<Library, LibraryError> {
 
 /// What was deleted long enough ago goes. Another time will do as well.
 pub fn purge_old(library: &Library) {
-    match working("removing what was deleted long ago", || library.purge_old(Timestamp::now())) {
+    match working("removing what was deleted long ago", || {
+        library.trash().purge_old(Timestamp::now())
+    }) {
         Ok(0) => {}
         Ok(count) => {
             say(&format!("{count} deleted more than {TRASH_DAYS} days ago are gone for good."))

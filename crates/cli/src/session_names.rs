@@ -59,12 +59,12 @@ pub fn short(id: Uuid) -> String {
 /// # Errors
 /// [`NoSession`], or what the library cannot do.
 pub fn session(library: &Library, asked: &str) -> anyhow::Result<SessionRecord> {
-    if let Some(record) = whole(asked).and_then(|id| library.session(id).ok()) {
+    if let Some(record) = whole(asked).and_then(|id| library.sessions().get(id).ok()) {
         return Ok(record);
     }
     let records = match asked {
-        "last" => library.sessions(None, 1)?,
-        _ => library.sessions(None, usize::MAX)?,
+        "last" => library.sessions().page(None, 1)?,
+        _ => library.sessions().page(None, usize::MAX)?,
     };
     match find(records, asked, "session", "") {
         Err(NoSession::None { what, asked, option }) => {
@@ -91,14 +91,14 @@ pub fn deleted(library: &Library, asked: &str) -> anyhow::Result<SessionRecord> 
 /// # Errors
 /// [`NoSession`], or what the library cannot do.
 pub fn job(library: &Library, asked: &str) -> anyhow::Result<JobRecord> {
-    match find(library.jobs(None, usize::MAX)?, asked, "job", "") {
+    match find(library.jobs().page(None, usize::MAX)?, asked, "job", "") {
         Err(NoSession::None { asked, .. }) => Err(NoSession::NoJob(asked).into()),
         found => Ok(found?),
     }
 }
 
 fn trashed(library: &Library) -> Result<Vec<SessionRecord>, LibraryError> {
-    Ok(library.trash()?.into_iter().map(|trashed| trashed.record).collect())
+    Ok(library.trash().all()?.into_iter().map(|trashed| trashed.record).collect())
 }
 
 fn whole(asked: &str) -> Option<Uuid> {

@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         lists(&library)?;
     }
     let began = Instant::now();
-    library.update_index()?;
+    library.search().update_index()?;
     println!("index made anew: {:.1} s", began.elapsed().as_secs_f64());
     searches(&library)?;
     one_more(&library, &mut random)?;
@@ -59,12 +59,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let copy = Library::open_copy(&places, "measure_library")?;
     println!("open a copy: {:.2} s", began.elapsed().as_secs_f64());
     let began = Instant::now();
-    copy.search(&Asked::words("w5"))?;
+    copy.search().find(&Asked::words("w5"))?;
     println!("first search in a copy: {:.2} s", began.elapsed().as_secs_f64());
     drop(copy);
-    let oldest = library.sessions(None, usize::MAX)?.pop().ok_or("no session")?.id;
+    let oldest = library.sessions().page(None, usize::MAX)?.pop().ok_or("no session")?.id;
     let began = Instant::now();
-    library.forget(oldest)?;
+    library.trash().forget(oldest)?;
     println!("forget one session, database written anew: {:.1} s", began.elapsed().as_secs_f64());
     println!("database {:.0} MB", records(&places)?);
     Ok(())
@@ -107,11 +107,11 @@ fn hour(
 ) -> Result<Uuid, Box<dyn Error>> {
     let created = Timestamp::now().checked_sub((hours_ago as i64).hours())?;
     let record = SessionRecord::new(Uuid::now_v7(), created, "A meeting");
-    library.begin_session(&record)?;
+    library.sessions().begin(&record)?;
     let at = (0..WORDS / CAPTION as u64).map(|i| i * 2_400);
     let captions: Vec<_> = at.map(|at| caption(random, at)).collect();
-    library.append_captions(record.id, &captions)?;
-    library.end_session(record.id, |record| record.duration_ms = 3_600_000)?;
+    library.sessions().append_captions(record.id, &captions)?;
+    library.sessions().end(record.id, |record| record.duration_ms = 3_600_000)?;
     let segment = |id: u32| {
         let start_ms = u64::from(id) * SEGMENT as u64 * 400;
         let words = words(random, SEGMENT, start_ms);
@@ -125,7 +125,7 @@ fn hour(
         speakers: (0..3).map(|i| Speaker { id: format!("s{i}"), ..Speaker::default() }).collect(),
         ..Transcript::default()
     };
-    library.add_transcript(record.id, &transcript, &[])?;
+    library.transcripts().add(record.id, &transcript, &[])?;
     Ok(record.id)
 }
 
@@ -140,13 +140,13 @@ fn fill(library: &Library, random: &mut fastrand::Rng, hours: usize) -> Result<(
 
 fn appends(library: &Library, random: &mut fastrand::Rng) -> Result<(), Box<dyn Error>> {
     let record = SessionRecord::new(Uuid::now_v7(), Timestamp::now(), "Live");
-    library.begin_session(&record)?;
+    library.sessions().begin(&record)?;
     let mut times = Vec::new();
     for i in 0..500 {
         let caption = caption(random, i * 2_400);
-        times.push(timed(|| library.append_caption(record.id, &caption))?);
+        times.push(timed(|| library.sessions().append_caption(record.id, &caption))?);
     }
-    library.end_session(record.id, |_| {})?;
+    library.sessions().end(record.id, |_| {})?;
     report("append a caption, synced", times);
     Ok(())
 }
@@ -155,12 +155,12 @@ fn lists(library: &Library) -> Result<(), Box<dyn Error>> {
     let mut times = Vec::new();
     let mut count = 0;
     for _ in 0..50 {
-        times.push(timed(|| library.sessions(None, 50).map(|page| count = page.len()))?);
+        times.push(timed(|| library.sessions().page(None, 50).map(|page| count = page.len()))?);
     }
     report(&format!("list a page of {count} sessions"), times);
     let mut times = Vec::new();
     for _ in 0..20 {
-        times.push(timed(|| library.sessions(None, 1_000).map(|page| count = page.len()))?);
+        times.push(timed(|| library.sessions().page(None, 1_000).map(|page| count = page.len()))?);
     }
     report(&format!("list {count} sessions"), times);
     Ok(())
@@ -183,7 +183,7 @@ fn searches(library: &Library) -> Result<(), Box<dyn Error>> {
     ] {
         let mut times = Vec::new();
         for _ in 0..60 {
-            times.push(timed(|| library.search(&asked))?);
+            times.push(timed(|| library.search().find(&asked))?);
         }
         report(&format!("search for {name}"), times);
     }
@@ -192,7 +192,7 @@ fn searches(library: &Library) -> Result<(), Box<dyn Error>> {
 
 fn one_more(library: &Library, random: &mut fastrand::Rng) -> Result<(), Box<dyn Error>> {
     hour(library, random, 0)?;
-    let times = vec![timed(|| library.search(&Asked::words("w31415")))?];
+    let times = vec![timed(|| library.search().find(&Asked::words("w31415")))?];
     report("first search after one more hour", times);
     Ok(())
 }

@@ -1,41 +1,14 @@
-//! What was confirmed while a session was heard, kept caption by caption.
+//! The confirmed captions of a session, stored one by one.
 
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Correction, Library, LibraryError, Word,
+    LibraryError, LiveCaption, Sessions,
     store::{Batch, Store},
     tables::{CAPTIONS, LIVE, SESSIONS, mark_due},
 };
 
-/// A confirmed caption.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct LiveCaption {
-    /// The newest window that speaks in it.
-    pub window_id: u64,
-    /// The first window whose drafts it replaces; it does so up to its own. Past its own if another
-    /// caption replaced them with it.
-    pub corrects_from: u64,
-    /// As it was shown.
-    pub text: String,
-    /// Where it begins, milliseconds of the session.
-    pub start_ms: u64,
-    /// Where it ends.
-    pub end_ms: u64,
-    /// Its words.
-    pub words: Vec<Word>,
-    /// What the user's dictionary changed in it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub corrections: Vec<Correction>,
-    /// The language, where it is another one than the session's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub language: Option<String>,
-    /// When it was shown, Unix seconds.
-    pub timestamp: f64,
-}
-
-impl Library {
+impl Sessions<'_> {
     /// Keeps a caption that was confirmed in a session that is under way. When this returns, the
     /// caption outlives a loss of power: call it from a thread that may wait for the disk.
     ///
@@ -50,7 +23,7 @@ impl Library {
     /// # Errors
     /// Those of [`append_caption`](Self::append_caption).
     pub fn append_captions(&self, id: Uuid, captions: &[LiveCaption]) -> Result<(), LibraryError> {
-        self.change(|store, batch| {
+        self.0.change(|store, batch| {
             if !store.has(&LIVE, &id)? {
                 let known = store.has(&SESSIONS, &id)?;
                 return Err(if known {
@@ -69,7 +42,7 @@ impl Library {
     /// # Errors
     /// What the disk refuses. A session that is not there has none.
     pub fn captions(&self, id: Uuid) -> Result<Vec<LiveCaption>, LibraryError> {
-        let captions = self.store().prefix(&CAPTIONS, id.as_bytes())?;
+        let captions = self.0.store().prefix(&CAPTIONS, id.as_bytes())?;
         Ok(captions.into_iter().map(|(_, caption)| caption).collect())
     }
 }

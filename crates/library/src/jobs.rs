@@ -4,94 +4,39 @@
 use std::path::PathBuf;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Enhancement, EnhancementStatus, HeardVoice, Library, LibraryError, SessionRecord, Transcript,
+    Enhancement, EnhancementStatus, HeardVoice, JOB_SCHEMA, JobRecord, JobStatus, Library,
+    LibraryError, SessionRecord, Transcript,
     library::create_private,
     store::{Batch, Store},
     tables::{JOBS, JOBS_OF, PENDING, SESSIONS, session},
-    versions::put_next,
+    transcripts::put_next,
 };
 
-/// The version of the form of jobs that this program reads and writes.
-pub const JOB_SCHEMA: u32 = 1;
+/// The jobs of a library: [`Library::jobs`].
+#[derive(Clone, Copy)]
+pub struct Jobs<'a>(pub(crate) &'a Library);
 
-/// One enhancement of one recording.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct JobRecord {
-    /// [`JOB_SCHEMA`] when it was written.
-    pub schema: u32,
-    /// Names it; a UUID of version 7, so that jobs are in the order they were asked for.
-    pub id: Uuid,
-    /// The session it is for.
-    pub session_id: Uuid,
-    /// What was asked for, in the form of whoever does the job.
-    pub options: serde_json::Value,
-    /// Whether it waits, is worked on, or is over.
-    pub status: JobStatus,
-    /// The stage it is at, or that it will go on with.
-    #[serde(default)]
-    pub stage: Option<String>,
-    /// How much of it is done, 0 to 1.
-    #[serde(default)]
-    pub progress: f32,
-    /// How often somebody began to work on it since it was asked for, or asked for again.
-    pub attempts: u32,
-    /// Why it failed, said for the user.
-    #[serde(default)]
-    pub error: Option<String>,
-    /// The number of the transcript that it made.
-    #[serde(default)]
-    pub transcript: Option<u32>,
-    /// When it was asked for.
-    pub created_at: Timestamp,
-    /// When it changed last.
-    pub updated_at: Timestamp,
-    /// Counts its changes: who changes a job says which one it knows.
-    pub revision: u64,
-}
-
-/// Where a job is in its life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum JobStatus {
-    /// It waits for its turn.
-    Pending,
-    /// Somebody works on it.
-    Processing,
-    /// Its transcript is kept.
-    Completed,
-    /// It could not be done.
-    Failed,
-    /// The user no longer wants it.
-    Cancelled,
-}
-
-impl std::fmt::Display for JobStatus {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Pending => "pending",
-            Self::Processing => "processing",
-            Self::Completed => "completed",
-            Self::Failed => "failed",
-            Self::Cancelled => "cancelled",
-        })
+impl Library {
+    /// The jobs.
+    pub fn jobs(&self) -> Jobs<'_> {
+        Jobs(self)
     }
 }
 
-impl Library {
+impl Jobs<'_> {
     /// Asks for an enhancement of a session. It waits for its turn; earlier jobs stay.
     ///
     /// # Errors
     /// [`LibraryError::NotThere`], or what the disk refuses.
-    pub fn create_job(
+    pub fn create(
         &self,
         session_id: Uuid,
         options: serde_json::Value,
     ) -> Result<JobRecord, LibraryError> {
-        self.change(|store, batch| {
+        self.0.change(|store, batch| {
             let mut record = session(store, session_id)?;
             let now = Timestamp::now();
             let job = JobRecord {
@@ -121,16 +66,16 @@ impl Library {
     ///
     /// # Errors
     /// [`LibraryError::NotThere`], or what the disk refuses.
-    pub fn job(&self, id: Uuid) -> Result<JobRecord, LibraryError> {
-        job(&self.store(), id)
+    pub fn get(&self, id: Uuid) -> Result<JobRecord, LibraryError> {
+        job(&self.0.store(), id)
     }
 
     /// A page of jobs, the newest first: at most `limit` of those before `before`, or of all.
     ///
     /// # Errors
     /// What the disk refuses.
-    pub fn jobs(&self, before: Option<Uuid>, limit: usize) -> Result<Vec<JobRecord>, LibraryError> {
-        let page = self.store().before(&JOBS, before.as_ref(), limit)?;
+    pub fn page(&self, before: Option<Uuid>, limit: usize) -> Result<Vec<JobRecord>, LibraryError> {
+        let page = self.0.store().before(&JOBS, before.as_ref(), limit)?;
         Ok(page.into_iter().map(|(_, job)| job).collect())
     }
 
@@ -138,28 +83,31 @@ impl Library {
     ///
     /// # Errors
     /// What the disk refuses.
-    pub fn jobs_of(&self, session: Uuid) -> Result<Vec<JobRecord>, LibraryError> {
-        jobs_of(&self.store(), session)
+    pub fn of(&self, session: Uuid) -> Result<Vec<JobRecord>, LibraryError> {
+        jobs_of(&self.0.store(), session)
     }
 
     /// Takes the job that waits longest, to be worked on by nobody else. `None` if none waits.
     ///
     /// # Errors
     /// What the disk refuses.
-    pub fn claim_job(&self) -> Result<Option<JobRecord>, LibraryError> {
-        self.claim(|_| true)
+    pub fn claim_next(&self) -> Result<Option<JobRecord>, LibraryError> {
+        self.claim_where(|_| true)
     }
 
     /// Takes this job, to be worked on by nobody else. `None` if it does not wait.
     ///
     /// # Errors
     /// What the disk refuses.
-    pub fn claim_job_named(&self, id: Uuid) -> Result<Option<JobRecord>, LibraryError> {
-        self.claim(|waiting| waiting == id)
+    pub fn claim(&self, id: Uuid) -> Result<Option<JobRecord>, LibraryError> {
+        self.claim_where(|waiting| waiting == id)
     }
 
-    fn claim(&self, wanted: impl Fn(Uuid) -> bool) -> Result<Option<JobRecord>, LibraryError> {
-        self.change(|store, batch| {
+    fn claim_where(
+        &self,
+        wanted: impl Fn(Uuid) -> bool,
+    ) -> Result<Option<JobRecord>, LibraryError> {
+        self.0.change(|store, batch| {
             let pending = store.prefix(&PENDING, &[])?;
             let mut waiting = pending.into_iter().filter(|(_, claimed)| !claimed);
             let Some((id, _)) = waiting.find(|(id, _)| wanted(*id)) else {
@@ -180,7 +128,7 @@ impl Library {
     /// # Errors
     /// [`LibraryError::JobChanged`] if it is no longer the caller's, because it was cancelled, say:
     /// leave off. [`NotThere`](LibraryError::NotThere) if its session was deleted: likewise.
-    pub fn advance_job(
+    pub fn advance(
         &self,
         mine: &JobRecord,
         stage: &str,
@@ -196,16 +144,16 @@ impl Library {
     /// like, in one step. Whatever happens, a job is completed once.
     ///
     /// # Errors
-    /// Those of [`advance_job`](Self::advance_job), and
+    /// Those of [`advance`](Self::advance), and
     /// [`NotAllowed`](LibraryError::NotAllowed) for voices whose numbers are none: the transcript
     /// was not kept.
-    pub fn complete_job(
+    pub fn complete(
         &self,
         mine: &JobRecord,
         transcript: &Transcript,
         heard: &[HeardVoice],
     ) -> Result<JobRecord, LibraryError> {
-        let done = self.change(|store, batch| {
+        let done = self.0.change(|store, batch| {
             let current = still_mine(store, mine)?;
             let version = put_next(store, batch, current.session_id, transcript, heard)?;
             let mut record = session(store, current.session_id)?;
@@ -221,15 +169,15 @@ impl Library {
             batch.put(&SESSIONS, &job.session_id, &record)?;
             Ok(job)
         })?;
-        self.remove_job_folder(done.id);
+        remove_job_folder(self.0, done.id);
         Ok(done)
     }
 
     /// Ends a job that the caller works on and cannot do. `error` is said for the user.
     ///
     /// # Errors
-    /// Those of [`advance_job`](Self::advance_job).
-    pub fn fail_job(&self, mine: &JobRecord, error: &str) -> Result<JobRecord, LibraryError> {
+    /// Those of [`advance`](Self::advance).
+    pub fn fail(&self, mine: &JobRecord, error: &str) -> Result<JobRecord, LibraryError> {
         self.of_mine(mine, |job| {
             job.status = JobStatus::Failed;
             job.error = Some(error.to_owned());
@@ -239,8 +187,8 @@ impl Library {
     /// Gives a job back that the caller works on: it waits, at its stage.
     ///
     /// # Errors
-    /// Those of [`advance_job`](Self::advance_job).
-    pub fn release_job(&self, mine: &JobRecord) -> Result<JobRecord, LibraryError> {
+    /// Those of [`advance`](Self::advance).
+    pub fn release(&self, mine: &JobRecord) -> Result<JobRecord, LibraryError> {
         self.of_mine(mine, |job| job.status = JobStatus::Pending)
     }
 
@@ -248,15 +196,15 @@ impl Library {
     ///
     /// # Errors
     /// [`LibraryError::JobChanged`] if it is over, or what the disk refuses.
-    pub fn cancel_job(&self, id: Uuid) -> Result<JobRecord, LibraryError> {
-        let cancelled = self.change(|store, batch| {
+    pub fn cancel(&self, id: Uuid) -> Result<JobRecord, LibraryError> {
+        let cancelled = self.0.change(|store, batch| {
             let job = job(store, id)?;
             if !is_unfinished(job.status) {
                 return Err(LibraryError::JobChanged { id, status: job.status });
             }
             change(store, batch, job, |job| job.status = JobStatus::Cancelled)
         })?;
-        self.remove_job_folder(id);
+        remove_job_folder(self.0, id);
         Ok(cancelled)
     }
 
@@ -264,8 +212,8 @@ impl Library {
     ///
     /// # Errors
     /// [`LibraryError::JobChanged`] if it is neither, or what the disk refuses.
-    pub fn retry_job(&self, id: Uuid) -> Result<JobRecord, LibraryError> {
-        self.change(|store, batch| {
+    pub fn retry(&self, id: Uuid) -> Result<JobRecord, LibraryError> {
+        self.0.change(|store, batch| {
             let job = job(store, id)?;
             if !matches!(job.status, JobStatus::Failed | JobStatus::Cancelled) {
                 return Err(LibraryError::JobChanged { id, status: job.status });
@@ -289,38 +237,11 @@ impl Library {
     ///
     /// # Errors
     /// What the disk refuses.
-    pub fn job_folder(&self, id: Uuid) -> Result<PathBuf, LibraryError> {
-        self.not_a_copy()?;
-        let folder = self.job_folder_path(id);
+    pub fn folder(&self, id: Uuid) -> Result<PathBuf, LibraryError> {
+        self.0.not_a_copy()?;
+        let folder = folder_of(self.0, id);
         create_private(&folder)?;
         Ok(folder)
-    }
-
-    pub(crate) fn job_folder_path(&self, id: Uuid) -> PathBuf {
-        self.places().library.join("jobs").join(id.to_string())
-    }
-
-    pub(crate) fn remove_job_folder(&self, id: Uuid) {
-        let folder = self.job_folder_path(id);
-        match std::fs::remove_dir_all(&folder) {
-            Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
-                tracing::warn!(error = %e, path = %folder.display(), "a job's folder stays behind");
-            }
-            _ => {}
-        }
-    }
-
-    /// Jobs that an ended program worked on wait again.
-    pub(crate) fn resume_jobs(&self) -> Result<(), LibraryError> {
-        self.change(|store, batch| {
-            for (id, claimed) in store.prefix(&PENDING, &[])? {
-                if claimed {
-                    let job = job(store, id)?;
-                    change(store, batch, job, |job| job.status = JobStatus::Pending)?;
-                }
-            }
-            Ok(())
-        })
     }
 
     fn of_mine(
@@ -328,11 +249,39 @@ impl Library {
         mine: &JobRecord,
         update: impl FnOnce(&mut JobRecord),
     ) -> Result<JobRecord, LibraryError> {
-        self.change(|store, batch| {
+        self.0.change(|store, batch| {
             let current = still_mine(store, mine)?;
             change(store, batch, current, update)
         })
     }
+}
+
+fn folder_of(library: &Library, id: Uuid) -> PathBuf {
+    library.places().library.join("jobs").join(id.to_string())
+}
+
+/// Removes what the stages of a job handed on.
+pub(crate) fn remove_job_folder(library: &Library, id: Uuid) {
+    let folder = folder_of(library, id);
+    match std::fs::remove_dir_all(&folder) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+            tracing::warn!(error = %e, path = %folder.display(), "a job's folder stays behind");
+        }
+        _ => {}
+    }
+}
+
+/// Jobs that an ended program worked on wait again.
+pub(crate) fn resume_jobs(library: &Library) -> Result<(), LibraryError> {
+    library.change(|store, batch| {
+        for (id, claimed) in store.prefix(&PENDING, &[])? {
+            if claimed {
+                let job = job(store, id)?;
+                change(store, batch, job, |job| job.status = JobStatus::Pending)?;
+            }
+        }
+        Ok(())
+    })
 }
 
 fn job(store: &Store, id: Uuid) -> Result<JobRecord, LibraryError> {

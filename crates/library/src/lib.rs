@@ -1,4 +1,4 @@
-//! What is kept.
+//! What is stored: sessions, captions, transcripts, jobs and voices, and the recordings beside them.
 //!
 //! ```
 //! use jiff::Timestamp;
@@ -12,9 +12,9 @@
 //! let library = Library::open(&places, "an example")?;
 //!
 //! let session = SessionRecord::new(Uuid::now_v7(), Timestamp::now(), "A talk");
-//! library.begin_session(&session)?;
-//! library.end_session(session.id, |session| session.duration_ms = 5_000)?;
-//! assert_eq!(library.sessions(None, 10)?[0].title, "A talk");
+//! library.sessions().begin(&session)?;
+//! library.sessions().end(session.id, |session| session.duration_ms = 5_000)?;
+//! assert_eq!(library.sessions().page(None, 10)?[0].title, "A talk");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -22,12 +22,17 @@ mod audio_path;
 mod captions;
 mod care;
 mod copy;
+mod erase;
 mod error;
+mod job_record;
 mod jobs;
 mod journal;
 mod library;
+mod live_caption;
 mod live_sign;
 mod lock;
+mod open;
+mod purge;
 mod record;
 mod search;
 mod session_sink;
@@ -35,27 +40,34 @@ mod sessions;
 mod store;
 mod tables;
 mod transcript;
+mod transcripts;
 mod trash;
-mod versions;
+mod trash_entry;
+mod voice;
 mod voices;
 
 pub use audio_path::AudioPath;
-pub use captions::LiveCaption;
-pub use care::{BackedUp, Finding, Repaired, Storage, Usage, audio_to_compress, audio_to_drop};
+pub use care::{
+    BackedUp, Care, Finding, Repaired, Storage, Usage, audio_to_compress, audio_to_drop,
+};
 pub use error::{Holder, LibraryError};
-pub use jobs::{JOB_SCHEMA, JobRecord, JobStatus};
+pub use job_record::{JOB_SCHEMA, JobRecord, JobStatus};
+pub use jobs::Jobs;
 pub use library::Library;
+pub use live_caption::LiveCaption;
 pub use live_sign::{LiveSign, is_anyone_live};
 pub use record::{
     Audio, Enhancement, EnhancementStatus, ProcessingMode, RECORD_SCHEMA, SessionModels,
     SessionRecord, SessionState, Source, id_alone, is_alone,
 };
-pub use search::{Asked, Found, TextKind};
+pub use search::{Asked, Found, Search, TextKind};
 pub use session_sink::{SessionSink, SessionWriter};
+pub use sessions::Sessions;
 pub use transcript::{
     CleanUp, Correction, Proposal, Segment, Speaker, TRANSCRIPT_SCHEMA, Transcript, Word,
 };
-pub use trash::{TRASH_DAYS, Trashed};
-pub use voices::{
-    HeardVoice, PartyError, VOICE_SCHEMA, Voice, VoiceSample, is_same_name, party_list,
-};
+pub use transcripts::Transcripts;
+pub use trash::Trash;
+pub use trash_entry::{TRASH_DAYS, Trashed};
+pub use voice::{HeardVoice, VOICE_SCHEMA, Voice, VoiceSample};
+pub use voices::{PartyError, Voices, is_same_name, party_list};

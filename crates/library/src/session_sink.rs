@@ -66,7 +66,7 @@ impl SessionSink {
         let mut writer =
             SessionWriter { sink: self.clone(), record: record.clone(), kept: 0, journal: None };
         writer.write(
-            |library| library.begin_session(record),
+            |library| library.sessions().begin(record),
             // A journal has its record from the start.
             |_| Ok(()),
         )?;
@@ -118,7 +118,7 @@ impl SessionWriter {
         }
         let id = self.record.id;
         self.write(
-            |library| library.append_captions(id, captions),
+            |library| library.sessions().append_captions(id, captions),
             |journal| journal.captions(captions),
         )?;
         self.kept = self.kept.saturating_add(u32::try_from(captions.len()).unwrap_or(u32::MAX));
@@ -132,7 +132,7 @@ impl SessionWriter {
     pub fn update(&mut self, update: impl Fn(&mut SessionRecord)) -> Result<(), LibraryError> {
         let updated = self.updated(&update, SessionState::Live);
         self.write(
-            |library| library.update_session(updated.id, &update).map(drop),
+            |library| library.sessions().update(updated.id, &update).map(drop),
             |journal| journal.record(&updated),
         )?;
         self.record = updated;
@@ -146,7 +146,7 @@ impl SessionWriter {
     pub fn end(&mut self, update: impl Fn(&mut SessionRecord)) -> Result<(), LibraryError> {
         let ended = self.updated(&update, SessionState::Ended);
         self.write(
-            |library| library.end_session(ended.id, &update).map(drop),
+            |library| library.sessions().end(ended.id, &update).map(drop),
             |journal| journal.end(&ended),
         )?;
         self.record = ended;

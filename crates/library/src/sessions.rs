@@ -8,20 +8,31 @@ use crate::{
     tables::{CAPTIONS, ERASING, LIVE, SESSIONS, TRASH, mark_due, session},
 };
 
+/// The sessions of a library: [`Library::sessions`].
+#[derive(Clone, Copy)]
+pub struct Sessions<'a>(pub(crate) &'a Library);
+
 impl Library {
+    /// The sessions that are not in the trash, and their captions.
+    pub fn sessions(&self) -> Sessions<'_> {
+        Sessions(self)
+    }
+}
+
+impl Sessions<'_> {
     /// Keeps the record of a new session. One in the state [`SessionState::Live`] takes captions
     /// until it is ended.
     ///
     /// # Errors
     /// [`LibraryError::AlreadyThere`], also if it is in the trash; or what the disk refuses.
-    pub fn begin_session(&self, record: &SessionRecord) -> Result<(), LibraryError> {
-        self.change(|store, batch| {
+    pub fn begin(&self, record: &SessionRecord) -> Result<(), LibraryError> {
+        self.0.change(|store, batch| {
             let id = record.id;
             if store.has(&SESSIONS, &id)? || store.has(&TRASH, &id)? || store.has(&ERASING, &id)? {
                 return Err(LibraryError::AlreadyThere(id));
             }
             if record.state == SessionState::Live {
-                self.began_here(id);
+                self.0.began_here(id);
                 batch.put(&LIVE, &id, &())?;
             }
             mark_due(batch, id)?;
@@ -33,8 +44,8 @@ impl Library {
     ///
     /// # Errors
     /// [`LibraryError::NotThere`], or what the disk refuses.
-    pub fn session(&self, id: Uuid) -> Result<SessionRecord, LibraryError> {
-        session(&self.store(), id)
+    pub fn get(&self, id: Uuid) -> Result<SessionRecord, LibraryError> {
+        session(&self.0.store(), id)
     }
 
     /// A page of sessions, the newest first: at most `limit` of those before `before`, or of all.
@@ -42,12 +53,12 @@ impl Library {
     ///
     /// # Errors
     /// What the disk refuses.
-    pub fn sessions(
+    pub fn page(
         &self,
         before: Option<Uuid>,
         limit: usize,
     ) -> Result<Vec<SessionRecord>, LibraryError> {
-        let page = self.store().before(&SESSIONS, before.as_ref(), limit)?;
+        let page = self.0.store().before(&SESSIONS, before.as_ref(), limit)?;
         Ok(page.into_iter().map(|(_, record)| record).collect())
     }
 
@@ -56,12 +67,12 @@ impl Library {
     ///
     /// # Errors
     /// [`LibraryError::NotThere`], or what the disk refuses.
-    pub fn update_session(
+    pub fn update(
         &self,
         id: Uuid,
         update: impl FnOnce(&mut SessionRecord),
     ) -> Result<SessionRecord, LibraryError> {
-        self.change(|store, batch| {
+        self.0.change(|store, batch| {
             let before = session(store, id)?;
             let mut record = before.clone();
             update(&mut record);
@@ -78,12 +89,12 @@ impl Library {
     /// # Errors
     /// [`LibraryError::Ended`] if it is over, [`NotThere`](LibraryError::NotThere), or what the
     /// disk refuses.
-    pub fn end_session(
+    pub fn end(
         &self,
         id: Uuid,
         update: impl FnOnce(&mut SessionRecord),
     ) -> Result<SessionRecord, LibraryError> {
-        self.change(|store, batch| end(store, batch, id, SessionState::Ended, update))
+        self.0.change(|store, batch| end(store, batch, id, SessionState::Ended, update))
     }
 
     /// Sessions that nobody ended, because their program was: those that were live when the library
@@ -92,24 +103,24 @@ impl Library {
     /// # Errors
     /// What the disk refuses.
     pub fn interrupted(&self) -> Result<Vec<SessionRecord>, LibraryError> {
-        let store = self.store();
+        let store = self.0.store();
         let live = store.keys(&LIVE, &[])?.into_iter().map(|(id, _)| id);
-        live.filter(|id| !self.has_begun_here(*id)).map(|id| session(&store, id)).collect()
+        live.filter(|id| !self.0.has_begun_here(*id)).map(|id| session(&store, id)).collect()
     }
 
     /// Completes an interrupted session up to its last confirmed caption. Recover its recording
     /// first, and give it with its length in milliseconds, if there is one.
     ///
     /// # Errors
-    /// Those of [`end_session`](Self::end_session); [`LibraryError::StillLive`] if this program
+    /// Those of [`end`](Self::end); [`LibraryError::StillLive`] if this program
     /// began it.
     pub fn complete_interrupted(
         &self,
         id: Uuid,
         recording: Option<(Audio, u64)>,
     ) -> Result<SessionRecord, LibraryError> {
-        self.change(|store, batch| {
-            if self.has_begun_here(id) && store.has(&LIVE, &id)? {
+        self.0.change(|store, batch| {
+            if self.0.has_begun_here(id) && store.has(&LIVE, &id)? {
                 return Err(LibraryError::StillLive(id));
             }
             let last = store.last(&CAPTIONS, id.as_bytes())?;

@@ -3,87 +3,38 @@
 //! voice has that sample.
 
 mod edit;
+mod handle;
 mod names;
 mod naming;
 mod party;
+mod proposals;
 mod session_voices;
 
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use handle::Voices;
 pub use names::is_same_name;
 pub use party::{PartyError, party_list};
-pub use session_voices::HeardVoice;
+pub(crate) use proposals::withdraw_proposals;
 pub(crate) use session_voices::keep_heard;
 
 use crate::{
-    Library, LibraryError,
+    LibraryError, Voice, VoiceSample,
+    erase::{erase_if_idle, mark_erase},
     store::{Batch, Store},
-    tables::{HEARD, TRANSCRIPTS, TRASH, VOICES, mark_due, session},
-    trash::mark_erase,
+    tables::{HEARD, TRASH, VOICES, session},
+    voice::{no_voice, usable},
 };
 use edit::Edit;
 
-/// The version of the form of voices that this program reads and writes.
-pub const VOICE_SCHEMA: u32 = 1;
-/// Numbers in an embedding at most: what comes from outside is bounded.
-const LONGEST: usize = 4_096;
-
-/// Somebody known by their voice.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Voice {
-    /// [`VOICE_SCHEMA`] when it was written.
-    pub schema: u32,
-    /// Names the voice.
-    pub id: Uuid,
-    /// What the user calls them.
-    pub name: String,
-    /// What they sounded like, and where. A voice without any is forgotten.
-    pub samples: Vec<VoiceSample>,
-    /// When it was first named.
-    pub created_at: Timestamp,
-}
-
-/// What a voice sounded like in one session.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct VoiceSample {
-    /// The session it was heard in.
-    pub session_id: Uuid,
-    /// Who it was there: the `id` of a [`Speaker`](crate::Speaker).
-    pub speaker: String,
-    /// The voice as numbers, by the model named.
-    pub embedding: Vec<f32>,
-    /// The model that made them: others' cannot be compared.
-    pub model: String,
-    /// Seconds of speech it was made from.
-    pub seconds: f32,
-}
-
-impl Voice {
-    fn new(name: &str, samples: Vec<VoiceSample>) -> Self {
-        Self {
-            schema: VOICE_SCHEMA,
-            id: Uuid::now_v7(),
-            name: name.to_owned(),
-            samples,
-            created_at: Timestamp::now(),
-        }
-    }
-}
-
-impl Library {
+impl Voices<'_> {
     /// Names a voice that was heard in sessions.
     ///
     /// # Errors
     /// [`LibraryError::NotAllowed`] for a voice without samples or numbers that are none,
     /// [`NotThere`](LibraryError::NotThere) if it was heard in a session that is not there.
-    pub fn create_voice(
-        &self,
-        name: &str,
-        samples: Vec<VoiceSample>,
-    ) -> Result<Voice, LibraryError> {
-        self.change(|store, batch| {
+    pub fn create(&self, name: &str, samples: Vec<VoiceSample>) -> Result<Voice, LibraryError> {
+        self.0.change(|store, batch| {
             let voice = Voice::new(name, samples);
             put_voice(store, batch, &voice)?;
             Ok(voice)
@@ -94,22 +45,18 @@ impl Library {
     ///
     /// # Errors
     /// What the disk refuses.
-    pub fn voices(&self) -> Result<Vec<Voice>, LibraryError> {
-        let voices = self.store().prefix(&VOICES, &[])?;
+    pub fn all(&self) -> Result<Vec<Voice>, LibraryError> {
+        let voices = self.0.store().prefix(&VOICES, &[])?;
         Ok(voices.into_iter().map(|(_, voice)| voice).collect())
     }
 
     /// Changes what a voice sounds like. Its name changes with
-    /// [`rename_voice`](Self::rename_voice), everywhere.
+    /// [`rename`](Self::rename), everywhere.
     ///
     /// # Errors
-    /// Those of [`create_voice`](Self::create_voice).
-    pub fn update_voice(
-        &self,
-        id: Uuid,
-        update: impl FnOnce(&mut Voice),
-    ) -> Result<Voice, LibraryError> {
-        self.change(|store, batch| {
+    /// Those of [`create`](Self::create).
+    pub fn update(&self, id: Uuid, update: impl FnOnce(&mut Voice)) -> Result<Voice, LibraryError> {
+        self.0.change(|store, batch| {
             let mut voice = voice(store, id)?;
             let name = voice.name.clone();
             update(&mut voice);
@@ -123,10 +70,10 @@ impl Library {
     ///
     /// # Errors
     /// [`LibraryError::NotThere`]; [`NotAllowed`](LibraryError::NotAllowed) for what is no name, and
-    /// for the name of another voice: [merge](Self::merge_voices) the two.
-    pub fn rename_voice(&self, id: Uuid, name: &str) -> Result<Voice, LibraryError> {
+    /// for the name of another voice: [merge](Self::merge) the two.
+    pub fn rename(&self, id: Uuid, name: &str) -> Result<Voice, LibraryError> {
         let name = names::tidy(name)?;
-        self.change(|store, batch| {
+        self.0.change(|store, batch| {
             let mut edit = Edit::new(store)?;
             let other =
                 edit.voices().find(|voice| voice.id != id && is_same_name(&voice.name, &name));
@@ -148,8 +95,8 @@ impl Library {
     ///
     /// # Errors
     /// [`LibraryError::NotThere`], [`NotAllowed`](LibraryError::NotAllowed) for a voice and itself.
-    pub fn merge_voices(&self, into: Uuid, from: Uuid) -> Result<Voice, LibraryError> {
-        self.change(|store, batch| {
+    pub fn merge(&self, into: Uuid, from: Uuid) -> Result<Voice, LibraryError> {
+        self.0.change(|store, batch| {
             if into == from {
                 return Err(LibraryError::NotAllowed("a voice is itself already".to_owned()));
             }
@@ -182,14 +129,9 @@ impl Library {
     ///
     /// # Errors
     /// [`LibraryError::NotAllowed`] if that is none or all of them, or for what is no name.
-    pub fn split_voice(
-        &self,
-        id: Uuid,
-        sessions: &[Uuid],
-        name: &str,
-    ) -> Result<Voice, LibraryError> {
+    pub fn split(&self, id: Uuid, sessions: &[Uuid], name: &str) -> Result<Voice, LibraryError> {
         let name = names::tidy(name)?;
-        self.change(|store, batch| {
+        self.0.change(|store, batch| {
             let mut edit = Edit::new(store)?;
             let voice = edit.voice_mut(id)?;
             let is_theirs = |sample: &VoiceSample| sessions.contains(&sample.session_id);
@@ -217,8 +159,8 @@ impl Library {
     ///
     /// # Errors
     /// [`LibraryError::NotThere`], or what the disk refuses.
-    pub fn forget_voice(&self, id: Uuid) -> Result<(), LibraryError> {
-        self.change(|store, batch| {
+    pub fn forget(&self, id: Uuid) -> Result<(), LibraryError> {
+        self.0.change(|store, batch| {
             let mut edit = Edit::new(store)?;
             edit.voice_mut(id)?.samples.clear();
             let mut speakers = Vec::new();
@@ -235,7 +177,7 @@ impl Library {
             in_trash(store, batch, |trashed| trashed.id != id)?;
             mark_erase(batch)
         })?;
-        self.erase_if_idle()
+        erase_if_idle(self.0)
     }
 
     /// Forgets all voices for good, and what anybody sounded like in any session. Names in
@@ -243,8 +185,8 @@ impl Library {
     ///
     /// # Errors
     /// What the disk refuses.
-    pub fn forget_voices(&self) -> Result<usize, LibraryError> {
-        let count = self.change(|store, batch| {
+    pub fn forget_all(&self) -> Result<usize, LibraryError> {
+        let count = self.0.change(|store, batch| {
             let mut edit = Edit::new(store)?;
             edit.in_all_speakers(|_, speaker| (speaker.voice, speaker.proposal) = (None, None))?;
             edit.finish(batch)?;
@@ -257,17 +199,13 @@ impl Library {
             mark_erase(batch)?;
             Ok(voices.len())
         })?;
-        self.erase_if_idle()?;
+        erase_if_idle(self.0)?;
         Ok(count)
     }
 }
 
 fn voice(store: &Store, id: Uuid) -> Result<Voice, LibraryError> {
     store.get(&VOICES, &id)?.ok_or_else(|| no_voice(id))
-}
-
-fn no_voice(id: Uuid) -> LibraryError {
-    LibraryError::NotThere { what: "voice", id: id.to_string() }
 }
 
 fn put_voice(store: &Store, batch: &mut Batch, voice: &Voice) -> Result<(), LibraryError> {
@@ -279,33 +217,6 @@ fn put_voice(store: &Store, batch: &mut Batch, voice: &Voice) -> Result<(), Libr
         usable(&sample.embedding)?;
     }
     batch.put(&VOICES, &voice.id, voice)
-}
-
-/// Refuses numbers that are no voice.
-fn usable(numbers: &[f32]) -> Result<(), LibraryError> {
-    match !numbers.is_empty() && numbers.len() <= LONGEST && numbers.iter().all(|n| n.is_finite()) {
-        true => Ok(()),
-        false => Err(LibraryError::NotAllowed("a voice whose numbers are none".to_owned())),
-    }
-}
-
-/// Takes back the proposals of voices that are not there any more.
-pub(crate) fn withdraw_proposals(
-    store: &Store,
-    batch: &mut Batch,
-    gone: &[Uuid],
-) -> Result<(), LibraryError> {
-    for (key, mut head) in store.prefix(&TRANSCRIPTS, &[])? {
-        let before = head.speakers.clone();
-        for speaker in &mut head.speakers {
-            speaker.proposal.take_if(|proposal| gone.contains(&proposal.voice));
-        }
-        if head.speakers != before {
-            batch.put(&TRANSCRIPTS, &key, &head)?;
-            mark_due(batch, key.0)?;
-        }
-    }
-    Ok(())
 }
 
 /// Goes through the voices of deleted sessions; those that `keep` does not want are gone.

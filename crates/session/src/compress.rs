@@ -37,7 +37,7 @@ pub enum Compressed {
 /// Converts the recording of a session to FLAC: makes one beside it that is the same sample by
 /// sample, has the record name it, and only then removes the WAV. Ended at any moment, the record
 /// names a file that is there and whole; the rest is put in order by the next call, by
-/// [`Library::remove_leftovers`], or when the library is opened.
+/// [`Care::remove_leftovers`](library::Care::remove_leftovers), or when the library is opened.
 ///
 /// `progress` is told how much is done, 0 to 1, and may say that it is to end.
 ///
@@ -48,7 +48,7 @@ pub fn compress_recording(
     id: Uuid,
     progress: &mut dyn FnMut(f64) -> ControlFlow<()>,
 ) -> Result<Compressed, CompressRecordingError> {
-    let old = library.replaceable_audio(id)?;
+    let old = library.care().replaceable_audio(id)?;
     if old.format != "wav" {
         return Ok(Compressed::Already);
     }
@@ -67,6 +67,6 @@ pub fn compress_recording(
     let path = path.ok_or(CompressError::NotARecording { path: wav })?;
     let (bytes, sha256) = (flac.bytes, Some(flac.sha256));
     let new = Audio { path, format: "flac".to_owned(), bytes, sha256, ..old.clone() };
-    library.replace_audio(id, &old, &new)?;
+    library.care().replace_audio(id, &old, &new)?;
     Ok(Compressed::Done { before: old.bytes, after: bytes })
 }

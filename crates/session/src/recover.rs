@@ -32,7 +32,7 @@ pub enum RecoverError {
 pub fn recover_sessions(
     library: &Library,
 ) -> Result<Vec<Result<SessionRecord, RecoverError>>, RecoverError> {
-    let found = library.interrupted()?;
+    let found = library.sessions().interrupted()?;
     if found.is_empty() {
         return Ok(Vec::new());
     }
@@ -54,7 +54,7 @@ fn recover_session(
     };
     let recording =
         recording.and_then(|found| Some((audio_of(&found, places)?, milliseconds(found.samples))));
-    Ok(library.complete_interrupted(session.id, recording)?)
+    Ok(library.sessions().complete_interrupted(session.id, recording)?)
 }
 
 /// Makes sessions of interrupted recordings in the library's folder that the library does not know:
@@ -86,12 +86,12 @@ fn adopt(
     if recording.samples == 0 || is_alone(id) {
         return Ok(None);
     }
-    match library.session(id) {
+    match library.sessions().get(id) {
         // The session first: whatever is killed from here on has its recording.
         Err(LibraryError::NotThere { .. }) => {
             let duration_ms = milliseconds(recording.samples);
             let record = SessionRecord::of_recording(id, &recording.path, audio, duration_ms);
-            match library.begin_session(&record) {
+            match library.sessions().begin(&record) {
                 // In the trash.
                 Err(LibraryError::AlreadyThere(_)) => return Ok(None),
                 begun => begun?,
@@ -103,7 +103,7 @@ fn adopt(
     }
     let whole = recover(recording)?;
     let audio = audio_of(&whole, library.places());
-    let adopted = library.update_session(id, |record| {
+    let adopted = library.sessions().update(id, |record| {
         record.duration_ms = milliseconds(whole.samples);
         record.audio = audio;
     })?;

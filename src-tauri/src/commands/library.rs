@@ -42,11 +42,11 @@ pub async fn sessions(
 pub async fn session(app: AppHandle, id: String) -> Answer<SessionDetail> {
     blocking(app, move |state| {
         let (library, _) = state.library.to_read()?;
-        let record = library.session(id_of(&id)?)?;
+        let record = library.sessions().get(id_of(&id)?)?;
         Ok(SessionDetail {
             row: row(&library, &record)?,
             models: [record.models.fast.clone(), record.models.heavy.clone()],
-            versions: library.transcripts(record.id)?,
+            versions: library.transcripts().versions(record.id)?,
             party: record.party,
         })
     })
@@ -67,9 +67,9 @@ pub async fn search(app: AppHandle, query: SearchQuery) -> Answer<Vec<FoundPassa
             ..SessionQuery::of(query.filter)?.asked(&query.words)
         };
         let mut passages = Vec::new();
-        for found in library.search(&asked)? {
+        for found in library.search().find(&asked)? {
             // One that was deleted in this moment is left out.
-            let Ok(record) = library.session(found.session) else { continue };
+            let Ok(record) = library.sessions().get(found.session) else { continue };
             let highlights = found.highlights.iter();
             passages.push(FoundPassage {
                 session: found.session.to_string(),
@@ -101,7 +101,8 @@ pub async fn rename_session(app: AppHandle, id: String, title: String) -> Answer
         state
             .library
             .to_change()?
-            .update_session(id_of(&id)?, |record| record.title = title.to_owned())?;
+            .sessions()
+            .update(id_of(&id)?, |record| record.title = title.to_owned())?;
         state.notifier.library_changed(Some(id));
         Ok(())
     })
@@ -113,7 +114,7 @@ pub async fn rename_session(app: AppHandle, id: String, title: String) -> Answer
 #[specta::specta]
 pub async fn delete_session(app: AppHandle, id: String) -> Answer<()> {
     blocking(app, move |state| {
-        state.library.to_change()?.delete(id_of(&id)?)?;
+        state.library.to_change()?.trash().delete(id_of(&id)?)?;
         state.notifier.library_changed(Some(id));
         Ok(())
     })
@@ -125,7 +126,7 @@ pub async fn delete_session(app: AppHandle, id: String) -> Answer<()> {
 #[specta::specta]
 pub async fn restore_session(app: AppHandle, id: String) -> Answer<()> {
     blocking(app, move |state| {
-        state.library.to_change()?.restore(id_of(&id)?)?;
+        state.library.to_change()?.trash().restore(id_of(&id)?)?;
         state.notifier.library_changed(Some(id));
         Ok(())
     })
@@ -137,7 +138,7 @@ pub async fn restore_session(app: AppHandle, id: String) -> Answer<()> {
 #[specta::specta]
 pub async fn forget_session(app: AppHandle, id: String) -> Answer<()> {
     blocking(app, move |state| {
-        state.library.to_change()?.forget(id_of(&id)?)?;
+        state.library.to_change()?.trash().forget(id_of(&id)?)?;
         state.notifier.library_changed(Some(id));
         Ok(())
     })
@@ -151,7 +152,7 @@ pub async fn trash(app: AppHandle) -> Answer<Vec<TrashedRow>> {
     blocking(app, |state| {
         let (library, _) = state.library.to_read()?;
         let now = Timestamp::now();
-        let mut trashed = library.trash()?;
+        let mut trashed = library.trash().all()?;
         trashed.sort_by_key(|trashed| std::cmp::Reverse(trashed.deleted_at));
         let row = |trashed: library::Trashed| {
             let days = now.duration_since(trashed.deleted_at).as_hours() / 24;
@@ -172,11 +173,11 @@ pub async fn trash(app: AppHandle) -> Answer<Vec<TrashedRow>> {
 pub async fn enhance_session(app: AppHandle, id: String, options: EnhanceOptions) -> Answer<()> {
     blocking(app, move |state| {
         let library = state.library.to_change()?;
-        let record = library.session(id_of(&id)?)?;
+        let record = library.sessions().get(id_of(&id)?)?;
         if record.audio.is_none() {
             return Err(AppError::new(&message!("app-nothing-to-enhance")));
         }
-        library.create_job(record.id, view::job_options(options)?.to_json())?;
+        library.jobs().create(record.id, view::job_options(options)?.to_json())?;
         state.jobs.wake();
         state.notifier.library_changed(Some(id));
         Ok(())
@@ -189,7 +190,7 @@ pub async fn enhance_session(app: AppHandle, id: String, options: EnhanceOptions
 #[specta::specta]
 pub async fn cancel_job(app: AppHandle, job: String) -> Answer<()> {
     blocking(app, move |state| {
-        let job = state.library.to_change()?.cancel_job(id_of(&job)?)?;
+        let job = state.library.to_change()?.jobs().cancel(id_of(&job)?)?;
         state.notifier.library_changed(Some(job.session_id.to_string()));
         Ok(())
     })
@@ -201,7 +202,7 @@ pub async fn cancel_job(app: AppHandle, job: String) -> Answer<()> {
 #[specta::specta]
 pub async fn retry_job(app: AppHandle, job: String) -> Answer<()> {
     blocking(app, move |state| {
-        let job = state.library.to_change()?.retry_job(id_of(&job)?)?;
+        let job = state.library.to_change()?.jobs().retry(id_of(&job)?)?;
         state.jobs.wake();
         state.notifier.library_changed(Some(job.session_id.to_string()));
         Ok(())
@@ -215,7 +216,7 @@ pub async fn retry_job(app: AppHandle, job: String) -> Answer<()> {
 pub async fn missing_for_job(app: AppHandle, job: String) -> Answer<Vec<String>> {
     blocking(app, move |state| {
         let (library, _) = state.library.to_read()?;
-        let job = library.job(id_of(&job)?)?;
+        let job = library.jobs().get(id_of(&job)?)?;
         let options = JobOptions::of_json(&job.options)
             .map_err(|_| AppError::new(&message!("app-newer-transcript")))?;
         Ok(options.helpers().filter(|name| !state.store.has(name)).map(str::to_owned).collect())

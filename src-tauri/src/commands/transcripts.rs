@@ -71,7 +71,7 @@ pub async fn edit_segment(
     blocking(app, move |state| {
         let library = state.library.to_change()?;
         let mut before = None;
-        library.update_transcript(id_of(&id)?, version, |transcript| {
+        library.transcripts().update(id_of(&id)?, version, |transcript| {
             let found = transcript.segments.iter_mut().find(|there| there.id == segment);
             if let Some(found) = found {
                 before = Some(found.text.clone());
@@ -97,7 +97,7 @@ pub async fn name_speaker(
     blocking(app, move |state| {
         let library = state.library.to_change()?;
         let name = name.as_deref().map(str::trim).filter(|name| !name.is_empty());
-        let named = library.name_speaker(id_of(&id)?, &speaker, name)?;
+        let named = library.voices().name_speaker(id_of(&id)?, &speaker, name)?;
         state.notifier.library_changed(Some(id));
         Ok(view::speaker(&named))
     })
@@ -117,8 +117,8 @@ pub async fn answer_proposal(
         let library = state.library.to_change()?;
         let session = id_of(&id)?;
         let answered = match is_right {
-            true => library.confirm_proposal(session, &speaker)?,
-            false => library.reject_proposal(session, &speaker)?,
+            true => library.voices().confirm_proposal(session, &speaker)?,
+            false => library.voices().reject_proposal(session, &speaker)?,
         };
         state.notifier.library_changed(Some(id));
         Ok(view::speaker(&answered))
@@ -131,7 +131,8 @@ pub async fn answer_proposal(
 #[specta::specta]
 pub async fn merge_speakers(app: AppHandle, id: String, into: String, from: String) -> Answer<u32> {
     blocking(app, move |state| {
-        let version = state.library.to_change()?.merge_speakers(id_of(&id)?, &into, &from)?;
+        let version =
+            state.library.to_change()?.voices().merge_speakers(id_of(&id)?, &into, &from)?;
         state.notifier.library_changed(Some(id));
         Ok(version)
     })

@@ -26,7 +26,7 @@ pub async fn voices(app: AppHandle) -> Answer<Vec<VoiceRow>> {
                 created_at: voice.created_at.to_string(),
             }
         };
-        Ok(library.voices()?.into_iter().map(row).collect())
+        Ok(library.voices().all()?.into_iter().map(row).collect())
     })
     .await
 }
@@ -36,7 +36,7 @@ pub async fn voices(app: AppHandle) -> Answer<Vec<VoiceRow>> {
 #[specta::specta]
 pub async fn rename_voice(app: AppHandle, id: String, name: String) -> Answer<()> {
     blocking(app, move |state| {
-        state.library.to_change()?.rename_voice(id_of(&id)?, &name)?;
+        state.library.to_change()?.voices().rename(id_of(&id)?, &name)?;
         state.notifier.library_changed(None);
         Ok(())
     })
@@ -48,7 +48,7 @@ pub async fn rename_voice(app: AppHandle, id: String, name: String) -> Answer<()
 #[specta::specta]
 pub async fn forget_voice(app: AppHandle, id: String) -> Answer<()> {
     blocking(app, move |state| {
-        state.library.to_change()?.forget_voice(id_of(&id)?)?;
+        state.library.to_change()?.voices().forget(id_of(&id)?)?;
         state.notifier.library_changed(None);
         Ok(())
     })

@@ -19,10 +19,10 @@ const WRONG: &str = "return document.querySelector('[role=status].wrong p')?.inn
 
 /// The one session that there is, and its text.
 fn only(library: &Library) -> (SessionRecord, String) {
-    let mut sessions = library.sessions(None, 9).unwrap();
+    let mut sessions = library.sessions().page(None, 9).unwrap();
     assert_eq!(sessions.len(), 1);
     let session = sessions.remove(0);
-    let captions = library.captions(session.id).unwrap();
+    let captions = library.sessions().captions(session.id).unwrap();
     let texts: Vec<&str> = captions.iter().map(|caption| &*caption.text).collect();
     (session, texts.join(" "))
 }

@@ -140,7 +140,7 @@ fn what_is_said_while_the_keys_are_held_stands_in_the_program_that_had_the_focus
     let wrong = word_error_rate(&text, typed.trim());
     assert!(wrong < 0.15, "{wrong:.3} of the words are wrong: {typed}");
     // Nothing of a dictation is kept unless its user likes that.
-    assert_eq!(desktop.library_in_use().sessions(None, 9).unwrap().len(), 0);
+    assert_eq!(desktop.library_in_use().sessions().page(None, 9).unwrap().len(), 0);
 }
 
 #[test]

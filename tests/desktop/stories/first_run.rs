@@ -34,7 +34,7 @@ fn the_first_run_tries_the_microphone_keeps_nothing_of_it_and_comes_once() {
     app.show("Library");
     app.until("it is kept", || desktop.preferences().contains("welcomed = true").then_some(()));
     app.kill();
-    assert!(desktop.library().sessions(None, 9).unwrap().is_empty());
+    assert!(desktop.library().sessions().page(None, 9).unwrap().is_empty());
 
     let app = App::start(APP, &desktop, &[]);
     app.show("Library");

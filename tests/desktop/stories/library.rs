@@ -10,8 +10,8 @@ use crate::APP;
 /// The finished transcript of the only session, as the library has it.
 fn finished(desktop: &Desktop) -> Transcript {
     let library = desktop.library_in_use();
-    let session = library.sessions(None, 9).unwrap().remove(0);
-    library.transcript(session.id, None).expect("it was enhanced")
+    let session = library.sessions().page(None, 9).unwrap().remove(0);
+    library.transcripts().get(session.id, None).expect("it was enhanced")
 }
 
 /// Where the hand of the recording is, in seconds.
@@ -107,10 +107,10 @@ fn a_session_is_enhanced_found_heard_from_a_word_named_and_exported() {
     // The recording and the live text are as they were, and the name is kept.
     app.kill();
     let library = desktop.library();
-    let session = library.sessions(None, 9).unwrap().remove(0);
+    let session = library.sessions().page(None, 9).unwrap().remove(0);
     let audio = session.audio.expect("it was recorded");
     let recording = audio.path.within(&desktop.places().recordings).unwrap();
     assert_eq!(fs::metadata(recording).unwrap().len(), audio.bytes);
-    let names = library.transcript(session.id, None).unwrap().speakers;
+    let names = library.transcripts().get(session.id, None).unwrap().speakers;
     assert_eq!(names[0].name.as_deref(), Some("Allison"));
 }

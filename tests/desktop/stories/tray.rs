@@ -44,7 +44,7 @@ fn captions_are_started_paused_and_stopped_from_the_tray_and_so_is_the_app() {
     app.show("Settings");
     tray.choose("Quit Duotone");
     app.until_end();
-    let sessions = desktop.library().sessions(None, 9).unwrap();
+    let sessions = desktop.library().sessions().page(None, 9).unwrap();
     assert_eq!(sessions.len(), 1);
     assert_eq!(sessions[0].state, SessionState::Ended);
 }
@@ -66,11 +66,11 @@ fn a_session_is_finished_and_kept_when_the_system_ends_the_app() {
     app.terminate();
     drop(speech);
     let library = desktop.library();
-    let sessions = library.sessions(None, 9).unwrap();
+    let sessions = library.sessions().page(None, 9).unwrap();
     assert_eq!(sessions.len(), 1);
     assert_eq!(sessions[0].state, SessionState::Ended);
     assert!(sessions[0].audio.is_some());
-    let captions = library.captions(sessions[0].id).unwrap();
+    let captions = library.sessions().captions(sessions[0].id).unwrap();
     let kept: Vec<&str> = captions.iter().flat_map(|one| one.text.split(' ')).collect();
     assert_eq!(kept[..seen.solid().len()], seen.solid());
 }

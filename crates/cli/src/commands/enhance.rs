@@ -75,7 +75,7 @@ pub fn run(args: &EnhanceArgs) -> anyhow::Result<ExitCode> {
     }
     let mut jobs = Vec::new();
     for session in &sessions {
-        jobs.push(library.create_job(session.id, options.clone())?.id);
+        jobs.push(library.jobs().create(session.id, options.clone())?.id);
     }
     if args.later {
         for (session, job) in sessions.iter().zip(&jobs) {
@@ -100,7 +100,7 @@ impl EnhanceArgs {
             chosen.push(session);
         }
         if self.sessions.is_empty() {
-            chosen = library.sessions(None, usize::MAX)?;
+            chosen = library.sessions().page(None, usize::MAX)?;
             chosen.retain(|session| self.wants(session));
             chosen.reverse();
         }

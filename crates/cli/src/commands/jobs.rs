@@ -59,7 +59,7 @@ pub fn run(command: JobsCommand) -> anyhow::Result<ExitCode> {
         JobsCommand::List { limit, format } => {
             let library = library_access::to_read("duotone jobs list")?;
             let limit = if limit == 0 { usize::MAX } else { limit };
-            let jobs = library.jobs(None, limit)?;
+            let jobs = library.jobs().page(None, limit)?;
             print(&match format {
                 Output::Json => serde_json::to_string_pretty(&jobs)? + "\n",
                 Output::Text => shown(&library, &jobs)?,
@@ -68,12 +68,12 @@ pub fn run(command: JobsCommand) -> anyhow::Result<ExitCode> {
         JobsCommand::Run { concurrent, words } => work_off(concurrent, &words),
         JobsCommand::Cancel { jobs } => {
             let library = library_access::to_change("duotone jobs cancel")?;
-            each(&library, &jobs, |job| Ok((library.cancel_job(job.id)?, "is cancelled")))
+            each(&library, &jobs, |job| Ok((library.jobs().cancel(job.id)?, "is cancelled")))
         }
         JobsCommand::Retry { jobs } => {
             let library = library_access::to_change("duotone jobs retry")?;
             let waits = "waits; work it off with: duotone jobs run";
-            each(&library, &jobs, |job| Ok((library.retry_job(job.id)?, waits)))
+            each(&library, &jobs, |job| Ok((library.jobs().retry(job.id)?, waits)))
         }
     }
 }
@@ -97,7 +97,7 @@ fn work_off(concurrent: NonZero<usize>, words: &OwnWordsArgs) -> anyhow::Result<
     speculative::install_whisper_log();
     let dictionary = Arc::new(words.dictionary()?);
     let library = library_access::to_change("duotone jobs run")?;
-    let mut jobs = library.jobs(None, usize::MAX)?;
+    let mut jobs = library.jobs().page(None, usize::MAX)?;
     jobs.retain(|job| job.status == JobStatus::Pending);
     let mut jobs: Vec<_> = jobs.into_iter().map(|job| job.id).collect();
     if jobs.is_empty() {
@@ -123,7 +123,7 @@ fn shown(library: &Library, jobs: &[JobRecord]) -> Result<String, LibraryError> 
         Column::Left("STATE"),
     ];
     let row = |job: &JobRecord| {
-        let title = match library.session(job.session_id) {
+        let title = match library.sessions().get(job.session_id) {
             Ok(session) => printable(&session.title),
             Err(LibraryError::NotThere { .. }) => "(deleted)".to_owned(),
             Err(error) => return Err(error),

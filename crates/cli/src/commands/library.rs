@@ -81,7 +81,7 @@ pub fn run(command: LibraryCommand) -> anyhow::Result<ExitCode> {
         LibraryCommand::Repair { yes } => repair(yes),
         LibraryCommand::Backup { folder, no_recordings } => {
             let library = library_access::to_read("duotone library backup")?;
-            let done = working("copying", || library.backup(&folder, !no_recordings))?;
+            let done = working("copying", || library.care().backup(&folder, !no_recordings))?;
             let mut text = format!(
                 "{} entries and {} recordings are in {}.\n",
                 done.entries,
@@ -106,7 +106,7 @@ pub fn run(command: LibraryCommand) -> anyhow::Result<ExitCode> {
 
 fn check(format: Output) -> anyhow::Result<ExitCode> {
     let library = library_access::to_read("duotone library check")?;
-    let findings = working("looking", || library.check())?;
+    let findings = working("looking", || library.care().check())?;
     match format {
         Output::Json => {
             let findings: Vec<Value> = findings.iter().map(as_json).collect();
@@ -206,7 +206,8 @@ fn restore(folder: &std::path::Path, yes: bool) -> anyhow::Result<ExitCode> {
     let places = Places::users()?;
     let what = match library_access::to_change(program) {
         Ok(library) => {
-            let count = library.sessions(None, usize::MAX)?.len() + library.trash()?.len();
+            let count =
+                library.sessions().page(None, usize::MAX)?.len() + library.trash().all()?.len();
             (count > 0).then(|| {
                 format!(
                     "The {count} sessions that are in the library now are replaced by the backup's"
@@ -240,7 +241,7 @@ fn clean(days: u32, dry_run: bool, yes: bool) -> anyhow::Result<ExitCode> {
     } else {
         library_access::to_change(program)
     }?;
-    let records = library.sessions(None, usize::MAX)?;
+    let records = library.sessions().page(None, usize::MAX)?;
     let ids = audio_to_drop(&records, Timestamp::now(), days);
     let bytes: u64 = records
         .iter()
@@ -262,7 +263,7 @@ fn clean(days: u32, dry_run: bool, yes: bool) -> anyhow::Result<ExitCode> {
     }
     let bar = bar("removing", ids.len() as u64);
     for id in &ids {
-        library.drop_audio(*id)?;
+        library.care().drop_audio(*id)?;
         bar.inc(1);
     }
     bar.finish_and_clear();

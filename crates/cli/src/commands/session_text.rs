@@ -39,9 +39,9 @@ impl TextArgs {
     /// [`NoText`], or an error of the library.
     pub fn of(&self, library: &Library, record: &SessionRecord) -> anyhow::Result<Transcript> {
         if let Some(version) = self.transcript_version {
-            return match library.transcript(record.id, Some(version)) {
+            return match library.transcripts().get(record.id, Some(version)) {
                 Err(LibraryError::NotThere { .. }) => {
-                    let there = match &*library.transcripts(record.id)? {
+                    let there = match &*library.transcripts().versions(record.id)? {
                         [] => "it has none yet".to_owned(),
                         [one] => format!("it has {one}"),
                         several => format!("it has {}", listed(several)),
@@ -51,14 +51,14 @@ impl TextArgs {
                 found => Ok(found?),
             };
         }
-        let finished = match library.transcript(record.id, None) {
+        let finished = match library.transcripts().get(record.id, None) {
             Err(LibraryError::NotThere { .. }) => None,
             found => Some(found?),
         };
         match finished {
             Some(finished) if !self.live => Ok(finished),
             finished => {
-                let captions = library.captions(record.id)?;
+                let captions = library.sessions().captions(record.id)?;
                 Ok(live::transcript(&captions, &record.language, finished.as_ref()))
             }
         }

@@ -63,13 +63,13 @@ pub fn run(args: &StatsArgs) -> anyhow::Result<ExitCode> {
 }
 
 fn of(library: &Library) -> anyhow::Result<Stats> {
-    let records = library.sessions(None, usize::MAX)?;
-    let jobs = library.jobs(None, usize::MAX)?;
-    let storage = library.storage()?;
+    let records = library.sessions().page(None, usize::MAX)?;
+    let jobs = library.jobs().page(None, usize::MAX)?;
+    let storage = library.care().storage()?;
     let recordings = &library.places().recordings;
     Ok(Stats {
         failed_jobs: jobs.iter().filter(|job| job.status == JobStatus::Failed).count(),
-        deleted: library.trash()?.len(),
+        deleted: library.trash().all()?.len(),
         storage: Storage {
             recordings: storage.recordings.saturating_sub(storage.in_trash),
             database: storage.records,

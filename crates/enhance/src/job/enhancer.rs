@@ -81,8 +81,8 @@ impl<'a> Enhancer<'a> {
             return Ok(None);
         }
         let job = match named {
-            Some(id) => self.library.claim_job_named(id)?,
-            None => self.library.claim_job()?,
+            Some(id) => self.library.jobs().claim(id)?,
+            None => self.library.jobs().claim_next()?,
         };
         let Some(job) = job else { return Ok(None) };
         let id = job.id;
@@ -104,7 +104,7 @@ impl<'a> Enhancer<'a> {
         if told.job.attempts > MOST_ATTEMPTS {
             let why = "it was begun again and again and never came to its end: most likely the \
                        program ends at it; ask for it anew with another model, and report this";
-            return self.library.fail_job(&told.job, why).map(Outcome::Failed);
+            return self.library.jobs().fail(&told.job, why).map(Outcome::Failed);
         }
         let outcome = self.make(&mut told, observer);
         if let Some(trouble) = told.trouble {
@@ -114,11 +114,15 @@ impl<'a> Enhancer<'a> {
             Ok(Finished { mut transcript, mut heard }) => {
                 let session = told.job.session_id;
                 voices::recognise(self.library, session, &mut transcript, &mut heard)?;
-                let job = self.library.complete_job(&told.job, &transcript, &heard)?;
+                let job = self.library.jobs().complete(&told.job, &transcript, &heard)?;
                 Ok(Outcome::Completed(job))
             }
-            Err(JobError::Cancelled) => self.library.release_job(&told.job).map(Outcome::Stopped),
-            Err(error) => self.library.fail_job(&told.job, &error.to_string()).map(Outcome::Failed),
+            Err(JobError::Cancelled) => {
+                self.library.jobs().release(&told.job).map(Outcome::Stopped)
+            }
+            Err(error) => {
+                self.library.jobs().fail(&told.job, &error.to_string()).map(Outcome::Failed)
+            }
         }
     }
 
@@ -129,7 +133,7 @@ impl<'a> Enhancer<'a> {
         observer: &mut dyn JobObserver,
     ) -> Result<Finished, JobError> {
         let spec = self.spec(&told.job)?;
-        let folder = self.library.job_folder(told.job.id).map_err(JobError::Library)?;
+        let folder = self.library.jobs().folder(told.job.id).map_err(JobError::Library)?;
         let folder = Folder::new(folder);
         let finished =
             finish(&spec, &folder, &mut self.tools, &mut |progress| told.tell(progress, observer))?;
@@ -141,7 +145,7 @@ impl<'a> Enhancer<'a> {
 
     fn spec(&self, job: &JobRecord) -> Result<JobSpec, JobError> {
         let options = JobOptions::of_json(&job.options)?;
-        let record = self.library.session(job.session_id).map_err(JobError::Library)?;
+        let record = self.library.sessions().get(job.session_id).map_err(JobError::Library)?;
         let audio = record.audio.ok_or(JobError::NoRecording)?;
         let recordings = &self.library.places().recordings;
         let recording = audio.path.within(recordings).map_err(JobError::Library)?;
@@ -184,7 +188,7 @@ impl JobReport<'_> {
             return ControlFlow::Continue(());
         }
         self.last = Some((Instant::now(), progress.stage));
-        match self.library.advance_job(&self.job, progress.stage, progress.of_job) {
+        match self.library.jobs().advance(&self.job, progress.stage, progress.of_job) {
             Ok(job) => {
                 self.job = job;
                 ControlFlow::Continue(())

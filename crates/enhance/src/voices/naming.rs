@@ -43,16 +43,16 @@ pub fn recognise(
     transcript: &mut Transcript,
     heard: &mut [HeardVoice],
 ) -> Result<(), LibraryError> {
-    let record = library.session(session)?;
+    let record = library.sessions().get(session)?;
     let (before, heard_before) = match record.transcript {
         Some(version) => (
-            library.transcript(session, Some(version))?.speakers,
-            library.heard_voices(session, Some(version))?,
+            library.transcripts().get(session, Some(version))?.speakers,
+            library.voices().heard(session, Some(version))?,
         ),
         None => Default::default(),
     };
     let earlier = Earlier { speakers: &before, heard: &heard_before };
-    let known = library.voices()?;
+    let known = library.voices().all()?;
     name_speakers(&mut transcript.speakers, heard, &known, &record.party, Some(earlier));
     Ok(())
 }
@@ -63,8 +63,8 @@ pub fn recognise(
 /// # Errors
 /// Those of [`recognise`].
 pub fn propose_again(library: &Library, session: Uuid) -> Result<Vec<Speaker>, LibraryError> {
-    let (known, party) = (library.voices()?, library.session(session)?.party);
-    library.propose_voices(session, |transcript, heard| {
+    let (known, party) = (library.voices().all()?, library.sessions().get(session)?.party);
+    library.voices().propose(session, |transcript, heard| {
         name_speakers(&mut transcript.speakers, &mut heard.to_vec(), &known, &party, None);
     })
 }

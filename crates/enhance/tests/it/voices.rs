@@ -60,8 +60,8 @@ fn transcribed(found: &Diarization) -> (Transcript, Vec<HeardVoice>) {
 
 fn session(library: &Library, title: &str) -> Uuid {
     let record = SessionRecord::new(Uuid::now_v7(), Timestamp::now(), title);
-    library.begin_session(&record).unwrap();
-    library.end_session(record.id, |_| {}).unwrap();
+    library.sessions().begin(&record).unwrap();
+    library.sessions().end(record.id, |_| {}).unwrap();
     record.id
 }
 
@@ -79,11 +79,11 @@ fn whoever_was_named_in_one_recording_is_proposed_in_another_and_a_stranger_is_n
     let (mut transcript, mut heard) = transcribed(&found);
     voices::recognise(&library, first, &mut transcript, &mut heard).unwrap();
     assert!(transcript.speakers.iter().all(|speaker| speaker.proposal.is_none()));
-    library.add_transcript(first, &transcript, &heard).unwrap();
+    library.transcripts().add(first, &transcript, &heard).unwrap();
     let one = at(&found, 2);
     let other = if one == "s0" { "s1" } else { "s0" };
-    library.name_speaker(first, &one, Some("Ada")).unwrap();
-    library.name_speaker(first, other, Some("Bob")).unwrap();
+    library.voices().name_speaker(first, &one, Some("Ada")).unwrap();
+    library.voices().name_speaker(first, other, Some("Bob")).unwrap();
 
     // Other recordings of both, and of somebody else, one after the other.
     let second = session(&library, "another one");
@@ -93,7 +93,7 @@ fn whoever_was_named_in_one_recording_is_proposed_in_another_and_a_stranger_is_n
     assert_eq!(found.voices.len(), 3);
     let (mut transcript, mut heard) = transcribed(&found);
     voices::recognise(&library, second, &mut transcript, &mut heard).unwrap();
-    library.add_transcript(second, &transcript, &heard).unwrap();
+    library.transcripts().add(second, &transcript, &heard).unwrap();
     let [stranger, bob, ada] = [10, 40, 70].map(|second| at(&found, second));
     let proposed = |id: &str| {
         let proposal = transcript.speaker(id).unwrap().proposal.clone();
@@ -105,9 +105,9 @@ fn whoever_was_named_in_one_recording_is_proposed_in_another_and_a_stranger_is_n
     assert_eq!(proposed(&ada), Some(("Ada".to_owned(), true)));
 
     // What the user says of them outlives the transcript.
-    library.confirm_proposal(second, &bob).unwrap();
-    library.reject_proposal(second, &ada).unwrap();
-    library.name_speaker(second, &stranger, Some("Eve")).unwrap();
+    library.voices().confirm_proposal(second, &bob).unwrap();
+    library.voices().reject_proposal(second, &ada).unwrap();
+    library.voices().name_speaker(second, &stranger, Some("Eve")).unwrap();
     let (mut anew, mut heard) = transcribed(&found);
     voices::recognise(&library, second, &mut anew, &mut heard).unwrap();
     let known = |id: &str| {
@@ -117,11 +117,12 @@ fn whoever_was_named_in_one_recording_is_proposed_in_another_and_a_stranger_is_n
     assert_eq!(known(&bob), (Some("Bob"), false));
     assert_eq!(known(&ada), (None, false));
     assert_eq!(known(&stranger), (Some("Eve"), false));
-    library.add_transcript(second, &anew, &heard).unwrap();
+    library.transcripts().add(second, &anew, &heard).unwrap();
     let again = voices::propose_again(&library, second).unwrap();
     assert!(again.iter().all(|speaker| speaker.proposal.is_none()));
     let samples: Vec<(String, usize)> = library
         .voices()
+        .all()
         .unwrap()
         .into_iter()
         .map(|voice| (voice.name, voice.samples.len()))

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 use settings::Places;
 
+use super::handle::Care;
 use crate::{
     AudioPath, Library, LibraryError,
     library::{create_private, lock},
@@ -39,54 +40,6 @@ pub struct BackedUp {
 }
 
 impl Library {
-    /// Copies the library into a folder, with its recordings if they are wanted. Recordings that
-    /// the folder holds already are not copied again. What is written to the library meanwhile
-    /// waits until the database is copied.
-    ///
-    /// A backup is a copy: what is deleted later stays in it.
-    ///
-    /// # Errors
-    /// What a disk refuses; an earlier backup in the folder stays whole.
-    pub fn backup(&self, to: &Path, with_recordings: bool) -> Result<BackedUp, LibraryError> {
-        create_private(to)?;
-        let path = to.join(FILE);
-        let written = |error| LibraryError::files("write", &path, error);
-        let part = tempfile::NamedTempFile::new_in(to).map_err(written)?;
-        let mut out = Hashing { inner: BufWriter::new(part), hash: Sha256::new() };
-        out.write_all(MAGIC).map_err(written)?;
-        let mut done = BackedUp::default();
-        {
-            let _writer = self.writer();
-            self.store().each_entry(|entry| {
-                if LEFT_OUT.contains(&&*entry.tree) {
-                    return Ok(());
-                }
-                done.entries += 1;
-                write_entry(&mut out, &entry).map_err(written)
-            })?;
-        }
-        let end = |mut out: Hashing<BufWriter<tempfile::NamedTempFile>>| {
-            out.write_all(&0u32.to_le_bytes())?;
-            out.write_all(&done.entries.to_le_bytes())?;
-            let sum = out.hash.finalize();
-            out.inner.write_all(&sum)?;
-            let file = out.inner.into_inner().map_err(io::IntoInnerError::into_error)?;
-            file.as_file().sync_all()?;
-            file.persist(&path)?;
-            generation::sync_folder(to)
-        };
-        end(out).map_err(written)?;
-        if with_recordings {
-            for audio in self.recordings_kept()? {
-                match copy(&audio, &self.places().recordings, &to.join("recordings"))? {
-                    true => done.recordings += 1,
-                    false => done.missing += 1,
-                }
-            }
-        }
-        Ok(done)
-    }
-
     /// Has a backup in the place of the library, which is gone then, and its recordings in the
     /// place of those that are not there. The backup is read to its end before anything changes.
     ///
@@ -132,22 +85,72 @@ impl Library {
         drop(held);
         let library = Self::open(places, program)?;
         let mut done = BackedUp { entries, ..BackedUp::default() };
-        for audio in library.recordings_kept()? {
+        for audio in library.care().recordings_kept()? {
             match copy(&audio, &from.join("recordings"), &places.recordings)? {
                 true => done.recordings += 1,
                 false => done.missing += 1,
             }
         }
         // Those that are here and have been converted since.
-        let converted = library.name_what_is_there()?;
+        let converted = library.care().name_what_is_there()?;
         done.recordings += converted;
         done.missing = done.missing.saturating_sub(converted);
+        Ok(done)
+    }
+}
+
+impl Care<'_> {
+    /// Copies the library into a folder, with its recordings if they are wanted. Recordings that
+    /// the folder holds already are not copied again. What is written to the library meanwhile
+    /// waits until the database is copied.
+    ///
+    /// A backup is a copy: what is deleted later stays in it.
+    ///
+    /// # Errors
+    /// What a disk refuses; an earlier backup in the folder stays whole.
+    pub fn backup(&self, to: &Path, with_recordings: bool) -> Result<BackedUp, LibraryError> {
+        create_private(to)?;
+        let path = to.join(FILE);
+        let written = |error| LibraryError::files("write", &path, error);
+        let part = tempfile::NamedTempFile::new_in(to).map_err(written)?;
+        let mut out = Hashing { inner: BufWriter::new(part), hash: Sha256::new() };
+        out.write_all(MAGIC).map_err(written)?;
+        let mut done = BackedUp::default();
+        {
+            let _writer = self.0.writer();
+            self.0.store().each_entry(|entry| {
+                if LEFT_OUT.contains(&&*entry.tree) {
+                    return Ok(());
+                }
+                done.entries += 1;
+                write_entry(&mut out, &entry).map_err(written)
+            })?;
+        }
+        let end = |mut out: Hashing<BufWriter<tempfile::NamedTempFile>>| {
+            out.write_all(&0u32.to_le_bytes())?;
+            out.write_all(&done.entries.to_le_bytes())?;
+            let sum = out.hash.finalize();
+            out.inner.write_all(&sum)?;
+            let file = out.inner.into_inner().map_err(io::IntoInnerError::into_error)?;
+            file.as_file().sync_all()?;
+            file.persist(&path)?;
+            generation::sync_folder(to)
+        };
+        end(out).map_err(written)?;
+        if with_recordings {
+            for audio in self.recordings_kept()? {
+                match copy(&audio, &self.0.places().recordings, &to.join("recordings"))? {
+                    true => done.recordings += 1,
+                    false => done.missing += 1,
+                }
+            }
+        }
         Ok(done)
     }
 
     /// The recordings of all sessions, of those in the trash too.
     fn recordings_kept(&self) -> Result<Vec<AudioPath>, LibraryError> {
-        let store = self.store();
+        let store = self.0.store();
         let sessions = store.prefix(&SESSIONS, &[])?.into_iter().map(|(_, record)| record);
         let trash = store.prefix(&TRASH, &[])?.into_iter().map(|(_, trashed)| trashed.record);
         let audio = sessions.chain(trash).filter_map(|record| record.audio);

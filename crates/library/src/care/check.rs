@@ -4,8 +4,9 @@ use std::{collections::HashSet, fs};
 
 use uuid::Uuid;
 
+use super::handle::Care;
 use crate::{
-    AudioPath, Library, LibraryError, SessionRecord,
+    AudioPath, LibraryError, SessionRecord,
     store::Key,
     tables::{CAPTIONS, HEARD, JOBS_OF, SEGMENTS, SESSIONS, TRANSCRIPTS, TRASH, is_readable},
 };
@@ -14,7 +15,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Finding {
-    /// Entries of a table cannot be understood: [`Library::repair`] leaves them out.
+    /// Entries of a table cannot be understood: [`Library::repair`](crate::Library::repair) leaves them out.
     Unreadable {
         /// The table.
         table: String,
@@ -48,15 +49,15 @@ pub enum Finding {
     },
 }
 
-impl Library {
+impl Care<'_> {
     /// Looks at everything that is kept, and changes nothing.
     ///
     /// # Errors
     /// What the disk refuses, or damage that nothing can be read beyond: see
-    /// [`repair`](Library::repair).
+    /// [`repair`](crate::Library::repair).
     pub fn check(&self) -> Result<Vec<Finding>, LibraryError> {
         let mut findings = Vec::new();
-        let store = self.store();
+        let store = self.0.store();
         let mut unreadable: Vec<(String, u64)> = Vec::new();
         store.each_entry(|entry| {
             if !is_readable(&entry) {
@@ -97,7 +98,7 @@ impl Library {
     fn check_audio(&self, record: &SessionRecord) -> Option<Finding> {
         let audio = record.audio.as_ref()?;
         let (session, path) = (record.id, audio.path.clone());
-        let file = path.within(&self.places().recordings).ok();
+        let file = path.within(&self.0.places().recordings).ok();
         match file.and_then(|file| fs::metadata(file).ok()) {
             None => Some(Finding::AudioMissing { session, path }),
             Some(found) if found.len() != audio.bytes => {

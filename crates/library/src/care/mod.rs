@@ -3,12 +3,14 @@
 
 mod backup;
 mod check;
+mod handle;
 mod repair;
 mod replace;
 mod storage;
 
 pub use backup::BackedUp;
 pub use check::Finding;
+pub use handle::Care;
 pub use repair::Repaired;
 pub use replace::audio_to_compress;
 pub(crate) use replace::files_of;

@@ -74,7 +74,7 @@ impl Library {
         }
         drop(held);
         // What was lost may be the last thing that was written: that a recording was converted.
-        Self::open(places, program)?.name_what_is_there()?;
+        Self::open(places, program)?.care().name_what_is_there()?;
         Ok(done)
     }
 }

@@ -12,9 +12,12 @@ use jiff::{Timestamp, ToSpan};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::handle::Care;
 use crate::{
-    Audio, AudioPath, JobStatus, Library, LibraryError, SessionRecord, SessionState,
+    Audio, AudioPath, JobStatus, LibraryError, SessionRecord, SessionState,
+    erase::remove_audio,
     jobs::jobs_of,
+    purge::finish_erasing,
     store::Store,
     tables::{ERASING, SESSIONS, TRASH, session},
 };
@@ -22,7 +25,7 @@ use crate::{
 /// The forms that a recording may have, as its record and its file's name tell.
 const FORMS: [&str; 2] = ["wav", "flac"];
 
-impl Library {
+impl Care<'_> {
     /// The recording of a session, if it may be replaced now: the session is over, and no job reads
     /// it.
     ///
@@ -31,7 +34,7 @@ impl Library {
     /// [`NotThere`](LibraryError::NotThere) without a session or a recording, or what the disk
     /// refuses.
     pub fn replaceable_audio(&self, id: Uuid) -> Result<Audio, LibraryError> {
-        replaceable(&self.store(), id).map(|(_, audio)| audio)
+        replaceable(&self.0.store(), id).map(|(_, audio)| audio)
     }
 
     /// Has another file in the place of a session's recording, which is removed. `new` is there,
@@ -48,7 +51,7 @@ impl Library {
         old: &Audio,
         new: &Audio,
     ) -> Result<SessionRecord, LibraryError> {
-        let record = self.change(|store, batch| {
+        let record = self.0.change(|store, batch| {
             let replaced = (|| {
                 let (mut record, audio) = replaceable(store, id)?;
                 if audio != *old {
@@ -64,7 +67,7 @@ impl Library {
                 Ok(record) => record,
                 Err(error) => {
                     if !is_named(store, id, &new.path)?
-                        && let Err(error) = self.remove_audio(&new.path)
+                        && let Err(error) = remove_audio(self.0, &new.path)
                     {
                         tracing::warn!(%error, "a file that nothing names stays behind");
                     }
@@ -77,7 +80,7 @@ impl Library {
             batch.put(&SESSIONS, &id, &record)?;
             Ok(record)
         })?;
-        if let Err(error) = self.finish_erasing() {
+        if let Err(error) = finish_erasing(self.0) {
             // It is tried again when the library is opened next.
             tracing::warn!(%error, "a recording that was converted is still there too");
         }
@@ -92,9 +95,9 @@ impl Library {
     /// What the disk refuses; the others are tried all the same, the next time.
     pub fn remove_leftovers(&self) -> Result<usize, LibraryError> {
         let mut removed = 0;
-        for record in self.sessions(None, usize::MAX)? {
+        for record in self.0.sessions().page(None, usize::MAX)? {
             // As it is now, and so it stays meanwhile.
-            removed += self.change(|store, _| {
+            removed += self.0.change(|store, _| {
                 let Some(record) = store.get(&SESSIONS, &record.id)? else { return Ok(0) };
                 let Some(audio) = record.audio.filter(|_| record.state != SessionState::Live)
                 else {
@@ -104,7 +107,7 @@ impl Library {
                 if !self.lies_there(&other)? || !self.is_whole(&audio) {
                     return Ok(0);
                 }
-                self.remove_audio(&other)?;
+                remove_audio(self.0, &other)?;
                 Ok(1)
             })?;
         }
@@ -117,9 +120,9 @@ impl Library {
     pub(super) fn name_what_is_there(&self) -> Result<u64, LibraryError> {
         let mut named = 0;
         let ids: Vec<Uuid> =
-            self.store().keys(&SESSIONS, &[])?.into_iter().map(|(id, _)| id).collect();
+            self.0.store().keys(&SESSIONS, &[])?.into_iter().map(|(id, _)| id).collect();
         for id in ids {
-            named += self.change(|store, batch| {
+            named += self.0.change(|store, batch| {
                 let mut record = session(store, id)?;
                 let found = self.found_instead(&record)?;
                 let is_other = u64::from(found.is_some());
@@ -131,9 +134,9 @@ impl Library {
             })?;
         }
         let ids: Vec<Uuid> =
-            self.store().keys(&TRASH, &[])?.into_iter().map(|(id, _)| id).collect();
+            self.0.store().keys(&TRASH, &[])?.into_iter().map(|(id, _)| id).collect();
         for id in ids {
-            named += self.change(|store, batch| {
+            named += self.0.change(|store, batch| {
                 let Some(mut trashed) = store.get(&TRASH, &id)? else { return Ok(0) };
                 let found = self.found_instead(&trashed.record)?;
                 let is_other = u64::from(found.is_some());
@@ -150,7 +153,7 @@ impl Library {
     /// The recording in the other form, where the one of the record is not there.
     fn found_instead(&self, record: &SessionRecord) -> Result<Option<Audio>, LibraryError> {
         let Some(audio) = &record.audio else { return Ok(None) };
-        let recordings = &self.places().recordings;
+        let recordings = &self.0.places().recordings;
         if audio.path.within(recordings)?.exists() {
             return Ok(None);
         }
@@ -166,7 +169,7 @@ impl Library {
 
     /// Whether a recording is there, as long as it is to be.
     fn is_there(&self, audio: &Audio) -> bool {
-        let file = audio.path.within(&self.places().recordings).ok();
+        let file = audio.path.within(&self.0.places().recordings).ok();
         let found = file.and_then(|file| fs::metadata(file).ok());
         found.is_some_and(|found| found.is_file() && found.len() == audio.bytes)
     }
@@ -175,7 +178,7 @@ impl Library {
     fn is_whole(&self, audio: &Audio) -> bool {
         let Some(sha256) = &audio.sha256 else { return self.is_there(audio) };
         let hash = || -> io::Result<String> {
-            let file = audio.path.within(&self.places().recordings).map_err(io::Error::other)?;
+            let file = audio.path.within(&self.0.places().recordings).map_err(io::Error::other)?;
             let mut hasher = Sha256::new();
             let (mut file, mut buffer) = (File::open(file)?, vec![0; 256 << 10]);
             loop {
@@ -191,7 +194,7 @@ impl Library {
 
     /// Whether there is a file, or one of those that lie beside it.
     fn lies_there(&self, audio: &AudioPath) -> Result<bool, LibraryError> {
-        let path = audio.within(&self.places().recordings)?;
+        let path = audio.within(&self.0.places().recordings)?;
         Ok(["part", "sha256", "sha256.part"]
             .map(|extension| path.with_added_extension(extension))
             .iter()

@@ -5,9 +5,10 @@ use std::{fs, path::Path};
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
 
-use super::files_of;
+use super::{files_of, handle::Care};
 use crate::{
-    EnhancementStatus, Library, LibraryError, SessionRecord, SessionState,
+    EnhancementStatus, LibraryError, SessionRecord, SessionState,
+    purge::finish_erasing,
     tables::{CAPTIONS, ERASING, Erasing, HEARD, SEGMENTS, SESSIONS, TRANSCRIPTS, TRASH, session},
 };
 
@@ -33,13 +34,13 @@ pub struct Storage {
     pub in_trash: u64,
 }
 
-impl Library {
+impl Care<'_> {
     /// What a session takes.
     ///
     /// # Errors
     /// What the disk refuses. One that is not there takes nothing.
     pub fn usage(&self, id: Uuid) -> Result<Usage, LibraryError> {
-        let store = self.store();
+        let store = self.0.store();
         let record = store.get(&SESSIONS, &id)?;
         let sum = |values: Vec<u64>| values.into_iter().sum::<u64>();
         let captions = store.keys(&CAPTIONS, id.as_bytes())?;
@@ -58,13 +59,13 @@ impl Library {
     /// # Errors
     /// What the disk refuses.
     pub fn storage(&self) -> Result<Storage, LibraryError> {
-        let store = self.store();
+        let store = self.0.store();
         let trash = store.prefix(&TRASH, &[])?;
-        let library = self.copied().map_or(&*self.places().library, |copied| copied.of());
+        let library = self.0.copied().map_or(&*self.0.places().library, |copied| copied.of());
         Ok(Storage {
             records: size(store.path()),
             search: size(&library.join("search")),
-            recordings: size(&self.places().recordings),
+            recordings: size(&self.0.places().recordings),
             in_trash: trash.iter().map(|(_, trashed)| self.audio_bytes(&trashed.record)).sum(),
         })
     }
@@ -74,7 +75,7 @@ impl Library {
     /// # Errors
     /// [`LibraryError::StillLive`], [`NotThere`](LibraryError::NotThere), or what the disk refuses.
     pub fn drop_audio(&self, id: Uuid) -> Result<SessionRecord, LibraryError> {
-        let record = self.change(|store, batch| {
+        let record = self.0.change(|store, batch| {
             let mut record = session(store, id)?;
             if record.state == SessionState::Live {
                 return Err(LibraryError::StillLive(id));
@@ -86,13 +87,13 @@ impl Library {
             }
             Ok(record)
         })?;
-        self.finish_erasing()?;
+        finish_erasing(self.0)?;
         Ok(record)
     }
 
     fn audio_bytes(&self, record: &SessionRecord) -> u64 {
         let file = |record: &SessionRecord| {
-            record.audio.as_ref()?.path.within(&self.places().recordings).ok()
+            record.audio.as_ref()?.path.within(&self.0.places().recordings).ok()
         };
         file(record).and_then(|file| fs::metadata(file).ok()).map_or(0, |found| found.len())
     }

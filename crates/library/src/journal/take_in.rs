@@ -26,7 +26,7 @@ impl Library {
     /// or it could not be written, and says how many. Not those that are under way. Opening the
     /// library does this too; whoever has it open for long does it now and then.
     ///
-    /// A session that nobody ended is [`interrupted`](Self::interrupted) from then on, as one that
+    /// A session that nobody ended is [`interrupted`](crate::Sessions::interrupted) from then on, as one that
     /// its program had begun in here. A journal of which not all can be read is put aside as
     /// `ID.damaged`, and what can be is a session.
     ///

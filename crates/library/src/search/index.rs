@@ -20,9 +20,9 @@ use tantivy::{
 use uuid::Uuid;
 
 use super::{
-    Asked, Found,
     passages::{Passage, TextKind},
     query::{QueryTerm, highlights},
+    request::{Asked, Found},
     tokens::{Words, fold},
 };
 use crate::SessionRecord;

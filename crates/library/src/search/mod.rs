@@ -7,16 +7,17 @@
 mod index;
 mod passages;
 mod query;
+mod request;
 mod tokens;
 
-use std::{fs, io::Write, ops::Range, path::Path};
+use std::{fs, io::Write, path::Path};
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use tantivy::TantivyError;
 use uuid::Uuid;
 
 pub use passages::TextKind;
+pub use request::{Asked, Found};
 
 use self::index::TextIndex;
 use crate::{
@@ -31,69 +32,6 @@ const INDEX: u32 = 1;
 /// Sessions that are put on the disk at once.
 const AT_ONCE: usize = 256;
 
-/// What is looked for. [`Asked::words`] begins one.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    /// Words that all are in a passage; `"one after the other"`, `begin*`, `-without`. Neither case
-    /// nor accents matter.
-    pub words: String,
-    /// Whether somebody is typing the words still: the one at the end may go on.
-    pub typing: bool,
-    /// Sessions that began then or later.
-    pub from: Option<Timestamp>,
-    /// Sessions that began before.
-    pub until: Option<Timestamp>,
-    /// Who says it, as it is shown.
-    pub speaker: Option<String>,
-    /// The language of the session, a code.
-    pub language: Option<String>,
-    /// Only in such text.
-    pub kind: Option<TextKind>,
-    /// Only in this session.
-    pub session: Option<Uuid>,
-    /// How many passages at most, 1 to 1,000.
-    pub limit: usize,
-    /// How many that fit better are left out: those of the pages before.
-    pub offset: usize,
-}
-
-impl Asked {
-    /// Looks for words everywhere; 20 passages.
-    pub fn words(words: &str) -> Self {
-        Self {
-            words: words.to_owned(),
-            typing: false,
-            from: None,
-            until: None,
-            speaker: None,
-            language: None,
-            kind: None,
-            session: None,
-            limit: 20,
-            offset: 0,
-        }
-    }
-}
-
-/// A passage that was found.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Found {
-    /// The session.
-    pub session: Uuid,
-    /// Which text of it.
-    pub kind: TextKind,
-    /// Where the passage begins, milliseconds of the session.
-    pub start_ms: u64,
-    /// Who says it, as it is shown.
-    pub speaker: Option<String>,
-    /// The passage.
-    pub text: String,
-    /// Where in the text the words are, bytes.
-    pub highlights: Vec<Range<usize>>,
-    /// How well it fits; the first fits best.
-    pub score: f32,
-}
-
 /// Says which library an index was made from.
 #[derive(PartialEq, Serialize, Deserialize)]
 struct Stamp {
@@ -101,15 +39,26 @@ struct Stamp {
     library: Uuid,
 }
 
+/// Search in a library: [`Library::search`].
+#[derive(Clone, Copy)]
+pub struct Search<'a>(pub(crate) &'a Library);
+
 impl Library {
+    /// Search in all that was said.
+    pub fn search(&self) -> Search<'_> {
+        Search(self)
+    }
+}
+
+impl Search<'_> {
     /// Finds passages, the one that fits best first. Reads what changed since the last time; if the
     /// index is lost, that is everything.
     ///
     /// # Errors
     /// [`LibraryError::Query`] for words that cannot be looked for, or what the disk refuses.
-    pub fn search(&self, asked: &Asked) -> Result<Vec<Found>, LibraryError> {
+    pub fn find(&self, asked: &Asked) -> Result<Vec<Found>, LibraryError> {
         let wanted = query::parse(&asked.words, asked.typing)?;
-        let _guard = self.index();
+        let _guard = self.0.index();
         self.with_index(|index| {
             self.read_due(index, false)?;
             Ok(index.search(&wanted, asked)?)
@@ -122,7 +71,7 @@ impl Library {
     /// # Errors
     /// What the disk refuses.
     pub fn update_index(&self) -> Result<(), LibraryError> {
-        let _guard = self.index();
+        let _guard = self.0.index();
         self.with_index(|index| self.read_due(index, false))
     }
 
@@ -131,18 +80,9 @@ impl Library {
     /// # Errors
     /// What the disk refuses.
     pub fn rebuild_index(&self) -> Result<(), LibraryError> {
-        let _guard = self.index();
+        let _guard = self.0.index();
         self.drop_index()?;
         self.with_index(|index| self.read_due(index, false))
-    }
-
-    /// Removes the bytes of deleted sessions from the index.
-    pub(crate) fn erase_from_index(&self) -> Result<(), LibraryError> {
-        let _guard = self.index();
-        if !index::folder(&self.places().library).exists() {
-            return Ok(());
-        }
-        self.with_index(|index| self.read_due(index, true))
     }
 
     /// Opens the index; if that or what is done with it fails, once more with a new one.
@@ -156,19 +96,21 @@ impl Library {
         };
         let error = match attempt(&mut act) {
             Err(Trouble::Index(error)) => error,
-            answer => return answer.map_err(|trouble| trouble.of(self.places().library.as_path())),
+            answer => {
+                return answer.map_err(|trouble| trouble.of(self.0.places().library.as_path()));
+            }
         };
         tracing::warn!(%error, "the search index is made anew");
         self.drop_index()?;
-        attempt(&mut act).map_err(|trouble| trouble.of(self.places().library.as_path()))
+        attempt(&mut act).map_err(|trouble| trouble.of(self.0.places().library.as_path()))
     }
 
     fn open_index(&self) -> Result<TextIndex, Trouble> {
-        let folder = index::folder(&self.places().library);
-        if let Some(copied) = self.copied() {
+        let folder = index::folder(&self.0.places().library);
+        if let Some(copied) = self.0.copied() {
             copied.borrow_index(&folder);
         }
-        let stamp = Stamp { index: INDEX, library: schema::identity(&self.store())? };
+        let stamp = Stamp { index: INDEX, library: schema::identity(&self.0.store())? };
         let path = folder.join("stamp.json");
         let stamped = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
         if stamped != Some(stamp) {
@@ -176,7 +118,7 @@ impl Library {
             create_private(&folder)?;
             // Everything is due before anything says that the index is of this library.
             self.mark_all_due()?;
-            let stamp = Stamp { index: INDEX, library: schema::identity(&self.store())? };
+            let stamp = Stamp { index: INDEX, library: schema::identity(&self.0.store())? };
             write_stamp(&folder, &path, &stamp)
                 .map_err(|error| LibraryError::files("write", &path, error))?;
         }
@@ -186,11 +128,11 @@ impl Library {
     }
 
     fn drop_index(&self) -> Result<(), LibraryError> {
-        generation::remove(&index::folder(&self.places().library))
+        generation::remove(&index::folder(&self.0.places().library))
     }
 
     fn mark_all_due(&self) -> Result<(), LibraryError> {
-        self.change_notes(|store, batch| {
+        self.0.change_notes(|store, batch| {
             let ids = store.keys(&SESSIONS, &[])?;
             ids.into_iter().try_for_each(|(id, _)| crate::tables::mark_due(batch, id))
         })
@@ -198,18 +140,18 @@ impl Library {
 
     /// Reads what is due. `erase` also removes the bytes of what is gone.
     fn read_due(&self, index: &TextIndex, erase: bool) -> Result<(), Trouble> {
-        let due = self.store().prefix(&DUE, &[])?;
+        let due = self.0.store().prefix(&DUE, &[])?;
         if due.is_empty() && !erase {
             return Ok(());
         }
         let mut writer = index.writer()?;
         for marks in due.chunks(AT_ONCE) {
             for (id, _) in marks {
-                let session = passages::of_session(&self.store(), *id)?;
+                let session = passages::of_session(&self.0.store(), *id)?;
                 index.replace(&writer, *id, session.as_ref())?;
             }
             writer.commit()?;
-            self.change_notes(|store, batch| {
+            self.0.change_notes(|store, batch| {
                 for (id, mark) in marks {
                     // What changed meanwhile was marked anew.
                     if store.get(&DUE, id)? == Some(*mark) {
@@ -225,6 +167,16 @@ impl Library {
         writer.wait_merging_threads()?;
         Ok(())
     }
+}
+
+/// Removes the bytes of deleted sessions from the index.
+pub(crate) fn erase_from_index(library: &Library) -> Result<(), LibraryError> {
+    let _guard = library.index();
+    if !index::folder(&library.places().library).exists() {
+        return Ok(());
+    }
+    let search = Search(library);
+    search.with_index(|index| search.read_due(index, true))
 }
 
 fn write_stamp(folder: &Path, path: &Path, stamp: &Stamp) -> std::io::Result<()> {

@@ -6,7 +6,7 @@ use crate::{
     LibraryError, LiveCaption, SessionRecord, Transcript,
     store::Store,
     tables::{CAPTIONS, SESSIONS},
-    versions,
+    transcripts,
 };
 
 /// Words of a passage, more or less: what is read at a glance.
@@ -59,7 +59,7 @@ pub(super) fn of_session(
     let mut passages = vec![title];
     passages.extend(of_captions(&captions));
     if record.transcript.is_some() {
-        passages.extend(of_transcript(&versions::read(store, id, record.transcript)?));
+        passages.extend(of_transcript(&transcripts::read(store, id, record.transcript)?));
     }
     Ok(Some((record, passages)))
 }

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
-use super::{HeardVoice, Voice, VoiceSample, no_voice};
 use crate::{
-    LibraryError, Speaker, Transcript,
+    HeardVoice, LibraryError, Speaker, Transcript, Voice, VoiceSample,
+    erase::mark_erase,
     store::{Batch, Store},
     tables::{HEARD, TRANSCRIPTS, VOICES, mark_due, session},
-    trash::mark_erase,
+    voice::no_voice,
 };
 
 /// A transcript: of which session, and its version.

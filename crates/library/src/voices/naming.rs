@@ -6,15 +6,15 @@
 
 use uuid::Uuid;
 
-use super::{HeardVoice, Voice, edit::Edit, is_same_name, names};
+use super::{edit::Edit, handle::Voices, is_same_name, names};
 use crate::{
-    Library, LibraryError, Speaker, Transcript,
+    HeardVoice, LibraryError, Speaker, Transcript, Voice,
     store::Store,
     tables::{HEARD, SESSIONS, session},
-    versions::{put_next, read},
+    transcripts::{put_next, read},
 };
 
-impl Library {
+impl Voices<'_> {
     /// Calls a speaker of a session by a name, or by none. The voice of that name learns what the
     /// speaker sounds like, or becomes one; taking the name back, or giving another one, takes that
     /// back too. Without a voice that was heard the speaker has the name, and nothing is learned.
@@ -29,7 +29,7 @@ impl Library {
         name: Option<&str>,
     ) -> Result<Speaker, LibraryError> {
         let name = name.map(names::tidy).transpose()?;
-        self.change(|store, batch| {
+        self.0.change(|store, batch| {
             let mut edit = Edit::new(store)?;
             let key = edit.newest(session)?;
             let before = edit.speaker(key, speaker)?.clone();
@@ -49,7 +49,7 @@ impl Library {
     /// [`LibraryError::NotThere`], [`NotAllowed`](LibraryError::NotAllowed) if nobody is proposed,
     /// or what the disk refuses.
     pub fn confirm_proposal(&self, session: Uuid, speaker: &str) -> Result<Speaker, LibraryError> {
-        self.change(|store, batch| {
+        self.0.change(|store, batch| {
             let mut edit = Edit::new(store)?;
             let key = edit.newest(session)?;
             let Some(proposal) = edit.speaker(key, speaker)?.proposal.clone() else {
@@ -72,7 +72,7 @@ impl Library {
     /// # Errors
     /// Those of [`confirm_proposal`](Self::confirm_proposal).
     pub fn reject_proposal(&self, session: Uuid, speaker: &str) -> Result<Speaker, LibraryError> {
-        self.change(|store, batch| {
+        self.0.change(|store, batch| {
             let mut edit = Edit::new(store)?;
             let key = edit.newest(session)?;
             let before = edit.speaker(key, speaker)?.clone();
@@ -99,7 +99,7 @@ impl Library {
     /// [`LibraryError::NotThere`], [`NotAllowed`](LibraryError::NotAllowed) for a speaker and
     /// itself, or what the disk refuses.
     pub fn merge_speakers(&self, id: Uuid, into: &str, from: &str) -> Result<u32, LibraryError> {
-        self.change(|store, batch| {
+        self.0.change(|store, batch| {
             if into == from {
                 return Err(LibraryError::NotAllowed("a speaker is itself already".to_owned()));
             }
@@ -130,12 +130,12 @@ impl Library {
     ///
     /// # Errors
     /// [`LibraryError::NotThere`], or what the disk refuses.
-    pub fn propose_voices(
+    pub fn propose(
         &self,
         session: Uuid,
         propose: impl FnOnce(&mut Transcript, &[HeardVoice]),
     ) -> Result<Vec<Speaker>, LibraryError> {
-        self.change(|store, batch| {
+        self.0.change(|store, batch| {
             let mut edit = Edit::new(store)?;
             let key = edit.newest(session)?;
             let mut transcript = read(store, session, Some(key.1))?;

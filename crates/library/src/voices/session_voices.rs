@@ -1,56 +1,28 @@
 //! What the speakers of a finished transcript sounded like: kept beside it, never in it, so that it
 //! is in no export.
 
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{VoiceSample, edit::Edit, usable};
+use super::{edit::Edit, handle::Voices};
 use crate::{
-    Library, LibraryError, Transcript,
+    HeardVoice, LibraryError, Transcript,
     store::{Batch, Store},
     tables::{HEARD, TRANSCRIPTS},
+    voice::usable,
 };
 
-/// What a speaker of a transcript sounded like.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct HeardVoice {
-    /// Who: the `id` of a [`Speaker`](crate::Speaker).
-    pub speaker: String,
-    /// The voice as numbers, by the model named.
-    pub embedding: Vec<f32>,
-    /// The model that made them: others' cannot be compared.
-    pub model: String,
-    /// Seconds of speech it was made from.
-    pub seconds: f32,
-    /// Saved voices that the user said it is not.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub rejected: Vec<Uuid>,
-}
-
-impl HeardVoice {
-    pub(super) fn sample(&self, session_id: Uuid) -> VoiceSample {
-        VoiceSample {
-            session_id,
-            speaker: self.speaker.clone(),
-            embedding: self.embedding.clone(),
-            model: self.model.clone(),
-            seconds: self.seconds,
-        }
-    }
-}
-
-impl Library {
+impl Voices<'_> {
     /// What the speakers of a finished transcript sounded like, by its number, or of the newest.
     /// None if nobody listened for that, or if it was forgotten.
     ///
     /// # Errors
     /// What the disk refuses. A transcript that is not there has none.
-    pub fn heard_voices(
+    pub fn heard(
         &self,
         session: Uuid,
         version: Option<u32>,
     ) -> Result<Vec<HeardVoice>, LibraryError> {
-        let store = self.store();
+        let store = self.0.store();
         let newest = || store.last(&TRANSCRIPTS, session.as_bytes());
         let key = version.map_or_else(newest, |version| Ok(Some((session, version))))?;
         let heard = key.map(|key| store.get(&HEARD, &key)).transpose()?;

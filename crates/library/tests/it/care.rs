@@ -12,10 +12,10 @@ use crate::made::{begun, copy, ended, new, open, places, transcript};
 
 fn full(library: &Library) -> [Uuid; 2] {
     let id = ended(library, "kept", &["one pelican", "two"]);
-    library.add_transcript(id, &transcript(&["One.", "Two."]), &[]).unwrap();
+    library.transcripts().add(id, &transcript(&["One.", "Two."]), &[]).unwrap();
     let deleted = ended(library, "deleted", &["three"]);
-    library.create_job(deleted, json!({"n": 1})).unwrap();
-    library.delete(deleted).unwrap();
+    library.jobs().create(deleted, json!({"n": 1})).unwrap();
+    library.trash().delete(deleted).unwrap();
     [id, deleted]
 }
 
@@ -32,7 +32,7 @@ fn a_backup_is_had_back_elsewhere_with_its_recordings() {
     let [id, deleted] = full(&library);
     let to = folder.path().join("backup");
     for _ in 0..2 {
-        let done = library.backup(&to, true).unwrap();
+        let done = library.care().backup(&to, true).unwrap();
         assert_eq!((done.recordings, done.missing), (2, 0));
     }
     let other = tempfile::tempdir().unwrap();
@@ -41,13 +41,13 @@ fn a_backup_is_had_back_elsewhere_with_its_recordings() {
     let done = Library::restore_backup(&places, &to, "a test").unwrap();
     assert_eq!((done.recordings, done.missing), (2, 0));
     let library = open(other.path());
-    assert_eq!(library.captions(id).unwrap().len(), 2);
-    assert_eq!(library.transcript(id, None).unwrap().segments.len(), 2);
+    assert_eq!(library.sessions().captions(id).unwrap().len(), 2);
+    assert_eq!(library.transcripts().get(id, None).unwrap().segments.len(), 2);
     assert!(places.recordings.join(format!("{id}.wav")).exists());
-    library.restore(deleted).unwrap();
-    assert_eq!(library.claim_job().unwrap().unwrap().session_id, deleted);
-    assert_eq!(library.search(&Asked::words("pelican")).unwrap().len(), 1);
-    assert_eq!(library.check().unwrap(), []);
+    library.trash().restore(deleted).unwrap();
+    assert_eq!(library.jobs().claim_next().unwrap().unwrap().session_id, deleted);
+    assert_eq!(library.search().find(&Asked::words("pelican")).unwrap().len(), 1);
+    assert_eq!(library.care().check().unwrap(), []);
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn a_backup_that_is_not_whole_changes_nothing() {
     let (folder, library) = new();
     let [id, _] = full(&library);
     let to = folder.path().join("backup");
-    library.backup(&to, false).unwrap();
+    library.care().backup(&to, false).unwrap();
     drop(library);
     let file = to.join("library.duotone");
     let whole = fs::read(&file).unwrap();
@@ -72,7 +72,7 @@ fn a_backup_that_is_not_whole_changes_nothing() {
         assert!(is_told, "{error}");
     }
     let library = open(folder.path());
-    assert_eq!(library.captions(id).unwrap().len(), 2);
+    assert_eq!(library.sessions().captions(id).unwrap().len(), 2);
 }
 
 #[test]
@@ -80,15 +80,15 @@ fn a_whole_library_has_no_findings_and_a_lost_recording_is_one() {
     let (_folder, library) = new();
     let [id, _] = full(&library);
     begun(&library, "live");
-    assert_eq!(library.check().unwrap(), []);
-    let path = library.session(id).unwrap().audio.unwrap().path;
+    assert_eq!(library.care().check().unwrap(), []);
+    let path = library.sessions().get(id).unwrap().audio.unwrap().path;
     let file = library.places().recordings.join(path.as_str());
     fs::write(&file, "short").unwrap();
     let changed =
         Finding::AudioChanged { session: id, path: path.clone(), expected: 4_000, found: 5 };
-    assert_eq!(library.check().unwrap(), [changed]);
+    assert_eq!(library.care().check().unwrap(), [changed]);
     fs::remove_file(file).unwrap();
-    assert_eq!(library.check().unwrap(), [Finding::AudioMissing { session: id, path }]);
+    assert_eq!(library.care().check().unwrap(), [Finding::AudioMissing { session: id, path }]);
 }
 
 #[test]
@@ -111,10 +111,10 @@ fn repair_keeps_what_can_be_read() {
         fs::write(records(&damaged.path().join("library")).join("db"), bytes).unwrap();
         Library::repair(&places(damaged.path()), "a test").unwrap();
         let library = open(damaged.path());
-        let findings = library.check().unwrap();
+        let findings = library.care().check().unwrap();
         let is_harmless = |finding: &Finding| !matches!(finding, Finding::Unreadable { .. });
         assert!(findings.iter().all(is_harmless), "{findings:?}");
-        saved += ids.iter().filter(|id| library.session(**id).is_ok()).count();
+        saved += ids.iter().filter(|id| library.sessions().get(**id).is_ok()).count();
     }
     assert!(saved > 0);
 }
@@ -123,7 +123,7 @@ fn repair_keeps_what_can_be_read() {
 fn repair_of_a_whole_library_changes_nothing_and_finds_lost_recordings() {
     let (folder, library) = new();
     let [id, deleted] = full(&library);
-    let record = library.session(id).unwrap();
+    let record = library.sessions().get(id).unwrap();
     let lost = Uuid::now_v7();
     let mut wav = Vec::new();
     wav.extend(b"RIFF\xff\xff\xff\xffWAVEfmt \x10\0\0\0\x01\0\x01\0");
@@ -138,11 +138,11 @@ fn repair_of_a_whole_library_changes_nothing_and_finds_lost_recordings() {
     let done = Library::repair(&places(folder.path()), "a test").unwrap();
     assert_eq!((done.left_out, done.cut_off, done.recordings), (0, 0, 1));
     let library = open(folder.path());
-    assert_eq!(library.session(id).unwrap(), record);
-    assert_eq!(library.captions(id).unwrap().len(), 2);
-    assert_eq!(library.trash().unwrap()[0].record.id, deleted);
-    assert_eq!(library.session(lost).unwrap().duration_ms, 2_000);
-    assert_eq!(library.search(&Asked::words("pelican")).unwrap().len(), 1);
+    assert_eq!(library.sessions().get(id).unwrap(), record);
+    assert_eq!(library.sessions().captions(id).unwrap().len(), 2);
+    assert_eq!(library.trash().all().unwrap()[0].record.id, deleted);
+    assert_eq!(library.sessions().get(lost).unwrap().duration_ms, 2_000);
+    assert_eq!(library.search().find(&Asked::words("pelican")).unwrap().len(), 1);
 }
 
 #[test]
@@ -170,23 +170,23 @@ fn room_is_told_and_old_recordings_are_dropped() {
     let (_folder, library) = new();
     let [id, _] = full(&library);
     let waiting = ended(&library, "waits", &["one"]);
-    library.create_job(waiting, json!({})).unwrap();
-    let usage = library.usage(id).unwrap();
+    library.jobs().create(waiting, json!({})).unwrap();
+    let usage = library.care().usage(id).unwrap();
     assert_eq!(usage.audio, 4_000);
     assert!(usage.text > 100);
-    let storage = library.storage().unwrap();
+    let storage = library.care().storage().unwrap();
     assert_eq!(storage.in_trash, 4_000);
     assert!(storage.recordings >= 12_000 && storage.records > 0);
 
-    let sessions = library.sessions(None, 10).unwrap();
+    let sessions = library.sessions().page(None, 10).unwrap();
     let in_days = |days: i64| Timestamp::now().checked_add((days * 24).hours()).unwrap();
     assert!(audio_to_drop(&sessions, in_days(6), 7).is_empty());
     assert_eq!(audio_to_drop(&sessions, in_days(8), 7), [id]);
-    library.drop_audio(id).unwrap();
-    assert_eq!(library.session(id).unwrap().audio, None);
+    library.care().drop_audio(id).unwrap();
+    assert_eq!(library.sessions().get(id).unwrap().audio, None);
     assert!(!library.places().recordings.join(format!("{id}.wav")).exists());
-    assert_eq!(library.captions(id).unwrap().len(), 2);
-    assert_eq!(library.usage(id).unwrap().audio, 0);
+    assert_eq!(library.sessions().captions(id).unwrap().len(), 2);
+    assert_eq!(library.care().usage(id).unwrap().audio, 0);
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn recordings_are_due_for_flac_when_their_transcript_is_finished() {
     begun(&library, "live");
     let is_due = |older_than, all, days: i64| {
         let now = Timestamp::now().checked_add((days * 24).hours()).unwrap();
-        audio_to_compress(&library.sessions(None, 10).unwrap(), now, older_than, all)
+        audio_to_compress(&library.sessions().page(None, 10).unwrap(), now, older_than, all)
     };
     assert_eq!(is_due(None, false, 0), [finished]);
     assert_eq!(is_due(None, true, 0), [unfinished, finished]);
@@ -210,13 +210,13 @@ fn a_recording_is_replaced_in_one_step_or_not_at_all() {
     let (_folder, library) = new();
     let [id, _] = full(&library);
     let at = |extension: &str| library.places().recordings.join(format!("{id}.{extension}"));
-    let old = library.session(id).unwrap().audio.unwrap();
+    let old = library.sessions().get(id).unwrap().audio.unwrap();
     let path = AudioPath::new(&format!("{id}.flac")).unwrap();
     let new = Audio { path, format: "flac".to_owned(), bytes: 3, sha256: None, ..old.clone() };
     let refused = |old: &Audio| {
         fs::write(at("flac"), "flac of another length").unwrap();
         fs::write(at("flac.sha256"), "0123").unwrap();
-        let error = library.replace_audio(id, old, &new).unwrap_err();
+        let error = library.care().replace_audio(id, old, &new).unwrap_err();
         assert!(matches!(error, LibraryError::NotThere { .. }), "{error}");
         assert!(!at("flac").exists() && !at("flac.sha256").exists(), "nothing names it");
         assert!(at("wav").exists());
@@ -224,14 +224,14 @@ fn a_recording_is_replaced_in_one_step_or_not_at_all() {
     refused(&old);
     refused(&Audio { bytes: 1, ..old.clone() });
     fs::write(at("flac"), "new").unwrap();
-    let record = library.replace_audio(id, &old, &new).unwrap();
-    assert_eq!(library.session(id).unwrap(), record);
+    let record = library.care().replace_audio(id, &old, &new).unwrap();
+    assert_eq!(library.sessions().get(id).unwrap(), record);
     assert_eq!(record.audio, Some(new.clone()));
     assert!(!at("wav").exists() && !at("wav.sha256").exists());
     // Whoever comes second is refused, and removes nothing.
-    library.replace_audio(id, &old, &new).unwrap_err();
+    library.care().replace_audio(id, &old, &new).unwrap_err();
     assert_eq!(fs::read(at("flac")).unwrap(), b"new");
-    assert_eq!(library.check().unwrap(), []);
+    assert_eq!(library.care().check().unwrap(), []);
 }
 
 #[test]

@@ -29,29 +29,42 @@ fn copy(folder: &Path) -> Library {
 fn a_copy_has_all_that_was_kept_and_leaves_everything_as_it_is() {
     let (folder, library) = new();
     let whole = ended(&library, "A talk", &["the river rose", "in a night"]);
-    library.add_transcript(whole, &transcript(&["The river rose."]), &[]).unwrap();
+    library.transcripts().add(whole, &transcript(&["The river rose."]), &[]).unwrap();
     let deleted = ended(&library, "Deleted", &["gone"]);
-    library.delete(deleted).unwrap();
+    library.trash().delete(deleted).unwrap();
     // The index knows some of it, and not all.
-    assert_eq!(library.search(&Asked::words("river")).unwrap().len(), 2);
+    assert_eq!(library.search().find(&Asked::words("river")).unwrap().len(), 2);
     let live = begun(&library, "Live");
-    library.append_caption(live, &caption("a river again", 0)).unwrap();
-    let job = library.create_job(whole, json!({})).unwrap();
-    library.claim_job().unwrap().unwrap();
+    library.sessions().append_caption(live, &caption("a river again", 0)).unwrap();
+    let job = library.jobs().create(whole, json!({})).unwrap();
+    library.jobs().claim_next().unwrap().unwrap();
 
     let before = contents(folder.path());
     let view = copy(folder.path());
     assert!(view.is_copy() && !library.is_copy());
-    let ids: Vec<_> = view.sessions(None, 10).unwrap().into_iter().map(|s| s.id).collect();
+    let ids: Vec<_> = view.sessions().page(None, 10).unwrap().into_iter().map(|s| s.id).collect();
     assert_eq!(ids, [live, whole]);
-    assert_eq!(view.captions(whole).unwrap(), library.captions(whole).unwrap());
-    assert_eq!(view.transcript(whole, None).unwrap(), library.transcript(whole, None).unwrap());
-    assert_eq!(view.trash().unwrap(), library.trash().unwrap());
-    assert_eq!(view.job(job.id).unwrap(), library.job(job.id).unwrap(), "it is still worked on");
-    let found = view.search(&Asked::words("river")).unwrap();
+    assert_eq!(
+        view.sessions().captions(whole).unwrap(),
+        library.sessions().captions(whole).unwrap()
+    );
+    assert_eq!(
+        view.transcripts().get(whole, None).unwrap(),
+        library.transcripts().get(whole, None).unwrap()
+    );
+    assert_eq!(view.trash().all().unwrap(), library.trash().all().unwrap());
+    assert_eq!(
+        view.jobs().get(job.id).unwrap(),
+        library.jobs().get(job.id).unwrap(),
+        "it is still worked on"
+    );
+    let found = view.search().find(&Asked::words("river")).unwrap();
     assert_eq!(found.len(), 3, "{found:?}");
-    assert_eq!(view.storage().unwrap().recordings, library.storage().unwrap().recordings);
-    assert!(view.check().unwrap().is_empty());
+    assert_eq!(
+        view.care().storage().unwrap().recordings,
+        library.care().storage().unwrap().recordings
+    );
+    assert!(view.care().check().unwrap().is_empty());
 
     let refused = |error: LibraryError| {
         let message = error.to_string();
@@ -59,14 +72,14 @@ fn a_copy_has_all_that_was_kept_and_leaves_everything_as_it_is() {
         assert!(message.contains("a test (process "), "{message}");
         assert!(message.contains(&*folder.path().to_string_lossy()), "{message}");
     };
-    refused(view.update_session(whole, |record| record.title.clear()).unwrap_err());
-    refused(view.delete(whole).unwrap_err());
-    refused(view.forget(deleted).unwrap_err());
-    refused(view.purge_old(jiff::Timestamp::MAX).unwrap_err());
-    refused(view.drop_audio(whole).unwrap_err());
-    refused(view.claim_job().unwrap_err());
-    refused(view.job_folder(job.id).unwrap_err());
-    refused(view.erase_if_idle().unwrap_err());
+    refused(view.sessions().update(whole, |record| record.title.clear()).unwrap_err());
+    refused(view.trash().delete(whole).unwrap_err());
+    refused(view.trash().forget(deleted).unwrap_err());
+    refused(view.trash().purge_old(jiff::Timestamp::MAX).unwrap_err());
+    refused(view.care().drop_audio(whole).unwrap_err());
+    refused(view.jobs().claim_next().unwrap_err());
+    refused(view.jobs().folder(job.id).unwrap_err());
+    refused(view.trash().erase_if_idle().unwrap_err());
     drop(view);
     assert_eq!(contents(folder.path()), before);
 }
@@ -75,7 +88,7 @@ fn a_copy_has_all_that_was_kept_and_leaves_everything_as_it_is() {
 fn a_copy_of_a_library_whose_index_is_lost_finds_all_the_same() {
     let (folder, library) = new();
     ended(&library, "A talk", &["the river rose"]);
-    library.update_index().unwrap();
+    library.search().update_index().unwrap();
     let index = folder.path().join("library/search/index");
     for entry in fs::read_dir(&index).unwrap() {
         let path = entry.unwrap().path();
@@ -84,7 +97,7 @@ fn a_copy_of_a_library_whose_index_is_lost_finds_all_the_same() {
         }
     }
     let view = copy(folder.path());
-    assert_eq!(view.search(&Asked::words("river")).unwrap().len(), 1);
+    assert_eq!(view.search().find(&Asked::words("river")).unwrap().len(), 1);
 }
 
 #[test]
@@ -93,20 +106,23 @@ fn a_copy_is_as_the_library_was_and_a_later_one_as_it_is() {
     let id = begun(&library, "Live");
     let mut views = Vec::new();
     for number in 0..20 {
-        library.append_caption(id, &caption(&format!("caption {number}"), number * 1_000)).unwrap();
+        library
+            .sessions()
+            .append_caption(id, &caption(&format!("caption {number}"), number * 1_000))
+            .unwrap();
         if number % 5 == 4 {
             views.push((number, copy(folder.path())));
         }
     }
     for (number, view) in &views {
-        assert_eq!(view.captions(id).unwrap().len() as u64, number + 1);
+        assert_eq!(view.sessions().captions(id).unwrap().len() as u64, number + 1);
     }
     drop(views);
     // The database gets another folder.
     let other = ended(&library, "Forgotten", &["secret"]);
-    library.end_session(id, |_| ()).unwrap();
-    library.forget(other).unwrap();
-    assert_eq!(copy(folder.path()).sessions(None, 10).unwrap().len(), 1);
+    library.sessions().end(id, |_| ()).unwrap();
+    library.trash().forget(other).unwrap();
+    assert_eq!(copy(folder.path()).sessions().page(None, 10).unwrap().len(), 1);
     drop(library);
-    assert_eq!(open(folder.path()).captions(id).unwrap().len(), 20);
+    assert_eq!(open(folder.path()).sessions().captions(id).unwrap().len(), 20);
 }

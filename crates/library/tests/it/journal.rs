@@ -33,7 +33,7 @@ fn journal(folder: &TempDir, id: Uuid) -> PathBuf {
 }
 
 fn texts(library: &Library, id: Uuid) -> Vec<String> {
-    let captions = library.captions(id).unwrap();
+    let captions = library.sessions().captions(id).unwrap();
     captions.into_iter().map(|LiveCaption { text, .. }| text).collect()
 }
 
@@ -56,12 +56,12 @@ fn a_session_beside_the_library_is_taken_in_when_it_has_ended_and_not_before() {
     assert_eq!(library.take_in().unwrap(), 1);
     assert!(!journal(&folder, id).exists());
     assert_eq!(texts(&library, id), ["one", "two", "three", "four"]);
-    assert_eq!(library.captions(id).unwrap()[1], caption("two", 2_000));
-    let known = library.session(id).unwrap();
+    assert_eq!(library.sessions().captions(id).unwrap()[1], caption("two", 2_000));
+    let known = library.sessions().get(id).unwrap();
     assert_eq!((known.state, known.duration_ms), (SessionState::Ended, 8_000));
     assert_eq!((&*known.title, &*known.language), ("a talk", "de"));
     assert_eq!(known.audio, Some(audio));
-    let found = library.search(&Asked::words("three"));
+    let found = library.search().find(&Asked::words("three"));
     assert_eq!(found.unwrap().len(), 1);
     assert_eq!(library.take_in().unwrap(), 0);
 }
@@ -72,9 +72,9 @@ fn a_session_whose_program_died_is_an_interrupted_one() {
     let (id, keeping) = keep(&sink, "cut off", &["one", "two"]);
     drop(keeping);
     assert_eq!(library.take_in().unwrap(), 1);
-    let interrupted = library.interrupted().unwrap();
+    let interrupted = library.sessions().interrupted().unwrap();
     assert_eq!(interrupted.iter().map(|record| record.id).collect::<Vec<_>>(), [id]);
-    let known = library.complete_interrupted(id, None).unwrap();
+    let known = library.sessions().complete_interrupted(id, None).unwrap();
     assert_eq!((known.state, known.duration_ms), (SessionState::Interrupted, 2_300));
     assert_eq!(texts(&library, id), ["one", "two"]);
 }
@@ -87,18 +87,18 @@ fn what_was_taken_in_and_not_yet_removed_is_not_taken_in_again() {
     drop(keeping);
     let kept = fs::read(journal(&folder, id)).unwrap();
     assert_eq!(library.take_in().unwrap(), 1);
-    library.update_session(id, |record| record.title = "renamed".to_owned()).unwrap();
+    library.sessions().update(id, |record| record.title = "renamed".to_owned()).unwrap();
     let again = || {
         fs::write(journal(&folder, id), &kept).unwrap();
         assert_eq!(library.take_in().unwrap(), 0);
         assert!(!journal(&folder, id).exists());
     };
     again();
-    assert_eq!(library.session(id).unwrap().title, "renamed");
+    assert_eq!(library.sessions().get(id).unwrap().title, "renamed");
     assert_eq!(texts(&library, id), ["one"]);
-    library.delete(id).unwrap();
+    library.trash().delete(id).unwrap();
     again();
-    assert!(library.session(id).is_err());
+    assert!(library.sessions().get(id).is_err());
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn what_is_not_whole_of_a_journal_is_left_out_and_what_is_damaged_is_kept() {
     for gone in [path, garbage, unmade, journal(&folder, torn)] {
         assert!(!gone.exists(), "{}", gone.display());
     }
-    assert_eq!(library.sessions(None, 9).unwrap().len(), 2);
+    assert_eq!(library.sessions().page(None, 9).unwrap().len(), 2);
 }
 
 #[test]
@@ -143,10 +143,10 @@ fn a_session_that_a_repair_made_of_its_recording_gets_its_captions() {
     let library = open(folder.path());
     let path = audio.path.within(&library.places().recordings).unwrap();
     let made = SessionRecord::of_recording(id, &path, audio.clone(), 5_000);
-    library.begin_session(&made).unwrap();
+    library.sessions().begin(&made).unwrap();
     fs::write(journal(&folder, id), kept).unwrap();
     assert_eq!(library.take_in().unwrap(), 1);
-    let known = library.session(id).unwrap();
+    let known = library.sessions().get(id).unwrap();
     assert_eq!((known.state, &*known.title), (SessionState::Ended, "a talk"));
     assert_eq!(known.audio, Some(audio));
     assert_eq!(texts(&library, id), ["one"]);
@@ -172,8 +172,8 @@ fn a_session_is_kept_beside_a_library_that_is_damaged_and_is_there_after_the_rep
     fs::remove_dir_all(&records).unwrap();
     copy(&whole, &records);
     let library = open(folder.path());
-    assert_eq!(library.session(id).unwrap().title, "meanwhile");
-    assert_eq!(library.sessions(None, 9).unwrap().len(), 2);
+    assert_eq!(library.sessions().get(id).unwrap().title, "meanwhile");
+    assert_eq!(library.sessions().page(None, 9).unwrap().len(), 2);
 }
 
 #[test]
@@ -184,16 +184,16 @@ fn a_session_in_the_library_is_kept_by_the_same_calls() {
     keeping.update(|record| record.language = "fr".to_owned()).unwrap();
     let library = sink.library().unwrap();
     // Somebody renames it meanwhile.
-    library.update_session(id, |record| record.title = "renamed".to_owned()).unwrap();
+    library.sessions().update(id, |record| record.title = "renamed".to_owned()).unwrap();
     keeping.end(|record| record.duration_ms = 3_000).unwrap();
     assert!(keeping.library().is_some());
-    let known = library.session(id).unwrap();
+    let known = library.sessions().get(id).unwrap();
     assert_eq!((&*known.title, &*known.language), ("renamed", "fr"));
     assert_eq!((known.state, known.duration_ms), (SessionState::Ended, 3_000));
     assert_eq!(texts(library, id), ["one"]);
     assert!(!folder.path().join("library/inbox").exists());
     let again = begun(library, "another");
-    let error = sink.begin(&library.session(again).unwrap()).unwrap_err();
+    let error = sink.begin(&library.sessions().get(again).unwrap()).unwrap_err();
     assert!(matches!(error, LibraryError::AlreadyThere(_)), "{error}");
 }
 
@@ -251,7 +251,7 @@ mod full {
         for (number, text) in texts.iter().enumerate() {
             assert!(text.starts_with(&format!("caption {number} ")), "{number}: {text}");
         }
-        let known = library.session(id).unwrap();
+        let known = library.sessions().get(id).unwrap();
         assert_eq!((known.state, known.duration_ms), (SessionState::Ended, 7));
     }
 }

@@ -28,19 +28,22 @@ fn writes_until_it_is_killed() {
     let id = begun(&library, "cut off");
     println!("session {id}");
     for number in 0.. {
-        library.append_caption(id, &caption(&format!("caption {number}"), number * 1_000)).unwrap();
+        library
+            .sessions()
+            .append_caption(id, &caption(&format!("caption {number}"), number * 1_000))
+            .unwrap();
         println!("caption {number}");
         if number % 10 == 5 {
             let other = ended(&library, "whole", &["one", "two"]);
-            let job = library.create_job(other, json!({})).unwrap();
+            let job = library.jobs().create(other, json!({})).unwrap();
             // Those before it that a program was killed over come first.
-            while library.job(job.id).unwrap().status != JobStatus::Completed {
-                let mine = library.claim_job().unwrap().unwrap();
-                library.complete_job(&mine, &transcript(&["One.", "Two."]), &[]).unwrap();
+            while library.jobs().get(job.id).unwrap().status != JobStatus::Completed {
+                let mine = library.jobs().claim_next().unwrap().unwrap();
+                library.jobs().complete(&mine, &transcript(&["One.", "Two."]), &[]).unwrap();
             }
             println!("whole {other}");
             if number % 30 == 15 {
-                library.forget(other).unwrap();
+                library.trash().forget(other).unwrap();
                 println!("forgotten {other}");
             }
         }
@@ -59,7 +62,7 @@ fn writes_until_the_disk_is_full() {
         // Nothing that could be packed.
         let filler: String = (0..4_000).map(|_| random.alphanumeric()).collect();
         let text = format!("caption {number} {filler}");
-        match library.append_caption(id, &caption(&text, number * 1_000)) {
+        match library.sessions().append_caption(id, &caption(&text, number * 1_000)) {
             Ok(()) => println!("caption {number}"),
             Err(error) => return println!("error {error}"),
         }
@@ -85,9 +88,12 @@ fn a_full_disk_is_told_and_costs_nothing_that_was_kept() {
     output.lines().for_each(|line| said.hear(line));
     assert!(said.captions > 10, "{output}");
     let library = open(folder.path());
-    let captions = library.captions(said.session.unwrap()).unwrap();
+    let captions = library.sessions().captions(said.session.unwrap()).unwrap();
     assert!(captions.len() >= said.captions, "{} of {}", captions.len(), said.captions);
-    library.append_captions(begun(&library, "again"), &[caption("there is room", 0)]).unwrap();
+    library
+        .sessions()
+        .append_captions(begun(&library, "again"), &[caption("there is room", 0)])
+        .unwrap();
 }
 
 /// What it said that is kept.
@@ -117,24 +123,24 @@ impl Said {
     fn is_in(&self, folder: &Path) {
         let library = open(folder);
         let Some(session) = self.session else { return };
-        let captions = library.captions(session).unwrap();
+        let captions = library.sessions().captions(session).unwrap();
         assert!(captions.len() >= self.captions, "{} of {}", captions.len(), self.captions);
         for (number, caption) in captions.iter().enumerate() {
             assert_eq!(caption.text, format!("caption {number}"));
         }
         for whole in self.whole.iter().filter(|id| !self.forgotten.contains(id)) {
             // It may be forgotten and not yet said to be.
-            let Ok(record) = library.session(*whole) else { continue };
+            let Ok(record) = library.sessions().get(*whole) else { continue };
             assert_eq!(record.state, SessionState::Ended);
-            assert_eq!(library.transcript(*whole, None).unwrap().segments.len(), 2);
-            assert_eq!(library.transcripts(*whole).unwrap(), [1]);
+            assert_eq!(library.transcripts().get(*whole, None).unwrap().segments.len(), 2);
+            assert_eq!(library.transcripts().versions(*whole).unwrap(), [1]);
         }
         for forgotten in &self.forgotten {
-            assert!(library.captions(*forgotten).unwrap().is_empty());
+            assert!(library.sessions().captions(*forgotten).unwrap().is_empty());
         }
-        let interrupted = library.interrupted().unwrap();
+        let interrupted = library.sessions().interrupted().unwrap();
         assert!(interrupted.iter().any(|record| record.id == session));
-        let record = library.complete_interrupted(session, None).unwrap();
+        let record = library.sessions().complete_interrupted(session, None).unwrap();
         assert_eq!(record.duration_ms, captions.last().map_or(0, |caption| caption.end_ms));
     }
 }
@@ -220,9 +226,9 @@ fn a_copy_that_is_made_while_a_program_writes_holds_what_was_kept() {
         copies += 1;
         // The recording of one that was forgotten meanwhile.
         let is_later = |finding: &Finding| matches!(finding, Finding::AudioMissing { .. });
-        let findings = copy.check().unwrap();
+        let findings = copy.care().check().unwrap();
         assert!(findings.iter().all(is_later), "{findings:?}");
-        let captions = copy.captions(said.session.unwrap()).unwrap();
+        let captions = copy.sessions().captions(said.session.unwrap()).unwrap();
         assert!(captions.len() >= said.captions, "{} of {}", captions.len(), said.captions);
         for (number, caption) in captions.iter().enumerate() {
             assert_eq!(caption.text, format!("caption {number}"));

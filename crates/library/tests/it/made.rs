@@ -79,7 +79,7 @@ pub fn transcript(texts: &[&str]) -> Transcript {
 /// A session that has begun.
 pub fn begun(library: &Library, title: &str) -> Uuid {
     let record = record(title);
-    library.begin_session(&record).unwrap();
+    library.sessions().begin(&record).unwrap();
     record.id
 }
 
@@ -88,10 +88,11 @@ pub fn ended(library: &Library, title: &str, captions: &[&str]) -> Uuid {
     let id = begun(library, title);
     let captions: Vec<LiveCaption> =
         captions.iter().zip((0..).step_by(5_000)).map(|(text, at)| caption(text, at)).collect();
-    library.append_captions(id, &captions).unwrap();
+    library.sessions().append_captions(id, &captions).unwrap();
     let audio = recording(library, id);
     library
-        .end_session(id, |record| {
+        .sessions()
+        .end(id, |record| {
             record.duration_ms = 60_000;
             record.audio = Some(audio);
         })

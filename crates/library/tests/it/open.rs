@@ -23,6 +23,6 @@ fn what_was_being_replaced_is_put_in_order() {
     std::fs::create_dir(at("records-2.part")).unwrap();
     std::fs::create_dir(at("records-0")).unwrap();
     let library = open(folder.path());
-    assert_eq!(library.captions(id).unwrap().len(), 1);
+    assert_eq!(library.sessions().captions(id).unwrap().len(), 1);
     assert!(!at("records-2.part").exists() && !at("records-0").exists());
 }

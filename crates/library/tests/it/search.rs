@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::made::{begun, caption, ended, new, open, transcript};
 
 fn found(library: &Library, asked: &Asked) -> Vec<Uuid> {
-    library.search(asked).unwrap().into_iter().map(|found| found.session).collect()
+    library.search().find(asked).unwrap().into_iter().map(|found| found.session).collect()
 }
 
 fn finds(library: &Library, words: &str) -> Vec<Uuid> {
@@ -18,8 +18,11 @@ fn finds(library: &Library, words: &str) -> Vec<Uuid> {
 fn what_was_said_live_or_is_finished_is_found_with_its_place() {
     let (_folder, library) = new();
     let id = ended(&library, "the talk", &["we saw a pelican", "by the harbour"]);
-    library.add_transcript(id, &transcript(&["Nothing here.", "We saw a Pélican."]), &[]).unwrap();
-    let found = library.search(&Asked::words("PELICAN")).unwrap();
+    library
+        .transcripts()
+        .add(id, &transcript(&["Nothing here.", "We saw a Pélican."]), &[])
+        .unwrap();
+    let found = library.search().find(&Asked::words("PELICAN")).unwrap();
     let mut places: Vec<_> = found
         .iter()
         .map(|found| {
@@ -44,8 +47,9 @@ fn what_was_said_live_or_is_finished_is_found_with_its_place() {
     ] {
         assert_eq!(finds(&library, words).len(), count, "{words}");
     }
-    assert!(matches!(library.search(&Asked::words(" ")), Err(LibraryError::Query(_))));
-    let typing = |words| library.search(&Asked { typing: true, ..Asked::words(words) }).unwrap();
+    assert!(matches!(library.search().find(&Asked::words(" ")), Err(LibraryError::Query(_))));
+    let typing =
+        |words| library.search().find(&Asked { typing: true, ..Asked::words(words) }).unwrap();
     assert_eq!(typing("saw a pel").len(), 2);
     assert_eq!(typing("saw a pel ").len(), 0);
 }
@@ -62,10 +66,11 @@ fn the_whole_word_fits_better_than_one_that_it_begins() {
 fn filters_narrow_what_is_found() {
     let (_folder, library) = new();
     let id = ended(&library, "one", &["hello there"]);
-    library.add_transcript(id, &transcript(&["Hello there.", "Hello you."]), &[]).unwrap();
+    library.transcripts().add(id, &transcript(&["Hello there.", "Hello you."]), &[]).unwrap();
     let other = ended(&library, "two", &["hello again"]);
     library
-        .update_session(other, |record| {
+        .sessions()
+        .update(other, |record| {
             record.language = "de".to_owned();
             record.created_at = Timestamp::now().checked_sub(48.hours()).unwrap();
         })
@@ -76,7 +81,7 @@ fn filters_narrow_what_is_found() {
     assert_eq!(found(&library, &Asked { language: Some("de".to_owned()), ..asked() }), [other]);
     assert_eq!(found(&library, &Asked { until: yesterday, ..asked() }), [other]);
     assert_eq!(found(&library, &Asked { from: yesterday, ..asked() }), [id; 3]);
-    assert_eq!(library.search(&Asked { speaker, ..asked() }).unwrap()[0].text, "Hello you.");
+    assert_eq!(library.search().find(&Asked { speaker, ..asked() }).unwrap()[0].text, "Hello you.");
     assert_eq!(found(&library, &Asked { kind: Some(TextKind::Finished), ..asked() }), [id; 2]);
     assert_eq!(found(&library, &Asked { session: Some(other), ..asked() }), [other]);
     let pages: Vec<Uuid> =
@@ -88,17 +93,17 @@ fn filters_narrow_what_is_found() {
 fn what_changes_is_found_as_it_is_now() {
     let (_folder, library) = new();
     let id = begun(&library, "live");
-    library.append_caption(id, &caption("the first thing", 0)).unwrap();
+    library.sessions().append_caption(id, &caption("the first thing", 0)).unwrap();
     assert_eq!(finds(&library, "first"), [id]);
-    library.append_caption(id, &caption("a second thing", 1_500)).unwrap();
+    library.sessions().append_caption(id, &caption("a second thing", 1_500)).unwrap();
     assert_eq!(finds(&library, "\"thing a second\""), [id]);
-    library.end_session(id, |record| record.title = "renamed".to_owned()).unwrap();
+    library.sessions().end(id, |record| record.title = "renamed".to_owned()).unwrap();
     assert_eq!((finds(&library, "live").len(), finds(&library, "renamed").len()), (0, 1));
-    library.delete(id).unwrap();
+    library.trash().delete(id).unwrap();
     assert!(finds(&library, "first").is_empty());
-    library.restore(id).unwrap();
+    library.trash().restore(id).unwrap();
     assert_eq!(finds(&library, "first"), [id]);
-    library.forget(id).unwrap();
+    library.trash().forget(id).unwrap();
     assert!(finds(&library, "first").is_empty());
 }
 
@@ -117,6 +122,6 @@ fn an_index_that_is_lost_or_damaged_is_made_anew() {
     let library = open(folder.path());
     assert_eq!(finds(&library, "pelicans"), [id]);
     fs::remove_file(search.join("index").join("meta.json")).unwrap();
-    library.rebuild_index().unwrap();
+    library.search().rebuild_index().unwrap();
     assert_eq!(finds(&library, "pelicans"), [id]);
 }

@@ -10,19 +10,19 @@ fn a_session_is_kept_with_all_that_was_said_in_it() {
     let id = begun(&library, "a talk");
     let said = [caption("hello world", 0), caption("it is me", 2_000)];
     for caption in &said {
-        library.append_caption(id, caption).unwrap();
+        library.sessions().append_caption(id, caption).unwrap();
     }
-    library.end_session(id, |record| record.duration_ms = 5_000).unwrap();
+    library.sessions().end(id, |record| record.duration_ms = 5_000).unwrap();
     let finished = transcript(&["Hello, world.", "It is me."]);
-    assert_eq!(library.add_transcript(id, &finished, &[]).unwrap(), 1);
+    assert_eq!(library.transcripts().add(id, &finished, &[]).unwrap(), 1);
     drop(library);
 
     let library = open(folder.path());
-    let record = library.session(id).unwrap();
+    let record = library.sessions().get(id).unwrap();
     assert_eq!((&*record.title, record.duration_ms), ("a talk", 5_000));
     assert_eq!((record.state, record.transcript), (SessionState::Ended, Some(1)));
-    assert_eq!(library.captions(id).unwrap(), said);
-    assert_eq!(library.transcript(id, None).unwrap(), finished);
+    assert_eq!(library.sessions().captions(id).unwrap(), said);
+    assert_eq!(library.transcripts().get(id, None).unwrap(), finished);
 }
 
 #[test]
@@ -31,20 +31,20 @@ fn transcripts_are_numbered_and_earlier_ones_stay() {
     let id = ended(&library, "a talk", &["one"]);
     let versions = [transcript(&["one"]), transcript(&["One.", "Two."]), transcript(&[])];
     for (number, version) in (1..).zip(&versions) {
-        assert_eq!(library.add_transcript(id, version, &[]).unwrap(), number);
+        assert_eq!(library.transcripts().add(id, version, &[]).unwrap(), number);
     }
-    assert_eq!(library.transcripts(id).unwrap(), [1, 2, 3]);
+    assert_eq!(library.transcripts().versions(id).unwrap(), [1, 2, 3]);
     for (number, version) in (1..).zip(&versions) {
-        assert_eq!(&library.transcript(id, Some(number)).unwrap(), version);
+        assert_eq!(&library.transcripts().get(id, Some(number)).unwrap(), version);
     }
     let named = |transcript: &mut library::Transcript| {
         transcript.speakers[0].name = Some("Ada".to_owned());
         transcript.segments.pop();
     };
-    library.update_transcript(id, 2, named).unwrap();
-    let changed = library.transcript(id, Some(2)).unwrap();
+    library.transcripts().update(id, 2, named).unwrap();
+    let changed = library.transcripts().get(id, Some(2)).unwrap();
     assert_eq!((changed.segments.len(), changed.speakers[0].label()), (1, "Ada".to_owned()));
-    assert!(matches!(library.transcript(id, Some(4)), Err(LibraryError::NotThere { .. })));
+    assert!(matches!(library.transcripts().get(id, Some(4)), Err(LibraryError::NotThere { .. })));
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn pages_list_every_session_once_the_newest_first() {
     let ids: Vec<Uuid> = (0..25).map(|i| begun(&library, &i.to_string())).collect();
     let mut listed = Vec::new();
     loop {
-        let page = library.sessions(listed.last().copied(), 7).unwrap();
+        let page = library.sessions().page(listed.last().copied(), 7).unwrap();
         if page.is_empty() {
             break;
         }
@@ -67,13 +67,13 @@ fn pages_list_every_session_once_the_newest_first() {
 fn what_was_said_live_is_not_changed_after_the_end() {
     let (_folder, library) = new();
     let id = ended(&library, "a talk", &["one"]);
-    let late = library.append_caption(id, &caption("two", 9_000));
+    let late = library.sessions().append_caption(id, &caption("two", 9_000));
     assert!(matches!(late, Err(LibraryError::Ended(_))));
-    assert!(matches!(library.end_session(id, |_| {}), Err(LibraryError::Ended(_))));
-    let unknown = library.append_caption(Uuid::now_v7(), &caption("two", 0));
+    assert!(matches!(library.sessions().end(id, |_| {}), Err(LibraryError::Ended(_))));
+    let unknown = library.sessions().append_caption(Uuid::now_v7(), &caption("two", 0));
     assert!(matches!(unknown, Err(LibraryError::NotThere { .. })));
     let again = SessionRecord::new(id, Timestamp::now(), "again");
-    assert!(matches!(library.begin_session(&again), Err(LibraryError::AlreadyThere(_))));
+    assert!(matches!(library.sessions().begin(&again), Err(LibraryError::AlreadyThere(_))));
 }
 
 #[test]
@@ -81,34 +81,35 @@ fn an_update_changes_neither_name_nor_state() {
     let (_folder, library) = new();
     let id = begun(&library, "a talk");
     let other = Uuid::now_v7();
-    let updated = library.update_session(id, |record| {
+    let updated = library.sessions().update(id, |record| {
         (record.id, record.state) = (other, SessionState::Ended);
         record.title = "renamed".to_owned();
     });
     let updated = updated.unwrap();
     assert_eq!((updated.id, updated.state, &*updated.title), (id, SessionState::Live, "renamed"));
-    assert!(library.session(other).is_err());
+    assert!(library.sessions().get(other).is_err());
 }
 
 #[test]
 fn a_session_that_nobody_ended_is_found_and_completed_up_to_its_last_caption() {
     let (folder, library) = new();
     let id = begun(&library, "cut off");
-    library.append_caption(id, &caption("the last words", 42_000)).unwrap();
+    library.sessions().append_caption(id, &caption("the last words", 42_000)).unwrap();
     let found = |library: &Library| -> Vec<Uuid> {
-        library.interrupted().unwrap().iter().map(|record| record.id).collect()
+        library.sessions().interrupted().unwrap().iter().map(|record| record.id).collect()
     };
     assert!(found(&library).is_empty(), "it is under way");
-    assert!(library.complete_interrupted(id, None).is_err());
+    assert!(library.sessions().complete_interrupted(id, None).is_err());
     drop(library);
 
     let library = open(folder.path());
     let under_way = begun(&library, "new");
     assert_eq!(found(&library), [id]);
     let audio = recording(&library, id);
-    let record = library.complete_interrupted(id, Some((audio.clone(), 43_000))).unwrap();
+    let record =
+        library.sessions().complete_interrupted(id, Some((audio.clone(), 43_000))).unwrap();
     assert_eq!(record.state, SessionState::Interrupted);
     assert_eq!((record.duration_ms, record.audio), (43_100, Some(audio)));
     assert!(found(&library).is_empty());
-    assert_eq!(library.session(under_way).unwrap().state, SessionState::Live);
+    assert_eq!(library.sessions().get(under_way).unwrap().state, SessionState::Live);
 }

@@ -20,12 +20,12 @@ fn sounding(speaker: &str, n: f32) -> HeardVoice {
 fn talk(library: &Library, title: &str, voices: [f32; 2]) -> Uuid {
     let id = ended(library, title, &["hello"]);
     let heard = [sounding("s0", voices[0]), sounding("s1", voices[1])];
-    library.add_transcript(id, &transcript(&["Hello there.", "Good morning."]), &heard).unwrap();
+    library.transcripts().add(id, &transcript(&["Hello there.", "Good morning."]), &heard).unwrap();
     id
 }
 
 fn speaker(library: &Library, session: Uuid, id: &str) -> Speaker {
-    library.transcript(session, None).unwrap().speaker(id).unwrap().clone()
+    library.transcripts().get(session, None).unwrap().speaker(id).unwrap().clone()
 }
 
 fn name(library: &Library, session: Uuid, id: &str) -> Option<String> {
@@ -34,7 +34,7 @@ fn name(library: &Library, session: Uuid, id: &str) -> Option<String> {
 
 fn voice(library: &Library, name: &str) -> Voice {
     let called: Vec<Voice> =
-        library.voices().unwrap().into_iter().filter(|voice| voice.name == name).collect();
+        library.voices().all().unwrap().into_iter().filter(|voice| voice.name == name).collect();
     let [voice] = &called[..] else { panic!("{called:?}") };
     voice.clone()
 }
@@ -51,7 +51,7 @@ fn propose(library: &Library, session: Uuid, id: &str, voice: &Voice) -> Speaker
         let (voice, name) = (voice.id, voice.name.clone());
         speaker.proposal = Some(Proposal { voice, name, confidence: 0.9 });
     };
-    library.propose_voices(session, proposed).unwrap();
+    library.voices().propose(session, proposed).unwrap();
     speaker(library, session, id)
 }
 
@@ -59,18 +59,21 @@ fn propose(library: &Library, session: Uuid, id: &str, voice: &Voice) -> Speaker
 fn a_speaker_who_is_named_is_called_so_in_transcript_and_search_and_the_voice_is_learned() {
     let (_folder, library) = new();
     let id = talk(&library, "a", [1.0, 2.0]);
-    let named = library.name_speaker(id, "s1", Some("  Ada   Lovelace ")).unwrap();
+    let named = library.voices().name_speaker(id, "s1", Some("  Ada   Lovelace ")).unwrap();
     assert_eq!(named.name.as_deref(), Some("Ada Lovelace"));
     assert_eq!(named.voice, Some(voice(&library, "Ada Lovelace").id));
     assert_eq!(name(&library, id, "s1"), named.name);
     assert_eq!(samples(&library, "Ada Lovelace"), [(id, "s1".to_owned())]);
     assert_eq!(voice(&library, "Ada Lovelace").samples[0].embedding, [2.0; 16]);
     let by_ada = Asked { speaker: Some("ada lovelace".to_owned()), ..Asked::words("morning") };
-    assert_eq!(library.search(&by_ada).unwrap().len(), 1);
-    assert_eq!(library.heard_voices(id, None).unwrap(), [sounding("s0", 1.0), sounding("s1", 2.0)]);
+    assert_eq!(library.search().find(&by_ada).unwrap().len(), 1);
+    assert_eq!(
+        library.voices().heard(id, None).unwrap(),
+        [sounding("s0", 1.0), sounding("s1", 2.0)]
+    );
 
     let other = talk(&library, "b", [3.0, 4.0]);
-    library.name_speaker(other, "s0", Some("ADA LOVELACE")).unwrap();
+    library.voices().name_speaker(other, "s0", Some("ADA LOVELACE")).unwrap();
     assert_eq!(name(&library, other, "s0").as_deref(), Some("Ada Lovelace"));
     assert_eq!(samples(&library, "Ada Lovelace").len(), 2);
 }
@@ -80,24 +83,24 @@ fn a_name_is_taken_back_with_what_was_learned() {
     let (_folder, library) = new();
     let (a, b) = (talk(&library, "a", [1.0, 2.0]), talk(&library, "b", [3.0, 4.0]));
     for session in [a, b] {
-        library.name_speaker(session, "s0", Some("Ada")).unwrap();
+        library.voices().name_speaker(session, "s0", Some("Ada")).unwrap();
     }
-    library.name_speaker(b, "s0", Some("Bob")).unwrap();
+    library.voices().name_speaker(b, "s0", Some("Bob")).unwrap();
     assert_eq!(samples(&library, "Ada"), [(a, "s0".to_owned())]);
     assert_eq!(samples(&library, "Bob"), [(b, "s0".to_owned())]);
     let bob = voice(&library, "Bob").id;
-    library.name_speaker(b, "s0", Some("Rob")).unwrap();
+    library.voices().name_speaker(b, "s0", Some("Rob")).unwrap();
     assert_eq!(voice(&library, "Rob").id, bob, "a name that was mistyped");
     propose(&library, a, "s1", &voice(&library, "Rob"));
-    library.name_speaker(b, "s0", None).unwrap();
+    library.voices().name_speaker(b, "s0", None).unwrap();
     assert_eq!(speaker(&library, b, "s0"), Speaker { id: "s0".to_owned(), ..Speaker::default() });
-    assert_eq!(library.voices().unwrap().len(), 1, "Ada's");
+    assert_eq!(library.voices().all().unwrap().len(), 1, "Ada's");
     assert_eq!(speaker(&library, a, "s1").proposal, None, "nobody is called so any more");
     // What was heard stays: it can be named again.
-    library.name_speaker(b, "s0", Some("Ada")).unwrap();
+    library.voices().name_speaker(b, "s0", Some("Ada")).unwrap();
     assert_eq!(samples(&library, "Ada").len(), 2);
     for (speaker, name) in [("s7", Some("Ada")), ("s0", Some(" ")), ("s0", Some("a\u{1}"))] {
-        assert!(library.name_speaker(b, speaker, name).is_err(), "{speaker} {name:?}");
+        assert!(library.voices().name_speaker(b, speaker, name).is_err(), "{speaker} {name:?}");
     }
 }
 
@@ -105,54 +108,58 @@ fn a_name_is_taken_back_with_what_was_learned() {
 fn a_proposal_is_no_name_until_it_is_confirmed_and_never_comes_back_once_rejected() {
     let (_folder, library) = new();
     let (a, b) = (talk(&library, "a", [1.0, 2.0]), talk(&library, "b", [3.0, 4.0]));
-    library.name_speaker(a, "s0", Some("Ada")).unwrap();
+    library.voices().name_speaker(a, "s0", Some("Ada")).unwrap();
     let ada = voice(&library, "Ada");
-    assert!(matches!(library.confirm_proposal(b, "s0"), Err(LibraryError::NotAllowed(_))));
+    assert!(matches!(library.voices().confirm_proposal(b, "s0"), Err(LibraryError::NotAllowed(_))));
     let proposed = propose(&library, b, "s0", &ada);
     assert_eq!((proposed.name.as_deref(), &*proposed.label()), (None, "Speaker 1"));
-    library.confirm_proposal(b, "s0").unwrap();
+    library.voices().confirm_proposal(b, "s0").unwrap();
     let confirmed = speaker(&library, b, "s0");
     assert_eq!((confirmed.name.as_deref(), confirmed.voice), (Some("Ada"), Some(ada.id)));
     assert_eq!(confirmed.proposal, None);
     assert_eq!(samples(&library, "Ada").len(), 2);
     // Confirmed by mistake.
-    library.reject_proposal(b, "s0").unwrap();
+    library.voices().reject_proposal(b, "s0").unwrap();
     assert_eq!(speaker(&library, b, "s0").name, None);
     assert_eq!(samples(&library, "Ada"), [(a, "s0".to_owned())]);
-    assert_eq!(library.heard_voices(b, None).unwrap()[0].rejected, [ada.id]);
+    assert_eq!(library.voices().heard(b, None).unwrap()[0].rejected, [ada.id]);
 
     propose(&library, b, "s1", &ada);
-    library.reject_proposal(b, "s1").unwrap();
+    library.voices().reject_proposal(b, "s1").unwrap();
     assert_eq!(speaker(&library, b, "s1").proposal, None);
-    assert_eq!(library.heard_voices(b, None).unwrap()[1].rejected, [ada.id]);
+    assert_eq!(library.voices().heard(b, None).unwrap()[1].rejected, [ada.id]);
     // The user may change their mind.
-    library.name_speaker(b, "s1", Some("Ada")).unwrap();
-    assert!(library.heard_voices(b, None).unwrap()[1].rejected.is_empty());
+    library.voices().name_speaker(b, "s1", Some("Ada")).unwrap();
+    assert!(library.voices().heard(b, None).unwrap()[1].rejected.is_empty());
     // Another name than the one proposed says that it is not them.
     propose(&library, b, "s0", &ada);
-    library.name_speaker(b, "s0", Some("Eve")).unwrap();
-    assert_eq!(library.heard_voices(b, None).unwrap()[0].rejected, [ada.id]);
+    library.voices().name_speaker(b, "s0", Some("Eve")).unwrap();
+    assert_eq!(library.voices().heard(b, None).unwrap()[0].rejected, [ada.id]);
 }
 
 #[test]
 fn two_speakers_become_one_in_a_new_transcript() {
     let (_folder, library) = new();
     let id = talk(&library, "a", [1.0, 3.0]);
-    library.name_speaker(id, "s0", Some("Ada")).unwrap();
-    library.name_speaker(id, "s1", Some("Bob")).unwrap();
-    assert_eq!(library.merge_speakers(id, "s1", "s0").unwrap(), 2);
-    let merged = library.transcript(id, None).unwrap();
+    library.voices().name_speaker(id, "s0", Some("Ada")).unwrap();
+    library.voices().name_speaker(id, "s1", Some("Bob")).unwrap();
+    assert_eq!(library.voices().merge_speakers(id, "s1", "s0").unwrap(), 2);
+    let merged = library.transcripts().get(id, None).unwrap();
     assert!(merged.segments.iter().all(|segment| segment.speaker.as_deref() == Some("s1")));
     assert_eq!(merged.speakers.len(), 1);
-    assert_eq!(library.session(id).unwrap().transcript, Some(2));
-    assert_eq!(library.transcript(id, Some(1)).unwrap().speakers.len(), 2);
-    let heard = library.heard_voices(id, None).unwrap();
+    assert_eq!(library.sessions().get(id).unwrap().transcript, Some(2));
+    assert_eq!(library.transcripts().get(id, Some(1)).unwrap().speakers.len(), 2);
+    let heard = library.voices().heard(id, None).unwrap();
     assert_eq!((heard.len(), heard[0].seconds, heard[0].embedding[0]), (1, 20.0, 0.25));
-    assert_eq!(library.voices().unwrap().len(), 1, "Ada was heard nowhere else");
+    assert_eq!(library.voices().all().unwrap().len(), 1, "Ada was heard nowhere else");
     assert_eq!(voice(&library, "Bob").samples[0].seconds, 20.0);
-    assert_eq!(library.search(&Asked::words("hello")).unwrap().len(), 2, "live, and finished once");
-    assert!(library.merge_speakers(id, "s1", "s0").is_err());
-    assert!(library.merge_speakers(id, "s1", "s1").is_err());
+    assert_eq!(
+        library.search().find(&Asked::words("hello")).unwrap().len(),
+        2,
+        "live, and finished once"
+    );
+    assert!(library.voices().merge_speakers(id, "s1", "s0").is_err());
+    assert!(library.voices().merge_speakers(id, "s1", "s1").is_err());
 }
 
 #[test]
@@ -160,60 +167,60 @@ fn a_name_changes_wherever_the_voice_speaks() {
     let (_folder, library) = new();
     let [a, b, c] = [1.0, 3.0, 5.0].map(|n| talk(&library, "talk", [n, n + 1.0]));
     for session in [a, b] {
-        library.name_speaker(session, "s0", Some("Ada")).unwrap();
+        library.voices().name_speaker(session, "s0", Some("Ada")).unwrap();
     }
-    library.name_speaker(c, "s1", Some("Bob")).unwrap();
+    library.voices().name_speaker(c, "s1", Some("Bob")).unwrap();
     let ada = voice(&library, "Ada");
     propose(&library, c, "s0", &ada);
-    library.delete(b).unwrap();
-    library.rename_voice(ada.id, "Ada Lovelace").unwrap();
-    library.restore(b).unwrap();
+    library.trash().delete(b).unwrap();
+    library.voices().rename(ada.id, "Ada Lovelace").unwrap();
+    library.trash().restore(b).unwrap();
     for session in [a, b] {
         assert_eq!(name(&library, session, "s0").as_deref(), Some("Ada Lovelace"));
     }
     let asked = Asked { speaker: Some("Ada Lovelace".to_owned()), ..Asked::words("hello") };
-    assert_eq!(library.search(&asked).unwrap().len(), 2);
+    assert_eq!(library.search().find(&asked).unwrap().len(), 2);
     assert_eq!(speaker(&library, c, "s0").proposal.unwrap().name, "Ada Lovelace");
-    let taken = library.rename_voice(ada.id, "bob").unwrap_err().to_string();
+    let taken = library.voices().rename(ada.id, "bob").unwrap_err().to_string();
     assert!(taken.contains("Bob") && taken.contains("merge"), "{taken}");
 
-    let two = library.split_voice(ada.id, &[b], "Grace").unwrap();
+    let two = library.voices().split(ada.id, &[b], "Grace").unwrap();
     assert_eq!(name(&library, a, "s0").as_deref(), Some("Ada Lovelace"));
     assert_eq!(speaker(&library, b, "s0").voice, Some(two.id));
     assert_eq!(name(&library, b, "s0").as_deref(), Some("Grace"));
-    library.merge_voices(voice(&library, "Bob").id, ada.id).unwrap();
+    library.voices().merge(voice(&library, "Bob").id, ada.id).unwrap();
     assert_eq!(name(&library, a, "s0").as_deref(), Some("Bob"));
     assert_eq!(speaker(&library, c, "s0").proposal.unwrap().name, "Bob");
-    assert_eq!(library.check().unwrap(), []);
+    assert_eq!(library.care().check().unwrap(), []);
 }
 
 #[test]
 fn a_voice_that_is_forgotten_is_gone_and_its_name_stays_where_it_was_written() {
     let (folder, library) = new();
     let (a, b) = (talk(&library, "a", [1.0, 1.25]), talk(&library, "b", [0.3, 0.4]));
-    library.name_speaker(a, "s1", Some("Ada")).unwrap();
+    library.voices().name_speaker(a, "s1", Some("Ada")).unwrap();
     let ada = voice(&library, "Ada");
     propose(&library, b, "s0", &ada);
     let left = || -> Vec<f32> {
-        let all = [a, b].map(|session| library.heard_voices(session, None).unwrap());
+        let all = [a, b].map(|session| library.voices().heard(session, None).unwrap());
         all.iter().flatten().map(|heard| heard.embedding[0]).collect()
     };
-    library.forget_voice(ada.id).unwrap();
-    assert!(library.voices().unwrap().is_empty());
+    library.voices().forget(ada.id).unwrap();
+    assert!(library.voices().all().unwrap().is_empty());
     assert_eq!(name(&library, a, "s1").as_deref(), Some("Ada"));
     assert_eq!(
         (speaker(&library, a, "s1").voice, speaker(&library, b, "s0").proposal),
         (None, None)
     );
     assert_eq!(left(), [1.0, 0.3, 0.4]);
-    library.name_speaker(a, "s0", Some("Bob")).unwrap();
-    library.name_speaker(b, "s1", Some("Eve")).unwrap();
-    library.delete(b).unwrap();
-    assert_eq!(library.forget_voices().unwrap(), 1);
-    library.restore(b).unwrap();
-    assert!(library.voices().unwrap().is_empty() && left().is_empty());
+    library.voices().name_speaker(a, "s0", Some("Bob")).unwrap();
+    library.voices().name_speaker(b, "s1", Some("Eve")).unwrap();
+    library.trash().delete(b).unwrap();
+    assert_eq!(library.voices().forget_all().unwrap(), 1);
+    library.trash().restore(b).unwrap();
+    assert!(library.voices().all().unwrap().is_empty() && left().is_empty());
     assert_eq!(name(&library, b, "s1").as_deref(), Some("Eve"));
-    assert_eq!(library.check().unwrap(), []);
+    assert_eq!(library.care().check().unwrap(), []);
     drop(library);
     // Not even its bytes.
     for number in [1.25f32, 0.3, 0.4] {
@@ -236,26 +243,26 @@ fn holds(folder: &std::path::Path, bytes: &[u8]) -> bool {
 fn what_was_heard_goes_with_its_session_and_comes_back_with_it() {
     let (folder, library) = new();
     let (a, b) = (talk(&library, "a", [1.0, 1.25]), talk(&library, "b", [0.3, 0.4]));
-    library.name_speaker(a, "s1", Some("Ada")).unwrap();
+    library.voices().name_speaker(a, "s1", Some("Ada")).unwrap();
     let ada = voice(&library, "Ada");
     propose(&library, b, "s0", &ada);
-    let text = library.usage(a).unwrap().text;
+    let text = library.care().usage(a).unwrap().text;
     assert!(text > 100, "{text}");
     assert!(holds(folder.path(), &[[0xca].as_slice(), &1.25f32.to_be_bytes()].concat()));
-    library.delete(a).unwrap();
-    assert!(library.voices().unwrap().is_empty());
+    library.trash().delete(a).unwrap();
+    assert!(library.voices().all().unwrap().is_empty());
     assert_eq!(speaker(&library, b, "s0").proposal, None);
-    library.restore(a).unwrap();
+    library.trash().restore(a).unwrap();
     assert_eq!(voice(&library, "Ada"), ada);
     assert_eq!(speaker(&library, a, "s1").voice, Some(ada.id));
-    assert_eq!(library.heard_voices(a, None).unwrap().len(), 2);
+    assert_eq!(library.voices().heard(a, None).unwrap().len(), 2);
 
     let to = folder.path().join("backup");
-    library.backup(&to, false).unwrap();
-    library.forget(a).unwrap();
-    assert!(library.heard_voices(a, Some(1)).unwrap().is_empty());
-    assert!(library.voices().unwrap().is_empty());
-    assert_eq!(library.check().unwrap(), []);
+    library.care().backup(&to, false).unwrap();
+    library.trash().forget(a).unwrap();
+    assert!(library.voices().heard(a, Some(1)).unwrap().is_empty());
+    assert!(library.voices().all().unwrap().is_empty());
+    assert_eq!(library.care().check().unwrap(), []);
     drop(library);
     let backed_up = fs::read(to.join("library.duotone")).unwrap();
     fs::remove_dir_all(&to).unwrap();
@@ -266,19 +273,19 @@ fn what_was_heard_goes_with_its_session_and_comes_back_with_it() {
     let elsewhere = tempfile::tempdir().unwrap();
     Library::restore_backup(&places(elsewhere.path()), &to, "a test").unwrap();
     let library = open(elsewhere.path());
-    assert_eq!(library.heard_voices(a, None).unwrap().len(), 2);
+    assert_eq!(library.voices().heard(a, None).unwrap().len(), 2);
     assert_eq!(voice(&library, "Ada"), ada);
     drop(library);
     let done = Library::repair(&places(elsewhere.path()), "a test").unwrap();
     assert_eq!(done.left_out, 0);
-    assert_eq!(open(elsewhere.path()).heard_voices(a, None).unwrap().len(), 2);
+    assert_eq!(open(elsewhere.path()).voices().heard(a, None).unwrap().len(), 2);
 }
 
 #[test]
 fn a_transcript_made_anew_has_its_voices_sound_as_it_heard_them() {
     let (_folder, library) = new();
     let id = talk(&library, "a", [1.0, 2.0]);
-    library.name_speaker(id, "s0", Some("Ada")).unwrap();
+    library.voices().name_speaker(id, "s0", Some("Ada")).unwrap();
     let ada = voice(&library, "Ada").id;
     let named = |id: &str, voice| Speaker {
         id: id.to_owned(),
@@ -290,18 +297,18 @@ fn a_transcript_made_anew_has_its_voices_sound_as_it_heard_them() {
     anew.speakers[1] = named("s1", ada);
     // Somebody who says nothing is heard, too: that is not kept.
     let heard = [sounding("s0", 7.0), sounding("s1", 8.0), sounding("s9", 9.0)];
-    assert_eq!(library.add_transcript(id, &anew, &heard).unwrap(), 2);
+    assert_eq!(library.transcripts().add(id, &anew, &heard).unwrap(), 2);
     assert_eq!(samples(&library, "Ada"), [(id, "s1".to_owned())]);
     assert_eq!(voice(&library, "Ada").samples[0].embedding[0], 8.0);
-    assert_eq!(library.heard_voices(id, None).unwrap(), heard[..2]);
+    assert_eq!(library.voices().heard(id, None).unwrap(), heard[..2]);
     // A voice that was forgotten meanwhile.
     anew.speakers[0] = named("s0", Uuid::now_v7());
-    library.add_transcript(id, &anew, &heard).unwrap();
+    library.transcripts().add(id, &anew, &heard).unwrap();
     let speaker = speaker(&library, id, "s0");
     assert_eq!((speaker.name.as_deref(), speaker.voice), (Some("Ada"), None));
     let broken = [HeardVoice { embedding: vec![f32::NAN], ..sounding("s0", 0.0) }];
-    assert!(library.add_transcript(id, &anew, &broken).is_err());
-    assert_eq!(library.transcripts(id).unwrap(), [1, 2, 3]);
+    assert!(library.transcripts().add(id, &anew, &broken).is_err());
+    assert_eq!(library.transcripts().versions(id).unwrap(), [1, 2, 3]);
 }
 
 #[test]
@@ -309,14 +316,14 @@ fn names_without_a_voice_are_names() {
     let (_folder, library) = new();
     let id = ended(&library, "a", &["hello"]);
     assert!(matches!(
-        library.name_speaker(id, "s0", Some("Ada")),
+        library.voices().name_speaker(id, "s0", Some("Ada")),
         Err(LibraryError::NotThere { .. })
     ));
-    library.add_transcript(id, &transcript(&["Hello."]), &[]).unwrap();
-    let named = library.name_speaker(id, "s0", Some("Ada")).unwrap();
+    library.transcripts().add(id, &transcript(&["Hello."]), &[]).unwrap();
+    let named = library.voices().name_speaker(id, "s0", Some("Ada")).unwrap();
     assert_eq!((named.name.as_deref(), named.voice), (Some("Ada"), None));
-    assert!(library.voices().unwrap().is_empty());
+    assert!(library.voices().all().unwrap().is_empty());
     let party = vec!["Ada".to_owned(), "Bob".to_owned()];
-    library.update_session(id, |record| record.party = party.clone()).unwrap();
-    assert_eq!(library.session(id).unwrap().party, party);
+    library.sessions().update(id, |record| record.party = party.clone()).unwrap();
+    assert_eq!(library.sessions().get(id).unwrap().party, party);
 }

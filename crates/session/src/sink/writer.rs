@@ -160,7 +160,7 @@ impl<N: Fn(SinkNotice)> Writer<N> {
         let made = match self.keeping.as_ref().map(|keeping| (keeping.library(), keeping.id())) {
             _ if has_audio.is_none() => Err(NotEnhanced::NoRecording),
             Some((Some(library), id)) => {
-                library.create_job(id, options).map_err(NotEnhanced::Refused)
+                library.jobs().create(id, options).map_err(NotEnhanced::Refused)
             }
             _ => Err(NotEnhanced::Beside),
         };

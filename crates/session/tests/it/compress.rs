@@ -51,7 +51,7 @@ impl Home {
 
 fn live(library: &Library) -> Uuid {
     let record = SessionRecord::new(Uuid::now_v7(), jiff::Timestamp::now(), "a talk");
-    library.begin_session(&record).unwrap();
+    library.sessions().begin(&record).unwrap();
     record.id
 }
 
@@ -77,7 +77,7 @@ fn ended(library: &Library) -> (Uuid, Vec<f32>) {
     }
     let recording = recorder.finish().unwrap();
     let audio = audio_of(&recording, library.places());
-    library.end_session(id, |record| record.audio = audio).unwrap();
+    library.sessions().end(id, |record| record.audio = audio).unwrap();
     (id, heard(&recording.path))
 }
 
@@ -91,14 +91,14 @@ fn cut_off(home: &Home, id: Uuid) {
 }
 
 fn audio(library: &Library, id: Uuid) -> Audio {
-    library.session(id).unwrap().audio.unwrap()
+    library.sessions().get(id).unwrap().audio.unwrap()
 }
 
 /// The record names a recording that is there and whole.
 fn is_whole(home: &Home, library: &Library, id: Uuid, sound: &[f32]) {
     let audio = audio(library, id);
     assert!(heard(&home.places().recordings.join(audio.path.as_str())) == sound);
-    assert_eq!(library.check().unwrap(), []);
+    assert_eq!(library.care().check().unwrap(), []);
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn a_recording_becomes_a_flac_and_its_record_says_so() {
     assert_eq!(beside, format!("{}  {id}.flac\n", after.sha256.unwrap()));
     assert_eq!(home.left(id), ["flac", "flac.sha256"], "the WAV is gone");
     is_whole(&home, &library, id, &sound);
-    assert_eq!(library.usage(id).unwrap().audio, after.bytes);
+    assert_eq!(library.care().usage(id).unwrap().audio, after.bytes);
     assert_eq!(compress_recording(&library, id, &mut go_on).unwrap(), Compressed::Already);
     drop(library);
     is_whole(&home, &home.open(), id, &sound);
@@ -157,19 +157,19 @@ fn killed_at_any_step_the_record_names_what_is_there_and_the_next_time_it_ends_w
         let library = home.open();
         is_whole(&home, &library, id, &sound);
         let copy = tempfile::tempdir().unwrap();
-        library.backup(copy.path(), true).unwrap();
+        library.care().backup(copy.path(), true).unwrap();
         if step < 4 {
             assert_eq!(audio(&library, id), old);
             let kept: Vec<_> = home.left(id);
-            assert_eq!(library.remove_leftovers().unwrap(), 1);
+            assert_eq!(library.care().remove_leftovers().unwrap(), 1);
             assert_eq!(home.left(id), ["wav", "wav.sha256"], "{kept:?}");
             is_whole(&home, &library, id, &sound);
             fs::write(home.file(id, "flac.part"), "half of it").unwrap();
             compress_recording(&library, id, &mut go_on).unwrap();
         } else {
-            assert_eq!(library.remove_leftovers().unwrap(), 1);
+            assert_eq!(library.care().remove_leftovers().unwrap(), 1);
         }
-        assert_eq!(library.remove_leftovers().unwrap(), 0);
+        assert_eq!(library.care().remove_leftovers().unwrap(), 0);
         assert_eq!(home.left(id), ["flac", "flac.sha256"]);
         is_whole(&home, &library, id, &sound);
     }
@@ -202,16 +202,16 @@ fn a_damaged_recording_is_refused_and_stays() {
     let mut bytes = fs::read(&wav).unwrap();
     bytes[100_000] ^= 4;
     fs::write(&wav, &bytes).unwrap();
-    let before = library.session(id).unwrap();
+    let before = library.sessions().get(id).unwrap();
     let error = compress_recording(&library, id, &mut go_on).unwrap_err();
     let is_damaged =
         matches!(error, CompressRecordingError::Recording(CompressError::Damaged { .. }));
     assert!(is_damaged && error.to_string().contains("backup"), "{error}");
-    assert_eq!(library.session(id).unwrap(), before);
+    assert_eq!(library.sessions().get(id).unwrap(), before);
     assert_eq!(fs::read(&wav).unwrap(), bytes);
     // What a conversion left beside it may be all that is left of it.
     fs::write(home.file(id, "flac"), "whole").unwrap();
-    assert_eq!(library.remove_leftovers().unwrap(), 0);
+    assert_eq!(library.care().remove_leftovers().unwrap(), 0);
     fs::remove_file(home.file(id, "flac")).unwrap();
     assert_eq!(home.left(id), ["wav", "wav.sha256"]);
 }
@@ -225,24 +225,24 @@ fn a_session_that_is_live_or_worked_on_is_left_alone() {
     let is_live =
         matches!(&error, CompressRecordingError::Library(LibraryError::StillLive(of)) if *of == id);
     assert!(is_live, "{error}");
-    library.end_session(id, |_| {}).unwrap();
+    library.sessions().end(id, |_| {}).unwrap();
     let error = compress_recording(&library, id, &mut go_on).unwrap_err();
     assert!(error.to_string().contains("no recording"), "{error}");
 
     let (id, sound) = ended(&library);
-    let job = library.create_job(id, json!({})).unwrap();
-    library.claim_job_named(job.id).unwrap().unwrap();
+    let job = library.jobs().create(id, json!({})).unwrap();
+    library.jobs().claim(job.id).unwrap().unwrap();
     let error = compress_recording(&library, id, &mut go_on).unwrap_err();
     let is_at_work =
         matches!(&error, CompressRecordingError::Library(LibraryError::AtWork(of)) if *of == id);
     assert!(is_at_work, "{error}");
-    library.cancel_job(job.id).unwrap();
+    library.jobs().cancel(job.id).unwrap();
 
     // Claimed while the FLAC is made.
     let mut claim = |done| {
         if done == 1.0 {
-            library.retry_job(job.id).unwrap();
-            library.claim_job_named(job.id).unwrap().unwrap();
+            library.jobs().retry(job.id).unwrap();
+            library.jobs().claim(job.id).unwrap().unwrap();
         }
         ControlFlow::Continue(())
     };
@@ -259,22 +259,22 @@ fn deleting_removes_the_flac_and_whatever_a_conversion_left() {
     let [forgotten, dropped, half, deleted_meanwhile, trashed] =
         [(); 5].map(|()| ended(&library).0);
     compress_recording(&library, forgotten, &mut go_on).unwrap();
-    library.forget(forgotten).unwrap();
+    library.trash().forget(forgotten).unwrap();
     assert_eq!(home.left(forgotten), [""; 0]);
 
     let verified = compress(&home.file(dropped, "wav"), None, &mut go_on).unwrap().unwrap();
     verified.keep().unwrap();
-    library.drop_audio(dropped).unwrap();
+    library.care().drop_audio(dropped).unwrap();
     assert_eq!(home.left(dropped), [""; 0]);
 
     cut_off(&home, half);
     assert_eq!(home.left(half), ["flac.part", "wav", "wav.sha256"]);
-    library.forget(half).unwrap();
+    library.trash().forget(half).unwrap();
     assert_eq!(home.left(half), [""; 0]);
 
     let mut delete = |done| {
         if done == 1.0 {
-            library.forget(deleted_meanwhile).unwrap();
+            library.trash().forget(deleted_meanwhile).unwrap();
         }
         ControlFlow::Continue(())
     };
@@ -283,17 +283,17 @@ fn deleting_removes_the_flac_and_whatever_a_conversion_left() {
 
     let mut delete = |done| {
         if done == 1.0 {
-            library.delete(trashed).unwrap();
+            library.trash().delete(trashed).unwrap();
         }
         ControlFlow::Continue(())
     };
     compress_recording(&library, trashed, &mut delete).unwrap_err();
     assert_eq!(home.left(trashed), ["wav", "wav.sha256"]);
-    library.restore(trashed).unwrap();
+    library.trash().restore(trashed).unwrap();
     compress_recording(&library, trashed, &mut go_on).unwrap();
-    library.delete(trashed).unwrap();
-    assert!(library.storage().unwrap().in_trash > 0);
-    library.purge(trashed).unwrap();
+    library.trash().delete(trashed).unwrap();
+    assert!(library.care().storage().unwrap().in_trash > 0);
+    library.trash().purge(trashed).unwrap();
     assert_eq!(home.left(trashed), [""; 0]);
 }
 
@@ -303,10 +303,10 @@ fn a_flac_is_backed_up_restored_and_missed() {
     let library = home.open();
     let (id, sound) = ended(&library);
     let bare = home.0.path().join("bare");
-    library.backup(&bare, false).unwrap();
+    library.care().backup(&bare, false).unwrap();
     compress_recording(&library, id, &mut go_on).unwrap();
     let full = home.0.path().join("full");
-    assert_eq!(library.backup(&full, true).unwrap().recordings, 1);
+    assert_eq!(library.care().backup(&full, true).unwrap().recordings, 1);
     drop(library);
 
     let other = Home::new();
@@ -324,7 +324,7 @@ fn a_flac_is_backed_up_restored_and_missed() {
 
     let path = audio(&library, id).path;
     fs::remove_file(home.file(id, "flac")).unwrap();
-    assert_eq!(library.check().unwrap(), [Finding::AudioMissing { session: id, path }]);
+    assert_eq!(library.care().check().unwrap(), [Finding::AudioMissing { session: id, path }]);
 }
 
 #[test]
@@ -340,13 +340,13 @@ fn repair_finds_recordings_that_are_flac() {
     fs::remove_dir_all(home.places().library).unwrap();
     assert_eq!(Library::repair(&home.places(), "a test").unwrap().recordings, 2);
     let library = home.open();
-    let record = library.session(id).unwrap();
+    let record = library.sessions().get(id).unwrap();
     assert_eq!(record.duration_ms, 20_000);
     let audio_found = record.audio.unwrap();
     assert_eq!((&*audio_found.format, audio_found.sha256), ("flac", sha256));
     is_whole(&home, &library, id, &sound);
     assert_eq!(audio(&library, both).format, "wav");
-    library.add_transcript(both, &Transcript::default(), &[]).unwrap();
+    library.transcripts().add(both, &Transcript::default(), &[]).unwrap();
     compress_recording(&library, both, &mut go_on).unwrap();
     assert_eq!(home.left(both), ["flac", "flac.sha256"]);
 }

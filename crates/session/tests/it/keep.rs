@@ -131,14 +131,14 @@ async fn all_is_kept_before_the_end_is_told() {
     let (events, end) = rest(&mut events).await;
     assert!(!is_anyone_live(&places));
     assert!(told(&events).len() > 5);
-    assert_eq!(kept(library.captions(id).unwrap()), told(&events));
-    let record = library.session(id).unwrap();
+    assert_eq!(kept(library.sessions().captions(id).unwrap()), told(&events));
+    let record = library.sessions().get(id).unwrap();
     let length = session::milliseconds(end.samples);
     assert_eq!((record.state, record.duration_ms), (SessionState::Ended, length));
     let audio = record.audio.unwrap();
     assert_eq!(audio.path.as_str(), format!("{id}.wav"));
     assert_eq!(audio.sha256, Some(end.recording.unwrap().unwrap().sha256));
-    let job = library.job(end.enhancement_job_id.unwrap()).unwrap();
+    let job = library.jobs().get(end.enhancement_job_id.unwrap()).unwrap();
     assert_eq!((job.session_id, job.options["level"].as_str()), (id, Some("clean")));
 }
 
@@ -188,8 +188,8 @@ async fn a_disk_that_refuses_costs_nothing_once_it_is_well_again() {
     );
     assert_eq!(end.enhancement_job_id, None);
     assert_eq!(library.take_in().unwrap(), 1);
-    assert_eq!(kept(library.captions(id).unwrap()), told(&events));
-    assert_eq!(library.session(id).unwrap().state, SessionState::Ended);
+    assert_eq!(kept(library.sessions().captions(id).unwrap()), told(&events));
+    assert_eq!(library.sessions().get(id).unwrap().state, SessionState::Ended);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -219,7 +219,7 @@ async fn a_session_that_never_began_is_not_kept_and_an_id_that_is_none_is_refuse
     session.stop();
     let (_, end) = rest(&mut events).await;
     assert_eq!((end.samples, end.enhancement_job_id), (0, None));
-    assert!(library.sessions(None, 9).unwrap().is_empty());
+    assert!(library.sessions().page(None, 9).unwrap().is_empty());
 
     let mut wrong = config(Uuid::now_v7(), library.into(), false);
     (wrong.id, wrong.recordings) = ("tuesday".to_owned(), None);

@@ -41,7 +41,7 @@ fn a_recording_whose_session_was_not_kept_yet_becomes_one_once() {
     let audio = session.audio.as_ref().unwrap();
     assert!(audio.path.within(&library.places().recordings).unwrap().exists());
     assert!(audio.sha256.is_some());
-    assert_eq!(library.session(id).unwrap(), *session);
+    assert_eq!(library.sessions().get(id).unwrap(), *session);
     assert!(adopted(&library).is_empty());
 }
 
@@ -53,7 +53,7 @@ fn one_that_was_killed_while_it_was_taken_in_is_taken_in_the_next_time() {
     record(&library, id, 8_000);
     // As it is when the session was written, and the recording not sealed.
     adopted(&library);
-    library.update_session(id, |session| session.audio.as_mut().unwrap().sha256 = None).unwrap();
+    library.sessions().update(id, |session| session.audio.as_mut().unwrap().sha256 = None).unwrap();
     let seal = library.places().recordings.join(format!("{id}.wav.sha256"));
     fs::remove_file(seal).unwrap();
     let sessions = adopted(&library);
@@ -77,9 +77,9 @@ fn what_was_deleted_does_not_come_back() {
     let library = open(folder.path());
     let mut deleted = SessionRecord::new(Uuid::now_v7(), Timestamp::now(), "a talk");
     deleted.state = SessionState::Interrupted;
-    library.begin_session(&deleted).unwrap();
-    library.delete(deleted.id).unwrap();
+    library.sessions().begin(&deleted).unwrap();
+    library.trash().delete(deleted.id).unwrap();
     record(&library, deleted.id, 8_000);
     assert!(adopted(&library).is_empty());
-    assert!(library.session(deleted.id).is_err());
+    assert!(library.sessions().get(deleted.id).is_err());
 }

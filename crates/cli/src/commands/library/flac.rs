@@ -32,9 +32,9 @@ pub fn convert(older_than: Option<u32>, all: bool, dry_run: bool) -> anyhow::Res
         library_access::to_change(program)
     }?;
     if !dry_run {
-        library.remove_leftovers()?;
+        library.care().remove_leftovers()?;
     }
-    let records = library.sessions(None, usize::MAX)?;
+    let records = library.sessions().page(None, usize::MAX)?;
     let now = Timestamp::now();
     let ids = audio_to_compress(&records, now, older_than, all);
     let mut due: Vec<&SessionRecord> =

@@ -57,7 +57,7 @@ pub(super) fn rename(args: &RenameArgs) -> anyhow::Result<ExitCode> {
     }
     let library = library_access::to_change("duotone sessions rename")?;
     let record = session_names::session(&library, &args.session)?;
-    library.update_session(record.id, |record| record.title.clone_from(&title))?;
+    library.sessions().update(record.id, |record| record.title.clone_from(&title))?;
     print(&format!("{} is called \"{title}\" now.\n", short(record.id)))
 }
 
@@ -93,10 +93,10 @@ pub(super) fn delete(args: &DeleteArgs) -> anyhow::Result<ExitCode> {
     for record in &records {
         let (id, title) = (short(record.id), title(record));
         if args.forget_now {
-            working("removing", || library.forget(record.id))?;
+            working("removing", || library.trash().forget(record.id))?;
             print(&format!("{id} \"{title}\" is gone for good.\n"))?;
         } else {
-            library.delete(record.id)?;
+            library.trash().delete(record.id)?;
             print(&format!("{id} \"{title}\" is deleted.\n"))?;
         }
     }
@@ -117,8 +117,8 @@ pub(super) fn restore(args: &RestoreArgs) -> anyhow::Result<ExitCode> {
     let records = records.collect::<anyhow::Result<Vec<SessionRecord>>>()?;
     for record in records {
         // The same one may have been named twice.
-        if library.session(record.id).is_err() {
-            library.restore(record.id)?;
+        if library.sessions().get(record.id).is_err() {
+            library.trash().restore(record.id)?;
         }
         print(&format!("{} \"{}\" is back.\n", short(record.id), title(&record)))?;
     }

@@ -52,7 +52,7 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<ExitCode> {
     let library = library_access::to_read("duotone sessions list")?;
     let limit = if args.limit == 0 { usize::MAX } else { args.limit };
     if args.trash {
-        let mut trash = library.trash()?;
+        let mut trash = library.trash().all()?;
         trash.retain(|trashed| args.wants(&trashed.record));
         let more = cut(&mut trash, limit);
         return match args.format {
@@ -65,7 +65,7 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<ExitCode> {
     let is_limited = args.since.is_some() || args.until.is_some();
     // A page takes the same time however many there are.
     let most = if is_limited { usize::MAX } else { limit.saturating_add(1) };
-    let mut records = library.sessions(None, most)?;
+    let mut records = library.sessions().page(None, most)?;
     records.retain(|record| args.wants(record));
     let more = cut(&mut records, limit);
     match args.format {
@@ -164,7 +164,7 @@ pub(super) fn length(library: &Library, record: &SessionRecord) -> Result<u64, L
     if record.state != SessionState::Live {
         return Ok(record.duration_ms);
     }
-    let said = library.captions(record.id)?.last().map_or(0, |caption| caption.end_ms);
+    let said = library.sessions().captions(record.id)?.last().map_or(0, |caption| caption.end_ms);
     Ok(record.duration_ms.max(said))
 }
 

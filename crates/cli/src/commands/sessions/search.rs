@@ -70,7 +70,7 @@ pub(super) fn run(args: &SearchArgs) -> anyhow::Result<ExitCode> {
         limit: usize::from(args.limit) * 2,
         ..Asked::words(&query(&args.words))
     };
-    let mut found = once(library.search(&asked)?);
+    let mut found = once(library.search().find(&asked)?);
     found.truncate(usize::from(args.limit));
     let hits = of_sessions(&library, found)?;
     match args.format {
@@ -124,7 +124,7 @@ fn of_sessions(
             hits.push(found);
             continue;
         }
-        match library.session(found.session) {
+        match library.sessions().get(found.session) {
             Ok(record) => sessions.push((record, vec![found])),
             // The index knows more than a copy of the library.
             Err(LibraryError::NotThere { .. }) => {}

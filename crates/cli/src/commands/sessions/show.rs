@@ -84,7 +84,7 @@ fn heading(
     if let Some(error) = &enhancement.error {
         facts.push(("Error", printable(error)));
     }
-    let versions = library.transcripts(record.id)?;
+    let versions = library.transcripts().versions(record.id)?;
     facts.push(("Transcripts", listed(&versions)));
     // The id is what "duotone voices" calls them.
     let speakers = transcript.speakers.iter();

@@ -30,7 +30,7 @@ pub enum NotFound {
 
 /// A speaker of the newest transcript of a session.
 pub(super) fn speaker(library: &Library, session: Uuid, asked: &str) -> anyhow::Result<Speaker> {
-    let transcript = library.transcript(session, None).context(
+    let transcript = library.transcripts().get(session, None).context(
         "nobody has been told apart in this session; make its finished transcript first",
     )?;
     let number = asked.parse::<u32>().ok().and_then(|number| number.checked_sub(1));
@@ -52,7 +52,7 @@ pub(super) fn voice(library: &Library, asked: &str) -> anyhow::Result<Voice> {
         Some(id) => voice.id == id,
         None => is_same_name(&voice.name, asked),
     };
-    let mut meant: Vec<Voice> = library.voices()?.into_iter().filter(is_meant).collect();
+    let mut meant: Vec<Voice> = library.voices().all()?.into_iter().filter(is_meant).collect();
     if meant.len() > 1 {
         let ids: Vec<String> = meant.iter().map(|voice| voice.id.to_string()).collect();
         return Err(NotFound::Several { name: asked.to_owned(), ids: ids.join(", ") }.into());

@@ -124,25 +124,27 @@ pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
         _ => library_access::to_change("duotone voices")?,
     };
     let said = match command {
-        VoicesCommand::List { session: None, format } => show::voices(&library.voices()?, format)?,
+        VoicesCommand::List { session: None, format } => {
+            show::voices(&library.voices().all()?, format)?
+        }
         VoicesCommand::List { session: Some(session), format } => {
             show::speakers(&library, session_names::session(&library, &session)?.id, format)?
         }
         VoicesCommand::Name { session, speaker, name, none: _ } => {
             let session = session_names::session(&library, &session)?.id;
             let speaker = find::speaker(&library, session, &speaker)?;
-            let named = library.name_speaker(session, &speaker.id, name.as_deref())?;
+            let named = library.voices().name_speaker(session, &speaker.id, name.as_deref())?;
             learned(&library, &named)?
         }
         VoicesCommand::Confirm { session, speaker } => {
             let session = session_names::session(&library, &session)?.id;
             let speaker = find::speaker(&library, session, &speaker)?;
-            learned(&library, &library.confirm_proposal(session, &speaker.id)?)?
+            learned(&library, &library.voices().confirm_proposal(session, &speaker.id)?)?
         }
         VoicesCommand::Reject { session, speaker } => {
             let session = session_names::session(&library, &session)?.id;
             let before = find::speaker(&library, session, &speaker)?;
-            library.reject_proposal(session, &before.id)?;
+            library.voices().reject_proposal(session, &before.id)?;
             let who = before.proposal.map(|proposal| proposal.name).or(before.name);
             format!("{} is not {}\n", number(&before.id), who.unwrap_or_default())
         }
@@ -157,18 +159,18 @@ pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
                 find::speaker(&library, session, &into)?,
                 find::speaker(&library, session, &from)?,
             ];
-            library.merge_speakers(session, &into.id, &from.id)?;
+            library.voices().merge_speakers(session, &into.id, &from.id)?;
             let named = find::speaker(&library, session, &into.id)?;
             format!("{} and {} are one: {}\n", number(&into.id), number(&from.id), named.label())
         }
         VoicesCommand::Rename { voice, name } => {
             let before = find::voice(&library, &voice)?;
-            let renamed = library.rename_voice(before.id, &name)?;
+            let renamed = library.voices().rename(before.id, &name)?;
             format!("{} is called {}\n", before.name, renamed.name)
         }
         VoicesCommand::Merge { into, from } => {
             let (into, from) = (find::voice(&library, &into)?, find::voice(&library, &from)?);
-            let merged = library.merge_voices(into.id, from.id)?;
+            let merged = library.voices().merge(into.id, from.id)?;
             format!("{} is {}, known from {}\n", from.name, merged.name, show::sessions(&merged))
         }
         VoicesCommand::Split { voice, sessions, name } => {
@@ -176,7 +178,7 @@ pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
             let sessions =
                 sessions.iter().map(|session| Ok(session_names::session(&library, session)?.id));
             let sessions = sessions.collect::<anyhow::Result<Vec<_>>>()?;
-            let new = library.split_voice(voice.id, &sessions, &name)?;
+            let new = library.voices().split(voice.id, &sessions, &name)?;
             format!("{} is another voice, known from {}\n", new.name, show::sessions(&new))
         }
         VoicesCommand::Forget { voice: Some(voice), yes, .. } => {
@@ -184,14 +186,14 @@ pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
             if !confirm(&format!("The voice of {} is forgotten for good", voice.name), yes)? {
                 return Ok(ExitCode::SUCCESS);
             }
-            library.forget_voice(voice.id)?;
+            library.voices().forget(voice.id)?;
             format!("forgotten: {}\n", voice.name)
         }
         VoicesCommand::Forget { voice: None, yes, .. } => {
             if !confirm("What everybody sounds like is forgotten for good", yes)? {
                 return Ok(ExitCode::SUCCESS);
             }
-            format!("forgotten: {}\n", show::count(library.forget_voices()?, "voice"))
+            format!("forgotten: {}\n", show::count(library.voices().forget_all()?, "voice"))
         }
         VoicesCommand::Party { session, file, clear } => {
             let session = session_names::session(&library, &session)?.id;
@@ -200,8 +202,8 @@ pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
                 None => clear.then(Vec::new),
             };
             let record = match party {
-                Some(party) => library.update_session(session, |record| record.party = party)?,
-                None => library.session(session)?,
+                Some(party) => library.sessions().update(session, |record| record.party = party)?,
+                None => library.sessions().get(session)?,
             };
             show::party(&record.party)
         }
@@ -215,7 +217,7 @@ fn learned(library: &Library, speaker: &Speaker) -> anyhow::Result<String> {
     let Some(name) = &speaker.name else {
         return Ok(format!("{who} has no name\n"));
     };
-    let voices = library.voices()?;
+    let voices = library.voices().all()?;
     let voice = voices.iter().find(|voice| Some(voice.id) == speaker.voice);
     Ok(match voice {
         Some(voice) => format!("{who} is {name}, known from {}\n", show::sessions(voice)),

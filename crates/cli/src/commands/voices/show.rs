@@ -63,12 +63,12 @@ fn speech(seconds: f32) -> String {
 
 /// A session's speakers, their proposed names, and the unnamed ones.
 pub(super) fn speakers(library: &Library, session: Uuid, shape: Output) -> anyhow::Result<String> {
-    let record = library.session(session)?;
+    let record = library.sessions().get(session)?;
     let speakers = match record.transcript {
-        Some(version) => library.transcript(session, Some(version))?.speakers,
+        Some(version) => library.transcripts().get(session, Some(version))?.speakers,
         None => Vec::new(),
     };
-    let heard = library.heard_voices(session, record.transcript)?;
+    let heard = library.voices().heard(session, record.transcript)?;
     let seconds = |speaker: &Speaker| {
         let of = |heard: &&HeardVoice| heard.speaker == speaker.id;
         heard.iter().find(of).map(|heard| heard.seconds)

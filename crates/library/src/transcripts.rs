@@ -9,7 +9,18 @@ use crate::{
     voices::keep_heard,
 };
 
+/// The finished transcripts of a library: [`Library::transcripts`].
+#[derive(Clone, Copy)]
+pub struct Transcripts<'a>(pub(crate) &'a Library);
+
 impl Library {
+    /// The finished transcripts.
+    pub fn transcripts(&self) -> Transcripts<'_> {
+        Transcripts(self)
+    }
+}
+
+impl Transcripts<'_> {
     /// Keeps one more finished transcript of a session, with what its speakers sounded like, and
     /// returns its number. Earlier ones stay.
     ///
@@ -17,13 +28,13 @@ impl Library {
     /// [`LibraryError::NotThere`] if there is no such session,
     /// [`NotAllowed`](LibraryError::NotAllowed) for voices whose numbers are none, or what the disk
     /// refuses.
-    pub fn add_transcript(
+    pub fn add(
         &self,
         id: Uuid,
         transcript: &Transcript,
         heard: &[HeardVoice],
     ) -> Result<u32, LibraryError> {
-        self.change(|store, batch| {
+        self.0.change(|store, batch| {
             let mut record = session(store, id)?;
             let version = put_next(store, batch, id, transcript, heard)?;
             record.processed = true;
@@ -37,8 +48,8 @@ impl Library {
     ///
     /// # Errors
     /// [`LibraryError::NotThere`], or what the disk refuses.
-    pub fn transcript(&self, id: Uuid, version: Option<u32>) -> Result<Transcript, LibraryError> {
-        read(&self.store(), id, version)
+    pub fn get(&self, id: Uuid, version: Option<u32>) -> Result<Transcript, LibraryError> {
+        read(&self.0.store(), id, version)
     }
 
     /// Who speaks in a finished transcript, without reading what they say; also of a session in the
@@ -47,7 +58,7 @@ impl Library {
     /// # Errors
     /// [`LibraryError::NotThere`], or what the disk refuses.
     pub fn speakers(&self, id: Uuid, version: u32) -> Result<Vec<Speaker>, LibraryError> {
-        let head = self.store().get(&TRANSCRIPTS, &(id, version))?;
+        let head = self.0.store().get(&TRANSCRIPTS, &(id, version))?;
         let none = || LibraryError::NotThere { what: "transcript of session", id: id.to_string() };
         Ok(head.ok_or_else(none)?.speakers)
     }
@@ -56,8 +67,8 @@ impl Library {
     ///
     /// # Errors
     /// What the disk refuses. A session that is not there has none.
-    pub fn transcripts(&self, id: Uuid) -> Result<Vec<u32>, LibraryError> {
-        let keys = self.store().keys(&TRANSCRIPTS, id.as_bytes())?;
+    pub fn versions(&self, id: Uuid) -> Result<Vec<u32>, LibraryError> {
+        let keys = self.0.store().keys(&TRANSCRIPTS, id.as_bytes())?;
         Ok(keys.into_iter().map(|((_, version), _)| version).collect())
     }
 
@@ -65,13 +76,13 @@ impl Library {
     ///
     /// # Errors
     /// [`LibraryError::NotThere`], or what the disk refuses.
-    pub fn update_transcript(
+    pub fn update(
         &self,
         id: Uuid,
         version: u32,
         update: impl FnOnce(&mut Transcript),
     ) -> Result<Transcript, LibraryError> {
-        self.change(|store, batch| {
+        self.0.change(|store, batch| {
             session(store, id)?;
             let mut transcript = read(store, id, Some(version))?;
             update(&mut transcript);

@@ -1,0 +1,14 @@
+//! The handle of the voices.
+
+use crate::Library;
+
+/// The voices of a library: [`Library::voices`].
+#[derive(Clone, Copy)]
+pub struct Voices<'a>(pub(crate) &'a Library);
+
+impl Library {
+    /// The voices that are known across sessions, and the speakers of transcripts.
+    pub fn voices(&self) -> Voices<'_> {
+        Voices(self)
+    }
+}
