@@ -8,7 +8,7 @@ use std::{
 
 use jiff::Timestamp;
 use library::{Holder, Library, LibraryError, SessionSink};
-use session::{adopt_recordings, recover_sessions};
+use session::aftercare::{adopt_recordings, recover_sessions};
 use settings::Places;
 use uuid::Uuid;
 

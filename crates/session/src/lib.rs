@@ -40,7 +40,7 @@
 //! # }
 //! ```
 
-mod compress;
+pub mod aftercare;
 mod config;
 mod event;
 mod library_view;
@@ -50,20 +50,17 @@ mod preferences;
 mod pump;
 mod read_ahead;
 mod reader;
-mod recover;
 mod session;
 mod sink;
 mod sound;
 mod wire;
 
-pub use compress::{CompressRecordingError, Compressed, compress_recording};
 pub use config::{Config, StartError};
 pub use event::{End, SessionEvent};
 pub use library_view::{audio_of, milliseconds};
 pub use outbox::Events;
 pub use pair::{Chosen, ModelChoice, Pair, UnusableModel, VOICE, first_pair, language_of};
 pub use preferences::{cadence_of, dictionary_of};
-pub use recover::{RecoverError, adopt_recordings, recover_sessions};
 pub use session::Session;
 pub use sink::{NotEnhanced, SinkConfig, SinkNotice};
 pub use sound::Sound;

@@ -8,7 +8,7 @@ use std::{
 
 use audio::{Interrupted, RecordError, Recording, interrupted, recover};
 use library::{Library, LibraryError, SessionRecord};
-use session::RecoverError;
+use session::aftercare::{self, RecoverError};
 use settings::Places;
 
 use super::print;
@@ -80,8 +80,8 @@ fn sessions_of(places: &Places) -> anyhow::Result<Option<Vec<anyhow::Result<Stri
 
 /// The report: one line a recovered session.
 fn recover_sessions(library: &Library) -> anyhow::Result<Vec<anyhow::Result<String>>> {
-    let mut outcomes = session::recover_sessions(library).map_err(cause)?;
-    outcomes.append(&mut session::adopt_recordings(library).map_err(cause)?);
+    let mut outcomes = aftercare::recover_sessions(library).map_err(cause)?;
+    outcomes.append(&mut aftercare::adopt_recordings(library).map_err(cause)?);
     Ok(outcomes
         .into_iter()
         .map(|outcome| outcome.map(|whole| told(&whole)).map_err(cause))

@@ -1,5 +1,5 @@
 //! A recording gives way to the same sound in another form: FLAC. Who converts it is elsewhere
-//! (`session::compress_recording`); here the record changes hands in one step, so that it names a
+//! (`session::aftercare::compress_recording`); here the record changes hands in one step, so that it names a
 //! file that is there, whenever the program is ended.
 
 use std::{

@@ -9,7 +9,10 @@ use std::{
 use audio::{CompressError, FileSource, Recorder, Source, compress};
 use library::{Audio, Finding, Library, LibraryError, SessionRecord, Transcript};
 use serde_json::json;
-use session::{CompressRecordingError, Compressed, audio_of, compress_recording};
+use session::{
+    aftercare::{CompressRecordingError, Compressed, compress_recording},
+    audio_of,
+};
 use settings::Places;
 use uuid::Uuid;
 

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use audio::Recorder;
 use jiff::{Timestamp, ToSpan};
 use library::{Library, SessionRecord, SessionState, id_alone};
-use session::{adopt_recordings, recover_sessions};
+use session::aftercare::{adopt_recordings, recover_sessions};
 use settings::Places;
 use uuid::Uuid;
 

@@ -6,7 +6,7 @@ use ::library::{SessionRecord, audio_to_compress};
 use indicatif::ProgressBar;
 use jiff::Timestamp;
 use models::Size;
-use session::{CompressRecordingError, Compressed, compress_recording};
+use session::aftercare::{CompressRecordingError, Compressed, compress_recording};
 
 use super::print;
 use crate::{ask::bar_of_bytes, failure::tell, library_access, session_names::short};

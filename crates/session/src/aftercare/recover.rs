@@ -21,7 +21,7 @@ pub enum RecoverError {
     Library(#[from] LibraryError),
 }
 
-/// Completes the sessions of a library that were [interrupted](Library::interrupted): their
+/// Completes the sessions of a library that were [interrupted](library::Sessions::interrupted): their
 /// recordings in the library's folder are recovered, and they end with their last caption or with
 /// their recording. Says for each what became of it.
 ///
