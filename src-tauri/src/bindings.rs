@@ -76,7 +76,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         ])
         .events(collect_events![
             types::LiveChanged,
-            types::CaptionsChanged,
+            types::CaptionsShown,
             types::LevelChanged,
             types::Told,
             types::DictationChanged,

@@ -3,8 +3,8 @@
 use std::{collections::HashMap, fmt};
 
 use cpu_time::ProcessTime;
-use session::seconds;
-use speculative::{Caption, Confidence, Screen, WordId, WordPatch};
+use session::{Caption, seconds};
+use speculative::WordId;
 
 /// Collects the delays of every word while the session runs.
 pub struct Figures {
@@ -13,7 +13,6 @@ pub struct Figures {
     began: Option<f64>,
     paused: Option<f64>,
     cpu: ProcessTime,
-    screen: Screen,
     /// When a word that is still a draft appeared, in seconds of the session.
     appeared: HashMap<WordId, f64>,
     /// Seconds from a word's end to its showing, by tone.
@@ -29,7 +28,6 @@ impl Figures {
             began: None,
             paused: None,
             cpu: ProcessTime::now(),
-            screen: Screen::default(),
             appeared: HashMap::new(),
             draft: Vec::new(),
             confirmed: Vec::new(),
@@ -59,28 +57,19 @@ impl Figures {
         let Some(began) = self.began else { return };
         // What was said before a pause may be confirmed during it.
         let at = timestamp - began;
-        let mut confirmed = captions
-            .iter()
-            .filter(|caption| caption.confidence == Confidence::Confirmed)
-            .flat_map(|caption| &caption.words);
-        for patch in self.screen.show(captions) {
-            match patch {
-                WordPatch::Insert { word, .. } => {
-                    self.appeared.insert(word.id, at);
-                }
-                WordPatch::Remove { id } => {
-                    self.appeared.remove(&id);
-                }
-                WordPatch::Confirm { id } => {
-                    if let (Some(appeared), Some(word)) =
-                        (self.appeared.remove(&id), confirmed.next())
-                    {
-                        self.draft.push(appeared - seconds(word.end));
-                        self.confirmed.push(at - seconds(word.end));
-                    }
+        let mut tail = HashMap::new();
+        for caption in captions {
+            for word in &caption.words {
+                let appeared = self.appeared.get(&word.id).copied().unwrap_or(at);
+                if caption.is_confirmed() {
+                    self.draft.push(appeared - seconds(word.end));
+                    self.confirmed.push(at - seconds(word.end));
+                } else {
+                    tail.insert(word.id, appeared);
                 }
             }
         }
+        self.appeared = tail;
     }
 
     /// The figures of a session of `duration` seconds.

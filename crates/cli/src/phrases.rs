@@ -1,6 +1,6 @@
 //! Confirmed words put together to what people read at a time: lines of text, subtitles.
 
-use speculative::Word;
+use speculative::CaptionWord;
 
 const SECOND: u64 = audio::SAMPLE_RATE as u64;
 
@@ -24,7 +24,7 @@ const PAUSE: u64 = SECOND;
 /// Cuts a stream of words into phrases: at the end of a sentence, at a pause, at the limits.
 pub struct Phrases {
     limits: Limits,
-    open: Vec<Word>,
+    open: Vec<CaptionWord>,
 }
 
 impl Phrases {
@@ -34,7 +34,7 @@ impl Phrases {
     }
 
     /// Takes the next words; the phrases they complete.
-    pub fn push(&mut self, words: &[Word]) -> Vec<Vec<Word>> {
+    pub fn push(&mut self, words: &[CaptionWord]) -> Vec<Vec<CaptionWord>> {
         let mut complete = Vec::new();
         for word in words {
             if self.must_break_before(word) {
@@ -50,11 +50,11 @@ impl Phrases {
     }
 
     /// The phrase that is open, at the end.
-    pub fn finish(&mut self) -> Option<Vec<Word>> {
+    pub fn finish(&mut self) -> Option<Vec<CaptionWord>> {
         (!self.open.is_empty()).then(|| std::mem::take(&mut self.open))
     }
 
-    fn must_break_before(&self, word: &Word) -> bool {
+    fn must_break_before(&self, word: &CaptionWord) -> bool {
         let (Some(first), Some(last)) = (self.open.first(), self.open.last()) else { return false };
         let characters: usize = self.open.iter().map(|word| word.text.chars().count() + 1).sum();
         word.start.saturating_sub(last.end) >= PAUSE
@@ -77,13 +77,7 @@ mod tests {
             [("One", 0), ("two.", 1), ("three", 2), ("four", 5), ("five", 6), ("sixes", 7)]
         {
             let (start, end) = (start * SECOND, (start + 1) * SECOND);
-            words.push(Word {
-                text: text.to_owned(),
-                start,
-                end,
-                probability: 1.0,
-                ..Word::default()
-            });
+            words.push(CaptionWord { text: text.to_owned(), start, end, ..CaptionWord::default() });
         }
         let mut got = phrases.push(&words);
         got.extend(phrases.finish());

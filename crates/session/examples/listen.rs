@@ -4,7 +4,7 @@
 use audio::FileSource;
 use session::{Config, ModelChoice, Pair, Session, SessionEvent, Sound};
 use settings::Settings;
-use speculative::{Cadence, Confidence, Language, Task, WhisperLog, text_of};
+use speculative::{Cadence, Language, Task, WhisperLog};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -30,8 +30,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (_session, mut events) = Session::start(sound, models, config)?;
     while let Some(event) = events.next().await {
         let SessionEvent::Captions { captions, .. } = event else { continue };
-        let solid = captions.iter().filter(|shown| shown.confidence == Confidence::Confirmed);
-        solid.for_each(|shown| println!("{}", text_of(&shown.words)));
+        let solid = captions.iter().filter(|caption| caption.is_confirmed());
+        solid.for_each(|caption| println!("{}", caption.text));
     }
     Ok(())
 }

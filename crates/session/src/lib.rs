@@ -53,10 +53,9 @@ mod reader;
 mod session;
 mod sink;
 mod sound;
-mod wire;
 
 pub use config::{Config, StartError};
-pub use event::{End, SessionEvent};
+pub use event::{Caption, CaptionCorrection, CorrectionMethod, End, SessionEvent};
 pub use library_view::{audio_of, milliseconds};
 pub use outbox::Events;
 pub use pair::{Chosen, ModelChoice, Pair, UnusableModel, VOICE, first_pair, language_of};

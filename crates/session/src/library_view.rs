@@ -3,7 +3,9 @@
 use audio::{Recording, SAMPLE_RATE};
 use library::{Audio, AudioPath, LiveCaption};
 use settings::Places;
-use speculative::{Caption, Correction, Word, text_of};
+use speculative::CaptionWord;
+
+use crate::{Caption, CaptionCorrection, CorrectionMethod};
 
 /// Samples in a millisecond.
 const MS: u64 = SAMPLE_RATE as u64 / 1_000;
@@ -14,31 +16,26 @@ pub fn milliseconds(sample: u64) -> u64 {
 }
 
 /// A confirmed caption as the library keeps it: with its language where that is another one than
-/// the session's. `timestamp` is when it was shown, Unix seconds.
-pub(crate) fn live_caption(
-    caption: &Caption,
-    session_language: Option<&str>,
-    timestamp: f64,
-) -> LiveCaption {
-    let language = caption.language.filter(|language| Some(*language) != session_language);
-    let words = &caption.words;
+/// the session's.
+pub(crate) fn live_caption(caption: &Caption, session_language: Option<&str>) -> LiveCaption {
+    let corrects = caption.corrects_window_ids.as_deref().unwrap_or_default();
     LiveCaption {
         window_id: caption.window_id.0,
-        corrects_from: match caption.corrects.first() {
+        corrects_from: match corrects.first() {
             Some(first) => first.0,
             None => caption.window_id.0.saturating_add(1),
         },
-        text: text_of(words),
-        start_ms: milliseconds(words.first().map_or(0, |word| word.start)),
-        end_ms: milliseconds(words.last().map_or(0, |word| word.end)),
-        words: words.iter().map(kept_word).collect(),
-        corrections: corrections(words).map(kept_correction).collect(),
-        language: language.map(str::to_owned),
-        timestamp,
+        text: caption.text.clone(),
+        start_ms: milliseconds(caption.start),
+        end_ms: milliseconds(caption.end),
+        words: caption.words.iter().map(kept_word).collect(),
+        corrections: caption.corrections.iter().map(kept_correction).collect(),
+        language: caption.language.clone().filter(|it| Some(&**it) != session_language),
+        timestamp: caption.timestamp,
     }
 }
 
-fn kept_word(word: &Word) -> library::Word {
+fn kept_word(word: &CaptionWord) -> library::Word {
     library::Word {
         text: word.text.clone(),
         start_ms: milliseconds(word.start),
@@ -48,18 +45,13 @@ fn kept_word(word: &Word) -> library::Word {
     }
 }
 
-fn kept_correction(correction: &Correction) -> library::Correction {
-    let Correction { original, corrected } = correction.clone();
-    // The user said so.
-    library::Correction { original, corrected, method: "dictionary".to_owned(), confidence: 1.0 }
-}
-
-/// What the dictionary changed in words, each once. A correction that two captions share is told by
-/// both.
-pub(crate) fn corrections(words: &[Word]) -> impl Iterator<Item = &Correction> {
-    let begins = |i: usize| i == 0 || !words[i].continues(&words[i - 1]);
-    let words = words.iter().enumerate().filter(move |(i, _)| begins(*i));
-    words.filter_map(|(_, word)| word.correction.as_deref())
+fn kept_correction(correction: &CaptionCorrection) -> library::Correction {
+    let CaptionCorrection { original, corrected, method } = correction.clone();
+    let (method, confidence) = match method {
+        // The user said so.
+        CorrectionMethod::Dictionary => ("dictionary".to_owned(), 1.0),
+    };
+    library::Correction { original, corrected, method, confidence }
 }
 
 /// A recording as the library knows it; `None` for one outside of the library's folder.
@@ -75,7 +67,7 @@ pub fn audio_of(recording: &Recording, places: &Places) -> Option<Audio> {
 
 #[cfg(test)]
 mod tests {
-    use speculative::{Confidence, Dictionary, Entry, WindowId};
+    use speculative::{Confidence, Dictionary, Entry, WindowId, Word};
 
     use super::*;
 
@@ -91,14 +83,20 @@ mod tests {
             ..Word::default()
         };
         let heard = [("the", 1_607, 8_000), ("duo", 8_000, 12_000), ("tone.", 12_000, 16_008)];
-        let caption = Caption {
+        let named = |word: Word| {
+            let Word { text, start, end, probability, correction } = word;
+            CaptionWord { text, start, end, probability, correction, ..CaptionWord::default() }
+        };
+        let words = dictionary.correct(heard.into_iter().map(word).collect());
+        let shown = speculative::Caption {
             confidence: Confidence::Confirmed,
             window_id: WindowId(9),
             corrects: (5..=9).map(WindowId).collect(),
             language: Some("en"),
-            words: dictionary.correct(heard.into_iter().map(word).collect()),
+            words: words.into_iter().map(named).collect(),
         };
-        let kept = live_caption(&caption, Some("es"), 12.5);
+        let caption = Caption::new(shown, 12.5);
+        let kept = live_caption(&caption, Some("es"));
         assert_eq!(kept.text, "the Duotone.");
         assert_eq!((kept.window_id, kept.corrects_from), (9, 5));
         assert_eq!((kept.start_ms, kept.end_ms), (100, 1_001));
@@ -109,8 +107,8 @@ mod tests {
         let [correction] = &kept.corrections[..] else { panic!("{:?}", kept.corrections) };
         assert_eq!((&*correction.original, &*correction.corrected), ("duo tone", "Duotone"));
         assert_eq!((kept.language.as_deref(), kept.timestamp), (Some("en"), 12.5));
-        assert_eq!(live_caption(&caption, Some("en"), 12.5).language, None);
-        let second = Caption { corrects: Vec::new(), ..caption };
-        assert_eq!(live_caption(&second, None, 0.0).corrects_from, 10);
+        assert_eq!(live_caption(&caption, Some("en")).language, None);
+        let second = Caption { corrects_window_ids: Some(Vec::new()), ..caption };
+        assert_eq!(live_caption(&second, None).corrects_from, 10);
     }
 }

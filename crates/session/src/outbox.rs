@@ -9,10 +9,9 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use speculative::Confidence;
 use tokio::sync::Notify;
 
-use crate::SessionEvent;
+use crate::{Caption, SessionEvent};
 
 /// The session's end.
 pub(crate) struct Outbox(Arc<Shared>);
@@ -97,7 +96,7 @@ impl Queue {
         let last = self.last(|event| matches!(event, SessionEvent::Captions { .. }));
         if let Some(waiting) = last
             && let Some(SessionEvent::Captions { captions, .. }) = self.events.get(waiting)
-            && captions.iter().all(|caption| caption.confidence == Confidence::Draft)
+            && !captions.iter().any(Caption::is_confirmed)
         {
             self.events.remove(waiting);
         }
@@ -111,23 +110,20 @@ impl Queue {
 #[cfg(test)]
 mod tests {
     use audio::Level;
-    use speculative::{Caption, WindowId, Word, text_of};
+    use speculative::{CaptionWord, Confidence, WindowId};
 
     use super::*;
 
     fn showing(id: u64, parts: &[(Confidence, &str)]) -> SessionEvent {
-        let caption = |&(confidence, text): &(Confidence, &str)| Caption {
-            confidence,
-            window_id: WindowId(id),
-            corrects: Vec::new(),
-            language: None,
-            words: vec![Word {
-                text: text.into(),
-                start: 0,
-                end: 1,
-                probability: 1.0,
-                ..Word::default()
-            }],
+        let caption = |&(confidence, text): &(Confidence, &str)| {
+            let shown = speculative::Caption {
+                confidence,
+                window_id: WindowId(id),
+                corrects: Vec::new(),
+                language: None,
+                words: vec![CaptionWord { text: text.into(), end: 1, ..CaptionWord::default() }],
+            };
+            Caption::new(shown, 0.0)
         };
         SessionEvent::Captions { captions: parts.iter().map(caption).collect(), timestamp: 0.0 }
     }
@@ -152,8 +148,8 @@ mod tests {
                 _ => None,
             })
             .flatten()
-            .filter(|caption| caption.confidence == Confidence::Confirmed)
-            .map(|caption| text_of(&caption.words))
+            .filter(|caption| caption.is_confirmed())
+            .map(|caption| caption.text.clone())
             .collect();
         let expected: Vec<String> = (0..10).map(|i| format!("solid {}", i * 1000)).collect();
         assert_eq!(solid, expected);

@@ -14,7 +14,7 @@ use audio::{
     Level, Recorder, RecorderNotice, SAMPLE_RATE,
     capture::{DeviceChange, DeviceEvent},
 };
-use speculative::{Cadence, Confidence, Models, Output, Passes, Showing, text_of};
+use speculative::{Cadence, Models, Output, Passes, Showing};
 use tokio::sync::{
     mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
     oneshot,
@@ -23,7 +23,7 @@ use tracing::Instrument as _;
 use uuid::Uuid;
 
 use crate::{
-    Config, End, Events, SessionEvent, SinkNotice, Sound, StartError,
+    Caption, Config, End, Events, SessionEvent, SinkNotice, Sound, StartError,
     outbox::{Outbox, outbox},
     pump,
     reader::{Ending, Reader, SessionControl},
@@ -329,17 +329,19 @@ impl SessionOwner {
         }
     }
 
-    fn show(&mut self, captions: Showing) {
+    fn show(&mut self, showing: Showing) {
         self.tell_language();
         let timestamp = unix_now();
-        for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
+        let captions: Vec<Caption> =
+            showing.into_iter().map(|shown| Caption::new(shown, timestamp)).collect();
+        for caption in captions.iter().filter(|caption| caption.is_confirmed()) {
             if !self.transcript.is_empty() {
                 self.transcript.push(' ');
             }
-            self.transcript.push_str(&text_of(&caption.words));
+            self.transcript.push_str(&caption.text);
         }
         if let Some(sink) = &mut self.sink {
-            sink.keep(&captions, timestamp);
+            sink.keep(&captions);
         }
         self.outbox.send(SessionEvent::Captions { captions, timestamp });
     }

@@ -5,10 +5,10 @@ use std::collections::VecDeque;
 use audio::{Chunk, VoiceEvent};
 
 use crate::{
-    captions::{LONGEST_WINDOW, Role},
-    load::{Level, Pace},
+    pace::{Level, Pace},
+    role::Role,
     speech_gate::{GatedChunk, LEAD},
-    window::{Span, Window},
+    window::{LONGEST_WINDOW, Span, Window},
 };
 
 const SECOND: u64 = audio::SAMPLE_RATE as u64;
@@ -20,24 +20,6 @@ const LONGEST_BACKLOG: u64 = 60 * SECOND;
 /// hear the first words of a sentence (docs/adr/015-heavy-windows.md). So much sound is kept while
 /// nobody speaks, too: that somebody does may be told seconds later.
 const SHORTEST_CONTEXT: u64 = 4 * SECOND;
-
-/// How often each transcriber is due while there is speech, in samples.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cadence {
-    /// For the fast one.
-    pub fast: u64,
-    /// For the heavy one, which is also due whenever speech pauses.
-    pub heavy: u64,
-    /// Whether less is asked of transcribers that cannot keep up: of a reader's, not of a file's.
-    pub adapts: bool,
-}
-
-impl Cadence {
-    /// For sound at the speed of sound: drafts at once, confirmation a moment later.
-    pub const LIVE: Self = Self { fast: SECOND / 4, heavy: SECOND / 2, adapts: true };
-    /// For sound that is there already: nobody reads along, so rarer passes get it done sooner.
-    pub const BATCH: Self = Self { fast: 2 * SECOND, heavy: 4 * SECOND, adapts: false };
-}
 
 /// Cuts the windows of one transcriber.
 pub struct Windows {
@@ -193,7 +175,7 @@ impl Windows {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::load::Load;
+    use crate::{load::Load, pace::Cadence};
 
     /// Gives `windows` silence from `from` to `to` with `voice` in its first chunk, and returns
     /// the spans that were cut.

@@ -3,9 +3,12 @@
 
 use crate::{
     alignment::{agreed, already_known},
+    caption::{Caption, Confidence},
     draft::{Readings, tail, written_as_shown},
     hypothesis::{Hypothesis, Word},
-    window::{Span, WindowId},
+    role::Role,
+    window::{LONGEST_WINDOW, Span, WindowId},
+    word_ids::WordIds,
 };
 
 const SECOND: u64 = audio::SAMPLE_RATE as u64;
@@ -23,8 +26,6 @@ const DRAFT_EDGE: u64 = SECOND * 3 / 10;
 const CLEARLY_HEARD: f32 = 0.9;
 /// Nor one that fast heard as well, no farther away than this: 0.6 s. Fast's times are rough.
 const NEAR: u64 = SECOND * 6 / 10;
-/// A window of this length must confirm what it can: it cannot grow any more.
-pub(crate) const LONGEST_WINDOW: u64 = 10 * SECOND;
 /// Confirmed words that stay in the window when it starts later, so that the next hypothesis can
 /// be aligned with them.
 const CONTEXT_WORDS: usize = 3;
@@ -33,15 +34,6 @@ const CONTEXT_WORDS: usize = 3;
 const ECHO: u64 = SECOND * 3 / 10;
 /// Confirmed words that are remembered: more than any window holds.
 const REMEMBERED_WORDS: usize = 128;
-
-/// The two transcribers, by what they are for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// Drafts.
-    Fast,
-    /// Confirms.
-    Heavy,
-}
 
 /// What happens to a session's text.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,31 +48,12 @@ pub enum Event {
     End,
 }
 
-/// Which of the two tones a caption has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Confidence {
-    /// A guess: grey.
-    Draft,
-    /// Final: solid.
-    Confirmed,
-}
-
-/// A change of the shown text. A draft is the whole unconfirmed tail, possibly empty; a confirmed
-/// caption is appended for good and takes the tail's place, and the draft that follows says what
-/// is left of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Caption {
-    /// The tone.
-    pub confidence: Confidence,
-    /// The newest window that speaks in it.
-    pub window_id: WindowId,
-    /// For a confirmed caption, every window id after the last confirmed one up to its own.
-    pub corrects: Vec<WindowId>,
-    /// The language that it is written in, an ISO 639 code, if the transcriber knew it.
-    pub language: Option<&'static str>,
-    /// The words.
-    pub words: Vec<Word>,
+/// Text that turns solid.
+struct Settled {
+    window_id: WindowId,
+    corrects: Vec<WindowId>,
+    language: Option<&'static str>,
+    words: Vec<Word>,
 }
 
 /// The state of the fold.
@@ -102,6 +75,8 @@ pub struct Captions {
     over: Option<u64>,
     /// The draft as last shown.
     shown: Vec<Word>,
+    /// The ids of the words that are shown.
+    ids: WordIds,
     /// The first sample that a transcriber still needs.
     horizon: u64,
     /// How much sound must follow a word beyond [`EDGE`], samples.
@@ -151,18 +126,41 @@ impl Captions {
             Some(_) => !draft.is_empty(),
             None => draft != self.shown,
         };
-        let redrawn = news.then(|| Caption {
-            confidence: Confidence::Draft,
-            window_id: self.newest().span.id(),
-            corrects: Vec::new(),
-            language: self.newest().language,
-            words: draft.clone(),
-        });
         self.shown = draft;
-        (self, confirmed.into_iter().chain(redrawn).collect())
+        let captions = self.show(confirmed, news);
+        (self, captions)
     }
 
-    fn hear_heavy(&mut self, heard: Hypothesis) -> Option<Caption> {
+    /// The captions of a step: what it confirmed, and the draft where that has `news`.
+    fn show(&mut self, settled: Option<Settled>, news: bool) -> Vec<Caption> {
+        if settled.is_none() && !news {
+            return Vec::new();
+        }
+        let (window_id, corrects, language, words) = match settled {
+            Some(it) => (it.window_id, it.corrects, it.language, it.words),
+            None => Default::default(),
+        };
+        let (solid, draft) = self.ids.name(words, self.shown.clone());
+        let confirmed = Caption {
+            confidence: Confidence::Confirmed,
+            window_id,
+            corrects,
+            language,
+            words: solid,
+        };
+        let newest = self.newest();
+        let drafted = Caption {
+            confidence: Confidence::Draft,
+            window_id: newest.span.id(),
+            corrects: Vec::new(),
+            language: newest.language,
+            words: draft,
+        };
+        let confirmed = (!confirmed.words.is_empty()).then_some(confirmed);
+        confirmed.into_iter().chain(news.then_some(drafted)).collect()
+    }
+
+    fn hear_heavy(&mut self, heard: Hypothesis) -> Option<Settled> {
         let span = heard.span;
         let news = self.news(&self.confirmed, &heard);
         let mut sure = self.sure(&news, span, agreed(&self.heavy.words, &news));
@@ -239,7 +237,7 @@ impl Captions {
     }
 
     /// Makes heavy's first `count` words final.
-    fn confirm(&mut self, count: usize) -> Option<Caption> {
+    fn confirm(&mut self, count: usize) -> Option<Settled> {
         let words: Vec<Word> = self.heavy.words.drain(..count).collect();
         self.append(self.heavy.span.id(), self.heavy.language, words)
     }
@@ -249,7 +247,7 @@ impl Captions {
         window_id: WindowId,
         language: Option<&'static str>,
         words: Vec<Word>,
-    ) -> Option<Caption> {
+    ) -> Option<Settled> {
         if words.is_empty() {
             return None;
         }
@@ -261,7 +259,7 @@ impl Captions {
         let surplus = self.confirmed.len().saturating_sub(REMEMBERED_WORDS);
         self.confirmed.drain(..surplus);
         let corrects = (first..=window_id.0).map(WindowId).collect();
-        Some(Caption { confidence: Confidence::Confirmed, window_id, corrects, language, words })
+        Some(Settled { window_id, corrects, language, words })
     }
 
     /// Closes the utterances that heavy heard to their end.
@@ -275,8 +273,8 @@ impl Captions {
 
     /// The tail as it should be shown, `confirmed` having left it: heavy's words where it heard
     /// them, fast's after that as far as they stand still.
-    fn draft(&self, confirmed: Option<&Caption>) -> Vec<Word> {
-        let gone = confirmed.map_or(0, |caption| already_known(&caption.words, &self.shown, 0));
+    fn draft(&self, confirmed: Option<&Settled>) -> Vec<Word> {
+        let gone = confirmed.map_or(0, |it| already_known(&it.words, &self.shown, 0));
         // Where the dictionary joined or divided words, those on screen cannot be told apart.
         let corrected = |words: &[Word]| words.iter().any(|word| word.correction.is_some());
         let unclear = confirmed.is_some_and(|it| corrected(&it.words) || corrected(&self.shown));
@@ -314,7 +312,7 @@ impl Captions {
         words
     }
 
-    fn finish(&mut self) -> Option<Caption> {
+    fn finish(&mut self) -> Option<Settled> {
         let words = self.unconfirmed();
         let Hypothesis { span, language, .. } = *self.newest();
         self.heavy.words.clear();

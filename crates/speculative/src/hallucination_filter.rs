@@ -5,7 +5,7 @@
 //! can. The token cap is set where the model is called (whisper/params.rs), the voice gate lies before
 //! the windows (speech_gate.rs).
 
-use crate::{captions::Role, hypothesis::Word};
+use crate::{hypothesis::Word, role::Role};
 
 /// Words at the end of a heavy window that start within [`SQUEEZE`] samples of each other, 50 ms,
 /// were said by nobody: alignment found no sound for them and put them all on the last of it.

@@ -28,11 +28,16 @@ impl Word {
 
     /// Whether this word and the one before it were put here by the same correction.
     pub fn continues(&self, before: &Self) -> bool {
-        match (&self.correction, &before.correction) {
-            (Some(this), Some(before)) => Arc::ptr_eq(this, before),
-            _ => false,
-        }
+        continues(self.correction.as_ref(), before.correction.as_ref())
     }
+}
+
+/// Whether a word's correction is that of the word before it.
+pub(crate) fn continues(
+    correction: Option<&Arc<Correction>>,
+    before: Option<&Arc<Correction>>,
+) -> bool {
+    correction.zip(before).is_some_and(|(correction, before)| Arc::ptr_eq(correction, before))
 }
 
 /// A word's text as it is compared.
@@ -58,9 +63,15 @@ pub struct Hypothesis {
     pub cost: Duration,
 }
 
+impl AsRef<str> for Word {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
 /// The words joined as they are shown.
-pub fn text_of(words: &[Word]) -> String {
-    joined(words.iter().map(|word| &*word.text))
+pub fn text_of(words: &[impl AsRef<str>]) -> String {
+    joined(words.iter().map(AsRef::as_ref))
 }
 
 /// Words as a text, with the spaces that their scripts have between them.

@@ -16,8 +16,8 @@ use tokio::{
 use tokio_stream::wrappers::UnboundedReceiverStream;
 
 use crate::{
-    captions::Role,
     hypothesis::Hypothesis,
+    role::Role,
     transcriber::{TranscribeError, Transcriber},
     window::{Span, Window},
 };

@@ -5,10 +5,7 @@ use std::time::Duration;
 
 use tokio::{runtime::Handle, sync::watch};
 
-use crate::{
-    captions::{Event, Role},
-    load::Pace,
-};
+use crate::{captions::Event, pace::Pace, role::Role};
 
 /// That a transcriber answered: who, where its window ended, and what the pass cost; nothing if the
 /// window was lost.

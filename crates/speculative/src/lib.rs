@@ -35,6 +35,7 @@ mod alignment;
 #[cfg(feature = "whisper")]
 mod backend;
 mod cadence;
+mod caption;
 mod captions;
 #[cfg(feature = "whisper")]
 mod detection;
@@ -49,8 +50,9 @@ mod language;
 mod latest;
 mod ledger;
 mod load;
-mod patch;
+mod pace;
 mod pipeline;
+mod role;
 #[cfg(feature = "whisper")]
 mod silero;
 #[cfg(test)]
@@ -63,11 +65,12 @@ mod whisper;
 mod whisper_languages;
 mod whisper_log;
 mod window;
+mod word_ids;
 
 #[cfg(feature = "whisper")]
 pub use backend::{Backend, backends};
-pub use cadence::Cadence;
-pub use captions::{Caption, Captions, Confidence, Event, Role};
+pub use caption::{Caption, CaptionWord, Confidence, WordId, seconds};
+pub use captions::{Captions, Event};
 pub use dictionary::{Correction, Corrector, Dictionary, Entry};
 #[cfg(feature = "whisper")]
 pub use ggml::is_whole_model;
@@ -76,9 +79,9 @@ pub use hypothesis::{Hypothesis, Word, is_space_between, joined, text_of};
 pub use input::Input;
 pub use language::{Detected, Language, UnknownLanguage};
 pub use ledger::Passes;
-pub use load::{Level, Pace};
-pub use patch::{Screen, ShownWord, WordId, WordPatch};
+pub use pace::{Cadence, Level, Pace};
 pub use pipeline::{Models, Output, Showing, captions};
+pub use role::Role;
 #[cfg(feature = "whisper")]
 pub use silero::{DetectorError, Silero};
 pub use speech_gate::SpeechVerifier;

@@ -6,9 +6,10 @@
 //! and two models on one core make each other slow.
 
 use crate::{
-    cadence::Cadence,
-    captions::{LONGEST_WINDOW, Role},
     ledger::Answered,
+    pace::{Cadence, Level, Pace},
+    role::Role,
+    window::LONGEST_WINDOW,
 };
 
 const SECOND: u64 = audio::SAMPLE_RATE as u64;
@@ -33,40 +34,6 @@ const LAST_TRIAL: u64 = 450 * SECOND;
 /// A pass of heavy is quick below this, seconds. Then there is time to hear a little more of what
 /// follows a word before it is confirmed, which makes fewer errors.
 const HEAVY_QUICK: f64 = 0.6;
-
-/// How much is asked of the models, from all to least.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// Everything at its best pace.
-    #[default]
-    Full,
-    /// Heavy is due less often.
-    HeavyStretched,
-    /// Fast is, too.
-    FastStretched,
-    /// Heavy is due when speech pauses, or when no more fits into its window.
-    HeavyAtEndpoints,
-    /// Heavy rests; what two passes of fast agree on is confirmed.
-    DraftOnly,
-}
-
-/// What is asked of the models.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pace {
-    /// The step of the ladder.
-    pub level: Level,
-    /// How often fast is due while there is speech, samples.
-    pub fast: u64,
-    /// How often heavy is, samples.
-    pub heavy: u64,
-    /// How long a window of fast is at the most, samples.
-    pub fast_window: u64,
-    /// How much sound must follow a word before heavy may confirm it, samples.
-    pub edge: u64,
-    /// Whether heavy is tried though it rests.
-    pub trial: bool,
-}
 
 /// The controller of one session.
 #[derive(Clone, Debug)]

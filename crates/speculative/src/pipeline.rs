@@ -1,7 +1,7 @@
 //! The whole idea: one sound, two transcribers, one text.
 //!
 //! ```text
-//! chunks ─▶ ear ─ publish/ref_count ─┬▶ ends of utterances ────────────────────────┐
+//! chunks ─▶ gate─ publish/ref_count ─┬▶ ends of utterances ────────────────────────┐
 //!                                    ├▶ fast windows ──▶ latest-wins worker ─▶─────┤
 //!                                    └▶ heavy windows ─▶ latest-wins worker ─▶─────┤
 //!                             captions ◀─ scan(Captions::step) ◀─── merge ◀────────┘
@@ -19,15 +19,18 @@ use tokio::{
 };
 
 use crate::{
-    cadence::{Cadence, Windows},
-    captions::{Caption, Captions, Event, Role},
+    cadence::Windows,
+    caption::Caption,
+    captions::{Captions, Event},
     dictionary::{Corrector, Dictionary},
     hallucination_filter::filter_hallucinations,
     hypothesis::Hypothesis,
     input::Input,
     latest::{Answer, latest_wins},
     ledger::{Answered, Ledger, Passes},
-    load::{Load, Pace},
+    load::Load,
+    pace::{Cadence, Pace},
+    role::Role,
     speech_gate::{GatedChunk, SpeechGate, SpeechVerifier},
     transcriber::Transcriber,
 };

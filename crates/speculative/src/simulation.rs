@@ -4,11 +4,14 @@
 use audio::{Chunk, VoiceEvent};
 
 use crate::{
-    cadence::{Cadence, Windows},
-    captions::{Captions, Confidence, Event, Role},
+    cadence::Windows,
+    caption::Confidence,
+    captions::{Captions, Event},
     hypothesis::{Hypothesis, Word},
     ledger::Answered,
-    load::{Level, Load},
+    load::Load,
+    pace::{Cadence, Level},
+    role::Role,
     speech_gate::GatedChunk,
     window::{Span, Window},
 };

@@ -2,17 +2,25 @@
 
 use std::sync::Arc;
 
-use crate::captions::Role;
+use serde::{Deserialize, Serialize};
+
+use crate::role::Role;
 
 /// Samples between two ticks of [`WindowId`]: 0.25 s.
 pub const WINDOW_TICK: u64 = 4_000;
 
+/// A window of this length, 10 s, must confirm what it can: it cannot grow any more.
+pub(crate) const LONGEST_WINDOW: u64 = 10 * audio::SAMPLE_RATE as u64;
+
 /// Number of a window: its end sample divided by [`WINDOW_TICK`].
 ///
 /// It ticks with the audio whether or not a transcription was made, so dropped work shows as a gap.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(transparent)]
-pub struct WindowId(pub u64);
+pub struct WindowId(#[cfg_attr(feature = "specta", specta(type = u32))] pub u64);
 
 impl WindowId {
     /// The id of a window that ends at sample `end`.

@@ -8,7 +8,7 @@ use std::{
 
 use messages::message;
 use session::{Events, Session, SessionEvent};
-use speculative::Confidence;
+use speculative::Word;
 use tauri::async_runtime::spawn_blocking;
 use tokio::sync::{
     mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
@@ -242,12 +242,10 @@ impl LiveTask {
             self.notifier.emit(changed);
         }
         let Some(asker) = self.machine.asker() else { return };
-        for caption in captions.iter().filter(|c| c.confidence == Confidence::Confirmed) {
-            let language = match caption.language {
-                Some(language) => language.to_owned(),
-                None => self.machine.view().language,
-            };
-            let words = caption.words.clone();
+        for caption in captions.iter().filter(|caption| caption.is_confirmed()) {
+            let language = caption.language.clone();
+            let language = language.unwrap_or_else(|| self.machine.view().language);
+            let words = caption.words.iter().cloned().map(Word::from).collect();
             self.inform(asker, ListenerEvent::Confirmed { words, language });
         }
         self.inform(asker, ListenerEvent::Draft(draft));

@@ -1,7 +1,9 @@
 //! Live captions.
 
 use serde::{Deserialize, Serialize};
+use session::Caption;
 use specta::Type;
+use speculative::CaptionWord;
 use tauri_specta::Event;
 
 use super::error::AppError;
@@ -121,74 +123,30 @@ pub enum TroubleKind {
     Captions,
 }
 
-/// The tone of a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum Tone {
-    /// A guess: grey.
-    Draft,
-    /// Final: solid.
-    Confirmed,
-}
-
-/// A word on screen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
-pub struct CaptionWord {
-    /// Its name for as long as it stands.
-    pub id: u32,
-    /// Its text.
-    pub text: String,
-    /// Its tone.
-    pub tone: Tone,
-    /// Whether a paragraph begins with it, for nobody spoke for a while before.
-    pub begins_paragraph: bool,
-    /// Whether it follows the word before it without a space.
-    pub joined: bool,
-}
-
-/// One change of the words on screen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(tag = "op", rename_all = "snake_case")]
-pub enum CaptionPatch {
-    /// A word appears behind `after`, or at the very start.
-    Insert {
-        /// The word before it.
-        after: Option<u32>,
-        /// The word.
-        word: CaptionWord,
-    },
-    /// A draft word is taken back.
-    Remove {
-        /// The word.
-        id: u32,
-    },
-    /// A draft word turns solid.
-    Confirm {
-        /// The word.
-        id: u32,
-    },
-}
-
-/// Words changed. The patches are to be taken together, in their order.
+/// What one step of the captions showed: to be taken together. The captions are the session's own
+/// events; the rest tells a window whose they are, and whether it missed some.
 #[derive(Clone, Debug, PartialEq, Serialize, Type, Event)]
-pub struct CaptionsChanged {
-    /// Whose they are.
+pub struct CaptionsShown {
+    /// The session's id.
     pub session: String,
-    /// Counts from 1 within the session: what [`CaptionsSoFar`] tells already is to be left out.
+    /// Counts from 1 within the session: what [`CaptionsSoFar`] has already is to be left out.
     pub number: u32,
-    /// The changes.
-    pub patches: Vec<CaptionPatch>,
+    /// Confirmed text, the draft, or both.
+    pub captions: Vec<Caption>,
 }
 
-/// The words on screen, for a window that opens in mid-session.
+/// The words on screen, for a window that opens in mid-session. It is no caption: of hours of them
+/// only the newest words are there, and no window id says which.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Type)]
 pub struct CaptionsSoFar {
-    /// Whose they are; `None` if there was no session yet.
+    /// The session's id; `None` if there was no session yet.
     pub session: Option<String>,
-    /// The number of the last [`CaptionsChanged`] that is in it.
+    /// The number of the last [`CaptionsShown`] that is in it.
     pub number: u32,
-    /// The newest words, confirmed ones first.
-    pub words: Vec<CaptionWord>,
+    /// The newest words that are final.
+    pub confirmed: Vec<CaptionWord>,
+    /// The words that are a guess.
+    pub draft: Vec<CaptionWord>,
 }
 
 /// How loud it is, some fifteen times a second while somebody listens.

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { flushSync, mount, unmount } from 'svelte';
 import { beforeAll, expect, it } from 'vitest';
-import type { CaptionPatch } from '../lib/types';
+import { confirmed, draft, word } from '../lib/captions/samples';
 import { change, nothing, type Captions } from '../lib/captions/store';
+import type { Caption } from '../lib/types';
 import CaptionLines from './CaptionLines.svelte';
 import { captionProps } from './captionProps.svelte';
 
@@ -15,13 +16,13 @@ beforeAll(() => {
   };
 });
 
-/** Each patch is a showing of its own; afterwards the words' elements, by the words' names. */
-function show(batches: CaptionPatch[][], look: (captions: Captions, view: HTMLElement) => void) {
+/** Shows one step after the other; after each, `look` finds the words' elements in `view`. */
+function show(steps: Caption[][], look: (captions: Captions, view: HTMLElement) => void) {
   const props = captionProps(nothing);
   const lines = mount(CaptionLines, { target: document.body, props });
   try {
-    batches.forEach((patches, at) => {
-      props.captions = change(props.captions, { session: 'a', number: at + 1, patches });
+    steps.forEach((captions, at) => {
+      props.captions = change(props.captions, { session: 'a', number: at + 1, captions });
       flushSync();
       look(props.captions, document.querySelector('p')!);
     });
@@ -31,40 +32,33 @@ function show(batches: CaptionPatch[][], look: (captions: Captions, view: HTMLEl
   }
 }
 
-const insert = (after: number | null, id: number, text: string, begins = false): CaptionPatch => ({
-  op: 'insert',
-  after,
-  word: { id, text, tone: 'draft', begins_paragraph: begins, joined: /^[,.]/.test(text) },
-});
-
 it('words stand with the spaces and paragraphs that they have', () => {
-  show(
-    [[insert(null, 1, 'Well'), insert(1, 2, ','), insert(2, 3, 'yes.'), insert(3, 4, 'So', true)]],
-    (_, view) => {
-      expect(view.textContent?.trim().replace(/\s+/g, ' ')).toBe('Well, yes.So');
-      expect(view.querySelector('br')?.nextElementSibling?.textContent).toBe('So');
-    },
-  );
+  const comma = word(2, ',', { joined: true });
+  const next = word(4, 'So', { begins_paragraph: true });
+  show([[draft(word(1, 'Well'), comma, word(3, 'yes.'), next)]], (_, view) => {
+    expect(view.textContent?.trim().replace(/\s+/g, ' ')).toBe('Well, yes.So');
+    expect(view.querySelector('br')?.nextElementSibling?.textContent).toBe('So');
+  });
 });
 
 it('a word keeps its element for as long as it stands, also when it turns solid', () => {
-  const anyPatch: fc.Arbitrary<CaptionPatch> = fc.oneof(
-    fc
-      .tuple(fc.option(fc.nat(9)), fc.nat(9), fc.boolean())
-      .map(([after, id, begins]) => insert(after, id, `w${id}`, begins)),
-    fc.nat(9).map((id) => ({ op: 'remove' as const, id })),
-    fc.nat(9).map((id) => ({ op: 'confirm' as const, id })),
-  );
+  const anyWord = fc
+    .tuple(fc.nat(9), fc.boolean())
+    .map(([id, begins_paragraph]) => word(id, `w${id}`, { begins_paragraph }));
+  const anyCaption: fc.Arbitrary<Caption> = fc
+    .tuple(fc.boolean(), fc.array(anyWord, { maxLength: 5 }))
+    .map(([isConfirmed, words]) => (isConfirmed ? confirmed(...words) : draft(...words)));
   fc.assert(
-    fc.property(fc.array(fc.array(anyPatch, { maxLength: 4 }), { maxLength: 12 }), (batches) => {
+    fc.property(fc.array(fc.array(anyCaption, { maxLength: 4 }), { maxLength: 12 }), (steps) => {
       let before = new Map<number, Element>();
-      show(batches, ({ words }, view) => {
+      show(steps, (captions, view) => {
+        const { words } = captions;
         const spans = [...view.querySelectorAll('span')];
         expect(spans.map((span) => span.textContent)).toEqual(words.map((word) => word.text));
         const now = new Map(words.map((word, at) => [word.id, spans[at]!]));
         for (const [id, element] of now) {
           if (before.has(id)) expect(element).toBe(before.get(id));
-          const isGuess = words.find((word) => word.id === id)!.tone === 'draft';
+          const isGuess = words.findIndex((word) => word.id === id) >= captions.confirmed;
           expect(element.classList.contains('guess')).toBe(isGuess);
         }
         before = now;

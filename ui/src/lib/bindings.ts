@@ -145,7 +145,7 @@ export const commands = {
 
 /** Events */
 export const events = {
-	captionsChanged: makeEvent<CaptionsChanged, CaptionsChanged>("captions-changed"),
+	captionsShown: makeEvent<CaptionsShown, CaptionsShown>("captions-shown"),
 	dictationChanged: makeEvent<DictationChanged, DictationChanged>("dictation-changed"),
 	jobChanged: makeEvent<JobChanged, JobChanged>("job-changed"),
 	levelChanged: makeEvent<LevelChanged, LevelChanged>("level-changed"),
@@ -177,22 +177,48 @@ export type AppRule = {
 	way: InsertWay,
 };
 
-/**  One change of the words on screen. */
-export type CaptionPatch = 
-/**  A word appears behind `after`, or at the very start. */
-{ op: "insert"; 
-/**  The word before it. */
-after: number | null; 
-/**  The word. */
-word: CaptionWord } | 
-/**  A draft word is taken back. */
-{ op: "remove"; 
-/**  The word. */
-id: number } | 
-/**  A draft word turns solid. */
-{ op: "confirm"; 
-/**  The word. */
-id: number };
+/**
+ *  A change of the shown text: one JSON object of `docs/events.schema.json`.
+ * 
+ *  A draft is the whole unconfirmed tail, possibly empty. A confirmed caption is appended for good;
+ *  it takes the tail's place, and the draft that follows says what is left of it.
+ */
+export type Caption = {
+	type: "caption",
+	/**  The tone. */
+	confidence: Confidence,
+	/**  The newest window that speaks in it. */
+	window_id: WindowId,
+	/**  For a confirmed caption, every window id after the last confirmed one up to its own. */
+	corrects_window_ids?: WindowId[] | null,
+	/**  The language of the text, an ISO 639 code, if it is known. */
+	language?: string | null,
+	/**  The words joined as they are shown. */
+	text: string,
+	/**  First sample of the first word; in JSON seconds of the session. */
+	start: number | null,
+	/**  One past the last sample of the last word. */
+	end: number | null,
+	/**  The words. */
+	words: CaptionWord[],
+	/**
+	 *  What was heard otherwise than a confirmed caption writes it, each once. Two captions that
+	 *  share a correction both name it.
+	 */
+	corrections?: CaptionCorrection[],
+	/**  When it was shown, Unix seconds. */
+	timestamp: number | null,
+};
+
+/**  Something that was heard and is written otherwise. */
+export type CaptionCorrection = {
+	/**  What was heard. */
+	original: string,
+	/**  What is written. */
+	corrected: string,
+	/**  What corrected it. */
+	method: CorrectionMethod,
+};
 
 /**  Live captions. */
 export type CaptionPreferences = {
@@ -218,38 +244,50 @@ export type CaptionPreferences = {
 	on_top: boolean,
 };
 
-/**  A word on screen. */
+/**  A word of a caption. Its JSON form has times in seconds of the session. */
 export type CaptionWord = {
-	/**  Its name for as long as it stands. */
-	id: number,
-	/**  Its text. */
+	/**  Its name. */
+	id: WordId,
+	/**  The word as written, with its punctuation and without surrounding spaces. */
 	text: string,
-	/**  Its tone. */
-	tone: Tone,
-	/**  Whether a paragraph begins with it, for nobody spoke for a while before. */
-	begins_paragraph: boolean,
+	/**  First sample of the word. */
+	start: number | null,
+	/**  One past its last sample. */
+	end: number | null,
+	/**  The least probability among the word's tokens, 0 to 1. */
+	probability: number | null,
+	/**  Whether a paragraph begins with it: there was a long pause before. */
+	begins_paragraph?: boolean,
 	/**  Whether it follows the word before it without a space. */
-	joined: boolean,
+	joined?: boolean,
 };
 
-/**  Words changed. The patches are to be taken together, in their order. */
-export type CaptionsChanged = {
-	/**  Whose they are. */
+/**
+ *  What one step of the captions showed: to be taken together. The captions are the session's own
+ *  events; the rest tells a window whose they are, and whether it missed some.
+ */
+export type CaptionsShown = {
+	/**  The session's id. */
 	session: string,
-	/**  Counts from 1 within the session: what [`CaptionsSoFar`] tells already is to be left out. */
+	/**  Counts from 1 within the session: what [`CaptionsSoFar`] has already is to be left out. */
 	number: number,
-	/**  The changes. */
-	patches: CaptionPatch[],
+	/**  Confirmed text, the draft, or both. */
+	captions: Caption[],
 };
 
-/**  The words on screen, for a window that opens in mid-session. */
+/**
+ *  The words on screen, for a window that opens in mid-session. It is no caption: of hours of them
+ *  only the newest words are there, and no window id says which.
+ */
 export type CaptionsSoFar = {
-	/**  Whose they are; `None` if there was no session yet. */
+	/**  The session's id; `None` if there was no session yet. */
 	session: string | null,
-	/**  The number of the last [`CaptionsChanged`] that is in it. */
+	/**  The number of the last [`CaptionsShown`] that is in it. */
 	number: number,
-	/**  The newest words, confirmed ones first. */
-	words: CaptionWord[],
+	/**  The newest words that are final. */
+	confirmed: CaptionWord[],
+	/**  The words that are a guess. */
+	draft: CaptionWord[],
 };
 
 /**  In which of two texts words are. */
@@ -945,13 +983,6 @@ export type Told = {
 	message: string,
 };
 
-/**  The tone of a word. */
-export type Tone = 
-/**  A guess: grey. */
-"draft" | 
-/**  Final: solid. */
-"confirmed";
-
 /**  A text to read. */
 export type TranscriptView = {
 	/**  Which one it is; `None` is what was confirmed live. */
@@ -1091,3 +1122,10 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
+
+export type WindowId = number;
+export type WordId = number;
+/**  Which of the two tones a caption has. */
+export type Confidence = "draft" | "confirmed";
+/**  What corrects words while they are live. */
+export type CorrectionMethod = "dictionary";

@@ -10,8 +10,8 @@ use std::io::{self, IsTerminal, Write};
 
 use audio::RecorderNotice;
 use clap::ValueEnum;
-use session::SessionEvent;
-use speculative::{Caption, Confidence, Level, Pace};
+use session::{Caption, SessionEvent};
+use speculative::{Level, Pace};
 
 pub use terminal::{Terminal, give_back};
 
@@ -91,13 +91,13 @@ pub fn trouble(event: &SessionEvent) -> Option<String> {
 
 /// The confirmed captions of a showing.
 fn confirmed(captions: &[Caption]) -> impl Iterator<Item = &Caption> {
-    captions.iter().filter(|caption| caption.confidence == Confidence::Confirmed)
+    captions.iter().filter(|caption| caption.is_confirmed())
 }
 
 /// Whether everything that was heard is confirmed: the speaker paused, and what is waiting for the
 /// end of its sentence is shown as it is rather than when somebody speaks again.
 fn nothing_is_left(captions: &[Caption]) -> bool {
-    captions.last().is_some_and(|caption| caption.confidence == Confidence::Confirmed)
+    captions.last().is_some_and(Caption::is_confirmed)
 }
 
 /// Writes and flushes a line: whoever reads along must not wait for a buffer to fill.

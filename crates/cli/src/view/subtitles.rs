@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use enhance::subtitles::{Cue, Kind, write_cue, write_heading};
 use session::SessionEvent;
-use speculative::{Word, text_of};
+use speculative::{CaptionWord, text_of};
 
 use super::{View, confirmed, nothing_is_left};
 use crate::phrases::{Phrases, SUBTITLES};
@@ -29,7 +29,7 @@ impl<W: Write> Subtitles<W> {
         Self { kind: Kind::Vtt, ..Self::srt(out) }
     }
 
-    fn write_cue(&mut self, words: &[Word]) -> io::Result<()> {
+    fn write_cue(&mut self, words: &[CaptionWord]) -> io::Result<()> {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return Ok(()) };
         self.cues += 1;
         let text = text_of(words);
@@ -79,7 +79,8 @@ impl<W: Write> View for Subtitles<W> {
 
 #[cfg(test)]
 mod tests {
-    use speculative::{Caption, Confidence, WindowId};
+    use session::Caption;
+    use speculative::{Confidence, WindowId};
 
     use super::*;
 
@@ -88,15 +89,10 @@ mod tests {
         let text = "Twelve words & more make a cue of two lines, <really> they do. Done";
         let word = |(i, text): (usize, &str)| {
             let start = 58 * 60 * 16_000 + i as u64 * 4_000;
-            Word {
-                text: text.to_owned(),
-                start,
-                end: start + 4_000,
-                probability: 1.0,
-                ..Word::default()
-            }
+            let end = start + 4_000;
+            CaptionWord { text: text.to_owned(), start, end, ..CaptionWord::default() }
         };
-        let caption = Caption {
+        let shown = speculative::Caption {
             confidence: Confidence::Confirmed,
             window_id: WindowId(9),
             corrects: Vec::new(),
@@ -112,7 +108,11 @@ mod tests {
             translate: false,
         })
         .unwrap();
-        view.show(&SessionEvent::Captions { captions: vec![caption], timestamp: 0.0 }).unwrap();
+        view.show(&SessionEvent::Captions {
+            captions: vec![Caption::new(shown, 0.0)],
+            timestamp: 0.0,
+        })
+        .unwrap();
         view.write_open().unwrap();
         String::from_utf8(view.out).unwrap()
     }

@@ -12,15 +12,13 @@ use crossterm::{
     style::{Attribute, Color, Print, SetAttribute, SetForegroundColor},
     terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, size},
 };
-use session::SessionEvent;
-use speculative::{Caption, Confidence, is_space_between};
+use session::{Caption, SessionEvent};
+use speculative::is_space_between;
 use textwrap::{core::Fragment, wrap_algorithms::wrap_first_fit};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{View, status::Status};
 
-/// A pause between confirmed words that starts a new line: 2 s in samples.
-const PARAGRAPH: u64 = 2 * audio::SAMPLE_RATE as u64;
 /// Lines longer than this are hard to follow with the eyes.
 const WIDEST: usize = 100;
 const NARROWEST: usize = 10;
@@ -32,8 +30,6 @@ pub struct Terminal<W: Write> {
     size: fn() -> (usize, usize),
     /// Confirmed words of the line that is not full yet.
     solid: Vec<String>,
-    /// Index past the last confirmed word.
-    solid_until: u64,
     draft: Vec<String>,
     status: Status,
     /// Width of each line of the block that stands on the screen.
@@ -101,7 +97,6 @@ impl<W: Write> Terminal<W> {
             out,
             size,
             solid: Vec::new(),
-            solid_until: 0,
             draft: Vec::new(),
             status: Status::default(),
             drawn: Vec::new(),
@@ -197,15 +192,14 @@ impl<W: Write> Terminal<W> {
     fn show_captions(&mut self, captions: &[Caption]) -> io::Result<()> {
         for caption in captions {
             self.draft.clear();
-            if caption.confidence == Confidence::Draft {
+            if !caption.is_confirmed() {
                 self.draft.extend(caption.words.iter().map(|word| word.text.clone()));
                 continue;
             }
             for word in &caption.words {
-                if word.start >= self.solid_until + PARAGRAPH && !self.solid.is_empty() {
+                if word.begins_paragraph && !self.solid.is_empty() {
                     self.end_line()?;
                 }
-                self.solid_until = word.end;
                 self.solid.push(word.text.clone());
             }
         }

@@ -14,11 +14,11 @@ use audio::Recording;
 use jiff::Timestamp;
 use library::{LiveCaption, ProcessingMode, SessionModels, SessionRecord, SessionSink, Source};
 use serde_json::Value;
-use speculative::{Caption, Confidence, Passes};
+use speculative::Passes;
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
-use crate::library_view::live_caption;
+use crate::{Caption, library_view::live_caption};
 pub use notice::{NotEnhanced, SinkNotice};
 use writer::Writer;
 
@@ -123,10 +123,10 @@ impl SinkThread {
     }
 
     /// Keeps what is confirmed of a showing.
-    pub(crate) fn keep(&mut self, showing: &[Caption], timestamp: f64) {
-        let confirmed = showing.iter().filter(|c| c.confidence == Confidence::Confirmed);
+    pub(crate) fn keep(&mut self, showing: &[Caption]) {
+        let confirmed = showing.iter().filter(|caption| caption.is_confirmed());
         let captions: Vec<LiveCaption> =
-            confirmed.map(|caption| live_caption(caption, self.language, timestamp)).collect();
+            confirmed.map(|caption| live_caption(caption, self.language)).collect();
         if !captions.is_empty() {
             self.tell(Note::Captions(captions));
         }

@@ -11,8 +11,8 @@ use session::{
 };
 use settings::Places;
 use speculative::{
-    Cadence, Confidence, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window,
-    Word, text_of,
+    Cadence, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window, Word,
+    text_of,
 };
 use uuid::Uuid;
 
@@ -108,9 +108,9 @@ async fn rest(events: &mut Events) -> (Vec<SessionEvent>, End) {
 fn told(events: &[SessionEvent]) -> Vec<(String, f64)> {
     let mut told = Vec::new();
     for event in events {
-        let SessionEvent::Captions { captions, timestamp } = event else { continue };
-        let confirmed = captions.iter().filter(|c| c.confidence == Confidence::Confirmed);
-        told.extend(confirmed.map(|caption| (text_of(&caption.words), *timestamp)));
+        let SessionEvent::Captions { captions, .. } = event else { continue };
+        let confirmed = captions.iter().filter(|caption| caption.is_confirmed());
+        told.extend(confirmed.map(|caption| (text_of(&caption.words), caption.timestamp)));
     }
     told
 }

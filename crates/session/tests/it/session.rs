@@ -17,7 +17,7 @@ use audio::{
 };
 use session::{Config, End, Events, Session, SessionEvent, Sound, StartError};
 use speculative::{
-    Cadence, Confidence, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window,
+    Cadence, CaptionWord, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window,
     Word, text_of,
 };
 
@@ -171,12 +171,12 @@ async fn wait_for(mut is_so: impl FnMut() -> bool) {
     }
 }
 
-fn confirmed(events: &[SessionEvent]) -> Vec<Word> {
+fn confirmed(events: &[SessionEvent]) -> Vec<CaptionWord> {
     let captions = events.iter().filter_map(|event| match event {
         SessionEvent::Captions { captions, .. } => Some(captions),
         _ => None,
     });
-    let confirmed = captions.flatten().filter(|c| c.confidence == Confidence::Confirmed);
+    let confirmed = captions.flatten().filter(|caption| caption.is_confirmed());
     confirmed.flat_map(|caption| caption.words.clone()).collect()
 }
 

@@ -5,7 +5,8 @@ use std::{collections::VecDeque, sync::Arc};
 use super::Dictionary;
 use crate::{
     alignment::already_known,
-    captions::{Caption, Confidence, Event},
+    caption::{Caption, Confidence},
+    captions::Event,
     hypothesis::{Hypothesis, Word},
 };
 
@@ -58,7 +59,7 @@ impl Corrector {
     pub fn note(&mut self, showing: &[Caption]) {
         let confirmed =
             showing.iter().filter(|caption| caption.confidence == Confidence::Confirmed);
-        self.confirmed.extend(confirmed.flat_map(|caption| caption.words.iter().cloned()));
+        self.confirmed.extend(confirmed.flat_map(|it| it.words.iter().cloned().map(Word::from)));
         let surplus = self.confirmed.len().saturating_sub(REMEMBERED_WORDS);
         self.confirmed.drain(..surplus);
     }

@@ -13,9 +13,9 @@ use std::{num::NonZero, path::Path, sync::Arc, time::Instant};
 use whisper_rs::{FullParams, WhisperState};
 
 use crate::{
-    captions::Role,
     detection,
     hypothesis::Hypothesis,
+    role::Role,
     task::Task,
     transcriber::{TranscribeError, Transcriber},
     whisper_log::WhisperLog,

@@ -2,7 +2,7 @@
 
 use whisper_rs::{FullParams, SamplingStrategy};
 
-use crate::captions::Role;
+use crate::role::Role;
 
 /// What passes share that nobody waits for.
 pub(super) fn thorough(aligned: bool, threads: usize) -> FullParams<'static, 'static> {

@@ -1,10 +1,12 @@
 //! The invariants of the merge, against scripted transcribers that mishear, lose windows and fall
 //! behind, in a closed loop: each window starts at the horizon that the fold has reached.
 
+use std::collections::HashSet;
+
 use proptest::prelude::*;
 use speculative::{
     Caption, Captions, Confidence, Corrector, Dictionary, Entry, Event, Hypothesis, Role, Span,
-    WINDOW_TICK, WindowId, Word,
+    WINDOW_TICK, WindowId, Word, WordId,
 };
 
 const SECOND: u64 = 16_000;
@@ -230,9 +232,24 @@ proptest! {
         let both = run(&speech, &ticks, true);
         let heavy_alone = run(&speech, &ticks, false);
         let words = |shown: &[Caption]| {
-            confirmed(shown).map(|caption| caption.words.clone()).collect::<Vec<_>>()
+            let words = |caption: &Caption| caption.words.iter().cloned().map(Word::from).collect();
+            confirmed(shown).map(words).collect::<Vec<Vec<Word>>>()
         };
         prop_assert_eq!(words(&both), words(&heavy_alone));
+    }
+
+    /// Of each caption, and of all text that was confirmed before it.
+    #[test]
+    fn an_id_is_one_words_for_good(speech in speech(), ticks in ticks()) {
+        let mut solid = HashSet::new();
+        for caption in &run(&speech, &ticks, true) {
+            let ids: HashSet<WordId> = caption.words.iter().map(|word| word.id).collect();
+            prop_assert_eq!(ids.len(), caption.words.len());
+            prop_assert!(ids.is_disjoint(&solid), "a confirmed word is shown again");
+            if caption.confidence == Confidence::Confirmed {
+                solid.extend(ids);
+            }
+        }
     }
 
     #[test]

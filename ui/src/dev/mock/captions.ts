@@ -1,5 +1,6 @@
 import { events } from '../../lib/bindings';
-import type { CaptionPatch, CaptionWord, LiveChanged } from '../../lib/types';
+import { confirmed, draft, word } from '../../lib/captions/samples';
+import type { Caption, CaptionWord, LiveChanged } from '../../lib/types';
 import type { Handlers } from '../mock';
 
 const said =
@@ -41,7 +42,8 @@ const listening: LiveChanged = {
 
 let now = idle;
 let number = 0;
-let words: CaptionWord[] = [];
+let solid: CaptionWord[] = [];
+let tail: CaptionWord[] = [];
 let refusal: unknown;
 /** Milliseconds a word. */
 let pace = 330;
@@ -52,32 +54,25 @@ function become(next: Partial<LiveChanged>) {
   void events.liveChanged.emit(now);
 }
 
-function say(patches: CaptionPatch[]) {
-  for (const patch of patches) {
-    if (patch.op === 'insert') words = [...words, patch.word];
-    else if (patch.op === 'remove') words = words.filter((word) => word.id !== patch.id);
-    else {
-      words = words.map((word) => (word.id === patch.id ? { ...word, tone: 'confirmed' } : word));
-    }
+function say(...captions: Caption[]) {
+  for (const { confidence, words } of captions) {
+    if (confidence === 'confirmed') solid = [...solid, ...words];
+    tail = confidence === 'draft' ? words : [];
   }
   number += 1;
-  void events.captionsChanged.emit({ session: now.session ?? 'played', number, patches });
+  void events.captionsShown.emit({ session: now.session ?? 'played', number, captions });
 }
 
-const piece = (id: number) => pieces[(id / 2) % pieces.length]!;
+/** All words of the tail but the last turn solid. */
+const settle = (last: number) =>
+  say(confirmed(...tail.slice(0, -last)), draft(...tail.slice(-last)));
+
 const misheard = 'misunderstandings';
 
-const insert = (id: number, text = piece(id).text): CaptionPatch => ({
-  op: 'insert',
-  after: words.at(-1)?.id ?? null,
-  word: {
-    id,
-    text,
-    tone: 'draft',
-    begins_paragraph: text !== misheard && piece(id).begins_paragraph,
-    joined: false,
-  },
-});
+function saidWord(id: number): CaptionWord {
+  const { text, begins_paragraph } = pieces[(id / 2) % pieces.length]!;
+  return word(id, text, { begins_paragraph });
+}
 
 /** A word after the other, each sixth of them misheard at first; what confirms follows behind. */
 function talk() {
@@ -85,14 +80,9 @@ function talk() {
   clearInterval(talking);
   talking = setInterval(() => {
     if (now.phase !== 'listening') return;
-    const wrong = words.find((word) => word.text === misheard);
-    if (wrong) say([{ op: 'remove', id: wrong.id }]);
-    say([insert(2 * id)]);
-    if (id % 6 === 5) say([insert(2 * id + 1, misheard)]);
-    if (id % 5 === 4) {
-      const solid = words.filter((word) => word.tone === 'draft').slice(0, -4);
-      say(solid.map((word) => ({ op: 'confirm', id: word.id })));
-    }
+    say(draft(...tail.filter(({ text }) => text !== misheard), saidWord(2 * id)));
+    if (id % 6 === 5) say(draft(...tail, word(2 * id + 1, misheard)));
+    if (id % 5 === 4) settle(4);
     id += 1;
   }, pace);
 }
@@ -109,7 +99,7 @@ function meter() {
 
 const begun = (purpose: LiveChanged['purpose']) => {
   if (refusal) throw refusal;
-  [words, number] = [[], 0];
+  [solid, tail, number] = [[], [], 0];
   become({ ...idle, phase: 'starting', purpose });
   setTimeout(() => {
     become({ ...listening, purpose });
@@ -120,7 +110,7 @@ const begun = (purpose: LiveChanged['purpose']) => {
 
 export const handlers: Handlers = {
   live: () => now,
-  captions_so_far: () => ({ session: now.session, number, words }),
+  captions_so_far: () => ({ session: now.session, number, confirmed: solid, draft: tail }),
   devices: () => [
     {
       name: 'alsa_input.pci',
@@ -177,8 +167,8 @@ const scenes: Record<string, () => void> = {
 };
 
 function fill(count = 47) {
-  for (let id = 0; id < count; id += 1) say([insert(2 * id)]);
-  say(words.slice(0, -6).map((word) => ({ op: 'confirm', id: word.id })));
+  say(draft(...Array.from({ length: count }, (_, at) => saidWord(2 * at))));
+  settle(6);
 }
 
 export function begin(scene: URLSearchParams): void {

@@ -1,6 +1,6 @@
 /** Live captions, followed: how they are, the words on screen, how loud it is. */
 import { commands, events } from '../bindings';
-import type { CaptionsChanged, LevelChanged, LiveChanged, Purpose } from '../types';
+import type { CaptionsShown, LevelChanged, LiveChanged, Purpose } from '../types';
 import { catchUp, change, forgetBefore, nothing, type Captions } from './store';
 
 /** Follows the sessions of one purpose; those of others are none of its window's business. */
@@ -19,7 +19,7 @@ export class Live {
   follow(): () => void {
     const following = [
       events.liveChanged.listen(({ payload }) => this.#take(payload)),
-      events.captionsChanged.listen(({ payload }) => this.#hear(payload)),
+      events.captionsShown.listen(({ payload }) => this.#hear(payload)),
       events.levelChanged.listen(({ payload }) => (this.level = payload)),
     ];
     void Promise.all(following).then(async () => {
@@ -48,7 +48,7 @@ export class Live {
     }
   }
 
-  #hear(event: CaptionsChanged) {
+  #hear(event: CaptionsShown) {
     if (event.session !== this.captions.session) return;
     this.captions = change(this.captions, event);
     if (this.captions.behind) void this.#catchUp();

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CaptionPatch, CaptionWord } from '../types';
+import type { Caption } from '../types';
+import { confirmed, draft, word } from './samples';
 import {
   catchUp,
   change,
-  confirmedCount,
+  confirmedWords,
   forgetBefore,
   nothing,
   paragraphs,
@@ -12,77 +13,73 @@ import {
   type Captions,
 } from './store';
 
-const word = (id: number, text: string, more: Partial<CaptionWord> = {}): CaptionWord => ({
-  id,
-  text,
-  tone: 'draft',
-  begins_paragraph: false,
-  joined: false,
-  ...more,
-});
-const insert = (after: number | null, id: number, text: string): CaptionPatch => ({
-  op: 'insert',
-  after,
-  word: word(id, text),
-});
-const remove = (id: number): CaptionPatch => ({ op: 'remove', id });
-const confirm = (id: number): CaptionPatch => ({ op: 'confirm', id });
-const told = (...batches: CaptionPatch[][]): Captions =>
-  batches.reduce(
-    (captions, patches, at) => change(captions, { session: 'a', number: at + 1, patches }),
+const [so, the] = [word(1, 'so'), word(2, 'the')];
+
+const shown = (...steps: Caption[][]): Captions =>
+  steps.reduce(
+    (captions, step, at) => change(captions, { session: 'a', number: at + 1, captions: step }),
     nothing,
   );
-const view = ({ words }: Captions) =>
-  words.map((one) => (one.tone === 'draft' ? `(${one.text})` : one.text)).join(' ');
+const view = (captions: Captions) =>
+  captions.words.map(({ text }, at) => (at < captions.confirmed ? text : `(${text})`)).join(' ');
 
 describe('captions', () => {
   it('show drafts where they belong, and turn them solid', () => {
-    const captions = told(
-      [insert(null, 1, 'so'), insert(1, 2, 'the'), insert(2, 3, 'seconds')],
-      [remove(3), insert(2, 4, 'second'), confirm(1), confirm(2)],
+    const captions = shown(
+      [draft(so, the, word(3, 'seconds'))],
+      [confirmed(so, the), draft(word(4, 'second'))],
     );
     expect(view(captions)).toBe('so the (second)');
   });
 
+  it('have no draft left where nothing follows what was confirmed', () => {
+    expect(view(shown([draft(so, the)], [confirmed(so)]))).toBe('so');
+  });
+
   it('leave out what they know already', () => {
-    const captions = told([insert(null, 1, 'so')], [insert(1, 2, 'the')]);
-    const again = change(captions, { session: 'a', number: 1, patches: [remove(1)] });
+    const captions = shown([draft(so)], [draft(so, the)]);
+    const again = change(captions, { session: 'a', number: 1, captions: [draft()] });
     expect(again).toBe(captions);
   });
 
   it('notice that a change is missing, and show nothing wrong until they caught up', () => {
-    let captions = told([insert(null, 1, 'so'), confirm(1)]);
-    captions = change(captions, { session: 'a', number: 3, patches: [insert(2, 3, 'model')] });
+    let captions = shown([confirmed(so)]);
+    captions = change(captions, { session: 'a', number: 3, captions: [draft(word(3, 'model'))] });
     expect(captions.behind).toBe(true);
     expect(view(captions)).toBe('so');
     const kept = captions.words[0];
-    const words = [word(1, 'so', { tone: 'confirmed' }), word(2, 'the'), word(3, 'model')];
-    captions = catchUp(captions, { session: 'a', number: 3, words });
+    captions = catchUp(captions, {
+      session: 'a',
+      number: 3,
+      confirmed: [word(1, 'so')],
+      draft: [word(2, 'the'), word(3, 'model')],
+    });
     expect(view(captions)).toBe('so (the) (model)');
     expect(captions.behind).toBe(false);
     expect(captions.words[0]).toBe(kept);
   });
 
   it('begin anew with a session', () => {
-    const captions = change(told([insert(null, 1, 'old'), confirm(1)]), {
+    const captions = change(shown([confirmed(word(1, 'old'))]), {
       session: 'b',
       number: 1,
-      patches: [insert(null, 1, 'new')],
+      captions: [draft(word(1, 'new'))],
     });
     expect(view(captions)).toBe('(new)');
   });
 
   it('keep older words than the back end still has', () => {
-    const captions = catchUp(told([insert(null, 1, 'so'), insert(1, 2, 'the'), confirm(2)]), {
+    const captions = catchUp(shown([confirmed(so, the)]), {
       session: 'a',
       number: 9,
-      words: [word(2, 'the', { tone: 'confirmed' }), word(3, 'model')],
+      confirmed: [word(2, 'the')],
+      draft: [word(3, 'model')],
     });
     expect(view(captions)).toBe('so the (model)');
   });
 
   it('forget from the front', () => {
-    const captions = told([insert(null, 1, 'so'), insert(1, 2, 'the'), confirm(2)]);
+    const captions = shown([confirmed(so, the)]);
     expect(view(forgetBefore(captions, 2))).toBe('the');
     expect(forgetBefore(captions, 7)).toBe(captions);
   });
@@ -98,18 +95,17 @@ describe('captions', () => {
   });
 });
 
-/** Anything that could arrive, sensible or not: few ids, so that patches meet each other. */
-const anyPatch: fc.Arbitrary<CaptionPatch> = fc.oneof(
-  fc
-    .tuple(fc.option(fc.nat(12)), fc.nat(12), fc.constantFrom('a', 'b', 'c'))
-    .map(([after, id, text]) => insert(after, id, text)),
-  fc.nat(12).map(remove),
-  fc.nat(12).map(confirm),
-);
+/** Anything that could arrive, sensible or not: few ids, so that captions meet each other. */
+const anyWord = fc
+  .tuple(fc.nat(12), fc.constantFrom('a', 'b', 'c'))
+  .map(([id, text]) => word(id, text));
+const anyCaption: fc.Arbitrary<Caption> = fc
+  .tuple(fc.boolean(), fc.array(anyWord, { maxLength: 6 }))
+  .map(([isConfirmed, words]) => (isConfirmed ? confirmed(...words) : draft(...words)));
 const anyEvent = fc.record({
   session: fc.constant('a'),
   number: fc.nat(30),
-  patches: fc.array(anyPatch, { maxLength: 8 }),
+  captions: fc.array(anyCaption, { maxLength: 4 }),
 });
 
 describe('whatever arrives', () => {
@@ -118,9 +114,9 @@ describe('whatever arrives', () => {
       fc.property(fc.array(anyEvent, { maxLength: 30 }), (events) => {
         let captions = nothing;
         for (const event of events) {
-          const before = captions.words.slice(0, confirmedCount(captions.words));
+          const before = confirmedWords(captions);
           captions = change(captions, event);
-          expect(captions.words.slice(0, before.length)).toEqual(before);
+          expect(confirmedWords(captions).slice(0, before.length)).toEqual(before);
         }
       }),
     );
@@ -128,10 +124,9 @@ describe('whatever arrives', () => {
 
   it('confirmed words stand before all drafts, and none stands twice', () => {
     fc.assert(
-      fc.property(fc.array(anyPatch, { maxLength: 60 }), (patches) => {
-        const { words } = told(...patches.map((one) => [one]));
-        const solid = words.slice(0, confirmedCount(words));
-        expect(solid.every((one) => one.tone === 'confirmed')).toBe(true);
+      fc.property(fc.array(anyCaption, { maxLength: 60 }), (captions) => {
+        const { words, confirmed } = shown(...captions.map((one) => [one]));
+        expect(confirmed).toBeLessThanOrEqual(words.length);
         expect(new Set(words.map((one) => one.id)).size).toBe(words.length);
       }),
     );
@@ -139,14 +134,14 @@ describe('whatever arrives', () => {
 
   it('a word that did not change is the same object', () => {
     fc.assert(
-      fc.property(fc.array(anyPatch, { maxLength: 60 }), (patches) => {
+      fc.property(fc.array(anyCaption, { maxLength: 60 }), (all) => {
         let captions = nothing;
-        patches.forEach((one, at) => {
+        all.forEach((one, at) => {
           const before = new Map(captions.words.map((old) => [old.id, old]));
-          captions = change(captions, { session: 'a', number: at + 1, patches: [one] });
+          captions = change(captions, { session: 'a', number: at + 1, captions: [one] });
           for (const now of captions.words) {
             const old = before.get(now.id);
-            if (old && old.tone === now.tone) expect(now).toBe(old);
+            if (old && old.text === now.text) expect(now).toBe(old);
           }
         });
       }),
@@ -155,8 +150,8 @@ describe('whatever arrives', () => {
 
   it('changes that are told twice, or late, change nothing', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(anyPatch, { maxLength: 6 }), { maxLength: 20 }), (batches) => {
-        const events = batches.map((patches, at) => ({ session: 'a', number: at + 1, patches }));
+      fc.property(fc.array(fc.array(anyCaption, { maxLength: 6 }), { maxLength: 20 }), (steps) => {
+        const events = steps.map((captions, at) => ({ session: 'a', number: at + 1, captions }));
         const once = events.reduce(change, nothing);
         const stuttered = events.flatMap((event, at) => [event, ...events.slice(0, at + 1)]);
         expect(stuttered.reduce(change, nothing)).toEqual(once);

@@ -1,9 +1,9 @@
 /**
- * The words on screen: a pure fold over what the back end tells. Whatever arrives, a confirmed word
- * never changes, never goes and never comes to stand behind another one; and a word that did not
- * change is the same object before and after.
+ * The words on screen: a pure fold over the session's captions, by the ids of their words. Whatever
+ * arrives, a confirmed word never changes, never goes and never comes to stand behind another one;
+ * and a word that did not change is the same object before and after.
  */
-import type { CaptionPatch, CaptionsChanged, CaptionsSoFar, CaptionWord } from '../types';
+import type { Caption, CaptionsShown, CaptionsSoFar, CaptionWord } from '../types';
 
 export interface Captions {
   /** Whose words they are; `null` before there was a session. */
@@ -12,41 +12,61 @@ export interface Captions {
   readonly number: number;
   /** Confirmed ones first, then draft. */
   readonly words: readonly CaptionWord[];
+  /** How many words at the front are confirmed. */
+  readonly confirmed: number;
   /** A change is missing: the words are to be asked for anew. */
   readonly behind: boolean;
 }
 
-export const nothing: Captions = { session: null, number: 0, words: [], behind: false };
+export const nothing: Captions = {
+  session: null,
+  number: 0,
+  words: [],
+  confirmed: 0,
+  behind: false,
+};
 
 /** The captions once that change is in them. */
-export function change(captions: Captions, event: CaptionsChanged): Captions {
-  const { session, number, patches } = event;
+export function change(captions: Captions, event: CaptionsShown): Captions {
+  const { session, number } = event;
   const before = captions.session === session ? captions : { ...nothing, session };
   if (number <= before.number) return captions;
   if (before.behind || number > before.number + 1) return { ...before, behind: true };
-  return { ...before, number, words: patches.reduce(patch, before.words) };
+  const after = event.captions.reduce(take, before);
+  return { ...after, number, words: unchanged(before.words, after.words) };
 }
 
 /** The captions as the back end has them. Words that are on screen already stay the same objects. */
 export function catchUp(captions: Captions, soFar: CaptionsSoFar): Captions {
-  const { session, number } = soFar;
-  if (captions.session !== session) return { session, number, words: soFar.words, behind: false };
+  const { session, number, confirmed, draft } = soFar;
+  const newest = [...confirmed, ...draft];
+  if (captions.session !== session) {
+    return { session, number, words: newest, confirmed: confirmed.length, behind: false };
+  }
   if (number < captions.number) return captions;
-  const shown = new Map(captions.words.map((word) => [word.id, word]));
-  const newest = soFar.words.map((word) => {
-    const old = shown.get(word.id);
-    return old && (old.tone === 'confirmed' || old.tone === word.tone) ? old : word;
-  });
-  // The back end tells only the newest words; older ones that are on screen stay.
-  const first = newest[0] && captions.words.findIndex((word) => word.id === newest[0]!.id);
-  const older = first === undefined || first < 0 ? [] : captions.words.slice(0, first);
-  return { session, number, words: [...older, ...newest], behind: false };
+  // The back end has only the newest words; older ones that are on screen stay.
+  const first = captions.words.findIndex((word) => word.id === newest[0]?.id);
+  const older = captions.words.slice(0, Math.max(0, Math.min(first, captions.confirmed)));
+  return {
+    session,
+    number,
+    words: unchanged(captions.words, [...older, ...newest]),
+    confirmed: older.length + confirmed.length,
+    behind: false,
+  };
 }
 
 /** The captions without the words before that one. */
 export function forgetBefore(captions: Captions, id: number): Captions {
   const at = captions.words.findIndex((word) => word.id === id);
-  return at > 0 ? { ...captions, words: captions.words.slice(at) } : captions;
+  if (at <= 0) return captions;
+  const confirmed = Math.max(0, captions.confirmed - at);
+  return { ...captions, words: captions.words.slice(at), confirmed };
+}
+
+/** The confirmed words. */
+export function confirmedWords(captions: Captions): readonly CaptionWord[] {
+  return captions.words.slice(0, captions.confirmed);
 }
 
 /** The paragraphs of those words. */
@@ -64,38 +84,28 @@ export function textOf(words: readonly CaptionWord[]): string {
   return words.map((word, at) => (at > 0 && !word.joined ? ' ' : '') + word.text).join('');
 }
 
-/** How many words at the front are confirmed. */
-export function confirmedCount(words: readonly CaptionWord[]): number {
-  return words.findLastIndex((word) => word.tone === 'confirmed') + 1;
-}
-
-function patch(words: readonly CaptionWord[], what: CaptionPatch): readonly CaptionWord[] {
-  const settled = confirmedCount(words);
-  switch (what.op) {
-    case 'insert': {
-      const { after, word } = what;
-      if (words.some((one) => one.id === word.id)) return words;
-      const place = after === null ? 0 : words.findIndex((one) => one.id === after) + 1;
-      return spliced(words, Math.max(place, settled), 0, { ...word, tone: 'draft' });
-    }
-    case 'remove': {
-      const at = words.findIndex((one) => one.id === what.id);
-      return at < 0 || words[at]!.tone === 'confirmed' ? words : spliced(words, at, 1);
-    }
-    case 'confirm': {
-      const at = words.findIndex((one) => one.id === what.id);
-      if (at < settled) return words;
-      // What stands before it was heard, too, or it would have been taken back.
-      const solid = words.slice(settled, at + 1).map(confirmed);
-      return spliced(words, settled, solid.length, ...solid);
-    }
+/** A caption takes the place of the draft. */
+function take(captions: Captions, caption: Caption): Captions {
+  const words = [...confirmedWords(captions)];
+  const shown = new Set(words.map((word) => word.id));
+  for (const word of caption.words) {
+    if (shown.has(word.id)) continue;
+    shown.add(word.id);
+    words.push(word);
   }
+  const isConfirmed = caption.confidence === 'confirmed';
+  return { ...captions, words, confirmed: isConfirmed ? words.length : captions.confirmed };
 }
 
-function confirmed(word: CaptionWord): CaptionWord {
-  return { ...word, tone: 'confirmed' };
+/** The words as they are now; those that look as they did before are the same objects. */
+function unchanged(before: readonly CaptionWord[], now: readonly CaptionWord[]): CaptionWord[] {
+  const shown = new Map(before.map((word) => [word.id, word]));
+  return now.map((word) => {
+    const old = shown.get(word.id);
+    return old && looksAlike(old, word) ? old : word;
+  });
 }
 
-function spliced<T>(list: readonly T[], at: number, gone: number, ...added: T[]): T[] {
-  return [...list.slice(0, at), ...added, ...list.slice(at + gone)];
+function looksAlike(a: CaptionWord, b: CaptionWord): boolean {
+  return a.text === b.text && a.begins_paragraph === b.begins_paragraph && a.joined === b.joined;
 }

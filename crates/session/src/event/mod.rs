@@ -1,10 +1,15 @@
-//! What happens in a session, in order, for whoever shows, sends or keeps it.
+//! What happens in a session, in order: the events that terminal, windows and services show.
+
+mod caption;
+mod json;
 
 use audio::{Level, RecordError, RecorderNotice, Recording, SourceError, capture::DeviceEvent};
-use speculative::{Caption, Pace, Passes};
+use speculative::{Pace, Passes};
 use uuid::Uuid;
 
-use crate::{SinkNotice, wire::Wire};
+use crate::SinkNotice;
+pub use caption::{Caption, CaptionCorrection, CorrectionMethod};
+use json::Wire;
 
 /// Something that happened in a session. Timestamps are Unix seconds.
 #[derive(Debug)]

@@ -5,10 +5,11 @@ use audio::{
     capture::{DeviceChange, DeviceKind, GapCause},
 };
 use serde::Serialize;
-use speculative::{Caption, Confidence, Level as LoadLevel, Passes, WindowId, Word, text_of};
+use speculative::{Level as LoadLevel, Passes};
 use uuid::Uuid;
 
-use crate::{SessionEvent, library_view::corrections, seconds};
+use super::Caption;
+use crate::{SessionEvent, seconds};
 
 /// One object. `start`, `end` and lengths are seconds of the session, timestamps Unix seconds.
 #[derive(Debug, Serialize)]
@@ -26,23 +27,6 @@ pub(crate) enum Wire<'a> {
     },
     #[serde(rename = "language")]
     Language { language: &'static str, timestamp: f64 },
-    #[serde(rename = "caption")]
-    Caption {
-        confidence: Confidence,
-        window_id: WindowId,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        corrects_window_ids: Option<&'a [WindowId]>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        language: Option<&'static str>,
-        text: String,
-        start: f64,
-        end: f64,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        words: Option<Vec<TimedWord<'a>>>,
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        corrections: Vec<Corrected<'a>>,
-        timestamp: f64,
-    },
     #[serde(rename = "load")]
     Load { level: LoadLevel, fast_interval: f64, heavy_interval: f64, timestamp: f64 },
     #[serde(rename = "level")]
@@ -98,6 +82,9 @@ pub(crate) enum Wire<'a> {
         passes: BothPasses,
         timestamp: f64,
     },
+    /// Says itself that it is a caption.
+    #[serde(untagged)]
+    Caption(&'a Caption),
 }
 
 /// What became of the windows that were cut.
@@ -105,23 +92,6 @@ pub(crate) enum Wire<'a> {
 pub(crate) struct BothPasses {
     fast: Passes,
     heavy: Passes,
-}
-
-/// A confirmed word with its place in the session.
-#[derive(Debug, Serialize)]
-pub(crate) struct TimedWord<'a> {
-    text: &'a str,
-    start: f64,
-    end: f64,
-    probability: f32,
-}
-
-/// Something that was heard and is shown otherwise.
-#[derive(Debug, Serialize)]
-pub(crate) struct Corrected<'a> {
-    original: &'a str,
-    corrected: &'a str,
-    method: &'static str,
 }
 
 impl<'a> Wire<'a> {
@@ -134,9 +104,7 @@ impl<'a> Wire<'a> {
             SessionEvent::Language { language, timestamp } => {
                 vec![Self::Language { language, timestamp: *timestamp }]
             }
-            SessionEvent::Captions { captions, timestamp } => {
-                captions.iter().map(|caption| Self::caption(caption, *timestamp)).collect()
-            }
+            SessionEvent::Captions { captions, .. } => captions.iter().map(Self::Caption).collect(),
             SessionEvent::Load { pace, timestamp } => vec![Self::Load {
                 level: pace.level,
                 fast_interval: seconds(pace.fast),
@@ -166,26 +134,6 @@ impl<'a> Wire<'a> {
                 timestamp: *timestamp,
             }],
             SessionEvent::End(end) => Self::end(end),
-        }
-    }
-
-    fn caption(caption: &'a Caption, timestamp: f64) -> Self {
-        let confirmed = caption.confidence == Confidence::Confirmed;
-        let at = |sample: Option<u64>| seconds(sample.unwrap_or(0));
-        Self::Caption {
-            confidence: caption.confidence,
-            window_id: caption.window_id,
-            corrects_window_ids: confirmed.then_some(caption.corrects.as_slice()),
-            language: caption.language,
-            text: text_of(&caption.words),
-            start: at(caption.words.first().map(|word| word.start)),
-            end: at(caption.words.last().map(|word| word.end)),
-            words: confirmed.then(|| caption.words.iter().map(TimedWord::from).collect()),
-            corrections: match confirmed {
-                true => corrections(&caption.words).map(Corrected::from).collect(),
-                false => Vec::new(),
-            },
-            timestamp,
         }
     }
 
@@ -263,25 +211,6 @@ impl<'a> Wire<'a> {
     }
 }
 
-impl<'a> From<&'a Word> for TimedWord<'a> {
-    fn from(word: &'a Word) -> Self {
-        Self {
-            text: &word.text,
-            start: seconds(word.start),
-            end: seconds(word.end),
-            // Six digits of an estimate are noise in a file people read.
-            probability: (word.probability * 1000.0).round() / 1000.0,
-        }
-    }
-}
-
-impl<'a> From<&'a speculative::Correction> for Corrected<'a> {
-    fn from(correction: &'a speculative::Correction) -> Self {
-        let speculative::Correction { original, corrected } = correction;
-        Self { original, corrected, method: "dictionary" }
-    }
-}
-
 /// What serde asks before it writes a flag that is said only when it is on.
 fn is_false(flag: &bool) -> bool {
     !flag
@@ -294,7 +223,6 @@ fn tenths(decibels: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use audio::capture::DeviceEvent;
-    use speculative::{Dictionary, Entry};
 
     use super::*;
     use crate::SinkNotice;
@@ -333,87 +261,6 @@ mod tests {
     }
 
     #[test]
-    fn captions_are_written_as_the_format_says() {
-        let words = vec![
-            Word {
-                text: "hello".into(),
-                start: 1_600,
-                end: 8_000,
-                probability: 0.97,
-                ..Word::default()
-            },
-            Word {
-                text: "world".into(),
-                start: 8_000,
-                end: 30_400,
-                probability: 0.912_345,
-                ..Word::default()
-            },
-        ];
-        let mut caption = Caption {
-            confidence: Confidence::Draft,
-            window_id: WindowId(5),
-            corrects: Vec::new(),
-            language: None,
-            words,
-        };
-        let draft = SessionEvent::Captions { captions: vec![caption.clone()], timestamp: 12.5 };
-        assert_eq!(
-            json(&draft),
-            [
-                r#"{"type":"caption","confidence":"draft","window_id":5,"text":"hello world","start":0.1,"end":1.9,"timestamp":12.5}"#
-            ]
-        );
-        caption.confidence = Confidence::Confirmed;
-        caption.corrects = vec![WindowId(4), WindowId(5)];
-        caption.language = Some("en");
-        let confirmed = SessionEvent::Captions { captions: vec![caption], timestamp: 13.0 };
-        assert_eq!(
-            json(&confirmed),
-            [concat!(
-                r#"{"type":"caption","confidence":"confirmed","window_id":5,"#,
-                r#""corrects_window_ids":[4,5],"language":"en","text":"hello world","start":0.1,"end":1.9,"#,
-                r#""words":[{"text":"hello","start":0.1,"end":0.5,"probability":0.97},"#,
-                r#"{"text":"world","start":0.5,"end":1.9,"probability":0.912}],"timestamp":13.0}"#
-            )]
-        );
-    }
-
-    #[test]
-    fn confirmed_text_tells_what_was_corrected_and_a_draft_does_not() {
-        let dictionary = Dictionary::new([
-            Entry { written: "Duotone".into(), heard: vec!["duo tone".into()] },
-            Entry { written: "United States".into(), heard: vec!["US".into()] },
-        ]);
-        let word = |(i, text): (u64, &str)| Word {
-            text: text.into(),
-            start: i * 8_000,
-            end: (i + 1) * 8_000,
-            probability: 0.9,
-            ..Word::default()
-        };
-        let heard = "duo tone, in the US".split(' ');
-        let mut caption = Caption {
-            confidence: Confidence::Confirmed,
-            window_id: WindowId(5),
-            corrects: vec![WindowId(5)],
-            language: None,
-            words: dictionary.correct((0..).zip(heard).map(word).collect()),
-        };
-        let told = |caption: &Caption| {
-            let captions = vec![caption.clone()];
-            json(&SessionEvent::Captions { captions, timestamp: 13.0 }).concat()
-        };
-        let confirmed = told(&caption);
-        let schema = include_str!("../../../docs/events.schema.json");
-        let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
-        assert!(schema.is_valid(&serde_json::from_str(&confirmed).unwrap()));
-        insta::assert_snapshot!(confirmed.replace('{', "\n{"));
-        caption.confidence = Confidence::Draft;
-        assert!(!told(&caption).contains("corrections"));
-    }
-
-    #[test]
     fn a_lost_device_and_its_gap_are_written_as_the_format_says() {
         let device = |change| {
             let (kind, name) = (DeviceKind::Microphone, "Headset".to_owned());
@@ -435,7 +282,7 @@ mod tests {
 
     #[test]
     fn what_is_kept_and_the_job_of_a_session_are_told_as_the_format_says() {
-        let schema = include_str!("../../../docs/events.schema.json");
+        let schema = include_str!("../../../../docs/events.schema.json");
         let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
         let failure = || library::LibraryError::Full("library".into());
         let notices = [
