@@ -767,6 +767,7 @@ error-model-damaged = { $path } ist kein lesbares Whisper-Modell, oder es ist be
 error-model-unreadable = Das Modell { $path } lässt sich nicht öffnen: { $io }
 error-model-english-only = { $path } versteht nur Englisch, und die Sprache der Sitzung ist „{ $language }“
 error-model-no-translator = { $path } kann nicht ins Englische übersetzen, denn das hat es nicht gelernt
+error-model-unknown-engine = { $path } braucht die Engine „{ $engine }“, die dieses Programm nicht hat
 error-model-unusable = { $error }. Wähle oder lade unter Modelle ein anderes.
 
 ## Fehler von Modellen

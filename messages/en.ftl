@@ -757,6 +757,7 @@ error-model-damaged = { $path } is not a Whisper model that can be read, or it i
 error-model-unreadable = the model { $path } cannot be opened: { $io }
 error-model-english-only = { $path } hears English only and the session's language is '{ $language }'
 error-model-no-translator = { $path } cannot translate into English: it was not trained to
+error-model-unknown-engine = { $path } needs the engine "{ $engine }", which this program does not have
 error-model-unusable = { $error }; choose or get another one in Models
 
 ## Errors of models

@@ -767,6 +767,7 @@ error-model-damaged = { $path } no es un modelo Whisper que se pueda leer, o est
 error-model-unreadable = No se puede abrir el modelo { $path }: { $io }
 error-model-english-only = { $path } solo entiende inglés y el idioma de la sesión es «{ $language }»
 error-model-no-translator = { $path } no puede traducir al inglés, porque no lo aprendió
+error-model-unknown-engine = { $path } necesita el motor «{ $engine }», que este programa no tiene
 error-model-unusable = { $error }. Elige o descarga otro en Modelos.
 
 ## Errores de los modelos

@@ -767,6 +767,7 @@ error-model-damaged = { $path } n’est pas un modèle Whisper lisible, ou il es
 error-model-unreadable = Le modèle { $path } ne peut pas être ouvert : { $io }
 error-model-english-only = { $path } ne comprend que l’anglais, et la langue de la session est « { $language } »
 error-model-no-translator = { $path } ne peut pas traduire en anglais, car il ne l’a pas appris
+error-model-unknown-engine = { $path } a besoin du moteur « { $engine } », que ce programme n’a pas
 error-model-unusable = { $error }. Choisissez ou téléchargez-en un autre dans Modèles.
 
 ## Erreurs des modèles

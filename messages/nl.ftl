@@ -767,6 +767,7 @@ error-model-damaged = { $path } is geen leesbaar Whisper-model, of het is bescha
 error-model-unreadable = Het model { $path } kan niet worden geopend: { $io }
 error-model-english-only = { $path } verstaat alleen Engels, en de taal van de sessie is ‘{ $language }’
 error-model-no-translator = { $path } kan niet naar het Engels vertalen, want dat heeft het niet geleerd
+error-model-unknown-engine = { $path } heeft de engine "{ $engine }" nodig, die dit programma niet heeft
 error-model-unusable = { $error }. Kies of download een ander in Modellen.
 
 ## Fouten van modellen

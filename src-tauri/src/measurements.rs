@@ -16,7 +16,7 @@ const SCHEMA: u32 = 1;
 /// What was measured on this machine.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Measured {
-    /// Models and the seconds of a pass over six seconds.
+    /// Models and the seconds of a pass over [`calibrate::WINDOW`].
     pub costs: Vec<(String, f64)>,
     /// The pair that suits.
     pub recommendation: Recommendation,

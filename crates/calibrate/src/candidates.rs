@@ -1,50 +1,30 @@
 //! The models that could be proposed.
 
-use models::{Installed, Model, Place, Role, Store};
-use speculative::is_whole_model;
+use models::{Installed, Model, Place, Store};
+use speculative::ModelFile;
 
-use crate::{Candidate, Size};
+use crate::Candidate;
 
-/// The models that could be proposed, the smallest first: of each size the one that is installed,
-/// or the one to get. Models for English alone hear English a little better than their size says.
+/// The models that could be proposed, the smallest first: of each family the one that is installed,
+/// or the one to get.
 #[must_use]
 pub fn candidates(store: &Store, english: bool) -> Vec<Candidate> {
-    let candidate = |size: Size| {
-        let size_name = match size {
-            Size::Tiny => "tiny",
-            Size::Base => "base",
-            Size::Small => "small",
-            Size::Medium => "medium",
-            Size::LargeV3Turbo => "large-v3-turbo",
-        };
-        // The quickest form first; q5 is twice as slow as f16 on processors.
-        let forms = ["", "-q8_0", "-q5_1", "-q5_0"];
-        let kinds: &[&str] = if english { &[".en", ""] } else { &[""] };
-        let names =
-            kinds.iter().flat_map(|kind| forms.map(|form| format!("{size_name}{kind}{form}")));
-        let installed = names.filter_map(|name| store.manifest().find(&name)).find(|model| {
-            let usable = |installed| is_usable(model, &installed);
-            store.find(model).is_some_and(usable)
-        });
-        let to_get = match size {
-            Size::Tiny | Size::Base if english => format!("{size_name}.en"),
-            _ => size_name.to_owned(),
-        };
-        let model = installed.map_or(to_get, |model| model.name.clone());
-        Candidate { model, size, installed: installed.is_some() }
-    };
-    Size::ALL.map(candidate).into()
+    let usable = |model: &Model, installed: &Installed| is_usable(store, model, installed);
+    let found = store.one_of_each_family(english, usable).into_iter();
+    found.map(|found| Candidate::new(found.model, found.family, found.installed)).collect()
 }
 
 /// Whether a file has the published length, where pulls put it, and is a whole model otherwise.
 #[must_use]
-pub fn is_usable(model: &Model, installed: &Installed) -> bool {
+pub fn is_usable(store: &Store, model: &Model, installed: &Installed) -> bool {
     let length = installed.path.metadata().map(|file| file.len());
-    let is_whisper = model.suits(Role::Fast) || model.suits(Role::Heavy);
-    match (installed.place, is_whisper) {
+    match (installed.place, store.manifest().family(model)) {
         (Place::DataFolder, _) => length.is_ok_and(|length| length == model.bytes),
-        (Place::UserFolder, false) => length.is_ok_and(|length| length > 0),
-        (Place::UserFolder, true) => matches!(is_whole_model(&installed.path), Ok(true)),
+        (Place::UserFolder, None) => length.is_ok_and(|length| length > 0),
+        (Place::UserFolder, Some(family)) => {
+            let file = ModelFile { engine: &family.engine, path: &installed.path };
+            matches!(file.is_whole(), Ok(true))
+        }
     }
 }
 
@@ -72,5 +52,14 @@ mod tests {
         std::fs::write(folder.path().join("ggml-base.en-q8_0.bin"), "half a model").unwrap();
         assert_eq!(names(true)[1], "base.en");
         assert!(candidates(&store, true).iter().all(|candidate| !candidate.installed));
+    }
+
+    #[test]
+    fn every_family_has_an_engine() {
+        let nothing = tempfile::NamedTempFile::new().unwrap();
+        for family in Manifest::built_in().unwrap().families() {
+            let file = ModelFile { engine: &family.engine, path: nothing.path() };
+            assert!(!file.is_whole().unwrap(), "{}", family.engine);
+        }
     }
 }

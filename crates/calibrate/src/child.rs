@@ -13,7 +13,7 @@ use std::{
 
 use cpu_time::ProcessTime;
 use serde::{Deserialize, Serialize};
-use speculative::{Language, ModelError, Role, Span, Task, Transcriber, Whisper, Window};
+use speculative::{Language, ModelError, ModelFile, Role, Span, Task, Window};
 
 use crate::{measure::Question, speech};
 
@@ -23,6 +23,7 @@ const CHILD: &str = "--measure-passes";
 /// What the child process is to measure, besides the files of model and speech.
 #[derive(Debug, Serialize, Deserialize)]
 struct Passes {
+    engine: String,
     heavy: bool,
     language: String,
     windows: Vec<f64>,
@@ -57,6 +58,7 @@ pub(crate) struct Pass {
 /// The arguments of the child process that answers a question.
 pub(crate) fn arguments(question: &Question<'_>) -> Result<[OsString; 4], serde_json::Error> {
     let passes = Passes {
+        engine: question.model.engine.to_owned(),
         heavy: question.role == Role::Heavy,
         language: question.language.to_owned(),
         windows: question.windows.to_vec(),
@@ -64,7 +66,7 @@ pub(crate) fn arguments(question: &Question<'_>) -> Result<[OsString; 4], serde_
         budget: question.budget.map(|budget| budget.as_secs_f64()),
     };
     let passes = serde_json::to_string(&passes)?;
-    Ok([CHILD.into(), question.model.into(), question.speech.file().into(), passes.into()])
+    Ok([CHILD.into(), question.model.path.into(), question.speech.file().into(), passes.into()])
 }
 
 /// Measures and ends, if this process is a child that [`measure`](crate::measure) started; `None`
@@ -92,8 +94,9 @@ fn run(model: &Path, speech: &Path, passes: &str) -> Result<(), Box<dyn Error>> 
     let task = Task::transcribe(Language::parse(&passes.language)?);
     let role = if passes.heavy { Role::Heavy } else { Role::Fast };
     let began = Instant::now();
-    let mut whisper = match Whisper::load(model, role, &task, None) {
-        Ok(whisper) => whisper,
+    let file = ModelFile { engine: &passes.engine, path: model };
+    let mut transcriber = match file.load(role, &task, None) {
+        Ok(transcriber) => transcriber,
         Err(ModelError::Damaged(path)) => return say(&ChildMessage::Damaged(path)),
         Err(ModelError::EnglishOnly { path, language }) => {
             return say(&ChildMessage::EnglishOnly { path, language });
@@ -104,7 +107,7 @@ fn run(model: &Path, speech: &Path, passes: &str) -> Result<(), Box<dyn Error>> 
     let mut pass = |seconds: f64, part: f64| -> Result<_, Box<dyn Error>> {
         let window = window(&speech, seconds, part);
         let (began, processor) = (Instant::now(), ProcessTime::now());
-        let words = whisper.transcribe(&window)?.words.len();
+        let words = transcriber.transcribe(&window)?.words.len();
         Ok((began.elapsed(), processor.elapsed(), words))
     };
     // The first pass makes room for the next ones: it is none of them.

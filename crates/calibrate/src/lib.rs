@@ -18,6 +18,6 @@ pub use child::run_as_child;
 pub use error::MeasureError;
 pub use machine::Machine;
 pub use measure::{Measured, Measures, Question, measure, median};
-pub use propose::{Candidate, Cost, Costs, Proposal, Size, WINDOW, propose};
+pub use propose::{Candidate, Cost, Costs, Proposal, WINDOW, propose, times_speech};
 pub use speech::Speech;
 pub use survey::{Survey, survey};

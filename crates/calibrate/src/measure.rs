@@ -5,13 +5,12 @@
 
 use std::{
     io::{BufRead, BufReader, Read},
-    path::Path,
     process::{Command, Stdio},
     time::Duration,
 };
 
 use serde::{Deserialize, Serialize};
-use speculative::{ModelError, Role, is_whole_model};
+use speculative::{ModelError, ModelFile, Role};
 use wait4::Wait4;
 
 use crate::{
@@ -24,7 +23,7 @@ pub struct Question<'a> {
     /// What the user calls the model.
     pub name: &'a str,
     /// The model's file.
-    pub model: &'a Path,
+    pub model: ModelFile<'a>,
     /// What it works as: heavy also times its words, which fast does not.
     pub role: Role,
     /// What it hears.
@@ -123,13 +122,11 @@ pub fn measure(
     })
 }
 
-/// What is to be known of a file before whisper.cpp is handed it.
-fn check(model: &Path) -> Result<(), ModelError> {
-    let path = model.display().to_string();
-    match is_whole_model(model) {
-        Ok(true) => Ok(()),
-        Ok(false) => Err(ModelError::Damaged(path)),
-        Err(error) => Err(ModelError::Unreadable { path, error }),
+/// What is to be known of a file before an engine is handed it.
+fn check(model: ModelFile<'_>) -> Result<(), ModelError> {
+    match model.is_whole()? {
+        true => Ok(()),
+        false => Err(ModelError::Damaged(model.path.display().to_string())),
     }
 }
 

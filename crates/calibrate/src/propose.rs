@@ -1,5 +1,6 @@
 //! Which models suit a machine, from what a pass costs on it.
 
+use models::{Family, Model, Role};
 use serde::Serialize;
 
 /// The window whose cost counts, seconds: most windows of a sentence are shorter.
@@ -13,59 +14,19 @@ const WORTH_MEASURING: f64 = 2.0;
 const SHORTEST_FAST: f64 = 0.25;
 const SHORTEST_HEAVY: f64 = 0.5;
 
-/// Whisper's sizes that are worth a proposal, from the smallest to the largest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub enum Size {
-    /// 39 million parameters.
-    #[serde(rename = "tiny")]
-    Tiny,
-    /// 74 million.
-    #[serde(rename = "base")]
-    Base,
-    /// 244 million.
-    #[serde(rename = "small")]
-    Small,
-    /// 769 million.
-    #[serde(rename = "medium")]
-    Medium,
-    /// 809 million, most of them in the encoder.
-    #[serde(rename = "large-v3-turbo")]
-    LargeV3Turbo,
-}
-
-impl Size {
-    /// All of them, in order.
-    pub const ALL: [Self; 5] =
-        [Self::Tiny, Self::Base, Self::Small, Self::Medium, Self::LargeV3Turbo];
-
-    /// What a heavy pass costs, as a share of small's. The first three are measured (two cores of an
-    /// AMD EPYC, Zen 5), the others follow from the encoder's and the decoder's size: medium has 3.5
-    /// times the work of small in both, turbo 7.4 times in the encoder and none more in the decoder.
-    fn weight(self) -> f64 {
-        match self {
-            Self::Tiny => 0.21,
-            Self::Base => 0.34,
-            Self::Small => 1.0,
-            Self::Medium => 3.5,
-            Self::LargeV3Turbo => 5.5,
-        }
-    }
-}
-
-/// What a pass of the tiny model costs as the fast one, as a share of small's as the heavy one:
-/// less than as a heavy one, because no word is timed by the alignment.
-const FAST_WEIGHT: f64 = 0.14;
-
 /// What a pass over [`WINDOW`] costs.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Cost {
     /// The model.
     pub model: String,
-    /// Its size.
-    pub size: Size,
+    /// Its family.
+    pub size: String,
+    /// How exact it is: the place of its family, from 0 for the least exact.
+    #[serde(skip)]
+    pub rank: usize,
     /// Seconds.
     pub seconds: f64,
-    /// Whether it was measured here; else it was told from the other models' by their sizes.
+    /// Whether it was measured here; else it was estimated from the other models' by their families.
     pub measured: bool,
     /// Whether the model is on this machine.
     pub installed: bool,
@@ -85,61 +46,86 @@ pub struct Costs {
 pub struct Candidate {
     /// Its name.
     pub model: String,
-    /// Its size.
-    pub size: Size,
+    /// Its family.
+    pub size: String,
+    /// What its heavy pass costs, and its fast pass where it drafts, as shares of the same pass.
+    pub heavy_cost: f64,
+    /// See `heavy_cost`.
+    pub fast_cost: Option<f64>,
+    /// Whether it is listed to draft only, so that it confirms where nothing else can.
+    pub drafts_only: bool,
     /// Whether it is on this machine.
     pub installed: bool,
 }
 
+impl Candidate {
+    /// A model of a family.
+    #[must_use]
+    pub fn new(model: &Model, family: &Family, installed: bool) -> Self {
+        Self {
+            model: model.name.clone(),
+            size: family.name.clone(),
+            heavy_cost: family.heavy_cost,
+            fast_cost: family.fast_cost,
+            drafts_only: !model.suits(Role::Heavy),
+            installed,
+        }
+    }
+}
+
 impl Costs {
     /// Measures what is worth it with `measure`, which gives seconds, or `None` where it cannot; and
-    /// tells the others' cost by their sizes. Nothing if nothing could be measured.
+    /// estimates the others' cost by their families. Nothing if nothing could be measured. `heavy` is
+    /// in the order of the families, the least exact first.
     pub fn find(
         fast: &Candidate,
         heavy: &[Candidate],
         mut measure: impl FnMut(&Candidate, bool) -> Option<f64>,
     ) -> Option<Self> {
         let mut known: Vec<(f64, f64)> = Vec::new();
+        let fast_share = fast.fast_cost.unwrap_or(fast.heavy_cost);
         let fast_measured = fast.installed.then(|| measure(fast, false)).flatten();
-        known.extend(fast_measured.map(|seconds| (FAST_WEIGHT, seconds)));
+        known.extend(fast_measured.map(|seconds| (fast_share, seconds)));
         let mut measured = vec![None; heavy.len()];
-        // Tiny confirms only where base is too slow.
-        let (smallest, larger): (Vec<_>, Vec<_>) =
-            heavy.iter().enumerate().partition(|(_, model)| model.size == Size::Tiny);
-        for (at, candidate) in larger.into_iter().chain(smallest) {
-            let expected = estimate(candidate.size.weight(), &known);
-            let worth_it = match candidate.size {
-                Size::Tiny => known.is_empty() || !base_will_do(heavy, &measured),
-                _ => expected.is_none_or(|seconds| seconds <= LONGEST_PASS * WORTH_MEASURING),
+        // What only drafts confirms where the others are too slow.
+        let (last_resort, others): (Vec<_>, Vec<_>) =
+            heavy.iter().enumerate().partition(|(_, model)| model.drafts_only);
+        for (at, candidate) in others.into_iter().chain(last_resort) {
+            let expected = estimate(candidate.heavy_cost, &known);
+            let worth_it = match candidate.drafts_only {
+                true => known.is_empty() || !another_will_do(heavy, &measured),
+                false => expected.is_none_or(|seconds| seconds <= LONGEST_PASS * WORTH_MEASURING),
             };
             if candidate.installed && worth_it {
                 measured[at] = measure(candidate, true);
-                known.extend(measured[at].map(|seconds| (candidate.size.weight(), seconds)));
+                known.extend(measured[at].map(|seconds| (candidate.heavy_cost, seconds)));
             }
         }
-        let cost = |candidate: &Candidate, weight: f64, measured: Option<f64>| {
-            let seconds = measured.or_else(|| estimate(weight, &known))?;
-            let Candidate { model, size, installed } = candidate.clone();
-            Some(Cost { model, size, seconds, measured: measured.is_some(), installed })
+        let cost = |candidate: &Candidate, rank, share: f64, measured: Option<f64>| {
+            let seconds = measured.or_else(|| estimate(share, &known))?;
+            let Candidate { model, size, installed, .. } = candidate.clone();
+            Some(Cost { model, size, rank, seconds, measured: measured.is_some(), installed })
         };
+        let rank = heavy.iter().position(|model| model.size == fast.size).unwrap_or_default();
         Some(Self {
-            fast: cost(fast, FAST_WEIGHT, fast_measured)?,
+            fast: cost(fast, rank, fast_share, fast_measured)?,
             heavy: heavy
                 .iter()
                 .zip(&measured)
-                .map(|(candidate, &measured)| cost(candidate, candidate.size.weight(), measured))
+                .enumerate()
+                .map(|(rank, (model, &measured))| cost(model, rank, model.heavy_cost, measured))
                 .collect::<Option<_>>()?,
         })
     }
 }
 
-fn base_will_do(heavy: &[Candidate], measured: &[Option<f64>]) -> bool {
+fn another_will_do(heavy: &[Candidate], measured: &[Option<f64>]) -> bool {
     heavy.iter().zip(measured).any(|(candidate, measured)| {
-        candidate.size > Size::Tiny && measured.is_some_and(|seconds| seconds <= LONGEST_PASS)
+        !candidate.drafts_only && measured.is_some_and(|seconds| seconds <= LONGEST_PASS)
     })
 }
 
-/// The cost for a weight, by that of the nearest weight that is known.
+/// The cost for a share, by that of the nearest share that is known.
 fn estimate(weight: f64, known: &[(f64, f64)]) -> Option<f64> {
     let distance = |(of, _): &(f64, f64)| (weight / of).ln().abs();
     let nearest = known.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
@@ -170,7 +156,7 @@ pub fn propose(costs: &Costs) -> Option<Proposal> {
     let Costs { fast, heavy } = costs;
     let in_time = heavy.iter().rev().find(|cost| cost.seconds <= LONGEST_PASS);
     let chosen = in_time.or(heavy.first())?;
-    let next = heavy.iter().find(|cost| cost.size > chosen.size);
+    let next = heavy.iter().find(|cost| cost.rank > chosen.rank);
     // The next pass when one is done, in hundredths: a setting that people read.
     let heavy_interval = (chosen.seconds * 100.0).round() / 100.0;
     let fast_interval = (fast.seconds * 1.3 / SHORTEST_FAST).ceil() * SHORTEST_FAST;
@@ -216,6 +202,12 @@ pub fn propose(costs: &Costs) -> Option<Proposal> {
         ),
     };
     Some(Proposal { why: [drafts, confirms], ..proposal })
+}
+
+/// How many times faster than speech a model reads, by the seconds of a pass over [`WINDOW`].
+#[must_use]
+pub fn times_speech(seconds: f64) -> Option<f64> {
+    (seconds > 0.0).then(|| WINDOW / seconds)
 }
 
 fn shown(cost: &Cost) -> String {

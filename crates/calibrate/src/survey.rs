@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use models::Store;
-use speculative::{Backend, Role};
+use speculative::{Backend, ModelFile, Role};
 
 use crate::{
-    Candidate, Costs, MeasureError, Question, Size, Speech, WINDOW, candidates::candidates,
+    Candidate, Costs, MeasureError, Question, Speech, WINDOW, candidates::candidates,
     measure::measure,
 };
 
@@ -36,7 +36,7 @@ pub fn survey(
     mut doing: impl FnMut(&str, Role),
 ) -> Result<Survey, MeasureError> {
     let heavy = candidates(store, english);
-    let Some(fast) = heavy.iter().find(|candidate| candidate.size == Size::Tiny) else {
+    let Some(fast) = heavy.iter().find(|candidate| candidate.fast_cost.is_some()) else {
         return Ok(Survey::default());
     };
     let speech = Speech::open(None, WINDOW)?;
@@ -65,10 +65,11 @@ fn pass(
     backends: &[Backend],
 ) -> Result<f64, MeasureError> {
     let name = &candidate.model;
+    let model = store.chosen(name).map_err(MeasureError::NotInstalled)?;
     let measured = measure(
         &Question {
             name,
-            model: &store.resolve(name).map_err(MeasureError::NotInstalled)?,
+            model: ModelFile { engine: &model.engine, path: &model.path },
             role,
             speech,
             language: "en",

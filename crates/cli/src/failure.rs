@@ -183,7 +183,7 @@ fn of_sound(error: &SourceError) -> u8 {
 fn of_model(error: &ModelError) -> u8 {
     match error {
         ModelError::Unreadable { .. } => 7,
-        ModelError::Damaged(_) => 8,
+        ModelError::Damaged(_) | ModelError::UnknownEngine { .. } => 8,
         ModelError::EnglishOnly { .. } | ModelError::NoTranslator(_) => 9,
     }
 }

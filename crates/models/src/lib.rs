@@ -1,8 +1,9 @@
 //! Names become files on disk.
 //!
-//! A [`Manifest`] knows each model by name: its file, its digest, and where it can be had. A
-//! [`Store`] finds the file of a name on this machine, and a [`Puller`] fetches what is missing. An
-//! [`Importer`] makes a model of a checkpoint that was trained elsewhere.
+//! A [`Manifest`] knows each model by name: its family, its file, its digest, and where it can be
+//! had. A [`Store`] finds the file of a name on this machine and chooses among the installed models;
+//! a [`Pair`] is its choice for a session. A [`Puller`] fetches what is missing. An [`Importer`]
+//! makes a model of a checkpoint that was trained elsewhere.
 //!
 //! ```no_run
 //! let store = models::Store::from_env()?;
@@ -14,8 +15,10 @@
 //! ```
 
 mod archive;
+mod choose;
 mod digest;
 mod error;
+mod family;
 mod http;
 mod import;
 mod importable;
@@ -29,8 +32,13 @@ mod registry;
 mod size;
 mod store;
 
+pub use choose::{
+    Chosen, FamilyModel, ModelChoice, NotFollowed, OWN_FILE_ENGINE, Pair, PairNote, SPEAKER_MODELS,
+    Speech, VOICE_MODEL,
+};
 pub use digest::{Digest, InvalidDigest};
 pub use error::{Error, SourceError, SourceFailure};
+pub use family::{Demand, Family};
 pub use http::Retry;
 pub use import::{ImportError, Imported, Importer, Precision};
 pub use importable::{Importable, ImportableFile};

@@ -5,8 +5,9 @@ use std::fmt;
 
 use serde::Deserialize;
 
+use crate::choose::Defaults;
 use crate::names;
-use crate::{Digest, Error, Importable};
+use crate::{Digest, Error, Family, Importable, Precision};
 
 const BUILT_IN: &str = include_str!("../../../models/manifest.toml");
 
@@ -16,6 +17,10 @@ const BUILT_IN: &str = include_str!("../../../models/manifest.toml");
 pub struct Manifest {
     huggingface: String,
     repositories: BTreeMap<String, String>,
+    #[serde(rename = "family", default)]
+    families: Vec<Family>,
+    #[serde(rename = "choice", default)]
+    defaults: Defaults,
     #[serde(rename = "model")]
     models: Vec<Model>,
     #[serde(rename = "importable", default)]
@@ -28,6 +33,12 @@ pub struct Manifest {
 pub struct Model {
     /// What users type: `tiny.en`, `small-q8_0`.
     pub name: String,
+    /// The family of a speech model.
+    #[serde(default)]
+    pub family: Option<String>,
+    /// How exactly the weights of a speech model are stored.
+    #[serde(default)]
+    pub precision: Option<Precision>,
     /// The file's name on disk: `ggml-tiny.en.bin`.
     pub file: String,
     /// What the model is good for.
@@ -125,6 +136,41 @@ impl Manifest {
         &self.models
     }
 
+    /// The families of speech models, the least exact first.
+    pub fn families(&self) -> &[Family] {
+        &self.families
+    }
+
+    /// The family of a speech model.
+    pub fn family(&self, model: &Model) -> Option<&Family> {
+        self.families.get(self.rank(model)?)
+    }
+
+    /// How exact a speech model is: the place of its family, from 0 for the least exact.
+    pub fn rank(&self, model: &Model) -> Option<usize> {
+        let family = model.family.as_ref()?;
+        self.families.iter().position(|known| known.name == *family)
+    }
+
+    /// The models of a family, in the order of the list.
+    pub fn models_of<'a>(&'a self, family: &'a Family) -> impl Iterator<Item = &'a Model> {
+        self.models.iter().filter(|model| model.family.as_ref() == Some(&family.name))
+    }
+
+    /// Bytes that a speech model takes in live use as the heavy model, where that was measured.
+    pub fn memory(&self, model: &Model) -> Option<u64> {
+        Some(model.bytes + self.family(model)?.working_memory?)
+    }
+
+    /// Whether another place than the publisher has the model, or a checkpoint of it.
+    pub(crate) fn has_mirror(&self, model: &Model) -> bool {
+        model.sources.len() > 1 || self.importable(&model.name).is_some()
+    }
+
+    pub(crate) fn defaults(&self) -> &Defaults {
+        &self.defaults
+    }
+
     /// The model of that name; `tiny.en` and `ggml-tiny.en.bin` are the same.
     pub fn find(&self, name: &str) -> Option<&Model> {
         let name = names::bare(name);
@@ -174,6 +220,9 @@ impl Manifest {
             if model.bytes == 0 || model.roles.is_empty() || model.sources.is_empty() {
                 return wrong(model, "lacks bytes, roles or sources");
             }
+            if model.family.is_some() && (self.rank(model).is_none() || model.precision.is_none()) {
+                return wrong(model, "is of no listed family, or lacks its precision");
+            }
             for source in &model.sources {
                 if let Source::HuggingFace { repository, .. } = source
                     && self.revision(repository).is_none()
@@ -181,6 +230,9 @@ impl Manifest {
                     return wrong(model, "has a source with no pinned revision");
                 }
             }
+        }
+        if let Some(name) = self.misplaced() {
+            return Err(Error::Manifest(format!("the choice {name:?} cannot serve in its place")));
         }
         for importable in &self.importables {
             let unknown = importable.makes.keys().find(|name| self.find(name).is_none());
@@ -199,6 +251,21 @@ impl Model {
     /// Whether it is listed for that role.
     pub fn suits(&self, role: Role) -> bool {
         self.roles.contains(&role)
+    }
+
+    /// Whether it hears English alone.
+    pub fn is_english(&self) -> bool {
+        self.languages == Languages::English
+    }
+
+    /// Whether it hears what is spoken: English, or another language.
+    pub fn hears(&self, english: bool) -> bool {
+        english || !self.is_english()
+    }
+
+    /// Whether its weights were rounded to make the file smaller.
+    pub fn is_packed(&self) -> bool {
+        self.precision.is_some_and(|precision| precision != Precision::F16)
     }
 }
 
@@ -242,6 +309,8 @@ mod tests {
         for model in manifest.models() {
             assert!(manifest.find(&model.file).is_some_and(|m| m.name == model.name));
             assert_eq!(model.name.contains(".en"), model.languages == Languages::English);
+            let is_speech = model.suits(Role::Fast) || model.suits(Role::Heavy);
+            assert_eq!(manifest.family(model).is_some(), is_speech, "{}", model.name);
             let published = |source: &Source| matches!(source, Source::HuggingFace { .. });
             assert!(
                 model.sources.is_sorted_by_key(|source| !published(source)),
@@ -271,7 +340,11 @@ mod tests {
             for name in
                 [family.to_owned(), format!("{family}-q8_0"), format!("{family}-{small_form}")]
             {
-                assert_eq!(manifest.require(&name).unwrap().roles, roles, "{name}");
+                let model = manifest.require(&name).unwrap();
+                assert_eq!(model.roles, roles, "{name}");
+                assert_eq!(model.precision, Some(Precision::of_name(&name)), "{name}");
+                let of_family = manifest.family(model).unwrap();
+                assert_eq!(of_family.name, family.trim_end_matches(".en"), "{name}");
             }
         }
         assert_eq!(manifest.require("silero-v6.2.0").unwrap().roles, [Role::Vad]);
@@ -306,9 +379,44 @@ mod tests {
             (ONE.replace("bytes = 1", "bytes = 0"), "lacks bytes"),
             (ONE.replace("be07", "xyz7"), "not a SHA-256"),
             (ONE.replace("\"fast\"", "\"quick\""), "quick"),
+            (ONE.replace("bytes = 1", "bytes = 1\nfamily = \"huge\""), "no listed family"),
         ] {
             let error = Manifest::parse(&text).unwrap_err().to_string();
             assert!(error.contains(why), "{error} / {why}");
+        }
+    }
+
+    #[test]
+    fn a_choice_that_cannot_serve_is_refused() {
+        for (from, to) in [
+            ("fast = [\"tiny\",", "fast = [\"tiny.en\","),
+            ("fast = [\"tiny\",", "fast = [\"small\","),
+            ("heavy = [\"base\",", "heavy = [\"huge\","),
+        ] {
+            assert!(BUILT_IN.contains(from));
+            let error = Manifest::parse(&BUILT_IN.replace(from, to)).unwrap_err().to_string();
+            assert!(error.contains("cannot serve"), "{error}");
+        }
+    }
+
+    #[test]
+    fn packed_models_and_their_memory_are_known() {
+        let manifest = Manifest::built_in().unwrap();
+        for (name, packed) in [
+            ("small", false),
+            ("small-q8_0", true),
+            ("tiny.en-q5_1", true),
+            ("large-v3-turbo", false),
+            ("silero-v6.2.0", false),
+        ] {
+            assert_eq!(manifest.require(name).unwrap().is_packed(), packed, "{name}");
+        }
+        // As docs/benchmarks/models.md has it, in MB.
+        for (name, measured) in
+            [("tiny.en", 168), ("tiny", 168), ("base.en", 259), ("small", 670), ("small-q8_0", 447)]
+        {
+            let memory = manifest.memory(manifest.require(name).unwrap()).unwrap() / 1_000_000;
+            assert!(memory.abs_diff(measured) <= 2, "{name}: {memory}");
         }
     }
 

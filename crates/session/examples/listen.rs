@@ -2,7 +2,8 @@
 //! session --example listen FILE
 
 use audio::FileSource;
-use session::{Config, ModelChoice, Pair, Session, SessionEvent, Sound};
+use models::ModelChoice;
+use session::{Config, Pair, Session, SessionEvent, Sound};
 use settings::Settings;
 use speculative::{Cadence, Language, Task, WhisperLog};
 

@@ -58,7 +58,7 @@ pub use config::{Config, StartError};
 pub use event::{Caption, CaptionCorrection, CorrectionMethod, End, SessionEvent};
 pub use library_view::{audio_of, milliseconds};
 pub use outbox::Events;
-pub use pair::{Chosen, ModelChoice, Pair, UnusableModel, VOICE, first_pair, language_of};
+pub use pair::{Pair, UnusableModel, language_of};
 pub use preferences::{cadence_of, dictionary_of};
 pub use session::Session;
 pub use sink::{NotEnhanced, SinkConfig, SinkNotice};

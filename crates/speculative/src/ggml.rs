@@ -108,14 +108,6 @@ impl Head {
     }
 }
 
-/// Whether a file is a whole ggml Whisper model. Reads no weights, so it takes no time.
-///
-/// # Errors
-/// When the file cannot be opened or read.
-pub fn is_whole_model(path: &Path) -> io::Result<bool> {
-    Head::read(path).map(|head| head.is_some())
-}
-
 /// Reads numbers and skips bytes, never beyond the file's end.
 struct Walk<'a, R> {
     file: &'a mut BufReader<R>,

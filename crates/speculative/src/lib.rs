@@ -42,6 +42,8 @@ mod detection;
 mod dictionary;
 mod draft;
 #[cfg(feature = "whisper")]
+mod engine;
+#[cfg(feature = "whisper")]
 mod ggml;
 mod hallucination_filter;
 mod hypothesis;
@@ -73,7 +75,7 @@ pub use caption::{Caption, CaptionWord, Confidence, WordId, seconds};
 pub use captions::{Captions, Event};
 pub use dictionary::{Correction, Corrector, Dictionary, Entry};
 #[cfg(feature = "whisper")]
-pub use ggml::is_whole_model;
+pub use engine::{Engine, ModelFile};
 pub use hallucination_filter::filter_hallucinations;
 pub use hypothesis::{Hypothesis, Word, is_space_between, joined, text_of};
 pub use input::Input;

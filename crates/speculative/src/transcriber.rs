@@ -16,6 +16,16 @@ pub trait Transcriber: Send {
     }
 }
 
+impl<T: Transcriber + ?Sized> Transcriber for Box<T> {
+    fn transcribe(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError> {
+        (**self).transcribe(window)
+    }
+
+    fn can_stand_in(&self) -> bool {
+        (**self).can_stand_in()
+    }
+}
+
 /// Hears nothing: in the place of the fast transcriber the heavy one drafts alone.
 pub struct NullTranscriber;
 

@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use calibrate::{propose, survey};
+use calibrate::{propose, survey, times_speech};
 use messages::message;
-use models::{Check, Languages, Place, Role};
-use session::{ModelChoice, Pair, first_pair, language_of};
+use models::{Check, Demand, ModelChoice, Place, Role};
+use session::{Pair, language_of};
 use speculative::Task;
 use tauri::{AppHandle, State};
 
@@ -13,7 +13,7 @@ use super::blocking::blocking;
 use crate::{
     app_state::AppState,
     measurements::Measured,
-    types::{Answer, AppError, ModelCheck, ModelRole, ModelRow, Recommendation},
+    types::{Answer, AppError, ModelCheck, ModelDemand, ModelRole, ModelRow, Recommendation},
 };
 
 /// All models that can be had.
@@ -28,8 +28,10 @@ pub async fn models(app: AppHandle) -> Answer<Vec<ModelRow>> {
         });
         let measured = state.measured.get();
         // Where nothing is installed nothing can be measured, and something is to be got all the same.
-        let first = language_of(&settings).map(|language| first_pair(&language));
-        let first = first.ok().filter(|_| measured.is_none() && pair.is_none());
+        let english = language_of(&settings).map(|language| language.code() == Some("en"));
+        let english = english.ok().filter(|_| measured.is_none() && pair.is_none());
+        let manifest = state.store.manifest();
+        let first = english.map(|english| manifest.first_pair(english));
         let row = |model: &models::Model| {
             let installed = state.store.find(model);
             let is = |name: Option<&str>| name == Some(&*model.name);
@@ -37,17 +39,16 @@ pub async fn models(app: AppHandle) -> Answer<Vec<ModelRow>> {
             ModelRow {
                 name: model.name.clone(),
                 roles: model.roles.iter().map(|role| role_of(*role)).collect(),
-                english_only: model.languages == Languages::English,
+                english_only: model.is_english(),
+                is_packed: model.is_packed(),
+                demand: manifest.family(model).map(|family| demand_of(family.demand)),
                 bytes: model.bytes as f64,
                 licence: model.licence.clone(),
                 is_users: installed.as_ref().is_some_and(|found| found.place == Place::UserFolder),
                 installed: installed.is_some(),
-                seconds_per_pass: measured.as_ref().and_then(|measured| {
-                    let costs = measured.costs.iter();
-                    costs
-                        .filter(|(name, _)| *name == model.name)
-                        .map(|(_, seconds)| *seconds)
-                        .next()
+                times_speech: measured.as_ref().and_then(|measured| {
+                    let cost = measured.costs.iter().find(|(name, _)| *name == model.name);
+                    cost.and_then(|(_, seconds)| times_speech(*seconds))
                 }),
                 is_fast: is(pair.as_ref().map(|pair| &*pair.fast.name)),
                 is_heavy: is(pair.as_ref().map(|pair| &*pair.heavy.name)),
@@ -57,7 +58,7 @@ pub async fn models(app: AppHandle) -> Answer<Vec<ModelRow>> {
                 pull: state.pulls.of(&model.name),
             }
         };
-        Ok(state.store.manifest().models().iter().map(row).collect())
+        Ok(manifest.models().iter().map(row).collect())
     })
     .await
 }
@@ -151,6 +152,14 @@ pub async fn measure_models(app: AppHandle) -> Answer<Recommendation> {
         Ok(recommendation)
     })
     .await
+}
+
+fn demand_of(demand: Demand) -> ModelDemand {
+    match demand {
+        Demand::Usual => ModelDemand::Usual,
+        Demand::Strong => ModelDemand::Strong,
+        Demand::Strongest => ModelDemand::Strongest,
+    }
 }
 
 fn role_of(role: Role) -> ModelRole {

@@ -4,11 +4,11 @@
 use std::{sync::Arc, time::Duration};
 
 use audio::capture::{CaptureConfig, DeviceChoice};
-use enhance::job::{JobOptions, SPEAKER_MODELS};
+use enhance::job::JobOptions;
 use jiff::Zoned;
 use library::{LiveSign, Source};
 use messages::{Explain, message};
-use models::{Role, Store};
+use models::{ModelChoice, Role, SPEAKER_MODELS, Store};
 use session::{Config, Pair, SinkConfig, Sound, cadence_of, language_of};
 use speculative::{Cadence, Language, Models, NullTranscriber, Task, WhisperLog};
 use uuid::Uuid;
@@ -71,7 +71,7 @@ impl SessionDeps {
         }
         let settings = self.preferences.engine()?;
         let task = Task::transcribe(language_of(&settings)?);
-        let pair = Pair::choose(&self.store, &session::ModelChoice::default(), &settings, task)?;
+        let pair = Pair::choose(&self.store, &ModelChoice::default(), &settings, task)?;
         let dictionary = own_words()?;
         let mut notes = pair.notes.clone();
         let sound = Sound::captured(capture(hear))?;

@@ -13,6 +13,10 @@ pub struct ModelRow {
     pub roles: Vec<ModelRole>,
     /// Whether it hears English alone.
     pub english_only: bool,
+    /// Whether its numbers were rounded to make its file smaller.
+    pub is_packed: bool,
+    /// The machine that it needs to confirm; none for what knows no words.
+    pub demand: Option<ModelDemand>,
     /// Size of its file.
     pub bytes: f64,
     /// An SPDX expression.
@@ -21,9 +25,9 @@ pub struct ModelRow {
     pub installed: bool,
     /// Whether its file is the user's own, so that it is not for the app to delete.
     pub is_users: bool,
-    /// Seconds that a pass over six seconds takes here, where it was measured or can be told from
-    /// others'.
-    pub seconds_per_pass: Option<f64>,
+    /// How many times faster than speech it reads here, where it was measured or can be told from
+    /// others' costs.
+    pub times_speech: Option<f64>,
     /// Whether settings or choice have it as the one that drafts.
     pub is_fast: bool,
     /// Whether settings or choice have it as the one that confirms.
@@ -46,6 +50,18 @@ pub enum ModelRole {
     Voice,
     /// To tell speakers apart.
     Speakers,
+}
+
+/// The machine that a model needs to confirm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ModelDemand {
+    /// Any machine of today.
+    Usual,
+    /// A strong processor.
+    Strong,
+    /// A graphics card, or the strongest processors.
+    Strongest,
 }
 
 /// What suits this machine.

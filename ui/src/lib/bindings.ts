@@ -612,6 +612,15 @@ export type ModelCheck =
 /**  Damaged: to be got again. */
 "damaged";
 
+/**  The machine that a model needs to confirm. */
+export type ModelDemand = 
+/**  Any machine of today. */
+"usual" | 
+/**  A strong processor. */
+"strong" | 
+/**  A graphics card, or the strongest processors. */
+"strongest";
+
 /**  What a model is good for. */
 export type ModelRole = 
 /**  To draft. */
@@ -631,6 +640,10 @@ export type ModelRow = {
 	roles: ModelRole[],
 	/**  Whether it hears English alone. */
 	english_only: boolean,
+	/**  Whether its numbers were rounded to make its file smaller. */
+	is_packed: boolean,
+	/**  The machine that it needs to confirm; none for what knows no words. */
+	demand: ModelDemand | null,
 	/**  Size of its file. */
 	bytes: number | null,
 	/**  An SPDX expression. */
@@ -640,10 +653,10 @@ export type ModelRow = {
 	/**  Whether its file is the user's own, so that it is not for the app to delete. */
 	is_users: boolean,
 	/**
-	 *  Seconds that a pass over six seconds takes here, where it was measured or can be told from
-	 *  others'.
+	 *  How many times faster than speech it reads here, where it was measured or can be told from
+	 *  others' costs.
 	 */
-	seconds_per_pass: number | null,
+	times_speech: number | null,
 	/**  Whether settings or choice have it as the one that drafts. */
 	is_fast: boolean,
 	/**  Whether settings or choice have it as the one that confirms. */

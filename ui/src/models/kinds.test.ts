@@ -1,16 +1,18 @@
 import { expect, it } from 'vitest';
 import type { ModelRow } from '../lib/types';
-import { goodFor, grouped, isPacked, pairInUse, room, timesSpeech } from './kinds';
+import { goodFor, grouped, pairInUse, room } from './kinds';
 
 const row = (name: string, more: Partial<ModelRow> = {}): ModelRow => ({
   name,
   roles: ['heavy'],
-  english_only: name.includes('.en'),
+  english_only: false,
+  is_packed: false,
+  demand: 'usual',
   bytes: 10,
   licence: 'MIT',
   installed: false,
   is_users: false,
-  seconds_per_pass: null,
+  times_speech: null,
   is_fast: false,
   is_heavy: false,
   is_recommended: false,
@@ -19,27 +21,11 @@ const row = (name: string, more: Partial<ModelRow> = {}): ModelRow => ({
 });
 const names = (rows: ModelRow[]) => rows.map(({ name }) => name);
 
-it('speed is told by the six seconds of a pass', () => {
-  expect(timesSpeech(row('tiny', { seconds_per_pass: 0.3 }))).toBeCloseTo(20);
-  expect(timesSpeech(row('large', { seconds_per_pass: 12 }))).toBeCloseTo(0.5);
-  expect(timesSpeech(row('medium'))).toBeUndefined();
-});
-
-it.each([
-  ['small', false],
-  ['small-q8_0', true],
-  ['tiny.en-q5_1', true],
-  ['large-v3-turbo', false],
-  ['silero-v6.2.0', false],
-])('%s is packed: %s', (name, expected) => {
-  expect(isPacked(row(name))).toBe(expected);
-});
-
 it('models stand where they are looked for, those in use first', () => {
   const groups = grouped([
-    row('tiny.en', { installed: true }),
-    row('base.en', { installed: true, is_heavy: true }),
-    row('small.en'),
+    row('tiny.en', { english_only: true, installed: true }),
+    row('base.en', { english_only: true, installed: true, is_heavy: true }),
+    row('small.en', { english_only: true }),
     row('small'),
     row('silero', { roles: ['voice'], installed: true }),
     row('embedding', { roles: ['speakers'] }),
@@ -65,8 +51,8 @@ it.each([
   [row('tiny', { roles: ['fast'] }), 'models-for-fast'],
   [row('base', { roles: ['fast', 'heavy'] }), 'models-for-both'],
   [row('small'), 'models-for-heavy'],
-  [row('medium-q5_0'), 'models-for-medium'],
-  [row('large-v3-turbo'), 'models-for-large'],
+  [row('medium-q5_0', { demand: 'strong' }), 'models-for-medium'],
+  [row('large-v3-turbo', { demand: 'strongest' }), 'models-for-large'],
 ])('each is good for something (%#)', (model, expected) => {
   expect(goodFor(model)).toBe(expected);
 });

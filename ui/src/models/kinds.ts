@@ -2,19 +2,6 @@
 import type { PlainMessageId } from '../lib/i18n/index.svelte';
 import type { ModelRow } from '../lib/types';
 
-/** Seconds of speech in the pass whose cost is measured. */
-const pass = 6;
-
-/** How many times faster than speech a model reads here; nothing, where that is not known. */
-export function timesSpeech({ seconds_per_pass: seconds }: ModelRow): number | undefined {
-  return seconds !== null && seconds > 0 ? pass / seconds : undefined;
-}
-
-/** Whether its numbers were rounded to make it smaller: `small-q8_0`. */
-export function isPacked(row: ModelRow): boolean {
-  return /-q\d/.test(row.name);
-}
-
 /** Whether it tells voices, and knows no words. */
 export function isHelper(row: ModelRow): boolean {
   return row.roles.some((role) => role === 'voice' || role === 'speakers');
@@ -26,8 +13,8 @@ export function goodFor(row: ModelRow): PlainMessageId {
   if (row.roles.includes('speakers')) return 'models-for-speakers';
   if (!row.roles.includes('heavy')) return 'models-for-fast';
   if (row.roles.includes('fast')) return 'models-for-both';
-  if (row.name.startsWith('large')) return 'models-for-large';
-  return row.name.startsWith('medium') ? 'models-for-medium' : 'models-for-heavy';
+  if (row.demand === 'strongest') return 'models-for-large';
+  return row.demand === 'strong' ? 'models-for-medium' : 'models-for-heavy';
 }
 
 export interface Groups {

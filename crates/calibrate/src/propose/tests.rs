@@ -1,13 +1,20 @@
+use models::Manifest;
+
 use super::*;
 
+const TINY: &str = "tiny";
+const BASE: &str = "base";
+const SMALL: &str = "small";
+const ALL: [&str; 5] = [TINY, BASE, SMALL, "medium", "large-v3-turbo"];
+
 fn costs(fast: f64, heavy: [f64; 5]) -> Costs {
-    let cost = |size: Size, seconds| {
-        let model = serde_json::to_value(size).unwrap().as_str().unwrap().to_owned();
-        Cost { model, size, seconds, measured: size < Size::Medium, installed: size < Size::Small }
+    let cost = |rank: usize, seconds| {
+        let (model, size) = (ALL[rank].to_owned(), ALL[rank].to_owned());
+        Cost { model, size, rank, seconds, measured: rank < 3, installed: rank < 2 }
     };
     Costs {
-        fast: cost(Size::Tiny, fast),
-        heavy: Size::ALL.into_iter().zip(heavy).map(|(size, s)| cost(size, s)).collect(),
+        fast: cost(0, fast),
+        heavy: heavy.into_iter().enumerate().map(|(rank, s)| cost(rank, s)).collect(),
     }
 }
 
@@ -55,33 +62,31 @@ fn the_reasons_tell_measured_from_told_and_what_is_missing() {
     assert_eq!(proposal.missing, ["small"]);
 }
 
-/// Finds the costs on a machine that is so many times slower than the one of the weights and has
-/// these models; also what it measured.
-fn found(slower: f64, installed: &[Size]) -> (Option<Costs>, Vec<(Size, bool)>) {
-    let candidate = |size: Size| Candidate {
-        model: format!("{size:?}"),
-        size,
-        installed: installed.contains(&size),
-    };
+/// Finds the costs on a machine that is so many times slower than the one of the listed costs and
+/// has these models; also what it measured.
+fn found(slower: f64, installed: &[&str]) -> (Option<Costs>, Vec<(String, bool)>) {
+    let manifest = Manifest::built_in().unwrap();
+    let heavy = ALL.map(|name| {
+        let model = manifest.require(name).unwrap();
+        Candidate::new(model, manifest.family(model).unwrap(), installed.contains(&name))
+    });
     let mut asked = Vec::new();
-    let heavy = Size::ALL.map(candidate);
-    let costs = Costs::find(&candidate(Size::Tiny), &heavy, |model, heavy| {
-        asked.push((model.size, heavy));
-        Some(1.3 * slower * if heavy { model.size.weight() } else { FAST_WEIGHT })
+    let costs = Costs::find(&heavy[0], &heavy, |model, heavy| {
+        asked.push((model.model.clone(), heavy));
+        Some(1.3 * slower * if heavy { model.heavy_cost } else { model.fast_cost.unwrap() })
     });
     (costs, asked)
 }
 
 #[test]
 fn what_is_not_installed_is_told_from_what_is() {
-    use Size::{Base, Small, Tiny};
-    for installed in [&[Tiny][..], &[Base], &[Small], &[Tiny, Base], &[Tiny, Base, Small]] {
+    for installed in [&[TINY][..], &[BASE], &[SMALL], &[TINY, BASE], &[TINY, BASE, SMALL]] {
         let (costs, asked) = found(1.0, installed);
         let costs = costs.unwrap();
         assert!((costs.fast.seconds - 0.182).abs() < 1e-9, "{installed:?}: {costs:?}");
         for (cost, seconds) in costs.heavy.iter().zip([0.273, 0.442, 1.3, 4.55, 7.15]) {
             assert!((cost.seconds - seconds).abs() < 1e-9, "{installed:?}: {costs:?}");
-            assert_eq!(cost.measured, asked.contains(&(cost.size, true)));
+            assert_eq!(cost.measured, asked.contains(&(cost.size.clone(), true)));
         }
     }
     assert_eq!(found(1.0, &[]).0, None);
@@ -89,15 +94,26 @@ fn what_is_not_installed_is_told_from_what_is() {
 
 #[test]
 fn no_time_is_spent_on_models_that_are_sure_to_be_too_slow() {
-    use Size::{Base, Small, Tiny};
     // As heavy ones, besides tiny as the fast one.
     for (slower, measured) in
-        [(1.0, &[Base, Small][..]), (2.0, &[Base, Small]), (4.0, &[Base, Tiny]), (20.0, &[Tiny])]
+        [(1.0, &[BASE, SMALL][..]), (2.0, &[BASE, SMALL]), (4.0, &[BASE, TINY]), (20.0, &[TINY])]
     {
-        let (_, asked) = found(slower, &Size::ALL);
-        let expected: Vec<_> = measured.iter().map(|size| (*size, true)).collect();
+        let (_, asked) = found(slower, &ALL);
+        let expected: Vec<_> = measured.iter().map(|size| ((*size).to_owned(), true)).collect();
         assert_eq!(asked[1..], expected, "{slower}");
     }
-    let (_, asked) = found(0.1, &Size::ALL);
+    let (_, asked) = found(0.1, &ALL);
     assert_eq!(asked.len(), 5, "a quick machine tries all but tiny as heavy: {asked:?}");
+}
+
+#[test]
+fn speed_is_told_by_the_six_seconds_of_a_pass() {
+    for (seconds, times) in [(0.3, Some(20.0)), (12.0, Some(0.5)), (0.0, None)] {
+        let close = |(a, b): (f64, f64)| (a - b).abs() < 1e-9;
+        let told = times_speech(seconds);
+        assert!(
+            told.is_some() == times.is_some() && told.zip(times).is_none_or(close),
+            "{seconds}"
+        );
+    }
 }

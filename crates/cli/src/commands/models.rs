@@ -10,12 +10,12 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use ::models::{
-    Check, Event, Imported, Importer, Model, Phase, Precision, Progress, Pulled, Puller, Size,
-    Store,
+    Check, Event, Imported, Importer, Model, OWN_FILE_ENGINE, Phase, Precision, Progress, Pulled,
+    Puller, Size, Store,
 };
 use calibrate::{MeasureError, Question, Speech, measure};
 use indicatif::{ProgressBar, ProgressStyle};
-use speculative::Role;
+use speculative::{ModelFile, Role};
 
 use super::print;
 use crate::failure::with_remedy;
@@ -172,7 +172,7 @@ fn words_heard(model: &Path) -> Result<usize, MeasureError> {
     let measured = measure(
         &Question {
             name: "it",
-            model,
+            model: ModelFile { engine: OWN_FILE_ENGINE, path: model },
             role: Role::Heavy,
             speech: &Speech::open(None, TRIAL)?,
             language: "en",

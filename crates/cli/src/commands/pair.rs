@@ -1,7 +1,8 @@
 //! Which two models listen, as the command line says it.
 
 use anyhow::Context;
-use session::{ModelChoice, Pair, language_of};
+use models::ModelChoice;
+use session::{Pair, language_of};
 use settings::Settings;
 use speculative::{Language, Task};
 

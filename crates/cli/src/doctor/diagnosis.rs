@@ -91,26 +91,27 @@ impl fmt::Display for Advice {
 
 #[cfg(test)]
 mod tests {
-    use calibrate::{Size, propose};
+    use calibrate::propose;
 
     use super::*;
 
     fn diagnosis() -> Diagnosis {
-        let cost = |model: &str, size, seconds| Cost {
+        let cost = |model: &str, rank, size: &str, seconds| Cost {
             model: model.to_owned(),
-            size,
+            size: size.to_owned(),
+            rank,
             seconds,
-            measured: size <= Size::Base,
-            installed: size <= Size::Small,
+            measured: rank <= 1,
+            installed: rank <= 2,
         };
         let costs = Costs {
-            fast: cost("tiny.en", Size::Tiny, 0.14),
+            fast: cost("tiny.en", 0, "tiny", 0.14),
             heavy: vec![
-                cost("tiny.en", Size::Tiny, 0.2),
-                cost("base.en", Size::Base, 0.44),
-                cost("small", Size::Small, 1.3),
-                cost("medium", Size::Medium, 4.55),
-                cost("large-v3-turbo", Size::LargeV3Turbo, 7.15),
+                cost("tiny.en", 0, "tiny", 0.2),
+                cost("base.en", 1, "base", 0.44),
+                cost("small", 2, "small", 1.3),
+                cost("medium", 3, "medium", 4.55),
+                cost("large-v3-turbo", 4, "large-v3-turbo", 7.15),
             ],
         };
         Diagnosis {

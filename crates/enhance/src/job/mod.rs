@@ -27,7 +27,7 @@ pub use error::JobError;
 pub use folder::Folder;
 pub use options::JobOptions;
 use stages::{CLEANED, NAMED};
-pub use tools::{SPEAKER_MODELS, Tools, VOICE_MODEL};
+pub use tools::Tools;
 
 /// What is to be made of which recording.
 #[derive(Clone, Debug)]

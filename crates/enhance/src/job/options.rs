@@ -3,9 +3,8 @@
 use std::num::NonZero;
 
 use library::CleanUp;
+use models::{SPEAKER_MODELS, VOICE_MODEL};
 use serde::{Deserialize, Serialize};
-
-use super::{SPEAKER_MODELS, VOICE_MODEL};
 
 /// What the user can choose about a finished transcript.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,24 +1,12 @@
 //! The models that stages work with, loaded when the first one needs them.
 
-use std::{num::NonZero, path::PathBuf};
+use std::num::NonZero;
 
-use models::{Languages, Store};
-use speculative::{Language, Silero, Task, Times, Whisper, WhisperLog};
+use models::{Chosen, SPEAKER_MODELS, Store, VOICE_MODEL};
+use speculative::{Language, ModelFile, Silero, Task, Times, Transcriber, WhisperLog};
 
 use super::{JobError, JobOptions};
 use crate::diarize::Diarizer;
-
-/// The model that tells voice from everything else.
-pub const VOICE_MODEL: &str = "silero-v6.2.0";
-/// The models that tell speakers apart: who speaks when, and how they sound.
-pub const SPEAKER_MODELS: [&str; 2] = ["speaker-segmentation-3.0", "speaker-embedding"];
-
-/// Families of models, the best first. Each is there in full and quantised, and most for English
-/// alone, which is better at it.
-const BEST: [&str; 5] = ["large-v3-turbo", "medium", "small", "base", "tiny"];
-/// What is told to be missing if none is there.
-const USUAL: &str = "base";
-const FORMS: [&str; 4] = ["", "-q8_0", "-q5_1", "-q5_0"];
 
 /// The models, and how many threads they may use.
 pub struct Tools {
@@ -32,10 +20,10 @@ pub struct Tools {
 
 /// Transcribers, and what they were loaded for.
 struct TranscriberPool {
-    path: PathBuf,
+    model: Chosen,
     code: &'static str,
     times: Times,
-    whispers: Vec<Whisper>,
+    transcribers: Vec<Box<dyn Transcriber>>,
 }
 
 impl Tools {
@@ -55,18 +43,7 @@ impl Tools {
             return Ok(name.clone());
         }
         let language = Language::parse(options.language.as_deref().unwrap_or(language))?;
-        let is_english = language.code() == Some("en");
-        let is_there = |name: &String| {
-            self.store.manifest().find(name).is_some_and(|model| {
-                (is_english || model.languages == Languages::Multilingual)
-                    && self.store.find(model).is_some()
-            })
-        };
-        let best = candidates().find(is_there);
-        // If there is none, this says how to get one.
-        let name = best.unwrap_or_else(|| USUAL.to_owned());
-        self.store.resolve(&name)?;
-        Ok(name)
+        Ok(self.store.best_finished(language.code() == Some("en"))?.name)
     }
 
     pub(super) fn silero(&mut self) -> Result<&mut Silero, JobError> {
@@ -94,28 +71,23 @@ impl Tools {
         model: &str,
         language: &Language,
         times: Times,
-    ) -> Result<&mut [Whisper], JobError> {
-        let path = self.store.resolve(model)?;
+    ) -> Result<&mut [Box<dyn Transcriber>], JobError> {
+        let model = self.store.chosen(model)?;
         // One that follows a language remembers it, and begins anew with each recording.
         let code = language.code().filter(|_| !language.may_change());
         let same = |pool: &TranscriberPool| {
-            Some(pool.code) == code && pool.times == times && pool.path == path
+            Some(pool.code) == code && pool.times == times && pool.model == model
         };
-        let whispers = match self.pool.take().filter(same) {
-            Some(pool) => pool.whispers,
+        let transcribers = match self.pool.take().filter(same) {
+            Some(pool) => pool.transcribers,
             None => {
                 let task = Task::transcribe(language.clone());
-                Whisper::load_thorough(&path, &task, times, self.threads, self.log.as_ref())?
+                let file = ModelFile { engine: &model.engine, path: &model.path };
+                file.load_thorough(&task, times, self.threads, self.log.as_ref())?
             }
         };
         let code = code.unwrap_or_default();
-        Ok(&mut self.pool.insert(TranscriberPool { path, code, times, whispers }).whispers)
+        let pool = TranscriberPool { model, code, times, transcribers };
+        Ok(&mut self.pool.insert(pool).transcribers)
     }
-}
-
-fn candidates() -> impl Iterator<Item = String> {
-    let named = |family: &'static str| {
-        FORMS.iter().flat_map(move |form| [".en", ""].map(|en| format!("{family}{en}{form}")))
-    };
-    BEST.into_iter().flat_map(named)
 }

@@ -34,6 +34,9 @@ impl Explain for ModelError {
                 message!("error-model-english-only", path = path, language = language)
             }
             Self::NoTranslator(path) => message!("error-model-no-translator", path = path),
+            Self::UnknownEngine { path, engine } => {
+                message!("error-model-unknown-engine", path = path, engine = engine)
+            }
         }
     }
 }

@@ -183,7 +183,7 @@ impl<'a> Importer<'a> {
     ) -> Result<Imported, Error> {
         let mut checkpoint = Checkpoint::open(&unpacked(folder))?;
         let made = folder.join(&model.file);
-        let precision = Precision::of_name(&model.name);
+        let precision = model.precision.unwrap_or_default();
         let found = ggml::write(&mut checkpoint, precision, &made, progress)?;
         if found != expected {
             let name = model.name.clone();

@@ -8,12 +8,14 @@ mod model;
 mod params;
 mod spelling;
 
-use std::{num::NonZero, path::Path, sync::Arc, time::Instant};
+use std::{io, num::NonZero, path::Path, sync::Arc, time::Instant};
 
 use whisper_rs::{FullParams, WhisperState};
 
 use crate::{
     detection,
+    engine::Engine,
+    ggml::Head,
     hypothesis::Hypothesis,
     role::Role,
     task::Task,
@@ -63,7 +65,7 @@ pub enum Times {
     Rough,
 }
 
-impl Whisper {
+impl Engine for Whisper {
     /// Loads a ggml file for one of the two roles. Takes 0.1 to 2 s and about the file's size in
     /// memory.
     ///
@@ -73,14 +75,14 @@ impl Whisper {
     ///
     /// # Errors
     /// [`ModelError`], each variant with its remedy.
-    pub fn load(
-        path: &Path,
+    fn load(
+        file: &Path,
         role: Role,
         task: &Task,
         log: Option<WhisperLog>,
     ) -> Result<Self, ModelError> {
         let times = if role == Role::Heavy { Times::Exact } else { Times::Rough };
-        let model = Model::load(path, task, times, model::ALIGNMENT_MEMORY)?;
+        let model = Model::load(file, task, times, model::ALIGNMENT_MEMORY)?;
         let state = Some(model.state()?);
         Ok(Self { state, ..Self::of(&model, role, params::live(model.facts.lag.is_some()), log) })
     }
@@ -95,14 +97,14 @@ impl Whisper {
     ///
     /// # Errors
     /// As for [`load`](Self::load).
-    pub fn load_thorough(
-        path: &Path,
+    fn load_thorough(
+        file: &Path,
         task: &Task,
         times: Times,
         threads: NonZero<usize>,
         log: Option<&WhisperLog>,
     ) -> Result<Vec<Self>, ModelError> {
-        let model = Arc::new(Model::load(path, task, times, model::THOROUGH_ALIGNMENT_MEMORY)?);
+        let model = Arc::new(Model::load(file, task, times, model::THOROUGH_ALIGNMENT_MEMORY)?);
         let crew = if model.task.language.may_change() { 1 } else { threads.get().min(CREW) };
         let params = params::thorough(model.facts.lag.is_some(), threads.get().div_ceil(crew));
         let one = |_| Self {
@@ -112,6 +114,13 @@ impl Whisper {
         Ok((0..crew).map(one).collect())
     }
 
+    /// Walks over the file from tensor to tensor, which finds what was cut off.
+    fn is_whole(file: &Path) -> io::Result<bool> {
+        Head::read(file).map(|head| head.is_some())
+    }
+}
+
+impl Whisper {
     fn of(
         model: &Model,
         role: Role,

@@ -34,6 +34,14 @@ pub enum ModelError {
         /// The language asked for.
         language: String,
     },
+    /// No engine of this program reads the file: the list of models is of a newer program. Update.
+    #[error("{path} needs the engine {engine:?}, which this program does not have")]
+    UnknownEngine {
+        /// The file.
+        path: String,
+        /// The engine.
+        engine: String,
+    },
     /// The model never learned to translate. Take a multilingual one, and no "turbo" one.
     #[error("{0} cannot translate into English: it was not trained to")]
     NoTranslator(String),

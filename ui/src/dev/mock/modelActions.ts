@@ -8,19 +8,22 @@ const find = (name: unknown) => rows().find((row) => row.name === name)!;
 let measured = true;
 let check = 'intact';
 
-const packed = (name: string, megabytes: number, roles: ModelRow['roles']): ModelRow => ({
+const more = (name: string, megabytes: number, traits: Partial<ModelRow>): ModelRow => ({
   name,
-  roles,
-  english_only: name.includes('.en'),
+  roles: ['heavy'],
+  english_only: false,
+  is_packed: false,
+  demand: 'usual',
   bytes: megabytes * 1e6,
   licence: 'MIT',
   installed: false,
   is_users: false,
-  seconds_per_pass: null,
+  times_speech: null,
   is_fast: false,
   is_heavy: false,
   is_recommended: false,
   pull: null,
+  ...traits,
 });
 
 /** The model of that role that is wanted, or else the last one that is here. */
@@ -38,7 +41,7 @@ export const handlers: Handlers = {
       is_fast: !!heavy && row.name === fast,
       is_heavy: !!fast && row.name === heavy,
       is_recommended: measured && row.is_recommended,
-      seconds_per_pass: measured ? row.seconds_per_pass : null,
+      times_speech: measured ? row.times_speech : null,
     }));
   },
   measure_models: async () => {
@@ -69,11 +72,11 @@ export function begin(scene: URLSearchParams): void {
   measured = scene.get('measured') !== 'not';
   check = scene.get('check') ?? 'intact';
   rows().push(
-    packed('small.en-q8_0', 264.5, ['heavy']),
-    packed('small.en-q5_1', 190.1, ['heavy']),
-    packed('medium-q5_0', 539.2, ['heavy']),
-    packed('large-v3-turbo', 1624.6, ['heavy']),
-    packed('large-v3-turbo-q5_0', 574, ['heavy']),
+    more('small.en-q8_0', 264.5, { english_only: true, is_packed: true }),
+    more('small.en-q5_1', 190.1, { english_only: true, is_packed: true }),
+    more('medium-q5_0', 539.2, { is_packed: true, demand: 'strong' }),
+    more('large-v3-turbo', 1624.6, { demand: 'strongest' }),
+    more('large-v3-turbo-q5_0', 574, { is_packed: true, demand: 'strongest' }),
   );
   if (scene.get('models') === 'many') {
     for (const name of ['tiny.en', 'base.en', 'silero-v6.2.0']) find(name).installed = true;

@@ -5,12 +5,14 @@ import type { Handlers } from '../mock';
 const row = (name: string, megabytes: number, more: Partial<ModelRow>): ModelRow => ({
   name,
   roles: ['heavy'],
-  english_only: name.endsWith('.en'),
+  english_only: false,
+  is_packed: false,
+  demand: 'usual',
   bytes: megabytes * 1e6,
   licence: 'MIT',
   installed: false,
   is_users: false,
-  seconds_per_pass: null,
+  times_speech: null,
   is_fast: false,
   is_heavy: false,
   is_recommended: false,
@@ -18,13 +20,14 @@ const row = (name: string, megabytes: number, more: Partial<ModelRow>): ModelRow
   ...more,
 });
 
+const english = { english_only: true };
 let rows: ModelRow[] = [
-  row('tiny.en', 77.7, { roles: ['fast'], is_recommended: true, seconds_per_pass: 0.31 }),
-  row('tiny', 77.7, { roles: ['fast'], seconds_per_pass: 0.33 }),
-  row('base.en', 147.9, { roles: ['fast', 'heavy'], seconds_per_pass: 0.62 }),
-  row('small.en', 264.5, { is_recommended: true, seconds_per_pass: 1.4 }),
-  row('small', 264.5, { seconds_per_pass: 1.4 }),
-  row('medium', 1533.8, {}),
+  row('tiny.en', 77.7, { ...english, roles: ['fast'], is_recommended: true, times_speech: 19.4 }),
+  row('tiny', 77.7, { roles: ['fast'], times_speech: 18.2 }),
+  row('base.en', 147.9, { ...english, roles: ['fast', 'heavy'], times_speech: 9.7 }),
+  row('small.en', 264.5, { ...english, is_recommended: true, times_speech: 4.3 }),
+  row('small', 264.5, { times_speech: 4.3 }),
+  row('medium', 1533.8, { demand: 'strong' }),
   row('silero-v6.2.0', 0.9, { roles: ['voice'], installed: true }),
   row('speaker-embedding', 26.5, { roles: ['speakers'] }),
 ];

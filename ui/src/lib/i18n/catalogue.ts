@@ -631,6 +631,7 @@ export interface Catalogue {
   'error-model-unreadable': { io: string | number; path: string | number };
   'error-model-english-only': { language: string | number; path: string | number };
   'error-model-no-translator': { path: string | number };
+  'error-model-unknown-engine': { engine: string | number; path: string | number };
   'error-model-unusable': { error: string | number };
   'error-model-unknown': { name: string | number };
   'error-model-unknown-nearest': { name: string | number; nearest: string | number };

@@ -11,8 +11,8 @@ use anyhow::Context;
 use bench::{ModelCost, PASS_SCHEMA, PassReport};
 use calibrate::{Machine, Question, Speech, measure};
 use indicatif::{ProgressBar, ProgressStyle};
-use models::{Languages, Store};
-use speculative::Role;
+use models::{Chosen, Store};
+use speculative::{ModelFile, Role};
 
 use super::{cannot_write, now, print, write};
 use crate::failure::with_remedy;
@@ -46,8 +46,7 @@ pub struct ModelsArgs {
 
 /// A model in one of its roles.
 struct Task {
-    name: String,
-    file: PathBuf,
+    model: Chosen,
     role: Role,
 }
 
@@ -72,12 +71,12 @@ pub fn run(args: &ModelsArgs) -> anyhow::Result<ExitCode> {
         models: Vec::new(),
     };
     let bar = progress(tasks.len() * WINDOWS.len() * args.passes.get());
-    for Task { name, file, role } in &tasks {
+    for Task { model: Chosen { name, path, engine }, role } in &tasks {
         let role_name = if *role == Role::Heavy { "heavy" } else { "fast" };
         bar.set_message(format!("{name} as {role_name}"));
         let question = Question {
             name,
-            model: file,
+            model: ModelFile { engine, path },
             role: *role,
             speech: &speech,
             language: &args.language,
@@ -101,23 +100,24 @@ pub fn run(args: &ModelsArgs) -> anyhow::Result<ExitCode> {
 /// the roles it is listed for. A file that no list knows could be either.
 fn tasks(store: &Store, names: &[String], language: &str) -> anyhow::Result<Vec<Task>> {
     let mut tasks = Vec::new();
-    let mut add = |name: &str, file: &Path| {
+    let mut add = |model: Chosen| {
+        let name = &model.name;
         let listed = store.manifest().find(name).filter(|_| !Path::new(name).is_file());
         for (role, as_listed) in
             [(Role::Fast, models::Role::Fast), (Role::Heavy, models::Role::Heavy)]
         {
             if listed.is_none_or(|model| model.suits(as_listed)) {
-                tasks.push(Task { name: name.to_owned(), file: file.to_owned(), role });
+                tasks.push(Task { model: model.clone(), role });
             }
         }
     };
     for name in names {
-        add(name, &store.resolve(name)?);
+        add(store.chosen(name)?);
     }
     if names.is_empty() {
-        for (model, installed) in store.installed() {
-            if model.languages == Languages::Multilingual || language == "en" {
-                add(&model.name, &installed.path);
+        for (model, _) in store.installed() {
+            if model.hears(language == "en") {
+                add(store.chosen(&model.name)?);
             }
         }
     }

@@ -1,10 +1,10 @@
 //! Are the models there, and what do they cost here?
 
 use calibrate::is_usable;
-use models::{Role, Store};
-use session::{ModelChoice, Pair, VOICE};
+use models::{Chosen, ModelChoice, Role, Store, VOICE_MODEL as VOICE};
+use session::Pair;
 use settings::Settings;
-use speculative::is_whole_model;
+use speculative::ModelFile;
 
 use crate::{commands::pair::PairArgs, doctor::finding::Finding, failure};
 
@@ -21,7 +21,7 @@ pub(super) fn check(store: &Store, settings: &Settings) -> Vec<Finding> {
         .and_then(|task| Ok(Pair::choose(store, &ModelChoice::default(), settings, task)?));
     let voice = store.manifest().find(VOICE).and_then(|model| Some((model, store.find(model)?)));
     let voice = match voice {
-        Some((model, installed)) if is_usable(model, &installed) => {
+        Some((model, installed)) if is_usable(store, model, &installed) => {
             Finding::ok(VOICE_CHECK, format!("{VOICE} is here"))
         }
         Some(_) => Finding::fail(VOICE_CHECK, format!("{VOICE} is damaged"), 8)
@@ -37,7 +37,7 @@ pub(super) fn check(store: &Store, settings: &Settings) -> Vec<Finding> {
 
 fn of_pair(store: &Store, pair: &Pair) -> Finding {
     for chosen in [&pair.fast, &pair.heavy] {
-        if !matches!(is_whole_model(&chosen.path), Ok(true)) {
+        if !is_whole(chosen) {
             let again = match store.manifest().find(&chosen.name) {
                 Some(model) => format!("get it again with: duotone models pull {}", model.name),
                 None => "give another file, or the name of a model".to_owned(),
@@ -48,7 +48,7 @@ fn of_pair(store: &Store, pair: &Pair) -> Finding {
     }
     let damaged: Vec<&str> = store
         .installed()
-        .filter(|(model, installed)| !model.suits(Role::Vad) && !is_usable(model, installed))
+        .filter(|(model, installed)| !model.suits(Role::Vad) && !is_usable(store, model, installed))
         .map(|(model, _)| model.name.as_str())
         .collect();
     let names = (&pair.fast.name, &pair.heavy.name);
@@ -61,6 +61,11 @@ fn of_pair(store: &Store, pair: &Pair) -> Finding {
         Finding::warn(MODELS, format!("{} + {} are whole, and {damaged} is not", names.0, names.1))
             .mend(format!("get it again with: duotone models pull {damaged}"))
     }
+}
+
+fn is_whole(chosen: &Chosen) -> bool {
+    let file = ModelFile { engine: &chosen.engine, path: &chosen.path };
+    matches!(file.is_whole(), Ok(true))
 }
 
 fn failed(error: &anyhow::Error) -> Finding {

@@ -1,13 +1,14 @@
 //! Words get their speakers, and speakers the names that their voices are known by.
 
 use library::{HeardVoice, Speaker, TRANSCRIPT_SCHEMA, Transcript};
+use models::SPEAKER_MODELS;
 use serde::{Deserialize, Serialize};
 
 use super::{Stage, Work, diarize::TURNS, retranscribe::TOLD};
 use crate::{
     clean::{self, paragraphs},
     diarize::{Diarization, Span, speakers_of_words},
-    job::{Folder, JobError, SPEAKER_MODELS, folder::Part},
+    job::{Folder, JobError, folder::Part},
     voices,
 };
 

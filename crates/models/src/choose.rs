@@ -1,0 +1,266 @@
+//! Which models are taken: those that the user names, those of the settings, or the best installed
+//! ones, by the order that the list of models gives.
+
+use std::cmp::Reverse;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::{Error, Family, Installed, Manifest, Model, Precision, Role, Store};
+
+/// The model that tells voice from everything else.
+pub const VOICE_MODEL: &str = "silero-v6.2.0";
+/// The models that tell speakers apart: who speaks when, and how they sound.
+pub const SPEAKER_MODELS: [&str; 2] = ["speaker-segmentation-3.0", "speaker-embedding"];
+/// The engine of files that no list knows, and of those that an import makes: people have no other
+/// files of their own.
+pub const OWN_FILE_ENGINE: &str = "whisper";
+
+/// What is taken where nobody names a model.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Defaults {
+    finished: String,
+    english: LiveOrder,
+    other: LiveOrder,
+}
+
+/// The models of a live session, by role; the first installed one is taken.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LiveOrder {
+    fast: Vec<String>,
+    heavy: Vec<String>,
+}
+
+/// A model that was found on this machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// What the user calls it.
+    pub name: String,
+    /// Its file.
+    pub path: PathBuf,
+    /// The engine that reads the file.
+    pub engine: String,
+}
+
+/// Models asked for by name or file, by role.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ModelChoice {
+    /// The model that drafts.
+    pub fast: Option<String>,
+    /// The model that confirms.
+    pub heavy: Option<String>,
+}
+
+/// What the models of a session hear and do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Speech {
+    /// Whether English is spoken.
+    pub english: bool,
+    /// Whether the captions are a translation. Then the heavy model works alone.
+    pub translated: bool,
+}
+
+/// The two models of a session. One model is both in a translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// The model that drafts.
+    pub fast: Chosen,
+    /// The model that confirms.
+    pub heavy: Chosen,
+    /// Where the settings could not be followed.
+    pub notes: Vec<PairNote>,
+}
+
+/// A model of the settings that cannot serve, and the one that is used instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PairNote {
+    /// Why the model of the settings cannot serve.
+    pub reason: NotFollowed,
+    /// The model that is used instead.
+    pub instead: String,
+}
+
+/// Why a model of the settings cannot serve.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotFollowed {
+    /// It hears English only, and another language is spoken.
+    EnglishOnly {
+        /// The model.
+        name: String,
+    },
+    /// It is not on this machine.
+    NotFound {
+        /// Why not, and what mends it.
+        error: String,
+    },
+}
+
+impl fmt::Display for PairNote {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.reason {
+            NotFollowed::EnglishOnly { name } => {
+                write!(f, "the model {name} of the settings hears English only")?;
+            }
+            NotFollowed::NotFound { error } => {
+                write!(f, "the settings cannot be followed: {error}")?;
+            }
+        }
+        write!(f, "; {} is used instead", self.instead)
+    }
+}
+
+/// The model of a family that suits the machine best: an installed one, or the one to get.
+#[derive(Clone, Debug)]
+pub struct FamilyModel<'a> {
+    /// The family.
+    pub family: &'a Family,
+    /// Its model.
+    pub model: &'a Model,
+    /// Whether the model is on this machine.
+    pub installed: bool,
+}
+
+impl Pair {
+    /// The models that `named` names, or else those of the settings, or else the best installed
+    /// ones. Settings that cannot be followed keep nobody from listening.
+    ///
+    /// # Errors
+    /// If a named model is missing, or none is installed.
+    pub fn choose(
+        store: &Store,
+        named: &ModelChoice,
+        settings: &ModelChoice,
+        speech: Speech,
+    ) -> Result<Self, Error> {
+        let mut notes = Vec::new();
+        let mut choose = |named: &Option<String>, kept: &Option<String>, role| match (named, kept) {
+            (Some(named), _) => store.chosen(named),
+            (None, Some(kept)) => match of_settings(store, kept, speech.english) {
+                Ok(chosen) => Ok(chosen),
+                Err(reason) => {
+                    let chosen = store.best_live(role, speech.english)?;
+                    notes.push(PairNote { reason, instead: chosen.name.clone() });
+                    Ok(chosen)
+                }
+            },
+            (None, None) => store.best_live(role, speech.english),
+        };
+        let fast = match speech.translated {
+            true => None,
+            false => Some(choose(&named.fast, &settings.fast, Role::Fast)?),
+        };
+        let heavy = choose(&named.heavy, &settings.heavy, Role::Heavy)?;
+        let fast = fast.unwrap_or_else(|| heavy.clone());
+        Ok(Self { fast, heavy, notes })
+    }
+}
+
+impl Store {
+    /// The model for what the user typed: a name, or a file.
+    ///
+    /// # Errors
+    /// If there is no such file, or no model of that name on this machine.
+    pub fn chosen(&self, name: &str) -> Result<Chosen, Error> {
+        let path = self.resolve(name)?;
+        let listed = self.manifest().find(name).filter(|_| !Path::new(name).is_file());
+        let family = listed.and_then(|model| self.manifest().family(model));
+        let engine = family.map_or(OWN_FILE_ENGINE, |family| &family.engine).to_owned();
+        Ok(Chosen { name: name.to_owned(), path, engine })
+    }
+
+    /// The best installed model for a role of a live session.
+    ///
+    /// # Errors
+    /// If none is installed: the error names the first one of the list, which is to be got.
+    pub fn best_live(&self, role: Role, english: bool) -> Result<Chosen, Error> {
+        let names = self.manifest().live_order(role, english);
+        let installed = names.iter().find_map(|name| self.chosen(name).ok());
+        installed.map_or_else(|| self.chosen(names.first().map_or("", String::as_str)), Ok)
+    }
+
+    /// The best installed model for a finished transcript.
+    ///
+    /// # Errors
+    /// If none is installed: the error names the one to get.
+    pub fn best_finished(&self, english: bool) -> Result<Chosen, Error> {
+        let manifest = self.manifest();
+        let heard = manifest.models().iter().filter(|model| model.hears(english));
+        let installed = heard.filter(|model| self.find(model).is_some());
+        let best = installed
+            .filter_map(|model| Some((manifest.rank(model)?, model)))
+            .min_by_key(|(rank, model)| (Reverse(*rank), model.precision, !model.is_english()));
+        self.chosen(best.map_or(&manifest.defaults().finished, |(_, model)| &model.name))
+    }
+
+    /// One model of each family for live use, the least exact family first: an installed one that
+    /// `is_usable`, or the one that is easiest to get. The quickest precision goes first, and the
+    /// models for English alone, which hear English a little better than their size says.
+    pub fn one_of_each_family(
+        &self,
+        english: bool,
+        is_usable: impl Fn(&Model, &Installed) -> bool,
+    ) -> Vec<FamilyModel<'_>> {
+        let manifest = self.manifest();
+        let usable = |model: &Model| self.find(model).is_some_and(|found| is_usable(model, &found));
+        let choose = |family| {
+            let mut models: Vec<&Model> = manifest.models_of(family).collect();
+            models.retain(|model| model.hears(english));
+            models.sort_by_key(|model| (!model.is_english(), model.precision));
+            if let Some(model) = models.iter().find(|model| usable(model)) {
+                return Some(FamilyModel { family, model, installed: true });
+            }
+            models.retain(|model| model.precision == Some(Precision::F16));
+            let easy = models.iter().find(|model| manifest.has_mirror(model));
+            let model = easy.or(models.last())?;
+            Some(FamilyModel { family, model, installed: false })
+        };
+        manifest.families().iter().filter_map(choose).collect()
+    }
+}
+
+impl Manifest {
+    /// The names of the pair to begin with where nothing is installed and nothing was measured.
+    pub fn first_pair(&self, english: bool) -> [&str; 2] {
+        [Role::Fast, Role::Heavy]
+            .map(|role| self.live_order(role, english).first().map_or("", String::as_str))
+    }
+
+    /// The models that a live session takes in this role, the best first.
+    fn live_order(&self, role: Role, english: bool) -> &[String] {
+        let defaults = self.defaults();
+        let order = if english { &defaults.english } else { &defaults.other };
+        match role {
+            Role::Fast => &order.fast,
+            Role::Heavy => &order.heavy,
+            Role::Vad | Role::Speakers => &[],
+        }
+    }
+
+    /// The names under `[choice]` that cannot serve there, for a check of the list.
+    pub(crate) fn misplaced(&self) -> Option<&str> {
+        let lists =
+            [(Role::Fast, true), (Role::Fast, false), (Role::Heavy, true), (Role::Heavy, false)];
+        lists.into_iter().find_map(|(role, english)| {
+            let serves = |model: &Model| model.suits(role) && model.hears(english);
+            let mut names = self.live_order(role, english).iter();
+            names.find(|name| !self.find(name).is_some_and(serves)).map(String::as_str)
+        })
+    }
+}
+
+/// The model that the settings name, or why it cannot serve.
+fn of_settings(store: &Store, name: &str, english: bool) -> Result<Chosen, NotFollowed> {
+    let only_english = store.manifest().find(name).is_some_and(Model::is_english);
+    match store.chosen(name) {
+        Ok(_) if only_english && !english => {
+            Err(NotFollowed::EnglishOnly { name: name.to_owned() })
+        }
+        chosen => chosen.map_err(|error| NotFollowed::NotFound { error: error.to_string() }),
+    }
+}
+
+#[cfg(test)]
+mod tests;
