@@ -28,7 +28,7 @@ use crate::{
     types::{Page, Phase, Weight, WindowName},
 };
 
-/// How long the end of a live session is waited for when the app is quit.
+/// How long the app waits for the end of the live session when it quits.
 const LAST_WORDS: Duration = Duration::from_secs(30);
 
 /// Starts with the windows hidden, as with the desktop.
@@ -39,7 +39,7 @@ const DICTATE: &str = "--dictate";
 /// Shows the captions and begins to listen.
 const CAPTIONS: &str = "--captions";
 
-/// Keeps on the clipboard what an app that ends kept there: started by that one, for nobody else.
+/// Keeps the clipboard's content after the app has ended. Only the app starts it.
 const KEEP_CLIPBOARD: &str = "--keep-clipboard";
 
 /// Runs the app to its end.

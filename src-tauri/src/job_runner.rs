@@ -1,5 +1,5 @@
-//! Makes finished transcripts while the app runs: a thread of its own that works off what is asked
-//! for, waits while somebody speaks, and leaves off when the app ends.
+//! Makes finished transcripts while the app runs: one thread works jobs off, waits during a live
+//! session, and stops when the app ends.
 
 use std::{
     num::NonZero,
@@ -26,14 +26,14 @@ use crate::{
     view::enhancement,
 };
 
-/// How often it is looked for jobs that somebody else asked for, and whether the library is free.
+/// How often the thread looks for jobs of other programs, and whether the library is free.
 const LOOK: Duration = Duration::from_secs(3);
-/// How often it is looked for recordings that are no longer kept.
+/// How often the thread removes recordings that are kept no longer.
 const CLEAN: Duration = Duration::from_secs(3_600);
-/// How often it is looked whether somebody speaks.
+/// How often the thread looks for a live session.
 const LIVE: Duration = Duration::from_millis(500);
-/// Windows are told of progress this often.
-const TELL: Duration = Duration::from_millis(250);
+/// Time between two events of progress.
+const PROGRESS: Duration = Duration::from_millis(250);
 
 /// The handle of the thread that works jobs off.
 #[derive(Clone)]
@@ -169,7 +169,7 @@ struct JobWatcher<'a> {
     looked: Option<(Instant, JobDirective)>,
     /// When the job was begun here, and how far it was.
     began: Option<(Instant, f32)>,
-    told: Option<Instant>,
+    shown: Option<Instant>,
     /// The job and how far it is, for when it begins to wait.
     last: Option<JobRecord>,
 }
@@ -177,7 +177,7 @@ struct JobWatcher<'a> {
 impl<'a> JobWatcher<'a> {
     fn new(worker: &'a JobWorker) -> Self {
         let places = worker.deps.library.places();
-        Self { worker, places, looked: None, began: None, told: None, last: None }
+        Self { worker, places, looked: None, began: None, shown: None, last: None }
     }
 
     fn seconds_left(&mut self, done: f32) -> Option<f64> {
@@ -196,8 +196,8 @@ impl JobObserver for JobWatcher<'_> {
             progress: progress.of_job,
             ..job.clone()
         };
-        if self.told.is_none_or(|told| told.elapsed() >= TELL) {
-            self.told = Some(Instant::now());
+        if self.shown.is_none_or(|shown| shown.elapsed() >= PROGRESS) {
+            self.shown = Some(Instant::now());
             show_job(&self.worker.notifier, &job, false, seconds_left);
         }
         self.last = Some(job);

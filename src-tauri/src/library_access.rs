@@ -12,7 +12,7 @@ use session::aftercare::{adopt_recordings, recover_sessions};
 use settings::Places;
 use uuid::Uuid;
 
-/// What others are told that has the library open.
+/// The name under which other programs see this one hold the library.
 const PROGRAM: &str = "the Duotone app";
 /// How old a copy of a library in use may be when it is read.
 const FRESH: Duration = Duration::from_secs(3);
@@ -77,7 +77,7 @@ impl LibraryAccess {
             AccessState::Ours(library) => Ok((library.clone(), None)),
             AccessState::Apart { copy, why } => {
                 let holder = match &*why {
-                    LibraryError::InUse { holder, .. } => told(holder.as_ref()),
+                    LibraryError::InUse { holder, .. } => name_of(holder.as_ref()),
                     _ => return Err(again(why)),
                 };
                 if let Some((library, at)) = copy
@@ -130,7 +130,7 @@ impl LibraryAccess {
             Ok(0) => {}
             Ok(_) => report.changed = true,
             Err(error) => {
-                // What was recorded for them is no stranger's.
+                // A recording without a session may belong to one of them.
                 opened = false;
                 tracing::warn!(%error, "sessions beside the library are not in it yet");
             }
@@ -165,7 +165,7 @@ impl LibraryAccess {
     }
 }
 
-fn told(holder: Option<&Holder>) -> String {
+fn name_of(holder: Option<&Holder>) -> String {
     match holder {
         Some(holder) => format!("{} (process {})", holder.program, holder.pid),
         None => "another program".to_owned(),

@@ -19,8 +19,8 @@ use crate::{
     types::{Answer, AppError, PullChanged, PullPhase, Remedy},
 };
 
-/// Windows are told of bytes this often.
-const TELL: Duration = Duration::from_millis(150);
+/// Time between two events of bytes.
+const BYTES_SHOWN: Duration = Duration::from_millis(150);
 
 /// All downloads since the app began.
 #[derive(Clone)]
@@ -39,12 +39,12 @@ struct PullState {
     stop: Arc<AtomicBool>,
 }
 
-/// Hears of one download.
+/// Follows one download.
 struct PullWatcher<'a> {
     pulls: &'a Pulls,
     model: &'a str,
     stop: &'a AtomicBool,
-    told: Instant,
+    shown: Instant,
     /// Where was asked last, outside of this machine.
     place: String,
 }
@@ -63,8 +63,10 @@ impl Progress for PullWatcher<'_> {
                     (state.done, state.total) = (0.0, 0.0);
                 });
             }
-            PullEvent::Bytes { done, total } if self.told.elapsed() >= TELL || done == total => {
-                self.told = Instant::now();
+            PullEvent::Bytes { done, total }
+                if self.shown.elapsed() >= BYTES_SHOWN || done == total =>
+            {
+                self.shown = Instant::now();
                 self.pulls.change(self.model, |state| {
                     (state.done, state.total) = (done as f64, total as f64);
                 });
@@ -140,14 +142,14 @@ impl Pulls {
     fn work(&self, model: &str, stop: &AtomicBool) {
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let mut watcher =
-            PullWatcher { pulls: self, model, stop, told: Instant::now(), place: String::new() };
+            PullWatcher { pulls: self, model, stop, shown: Instant::now(), place: String::new() };
         let pulled = Puller::from_env(&self.store).pull(model, &mut watcher);
         let (phase, detail, outcome) = match pulled {
             Ok(_) => (PullPhase::Done, None, "got"),
             Err(models::Error::Stopped) => (PullPhase::Paused, None, "stopped by you"),
             Err(error) => (PullPhase::Failed, Some(error.to_string()), "failed"),
         };
-        // Nothing is asked of anybody for a model that is here.
+        // A model that is here needs no request.
         if !watcher.place.is_empty() {
             self.requests.note(&purpose(model), &watcher.place, outcome);
         }

@@ -26,8 +26,7 @@ impl Requests {
         Self { file, lock: Mutex::new(()) }
     }
 
-    /// Notes a request. That it cannot be noted does not keep it from being made: the user asked for
-    /// it.
+    /// Notes a request. It is made even if it cannot be noted: the user asked for it.
     pub fn note(&self, purpose: &str, place: &str, outcome: &str) {
         let request = NetworkRequest {
             at: Timestamp::now().to_string(),

@@ -49,7 +49,7 @@ pub fn storage(
 /// Returns how many sessions that were.
 ///
 /// # Errors
-/// If somebody listens, or the library cannot be changed.
+/// If a session is live, or the library cannot be changed.
 pub fn erase_library(access: &LibraryAccess) -> Answer<u32> {
     let library = access.to_change()?;
     if is_anyone_live(access.places()) {

@@ -92,7 +92,7 @@ pub fn transcript(version: Option<u32>, transcript: &Transcript) -> TranscriptVi
     }
 }
 
-/// Somebody who speaks.
+/// A speaker.
 pub fn speaker(speaker: &Speaker) -> SpeakerView {
     SpeakerView {
         id: speaker.id.clone(),

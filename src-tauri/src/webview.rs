@@ -1,4 +1,4 @@
-//! What WebKit is told beside what Tauri tells it.
+//! What the app asks of WebKit beyond what Tauri does.
 
 use tauri::WebviewWindow;
 

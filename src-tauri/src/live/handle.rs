@@ -31,10 +31,10 @@ impl Live {
         Self { requests, shown }
     }
 
-    /// Begins to listen, and returns when somebody may speak.
+    /// Begins to listen, and returns when the session hears.
     ///
     /// # Errors
-    /// Whatever keeps it from beginning; that one is under way already.
+    /// Why it does not begin; a session may be under way already.
     pub async fn start(
         &self,
         purpose: Purpose,

@@ -5,7 +5,7 @@ use speculative::Word;
 /// What one who listens along gets.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ListenerEvent {
-    /// Somebody may speak.
+    /// The session hears.
     Listening,
     /// What is still a guess, all of it.
     Draft(String),
@@ -16,6 +16,6 @@ pub enum ListenerEvent {
         /// The language that they are in, a code; `auto` where nothing detected it.
         language: String,
     },
-    /// It is over; why, if not because somebody ended it.
+    /// It is over; why, if it was not stopped.
     Ended(Option<String>),
 }

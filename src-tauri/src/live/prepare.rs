@@ -1,5 +1,5 @@
-//! Everything that a session needs, found and opened. It may take a second or two: not for a thread
-//! that somebody waits for.
+//! Finds and opens everything that a session needs. That takes a second or two, so it runs on a
+//! blocking thread.
 
 use std::{sync::Arc, time::Duration};
 
@@ -30,9 +30,9 @@ pub struct SessionDeps {
     pub library: Arc<LibraryAccess>,
     /// The models.
     pub store: Arc<Store>,
-    /// What the user likes.
+    /// The preferences.
     pub preferences: Arc<PreferencesFile>,
-    /// Where whisper.cpp's messages go.
+    /// The log of whisper.cpp's messages.
     pub log: WhisperLog,
 }
 
@@ -80,7 +80,11 @@ impl SessionDeps {
         let records = keep.is_some() && self.records(purpose);
         let places = self.library.places();
         let sign = LiveSign::raise(places);
-        let sign = sign.inspect_err(|error| tracing::debug!(%error, "others are not told")).ok();
+        let sign = sign
+            .inspect_err(
+                |error| tracing::debug!(%error, "other programs do not see that a session is live"),
+            )
+            .ok();
         let config = Config {
             id: Uuid::now_v7().to_string(),
             fast: pair.fast.name,

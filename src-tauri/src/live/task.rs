@@ -50,7 +50,7 @@ pub struct LiveTask {
     level_shown: Option<Instant>,
 }
 
-/// What came of opening devices and models.
+/// The result of opening devices and models.
 struct Preparation {
     attempt: Attempt,
     result: Answer<Prepared>,

@@ -1,4 +1,4 @@
-//! What of a session's events the user has to know.
+//! What is wrong in a session, as the user sees it.
 
 use audio::{RecorderNotice, capture::DeviceChange};
 use messages::{Value, message};
@@ -31,7 +31,7 @@ pub fn news(event: &SessionEvent) -> Option<News> {
             DeviceChange::Quiet { .. } | DeviceChange::Clipping => {
                 wrong(TroubleKind::Level, notice.message())
             }
-            // The first is told after a loss, the second after a stall too.
+            // The first follows a loss, the second a stall as well.
             DeviceChange::Recovered | DeviceChange::Well => {
                 Some(News::Well(TroubleKind::DeviceLost))
             }
@@ -51,7 +51,7 @@ pub fn news(event: &SessionEvent) -> Option<News> {
             SinkNotice::Lost { .. } => Some(News::Told(Weight::Error, notice.message())),
             SinkNotice::NotEnhanced(_) => Some(News::Told(Weight::Warning, notice.message())),
         },
-        // Whoever reads along should know why nothing turns solid.
+        // The reader should know why nothing turns solid.
         SessionEvent::Load { pace, .. } => match pace.level {
             Level::DraftOnly => {
                 wrong(TroubleKind::Captions, language::text(&message!("live-too-busy")))
@@ -91,7 +91,7 @@ impl Troubles {
         self.0.retain(|trouble| subject(trouble.kind) != subject(kind));
     }
 
-    /// The one to be told: what costs words for good comes before what passes.
+    /// The one to show: what costs words for good comes before what passes.
     pub fn worst(&self) -> Option<Trouble> {
         let weight = |trouble: &&Trouble| match trouble.kind {
             TroubleKind::Disk => 3,

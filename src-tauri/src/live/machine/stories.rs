@@ -70,7 +70,7 @@ fn events(story: &[Say]) -> Vec<LiveEvent> {
 }
 
 /// Effects for short.
-fn told(effect: &LiveEffect) -> String {
+fn in_short(effect: &LiveEffect) -> String {
     match effect {
         LiveEffect::Prepare { attempt, .. } => format!("prepare {}", attempt.0),
         LiveEffect::Discard { attempt } => format!("discard {}", attempt.0),
@@ -113,7 +113,7 @@ fn run(story: &[Say]) -> (LiveMachine, Vec<String>) {
     for event in events(story) {
         let (next, effects) = machine.step(event);
         machine = next;
-        all.extend(effects.iter().map(told));
+        all.extend(effects.iter().map(in_short));
     }
     (machine, all)
 }
@@ -146,7 +146,7 @@ fn stories_of_live_captions() {
             "starting, prepare 1, open 1, ending, stop, idle, over 1, no 1",
         ),
         (&[Start, Prepared(1), Stop, NotOpened], "starting, prepare 1, open 1, idle, over 1, no 1"),
-        // Somebody else wants to listen.
+        // Another request for a session comes.
         (
             &[Start, Start, Prepared(1), Start, Opened, Start, Stop, Start],
             "starting, prepare 1, failed 2, no 2, open 1, failed 3, no 3, listening, yes 1, \
@@ -168,7 +168,7 @@ fn stories_of_live_captions() {
             "{begin}, pause, paused, stop, starting, say restart, prepare 2, open 2, listening, \
           listen 1, pause",
         ),
-        // … unless somebody stops it meanwhile.
+        // … unless it is stopped meanwhile.
         (&[Start, Prepared(1), Opened, Failed, Stop, Ended], "{begin}, stop, ending, idle, over 1"),
         // … or they cannot be loaded any more.
         (
