@@ -208,17 +208,22 @@ fn act_on(state: &AppState, arguments: &[String]) {
     }
 }
 
-/// A live session is finished and kept before the app goes.
+/// Before the app ends, a dictation is written and a live session is kept.
 fn ends(app: &AppHandle, api: &tauri::ExitRequestApi) {
     let Some(state) = app.try_state::<AppState>() else { return };
     state.jobs.end();
-    if state.live.now().phase == Phase::Idle {
+    if state.live.now().phase == Phase::Idle && !state.dictation.is_under_way() {
         return;
     }
     api.prevent_exit();
-    let (app, live) = (app.clone(), state.live.clone());
+    let (app, live, dictation) = (app.clone(), state.live.clone(), state.dictation.clone());
     tauri::async_runtime::spawn(async move {
-        if tokio::time::timeout(LAST_WORDS, live.finish()).await.is_err() {
+        let finished = async {
+            // A dictation stops its session itself, and writes the last words.
+            dictation.finish().await;
+            live.finish().await;
+        };
+        if tokio::time::timeout(LAST_WORDS, finished).await.is_err() {
             tracing::warn!(
                 "the live session did not end in time; it is recovered at the next start"
             );

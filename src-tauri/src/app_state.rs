@@ -7,7 +7,7 @@ use models::Store;
 use tauri::{AppHandle, Manager};
 
 use crate::{
-    dictating::Dictation,
+    dictation::Dictation,
     job_runner::JobRunner,
     library_access::LibraryAccess,
     live::{Live, SessionDeps},

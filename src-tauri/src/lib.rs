@@ -9,7 +9,7 @@ mod bindings;
 mod commands;
 mod compare;
 mod devices;
-mod dictating;
+mod dictation;
 mod exports;
 mod job_runner;
 mod language;

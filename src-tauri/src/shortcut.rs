@@ -1,4 +1,4 @@
-//! The global shortcut of dictation, and the key that puts one away.
+//! The global shortcut of dictation, and the Escape key, which cancels one.
 //!
 //! One thread takes keys and gives them back, in the order that it is asked to: taking one waits
 //! for the thread of the windows, which therefore never waits for this one.
@@ -125,11 +125,15 @@ impl Shortcuts {
         self.conflict.get()
     }
 
-    /// Takes the Escape key from other programs, until the returned value is dropped: together with
-    /// the modifiers of the shortcut if its keys are held down to dictate.
-    pub fn take_escape(&self, are_held: bool) -> Escape {
-        self.ask(move |keys| keys.take_escape(are_held));
-        Escape(self.clone())
+    /// Takes the Escape key from other programs: it cancels a dictation. Together with the modifiers
+    /// of the shortcut if its keys are held down.
+    pub fn grab_escape(&self, with_modifiers: bool) {
+        self.ask(move |keys| keys.take_escape(with_modifiers));
+    }
+
+    /// Gives the Escape key back.
+    pub fn release_escape(&self) {
+        self.ask(Keys::give_escape_back);
     }
 
     fn ask(&self, work: impl FnOnce(&mut Keys) + Send + 'static) {
@@ -191,8 +195,8 @@ impl Keys {
         }
     }
 
-    fn take_escape(&mut self, are_held: bool) {
-        let held = self.dictate.filter(|_| are_held).map(|keys| keys.mods);
+    fn take_escape(&mut self, with_modifiers: bool) {
+        let held = self.dictate.filter(|_| with_modifiers).map(|keys| keys.mods);
         let keys = Shortcut::new(held.filter(|mods| !mods.is_empty()), Code::Escape);
         // With such a shortcut there is the button of the pill.
         if Some(keys) == self.dictate || self.escape.is_some() {
@@ -226,15 +230,6 @@ impl Keys {
                 tracing::warn!(%error, %keys, "a shortcut is still taken");
             }
         }
-    }
-}
-
-/// The Escape key, taken from other programs while this is held: it puts a dictation away.
-pub struct Escape(Shortcuts);
-
-impl Drop for Escape {
-    fn drop(&mut self) {
-        self.0.ask(Keys::give_escape_back);
     }
 }
 

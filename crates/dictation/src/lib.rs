@@ -1,8 +1,18 @@
-//! What was said becomes text in the window where the cursor was.
+//! Confirmed words become text in the window that had the focus at key-down.
 //!
-//! [`compose`](compose::compose) decides what is written, and touches nothing. An
-//! [`Inserter`](insertion::Inserter) writes it into the window that had the focus when the key went
-//! down, and says what truly came of it. Neither knows where the words come from.
+//! [`DictationMachine`] decides: keys, session and insertion are events, and it answers with effects.
+//! [`compose`](compose::compose) makes the text. An [`InsertText`](insertion::InsertText) writes it
+//! into a window and reports what it saw happen; [`InsertionThread`] lets one work without holding
+//! up its caller. The crate knows nothing of windows of its own, of Whisper or of sound.
 
 pub mod compose;
+mod dictated_text;
 pub mod insertion;
+mod insertion_thread;
+mod machine;
+
+pub use insertion_thread::InsertionThread;
+pub use machine::{
+    DictationEffect, DictationEvent, DictationId, DictationMachine, DictationOutcome,
+    DictationPhase, DictationSettings, DictationView, InsertionRequest, Timer, TimerId,
+};

@@ -4,7 +4,7 @@ use tauri::State;
 
 use crate::{app_state::AppState, types::DictationChanged};
 
-/// How dictation is.
+/// What windows show of dictation.
 #[tauri::command]
 #[specta::specta]
 pub fn dictation(state: State<'_, AppState>) -> DictationChanged {
@@ -18,7 +18,7 @@ pub fn toggle_dictation(state: State<'_, AppState>) {
     state.dictation.toggle();
 }
 
-/// Ends a dictation and writes nothing; puts an outcome away that is shown.
+/// Ends a dictation and writes nothing more; puts a shown outcome away.
 #[tauri::command]
 #[specta::specta]
 pub fn cancel_dictation(state: State<'_, AppState>) {

@@ -23,11 +23,11 @@ export const commands = {
 	resumeCaptions: () => __TAURI_INVOKE<void>("resume_captions"),
 	/**  Ends the captions with everything heard confirmed. The last words come still. */
 	stopCaptions: () => __TAURI_INVOKE<void>("stop_captions"),
-	/**  How dictation is. */
+	/**  What windows show of dictation. */
 	dictation: () => __TAURI_INVOKE<DictationChanged>("dictation"),
 	/**  Begins or ends a dictation. */
 	toggleDictation: () => __TAURI_INVOKE<void>("toggle_dictation"),
-	/**  Ends a dictation and writes nothing; puts an outcome away that is shown. */
+	/**  Ends a dictation and writes nothing more; puts a shown outcome away. */
 	cancelDictation: () => __TAURI_INVOKE<void>("cancel_dictation"),
 	/**  Takes the last dictation back, if the text is still where it was written. */
 	undoDictation: () => __TAURI_INVOKE<void>("undo_dictation"),
@@ -343,35 +343,38 @@ export type DeviceView = {
 	muted: boolean | null,
 };
 
-/**  How dictation is. */
+/**
+ *  What windows show of dictation. Other than [`dictation::DictationView`] it has the outcome as a
+ *  sentence in the user's language, and the time of the clock on the wall.
+ */
 export type DictationChanged = {
 	/**  Where it is in its life. */
 	phase: DictationPhase,
-	/**  What was confirmed in this dictation so far. */
+	/**  The text confirmed so far. */
 	confirmed: string,
-	/**  What is still a guess. */
+	/**  The unconfirmed text. */
 	draft: string,
-	/**  The program that the text goes to, if it is known. */
+	/**  The program that gets the text, if it is known. */
 	app: string | null,
 	/**  When it began, Unix milliseconds. */
 	begun_at: number | null,
-	/**  What came of it, in [`DictationPhase::Done`]. */
+	/**  The outcome, in [`DictationPhase::Done`]. */
 	outcome: OutcomeView | null,
 	/**  Whether the last dictation can be taken back. */
 	can_undo: boolean,
 };
 
-/**  Where dictation is in its life. */
+/**  Where a dictation is in its life. */
 export type DictationPhase = 
-/**  It waits for the shortcut. */
+/**  There is none; the shortcut begins one. */
 "idle" | 
-/**  Models are loaded; what is said is heard already. */
+/**  Models are loaded; the microphone is heard already. */
 "starting" | 
-/**  Somebody speaks. */
+/**  The user speaks. */
 "listening" | 
 /**  The last words are confirmed and written. */
 "correcting" | 
-/**  It is over, and the outcome is shown. */
+/**  The outcome is shown. */
 "done";
 
 /**  Dictation. */
@@ -679,9 +682,9 @@ export type NetworkRequest = {
 	outcome: string,
 };
 
-/**  What came of a dictation. */
+/**  How a dictation ended. */
 export type OutcomeView = {
-	/**  Whether the text is where it belongs. */
+	/**  Whether the user has nothing left to do. */
 	is_well: boolean,
 	/**  One line for the user: "Inserted in Terminal.", "Copied. Press Ctrl+V." */
 	message: string,

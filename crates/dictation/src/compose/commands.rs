@@ -13,7 +13,7 @@
 //! - a name that takes text away ("scratch that") is one only if it is set off on both sides.
 
 use super::{
-    languages::{self, Act, Command, Language, Weight},
+    languages::{self, Act, Command, Weight},
     words::Word,
 };
 
@@ -33,9 +33,9 @@ pub(super) struct Found {
 }
 
 /// Finds the commands.
-pub(super) fn find(words: &[Word], language: &Language) -> Vec<Found> {
-    let named = named(words, language);
-    let place = |at: usize| Place::of(words, &named, at, language);
+pub(super) fn find(words: &[Word]) -> Vec<Found> {
+    let named = named(words);
+    let place = |at: usize| Place::of(words, &named, at);
     let is_sure: Vec<bool> = (0..named.len()).map(|at| place(at).is_meant(false)).collect();
     let sure = is_sure.iter().filter(|is_sure| **is_sure).count();
     (0..named.len())
@@ -51,7 +51,7 @@ struct Named {
     command: &'static Command,
 }
 
-fn named(words: &[Word], language: &Language) -> Vec<Named> {
+fn named(words: &[Word]) -> Vec<Named> {
     let mut found = Vec::new();
     let mut from = 0;
     while from < words.len() {
@@ -64,8 +64,9 @@ fn named(words: &[Word], language: &Language) -> Vec<Named> {
                 && there.iter().skip(1).all(|word| !word.begins)
                 && there.iter().rev().skip(1).all(|word| word.trail.is_empty())
         };
-        let longest =
-            language.commands.iter().filter(is_it).max_by_key(|command| command.name.len());
+        // A phrase has one language, and a name does not reach across a pause.
+        let commands = words[from].language.commands;
+        let longest = commands.iter().filter(is_it).max_by_key(|command| command.name.len());
         match longest {
             Some(command) => {
                 let to = from + command.name.len();
@@ -89,9 +90,10 @@ struct Place {
 }
 
 impl Place {
-    fn of(words: &[Word], named: &[Named], at: usize, language: &Language) -> Self {
+    fn of(words: &[Word], named: &[Named], at: usize) -> Self {
         let Named { from, to, command } = &named[at];
         let (from, to) = (*from, *to);
+        let language = words[from].language;
         let before = from.checked_sub(1).map(|at| &words[at]);
         let after = words.get(to);
         let trail = &words[to - 1].trail;

@@ -1,4 +1,4 @@
-//! What was said becomes what is written: spoken commands, spaces and capitals. Pure.
+//! Turns confirmed words into the text to write: spoken commands, spaces and capitals. Pure.
 //!
 //! docs/dictation.md has the table of commands; `commands` says when a name is one.
 
@@ -7,7 +7,14 @@ mod languages;
 mod words;
 mod write;
 
-use languages::language;
+/// What was said between two pauses, in one language.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Phrase {
+    /// The words, as they were confirmed.
+    pub text: String,
+    /// The language's code: `en`, `en-GB`. There are commands for en, es, de, fr and nl.
+    pub language: String,
+}
 
 /// What is known of the text before the cursor.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -37,23 +44,17 @@ impl Default for Options {
     }
 }
 
-/// Makes the text that is to be written.
+/// Makes the text that is to be written. Each phrase is composed in its own language: a phrase in
+/// another language changes nothing in the phrases before it.
 ///
-/// Each of `said` is what was said between two pauses, as it was confirmed. `code` is the language's
-/// code: `en`, `en-GB`; there are commands for en, es, de, fr and nl. Every word is written but
-/// commands and what they take back; white space is made anew, so line breaks come from commands
-/// alone.
-pub fn compose<S: AsRef<str>>(
-    said: &[S],
-    code: &str,
-    before: &Before,
-    options: &Options,
-) -> String {
-    let language = language(code);
-    let words = words::words(said.iter().map(AsRef::as_ref));
-    let found = if options.commands { commands::find(&words, language) } else { Vec::new() };
-    let pieces = write::carry_out(words, &found, language, options);
-    write::write(pieces, language, before, options)
+/// Every word is written except commands and the words they take back. White space is made anew, so
+/// line breaks come from commands alone.
+pub fn compose(phrases: &[Phrase], before: &Before, options: &Options) -> String {
+    let words = words::words(phrases);
+    let found = if options.commands { commands::find(&words) } else { Vec::new() };
+    let first = words.first().map_or(&languages::UNKNOWN, |word| word.language);
+    let pieces = write::carry_out(words, &found, options);
+    write::write(pieces, first, before, options)
 }
 
 #[cfg(test)]

@@ -8,9 +8,13 @@ fn text(text: &str) -> Before {
     Before::Text(text.to_owned())
 }
 
+fn phrases(code: &str, said: impl IntoIterator<Item = impl Into<String>>) -> Vec<Phrase> {
+    said.into_iter().map(|text| Phrase { text: text.into(), language: code.to_owned() }).collect()
+}
+
 /// A bar is a pause.
 fn composed(code: &str, said: &str, before: &Before, options: &Options) -> String {
-    compose(&said.split('|').collect::<Vec<_>>(), code, before, options)
+    compose(&phrases(code, said.split('|')), before, options)
 }
 
 fn check(code: &str, table: &[(&str, &str)]) {
@@ -18,6 +22,26 @@ fn check(code: &str, table: &[(&str, &str)]) {
     let written: Vec<_> = table.iter().map(|(said, _)| (*said, written(said))).collect();
     let wanted: Vec<_> = table.iter().map(|&(said, wanted)| (said, wanted.to_owned())).collect();
     assert_eq!(written, wanted);
+}
+
+#[test]
+fn each_phrase_is_composed_in_its_own_language() {
+    for (said, wanted) in [
+        (
+            &[("de", "Hallo Komma Welt."), ("en", "Hello comma world.")][..],
+            "Hallo, Welt. Hello, world.",
+        ),
+        (
+            &[("en", "Hello comma world."), ("de", "Hello comma Welt.")],
+            "Hello, world. Hello comma Welt.",
+        ),
+        // A command takes back a phrase in another language.
+        (&[("de", "Ich komme."), ("en", "I stay."), ("de", "Streich das.")], "Ich komme."),
+    ] {
+        let said: Vec<Phrase> =
+            said.iter().flat_map(|(code, text)| phrases(code, [*text])).collect();
+        assert_eq!(compose(&said, &Before::Unknown, &Options::default()), wanted);
+    }
 }
 
 #[test]
@@ -269,7 +293,7 @@ proptest! {
         printed_quotes: bool,
     ) {
         let options = Options { commands: false, printed_quotes, trailing_space: false };
-        let written = compose(&said, code, &before, &options);
+        let written = compose(&phrases(code, &said), &before, &options);
         prop_assert_eq!(letters(&written), letters(&said.concat()));
         let signs = |text: &str| -> String {
             text.chars().filter(|c| !c.is_alphanumeric() && !c.is_whitespace()).collect()
@@ -282,7 +306,7 @@ proptest! {
 
     #[test]
     fn commands_write_no_letters(said in dictated(), code in code(), before in before()) {
-        let written = letters(&compose(&said, code, &before, &Options::default()));
+        let written = letters(&compose(&phrases(code, &said), &before, &Options::default()));
         let heard = letters(&said.concat());
         let mut rest = heard.chars();
         // What is written is what was said, less some of it.
@@ -295,7 +319,7 @@ proptest! {
         code in code(),
         before in before(),
     ) {
-        let written = compose(&said, code, &before, &Options::default());
+        let written = compose(&phrases(code, &said), &before, &Options::default());
         prop_assert!(!written.starts_with("  ") && !written.contains(" \n"));
     }
 }

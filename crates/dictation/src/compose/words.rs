@@ -1,7 +1,12 @@
 //! Words as Whisper writes them.
 
+use super::{
+    Phrase,
+    languages::{Language, language},
+};
+
 /// A word, with the signs around it.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) struct Word {
     /// Signs before the first letter or digit.
     pub lead: String,
@@ -13,10 +18,12 @@ pub(super) struct Word {
     pub folded: String,
     /// There was a pause before it, or it is the first.
     pub begins: bool,
+    /// The language it was said in.
+    pub language: &'static Language,
 }
 
 impl Word {
-    fn new(text: &str, begins: bool) -> Self {
+    fn new(text: &str, begins: bool, language: &'static Language) -> Self {
         let (lead, rest) = text.split_at(text.find(char::is_alphanumeric).unwrap_or(text.len()));
         let end = rest.char_indices().rev().find(|(_, c)| c.is_alphanumeric());
         let (core, trail) = rest.split_at(end.map_or(0, |(at, c)| at + c.len_utf8()));
@@ -26,6 +33,7 @@ impl Word {
             trail: trail.to_owned(),
             folded: core.to_lowercase().replace('’', "'"),
             begins,
+            language,
         }
     }
 
@@ -71,12 +79,14 @@ impl Word {
     }
 }
 
-/// The words of what was said; each of `said` is what was said between two pauses.
-pub(super) fn words<'a>(said: impl Iterator<Item = &'a str>) -> Vec<Word> {
-    said.flat_map(|utterance| {
-        utterance.split_whitespace().enumerate().map(|(at, text)| Word::new(text, at == 0))
-    })
-    .collect()
+/// The words of the phrases, in order.
+pub(super) fn words(phrases: &[Phrase]) -> Vec<Word> {
+    let words_of = |phrase: &Phrase| {
+        let language = language(&phrase.language);
+        let texts = phrase.text.split_whitespace().enumerate();
+        texts.map(|(at, text)| Word::new(text, at == 0, language)).collect::<Vec<_>>()
+    };
+    phrases.iter().flat_map(words_of).collect()
 }
 
 /// What closes a quotation or a bracket.

@@ -25,12 +25,7 @@ const WEAK: [char; 7] = [',', '.', ';', ':', '!', '?', '…'];
 const ENDS: [char; 4] = ['.', '!', '?', '…'];
 
 /// Replaces commands by what they do.
-pub(super) fn carry_out(
-    words: Vec<Word>,
-    found: &[Found],
-    language: &Language,
-    options: &Options,
-) -> Vec<Piece> {
+pub(super) fn carry_out(words: Vec<Word>, found: &[Found], options: &Options) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut found = found.iter().peekable();
     let mut words = words.into_iter().enumerate();
@@ -39,6 +34,7 @@ pub(super) fn carry_out(
             pieces.push(Piece::Word(word));
             continue;
         };
+        let language = word.language;
         let mut trail = word.trail;
         for _ in at + 1..command.to {
             trail = words.next().map(|(_, word)| word.trail).unwrap_or_default();
@@ -72,7 +68,7 @@ fn act(act: Act, trail: &str, pieces: &mut Vec<Piece>, language: &Language, opti
             pieces.push(Piece::Breaks(2));
             return;
         }
-        Act::Scratch => return scratch(pieces, language),
+        Act::Scratch => return scratch(pieces),
     };
     match place {
         // It takes the place of what Whisper put there for it.
@@ -100,7 +96,7 @@ fn strip(pieces: &mut [Piece], signs: &[char]) {
 
 /// Takes the last phrase back: what was said since the last pause, the last end of a sentence or the
 /// last line break, whichever was latest; or that break.
-fn scratch(pieces: &mut Vec<Piece>, language: &Language) {
+fn scratch(pieces: &mut Vec<Piece>) {
     while let Some(piece) = pieces.pop() {
         let begins = match &piece {
             Piece::Word(word) => word.begins,
@@ -112,7 +108,7 @@ fn scratch(pieces: &mut Vec<Piece>, language: &Language) {
             None | Some(Piece::Breaks(_) | Piece::Capital) => true,
             Some(Piece::Word(word)) => {
                 let text = format!("{}{}", word.core, word.trail);
-                ends_sentence(&text, language.abbreviations)
+                ends_sentence(&text, word.language.abbreviations)
                     // The sign that was said takes Whisper's place: both end the same sentence.
                     && !matches!(piece, Piece::Sign(..))
             }
@@ -138,16 +134,16 @@ enum Next {
     Small,
 }
 
-/// Puts the pieces together.
+/// Puts the pieces together. `first` is the language of the first word that was said.
 pub(super) fn write(
     pieces: Vec<Piece>,
-    language: &Language,
+    first: &Language,
     before: &Before,
     options: &Options,
 ) -> String {
     let (mut next, mut spaced) = match before {
         Before::Unknown => (Next::AsHeard, false),
-        Before::Text(text) => (after(text, language), wants_space(text)),
+        Before::Text(text) => (after(text, first), wants_space(text)),
     };
     let was_cjk = matches!(before, Before::Text(text) if text.ends_with(is_cjk));
     let mut text = String::new();
@@ -160,7 +156,7 @@ pub(super) fn write(
                     _ => false,
                 };
                 // "The Hague": the next word shows that it is a name.
-                let is_small = language.small.contains(&&*word.folded)
+                let is_small = word.language.small.contains(&&*word.folded)
                     && !word.has_own_capitals()
                     && !followed;
                 match next {

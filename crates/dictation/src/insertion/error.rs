@@ -4,7 +4,7 @@ use thiserror::Error;
 
 /// What keeps dictation from reaching windows. What goes wrong with one text is an
 /// [`Outcome`](super::Outcome) instead.
-#[derive(Debug, Error)]
+#[derive(Clone, Debug, Eq, Error, PartialEq)]
 pub enum InsertionError {
     /// There is no graphical session to type into. Ask again when there is one.
     #[error(

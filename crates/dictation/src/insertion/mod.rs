@@ -8,6 +8,7 @@
 #[cfg(not(target_os = "linux"))]
 mod elsewhere;
 mod error;
+mod insert_text;
 mod inserter;
 mod outcome;
 mod rules;
@@ -18,6 +19,7 @@ mod wayland;
 mod x11;
 
 pub use error::InsertionError;
+pub use insert_text::InsertText;
 pub use inserter::{Inserter, keep_clipboard};
 pub use outcome::{Done, Outcome, Undone};
 pub use rules::{AppRule, Rules, SHORT, Way};

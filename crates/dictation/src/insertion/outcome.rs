@@ -76,6 +76,11 @@ impl Outcome {
     pub fn is_success(&self) -> bool {
         matches!(self, Self::Inserted { .. } | Self::Pasted { .. })
     }
+
+    /// Whether the text is where it was meant to be, as far as the desktop can tell.
+    pub fn arrived(&self) -> bool {
+        self.is_success() || *self == Self::SentUnseen
+    }
 }
 
 /// What was written last, as it must be known to take it back.

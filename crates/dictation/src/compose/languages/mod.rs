@@ -54,6 +54,7 @@ pub(super) enum Weight {
 }
 
 /// A spoken command.
+#[derive(Debug)]
 pub(super) struct Command {
     /// Its words.
     pub name: &'static [&'static str],
@@ -89,6 +90,7 @@ const HYPHEN: Act = Act::Sign("-", Place::Joining);
 const DASH: Act = Act::Sign("–", Place::Between);
 
 /// A language, as far as dictation knows it.
+#[derive(Debug)]
 pub(super) struct Language {
     pub commands: &'static [Command],
     /// What makes a word of a name that follows within three words: "a long period".

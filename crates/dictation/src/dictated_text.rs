@@ -1,54 +1,62 @@
-//! What of a dictation is written already, and what is to be written next.
+//! The text of one dictation as it grows: what is written already, and what to write next. Pure.
 
-use dictation::compose::{Before, Options, compose};
 use speculative::{Word, text_of};
+
+use crate::compose::{Before, Options, Phrase, compose};
 
 /// Silence between two words that is a pause, in samples: 0.3 s.
 const PAUSE: u64 = 4_800;
-/// So many of the last phrases may still change: one may turn out to be a command, which does
-/// something to the one before it.
+/// The last phrases that may still change: one of them may turn out to be a command, which changes
+/// the phrase before it.
 const UNSETTLED: usize = 2;
 
-/// The text of one dictation as it grows.
-#[derive(Debug, Default)]
-pub struct Written {
-    words: Vec<Word>,
+/// Confirmed words in the language they were confirmed in. A session may change its language; words
+/// that were confirmed before keep theirs, because they may be written already.
+#[derive(Clone, Debug, PartialEq)]
+struct SpokenWord {
+    word: Word,
     language: String,
+}
+
+/// The text of one dictation.
+#[derive(Debug, Default)]
+pub(crate) struct DictatedText {
+    words: Vec<SpokenWord>,
     before: Before,
     commands: bool,
-    /// What went to the other program so far, and how many of the words that was.
+    /// What the target got so far, and how many of the words that was.
     written: String,
     done: usize,
 }
 
-/// Text that is to be written next.
+/// Text to write next.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub(crate) struct Part {
     pub text: String,
-    /// How many words were said by its end.
+    /// The number of words said by its end.
     until: usize,
 }
 
-impl Written {
-    /// Nothing yet. `before` is what is known of the text before the cursor.
+impl DictatedText {
+    /// An empty text. `before` is what is known of the text before the cursor.
     pub fn new(before: Before, commands: bool) -> Self {
         Self { before, commands, ..Self::default() }
     }
 
-    /// Takes words that were confirmed, in a language.
-    pub fn hear(&mut self, words: Vec<Word>, language: &str) {
-        self.words.extend(words);
-        language.clone_into(&mut self.language);
+    /// Appends words that were confirmed in `language`.
+    pub fn push(&mut self, words: Vec<Word>, language: &str) {
+        let language = || language.to_owned();
+        self.words.extend(words.into_iter().map(|word| SpokenWord { word, language: language() }));
     }
 
-    /// All that was said, as it is to be written.
+    /// Everything that was said, as it is to be written.
     pub fn text(&self) -> String {
         self.compose(&self.words, &self.before)
     }
 
-    /// What can be written before more is said: whole phrases that no command said so far changes,
-    /// and none that comes next. One ends with a pause or a sentence, which is how far "scratch that"
-    /// reaches.
+    /// What can be written before more is said: whole phrases that neither a command said so far nor
+    /// one that comes next changes. A phrase ends with a pause or a sentence, which is how far
+    /// "scratch that" reaches.
     pub fn settled(&self) -> Option<Part> {
         let text = self.text();
         let begins: Vec<usize> = (0..self.words.len()).filter(|at| self.begins(*at)).collect();
@@ -62,8 +70,8 @@ impl Written {
         })
     }
 
-    /// All that is still to be written. It may follow something that should be otherwise by now:
-    /// see [`is_as_said`](Self::is_as_said).
+    /// Everything that is still to be written. It may follow text that a later command changed: see
+    /// [`written_is_current`](Self::written_is_current).
     pub fn rest(&self) -> Part {
         let text = match self.text().strip_prefix(&*self.written) {
             Some(rest) => rest.to_owned(),
@@ -75,44 +83,53 @@ impl Written {
         Part { text, until: self.words.len() }
     }
 
-    /// This was written.
-    pub fn wrote(&mut self, part: &Part) {
+    /// Notes that the target got this part.
+    pub fn mark_written(&mut self, part: &Part) {
         self.written.push_str(&part.text);
         self.done = part.until;
     }
 
-    /// What was written so far.
+    /// What the target got so far.
     pub fn written(&self) -> &str {
         &self.written
     }
 
-    /// Whether anything was written.
+    /// Whether the target got anything.
     pub fn has_written(&self) -> bool {
         !self.written.is_empty()
     }
 
-    /// Whether what was written is what was said: a command may have come that changes what was
-    /// written already.
-    pub fn is_as_said(&self) -> bool {
+    /// Whether the written text is the text that was said: a command may have changed it after it
+    /// was written.
+    pub fn written_is_current(&self) -> bool {
         self.written == self.text()
     }
 
-    fn compose(&self, words: &[Word], before: &Before) -> String {
+    fn compose(&self, words: &[SpokenWord], before: &Before) -> String {
         let options = Options { commands: self.commands, ..Options::default() };
-        let phrases: Vec<String> = words.chunk_by(|a, b| !is_pause(a, b)).map(text_of).collect();
-        compose(&phrases, &self.language, before, &options)
+        let phrase = |words: &[SpokenWord]| {
+            let language = words.first().map(|word| word.language.clone()).unwrap_or_default();
+            let words: Vec<Word> = words.iter().map(|spoken| spoken.word.clone()).collect();
+            Phrase { text: text_of(&words), language }
+        };
+        let phrases: Vec<Phrase> =
+            words.chunk_by(|a, b| !is_phrase_end(a, b)).map(phrase).collect();
+        compose(&phrases, before, &options)
     }
 
     /// Whether a phrase begins with this word.
     fn begins(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).map(|before| &self.words[before]) else { return true };
-        is_pause(before, &self.words[at]) || before.text.ends_with(['.', '!', '?', '…'])
+        is_phrase_end(before, &self.words[at]) || before.word.text.ends_with(['.', '!', '?', '…'])
     }
 }
 
-/// Models that were started again count from 0 again: between them is a pause, too.
-fn is_pause(before: &Word, after: &Word) -> bool {
-    after.start < before.start || after.start.saturating_sub(before.end) >= PAUSE
+/// Whether a phrase ends between two words: with a pause, or where the language changes. Models that
+/// were started again count samples from 0 again, and there was a pause, too.
+fn is_phrase_end(before: &SpokenWord, after: &SpokenWord) -> bool {
+    after.language != before.language
+        || after.word.start < before.word.start
+        || after.word.start.saturating_sub(before.word.end) >= PAUSE
 }
 
 #[cfg(test)]
@@ -135,32 +152,52 @@ mod tests {
     }
 
     /// What is written while somebody speaks, piece by piece as it was confirmed, and at the end.
-    fn written(pieces: &[&str]) -> (Vec<String>, bool) {
-        let mut written = Written::new(Before::Unknown, true);
+    fn written_in(pieces: &[(&str, &str)]) -> (Vec<String>, bool) {
+        let mut dictated = DictatedText::new(Before::Unknown, true);
         let mut parts = Vec::new();
-        for piece in pieces {
+        for (language, piece) in pieces {
             let (piece, after_pause) = match piece.strip_prefix("| ") {
                 Some(piece) => (piece, PAUSE),
                 None => (*piece, 0),
             };
-            let end = written.words.last().map_or(0, |word| word.end);
-            written.hear(words(piece, end + after_pause), "en");
-            if let Some(part) = written.settled() {
-                written.wrote(&part);
+            let end = dictated.words.last().map_or(0, |spoken| spoken.word.end);
+            dictated.push(words(piece, end + after_pause), language);
+            if let Some(part) = dictated.settled() {
+                dictated.mark_written(&part);
                 parts.push(part.text);
             }
         }
-        let rest = written.rest();
-        written.wrote(&rest);
+        let rest = dictated.rest();
+        dictated.mark_written(&rest);
         parts.push(rest.text);
-        (parts, written.is_as_said())
+        (parts, dictated.written_is_current())
+    }
+
+    fn written(pieces: &[&str]) -> (Vec<String>, bool) {
+        written_in(&pieces.iter().map(|piece| ("en", *piece)).collect::<Vec<_>>())
     }
 
     #[test]
     fn what_was_written_is_not_written_again() {
-        let (parts, is_as_said) = written(&["Dear Ada,", "| I am well.", "| And you?"]);
+        let (parts, is_current) = written(&["Dear Ada,", "| I am well.", "| And you?"]);
         assert_eq!(parts, ["Dear Ada,", " I am well. And you?"]);
-        assert!(is_as_said);
+        assert!(is_current);
+    }
+
+    #[test]
+    fn a_change_of_language_changes_no_text_that_was_written() {
+        let (parts, is_current) = written_in(&[
+            ("de", "Liebe Ada Komma"),
+            ("de", "| mir geht es gut."),
+            ("de", "| Und dir Fragezeichen"),
+            ("en", "| Good bye comma Ada."),
+            ("en", "| See you."),
+        ]);
+        assert_eq!(
+            parts,
+            ["Liebe Ada,", " mir geht es gut.", " Und dir?", " Good bye, Ada. See you."]
+        );
+        assert!(is_current, "{parts:?}");
     }
 
     #[test]
@@ -184,17 +221,17 @@ mod tests {
             (&["I am ill.", "| Scratch that.", "| I am well.", "| Bye."], "I am well. Bye."),
             (&["Dear Ada,", "| I am ill.", "| Scratch that.", "| Bye."], "Dear Ada, Bye."),
         ] {
-            let (parts, is_as_said) = written(pieces);
+            let (parts, is_current) = written(pieces);
             assert_eq!(parts.concat(), text, "{parts:?}");
-            assert!(is_as_said, "{parts:?}");
+            assert!(is_current, "{parts:?}");
         }
     }
 
     #[test]
     fn what_is_taken_back_after_it_was_written_is_told_and_the_rest_follows() {
         let said = ["One.", "| Two.", "| Scratch that.", "| Scratch that.", "| Three.", "| Four."];
-        let (parts, is_as_said) = written(&said);
+        let (parts, is_current) = written(&said);
         assert_eq!(parts.concat(), "One. Three. Four.");
-        assert!(!is_as_said);
+        assert!(!is_current);
     }
 }

@@ -1,44 +1,47 @@
-//! The outcomes of dictation as messages in the user's language. The reason for a refusal is
-//! English so far.
+//! The sentence that says how a dictation ended, in the user's language. Why something was refused is
+//! in English so far.
 
-use dictation::insertion::{Outcome, Undone};
+use dictation::{
+    DictationOutcome,
+    insertion::{Outcome, Undone},
+};
 use messages::{Language, message};
 
-use crate::types::OutcomeView;
 
-/// What came of writing; `None` if what was written is to be corrected by hand.
-pub fn written(outcome: Option<&Outcome>, language: Language) -> OutcomeView {
-    let is_well = outcome.is_some_and(Outcome::is_success);
-    let message = match outcome {
-        // It is somewhere: the tray and the pill have it still.
-        Some(
-            outcome @ (Outcome::TargetChanged { .. }
-            | Outcome::Blocked { .. }
-            | Outcome::Failed { .. }),
-        ) => {
-            let in_tray = message!("outcome-in-tray").text(language);
-            format!("{} {in_tray}", one_line(outcome, language))
+/// How a dictation, or the use of its text, ended: one line for the user.
+pub(super) fn outcome_message(outcome: &DictationOutcome, language: Language) -> String {
+    match outcome {
+        DictationOutcome::Written { outcome, is_current, cut_off } => {
+            let mut message = match is_current {
+                true => written(outcome, language),
+                false => message!("outcome-correct-it").text(language),
+            };
+            if let Some(why) = cut_off {
+                message = format!("{message} {why}");
+            }
+            message
         }
-        Some(outcome) => one_line(outcome, language),
-        None => message!("outcome-correct-it").text(language),
-    };
-    OutcomeView { is_well, message }
+        DictationOutcome::NothingHeard => message!("outcome-nothing-heard").text(language),
+        DictationOutcome::StaysWritten => message!("outcome-stays-written").text(language),
+        DictationOutcome::SessionFailed(why) => why.clone(),
+        DictationOutcome::NoTarget(error) => error.to_string(),
+        DictationOutcome::Copied(outcome) => one_line(outcome, language),
+        DictationOutcome::NothingToCopy => message!("outcome-nothing-dictated").text(language),
+        DictationOutcome::Undone(Undone::TakenBack { app }) => {
+            message!("outcome-taken-back", app = app).text(language)
+        }
+        DictationOutcome::Undone(undone) => undone.message(),
+    }
 }
 
-/// What came of copying.
-pub fn copied(outcome: &Outcome, language: Language) -> OutcomeView {
-    let is_well = matches!(outcome, Outcome::CopiedOnly { .. });
-    OutcomeView { is_well, message: one_line(outcome, language) }
-}
-
-/// What came of taking the last one back.
-pub fn taken_back(undone: &Undone, language: Language) -> OutcomeView {
-    match undone {
-        Undone::TakenBack { app } => OutcomeView {
-            is_well: true,
-            message: message!("outcome-taken-back", app = app).text(language),
-        },
-        undone => OutcomeView { is_well: false, message: undone.message() },
+fn written(outcome: &Outcome, language: Language) -> String {
+    let line = one_line(outcome, language);
+    match outcome {
+        // Tray and pill have the text still.
+        Outcome::TargetChanged { .. } | Outcome::Blocked { .. } | Outcome::Failed { .. } => {
+            format!("{line} {}", message!("outcome-in-tray").text(language))
+        }
+        _ => line,
     }
 }
 
@@ -90,7 +93,8 @@ mod tests {
                  menu in het systeemvak.",
             ),
         ] {
-            assert_eq!(written(Some(&outcome), Language::of(locale)).message, message);
+            let written = DictationOutcome::Written { outcome, is_current: true, cut_off: None };
+            assert_eq!(outcome_message(&written, Language::of(locale)), message);
         }
     }
 }

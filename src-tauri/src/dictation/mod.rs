@@ -1,0 +1,167 @@
+//! Dictation into other programs. `DictationMachine` of the crate `dictation` decides; this module
+//! hands it events and performs its effects.
+
+mod outcome_message;
+mod task;
+
+use std::{
+    io,
+    process::Command,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use dictation::{
+    DictationEvent, DictationSettings, InsertionThread,
+    insertion::{AppRule, Inserter, Way},
+};
+use tokio::sync::{
+    mpsc::{UnboundedSender, unbounded_channel},
+    watch,
+};
+
+use crate::{
+    live::Live,
+    notifications::Notifier,
+    preferences::PreferencesFile,
+    shortcut::Shortcuts,
+    types::{DictationChanged, DictationPhase, DictationPreferences, InsertWay, ShortcutMode},
+    windows::Windows,
+};
+use task::DictationTask;
+
+/// The handle: sends events to the task that owns the machine.
+#[derive(Clone)]
+pub struct Dictation {
+    events: UnboundedSender<DictationEvent>,
+    preferences: Arc<PreferencesFile>,
+    insertion: InsertionThread,
+    shown: Arc<Mutex<DictationChanged>>,
+    finished: watch::Receiver<bool>,
+}
+
+impl Dictation {
+    /// Starts the task on the app's runtime, and the thread that writes into other programs.
+    ///
+    /// # Errors
+    /// If the system gives no thread.
+    pub fn new(
+        live: Live,
+        preferences: Arc<PreferencesFile>,
+        windows: Windows,
+        shortcuts: Shortcuts,
+        notifier: Notifier,
+    ) -> io::Result<Self> {
+        let (events, reported) = unbounded_channel();
+        let (finished, has_finished) = watch::channel(false);
+        let shown = Arc::<Mutex<DictationChanged>>::default();
+        let report = events.clone();
+        let insertion = InsertionThread::start(Inserter::new, move |event| {
+            // The task is there for as long as the app runs.
+            let _ = report.send(event);
+        })?;
+        let task = DictationTask {
+            live,
+            preferences: preferences.clone(),
+            windows,
+            shortcuts,
+            notifier,
+            insertion: insertion.clone(),
+            events: events.clone(),
+            shown: shown.clone(),
+            finished,
+            begun: None,
+        };
+        tauri::async_runtime::spawn(task.run(reported));
+        Ok(Self { events, preferences, insertion, shown, finished: has_finished })
+    }
+
+    /// The shortcut's keys went down.
+    pub fn key_down(&self) {
+        self.send(DictationEvent::KeyDown(self.settings()));
+    }
+
+    /// The shortcut's keys went up.
+    pub fn key_up(&self) {
+        self.send(DictationEvent::KeyUp);
+    }
+
+    /// Begins or ends a dictation, whatever the keys do.
+    pub fn toggle(&self) {
+        self.send(DictationEvent::Toggle(self.settings()));
+    }
+
+    /// Ends a dictation and writes nothing more; puts a shown outcome away.
+    pub fn cancel(&self) {
+        self.send(DictationEvent::Cancel);
+    }
+
+    /// Takes the last dictation back, if the text is still where it was written.
+    pub fn undo(&self) {
+        self.send(DictationEvent::Undo);
+    }
+
+    /// Puts the last dictated text on the clipboard.
+    pub fn copy(&self) {
+        self.send(DictationEvent::Copy);
+    }
+
+    /// Forgets the last dictated text.
+    pub fn forget(&self) {
+        self.send(DictationEvent::Forget);
+    }
+
+    /// The app is about to end. Returns once the session is stopped, Escape is other programs' again
+    /// and every word is written; no dictation begins any more.
+    pub async fn finish(&self) {
+        self.send(DictationEvent::Quit);
+        // The task is there for as long as the app runs.
+        let _ = self.finished.clone().wait_for(|has_finished| *has_finished).await;
+    }
+
+    /// Lets the process that `keeper` starts keep what the app has on the clipboard. Waits for it:
+    /// the app is about to end.
+    pub fn hand_over(&self, keeper: Command) {
+        self.insertion.hand_over(keeper);
+    }
+
+    /// What windows show of it.
+    pub fn now(&self) -> DictationChanged {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Whether a dictation has begun and has no outcome yet.
+    pub fn is_under_way(&self) -> bool {
+        !matches!(self.now().phase, DictationPhase::Idle | DictationPhase::Done)
+    }
+
+    fn settings(&self) -> DictationSettings {
+        settings_of(self.preferences.now().dictation)
+    }
+
+    fn send(&self, event: DictationEvent) {
+        // The task is there for as long as the app runs.
+        let _ = self.events.send(event);
+    }
+}
+
+/// The machine's settings, as the preferences file names them.
+fn settings_of(preferences: DictationPreferences) -> DictationSettings {
+    let rule = |app, way| Some(AppRule { app, way: way_of(way)? });
+    DictationSettings {
+        hold: preferences.mode == ShortcutMode::Hold,
+        while_speaking: preferences.while_speaking,
+        spoken_commands: preferences.spoken_commands,
+        microphone: preferences.microphone,
+        rules: preferences.rules.into_iter().filter_map(|it| rule(it.app, it.way)).collect(),
+        way: way_of(preferences.way),
+    }
+}
+
+fn way_of(way: InsertWay) -> Option<Way> {
+    match way {
+        InsertWay::Auto => None,
+        InsertWay::Type => Some(Way::Type),
+        InsertWay::Paste => Some(Way::Paste),
+        InsertWay::Copy => Some(Way::CopyOnly),
+    }
+}
