@@ -1,11 +1,9 @@
-//! Enhancement as its callers see it: clean-up, export and speakers, on real speech where this
-//! machine has it.
+//! Enhancement as its callers see it: clean-up, subtitles and export. What needs models is in
+//! tests/with_models.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)]
 
 mod clean;
 mod clean_figures;
 mod export;
-mod speakers;
 mod subtitles;
-mod voices;
