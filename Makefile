@@ -2,6 +2,7 @@
 #               captions of real speech
 # make app      install what is missing, build the desktop app and the command
 # make package  the same as a Debian package and an AppImage, for other machines than this one
+# make unit     the tests that need no model, no root, no desktop and no sound server
 # make test     pass all tests
 # make check    formatting, lints and licences
 # make pictures the README's pictures of the app, as its tests see it
@@ -45,7 +46,14 @@ haswell := GGML_AVX=ON GGML_AVX2=ON GGML_FMA=ON GGML_F16C=ON
 portable_settings := GGML_NATIVE=OFF $(if $(filter x86_64,$(shell uname -m)),$(haswell))
 tauri := npx --yes @tauri-apps/cli@2.12.5
 
-.PHONY: run app package test test-programs check pictures build build-app models basic-models \
+# Crates whose tests run as fast without optimising: an edit waits for their compiler. The others
+# work on every sample.
+unoptimised := bench calibrate cli dictation enhance library models session settings
+unit_profile := $(foreach crate,$(unoptimised),--config profile.release.package.$(crate).opt-level=0)
+# Modules that take their time: ten hours of sound, programs that are killed, disks that are full.
+long_tests := memory:: ten_hours killed:: full_disk::
+
+.PHONY: run app package unit test test-programs check pictures build build-app models basic-models \
     test-models icons setup setup-rust setup-app setup-node setup-tests setup-mirrors
 .NOTPARALLEL:
 
@@ -64,7 +72,7 @@ app: build-app
 # to be installed. Debug information is nine tenths of a program and stays here.
 package: setup setup-rust setup-app ui/dist/index.html
 	CARGO_TARGET_DIR=$(portable) $(portable_settings) \
-	    cargo build --release --locked -p duotone-desktop -p cli
+	    cargo build --release --locked --config profile.release.lto=false -p duotone-desktop -p cli
 	rm -rf $(staged) $(bundles)
 	mkdir -p $(staged)/usr/bin
 	for program in duotone duotone-desktop; do \
@@ -86,6 +94,12 @@ package: setup setup-rust setup-app ui/dist/index.html
 	done
 	@echo
 	@echo "The packages:" $$(find $(bundles) -name '*.deb' -o -name '*.AppImage')
+
+# The dependencies are compiled as for a release, and once.
+unit: setup-rust
+	CARGO_INCREMENTAL=1 cargo test --release --locked $(unit_profile) --lib --bins --test it -- \
+	    $(addprefix --skip ,$(long_tests))
+	@[ ! -d ui/node_modules ] || { cd ui && npm test; }
 
 test: setup-tests test-programs test-models
 	cd ui && npm test
@@ -119,7 +133,8 @@ $(duotone):
 	$(MAKE) --no-print-directory build
 
 build: setup setup-rust
-	cargo build --release --locked
+	@[ -e $(duotone) ] || echo "Building: about ten minutes on two cores, once."
+	cargo build --release --locked -p cli --bin duotone
 
 build-app: setup setup-rust setup-app ui/dist/index.html
 	cargo build --release --locked -p duotone-desktop -p cli
