@@ -5,7 +5,6 @@
 
 mod download;
 mod import;
-mod import_hostile;
 mod import_listed;
 mod mirrors;
 mod support;

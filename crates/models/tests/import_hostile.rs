@@ -1,5 +1,13 @@
 //! Checkpoints that were damaged anywhere, or on purpose: an error or a model, and no more memory
 //! than a sound one takes.
+//!
+//! A program of its own: it measures the memory of its process.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[allow(dead_code, reason = "tests/it uses the rest")]
+#[path = "it/support/mod.rs"]
+mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
