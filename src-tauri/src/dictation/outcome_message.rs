@@ -7,7 +7,6 @@ use dictation::{
 };
 use messages::{Language, message};
 
-
 /// How a dictation, or the use of its text, ended: one line for the user.
 pub(super) fn outcome_message(outcome: &DictationOutcome, language: Language) -> String {
     match outcome {

@@ -31,7 +31,7 @@ pub(super) struct Extent {
     pub(super) end: u64,
     /// Whether the header covers the whole file.
     pub(super) complete: bool,
-    /// The header's promised and the present bytes of sound, if the promise is larger.
+    /// The bytes of sound that the header promises, if the file has fewer.
     pub(super) short_of: Option<u64>,
 }
 

@@ -94,7 +94,7 @@ fn is_meant(
     let word = |i: usize| &tokens[places[i]];
     let is_noun =
         (from.saturating_sub(3)..from).rev().take_while(|&i| word(i).trail.is_empty()).any(|i| {
-            // "A long period": only an article counts at this distance.
+            // "A long period": farther before the mark only an article counts.
             let near = i + 1 == from && language.is_stutter(&word(i).folded);
             near || language.articles.contains(&&*word(i).folded)
         });
