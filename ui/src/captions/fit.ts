@@ -21,13 +21,13 @@ export async function fit(width: number, height: number): Promise<void> {
     window.outerPosition(),
   ]);
   const [before, at] = [inner.toLogical(scale), outer.toLogical(scale)];
-  // One that was cut short has forgotten its size, and not what it was to be.
+  // A window that the screen limited still has its wanted size.
   if (localStorage.getItem(kept) === wanted && before.height > size.height - 1) return;
   const left = at.x + (before.width - size.width) / 2;
   const top = at.y + before.height - size.height;
   await Promise.all([
     window.setSize(size),
-    // On another screen, places may be less than nothing.
+    // Positions on another screen may be negative.
     window.setPosition(new LogicalPosition(left, at.y < 0 ? top : Math.max(0, top))),
   ]);
   localStorage.setItem(kept, wanted);

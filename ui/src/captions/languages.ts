@@ -1,4 +1,4 @@
-/** Languages that people who use captions speak most; the settings have all of them. */
+/** The most common languages; the settings have all. */
 const common = [
   'en',
   'de',
@@ -18,7 +18,7 @@ const common = [
   'zh',
 ];
 
-/** The languages to choose from, with the one that is spoken now. */
+/** The choices, with the current language. */
 export function spoken(now: string): string[] {
   return now === 'auto' || common.includes(now) ? common : [now, ...common];
 }

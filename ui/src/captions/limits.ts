@@ -1,4 +1,4 @@
-/** How far captions can be adjusted, and in which steps; the back end keeps to the same limits. */
+/** Limits and steps of caption settings; the back end enforces the same limits. */
 import type { CaptionPreferences } from '../lib/types';
 
 export const limits = {
@@ -10,7 +10,7 @@ export const limits = {
 
 export type Adjustable = keyof typeof limits;
 
-/** What `likes` is a step up or down, as far as the limits allow. */
+/** `likes` one step up or down, within the limits. */
 export function stepped(
   likes: CaptionPreferences,
   name: Adjustable,

@@ -1,8 +1,8 @@
-/** How the plate looks, from what the user likes and what can be read. */
+/** The plate's style, from the preferences and legibility. */
 import type { CaptionPreferences } from '../lib/types';
 import { contrast, css, draftTone, isDark, needsRim, rgb } from './plate';
 
-/** Until the preferences are known. */
+/** The style before the preferences have loaded. */
 export const usual: CaptionPreferences = {
   hear: { microphone: true, microphone_name: null, system: false },
   lines: 3,
@@ -16,7 +16,7 @@ export const usual: CaptionPreferences = {
   on_top: true,
 };
 
-/** The plate's colours; with high contrast it is black and hides all. */
+/** The plate's colours; black and opaque with high contrast. */
 export function looksOf(likes: CaptionPreferences, strong = false) {
   const plate = rgb(strong ? '#000000' : likes.plate);
   const ink = rgb(strong ? '#ffffff' : likes.ink);
@@ -24,11 +24,11 @@ export function looksOf(likes: CaptionPreferences, strong = false) {
   const guess = draftTone(plate, opacity, ink);
   return {
     plate: css(plate, opacity),
-    // Controls lie on top of text, which must not show through.
+    // Controls cover text, so they are opaque.
     bar: css(plate),
     ink: css(ink),
     guess: css(guess),
-    // Where the tones come too near to each other, a dotted line tells a guess.
+    // If the two tones are too similar, a dotted line marks a draft.
     guessLine: strong || contrast(ink, guess) < 1.5 ? 'underline dotted 1px' : 'none',
     rim: needsRim(plate, opacity, ink),
     scheme: isDark(plate) ? 'dark' : 'light',

@@ -5,17 +5,17 @@
 
 export type Rgb = readonly [number, number, number];
 
-/** The share of ink in a guess, where the plate hides all. */
+/** The share of ink in a draft on an opaque plate. */
 const guess = 0.55;
 
-/** `#rrggbb`; black, where it is nothing of the kind. */
+/** Parses `#rrggbb`; black if it is invalid. */
 export function rgb(hex: string): Rgb {
   const digits = /^#([0-9a-f]{6})$/i.exec(hex)?.[1] ?? '000000';
   const part = (at: number) => parseInt(digits.slice(at, at + 2), 16);
   return [part(0), part(2), part(4)];
 }
 
-/** The contrast of two colours, 1 to 21, as WCAG 2 has it. */
+/** The WCAG 2 contrast of two colours, 1 to 21. */
 export function contrast(a: Rgb, b: Rgb): number {
   const [x, y] = [luminance(a), luminance(b)];
   return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
@@ -27,7 +27,7 @@ export function worst(plate: Rgb, opacity: number, ink: Rgb): Rgb {
   return mix(plate, behind, opacity);
 }
 
-/** The tone of a guess: between plate and ink, and at least 4.5 : 1 on the worst background. */
+/** The colour of a draft: between plate and ink, and at least 4.5 : 1 on the worst background. */
 export function draftTone(plate: Rgb, opacity: number, ink: Rgb): Rgb {
   const ground = worst(plate, opacity, ink);
   for (let share = guess; share < 1; share += 0.025) {
@@ -42,7 +42,7 @@ export function needsRim(plate: Rgb, opacity: number, ink: Rgb): boolean {
   return contrast(ink, worst(plate, opacity, ink)) < 7;
 }
 
-/** Whether controls on it are to be light on dark. */
+/** Whether controls on it are light on dark. */
 export function isDark(plate: Rgb): boolean {
   return luminance(plate) < 0.18;
 }

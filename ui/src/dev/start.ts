@@ -1,4 +1,4 @@
-/** Runs before each page in development: outside the app there is no back end, so one is played. */
+/** Runs before each page in development and starts the mock back end outside the app. */
 import { startMock } from './mock';
 
 if (!('__TAURI_INTERNALS__' in window)) {

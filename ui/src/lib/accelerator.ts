@@ -1,4 +1,4 @@
-/** A shortcut as the back end writes it, `Ctrl+Alt+Space`, from the keys that were pressed. */
+/** Makes a shortcut in the back end's form, `Ctrl+Alt+Space`, from pressed keys. */
 import { isMac } from './keys';
 
 const holders = new Set(['Control', 'Alt', 'AltGraph', 'Shift', 'Meta', 'OS', 'Super', 'Fn']);
@@ -20,7 +20,7 @@ export function acceleratorOf(event: KeyboardEvent, mac = isMac): string | undef
   return [...held.filter(Boolean), key].join('+');
 }
 
-/** Whether it can be pressed anywhere without being in the way of typing. */
+/** Whether it works everywhere without interfering with typing. */
 export function isOutOfTheWay(accelerator: string): boolean {
   const names = accelerator.split('+');
   const key = names.at(-1)!;

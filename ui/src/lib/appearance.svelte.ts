@@ -24,25 +24,25 @@ export function isStrong(): boolean {
   return strong;
 }
 
-/** How large text is, and what surrounds it; 1 is the desktop's own size. */
+/** The scale of text and layout; 1 is the desktop's own size. */
 export function textScale(): number {
   return scale;
 }
 
-/** Sizes all text of this window, as far as there is room for it. It is remembered. */
+/** Scales all text of this window, as far as it fits. Stores the scale. */
 export function setTextScale(wanted: number): void {
   scale = Math.round(Math.min(largest, Math.max(smallest, wanted)) * 10) / 10;
   document.documentElement.style.setProperty('--text-scale', String(scale));
   localStorage.setItem(kept, String(scale));
 }
 
-/** Sizes text as it was the last time. */
+/** Restores the stored scale. */
 export function recallTextScale(): void {
   const last = Number(localStorage.getItem(kept));
   if (last) setTextScale(last);
 }
 
-/** Whether the desktop asks for stillness. */
+/** Whether the desktop asks for reduced motion. */
 export function wantsStillness(): boolean {
   return window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 }

@@ -3,7 +3,7 @@ import { toast } from './toasts.svelte';
 
 type Answered<T> = { status: 'ok'; data: T } | { status: 'error'; error: AppError };
 
-/** What the back end answers; a refusal is shown to the user, and `undefined` returned. */
+/** Calls the back end; shows an error to the user and returns `undefined`. */
 export async function ask<T>(answer: Promise<Answered<T>>): Promise<T | undefined> {
   const answered = await answer;
   if (answered.status === 'ok') return answered.data;

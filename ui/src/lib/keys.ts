@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { PlainMessageId } from './i18n/index.svelte';
 
-/** A key that does something as long as whoever registered it is on screen. */
+/** A shortcut that works while its component is on screen. */
 export interface Shortcut {
   /** The keys: `/`, `?`, `Escape`, `Mod+E`, `Shift+Enter`. Mod is Command on a Mac, else Ctrl. */
   keys: string;
@@ -20,7 +20,7 @@ const registered = new SvelteMap<symbol, Shortcut>();
 
 export const isMac = /Mac|iP(hone|ad)/.test(navigator.userAgent);
 
-/** Registers shortcuts; the function returned takes them away. For `$effect(() => shortcuts(…))`. */
+/** Registers shortcuts; returns a function that removes them. For `$effect(() => shortcuts(…))`. */
 export function shortcuts(list: readonly Shortcut[]): () => void {
   const names = list.map((shortcut) => {
     const name = Symbol(shortcut.keys);
@@ -30,12 +30,12 @@ export function shortcuts(list: readonly Shortcut[]): () => void {
   return () => names.forEach((name) => registered.delete(name));
 }
 
-/** All that work now, in the order in which they were registered. */
+/** All active shortcuts in order of registration. */
 export function activeShortcuts(): Shortcut[] {
   return [...registered.values()].filter((shortcut) => shortcut.when?.() ?? true);
 }
 
-/** Runs the newest shortcut that `event` means; tells whether there was one. */
+/** Runs the newest shortcut that matches `event`; returns whether there was one. */
 export function handleKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.repeat) return false;
   const typing = isTyping(event.target);
@@ -43,7 +43,7 @@ export function handleKey(event: KeyboardEvent): boolean {
   const found = activeShortcuts()
     .reverse()
     .find((shortcut) => matches(shortcut.keys, event) && (!typing || shortcut.whileTyping));
-  // A dialog is all there is until it is closed.
+  // While a dialog is open only its shortcuts work.
   if (!found || document.querySelector('dialog:modal')) return false;
   event.preventDefault();
   found.run(event);
@@ -55,7 +55,7 @@ export function matches(keys: string, event: KeyboardEvent, mac = isMac): boolea
   const { key, mod, ctrl, alt, shift } = split(keys);
   const wanted = mac ? { ctrl, meta: mod } : { ctrl: ctrl || mod, meta: false };
   if (event.ctrlKey !== wanted.ctrl || event.metaKey !== wanted.meta) return false;
-  // Where a sign lies differs between keyboards, and with it whether Shift or AltGr is held.
+  // The place of a sign differs between keyboards, and so do Shift and AltGr.
   const isSign = key.length === 1 && !/[a-z0-9 ]/i.test(key);
   if (!isSign && (event.altKey !== alt || event.shiftKey !== shift)) return false;
   return event.key.toLowerCase() === (key === 'Space' ? ' ' : key.toLowerCase());
@@ -80,7 +80,7 @@ export function split(keys: string) {
   };
 }
 
-/** What has the focus is pressed by these keys. */
+/** These keys press the focused element. */
 function pressesTarget({ key, target }: KeyboardEvent): boolean {
   return (key === ' ' || key === 'Enter') && !!(target as Element).closest?.('button, a, summary');
 }

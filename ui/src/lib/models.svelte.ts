@@ -1,4 +1,4 @@
-/** Models and their downloads, followed. */
+/** Follows the models and their downloads. */
 import { commands, events } from './bindings';
 import { Pace } from './pace';
 import type { AppError, ModelRow, PullChanged } from './types';
@@ -6,36 +6,36 @@ import type { AppError, ModelRow, PullChanged } from './types';
 export class Models {
   rows = $state.raw<ModelRow[]>([]);
   refused = $state.raw<AppError>();
-  /** Seconds that downloads take still, by model. */
+  /** Remaining seconds of downloads, by model. */
   left = $state.raw<Record<string, number | undefined>>({});
   #paces = new Map<string, Pace>();
 
-  /** Begins to follow; the function returned ends it. For `$effect(() => models.follow())`. */
+  /** Starts following; returns a function that stops it. For `$effect(() => models.follow())`. */
   follow(): () => void {
     const following = events.pullChanged.listen(({ payload }) => void this.#take(payload));
     void following.then(() => this.look());
     return () => void following.then((end) => end());
   }
 
-  /** Asks which there are. */
+  /** Loads the list. */
   async look(): Promise<void> {
     const answer = await commands.models();
     if (answer.status === 'ok') [this.rows, this.refused] = [answer.data, undefined];
     else this.refused = answer.error;
   }
 
-  /** Begins or goes on with a download. */
+  /** Starts or resumes a download. */
   async pull(name: string): Promise<void> {
     const answer = await commands.pullModel(name);
     if (answer.status === 'error') this.refused = answer.error;
   }
 
-  /** The same for several: one is asked for after the other, so that the first has the first turn. */
+  /** The same for several, requested in order so that the first one starts first. */
   async pullAll(rows: readonly ModelRow[]): Promise<void> {
     for (const row of rows) await this.pull(row.name);
   }
 
-  /** Stops a download; what arrived stays. */
+  /** Stops a download; the downloaded bytes stay. */
   async pause(name: string): Promise<void> {
     await commands.pausePull(name);
   }
@@ -47,7 +47,7 @@ export class Models {
     else this.#paces.delete(pull.model);
     this.left = { ...this.left, [pull.model]: pace.left(pull.total ?? 0) };
     this.rows = this.rows.map((row) => (row.name === pull.model ? { ...row, pull } : row));
-    // What is here now changes which are in use, too.
+    // An installed model may also change the pair in use.
     if (pull.phase === 'done') await this.look();
   }
 }

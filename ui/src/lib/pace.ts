@@ -1,4 +1,4 @@
-/** Tells how long something takes still, from how it went during the last seconds. */
+/** Estimates the remaining time from the progress of the last seconds. */
 export class Pace {
   #marks: { at: number; done: number }[] = [];
   readonly #span: number;
@@ -8,17 +8,17 @@ export class Pace {
     this.#span = span;
   }
 
-  /** Notes that so much is done at that time, in milliseconds. What is done anew begins anew. */
+  /** Records the progress at a time in milliseconds. Progress that goes back restarts the estimate. */
   mark(done: number, at: number): void {
     const last = this.#marks.at(-1);
     if (last && done < last.done) this.#marks = [];
     this.#marks.push({ at, done });
     const since = at - this.#span;
-    // One mark before the span stays, so that there always is something to compare with.
+    // Keep one mark before the span for comparison.
     while (this.#marks.length > 2 && this.#marks[1]!.at <= since) this.#marks.shift();
   }
 
-  /** Seconds until `total` is done; `undefined` while that cannot be told. */
+  /** Seconds until `total`; `undefined` while unknown. */
   left(total: number): number | undefined {
     const [first, last] = [this.#marks[0], this.#marks.at(-1)];
     if (!first || !last || last.at - first.at < 1000) return undefined;

@@ -1,4 +1,4 @@
-/** What the user likes to have otherwise, followed as it changes in whichever window. */
+/** The user's preferences, which follow changes in any window. */
 import { setTheme } from './appearance.svelte';
 import { ask } from './ask';
 import { commands, events } from './bindings';
@@ -7,18 +7,18 @@ import { desktopLanguage, isLanguage, locale, setLanguage } from './i18n/index.s
 
 let current = $state.raw<Preferences>();
 
-/** The preferences, once they are known. */
+/** The preferences, once loaded. */
 export function preferences(): Preferences | undefined {
   return current;
 }
 
-/** Gets the preferences and follows them; looks and language follow with them. */
+/** Loads and follows the preferences, with theme and language. */
 export async function followPreferences(): Promise<void> {
   await events.preferences.listen(({ payload }) => void take(payload));
   await take(await commands.preferences());
 }
 
-/** Changes something of the preferences. It shows at once; if it cannot be kept, it goes back. */
+/** Changes the preferences at once, and reverts the change if saving fails. */
 export async function changePreferences(
   change: (preferences: Preferences) => Preferences,
 ): Promise<void> {

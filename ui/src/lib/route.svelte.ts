@@ -1,11 +1,11 @@
-/** Which page is shown: what stands after the # of the address, `#/library/3f2a…`. */
+/** The current page, from the URL's fragment: `#/library/3f2a…`. */
 
 export const pages = ['library', 'models', 'settings', 'privacy', 'welcome'] as const;
 export type PageName = (typeof pages)[number];
 
 export interface Route {
   page: PageName;
-  /** What of it: a session of the library, a section of the settings. */
+  /** The part of the page: a session of the library, a section of the settings. */
   rest: string[];
 }
 
@@ -28,7 +28,7 @@ export function go(page: PageName, ...rest: string[]): void {
   location.hash = href(page, ...rest);
 }
 
-/** What an address means; the library, where it means nothing. */
+/** The page of a fragment; the library if it is invalid. */
 export function read(hash: string): Route {
   const [name, ...rest] = hash.replace(/^#\/?/, '').split('/').filter(Boolean);
   const page = pages.find((one) => one === name);

@@ -1,11 +1,11 @@
-/** Short messages at the bottom of the window, most of which go by themselves. */
+/** Short messages at the bottom of the window; most disappear by themselves. */
 
 export interface Toast {
   text: string;
   tone?: 'plain' | 'danger';
-  /** Takes back what the toast tells of. */
+  /** Undoes the reported action. */
   undo?: () => void | Promise<void>;
-  /** How long it stands, in milliseconds; a problem stays until it is closed. */
+  /** How long it is visible, in milliseconds; an error stays until it is closed. */
   stays?: number;
 }
 
@@ -15,7 +15,7 @@ export interface ShownToast extends Toast {
 
 let shown = $state<ShownToast[]>([]);
 let named = 0;
-/** Those that go by themselves. */
+/** The timers of those that disappear by themselves. */
 const going = new Map<number, ReturnType<typeof setTimeout>>();
 
 /** The toasts on screen, the newest last. */
@@ -26,7 +26,7 @@ export function toasts(): readonly ShownToast[] {
 /** Shows a toast; its id lets it be closed early. */
 export function toast(what: Toast): number {
   named += 1;
-  // Three can be read at once; older ones give way.
+  // At most three are visible; older ones go.
   const one = { ...what, id: named };
   shown = [...shown.slice(-2), one];
   letGo(one);
@@ -39,7 +39,7 @@ export function closeToast(id: number): void {
   shown = shown.filter((one) => one.id !== id);
 }
 
-/** Keeps a toast that somebody points at. */
+/** Keeps a toast while the pointer is over it. */
 export function hold(id: number): void {
   clearTimeout(going.get(id));
   going.delete(id);
@@ -54,7 +54,7 @@ export function letGo(one: ShownToast): void {
   going.set(one.id, waiting);
 }
 
-/** How long a toast stands, in milliseconds: time to read it and, if need be, to undo. */
+/** The duration of a toast in milliseconds: time to read it and to undo. */
 function reading(what: Toast): number {
   if (what.stays !== undefined) return what.stays;
   if (what.tone === 'danger') return Infinity;

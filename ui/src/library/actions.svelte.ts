@@ -1,4 +1,4 @@
-/** What is done to sessions, with the way back. */
+/** Actions on sessions, with undo. */
 import { ask } from '../lib/ask';
 import { commands } from '../lib/bindings';
 import { t } from '../lib/i18n/index.svelte';
@@ -9,12 +9,12 @@ import { Undo, type TakeBack } from './undo';
 
 export class SessionActions {
   readonly #undo = new Undo();
-  /** The session of which a finished transcript is asked for, while that is chosen. */
+  /** The session of the open enhance dialog. */
   enhancing = $state.raw<SessionRow>();
   /** The session whose title is edited in the list. */
   renaming = $state<string>();
 
-  /** Tells of what was done; the toast and Ctrl+Z take it back. */
+  /** Reports an action; the toast and Ctrl+Z undo it. */
   did(text: string, back: TakeBack): void {
     const mine = this.#undo.did(back);
     toast({ text, undo: async () => void (await mine()) });
@@ -39,7 +39,7 @@ export class SessionActions {
   }
 }
 
-/** Whether it was done; the user is told if not. */
+/** Runs an action; returns whether it succeeded, and shows an error if not. */
 export async function done(answer: Parameters<typeof ask>[0]): Promise<boolean> {
   return (await ask(answer)) !== undefined;
 }

@@ -1,9 +1,9 @@
 import { convertFileSrc } from '@tauri-apps/api/core';
 
-/** WebKitGTK's player takes no addresses of the app's own (docs/adr/028-desktop-app.md). */
+/** WebKitGTK's player does not accept the app's own URL scheme (docs/adr/028-desktop-app.md). */
 const needsBlob = navigator.userAgent.includes('Linux');
 
-/** The recording that was fetched last, to be let go when another one is. */
+/** The recording fetched last, which is released when another one is fetched. */
 let fetched: string | undefined;
 
 /**

@@ -5,7 +5,7 @@ export type Line =
   | { kind: 'day'; key: string; date: Date }
   | { kind: 'session'; key: string; row: SessionRow; at: number };
 
-/** Sessions, the newest first, under the days on which they began where the user is. */
+/** Sessions, newest first, by the local day on which they began. */
 export function byDay(rows: readonly SessionRow[]): Line[] {
   const lines: Line[] = [];
   let before = '';
@@ -19,7 +19,7 @@ export function byDay(rows: readonly SessionRow[]): Line[] {
   return lines;
 }
 
-/** The day where the user is, `2026-11-27`, as fields for dates have it. */
+/** The local day in the form of a date field, `2026-11-27`. */
 export function dayKey(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

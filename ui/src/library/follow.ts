@@ -1,4 +1,4 @@
-/** Ends what listens to events, begun or not yet: for the function that `$effect` is given back. */
+/** Ends event listeners, started or starting: for the function that an `$effect` returns. */
 export function ending(following: readonly Promise<() => void>[]): () => void {
   return () => following.forEach((one) => void one.then((end) => end()));
 }

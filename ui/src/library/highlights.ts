@@ -1,4 +1,4 @@
-/** A stretch of a text, and whether it is what was looked for. */
+/** A part of a text, and whether it matches the search. */
 export interface Stretch {
   text: string;
   found: boolean;

@@ -1,4 +1,4 @@
-/** What keys do while a session is open. */
+/** The keyboard shortcuts of an open session. */
 import type { PlainMessageId } from '../lib/i18n/index.svelte';
 import type { Shortcut } from '../lib/keys';
 import type { Player } from './player.svelte';
@@ -6,13 +6,13 @@ import type { Session, View } from './session.svelte';
 
 const group = 'library-session' as const;
 
-/** Whether arrows are free: some of what can have the focus knows them itself. */
+/** Whether arrow keys are free: some focusable elements use them. */
 export function areArrowsFree(): boolean {
   const owners = 'input, select, [role^=menuitem], [role=region]';
   return !document.activeElement?.matches(owners);
 }
 
-/** Those that play, as long as there is something to play. */
+/** Shortcuts of playback, if there is a recording. */
 export function playingKeys(player: () => Player | undefined): Shortcut[] {
   const key = (keys: string, label: PlainMessageId, run: (player: Player) => void): Shortcut => ({
     keys,
@@ -34,7 +34,7 @@ export function playingKeys(player: () => Player | undefined): Shortcut[] {
   ];
 }
 
-/** Those that choose what is read. */
+/** Shortcuts that choose the text. */
 export function readingKeys(session: Session): Shortcut[] {
   const key = (keys: string, view: View, label: PlainMessageId): Shortcut => ({
     keys,

@@ -1,11 +1,11 @@
-/** Plays the recording of a session, and tells where it is. */
+/** Plays the recording of a session and reports the position. */
 import type { TranscriptView } from '../lib/types';
 import { afterSilence, gaps, timeline, wordAt, type Spoken } from './words';
 
 export const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 const STEP = 5_000;
 
-/** Speed and silences are the listener's habit, and stay from session to session. */
+/** Speed and skipping of silences stay from session to session. */
 const habit = { rate: 1, skips: false };
 
 export class Player {
@@ -13,16 +13,16 @@ export class Player {
   playing = $state(false);
   rate = $state(habit.rate);
   skips = $state(habit.skips);
-  /** Why nothing can be heard. */
+  /** Why the recording cannot play. */
   failed = $state(false);
-  /** It is to be played, and the recording is not there yet. */
+  /** Whether playback waits for the recording. */
   fetching = $state(false);
-  /** Whether it was played at all, so that a spoken word is worth marking. */
+  /** Whether playback has started, so that the spoken word is marked. */
   begun = $state(false);
   readonly duration: number;
   #words = $state.raw<Spoken[]>([]);
   readonly #silences = $derived.by(() => gaps(this.#words, this.duration));
-  /** The word that is spoken; the same object as long as it is. */
+  /** The spoken word; the same object while it is spoken. */
   readonly spoken = $derived(wordAt(this.#words, this.ms));
   readonly #audio = new Audio();
   readonly #address: () => Promise<string>;
@@ -31,7 +31,7 @@ export class Player {
   #starts = 0;
   #closed = false;
 
-  /** `address` is where the recording is; it is asked for when it is played for the first time. */
+  /** `address` returns the recording's URL; called at the first playback. */
   constructor(duration: number, address: () => Promise<string>) {
     [this.duration, this.#address] = [duration, address];
     const audio = this.#audio;
@@ -43,7 +43,7 @@ export class Player {
     audio.onerror = () => {
       if (audio.getAttribute('src')) [this.failed, this.playing] = [true, false];
     };
-    // Until it is known how long the file is, it cannot be sought in.
+    // Seeking needs the file's length.
     audio.onloadedmetadata = () => {
       audio.playbackRate = this.rate;
       if (this.#starts > 0) audio.currentTime = this.#starts / 1_000;
@@ -51,7 +51,7 @@ export class Player {
     audio.onseeked = () => this.#look();
   }
 
-  /** Takes the words that are followed. */
+  /** Sets the words to follow. */
   follow(text: TranscriptView | undefined): void {
     this.#words = text ? timeline(text.segments) : [];
   }
@@ -77,7 +77,7 @@ export class Player {
   play(): void {
     this.#play().catch((error: unknown) => {
       [this.fetching, this.#source] = [false, undefined];
-      // Paused before it began is no fault.
+      // A pause before the start is not an error.
       if (error instanceof DOMException && error.name === 'AbortError') return;
       console.error(error);
       this.failed = true;
@@ -93,7 +93,7 @@ export class Player {
       const address = await this.#source;
       if (this.#closed) return;
       if (!this.#audio.getAttribute('src')) this.#audio.src = address;
-      // Somebody thought better of it meanwhile.
+      // The user has cancelled meanwhile.
       if (!this.fetching) return;
       this.fetching = false;
     }
@@ -106,7 +106,7 @@ export class Player {
     if (this.#audio.readyState > 0) this.#audio.currentTime = this.ms / 1_000;
   }
 
-  /** Plays from a place. */
+  /** Plays from a position. */
   hear(ms: number): void {
     this.seek(ms);
     this.play();

@@ -1,16 +1,16 @@
-/** Passages that are found while one types, and sessions that are chosen. */
+/** Search as you type, and filters for sessions. */
 import { commands } from '../lib/bindings';
 import type { AppError, FoundPassage, SearchQuery, SessionFilter } from '../lib/types';
 import { dayAfter } from './days';
 import { latest } from './latest';
 
 const PAGE = 50;
-/** Passages that the back end gives at once. */
+/** Passages in one answer of the back end. */
 const MOST = 200;
-/** Milliseconds after the last key until something is looked for. */
+/** Milliseconds from the last key to the search. */
 const PAUSE = 120;
 
-/** What passages and sessions are chosen by, empty for anything. */
+/** Filters of passages and sessions; empty for any. */
 export interface Filters {
   speaker: string;
   language: string;
@@ -25,7 +25,7 @@ export class Search {
   words = $state('');
   filters = $state<Filters>({ ...anything });
   passages = $state.raw<FoundPassage[]>([]);
-  /** What `passages` answers; another than `words` while something newer is looked for. */
+  /** The query of `passages`; differs from `words` while a newer search runs. */
   answered = $state('');
   hasMore = $state(false);
   error = $state.raw<AppError>();
@@ -40,7 +40,7 @@ export class Search {
     return Object.values(this.filters).filter(Boolean).length;
   }
 
-  /** The sessions that are chosen, as the back end asks for them. */
+  /** The filter in the form of the back end. */
   get wanted(): SessionFilter {
     const { speaker, language, from, until } = this.filters;
     return {
@@ -55,7 +55,7 @@ export class Search {
     this.filters = { ...anything };
   }
 
-  /** Looks for what is wanted, as it changes: `$effect(() => search.follow())`. */
+  /** Searches again on each change: `$effect(() => search.follow())`. */
   follow(): () => void {
     const question = this.#question(0);
     const isNew = this.#asked();
@@ -90,7 +90,7 @@ export class Search {
     return true;
   }
 
-  /** Gets those that fit less. */
+  /** Loads the next, less relevant passages. */
   async more(): Promise<void> {
     if (!this.hasMore || this.#getting) return;
     this.#getting = true;
@@ -107,7 +107,7 @@ export class Search {
 
   #question(offset: number): SearchQuery {
     return {
-      // Whether the last word is whole can be seen by what follows it.
+      // A separator after the last word shows that it is complete.
       words: this.words.trimStart(),
       filter: this.wanted,
       session: null,
@@ -117,12 +117,12 @@ export class Search {
   }
 }
 
-/** What tells passages apart. */
+/** The identity of a passage. */
 export function keyOf({ session, start_ms, is_live }: FoundPassage): string {
   return `${session} ${start_ms} ${is_live}`;
 }
 
-/** Whether a date has its whole year: while one is typed it is 0002, 0020, 0202. */
+/** Whether a date's year is complete: during typing it is 0002, 0020, 0202. */
 function isYear(date: string): boolean {
   return /^[1-9]\d{3}-/.test(date);
 }

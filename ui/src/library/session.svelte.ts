@@ -1,4 +1,4 @@
-/** One session that is read: its text as it is wanted, followed as it changes. */
+/** An open session: the chosen text, updated as it changes. */
 import { ask } from '../lib/ask';
 import { commands, events } from '../lib/bindings';
 import { t } from '../lib/i18n/index.svelte';
@@ -25,10 +25,10 @@ export class Session {
   compared = $state.raw<ComparedTurn[]>();
   waveform = $state.raw<Waveform>();
   view = $state<View>('finished');
-  /** The finished transcript that is shown; the newest, if none is chosen. */
+  /** The shown finished transcript; the newest, if none is chosen. */
   version = $state<number>();
   secondsLeft = $state<number | null>(null);
-  /** Why the session, or the text that is wanted, cannot be shown. */
+  /** Why the session or the chosen text cannot be shown. */
   error = $state.raw<AppError>();
   readonly #actions: SessionActions;
   readonly #asked = latest();
@@ -44,12 +44,12 @@ export class Session {
     return this.detail?.versions.at(-1);
   }
 
-  /** Whether what is shown can be changed: only the newest text knows its speakers' voices. */
+  /** Whether the shown text can be edited: only the newest one has voice samples. */
   get isNewest(): boolean {
     return this.text?.version != null && this.text.version === this.newest;
   }
 
-  /** Gets the session and follows it; the function returned ends that. */
+  /** Loads the session and follows it; returns a function that stops following. */
   follow(view?: View): () => void {
     if (view) this.view = view;
     const following = [
@@ -71,7 +71,7 @@ export class Session {
     };
   }
 
-  /** Shows another text. */
+  /** Shows another text of the session. */
   choose(view: View, version = this.version): void {
     [this.view, this.version] = [view, version];
     void this.#getText();
@@ -135,7 +135,7 @@ export class Session {
       return;
     }
     const first = !this.detail;
-    // A transcript that has just been made is what is read from now on.
+    // Show a new finished transcript at once.
     const made = !first && this.newest !== answer.data.versions.at(-1);
     this.detail = answer.data;
     if (made) this.version = undefined;
@@ -166,7 +166,7 @@ export class Session {
 
   async #getWaveform() {
     const answer = await commands.waveform(this.id);
-    // Without one, the timeline is a plain line.
+    // Without a waveform the timeline is a plain line.
     if (!this.#gone && answer.status === 'ok') this.waveform = answer.data;
   }
 }

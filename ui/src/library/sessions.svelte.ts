@@ -1,27 +1,27 @@
-/** The list of sessions: page by page as it is scrolled, and followed as it changes. */
+/** The list of sessions: loads pages on scrolling and follows changes. */
 import { commands, events } from '../lib/bindings';
 import type { AppError, JobChanged, SessionFilter, SessionRow } from '../lib/types';
 import { ending } from './follow';
 import { latest } from './latest';
 
 const PAGE = 100;
-/** The most that are asked for at once. */
+/** The size of a page. */
 const MOST = 500;
 const all: SessionFilter = { speaker: null, language: null, from: null, until: null };
 
 export class Sessions {
   rows = $state.raw<SessionRow[]>([]);
-  /** Whether the first page was answered. */
+  /** Whether the first page has arrived. */
   known = $state(false);
   hasMore = $state(false);
-  /** Another program that has the library, so that nothing can be changed. */
+  /** The other program that has the library open, so that it is read-only here. */
   inUseBy = $state<string | null>(null);
   error = $state.raw<AppError>();
   #filter = all;
   readonly #asked = latest();
   #getting = false;
 
-  /** Begins to follow; the function returned ends it. */
+  /** Starts following; returns a function that stops it. */
   follow(): () => void {
     const following = [
       events.libraryChanged.listen(({ payload }) => void this.#changed(payload.session)),
@@ -31,7 +31,7 @@ export class Sessions {
     return ending(following);
   }
 
-  /** Shows only the sessions that are wanted, from the newest on. */
+  /** Shows only matching sessions, newest first. */
   async narrow(filter: SessionFilter): Promise<void> {
     if (isSame(filter, this.#filter)) return;
     this.#filter = filter;
@@ -40,7 +40,7 @@ export class Sessions {
     await this.reload();
   }
 
-  /** Gets what is shown anew, as much of it as is there. */
+  /** Reloads the loaded pages. */
   async reload(): Promise<void> {
     const isNew = this.#asked();
     const wanted = Math.max(PAGE, this.rows.length);
@@ -62,7 +62,7 @@ export class Sessions {
     [this.rows, this.hasMore, this.error, this.known] = [rows, hasMore, undefined, true];
   }
 
-  /** Gets the next page, if there is one and none is on its way. */
+  /** Loads the next page, if there is one and none is loading. */
   async more(): Promise<void> {
     if (!this.hasMore || this.#getting) return;
     this.#getting = true;
@@ -87,13 +87,13 @@ export class Sessions {
   }
 
   async #changed(id: string | null) {
-    // Whether it is wanted is not known here.
+    // Only the back end knows whether it matches.
     if (id === null || !isSame(this.#filter, all)) return this.reload();
     const answer = await commands.session(id);
     if (answer.status === 'error' || !isSame(this.#filter, all)) return this.reload();
     const { row } = answer.data;
     if (this.row(id)) return this.#put(row);
-    // One that is older than all that is shown comes with its page.
+    // An older session comes with its page.
     const at = this.rows.findIndex((other) => other.created_at < row.created_at);
     if (at >= 0) this.rows = this.rows.toSpliced(at, 0, row);
     else if (!this.hasMore) this.rows = [...this.rows, row];

@@ -1,6 +1,6 @@
 import type { SegmentView } from '../lib/types';
 
-/** What somebody says without another in between: paragraphs, by their place in the text. */
+/** A turn: paragraphs of one speaker, by index. */
 export interface Turn {
   speaker: string | null;
   start_ms: number;
@@ -23,7 +23,7 @@ export function turns(segments: readonly SegmentView[], longest = 12): Turn[] {
   return found;
 }
 
-/** The paragraph that is spoken at `ms`, or the last before it. */
+/** The paragraph at `ms`, or the last before it. */
 export function segmentAt(segments: readonly SegmentView[], ms: number): number {
   const next = segments.findIndex((segment) => segment.start_ms > ms);
   return Math.max(0, (next < 0 ? segments.length : next) - 1);

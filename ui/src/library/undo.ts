@@ -1,6 +1,6 @@
-/** What can be taken back, the newest first. */
+/** The undo history, newest first. */
 
-/** Takes something back; tells whether that was possible. */
+/** Undoes an action; returns whether it succeeded. */
 export type TakeBack = () => Promise<boolean>;
 
 export class Undo {
@@ -11,14 +11,14 @@ export class Undo {
     this.#most = most;
   }
 
-  /** Remembers what was done; the function returned takes back just that, once. */
+  /** Records an action; returns a function that undoes just this one, once. */
   did(back: TakeBack): TakeBack {
     const name = Symbol('done');
     this.#done = [...this.#done, { name, back }].slice(-this.#most);
     return () => this.#take(name);
   }
 
-  /** Takes the newest back that is not taken back yet. */
+  /** Undoes the newest action. */
   async undo(): Promise<boolean> {
     const last = this.#done.at(-1);
     return last ? this.#take(last.name) : false;
@@ -33,7 +33,7 @@ export class Undo {
     const [one] = at < 0 ? [] : this.#done.splice(at, 1);
     if (!one) return false;
     if (await one.back()) return true;
-    // It can be tried again: another program had the library, say.
+    // Keep it for a retry: another program may have had the library open.
     this.#done.splice(at, 0, one);
     return false;
   }

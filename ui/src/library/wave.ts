@@ -1,4 +1,4 @@
-/** Draws how loud a recording is, and who speaks when. */
+/** Draws the waveform of a recording and its speakers. */
 
 export interface Band {
   from: number;
@@ -29,7 +29,7 @@ export function drawWave(
   pen.fillStyle = getComputedStyle(canvas).color;
   const bars = loudest(peaks, Math.floor(width / (BAR + GAP)));
   bars.forEach((peak, at) => {
-    // Loudness is heard by ratios: soft speech is to be seen, too.
+    // People hear loudness by ratios, so scale by them and show soft speech too.
     const tall = Math.max(1, Math.sqrt(peak / 255) * room);
     pen.fillRect(at * (BAR + GAP), (room - tall) / 2, BAR, tall);
   });

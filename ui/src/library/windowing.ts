@@ -38,7 +38,7 @@ function lineAt(tops: Float64Array, place: number): number {
   return low;
 }
 
-/** How far to scroll so that a line is seen whole, with `margin` around it; `scrolled` if it is. */
+/** The scroll position that shows a whole line with `margin` around it; `scrolled` if it is visible. */
 export function scrollTo(
   { tops }: Offsets,
   line: number,

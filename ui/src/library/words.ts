@@ -1,9 +1,9 @@
-/** The words of a text in the order of time, to be found by it. */
+/** The words of a text in order of time, for look-up by time. */
 import type { SegmentView, WordView } from '../lib/types';
 
-/** Silence that is worth jumping over, in milliseconds. */
+/** The shortest silence to skip, in milliseconds. */
 export const SILENCE = 1_000;
-/** What is left of it before the next word, so that its first sound is heard. */
+/** The part of it before the next word that still plays, so that the word's start is audible. */
 const LEAD = 250;
 
 export interface Spoken {
@@ -20,11 +20,11 @@ export function timeline(segments: readonly SegmentView[]): Spoken[] {
   const all = segments.flatMap((segment, at) =>
     segment.words.map(({ start_ms, end_ms }, word) => ({ segment: at, word, start_ms, end_ms })),
   );
-  // Paragraphs of two who speak at once overlap.
+  // Paragraphs of two simultaneous speakers overlap.
   return all.sort((a, b) => a.start_ms - b.start_ms);
 }
 
-/** The last word that begins at `ms` or before: the one that is spoken, or was last. */
+/** The last word that begins at `ms` or before: the current word, or the one before a pause. */
 export function wordAt(words: readonly Spoken[], ms: number): Spoken | undefined {
   let [low, high] = [0, words.length];
   while (low < high) {
@@ -35,13 +35,13 @@ export function wordAt(words: readonly Spoken[], ms: number): Spoken | undefined
   return words[low - 1];
 }
 
-/** A stretch in which nobody says anything, in milliseconds. */
+/** A stretch without speech, in milliseconds. */
 export interface Gap {
   from: number;
   to: number;
 }
 
-/** The silences of a recording: before, between and behind its words. */
+/** The silences of a recording: before, between and after its words. */
 export function gaps(words: readonly Spoken[], duration: number): Gap[] {
   const found: Gap[] = [];
   let said = 0;
@@ -52,12 +52,12 @@ export function gaps(words: readonly Spoken[], duration: number): Gap[] {
     add(word.start_ms);
     said = Math.max(said, word.end_ms);
   }
-  // Without words, nothing is known of silence.
+  // Without words, silences are unknown.
   if (words.length > 0) add(duration);
   return found;
 }
 
-/** Where to go on from `ms`, if that is in a silence: to shortly before the next word. */
+/** Where to continue if `ms` is in a silence: shortly before the next word. */
 export function afterSilence(silences: readonly Gap[], ms: number): number | undefined {
   let [low, high] = [0, silences.length];
   while (low < high) {
@@ -66,13 +66,13 @@ export function afterSilence(silences: readonly Gap[], ms: number): number | und
     else high = middle;
   }
   const gap = silences[low];
-  // A little of it stays, so that sentences do not run together.
+  // Keep a little of it, so that sentences do not run together.
   if (!gap || ms < gap.from + LEAD) return undefined;
   const target = gap.to - LEAD;
   return target > ms ? target : undefined;
 }
 
-/** Words as they are read. */
+/** The words joined to text. */
 export function joined(words: readonly Pick<WordView, 'text' | 'joined'>[]): string {
   return words.map((word, at) => (at > 0 && !word.joined ? ` ${word.text}` : word.text)).join('');
 }

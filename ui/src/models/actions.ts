@@ -1,6 +1,6 @@
 import type { ModelRow } from '../lib/types';
 
-/** What can be done with a model. */
+/** The actions on a model. */
 export interface ModelActions {
   pull: (row: ModelRow) => void;
   pause: (row: ModelRow) => void;
@@ -11,5 +11,5 @@ export interface ModelActions {
   useHeavy: (row: ModelRow) => void;
 }
 
-/** What a check of a file said, since the page was opened. */
+/** The result of a file's check since the page was opened. */
 export type FileState = 'checking' | 'intact' | 'damaged';

@@ -1,4 +1,4 @@
-/** A pair that is wanted, and the measurement that recommends one; they outlive the page. */
+/** The chosen pair and the measurement that recommends one; they outlive the page. */
 import { ask } from '../lib/ask';
 import { commands, events } from '../lib/bindings';
 import { t } from '../lib/i18n/index.svelte';
@@ -12,12 +12,12 @@ let wanted = $state.raw<{ fast: string; heavy: string; missing: string[] }>();
 
 let following: Promise<unknown> | undefined;
 
-/** The pair that suits this machine, and why; once it was measured. */
+/** The pair that suits this machine, and why; set by the measurement. */
 export const recommendation = () => recommended;
 export const isMeasuring = () => measures;
 /** Why this machine could not be measured. */
 export const measuringProblem = () => problem;
-/** The pair that is used as soon as both are here. */
+/** The pair that comes into use when both models are installed. */
 export const wantedPair = () => wanted;
 
 /** Measures what suits this machine. */
@@ -33,7 +33,7 @@ export async function measure(): Promise<void> {
   }
 }
 
-/** Uses a pair, once what is missing of it was got. */
+/** Downloads the missing models of a pair, then uses it. */
 export async function usePair(fast: string, heavy: string, missing: string[]): Promise<void> {
   if (missing.length === 0) return keep(fast, heavy);
   wanted = { fast, heavy, missing };

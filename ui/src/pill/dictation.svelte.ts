@@ -1,13 +1,13 @@
-/** Dictation, followed: how it is, and for how long. */
+/** Follows a dictation: its state and its duration. */
 import { commands, events } from '../lib/bindings';
 import type { DictationChanged } from '../lib/types';
 
 export class Dictation {
   now = $state.raw<DictationChanged>();
-  /** Since it began. */
+  /** Time since its start. */
   seconds = $state(0);
 
-  /** Begins to follow; the function returned ends it. For `$effect(() => dictation.follow())`. */
+  /** Starts following; returns a function that stops it. For `$effect(() => dictation.follow())`. */
   follow(): () => void {
     const following = events.dictationChanged.listen(({ payload }) => this.#take(payload));
     void following.then(async () => this.#take(await commands.dictation()));
@@ -25,7 +25,7 @@ export class Dictation {
 
   #tick() {
     const { phase, begun_at: begun } = this.now ?? {};
-    // What is corrected was said before: the clock stands.
+    // During correction the clock stands still.
     if (phase === 'starting' || phase === 'listening' || this.seconds === 0) {
       this.seconds = begun ? (Date.now() - begun) / 1000 : 0;
     }

@@ -1,4 +1,4 @@
-/** Requests that left this machine, as they are told. */
+/** Formats the requests that left this machine. */
 import type { PlainMessageId } from '../lib/i18n/index.svelte';
 import type { NetworkRequest } from '../lib/types';
 
@@ -9,17 +9,17 @@ const outcomes: Record<string, PlainMessageId> = {
   'not reached': 'privacy-outcome-not-reached',
 };
 
-/** The message for what came of a request; nothing, where only the back end has words for it. */
+/** The message for a request's outcome; nothing if only the back end has one. */
 export function outcomeOf(request: NetworkRequest): PlainMessageId | undefined {
   return outcomes[request.outcome];
 }
 
-/** The model that was asked for, if it was one. */
+/** The requested model, if it was one. */
 export function modelOf(request: NetworkRequest): string | undefined {
   return /^model (.+)$/.exec(request.purpose)?.[1];
 }
 
-/** Whether nothing but models was ever asked for. */
+/** Whether all requests were for models. */
 export function isModelsAlone(requests: readonly NetworkRequest[]): boolean {
   return requests.every((request) => modelOf(request) !== undefined);
 }

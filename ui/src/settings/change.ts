@@ -1,4 +1,4 @@
-/** Settings are changed at once, and each change can be taken back. */
+/** Applies settings at once, with undo for each change. */
 import { ask } from '../lib/ask';
 import { commands } from '../lib/bindings';
 import { t } from '../lib/i18n/index.svelte';
@@ -9,10 +9,10 @@ import { History } from './history';
 import { isSame, restored } from './restored';
 
 const history = new History();
-/** The toast that offers to take the newest change back. */
+/** The toast that offers to undo the newest change. */
 let offer: number | undefined;
 
-/** Changes something that is called `label`. If it cannot be kept, it goes back and says why. */
+/** Changes the setting `label`. If saving fails, it reverts the change and shows the error. */
 export async function change(
   label: string,
   make: (preferences: Preferences) => Preferences,
@@ -22,7 +22,7 @@ export async function change(
   changed(label, before);
 }
 
-/** Notes that something which is called `label` is otherwise than `before`. */
+/** Records that the setting `label` was `before`. */
 export function changed(
   label: string,
   before: Preferences | undefined,
@@ -33,21 +33,21 @@ export function changed(
   say({ text: t('settings-changed', { what: label }), undo });
 }
 
-/** Takes the newest change back. */
+/** Undoes the newest change. */
 export async function undo(): Promise<void> {
   const last = history.take();
   if (!last) return;
   const back = (now: Preferences) => restored(now, last.before, last.after);
   const now = preferences();
   if (!now) return;
-  // Keys are not only kept: the desktop has to give them.
+  // Keys need more than saving: the desktop must grant them.
   const keys = back(now).dictation.shortcut;
   if (keys !== now.dictation.shortcut && !(await ask(commands.setShortcut(keys)))) return;
   await changePreferences(back);
   say({ text: t('settings-put-back', { what: last.label }) });
 }
 
-/** Puts all settings back as they were at first; that, too, can be taken back. */
+/** Resets all settings to their defaults; undo works for this too. */
 export async function reset(): Promise<void> {
   const before = preferences();
   const after = await ask(commands.resetPreferences());

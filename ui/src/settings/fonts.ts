@@ -14,7 +14,7 @@ const legible = [
 ];
 const sample = 'Il1 O0 mW fi';
 
-/** Which of them are there: text in a font that is missing is as wide as in the one after it. */
+/** The installed ones: text in a missing font has the width of the fallback font. */
 export function fontsHere(): string[] {
   const pen = document.createElement('canvas').getContext('2d');
   if (!pen) return [];

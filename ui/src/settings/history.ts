@@ -1,8 +1,8 @@
 import type { Preferences } from '../lib/types';
 
-/** One thing that was set otherwise. */
+/** A changed setting. */
 export interface Change {
-  /** What it is called. */
+  /** Its label. */
   label: string;
   before: Preferences;
   after: Preferences;
@@ -10,11 +10,11 @@ export interface Change {
   at: number;
 }
 
-/** Changes of the same thing within that time are one, to be taken back at once. */
+/** Changes of one setting within this time count as one for undo. */
 const together = 4000;
 const most = 100;
 
-/** What was changed, to be taken back one after the other. */
+/** The undo history of settings. */
 export class History {
   #changes: Change[] = [];
 
@@ -26,7 +26,7 @@ export class History {
     this.#changes.splice(0, this.#changes.length - most);
   }
 
-  /** The newest change, which is forgotten thereby. */
+  /** Removes and returns the newest change. */
   take(): Change | undefined {
     return this.#changes.pop();
   }

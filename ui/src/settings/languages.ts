@@ -1,4 +1,4 @@
-/** The languages that models hear, by the codes that they have for them. */
+/** The models' languages, by their codes. */
 import { languageName } from '../lib/i18n/format';
 
 const heard =
@@ -7,7 +7,7 @@ const heard =
   'nn no oc pa pl ps pt ro ru sa sd si sk sl sn so sq sr su sv sw ta te tg th tk tl tr tt uk ur uz ' +
   'vi yi yo yue zh';
 
-/** All of them in the user's words, in the order of the alphabet. */
+/** All of them in the user's language, in alphabetical order. */
 export function heardLanguages(locale: string): { value: string; label: string }[] {
   return heard
     .split(' ')

@@ -1,17 +1,17 @@
-/** Whether captions can be read, over whatever is behind them. */
+/** Whether captions are legible over any background. */
 import { contrast, rgb, worst } from '../captions/plate';
 import type { CaptionPreferences } from '../lib/types';
 
-/** What text of that size needs, by WCAG 2 AA. */
+/** The contrast that text of this size needs by WCAG 2 AA. */
 const enough = 4.5;
 
-/** The contrast of said text on its plate, over the least favourable desktop. */
+/** The contrast of confirmed text on its plate, over the least favourable desktop. */
 export function captionContrast(likes: CaptionPreferences): number {
   const [plate, ink] = [rgb(likes.plate), rgb(likes.ink)];
   return contrast(ink, worst(plate, likes.opacity / 100, ink));
 }
 
-/** What makes captions hard to read: the two colours, or what shows through; nothing, mostly. */
+/** What makes captions hard to read: the two colours or the transparency; usually nothing. */
 export function hardToRead(likes: CaptionPreferences): 'colours' | 'through' | undefined {
   if (contrast(rgb(likes.ink), rgb(likes.plate)) < enough) return 'colours';
   return captionContrast(likes) < enough ? 'through' : undefined;

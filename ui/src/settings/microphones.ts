@@ -1,14 +1,14 @@
-/** Microphones to choose from, and what a choice means. */
+/** The choices of microphones and their meaning. */
 import type { DeviceView, Hear } from '../lib/types';
 
 interface Names {
-  /** The one of the sound settings. */
+  /** The default of the sound settings. */
   usual: string;
-  /** One that is not there now. */
+  /** A missing one. */
   gone: (name: string) => string;
 }
 
-/** The desktop's own choice, each microphone, and the one that is chosen though it is gone. */
+/** The default, each microphone, and the chosen one even if it is missing. */
 export function microphones(
   devices: readonly DeviceView[],
   chosen: string | null,
@@ -29,7 +29,7 @@ export function withMicrophone(hear: Hear, chosen: string): Hear {
   return { ...hear, microphone: true, microphone_name: chosen || null };
 }
 
-/** With what the machine plays, or without; without either, there is the microphone. */
+/** With or without system sound; without either source, the microphone is used. */
 export function withSystem(hear: Hear, on: boolean): Hear {
   return { ...hear, system: on, microphone: hear.microphone || !on };
 }

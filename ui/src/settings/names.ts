@@ -1,4 +1,4 @@
-/** All settings, in the order in which they stand; each has a message, and one with `Hint` behind. */
+/** All settings in display order; each has a message, and one with the suffix `Hint`. */
 export const sections = {
   look: ['theme', 'locale'],
   listening: ['language', 'microphone', 'system'],

@@ -1,11 +1,11 @@
-/** Finds settings by what is written about them. */
+/** Finds settings by their labels and hints. */
 
-/** Letters as they are compared: small, and without accents. */
+/** Letters for comparison: small, and without accents. */
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Whether each word of `query` is in one of `texts`, be it within a word. */
+/** Whether each word of `query` occurs in one of `texts`, even within a word. */
 export function finds(query: string, texts: readonly string[]): boolean {
   const all = fold(texts.join('\n'));
   return fold(query)

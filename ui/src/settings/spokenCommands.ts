@@ -1,6 +1,6 @@
-/** What can be said to have signs and lines, by language; one name for each, the shortest. */
+/** The spoken commands by language; for each its shortest name. */
 
-/** What a command writes, or which deed it is. */
+/** The text that a command writes, or its action. */
 export type Spoken = { said: string; writes: string } | { said: string; does: CommandAction };
 export type CommandAction = 'line' | 'paragraph' | 'scratch';
 

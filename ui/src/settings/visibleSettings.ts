@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { SettingName } from './names';
 
-/** Which settings are shown, while others are searched for. */
+/** The settings that match the search. */
 export interface VisibleSettings {
   has: (name: SettingName) => boolean;
 }

@@ -12,7 +12,7 @@ export function pairOf(rows: readonly ModelRow[]): ModelRow[] {
   return [drafts, confirms].filter((row) => row !== undefined);
 }
 
-/** The models that finished transcripts need besides those that know words. */
+/** The diarization models that finished transcripts need. */
 export function helpersOf(rows: readonly ModelRow[]): ModelRow[] {
   return rows.filter(isHelper);
 }

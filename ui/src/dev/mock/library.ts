@@ -1,4 +1,4 @@
-/** The library that is played: `?scene=library-…`, with empty, used, refused and slow. */
+/** The mock library: `?scene=library-…`, with empty, used, refused and slow. */
 import { events } from '../../lib/bindings';
 import type {
   ComparedPiece,
@@ -52,7 +52,7 @@ function change(id: unknown, what: Partial<SessionRow>) {
   void events.libraryChanged.emit({ session: String(id) });
 }
 
-/** The finished texts of a session; made when they are first looked at. */
+/** The finished transcripts of a session, made at the first request. */
 function texts(id: unknown) {
   const { duration_ms, transcript } = row(id);
   const known = versions.get(String(id));
@@ -163,7 +163,7 @@ function setName(id: unknown, speaker: unknown, name: string | null): SpeakerVie
   return structuredClone(named);
 }
 
-/** Gets a job on, stage by stage; `hurry` makes it quick enough to be watched. */
+/** Advances a job stage by stage; `hurry` makes it fast enough to watch. */
 const stages = ['decode', 'retranscribe', 'diarize', 'name voices', 'clean', 'write'];
 function work(id: string, seconds: number) {
   const begun = Date.now() - (row(id).enhancement.progress ?? 0) * seconds * 1_000;

@@ -26,7 +26,7 @@ const more = (name: string, megabytes: number, traits: Partial<ModelRow>): Model
   ...traits,
 });
 
-/** The model of that role that is wanted, or else the last one that is here. */
+/** The chosen model of that role, or the last installed one. */
 function chosen(role: 'fast' | 'heavy', wanted: string | null) {
   const here = rows().filter((row) => row.installed && row.roles.includes(role));
   return (here.find((row) => row.name === wanted) ?? here.at(role === 'fast' ? 0 : -1))?.name;

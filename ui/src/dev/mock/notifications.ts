@@ -1,6 +1,6 @@
 import type { Handlers } from '../mock';
 
-/** Nothing happens by itself in a browser. */
+/** A browser sends no notifications by itself. */
 export const handlers: Handlers = {
   take_untold: () => [],
 };

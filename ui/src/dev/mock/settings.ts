@@ -8,7 +8,7 @@ const now = () => preferences['preferences']!({}) as Preferences;
 const keep = (wanted: Preferences) => preferences['change_preferences']!({ preferences: wanted });
 let refuses = false;
 
-/** Handlers of other files, where more than what they play depends on it. */
+/** Handlers of other files that these depend on. */
 export const handlers: Handlers = {
   change_preferences: (given) => {
     if (refuses) {
@@ -46,7 +46,7 @@ export const handlers: Handlers = {
   },
 };
 
-/** `?refuse=settings` keeps nothing; `?rules=two` has programs that are treated otherwise. */
+/** `?refuse=settings` saves nothing; `?rules=two` has two rules for programs. */
 export function begin(scene: URLSearchParams): void {
   if (scene.get('rules') === 'two') {
     const all = now();

@@ -1,9 +1,9 @@
-/** Live captions, followed: how they are, the words on screen, how loud it is. */
+/** Follows live captions: their state, the words on screen, the level. */
 import { commands, events } from '../bindings';
 import type { CaptionsShown, LevelChanged, LiveChanged, Purpose } from '../types';
 import { catchUp, change, forgetBefore, nothing, type Captions } from './store';
 
-/** Follows the sessions of one purpose; those of others are none of its window's business. */
+/** Follows the sessions of one purpose and ignores others. */
 export class Live {
   now = $state.raw<LiveChanged>();
   captions = $state.raw<Captions>(nothing);
@@ -15,7 +15,7 @@ export class Live {
     this.#purpose = purpose;
   }
 
-  /** Begins to follow; the function returned ends it. For `$effect(() => live.follow())`. */
+  /** Starts following; returns a function that stops it. For `$effect(() => live.follow())`. */
   follow(): () => void {
     const following = [
       events.liveChanged.listen(({ payload }) => this.#take(payload)),
@@ -34,7 +34,7 @@ export class Live {
     return this.now?.purpose === this.#purpose;
   }
 
-  /** Leaves out what is too old to be read again. */
+  /** Drops old words. */
   forgetBefore(id: number): void {
     this.captions = forgetBefore(this.captions, id);
   }
@@ -42,7 +42,7 @@ export class Live {
   #take(now: LiveChanged) {
     this.now = now;
     if (now.phase !== 'listening') this.level = { rms: -90, peak: -90 };
-    // A session that begins has an empty screen, and not the words of the one before.
+    // A new session begins with an empty screen.
     if (this.isMine && now.session && now.session !== this.captions.session) {
       this.captions = { ...nothing, session: now.session };
     }

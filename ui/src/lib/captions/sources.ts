@@ -1,4 +1,4 @@
-/** What can be listened to, as one list to choose from. */
+/** The sources as one list of choices. */
 import type { DeviceView, Hear } from '../types';
 
 export interface SourceNames {
@@ -16,7 +16,7 @@ export interface SourceOption {
 
 const named = 'microphone:';
 
-/** The choices: the desktop's microphone, what the machine plays, both, and each microphone. */
+/** The choices: the default microphone, system sound, both, and each microphone. */
 export function sourceOptions(devices: readonly DeviceView[], names: SourceNames): SourceOption[] {
   const microphones = devices.filter((device) => !device.is_system);
   const each = microphones.map((device) => ({
@@ -38,7 +38,7 @@ export function sourceOf(hear: Hear): string {
   return hear.microphone_name ? named + hear.microphone_name : 'microphone';
 }
 
-/** What a choice means. With the system sound the microphone stays that which it was. */
+/** The source of a choice. System sound keeps the chosen microphone. */
 export function hearOf(source: string, before: Hear): Hear {
   if (source === 'system') return { ...before, microphone: false, system: true };
   if (source === 'both') return { ...before, microphone: true, system: true };

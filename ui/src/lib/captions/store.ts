@@ -6,9 +6,9 @@
 import type { Caption, CaptionsShown, CaptionsSoFar, CaptionWord } from '../types';
 
 export interface Captions {
-  /** Whose words they are; `null` before there was a session. */
+  /** The session of the words; `null` before the first session. */
   readonly session: string | null;
-  /** The number of the last change that is in them. */
+  /** The number of the last applied change. */
   readonly number: number;
   /** Confirmed ones first, then draft. */
   readonly words: readonly CaptionWord[];
@@ -36,7 +36,7 @@ export function change(captions: Captions, event: CaptionsShown): Captions {
   return { ...after, number, words: unchanged(before.words, after.words) };
 }
 
-/** The captions as the back end has them. Words that are on screen already stay the same objects. */
+/** Takes the back end's captions. Words already on screen stay the same objects. */
 export function catchUp(captions: Captions, soFar: CaptionsSoFar): Captions {
   const { session, number, confirmed, draft } = soFar;
   const newest = [...confirmed, ...draft];
@@ -79,7 +79,7 @@ export function paragraphs(words: readonly CaptionWord[]): CaptionWord[][] {
   return found;
 }
 
-/** The text of those words as one reads it. */
+/** The text of those words. */
 export function textOf(words: readonly CaptionWord[]): string {
   return words.map((word, at) => (at > 0 && !word.joined ? ' ' : '') + word.text).join('');
 }

@@ -1,4 +1,4 @@
-/** Chance that falls the same way each time, so that a picture can be made again. */
+/** A deterministic random generator, so that pictures are reproducible. */
 export function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -42,7 +42,7 @@ const answers = [
 
 const short = ['Yes.', 'Exactly.', 'Not at first, no.', 'I see.', 'Go on.', 'That is right.'];
 
-/** What is heard wrong at first, and what was said. */
+/** Misheard words and their corrections. */
 const misheard: Record<string, string> = {
   weir: 'where',
   sluice: 'loose',
@@ -79,7 +79,7 @@ function spread(text: string, from: number, random: () => number): [WordView[], 
   return [words, at];
 }
 
-/** What was said until `until` milliseconds. */
+/** The words up to `until` milliseconds. */
 export function talk(until: number, seed = 7): SegmentView[] {
   const random = chance(seed);
   const segments: SegmentView[] = [];
