@@ -1,11 +1,11 @@
-# make run      install what is missing, build, get the models that suit this machine, show live
+# make run      install missing packages, build, download the models that suit this machine, show live
 #               captions of real speech
-# make app      install what is missing, build the desktop app and the command
-# make package  the same as a Debian package and an AppImage, for other machines than this one
-# make unit     the tests that need no model, no root, no desktop and no sound server
-# make test     pass all tests
+# make app      install missing packages, build the desktop app and the command
+# make package  build a Debian package and an AppImage for other machines
+# make unit     run the tests that need no model, no root, no desktop and no sound server
+# make test     run all tests
 # make check    formatting, lints and licences
-# make pictures the README's pictures of the app, as its tests see it
+# make pictures take the README's pictures of the app in its tests
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
