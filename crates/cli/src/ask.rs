@@ -1,4 +1,4 @@
-//! Asking the user before something that cannot be undone, and showing that something takes time.
+//! Asks the user before an irreversible action, and shows progress.
 
 use std::{
     io::{self, IsTerminal, Write},
@@ -7,12 +7,12 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// Nobody is there to be asked.
+/// There is no terminal to ask on.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}, and there is nobody to ask; add --yes to have it done")]
 pub struct NobodyToAsk(String);
 
-/// Whether the user wants it. `what` is a sentence without a full stop that says what happens.
+/// Whether the user agrees. `what` is a sentence without a full stop that says what happens.
 ///
 /// # Errors
 /// [`NobodyToAsk`] where there is no terminal to ask on.
@@ -29,7 +29,7 @@ pub fn confirm(what: &str, yes: bool) -> anyhow::Result<bool> {
     Ok(matches!(&*answer.trim().to_lowercase(), "y" | "yes"))
 }
 
-/// Does something that may take time, and shows that where somebody watches.
+/// Runs an action that may take time, with a spinner on a terminal.
 pub fn working<T>(what: &str, work: impl FnOnce() -> T) -> T {
     let bar = spinner(what);
     let done = work();
@@ -47,13 +47,13 @@ fn spinner(what: &str) -> ProgressBar {
     bar
 }
 
-/// Shows how many bytes of something are done, where somebody watches.
+/// A progress bar of bytes on a terminal.
 pub fn bar_of_bytes(what: &str, of: u64) -> ProgressBar {
     let template = "{msg} {bar:24} {decimal_bytes} of {decimal_total_bytes}, {eta} left";
     with_style(bar(what, of), template)
 }
 
-/// Shows how much of something is done, where somebody watches.
+/// A progress bar of a share on a terminal.
 pub fn bar(what: &str, of: u64) -> ProgressBar {
     let bar = match io::stderr().is_terminal() {
         true => ProgressBar::new(of),

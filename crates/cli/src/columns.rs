@@ -4,17 +4,17 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Between two columns.
 const GAP: usize = 2;
-/// Columns are not made narrower than this.
+/// The least width of a column.
 const LEAST: usize = 12;
 
-/// How a column is set.
+/// The kind of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
-    /// Text, with this above it.
+    /// Text with this heading.
     Left(&'static str),
     /// Numbers.
     Right(&'static str),
-    /// Text that is cut where there is no room for all of it.
+    /// Text that is cut to the available width.
     Cut(&'static str),
 }
 
@@ -26,7 +26,7 @@ impl Column {
     }
 }
 
-/// A table with headings. `width` is how wide it may be, where that matters.
+/// A table with headings. `width` is its limit, if there is one.
 pub fn table(columns: &[Column], rows: &[Vec<String>], width: Option<usize>) -> String {
     let headings: Vec<String> = columns.iter().map(|column| column.heading().to_owned()).collect();
     let mut widths: Vec<usize> = headings.iter().map(|heading| heading.width()).collect();
@@ -56,7 +56,7 @@ pub fn table(columns: &[Column], rows: &[Vec<String>], width: Option<usize>) -> 
     std::iter::once(&headings).chain(rows).map(line).collect()
 }
 
-/// As much of a text as has room in so many columns.
+/// The part of a text that fits in this many columns.
 fn shortened(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();

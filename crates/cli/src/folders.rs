@@ -1,4 +1,4 @@
-//! Where things are kept if nobody says otherwise.
+//! The default folders.
 
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,7 @@ pub fn recordings() -> anyhow::Result<PathBuf> {
     Ok(Places::users().context("name a folder for the recordings")?.recordings)
 }
 
-/// The nearest folder above that exists, or this one: what would be made is made there.
+/// The nearest existing folder at or above this one, where the files would be created.
 pub fn existing(folder: &Path) -> &Path {
     folder.ancestors().find(|folder| folder.is_dir()).unwrap_or(folder)
 }

@@ -1,4 +1,4 @@
-//! What asks the program to end.
+//! Signals that end the program.
 
 use std::{
     io,
@@ -11,17 +11,17 @@ use std::{
 
 use crate::failure::say;
 
-/// What asks the program to end: Ctrl-C, and on Unix a closed terminal or `kill`.
+/// Signals that end the program: Ctrl-C, and on Unix a closed terminal or `kill`.
 pub struct Interrupts {
     #[cfg(unix)]
     signals: [tokio::signal::unix::Signal; 3],
 }
 
 impl Interrupts {
-    /// From here on none is missed. Call it inside a tokio runtime.
+    /// Starts listening; from here on no signal is missed. Call it inside a tokio runtime.
     ///
     /// # Errors
-    /// If the system takes no handlers.
+    /// If the system refuses the handlers.
     pub fn listen() -> io::Result<Self> {
         #[cfg(unix)]
         {
@@ -53,11 +53,11 @@ impl Interrupts {
     }
 }
 
-/// A flag that the first interrupt raises, for work that ends where it can go on later. The second
-/// ends the program at once, which loses nothing of such work but time.
+/// A flag that the first interrupt sets, for work that stops where it can resume. The second ends
+/// the program at once, which loses only time.
 ///
 /// # Errors
-/// If the system takes no handlers, or gives no thread.
+/// If the system refuses the handlers or a thread.
 pub fn stop_flag() -> io::Result<Arc<AtomicBool>> {
     let flag = Arc::new(AtomicBool::new(false));
     let raised = flag.clone();

@@ -1,4 +1,4 @@
-//! Jobs are worked off, and the user sees how far they are.
+//! Runs jobs and shows their progress.
 
 use std::{
     num::NonZero,
@@ -27,10 +27,10 @@ use crate::{
     session_names::short,
 };
 
-/// How often it is looked whether somebody speaks.
+/// How often it checks for a live session.
 const LOOK: Duration = Duration::from_millis(500);
 
-/// Some of the transcripts could not be made. What kept each from it was told.
+/// Some transcripts failed. The cause of each was printed.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "{failed} of {all} could not be made; mend what is told above, then: duotone jobs retry ID, and \
@@ -41,11 +41,11 @@ pub struct NotAll {
     all: usize,
 }
 
-/// Works off these jobs, so many at a time, and says what came of each. The first Ctrl-C leaves the
-/// rest waiting. Whether all of them came to their end.
+/// Runs these jobs, `at_a_time` in parallel, and prints the result of each. The first Ctrl-C leaves
+/// the rest waiting. Returns whether all of them ended.
 ///
 /// # Errors
-/// [`NotAll`], or what the library cannot do.
+/// [`NotAll`], or an error of the library.
 pub fn work_off(
     library: &Library,
     jobs: Vec<Uuid>,
@@ -87,7 +87,7 @@ pub fn work_off(
     }
 }
 
-/// Shows a job, and says when it has to wait or to end.
+/// Shows a job's progress, and tells it to wait or to stop.
 struct Watcher {
     bar: JobBar,
     places: Places,

@@ -1,20 +1,19 @@
-//! The keyboard while captions run: space pauses and goes on, q ends.
+//! The keyboard during captions: space pauses and resumes, q ends.
 //!
-//! Only the waiting for a whole line and the echo are switched off; Ctrl-C and Ctrl-Z stay what
-//! they are, and output is left alone.
+//! It switches off line buffering and echo only; Ctrl-C, Ctrl-Z and output work as usual.
 
 use tokio::sync::mpsc::UnboundedReceiver;
 
-/// What a key asks for.
+/// The action of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
-    /// Pause, or go on.
+    /// Pause or resume.
     Pause,
     /// End the session.
     Stop,
 }
 
-/// Keys as they are pressed; gives the terminal back when dropped.
+/// Reads single keys; restores the terminal when dropped.
 pub struct Keys {
     pressed: Option<UnboundedReceiver<Key>>,
     #[cfg(unix)]
@@ -31,7 +30,7 @@ impl Keys {
         }
     }
 
-    /// Reads the keyboard, where that can be done key by key.
+    /// Reads the keyboard, if the terminal can deliver single keys.
     pub fn read() -> Self {
         #[cfg(unix)]
         if let Some(mode) = unix::Mode::set() {
@@ -67,7 +66,7 @@ impl Keys {
     }
 }
 
-/// Gives the terminal back, for a program that ends without dropping anything.
+/// Restores the terminal, for a program that exits without drops.
 pub fn give_back() {
     #[cfg(unix)]
     unix::Mode::restore();
@@ -88,13 +87,13 @@ mod unix {
         termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcgetpgrp, tcsetattr},
     };
 
-    /// How often it is looked whether anybody still wants keys.
+    /// How often the reader checks that its receiver still exists.
     const LOOK: Duration = Duration::from_millis(200);
 
-    /// The terminal's mode as it was, while it is another.
+    /// The terminal's original mode while it is changed.
     static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
 
-    /// The terminal gives key by key as long as this lives.
+    /// The terminal delivers single keys while this lives.
     pub(super) struct Mode;
 
     impl Mode {
@@ -114,7 +113,7 @@ mod unix {
             if let Ok(mut before) = BEFORE.lock()
                 && let Some(before) = before.take()
             {
-                // There is nobody to tell of a failure.
+                // A failure cannot be reported here.
                 let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
             }
         }
@@ -126,7 +125,7 @@ mod unix {
         }
     }
 
-    /// The next byte that is typed; `None` when there will be none or nobody wants one.
+    /// The next typed byte; `None` at the end of input or when the receiver is gone.
     pub(super) fn next_byte(is_over: impl Fn() -> bool) -> Option<u8> {
         let look = Timespec { tv_sec: 0, tv_nsec: LOOK.subsec_nanos().into() };
         while !is_over() {
@@ -138,7 +137,7 @@ mod unix {
                     let mut byte = [0];
                     return (input.lock().read(&mut byte).ok()? == 1).then_some(byte[0]);
                 }
-                // A job in the background that reads is stopped.
+                // The system stops a background job that reads.
                 Ok(_) => thread::sleep(LOOK),
                 Err(_) => return None,
             }
@@ -146,8 +145,8 @@ mod unix {
         None
     }
 
-    /// Whether the terminal is ours to read and change: a job in the background that tries is
-    /// stopped.
+    /// Whether this is the foreground job: the system stops a background job that reads or changes
+    /// the terminal.
     fn is_ours() -> bool {
         tcgetpgrp(stdin()).is_ok_and(|group| group == getpgrp())
     }

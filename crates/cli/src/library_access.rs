@@ -1,4 +1,4 @@
-//! The library, opened for a command.
+//! Opens the library for a command.
 
 use ::library::{Library, LibraryError, TRASH_DAYS};
 use jiff::Timestamp;
@@ -9,7 +9,7 @@ use crate::{
     failure::{say, tell},
 };
 
-/// Opens the user's library to change it. `program` is what others are told that has it open.
+/// Opens the user's library for changes. Other programs see the name `program`.
 ///
 /// # Errors
 /// [`LibraryError::InUse`] if another program has it open, and those of [`Library::open`].
@@ -17,8 +17,8 @@ pub fn to_change(program: &str) -> Result<Library, LibraryError> {
     Library::open(&Places::users()?, program)
 }
 
-/// Opens the user's library to read it. If another program has it open, this is how it was a moment
-/// ago, and the user is told so; whatever would change that is [`LibraryError::InUse`].
+/// Opens the user's library for reading. If another program has it open, this is a recent copy, and
+/// the user gets a note; changes return [`LibraryError::InUse`].
 ///
 /// # Errors
 /// Those of [`Library::open`] and [`Library::open_copy`].
@@ -38,7 +38,8 @@ pub fn to_read(program: &str) -> Result<Library, LibraryError> {
     }
 }
 
-/// What was deleted long enough ago goes. Another time will do as well.
+/// Purges sessions that were deleted long enough ago. A failure is harmless: the next command
+/// retries.
 pub fn purge_old(library: &Library) {
     match working("removing what was deleted long ago", || {
         library.trash().purge_old(Timestamp::now())

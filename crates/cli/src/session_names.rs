@@ -1,4 +1,4 @@
-//! Sessions and jobs by what the user calls them: an id, a part of one, or `last`.
+//! Finds sessions and jobs by the user's input: an id, a part of one, or `last`.
 
 use ::library::{JobRecord, Library, LibraryError, SessionRecord};
 use enhance::export::printable;
@@ -6,31 +6,31 @@ use uuid::Uuid;
 
 use crate::when;
 
-/// Characters of an id that are enough if no other id has them.
+/// The fewest characters of an id's part.
 const LEAST: usize = 4;
-/// Candidates that are named at most.
+/// The limit of listed candidates.
 const MOST: usize = 10;
 
-/// Why a name stands for no session, or no job.
+/// Why the input matches no single session or job.
 #[derive(Debug, thiserror::Error)]
 pub enum NoSession {
-    /// There is none at all.
+    /// The library has none.
     #[error("there is no {0} yet")]
     Empty(&'static str),
     /// None has that id.
     #[error("there is no {what} {asked}; \"duotone sessions list{option}\" shows those there are")]
     None {
-        /// What was looked for.
+        /// The kind: session or job.
         what: &'static str,
-        /// As the user wrote it.
+        /// The user's input.
         asked: String,
-        /// What makes a list show them.
+        /// The command that lists them.
         option: &'static str,
     },
     /// No job has that id.
     #[error("there is no job {0}; \"duotone jobs list\" shows those there are")]
     NoJob(String),
-    /// Too many would have it.
+    /// The part is too short.
     #[error(
         "\"{0}\" is too short to name anything; write {LEAST} characters of its id, or \"last\""
     )]
@@ -38,26 +38,26 @@ pub enum NoSession {
     /// It is in the trash.
     #[error("session {0} was deleted; have it back with: duotone sessions restore {0}")]
     Deleted(String),
-    /// Several have it.
+    /// Several match.
     #[error("\"{asked}\" may be any of these; write more of the id:{candidates}")]
     Several {
-        /// As the user wrote it.
+        /// The user's input.
         asked: String,
         /// A line each, with id, date and title.
         candidates: String,
     },
 }
 
-/// The end of an id: the beginning says when it was made, and sessions of an hour share it.
+/// The end of an id. The beginning is the time, which sessions of an hour share.
 pub fn short(id: Uuid) -> String {
     let hex = id.simple().to_string();
     hex[hex.len() - 8..].to_owned()
 }
 
-/// The session of that name that is not in the trash.
+/// The matching session outside the trash.
 ///
 /// # Errors
-/// [`NoSession`], or what the library cannot do.
+/// [`NoSession`], or an error of the library.
 pub fn session(library: &Library, asked: &str) -> anyhow::Result<SessionRecord> {
     if let Some(record) = whole(asked).and_then(|id| library.sessions().get(id).ok()) {
         return Ok(record);
@@ -78,18 +78,18 @@ pub fn session(library: &Library, asked: &str) -> anyhow::Result<SessionRecord> 
     }
 }
 
-/// The deleted session of that name.
+/// The matching deleted session.
 ///
 /// # Errors
-/// [`NoSession`], or what the library cannot do.
+/// [`NoSession`], or an error of the library.
 pub fn deleted(library: &Library, asked: &str) -> anyhow::Result<SessionRecord> {
     Ok(find(trashed(library)?, asked, "deleted session", " --trash")?)
 }
 
-/// The job of that name.
+/// The matching job.
 ///
 /// # Errors
-/// [`NoSession`], or what the library cannot do.
+/// [`NoSession`], or an error of the library.
 pub fn job(library: &Library, asked: &str) -> anyhow::Result<JobRecord> {
     match find(library.jobs().page(None, usize::MAX)?, asked, "job", "") {
         Err(NoSession::None { asked, .. }) => Err(NoSession::NoJob(asked).into()),
@@ -105,7 +105,7 @@ fn whole(asked: &str) -> Option<Uuid> {
     Uuid::parse_str(asked).ok()
 }
 
-/// The one of `records`, the newest first, that `asked` stands for.
+/// The record that `asked` matches; `records` has the newest first.
 fn find<T: Named>(
     records: Vec<T>,
     asked: &str,
@@ -140,10 +140,10 @@ fn find<T: Named>(
     }
 }
 
-/// What has an id.
+/// A record with an id.
 trait Named {
     fn id(&self) -> Uuid;
-    /// A line that tells it from others of a like id.
+    /// A line that distinguishes it from records with a similar id.
     fn candidate(&self) -> String;
 }
 

@@ -1,4 +1,4 @@
-//! `duotone devices`: what can be listened to.
+//! `duotone devices`: lists the capture devices.
 
 use std::process::ExitCode;
 
@@ -9,7 +9,7 @@ use super::print;
 /// Prints the devices, microphones first, the default of each kind marked.
 ///
 /// # Errors
-/// If the sound system cannot be asked or standard output cannot be written.
+/// If the sound system fails or standard output cannot be written.
 pub fn run() -> anyhow::Result<ExitCode> {
     print(&table(devices()?))
 }

@@ -1,4 +1,4 @@
-//! Transcripts as the user wants them written: the options, and files that are whole or not there.
+//! Export options, and atomic output files.
 
 use std::{
     fs,
@@ -114,7 +114,7 @@ pub fn to_file(
     };
     let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut builder = tempfile::Builder::new();
-    // As any other program's files: who may read it is decided by the user's mask.
+    // The user's umask decides the permissions, as for other programs' files.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut whole = builder.tempfile_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;

@@ -1,4 +1,4 @@
-//! Which two models listen, as the command line says it.
+//! The pair of models from the command line.
 
 use anyhow::Context;
 use models::ModelChoice;
@@ -26,16 +26,16 @@ pub struct PairArgs {
 }
 
 impl PairArgs {
-    /// Captions in the language that was asked for.
+    /// The task of captions in the requested language.
     ///
     /// # Errors
-    /// [`speculative::UnknownLanguage`] if the models know none of that name.
+    /// [`speculative::UnknownLanguage`] if the models do not know the language.
     pub fn task(&self, settings: &Settings) -> anyhow::Result<Task> {
         Ok(Task::transcribe(self.language(settings)?))
     }
 
-    /// English captions of another language: the one that was asked for or that of the settings,
-    /// unless those say English, as they do by default. Then it is detected.
+    /// The task of English captions of another language: the requested one, or that of the
+    /// settings. If the settings have English, the default, the session detects the language.
     ///
     /// # Errors
     /// As for [`task`](Self::task), and [`NothingToTranslate`].
@@ -56,13 +56,13 @@ impl PairArgs {
         language_of(settings).with_context(|| format!("in the settings in {}", place.display()))
     }
 
-    /// The models that are named.
+    /// The named models.
     pub fn wanted(&self) -> ModelChoice {
         ModelChoice { fast: self.fast.clone(), heavy: self.heavy.clone() }
     }
 }
 
-/// Tells where the settings could not be followed.
+/// Warns if a model of the settings could not be used.
 pub fn tell_notes(pair: &Pair) {
     pair.notes.iter().for_each(|note| tell(note));
 }

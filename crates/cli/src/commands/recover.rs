@@ -1,4 +1,4 @@
-//! `duotone recover`: recordings and sessions that were interrupted become whole.
+//! `duotone recover`: completes interrupted recordings and sessions.
 
 use std::{
     path::{Path, PathBuf},
@@ -31,7 +31,7 @@ pub fn run(args: RecoverArgs) -> anyhow::Result<ExitCode> {
         Some(folder) => (folder, Vec::new()),
         None => {
             let places = Places::users()?;
-            // What the recordings are of is for whoever has the library.
+            // The program that has the library open recovers their sessions.
             let Some(sessions) = sessions_of(&places)? else { return Ok(ExitCode::SUCCESS) };
             (places.recordings, sessions)
         }
@@ -51,7 +51,7 @@ pub fn run(args: RecoverArgs) -> anyhow::Result<ExitCode> {
         match recover(recording) {
             Ok(whole) => drop(print(&format!("{}\n", line(&whole)))?),
             Err(error) => {
-                // All are told; the last one's kind is the exit code's.
+                // Report all errors; the last one sets the exit code.
                 if let Some(before) = failure.replace(error.into()) {
                     tell(&before.to_string());
                 }
@@ -69,7 +69,7 @@ fn sessions_of(places: &Places) -> anyhow::Result<Option<Vec<anyhow::Result<Stri
     }
     match Library::open(places, "duotone recover") {
         Ok(library) => recover_sessions(&library).map(Some),
-        // Its own sessions are under way; it sees to others when it begins one.
+        // Its own sessions are live; it recovers others when it begins a session.
         Err(error @ LibraryError::InUse { .. }) => {
             tell(&error.to_string());
             Ok(None)
@@ -132,7 +132,7 @@ pub fn recover_quietly(folder: &Path) {
                 }
             }
         }
-        // Whether recordings can be written here is found out next, with a better message.
+        // The next step checks whether the folder is writable, with a better message.
         Err(error) => tracing::debug!(%error, "interrupted recordings cannot be looked for"),
     }
 }

@@ -1,4 +1,4 @@
-//! `duotone transcribe`: recordings become finished transcripts.
+//! `duotone transcribe`: makes finished transcripts of files.
 
 use std::{
     ffi::OsStr,
@@ -139,7 +139,7 @@ impl Maker {
         title: &str,
         write: impl FnOnce(&Transcript) -> anyhow::Result<()>,
     ) -> anyhow::Result<()> {
-        // Says at once if it is no recording.
+        // Fail at once if it is no recording.
         audio::FileSource::open(file)?;
         let folder = self.unfinished.join(self.key(file)?);
         fs::create_dir_all(&folder)
@@ -161,7 +161,7 @@ impl Maker {
             tell(&format!("nobody speaks in {}", file.display()));
         }
         write(&finished.transcript)?;
-        // It is written: what led to it is in nobody's way if it stays.
+        // The transcript is written; remaining stage files do no harm.
         let _ = fs::remove_dir_all(folder);
         Ok(())
     }
@@ -197,7 +197,7 @@ fn forget_old(unfinished: &Path) {
     for entry in entries.flatten() {
         let changed = entry.metadata().and_then(|about| about.modified());
         if changed.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > KEPT)) {
-            // Another time, then.
+            // The next run retries.
             let _ = fs::remove_dir_all(entry.path());
         }
     }

@@ -1,4 +1,4 @@
-//! All that the doctor found, as it is shown and sent.
+//! The doctor's diagnosis, for the terminal and as JSON.
 
 use std::{fmt, path::PathBuf};
 
@@ -11,35 +11,35 @@ use super::finding::{CheckState, Finding};
 /// The version of the JSON form.
 pub const SCHEMA: u32 = 1;
 
-/// All that the doctor found.
+/// The diagnosis.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Diagnosis {
     /// The version of this format.
     pub schema: u32,
     /// The version of the program.
     pub program: String,
-    /// What it ran on.
+    /// The machine.
     pub machine: Machine,
-    /// What whisper.cpp computes with.
+    /// The backends of whisper.cpp.
     pub backends: Vec<Backend>,
-    /// The checks, in the order they were made.
+    /// The checks in order.
     pub findings: Vec<Finding>,
-    /// What passes cost; nothing where no model could be measured.
+    /// The costs of passes; absent if no model could be measured.
     pub costs: Option<Costs>,
-    /// What suits the machine.
+    /// The proposal.
     pub proposal: Option<Proposal>,
-    /// The file that the proposal was written to.
+    /// The file with the saved proposal.
     pub saved: Option<PathBuf>,
 }
 
 impl Diagnosis {
-    /// The exit code of what keeps Duotone from listening; 0 if nothing does.
+    /// The exit code of the first problem that prevents listening; 0 if there is none.
     pub fn exit_code(&self) -> u8 {
         let failed = self.findings.iter().find(|finding| finding.state == CheckState::Fail);
         failed.map_or(0, |finding| finding.exit_code.unwrap_or(1))
     }
 
-    /// What comes after the findings, which are shown as they come: costs and proposal.
+    /// The part after the findings: costs and proposal. The findings are printed as they come.
     pub fn advice(&self) -> impl fmt::Display {
         Advice { costs: self.costs.clone(), proposal: self.proposal.clone() }
     }

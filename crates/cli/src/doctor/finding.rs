@@ -1,10 +1,10 @@
-//! What one check found.
+//! The result of one check.
 
 use std::fmt;
 
 use serde::Serialize;
 
-/// How a check ended.
+/// The level of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum CheckState {
@@ -16,16 +16,16 @@ pub enum CheckState {
     Fail,
 }
 
-/// What one check found, in a line.
+/// The result of one check, one line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// What was looked at.
+    /// The subject.
     pub check: &'static str,
-    /// How it is.
+    /// The level.
     pub state: CheckState,
-    /// That in words.
+    /// The text.
     pub text: String,
-    /// How to mend it, where there is something to mend and `text` does not say so itself.
+    /// How to fix it, if there is a problem and `text` does not say so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remedy: Option<String>,
     /// The exit code that `duotone listen` would end with because of it.
@@ -39,17 +39,17 @@ impl Finding {
         Self { check, state: CheckState::Ok, text: text.into(), remedy: None, exit_code: None }
     }
 
-    /// Something could be better.
+    /// A warning.
     pub fn warn(check: &'static str, text: impl Into<String>) -> Self {
         Self { state: CheckState::Warn, ..Self::ok(check, text) }
     }
 
-    /// Nobody can listen like that.
+    /// A problem that prevents listening.
     pub fn fail(check: &'static str, text: impl Into<String>, exit_code: u8) -> Self {
         Self { state: CheckState::Fail, exit_code: Some(exit_code), ..Self::ok(check, text) }
     }
 
-    /// And how it is mended.
+    /// Adds how to fix it.
     pub fn mend(self, remedy: impl Into<String>) -> Self {
         Self { remedy: Some(remedy.into()), ..self }
     }

@@ -1,5 +1,4 @@
-//! Whether everything is there that listening needs, and which models suit this machine: what
-//! `duotone doctor` found, what follows from it, and how it is shown.
+//! The findings of `duotone doctor`, its conclusions, and their form.
 //!
 //! Nothing here opens a device or a file or runs a model.
 

@@ -1,4 +1,4 @@
-//! `duotone bench`: how good and how quick the captions are on this machine.
+//! `duotone bench`: measures quality and speed of captions on this machine.
 
 mod models;
 
@@ -73,15 +73,15 @@ pub fn run(command: BenchCommand) -> anyhow::Result<ExitCode> {
 fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
     let created_at = now();
     let streams = WordTimed::find(&args.folder)?;
-    // Once for all streams: the settings could change before the last one begins.
+    // Choose once for all streams, because the settings could change before the last one begins.
     let settings = Settings::read(&settings::path()?)?;
     let task = args.pair.task(&settings)?;
     let pair = Pair::choose(&Store::from_env()?, &args.pair.wanted(), &settings, task)?;
     pair::tell_notes(&pair);
-    // The user's own words would make the figures hard to compare.
+    // The user's dictionary would make the figures hard to compare.
     let mut listen = pair::to_args(&pair);
     listen.push("--no-words".to_owned());
-    // Before minutes are spent on it.
+    // Check this before spending minutes on the measurement.
     if let Some(out) = &args.out {
         fs::create_dir_all(out).with_context(|| cannot_write(out))?;
     }

@@ -1,4 +1,4 @@
-//! `duotone bench models`: what a pass of each model costs.
+//! `duotone bench models`: measures the cost of each model's passes.
 
 use std::{
     fs,
@@ -17,7 +17,7 @@ use speculative::{ModelFile, Role};
 use super::{cannot_write, now, print, write};
 use crate::failure::with_remedy;
 
-/// Lengths of windows while people speak, seconds: live ones are 10 s at most.
+/// Lengths of the measured windows in seconds; live ones are 10 s at most.
 const WINDOWS: [f64; 6] = [1.0, 2.0, 4.0, 6.0, 8.0, 10.0];
 
 /// Arguments of `duotone bench models`.
@@ -96,8 +96,8 @@ pub fn run(args: &ModelsArgs) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What there is to measure: the models that were named or else all that hear the language, each in
-/// the roles it is listed for. A file that no list knows could be either.
+/// The models to measure: the named ones, or all for the language, each in its listed roles. A file
+/// that is not in the list counts for both roles.
 fn tasks(store: &Store, names: &[String], language: &str) -> anyhow::Result<Vec<Task>> {
     let mut tasks = Vec::new();
     let mut add = |model: Chosen| {

@@ -1,4 +1,4 @@
-//! Is there room, and may we write?
+//! Checks free space and write permission.
 
 use std::path::Path;
 
@@ -10,9 +10,9 @@ const RECORDINGS: &str = "recordings";
 const DISK: &str = "models' disk";
 /// Bytes of an hour's recording: 16 bits, 16,000 times a second.
 const HOUR: u64 = 2 * 16_000 * 3_600;
-/// Less than this many hours is worth a word.
+/// Warn below this many hours.
 const FEW_HOURS: u64 = 4;
-/// Room for a model of the size that most machines do well with, and its mirror's archive.
+/// Space for a model of common size and its mirror's archive.
 const A_MODEL: u64 = 1_100_000_000;
 
 /// The folders of recordings and of models.
@@ -26,7 +26,7 @@ pub(super) fn check(store: &Store) -> Vec<Finding> {
 
 fn recordings(folder: &Path) -> Finding {
     let (shown, existing) = (folder.display(), folders::existing(folder));
-    // It is gone at once, and had no name in between where the system allows that.
+    // The file is removed at once, and has no name where the system allows that.
     if let Err(error) = tempfile::tempfile_in(existing) {
         return Finding::warn(RECORDINGS, format!("nothing can be written to {shown} ({error})"))
             .mend("see that the folder belongs to you, or name another one with --record DIR");

@@ -1,4 +1,4 @@
-//! `duotone doctor`: is everything there to listen, and which models suit this machine?
+//! `duotone doctor`: checks the machine and proposes models.
 
 mod disk;
 mod models;
@@ -46,8 +46,8 @@ pub struct DoctorArgs {
 /// Runs the checks, prints the findings, and saves the proposal with `--save`.
 ///
 /// # Errors
-/// If what was to be saved is not, or standard output cannot be written. What keeps Duotone from
-/// listening is no error but the exit code.
+/// If saving fails or standard output cannot be written. A problem that prevents listening is not
+/// an error; it sets the exit code.
 pub fn run(args: &DoctorArgs) -> anyhow::Result<ExitCode> {
     speculative::install_whisper_log();
     let show = Show::new(args.json);
@@ -111,7 +111,7 @@ pub fn run(args: &DoctorArgs) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// The settings; the defaults where they cannot be read.
+/// The settings, or the defaults if they cannot be read.
 fn read_settings() -> (Settings, Finding) {
     const SETTINGS: &str = "settings";
     let read = || -> Result<(Settings, String), SettingsError> {
@@ -132,8 +132,8 @@ fn read_settings() -> (Settings, Finding) {
     }
 }
 
-/// What the models that are here cost on this machine, what the others would, and what kept one
-/// from being measured.
+/// The measured costs of the installed models, the estimated costs of the others, and the errors of
+/// the measurement.
 pub fn costs(
     store: &Store,
     kept: &Settings,
@@ -172,7 +172,7 @@ pub fn save(store: &Store, proposal: &Proposal) -> anyhow::Result<std::path::Pat
     Ok(path)
 }
 
-/// What is left to do after a proposal.
+/// The remaining steps after a proposal.
 fn next_step(store: &Store, kept: &Settings, proposal: &Proposal, saved: Option<&Path>) -> String {
     if let Some(path) = saved {
         return format!("Saved in {}\n", path.display());
@@ -194,7 +194,7 @@ fn next_step(store: &Store, kept: &Settings, proposal: &Proposal, saved: Option<
     text + "Then duotone doctor --save writes it to the settings.\n"
 }
 
-/// Tells what is being done, on a terminal, and what was found as it is found.
+/// Shows the current check on a terminal, and prints each finding.
 struct Show {
     bar: ProgressBar,
     json: bool,

@@ -1,4 +1,4 @@
-//! Are the models there, and what do they cost here?
+//! Checks the installed models.
 
 use calibrate::is_usable;
 use models::{Chosen, ModelChoice, Role, Store, VOICE_MODEL as VOICE};
@@ -11,10 +11,10 @@ use crate::{commands::pair::PairArgs, doctor::finding::Finding, failure};
 const MODELS: &str = "models";
 const VOICE_CHECK: &str = "voice check";
 
-/// What listening would use, and whether it is whole.
+/// Checks the pair that `listen` would use.
 ///
-/// A file is walked over from tensor to tensor, which takes no time and finds what was cut off.
-/// Digests would take seconds; "duotone models verify" compares them.
+/// It walks each file from tensor to tensor, which is fast and detects truncation. Digests would
+/// take seconds; "duotone models verify" compares them.
 pub(super) fn check(store: &Store, settings: &Settings) -> Vec<Finding> {
     let pair = PairArgs::default()
         .task(settings)

@@ -1,4 +1,4 @@
-//! What is there to compute with?
+//! Checks the processor and the backends.
 
 use calibrate::Machine;
 use speculative::Backend;
@@ -7,7 +7,7 @@ use crate::doctor::finding::Finding;
 
 const PROCESSOR: &str = "processor";
 
-/// The machine and the backends that run on it.
+/// The machine and its working backends.
 pub(super) fn check(machine: &Machine, backends: &[Backend]) -> Finding {
     let backends_shown: Vec<String> = backends
         .iter()
@@ -27,7 +27,7 @@ pub(super) fn check(machine: &Machine, backends: &[Backend]) -> Finding {
     }
 }
 
-/// Instructions that matter, which this processor has and this build does not use.
+/// Important instructions of this processor that this build does not use.
 #[cfg(target_arch = "x86_64")]
 fn unused(backends: &[Backend]) -> Vec<&'static str> {
     let used =

@@ -1,4 +1,4 @@
-//! Can anything be heard?
+//! Checks the capture devices.
 
 use std::{
     sync::{Arc, Mutex, PoisonError, mpsc},
@@ -18,23 +18,23 @@ use crate::{doctor::finding::Finding, failure};
 
 const SOUND: &str = "sound";
 const MICROPHONE: &str = "microphone";
-/// Sound that is listened to, in samples: a second.
+/// The length of the trial in samples: a second.
 const ENOUGH: usize = audio::SAMPLE_RATE as usize;
-/// How long that may take. A wireless headset needs a moment to switch its microphone on.
+/// The time limit of the trial. A wireless headset needs a moment to switch its microphone on.
 const PATIENCE: Duration = Duration::from_secs(4);
-/// Below this, in dB relative to full scale, not even a quiet room is heard.
+/// A level below this, dB relative to full scale, is lower than a quiet room's.
 const SILENCE: f32 = -90.0;
 
-/// What was heard of the microphone.
+/// The result of the microphone trial.
 struct MicrophoneSample {
     samples: usize,
     /// The loudest sample.
     peak: f32,
-    /// Bad news, the last one of it.
+    /// The last fault.
     trouble: Option<DeviceEvent>,
 }
 
-/// Asks the sound system what there is, and listens to the microphone for a second.
+/// Lists the devices and captures a second from the microphone.
 pub(super) fn check() -> Vec<Finding> {
     let devices = match devices() {
         Ok(devices) => devices,
@@ -55,7 +55,7 @@ fn microphone(microphones: &[&Device], system: bool) -> Finding {
     let Some(default) = default else {
         let error = CaptureError::NoDevice { kind: DeviceKind::Microphone };
         return match system {
-            // There is something to listen to all the same.
+            // System sound is available, so this is only a warning.
             true => Finding::warn(MICROPHONE, error.to_string()),
             false => failed(MICROPHONE, error),
         };
@@ -66,7 +66,7 @@ fn microphone(microphones: &[&Device], system: bool) -> Finding {
     }
 }
 
-/// What to think of a second of sound.
+/// Judges a second of sound.
 fn judge(heard: &MicrophoneSample, device: &Device) -> Finding {
     let notice = |change| {
         let (kind, name) = (DeviceKind::Microphone, device.label.clone());
@@ -99,7 +99,7 @@ fn listen() -> Result<MicrophoneSample, CaptureError> {
     if let Some(control) = capture.control() {
         let (done, waiting) = mpsc::channel::<()>();
         let patience = control.clone();
-        // A device that sends nothing would be waited for without an end.
+        // Stop the capture, which would wait forever for a device that sends nothing.
         thread::spawn(move || {
             let _ = waiting.recv_timeout(PATIENCE);
             patience.stop();

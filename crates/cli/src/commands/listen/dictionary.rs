@@ -1,4 +1,4 @@
-//! The user's own words, for a session.
+//! Loads the dictionary of a session.
 
 use std::path::PathBuf;
 

@@ -20,19 +20,19 @@ use crate::{
     view::{self, View},
 };
 
-/// How often what moves by itself is drawn: time, level, progress.
+/// How often time, level and progress are drawn.
 const TICK: Duration = Duration::from_millis(100);
 
-/// What became of a session.
+/// The result of a session.
 pub(super) struct Ended {
-    /// What the command ends with.
+    /// The exit code, or the error.
     pub(super) outcome: anyhow::Result<ExitCode>,
-    /// The job that makes its finished transcript, if one was asked for.
+    /// The job for its finished transcript, if requested.
     pub(super) job: Option<Uuid>,
 }
 
 impl Ended {
-    /// It could not be followed to its end.
+    /// The view failed before the end.
     pub(super) fn failed(error: anyhow::Error) -> Self {
         Self { outcome: Err(error), job: None }
     }
@@ -40,7 +40,7 @@ impl Ended {
 
 /// Follows one session.
 pub(super) struct Follower {
-    /// Until it cannot show anything any more.
+    /// `None` after the view has failed.
     view: Option<Box<dyn View>>,
     failed: Option<io::Error>,
     /// Whether the view draws time, level and news itself, on the same terminal.
@@ -88,7 +88,7 @@ impl Follower {
                         return Ok(Ended { outcome: self.end(end), job });
                     }
                     Some(event) => self.show(&event, &session),
-                    // The session's owner is gone without a word, which it never is.
+                    // The session's owner always sends an end, so this does not happen.
                     None => return Ok(Ended { outcome: Ok(ExitCode::FAILURE), job: None }),
                 },
                 _ = ticks.tick() => {
@@ -126,17 +126,17 @@ impl Follower {
         self.on_view(session, |view| bar.suspend(|| view.show(event)));
     }
 
-    /// Does something with the view, if it still works.
+    /// Calls the view, if it still works.
     fn on_view(
         &mut self,
         session: &Session,
         act: impl FnOnce(&mut Box<dyn View>) -> io::Result<()>,
     ) {
         let Some(Err(error)) = self.view.as_mut().map(act) else { return };
-        // It may hold the terminal, and could not use it.
+        // Drop the view, which may hold the terminal.
         self.view = None;
         if error.kind() == io::ErrorKind::BrokenPipe || !self.records {
-            // Whoever read along has gone, and nothing else is made of the sound.
+            // The reader closed the pipe and nothing is recorded: end the session.
             session.stop();
         } else {
             tell(&format!(
@@ -167,8 +167,8 @@ impl Follower {
     }
 }
 
-/// The first Ctrl-C ends the session with everything heard confirmed, the second at once. On a task
-/// of its own: the one that draws may be blocked.
+/// The first Ctrl-C ends the session and confirms everything heard, the second ends it at once. It
+/// runs on a separate task, because the drawing one may be blocked.
 fn stop_on_interrupt(session: Arc<Session>, draws_itself: bool) -> io::Result<()> {
     let mut interrupts = Interrupts::listen()?;
     tokio::spawn(async move {
@@ -177,7 +177,7 @@ fn stop_on_interrupt(session: Arc<Session>, draws_itself: bool) -> io::Result<()
         interrupts.next().await;
         keys::give_back();
         if draws_itself {
-            // A terminal that is held takes nothing.
+            // A stopped terminal accepts no output.
             std::thread::spawn(|| view::give_back(&mut io::stdout()));
             tokio::time::sleep(TICK).await;
         }

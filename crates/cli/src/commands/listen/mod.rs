@@ -1,4 +1,4 @@
-//! `duotone listen`: a sound becomes captions.
+//! `duotone listen`: shows captions of a sound.
 
 mod dictionary;
 mod follow;
@@ -89,11 +89,11 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         recover::recover_sessions_quietly(library);
         library_access::purge_old(library);
     }
-    // What is in the library's folder is for whoever has the library.
+    // The program that has the library open recovers the recordings in its folder.
     if let Some(folder) = recordings.as_ref().filter(|f| library.is_some() || !is_librarys(f)) {
         recover::recover_quietly(folder);
     }
-    // The models are there: what is said from now on can be understood.
+    // The models are loaded; capture can begin.
     let sound = args.sound.open()?;
     let config = Config {
         id: if keep.is_some() { Uuid::now_v7() } else { library::id_alone() }.to_string(),
@@ -119,7 +119,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         let (session, events) = Session::start(sound, models, config)?;
         follower.run(session, events, args.sound.reads_keys()).await
     });
-    // A thread may still wait for a pipe that says nothing.
+    // A thread may still wait for a silent pipe.
     runtime.shutdown_background();
     let Ended { outcome, job } = ended.unwrap_or_else(Ended::failed);
     let enhanced = match (job, &library) {
@@ -128,7 +128,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     };
     let outcome = outcome.and_then(|code| enhanced.map(|()| code));
     outcome.or_else(|error: anyhow::Error| match error.downcast_ref::<io::Error>() {
-        // Whoever read along has gone: there is nobody to tell.
+        // The reader closed the pipe: do not report it.
         Some(gone) if gone.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         _ => Err(error),
     })
@@ -144,10 +144,9 @@ fn log_sink(verbose: u8) -> Box<dyn io::Write + Send> {
 
 /// Warnings go to standard error; `-v` adds what happens inside, and whisper.cpp's own log.
 fn start_tracing(log: &WhisperLog, verbose: u8) {
-    // The decoders tell as an error what their caller goes on to handle.
+    // The decoders log errors that their caller handles.
     let level = match verbose {
-        // So does the sound server's client when a session ends, and the database when it is
-        // damaged.
+        // So do the sound server's client at the end of a session, and a damaged database.
         0 => "warn,symphonia=off,pulseaudio=off,sled=off",
         1 => "info",
         _ => "debug",

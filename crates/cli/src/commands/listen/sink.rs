@@ -1,4 +1,4 @@
-//! What is kept of a session, and where.
+//! Where a session is stored.
 
 use std::{num::NonZero, path::PathBuf, sync::Arc};
 
@@ -46,7 +46,8 @@ impl KeepArgs {
             None => Ok(None),
             Some(None) => folders::recordings().map(Some),
             Some(Some(folder)) => {
-                // A file in the folder is one of the library, however the folder is written.
+                // Compare through a file in the folder, because the same folder may have several
+                // paths.
                 let is_librarys = || -> anyhow::Result<bool> {
                     Ok(AudioPath::of(&folder.join("recording.wav"), &Places::users()?).is_some())
                 };
@@ -81,7 +82,7 @@ impl KeepArgs {
             },
         };
         match sink.in_the_way() {
-            // The other program takes it in, or whoever opens the library next.
+            // The other program takes the journal in, or the next one that opens the library.
             None | Some(LibraryError::InUse { .. }) => {}
             Some(error) => tell(&format!(
                 "{error}; until then sessions are kept beside the library, and are in it afterwards"

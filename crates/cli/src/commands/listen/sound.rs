@@ -1,4 +1,4 @@
-//! What the arguments say is to be heard.
+//! The sound source of the arguments.
 
 use std::{
     ffi::OsStr,

@@ -1,4 +1,5 @@
-//! `duotone models choose`: the models that suit this machine, got and kept in the settings.
+//! `duotone models choose`: downloads the models that suit this machine and saves them in the
+//! settings.
 
 use std::{io::IsTerminal, process::ExitCode, time::Duration};
 
@@ -13,11 +14,11 @@ use crate::{
     failure::{say, tell},
 };
 
-/// Measures, gets what is missing, and writes it down. Does and says nothing if the settings name a
-/// model already, for then somebody has chosen, unless it is to choose `again`.
+/// Measures, downloads the missing models, and saves the pair. Does nothing if the settings already
+/// name a model, unless `again` is set.
 ///
 /// # Errors
-/// If no model is on this machine to measure it with, or the settings cannot be read or written.
+/// If no model is installed for the measurement, or the settings cannot be read or written.
 pub(super) fn run(store: &Store, again: bool) -> anyhow::Result<ExitCode> {
     let kept = Settings::read(&settings::path()?)?;
     if !again && (kept.fast.is_some() || kept.heavy.is_some()) {
@@ -28,7 +29,7 @@ pub(super) fn run(store: &Store, again: bool) -> anyhow::Result<ExitCode> {
     let proposal = propose(&costs).context("there is no model to choose from")?;
     let proposal = match get(store, &proposal.missing) {
         Ok(()) => proposal,
-        // What is here is better than nothing, and better than to try again each time.
+        // Use an installed model, which is better than failing again at each start.
         Err(error) => {
             let proposal = here(costs).as_ref().and_then(propose).ok_or(error)?;
             tell(&format!("{} is used instead, which is here", proposal.heavy));
@@ -62,11 +63,11 @@ fn measured(store: &Store, kept: &Settings) -> anyhow::Result<Costs> {
     )
 }
 
-/// Pulls each model, or imports it where no source of it is reached.
+/// Pulls each model, or imports it if no source is reachable.
 fn get(store: &Store, names: &[String]) -> anyhow::Result<()> {
     for name in names {
         let Err(error) = super::pull(store, std::slice::from_ref(name)) else { continue };
-        // The import may take as long as the pull: what went wrong is told before.
+        // Report the pull's error first, because the import may take as long.
         tell(&format!("{error:#}"));
         if store.manifest().importable(name).is_none() {
             return Err(error);
@@ -76,7 +77,7 @@ fn get(store: &Store, names: &[String]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The costs of what is on this machine.
+/// The costs of the installed models.
 fn here(costs: Costs) -> Option<Costs> {
     let heavy: Vec<_> = costs.heavy.into_iter().filter(|cost| cost.installed).collect();
     (costs.fast.installed && !heavy.is_empty()).then_some(Costs { fast: costs.fast, heavy })
