@@ -1,10 +1,6 @@
 //! Which exit code a failure has, so that scripts can tell them apart.
 
-use std::{
-    io::{self, Write},
-    path::PathBuf,
-    process::ExitCode,
-};
+use std::{path::PathBuf, process::ExitCode};
 
 use audio::{CompressError, RecordError, SourceError, capture::CaptureError};
 use calibrate::MeasureError;
@@ -62,16 +58,6 @@ Exit codes:
   130  a second Ctrl-C ended the program at once
 
 duotone doctor exits with the code of the first problem that prevents listening, or with 0.";
-
-/// A line on standard error. Nobody is to be told if that is closed.
-pub fn say(line: &str) {
-    let _ = writeln!(io::stderr(), "{line}");
-}
-
-/// What the user has to know while the program goes on.
-pub fn tell(message: &str) {
-    say(&format!("duotone: {message}"));
-}
 
 /// The code of an error, by its type.
 pub fn exit_code(error: &anyhow::Error) -> ExitCode {

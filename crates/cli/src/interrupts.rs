@@ -9,7 +9,7 @@ use std::{
     thread,
 };
 
-use crate::failure::say;
+use crate::stderr::say;
 
 /// Signals that end the program: Ctrl-C, and on Unix a closed terminal or `kill`.
 pub struct Interrupts {

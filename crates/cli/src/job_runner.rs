@@ -22,9 +22,9 @@ use uuid::Uuid;
 
 use crate::{
     commands::transcript_options::{self, JobBar},
-    failure::{say, tell},
     interrupts,
     session_names::short,
+    stderr::{say, tell},
 };
 
 /// How often it checks for a live session.

@@ -6,7 +6,7 @@ use settings::Places;
 
 use crate::{
     ask::working,
-    failure::{say, tell},
+    stderr::{say, tell},
 };
 
 /// Opens the user's library for changes. Other programs see the name `program`.

@@ -17,6 +17,7 @@ mod keys;
 mod library_access;
 mod phrases;
 mod session_names;
+mod stderr;
 mod view;
 mod when;
 
@@ -101,7 +102,7 @@ fn main() -> ExitCode {
     };
     outcome.unwrap_or_else(|error| {
         // `{:#}` puts the causes on the same line; never a backtrace.
-        failure::tell(&format!("{error:#}"));
+        stderr::tell(&format!("{error:#}"));
         failure::exit_code(&error)
     })
 }

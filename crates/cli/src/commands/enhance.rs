@@ -10,9 +10,9 @@ use speculative::WhisperLog;
 
 use crate::{
     commands::{listen::OwnWordsArgs, print, transcript_options::TranscriptArgs},
-    failure::say,
     job_runner, library_access,
     session_names::{self, short},
+    stderr::say,
     when,
 };
 

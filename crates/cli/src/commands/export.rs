@@ -16,9 +16,9 @@ use super::{
     session_text::TextArgs,
 };
 use crate::{
-    failure::say,
     library_access,
     session_names::{self, short},
+    stderr::say,
     when,
 };
 

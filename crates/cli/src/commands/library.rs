@@ -13,9 +13,9 @@ use settings::Places;
 use super::{print, sessions::Output};
 use crate::{
     ask::{bar, confirm, working},
-    failure::say,
     library_access,
     session_names::short,
+    stderr::say,
 };
 
 /// The subcommands of `duotone library`.

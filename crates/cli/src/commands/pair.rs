@@ -6,7 +6,7 @@ use session::{Pair, language_of};
 use settings::Settings;
 use speculative::{Language, Task};
 
-use crate::failure::{NothingToTranslate, tell};
+use crate::{failure::NothingToTranslate, stderr::tell};
 
 /// The models and the language of the command line. The settings fill in what it omits.
 #[derive(Default, clap::Args)]

@@ -12,7 +12,7 @@ use session::aftercare::{self, RecoverError};
 use settings::Places;
 
 use super::print;
-use crate::failure::tell;
+use crate::stderr::tell;
 
 /// Arguments of `duotone recover`.
 #[derive(clap::Args)]

@@ -28,7 +28,8 @@ use crate::{
         output_file::{FormatArg, LayoutArgs, to_file},
         transcript_options::{self, JobBar, TranscriptArgs},
     },
-    failure::{exit_code, say, tell},
+    failure::exit_code,
+    stderr::{say, tell},
 };
 
 /// How long the stages of an unfinished transcription stay in the cache.

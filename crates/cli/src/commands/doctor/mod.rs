@@ -24,7 +24,8 @@ use crate::{
         diagnosis::{Diagnosis, SCHEMA},
         finding::Finding,
     },
-    failure::{self, tell, with_remedy},
+    failure::{self, with_remedy},
+    stderr::tell,
 };
 
 /// Arguments of `duotone doctor`.

@@ -9,7 +9,7 @@ use models::Size;
 use session::aftercare::{CompressRecordingError, Compressed, compress_recording};
 
 use super::print;
-use crate::{ask::bar_of_bytes, failure::tell, library_access, session_names::short};
+use crate::{ask::bar_of_bytes, library_access, session_names::short, stderr::tell};
 
 /// What was done.
 #[derive(Default)]

@@ -13,10 +13,10 @@ use tokio::time::MissedTickBehavior;
 use uuid::Uuid;
 
 use crate::{
-    failure::{say, tell},
     figures::Figures,
     interrupts::Interrupts,
     keys::{self, Key, Keys},
+    stderr::{say, tell},
     view::{self, View},
 };
 

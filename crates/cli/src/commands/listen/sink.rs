@@ -9,10 +9,7 @@ use settings::Places;
 use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 
-use crate::{
-    failure::{RecordedElsewhere, tell},
-    folders, job_runner,
-};
+use crate::{failure::RecordedElsewhere, folders, job_runner, stderr::tell};
 
 /// The name that other programs see while this one has the library open.
 const PROGRAM: &str = "duotone listen";

@@ -11,7 +11,7 @@ use settings::Settings;
 
 use crate::{
     commands::doctor,
-    failure::{say, tell},
+    stderr::{say, tell},
 };
 
 /// Measures, downloads the missing models, and saves the pair. Does nothing if the settings already

@@ -9,9 +9,9 @@ use super::list::title;
 use crate::{
     ask::{confirm, working},
     commands::{print, recover::recover_sessions_quietly},
-    failure::say,
     library_access,
     session_names::{self, short},
+    stderr::say,
 };
 
 /// Arguments of `duotone sessions rename`.

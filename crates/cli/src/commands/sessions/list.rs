@@ -11,9 +11,9 @@ use super::{Output, state};
 use crate::{
     columns::{Column, table},
     commands::{print, shown_width},
-    failure::say,
     library_access,
     session_names::short,
+    stderr::say,
     when,
 };
 
