@@ -3,7 +3,7 @@
 //! A word counts as taken back when the next caption has another one in its place, or none, and so
 //! does every word after it: that is what a reader's eye has to do again.
 
-use crate::score::{Tone, Update};
+use crate::{Tone, Update};
 
 /// What is on screen, word by word.
 #[derive(Default)]

@@ -15,11 +15,13 @@ mod passes;
 mod report;
 mod score;
 mod streams;
+mod update;
 
 pub use at_once::at_once;
 pub use chart::chart;
 pub use error::BenchError;
 pub use passes::{ModelCost, PASS_SCHEMA, PassReport};
 pub use report::{Cost, Models, Passes, Report, SCHEMA, Stream, compare};
-pub use score::{Score, ScoreError, Showing, SpokenWord, Tone, Update, score};
+pub use score::{Score, ScoreError, Showing, SpokenWord, score};
 pub use streams::{Run, WordTimed};
+pub use update::{Tone, Update};

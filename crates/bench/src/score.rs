@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    Tone, Update,
     distance::distance,
     erasure::Screen,
     matching::{Matcher, Token},
@@ -23,28 +24,6 @@ pub struct SpokenWord {
     pub start: f64,
     /// When it ends.
     pub end: f64,
-}
-
-/// The tone of a caption.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Tone {
-    /// May change: the whole unconfirmed text.
-    Draft,
-    /// Is added to the confirmed text for good.
-    Confirmed,
-}
-
-/// A caption as it was shown.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Update {
-    /// Draft or confirmed.
-    #[serde(rename = "confidence")]
-    pub tone: Tone,
-    /// Its words.
-    pub text: String,
-    /// When it was shown, in Unix seconds.
-    pub timestamp: f64,
 }
 
 /// The figures of one stream.

@@ -15,7 +15,7 @@ use cpu_time::ProcessTime;
 use serde::{Deserialize, Serialize};
 use speculative::{Language, ModelError, ModelFile, Role, Span, Task, Window};
 
-use crate::{measure::Question, speech};
+use crate::{Question, speech};
 
 /// The first argument of a child process. Neither `duotone` nor the app has another use for it.
 const CHILD: &str = "--measure-passes";

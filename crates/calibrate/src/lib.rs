@@ -10,6 +10,7 @@ mod error;
 mod machine;
 mod measure;
 mod propose;
+mod question;
 mod speech;
 mod survey;
 
@@ -17,7 +18,8 @@ pub use candidates::{candidates, is_usable};
 pub use child::run_as_child;
 pub use error::MeasureError;
 pub use machine::Machine;
-pub use measure::{Measured, Measures, Question, measure, median};
+pub use measure::{Measured, Measures, measure, median};
 pub use propose::{Candidate, Cost, Costs, Proposal, WINDOW, propose, times_speech};
+pub use question::Question;
 pub use speech::Speech;
 pub use survey::{Survey, survey};

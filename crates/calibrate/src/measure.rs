@@ -6,37 +6,16 @@
 use std::{
     io::{BufRead, BufReader, Read},
     process::{Command, Stdio},
-    time::Duration,
 };
 
 use serde::{Deserialize, Serialize};
-use speculative::{ModelError, ModelFile, Role};
+use speculative::{ModelError, ModelFile};
 use wait4::Wait4;
 
 use crate::{
-    MeasureError, Speech,
+    MeasureError, Question,
     child::{self, ChildMessage, Pass},
 };
-
-/// What to measure.
-pub struct Question<'a> {
-    /// What the user calls the model.
-    pub name: &'a str,
-    /// The model's file.
-    pub model: ModelFile<'a>,
-    /// What it works as: heavy also times its words, which fast does not.
-    pub role: Role,
-    /// What it hears.
-    pub speech: &'a Speech,
-    /// The language of that, a code.
-    pub language: &'a str,
-    /// Lengths of windows, seconds.
-    pub windows: &'a [f64],
-    /// Passes over windows of each length.
-    pub passes: usize,
-    /// Once passes took this long together no other is begun, but for one of each length.
-    pub budget: Option<Duration>,
-}
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq)]

@@ -30,6 +30,7 @@ mod progress;
 mod pull;
 mod registry;
 mod size;
+mod source;
 mod store;
 
 pub use choose::{
@@ -42,9 +43,10 @@ pub use family::{Demand, Family};
 pub use http::Retry;
 pub use import::{ImportError, Imported, Importer, Precision};
 pub use importable::{Importable, ImportableFile};
-pub use manifest::{Languages, Manifest, Model, Role, Source};
+pub use manifest::{Languages, Manifest, Model, Role};
 pub use progress::{Event, Phase, Progress};
 pub use pull::{Pulled, Puller};
 pub use registry::Clients;
 pub use size::Size;
+pub use source::Source;
 pub use store::{Check, Installed, Place, Store};

@@ -16,6 +16,13 @@ pub struct Builder {
     refusing: bool,
 }
 
+impl Testbed {
+    /// A testbed with other devices, or with refusal.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+}
+
 impl Default for Builder {
     fn default() -> Self {
         Self { microphone: Some((48_000, 1)), speakers: true, rescue: true, refusing: false }

@@ -11,7 +11,7 @@ use rustix::process::Signal;
 use tempfile::TempDir;
 
 use crate::{
-    Builder, Playing,
+    Playing,
     devices::{Device, Devices, Kind},
     server::Server,
 };
@@ -41,11 +41,6 @@ impl Testbed {
     #[expect(clippy::new_without_default, reason = "opening a testbed starts a process")]
     pub fn new() -> Self {
         Self::builder().open()
-    }
-
-    /// A testbed with other devices, or with refusal.
-    pub fn builder() -> Builder {
-        Builder::default()
     }
 
     pub(crate) fn open(devices: Devices, rescue: bool, refusing_port: Option<u16>) -> Self {

@@ -12,7 +12,9 @@
 //! listing, opening and closing devices.
 
 mod backend;
+mod choose;
 mod clock;
+mod connection;
 mod cpal;
 mod device;
 mod device_event;
@@ -80,7 +82,7 @@ pub struct Capture {
 /// [`CaptureError::NoSoundSystem`], [`CaptureError::PermissionDenied`] or
 /// [`CaptureError::NotAnswering`].
 pub fn devices() -> Result<Vec<Device>, CaptureError> {
-    supervisor::devices(&backend::connect()?.0)
+    supervisor::devices(&connection::connect()?.0)
 }
 
 impl Capture {

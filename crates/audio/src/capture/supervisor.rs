@@ -13,8 +13,9 @@ use std::{
 
 use super::{
     CaptureError, Device, DeviceChoice, DeviceKind,
-    backend::{ANSWER, Backend, Connect, Stream, answered, asked, connect, discard, within_time},
-    device::choose,
+    backend::{ANSWER, Backend, Connect, Stream, answered, asked, discard, within_time},
+    choose::choose,
+    connection::connect,
     ring::RingReader,
 };
 

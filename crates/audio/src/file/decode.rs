@@ -15,7 +15,7 @@ use symphonia::core::{
 
 use super::{
     mp4::Edit,
-    open::{choose_track, words},
+    track::{choose_track, words},
 };
 use crate::{SAMPLE_RATE, SourceError, conditioned_source::Decode, conditioner::Block};
 

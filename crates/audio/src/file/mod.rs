@@ -4,6 +4,7 @@ mod bytes;
 mod decode;
 mod mp4;
 mod open;
+mod track;
 pub(crate) mod wave;
 
 use std::path::Path;

@@ -9,38 +9,26 @@ use std::{
 
 use symphonia::{
     core::{
-        codecs::{
-            CodecParameters,
-            audio::{AudioDecoder, AudioDecoderOptions},
-            registry::CodecRegistry,
-        },
         errors::Error,
         formats::{
-            FormatId, FormatOptions, FormatReader, Track, TrackType,
+            FormatId, FormatOptions, FormatReader,
             probe::{Hint, Probe, ProbeOptions},
             well_known::{FORMAT_ID_ISOMP4, FORMAT_ID_MP1, FORMAT_ID_MP2, FORMAT_ID_MP3},
         },
         io::{MediaSourceStream, MediaSourceStreamOptions},
         meta::MetadataOptions,
     },
-    default::{register_enabled_codecs, register_enabled_formats},
+    default::register_enabled_formats,
 };
-use symphonia_adapter_libopus::OpusDecoder;
 
 use super::{
     bytes::PatchedFile,
     decode::FileDecoder,
     mp4,
+    track::{choose_track, words},
     wave::{self, Layout},
 };
 use crate::SourceError;
-
-static CODECS: LazyLock<CodecRegistry> = LazyLock::new(|| {
-    let mut codecs = CodecRegistry::new();
-    register_enabled_codecs(&mut codecs);
-    codecs.register_audio_decoder::<OpusDecoder>();
-    codecs
-});
 
 /// Looks for the start of sound in the first 64 KiB (tags are skipped first and do not count).
 /// symphonia's default of 1 MiB finds two stray bytes of MP3 in almost any picture or archive.
@@ -82,40 +70,6 @@ pub(super) fn open(path: &Path) -> Result<FileDecoder, SourceError> {
         None
     };
     Ok(FileDecoder::new(path.into(), format, decoder, &track, promised, edit))
-}
-
-/// The track to decode, with its decoder: the default one, or the first with a known codec.
-pub(super) fn choose_track(
-    path: &Path,
-    format: &dyn FormatReader,
-) -> Result<(Track, Box<dyn AudioDecoder>), SourceError> {
-    let default = format.default_track(TrackType::Audio);
-    let any = format.tracks().iter().filter(|t| t.track_type() == Some(TrackType::Audio));
-    let mut reason = None;
-    for track in default.into_iter().chain(any) {
-        let Some(CodecParameters::Audio(parameters)) = &track.codec_params else { continue };
-        match CODECS.make_audio_decoder(parameters, &AudioDecoderOptions::default()) {
-            Ok(decoder) => return Ok((track.clone(), decoder)),
-            Err(error) => {
-                reason.get_or_insert(error);
-            }
-        }
-    }
-    let path = path.into();
-    match reason {
-        Some(error) => Err(SourceError::Unsupported { path, what: words(&error) }),
-        None => Err(SourceError::Unsupported { path, what: "it has no audio track".into() }),
-    }
-}
-
-/// A symphonia error as the end of a sentence.
-pub(super) fn words(error: &Error) -> String {
-    match error {
-        Error::DecodeError(what) | Error::Unsupported(what) | Error::LimitError(what) => {
-            (*what).to_owned()
-        }
-        other => other.to_string(),
-    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -6,20 +6,12 @@
 
 use super::{
     Language,
+    mark::Mark,
     token::{Token, leave_out, read},
 };
 
 /// A pause this long sets a word off.
 const PAUSE_MS: u64 = 200;
-
-/// The effect of a spoken mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mark {
-    /// Appends a sign to the word before it.
-    Sign(&'static str),
-    /// Ends the paragraph.
-    Paragraph,
-}
 
 struct Found {
     at: Vec<usize>,

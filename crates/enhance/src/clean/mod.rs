@@ -6,6 +6,7 @@
 
 mod disfluency;
 mod languages;
+mod mark;
 mod marks;
 mod paragraphs;
 mod sentences;

@@ -8,7 +8,7 @@ use std::path::Path;
 use super::chunk::Chunk;
 use super::networks::{FRAMES, Networks};
 use super::sound_pass::SoundPass;
-use super::{Diarization, DiarizeError, clustering, timeline};
+use super::{Diarization, DiarizeError, Speakers, clustering, timeline};
 
 /// A chunk's embedding counts if it comes from a tenth of the chunk, 1 s of the speaker alone; if
 /// no speaker has that much, from a twentieth.
@@ -18,16 +18,6 @@ const FAIR: usize = FRAMES / 20;
 /// Finds who speaks when. One diarizer serves any number of recordings.
 pub struct Diarizer {
     networks: Networks,
-}
-
-/// The number of speakers in a recording.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Speakers {
-    /// The clustering decides.
-    #[default]
-    Found,
-    /// This many, as the user says. The result has fewer if fewer speak.
-    Exactly(NonZeroUsize),
 }
 
 impl Diarizer {

@@ -15,14 +15,16 @@ mod networks;
 mod path;
 pub mod score;
 mod sound_pass;
+mod speakers;
 mod strip;
 mod timeline;
 mod turn;
 mod voice;
 mod words;
 
-pub use diarizer::{Diarizer, Speakers};
+pub use diarizer::Diarizer;
 pub use error::DiarizeError;
+pub use speakers::Speakers;
 pub use turn::{Diarization, Turn};
 pub use voice::Voice;
 pub use words::{Span, speakers_of_words};

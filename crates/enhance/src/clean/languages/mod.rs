@@ -6,7 +6,7 @@ mod es;
 mod fr;
 mod nl;
 
-use super::marks::Mark;
+use super::mark::Mark;
 
 /// The tables of a language, in small letters.
 pub(crate) struct Language {
