@@ -110,7 +110,7 @@ export const commands = {
 	checkModel: (name: string) => typedError<ModelCheck, AppError>(__TAURI_INVOKE("check_model", { name })),
 	/**
 	 *  Measures what passes cost on this machine, and which pair suits it. Takes some ten seconds; a
-	 *  process of its own does it, so that a model that ends its process ends that one.
+	 *  child process measures each model, so that a damaged one cannot end the app.
 	 */
 	measureModels: () => typedError<Recommendation, AppError>(__TAURI_INVOKE("measure_models")),
 	/**  The preferences in use. */
