@@ -18,7 +18,7 @@ mod streams;
 mod update;
 
 pub use at_once::at_once;
-pub use chart::chart;
+pub use chart::{ChartError, chart};
 pub use error::BenchError;
 pub use passes::{ModelCost, PASS_SCHEMA, PassReport};
 pub use report::{Cost, Models, Passes, Report, SCHEMA, Stream, compare};

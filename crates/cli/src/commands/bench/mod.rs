@@ -115,7 +115,7 @@ fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
         write(&out.join("report.json"), serde_json::to_string_pretty(&report)?.as_bytes())?;
         for Run { stream, showings, events, .. } in &runs {
             let title = format!("{}, {} + {}", stream.name, models.fast, models.heavy);
-            let svg = chart(&title, &stream.score, showings);
+            let svg = chart(&title, &stream.score, showings)?;
             write(&out.join(format!("{}.svg", stream.name)), svg.as_bytes())?;
             write(&out.join(format!("{}.jsonl", stream.name)), events)?;
         }
