@@ -18,7 +18,7 @@ use uuid::Uuid;
 use crate::{
     recordings::recording,
     session_texts::text,
-    types::{Answer, AppError, ExportFormat, ExportOptions, ExportPreview},
+    types::{Answer, AppError, ExportOptions, ExportPreview},
 };
 
 /// Characters of a preview.
@@ -51,7 +51,7 @@ impl ExportFile {
     pub fn of(library: &Library, id: Uuid, options: &ExportOptions) -> Answer<Self> {
         let record = library.sessions().get(id)?;
         let (_, transcript) = text(library, id, options.which)?;
-        let format = format(options.format);
+        let format = options.format;
         if format == Format::Rttm && transcript.speakers.is_empty() {
             return Err(AppError::new(&message!("app-rttm")));
         }
@@ -146,20 +146,6 @@ fn names(name: &str) -> impl Iterator<Item = String> {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let beside = (2..1_000).map(move |number| format!("{stem} ({number}).{ending}"));
     std::iter::once(name.to_owned()).chain(beside)
-}
-
-fn format(format: ExportFormat) -> Format {
-    match format {
-        ExportFormat::Txt => Format::Txt,
-        ExportFormat::Md => Format::Md,
-        ExportFormat::Srt => Format::Srt,
-        ExportFormat::Vtt => Format::Vtt,
-        ExportFormat::Json => Format::Json,
-        ExportFormat::Csv => Format::Csv,
-        ExportFormat::Docx => Format::Docx,
-        ExportFormat::Html => Format::Html,
-        ExportFormat::Rttm => Format::Rttm,
-    }
 }
 
 #[cfg(test)]

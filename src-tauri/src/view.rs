@@ -2,8 +2,7 @@
 
 use enhance::job::JobOptions;
 use library::{
-    CleanUp, EnhancementStatus, JobRecord, JobStatus, Segment, SessionRecord, SessionState,
-    Speaker, Transcript, Word,
+    EnhancementStatus, JobRecord, JobStatus, Segment, SessionRecord, Speaker, Transcript, Word,
 };
 use messages::message;
 use speculative::is_space_between;
@@ -11,8 +10,8 @@ use std::num::NonZero;
 use uuid::Uuid;
 
 use crate::types::{
-    Answer, AppError, CleanUpLevel, EnhanceOptions, EnhancementStage, EnhancementView,
-    ProposalView, RowState, SegmentView, SessionRow, SpeakerView, TranscriptView, WordView,
+    Answer, AppError, EnhanceOptions, EnhancementView, ProposalView, SegmentView, SessionRow,
+    SpeakerView, TranscriptView, WordView,
 };
 
 /// An id that a window sent.
@@ -38,23 +37,13 @@ pub fn row(record: &SessionRecord, speakers: &[Speaker]) -> SessionRow {
         language: record.language.clone(),
         source: record.source.kind.clone(),
         device: record.source.device.clone(),
-        state: match record.state {
-            SessionState::Live => RowState::Live,
-            SessionState::Ended => RowState::Ended,
-            SessionState::Interrupted => RowState::Interrupted,
-        },
+        state: record.state,
         speakers: speakers.iter().map(Speaker::label).collect(),
         has_audio: record.audio.is_some(),
         audio_bytes: record.audio.as_ref().map_or(0.0, |audio| audio.bytes as f64),
         transcript: record.transcript,
         enhancement: EnhancementView {
-            status: match record.enhancement.status {
-                EnhancementStatus::NotRequested => EnhancementStage::NotRequested,
-                EnhancementStatus::Pending => EnhancementStage::Pending,
-                EnhancementStatus::Processing => EnhancementStage::Processing,
-                EnhancementStatus::Completed => EnhancementStage::Completed,
-                EnhancementStatus::Failed => EnhancementStage::Failed,
-            },
+            status: record.enhancement.status,
             job: record.enhancement.job_id.map(|id| id.to_string()),
             stage: record.enhancement.stage.clone(),
             progress: record.enhancement.progress,
@@ -68,11 +57,11 @@ pub fn row(record: &SessionRecord, speakers: &[Speaker]) -> SessionRow {
 pub fn enhancement(job: &JobRecord, waits: bool) -> EnhancementView {
     EnhancementView {
         status: match job.status {
-            JobStatus::Pending => EnhancementStage::Pending,
-            JobStatus::Processing => EnhancementStage::Processing,
-            JobStatus::Completed => EnhancementStage::Completed,
-            JobStatus::Failed => EnhancementStage::Failed,
-            JobStatus::Cancelled => EnhancementStage::NotRequested,
+            JobStatus::Pending => EnhancementStatus::Pending,
+            JobStatus::Processing => EnhancementStatus::Processing,
+            JobStatus::Completed => EnhancementStatus::Completed,
+            JobStatus::Failed => EnhancementStatus::Failed,
+            JobStatus::Cancelled => EnhancementStatus::NotRequested,
         },
         job: Some(job.id.to_string()),
         stage: job.stage.clone(),
@@ -134,15 +123,6 @@ fn view_of(word: &Word, joined: bool) -> WordView {
     }
 }
 
-/// How far a transcript is cleaned up.
-pub fn clean_up(level: CleanUpLevel) -> CleanUp {
-    match level {
-        CleanUpLevel::Verbatim => CleanUp::Verbatim,
-        CleanUpLevel::Light => CleanUp::Light,
-        CleanUpLevel::Clean => CleanUp::Clean,
-    }
-}
-
 /// What a job is asked for.
 ///
 /// # Errors
@@ -155,7 +135,7 @@ pub fn job_options(options: EnhanceOptions) -> Answer<JobOptions> {
         diarize: options.diarize,
         speakers: options.speakers.and_then(|speakers| NonZero::new(usize::from(speakers))),
         word_timestamps: true,
-        clean_up: clean_up(options.clean_up),
+        clean_up: options.clean_up,
         model: options.model,
         language: options.language,
     })

@@ -146,6 +146,7 @@ pub struct Audio {
 
 /// Whether a session is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum SessionState {
     /// It is under way, or its program was ended before it was.
@@ -187,6 +188,7 @@ pub struct Enhancement {
 
 /// The summary of an enhancement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum EnhancementStatus {
     /// Nobody asked for one, or it was cancelled.

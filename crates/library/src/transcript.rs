@@ -31,6 +31,7 @@ pub struct Transcript {
 
 /// How far what was heard is made to read well.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "lowercase")]
 pub enum CleanUp {
     /// Every word as it was heard.

@@ -20,7 +20,6 @@ use crate::{
     own_words::own_words,
     preferences::PreferencesFile,
     types::{Answer, Hear, Purpose},
-    view::clean_up,
 };
 
 /// What sessions are made of.
@@ -156,7 +155,7 @@ impl SessionDeps {
         };
         let enhances = preferences.keeping.enhance && self.records(purpose);
         let enhance = (enhances && sink.library().is_some()).then(|| {
-            let clean_up = clean_up(preferences.keeping.clean_up);
+            let clean_up = preferences.keeping.clean_up;
             // A transcript without speakers is better than none.
             let diarize = SPEAKER_MODELS.iter().all(|name| self.store.has(name));
             JobOptions { clean_up, diarize, ..JobOptions::default() }.to_json()

@@ -1,5 +1,7 @@
 //! Sessions, their text and their jobs.
 
+use enhance::export::Format;
+use library::{CleanUp, EnhancementStatus, SessionState};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::Event;
@@ -22,7 +24,7 @@ pub struct SessionRow {
     /// The device or file.
     pub device: Option<String>,
     /// Whether it is under way, or was cut off.
-    pub state: RowState,
+    pub state: SessionState,
     /// Who speaks in the newest finished transcript, as they are shown.
     pub speakers: Vec<String>,
     /// Whether its recording is there.
@@ -35,23 +37,11 @@ pub struct SessionRow {
     pub enhancement: EnhancementView,
 }
 
-/// How a session is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum RowState {
-    /// Under way.
-    Live,
-    /// Over.
-    Ended,
-    /// A crash ended it; what was confirmed is there.
-    Interrupted,
-}
-
 /// How far the finished transcript of a session is.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Type)]
 pub struct EnhancementView {
     /// Where it is.
-    pub status: EnhancementStage,
+    pub status: EnhancementStatus,
     /// The job.
     pub job: Option<String>,
     /// The stage it is at: `decode`, `retranscribe`, `diarize`, `name voices`, `clean`, `write`.
@@ -62,23 +52,6 @@ pub struct EnhancementView {
     pub waits: bool,
     /// Why it failed.
     pub error: Option<String>,
-}
-
-/// Where a finished transcript is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum EnhancementStage {
-    /// Nobody asked for one.
-    #[default]
-    NotRequested,
-    /// Its turn will come.
-    Pending,
-    /// It is being made.
-    Processing,
-    /// It is there.
-    Completed,
-    /// It could not be made.
-    Failed,
 }
 
 /// A page of sessions.
@@ -295,55 +268,18 @@ pub struct EnhanceOptions {
     /// How many there are, where that is known.
     pub speakers: Option<u8>,
     /// How far it is made to read well.
-    pub clean_up: CleanUpLevel,
+    pub clean_up: CleanUp,
     /// The model; the best that is installed otherwise.
     pub model: Option<String>,
     /// The language, a code or `auto`; the session's otherwise.
     pub language: Option<String>,
 }
 
-/// How far a transcript is made to read well.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum CleanUpLevel {
-    /// As it was heard.
-    Verbatim,
-    /// Without fillers and words said twice.
-    #[default]
-    Light,
-    /// Also with full stops and capitals where they are missing.
-    Clean,
-}
-
-/// A format to export as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum ExportFormat {
-    /// Plain text.
-    Txt,
-    /// Markdown.
-    Md,
-    /// SubRip subtitles.
-    Srt,
-    /// WebVTT subtitles.
-    Vtt,
-    /// Everything, for programs.
-    Json,
-    /// A table.
-    Csv,
-    /// A document for word processors.
-    Docx,
-    /// A page with the recording.
-    Html,
-    /// Who speaks when.
-    Rttm,
-}
-
 /// How a text is exported.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct ExportOptions {
     /// The format.
-    pub format: ExportFormat,
+    pub format: Format,
     /// Which text.
     pub which: Which,
     /// Whether times are written, where that can be chosen.

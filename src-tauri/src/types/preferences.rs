@@ -1,10 +1,11 @@
 //! What the user likes to have otherwise.
 
+use library::CleanUp;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::Event;
 
-use super::{captions::Hear, library::CleanUpLevel};
+use super::captions::Hear;
 
 /// All that can be set. Models and language are those of `settings.toml`, which the command follows
 /// too; the rest is the app's own.
@@ -177,7 +178,7 @@ pub struct KeepingPreferences {
     /// Whether a finished transcript is made when one ends.
     pub enhance: bool,
     /// How far finished transcripts are cleaned up.
-    pub clean_up: CleanUpLevel,
+    pub clean_up: CleanUp,
     /// Days after which recordings go; `None` keeps them.
     pub audio_days: Option<u16>,
     /// Where exports go; the user's documents otherwise.
@@ -190,7 +191,7 @@ impl Default for KeepingPreferences {
             keep: true,
             record: true,
             enhance: true,
-            clean_up: CleanUpLevel::default(),
+            clean_up: CleanUp::default(),
             audio_days: None,
             export_folder: None,
         }

@@ -299,13 +299,13 @@ export type Change =
 /**  In the finished text alone. */
 "added";
 
-/**  How far a transcript is made to read well. */
-export type CleanUpLevel = 
-/**  As it was heard. */
+/**  How far what was heard is made to read well. */
+export type CleanUp = 
+/**  Every word as it was heard. */
 "verbatim" | 
-/**  Without fillers and words said twice. */
+/**  Without hesitation, false starts and words said twice by accident. */
 "light" | 
-/**  Also with full stops and capitals where they are missing. */
+/**  Also with spoken punctuation carried out, sentences ended and capitals set. */
 "clean";
 
 /**  Some words that are in one of the texts or in both. */
@@ -328,6 +328,18 @@ export type ComparedTurn = {
 	 */
 	pieces: ComparedPiece[],
 };
+
+/**  Which of the two tones a caption has. */
+export type Confidence = 
+/**  A guess: grey. */
+"draft" | 
+/**  Final: solid. */
+"confirmed";
+
+/**  What corrects words while they are live. */
+export type CorrectionMethod = 
+/**  The user's own words. */
+"dictionary";
 
 /**  A device that can be listened to. */
 export type DeviceView = {
@@ -404,22 +416,22 @@ export type EnhanceOptions = {
 	/**  How many there are, where that is known. */
 	speakers: number | null,
 	/**  How far it is made to read well. */
-	clean_up: CleanUpLevel,
+	clean_up: CleanUp,
 	/**  The model; the best that is installed otherwise. */
 	model: string | null,
 	/**  The language, a code or `auto`; the session's otherwise. */
 	language: string | null,
 };
 
-/**  Where a finished transcript is. */
-export type EnhancementStage = 
-/**  Nobody asked for one. */
+/**  The summary of an enhancement. */
+export type EnhancementStatus = 
+/**  Nobody asked for one, or it was cancelled. */
 "not_requested" | 
-/**  Its turn will come. */
+/**  It waits for its turn. */
 "pending" | 
 /**  It is being made. */
 "processing" | 
-/**  It is there. */
+/**  The finished transcript is there. */
 "completed" | 
 /**  It could not be made. */
 "failed";
@@ -427,7 +439,7 @@ export type EnhancementStage =
 /**  How far the finished transcript of a session is. */
 export type EnhancementView = {
 	/**  Where it is. */
-	status: EnhancementStage,
+	status: EnhancementStatus,
 	/**  The job. */
 	job: string | null,
 	/**  The stage it is at: `decode`, `retranscribe`, `diarize`, `name voices`, `clean`, `write`. */
@@ -440,25 +452,25 @@ export type EnhancementView = {
 	error: string | null,
 };
 
-/**  A format to export as. */
+/**  The export formats. */
 export type ExportFormat = 
-/**  Plain text. */
+/**  Plain text, a paragraph a line. */
 "txt" | 
 /**  Markdown. */
 "md" | 
 /**  SubRip subtitles. */
 "srt" | 
-/**  WebVTT subtitles. */
+/**  WebVTT subtitles, which name the speakers. */
 "vtt" | 
-/**  Everything, for programs. */
+/**  The whole transcript, as docs/transcript.schema.json describes it. */
 "json" | 
-/**  A table. */
+/**  A table of paragraphs. Cells that a spreadsheet would compute begin with an apostrophe. */
 "csv" | 
 /**  A document for word processors. */
 "docx" | 
-/**  A page with the recording. */
+/**  A self-contained web page that plays the recording, if there is one. */
 "html" | 
-/**  Who speaks when. */
+/**  Who speaks when, in the form that diarization scorers read. Needs speakers. */
 "rttm";
 
 /**  How a text is exported. */
@@ -549,7 +561,7 @@ export type KeepingPreferences = {
 	/**  Whether a finished transcript is made when one ends. */
 	enhance: boolean,
 	/**  How far finished transcripts are cleaned up. */
-	clean_up: CleanUpLevel,
+	clean_up: CleanUp,
 	/**  Days after which recordings go; `None` keeps them. */
 	audio_days: number | null,
 	/**  Where exports go; the user's documents otherwise. */
@@ -816,15 +828,6 @@ export type Remedy =
 /**  To try again later: something is under way. */
 "retry";
 
-/**  How a session is. */
-export type RowState = 
-/**  Under way. */
-"live" | 
-/**  Over. */
-"ended" | 
-/**  A crash ended it; what was confirmed is there. */
-"interrupted";
-
 /**  What is looked for. */
 export type SearchQuery = {
 	/**  Words; `"one after the other"`, `begin*`, `-without`. */
@@ -896,7 +899,7 @@ export type SessionRow = {
 	/**  The device or file. */
 	device: string | null,
 	/**  Whether it is under way, or was cut off. */
-	state: RowState,
+	state: SessionState,
 	/**  Who speaks in the newest finished transcript, as they are shown. */
 	speakers: string[],
 	/**  Whether its recording is there. */
@@ -908,6 +911,15 @@ export type SessionRow = {
 	/**  Its newest job. */
 	enhancement: EnhancementView,
 };
+
+/**  Whether a session is over. */
+export type SessionState = 
+/**  It is under way, or its program was ended before it was. */
+"live" | 
+/**  It was ended. */
+"ended" | 
+/**  Its program was ended before it was; it is complete up to its last confirmed caption. */
+"interrupted";
 
 /**  A page of sessions. */
 export type SessionsPage = {
@@ -1080,6 +1092,13 @@ export type Which =
 /**  Its number. */
 version: number | null };
 
+/**
+ *  Number of a window: its end sample divided by [`WINDOW_TICK`].
+ * 
+ *  It ticks with the audio whether or not a transcription was made, so dropped work shows as a gap.
+ */
+export type WindowId = number;
+
 /**  A window of the app. */
 export type WindowName = 
 /**  Library, models, settings. */
@@ -1088,6 +1107,12 @@ export type WindowName =
 "captions" | 
 /**  The pill shown while one dictates. */
 "pill";
+
+/**
+ *  Names a word of a session's captions for as long as it stands: from the draft that shows it first
+ *  until another word takes its place, and for good once it is confirmed.
+ */
+export type WordId = number;
 
 /**  A word with its place in the recording. */
 export type WordView = {
@@ -1138,10 +1163,3 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
-
-export type WindowId = number;
-export type WordId = number;
-/**  Which of the two tones a caption has. */
-export type Confidence = "draft" | "confirmed";
-/**  What corrects words while they are live. */
-export type CorrectionMethod = "dictionary";

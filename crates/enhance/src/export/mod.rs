@@ -12,6 +12,7 @@ mod table;
 use std::io::{self, Write};
 
 use library::Transcript;
+use serde::{Deserialize, Serialize};
 
 use crate::subtitles::{self, Kind, Layout};
 pub(crate) use paragraphs::evenly;
@@ -20,7 +21,9 @@ pub use paragraphs::printable;
 use paragraphs::Paragraph;
 
 /// The export formats.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename = "ExportFormat", rename_all = "lowercase")]
 pub enum Format {
     /// Plain text, a paragraph a line.
     Txt,

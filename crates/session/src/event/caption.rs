@@ -32,7 +32,6 @@ pub struct Caption {
     #[cfg_attr(feature = "specta", specta(type = f64))]
     pub end: u64,
     /// The words.
-    #[serde(default)]
     pub words: Vec<CaptionWord>,
     /// What was heard otherwise than a confirmed caption writes it, each once. Two captions that
     /// share a correction both name it.
