@@ -53,6 +53,7 @@ mod reader;
 mod session;
 mod sink;
 mod sound;
+mod thread_news;
 
 pub use config::{Config, StartError};
 pub use event::{Caption, CaptionCorrection, CorrectionMethod, End, SessionEvent};

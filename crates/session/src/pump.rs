@@ -9,7 +9,7 @@ use audio::{CHUNK_SAMPLES, Chunk};
 use speculative::Input;
 use tokio::sync::mpsc::UnboundedSender;
 
-use crate::{reader::SessionControl, session::News, unix_now};
+use crate::{reader::SessionControl, thread_news::ThreadNews, unix_now};
 
 /// How soon a pause is noticed.
 const NOTICE: Duration = Duration::from_millis(50);
@@ -24,7 +24,7 @@ pub(crate) fn run(
     mut input: Input,
     live: bool,
     control: &SessionControl,
-    news: &UnboundedSender<News>,
+    news: &UnboundedSender<ThreadNews>,
 ) {
     let (mut heard_until, mut waits, mut settled) = (0, 0, false);
     loop {
@@ -32,11 +32,11 @@ pub(crate) fn run(
             Ok(chunk) => {
                 (waits, settled) = (0, false);
                 if heard_until == 0 {
-                    let _ = news.send(News::Begun(begun_at(&chunk, live, control)));
+                    let _ = news.send(ThreadNews::Begun(begun_at(&chunk, live, control)));
                 }
                 if chunk.start > heard_until {
                     let length = chunk.start - heard_until;
-                    let _ = news.send(News::Skipped { start: heard_until, length });
+                    let _ = news.send(ThreadNews::Skipped { start: heard_until, length });
                     hear_silence(&mut input, heard_until, chunk.start);
                 }
                 heard_until = chunk.end();

@@ -14,7 +14,7 @@ use std::{
 use audio::{Chunk, Control, LevelMeter, RecordError, Recorder, Recording, Source, SourceError};
 use tokio::sync::mpsc::UnboundedSender;
 
-use crate::session::News;
+use crate::thread_news::ThreadNews;
 
 /// How long disk or captions are waited for while they do not move. The ring of a device holds ten
 /// times that.
@@ -82,7 +82,7 @@ pub(crate) struct Reader {
     pub(crate) pre_roll: u64,
     pub(crate) recorder: Option<Recorder>,
     pub(crate) chunks: SyncSender<Chunk>,
-    pub(crate) news: UnboundedSender<News>,
+    pub(crate) news: UnboundedSender<ThreadNews>,
     /// The captions were given up on and have not moved since.
     pub(crate) captions_stall: bool,
 }
@@ -115,7 +115,7 @@ impl Reader {
                 }
             };
             for level in meter.hear(&chunk) {
-                let _ = self.news.send(News::Level(level));
+                let _ = self.news.send(ThreadNews::Level(level));
             }
             kept.push_back(chunk);
             if self.control.has_begun() {

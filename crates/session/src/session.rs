@@ -11,7 +11,7 @@
 use std::{sync::mpsc::sync_channel, thread};
 
 use audio::{
-    Level, Recorder, RecorderNotice, SAMPLE_RATE,
+    Recorder, SAMPLE_RATE,
     capture::{DeviceChange, DeviceEvent},
 };
 use speculative::{Cadence, Models, Output, Passes, Showing};
@@ -23,26 +23,18 @@ use tracing::Instrument as _;
 use uuid::Uuid;
 
 use crate::{
-    Caption, Config, End, Events, SessionEvent, SinkNotice, Sound, StartError,
+    Caption, Config, End, Events, SessionEvent, Sound, StartError,
     outbox::{Outbox, outbox},
     pump,
     reader::{Ending, Reader, SessionControl},
     sink::{Ended, SinkThread},
+    thread_news::ThreadNews,
     unix_now,
 };
 
 /// Sound that waits for the captions at most, in chunks: 30 s. What is more is recorded and not
 /// captioned.
 const WAITING: usize = 30 * SAMPLE_RATE as usize / audio::CHUNK_SAMPLES;
-
-/// What the threads tell the owner.
-pub(crate) enum News {
-    Begun(f64),
-    Level(Level),
-    Skipped { start: u64, length: u64 },
-    Recorder(RecorderNotice),
-    Keep(SinkNotice),
-}
 
 enum Command {
     Begin,
@@ -103,7 +95,7 @@ impl Session {
         let recorder = match &config.recordings {
             Some(folder) => {
                 let news = news.clone();
-                let notify = move |notice| drop(news.send(News::Recorder(notice)));
+                let notify = move |notice| drop(news.send(ThreadNews::Recorder(notice)));
                 Some(Recorder::create(folder, &config.id, source.tracks(), notify)?)
             }
             None => None,
@@ -113,7 +105,7 @@ impl Session {
                 let id = Uuid::parse_str(&config.id);
                 let id = id.map_err(|_| StartError::Id(config.id.clone()))?;
                 let news = news.clone();
-                let notify = move |notice| drop(news.send(News::Keep(notice)));
+                let notify = move |notice| drop(news.send(ThreadNews::Keep(notice)));
                 Some(SinkThread::start(keep, id, live, notify)?)
             }
             None => None,
@@ -212,7 +204,7 @@ impl SessionOwner {
     async fn run(
         mut self,
         commands: UnboundedReceiver<Command>,
-        mut news: UnboundedReceiver<News>,
+        mut news: UnboundedReceiver<ThreadNews>,
         outputs: UnboundedReceiver<Output>,
         mut notices: Option<UnboundedReceiver<DeviceEvent>>,
         mut ending: oneshot::Receiver<Ending>,
@@ -279,12 +271,14 @@ impl SessionOwner {
         }
     }
 
-    fn hear_news(&mut self, news: News) {
+    fn hear_news(&mut self, news: ThreadNews) {
         let timestamp = unix_now();
         let event = match news {
-            News::Level(level) => SessionEvent::Level(level),
-            News::Skipped { start, length } => SessionEvent::Skipped { start, length, timestamp },
-            News::Begun(timestamp) => {
+            ThreadNews::Level(level) => SessionEvent::Level(level),
+            ThreadNews::Skipped { start, length } => {
+                SessionEvent::Skipped { start, length, timestamp }
+            }
+            ThreadNews::Begun(timestamp) => {
                 self.has_begun = true;
                 let task = &self.config.task;
                 self.language = task.language.code();
@@ -301,8 +295,8 @@ impl SessionOwner {
                     translate: task.translate,
                 }
             }
-            News::Recorder(notice) => SessionEvent::Recording { notice, timestamp },
-            News::Keep(notice) => SessionEvent::Kept { notice, timestamp },
+            ThreadNews::Recorder(notice) => SessionEvent::Recording { notice, timestamp },
+            ThreadNews::Keep(notice) => SessionEvent::Kept { notice, timestamp },
         };
         self.outbox.send(event);
     }
@@ -346,7 +340,7 @@ impl SessionOwner {
         self.outbox.send(SessionEvent::Captions { captions, timestamp });
     }
 
-    async fn end(mut self, ending: Option<Ending>, mut news: UnboundedReceiver<News>) {
+    async fn end(mut self, ending: Option<Ending>, mut news: UnboundedReceiver<ThreadNews>) {
         let (error, recording) = ending.map_or((None, None), |end| (end.error, end.recording));
         let samples = if self.has_begun { self.control.heard() } else { 0 };
         let mut enhancement_job_id = None;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    dictionary::Correction,
+    correction::Correction,
     hypothesis::{Word, continues},
     window::WindowId,
 };

@@ -25,15 +25,6 @@ pub struct Entry {
     pub heard: Vec<String>,
 }
 
-/// That what was heard is shown otherwise.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Correction {
-    /// What was heard, without the punctuation around it.
-    pub original: String,
-    /// What is shown in its place.
-    pub corrected: String,
-}
-
 /// All entries, made ready to be found. Two that are the same read the same (`Debug`).
 #[derive(Clone, Debug, Default)]
 pub struct Dictionary {

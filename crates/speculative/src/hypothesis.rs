@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use crate::{dictionary::Correction, window::Span};
+use crate::{correction::Correction, window::Span};
 
 /// A word as heard, with its place in the session.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -37,6 +37,7 @@ mod backend;
 mod cadence;
 mod caption;
 mod captions;
+mod correction;
 #[cfg(feature = "whisper")]
 mod detection;
 mod dictionary;
@@ -73,7 +74,8 @@ mod word_ids;
 pub use backend::{Backend, backends};
 pub use caption::{Caption, CaptionWord, Confidence, WordId, seconds};
 pub use captions::{Captions, Event};
-pub use dictionary::{Correction, Corrector, Dictionary, Entry};
+pub use correction::Correction;
+pub use dictionary::{Corrector, Dictionary, Entry};
 #[cfg(feature = "whisper")]
 pub use engine::{Engine, ModelFile};
 pub use hallucination_filter::filter_hallucinations;

@@ -2,11 +2,11 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use super::{
-    Correction,
-    spelling::{Parts, append, capitalised, composed, folded, has_capitals, phrase, spoken},
+use super::spelling::{Parts, append, capitalised, composed, folded, has_capitals, phrase, spoken};
+use crate::{
+    correction::Correction,
+    hypothesis::{Word, text_of},
 };
-use crate::hypothesis::{Word, text_of};
 
 /// The words of one hypothesis, taken apart.
 pub(super) struct HypothesisWords<'a> {

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::hypothesis::text_of;
+use crate::{correction::Correction, hypothesis::text_of};
 
 fn entry(written: &str, heard: &[&str]) -> Entry {
     Entry { written: written.into(), heard: heard.iter().map(|form| (*form).into()).collect() }
