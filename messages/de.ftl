@@ -846,3 +846,35 @@ live-models-restart = Die Modelle brachen durch einen Fehler dieses Programms ab
 live-not-kept = { $error } Bis dahin werden Sitzungen nicht gespeichert.
 live-too-busy = Dieser Rechner ist zu beschäftigt, um Wörter sofort zu bestätigen. Sie bleiben länger grau. Ein kleineres Modell unter Modelle hilft, oder andere Programme zu schließen.
 live-skipped = { $seconds } s Ton haben keine Untertitel, denn der Rechner war zu beschäftigt. In einer Aufnahme sind sie enthalten.
+
+## Ereignisse einer Sitzung
+
+device-opened = { $name } wird gehört.
+device-lost =
+    { $name } ist weg: Die Sitzung geht still weiter, bis { $kind ->
+        [microphone] ein Mikrofon
+       *[system] Systemklang
+    } da ist. Prüfe Kabel oder Akku.
+device-recovered = { $name } wird wieder gehört.
+device-stalled = { $name } sendet keinen Ton: Im Moment ist nichts zu hören. Wenn das anhält, schließe das Gerät neu an oder wähle ein anderes.
+device-muted = { $name } ist in den Klangeinstellungen stumm: Nichts ist zu hören. Schalte es dort ein.
+device-silent = { $name } sendet nur Stille: Nichts ist zu hören. Suche einen Stummschalter am Gerät oder in den Klangeinstellungen oder wähle ein anderes Gerät.
+device-quiet = { $name } ist sehr leise (am lautesten { $peak } dBFS): Wörter können fehlen. Erhöhe den Pegel in den Klangeinstellungen oder sprich näher daran.
+device-clipping = { $name } ist zu laut, die Spitzen werden abgeschnitten: Wörter können falsch verstanden werden. Verringere den Pegel in den Klangeinstellungen.
+device-well = { $name } ist wieder gut zu hören.
+device-gap = { $seconds } s von { $name } fehlen: { $why }. An ihrer Stelle steht Stille.
+gap-device-lost = das Gerät war weg
+gap-overrun = dieser Rechner war zu beschäftigt
+gap-drift = seine Uhr geht langsamer als die des anderen Geräts
+gap-left-out = das Tonsystem ließ sie aus (Ruhezustand oder Überlastung)
+recording-losing = Die Aufnahme misslingt schon zu lange: Was jetzt gesagt wird, fehlt darin. Die Untertitel gehen weiter.
+recording-resumed = Die Aufnahme wird wieder geschrieben, nichts fehlt.
+recording-resumed-lost = Die Aufnahme wird wieder geschrieben. { $seconds } s fehlen darin; an ihrer Stelle steht Stille.
+recording-lost = In der Aufnahme fehlen { $seconds } s: Der Datenträger versagte bis zum Ende.
+sink-failing = Die Sitzung kann gerade nicht gespeichert werden. Die Untertitel gehen weiter, und es wird wieder versucht: { $error }
+sink-resumed = Die Sitzung wird wieder gespeichert, nichts fehlt.
+sink-end-lost = Das Ende der Sitzung konnte nicht gespeichert werden, alles Gesagte schon: { $error }
+sink-captions-lost = Die letzten { $captions } Untertitel der Sitzung konnten nicht gespeichert werden: { $error }
+sink-not-enhanced = Von dieser Sitzung entsteht keine fertige Abschrift: { $why }
+sink-no-recording = Ihre Aufnahme ist nicht vollständig. „duotone recover“ stellt sie her, wenn der Datenträger wieder in Ordnung ist.
+sink-library-unwritable = Die Bibliothek ließ sich während der Sitzung nicht schreiben. Verlange die Abschrift noch einmal, wenn es wieder geht.

@@ -826,3 +826,35 @@ live-models-restart = The models stopped by a fault of this program and are star
 live-not-kept = { $error }; until then sessions are not kept
 live-too-busy = This machine is too busy to confirm words as they come. They stay grey for longer; a smaller model in Models helps, or closing other programs.
 live-skipped = { $seconds } s of sound have no captions, because the machine was too busy. A recording has them.
+
+## Events of a session
+
+device-opened = listening to { $name }
+device-lost =
+    { $name } went away: the session goes on in silence until a { $kind ->
+        [microphone] microphone
+       *[system] system sound
+    } is there; check its cable or battery
+device-recovered = listening to { $name } again
+device-stalled = { $name } sends no sound: nothing is heard at the moment; if it lasts, reconnect the device or choose another one
+device-muted = { $name } is muted in the sound settings: nothing is heard; switch it on there
+device-silent = { $name } sends only silence: nothing is heard; look for a mute switch on the device or in the sound settings, or choose another device
+device-quiet = { $name } is very quiet (its loudest moment was { $peak } dBFS): words may be missed; raise its level in the sound settings or speak closer to it
+device-clipping = { $name } is too loud, its peaks are cut off: words may be misheard; lower its level in the sound settings
+device-well = { $name } is heard well again
+device-gap = { $seconds } s of { $name } are missing: { $why }; silence stands in their place
+gap-device-lost = the device was away
+gap-overrun = this machine was too busy to take it
+gap-drift = its clock is slower than the other device's
+gap-left-out = the sound system left it out (sleep, or overload)
+recording-losing = the recording has been failing for too long: what is said now will be missing from it; captions go on
+recording-resumed = the recording is written again, nothing is missing
+recording-resumed-lost = the recording is written again; { $seconds } s are missing from it, and silence stands in their place
+recording-lost = { $seconds } s are missing from the recording: its disk failed until the end
+sink-failing = the session cannot be kept just now, captions go on and it is tried again: { $error }
+sink-resumed = the session is kept again, nothing is missing
+sink-end-lost = that the session has ended could not be kept, all that was said is: { $error }
+sink-captions-lost = the last { $captions } captions of the session could not be kept: { $error }
+sink-not-enhanced = no finished transcript is made of this session: { $why }
+sink-no-recording = its recording is not complete; "duotone recover" mends it when its disk is well again
+sink-library-unwritable = the library could not be written during the session; ask for it again when it can be

@@ -846,3 +846,35 @@ live-models-restart = Los modelos se detuvieron por un fallo de este programa y 
 live-not-kept = { $error } Hasta entonces las sesiones no se guardan.
 live-too-busy = Este equipo está demasiado ocupado para confirmar las palabras al momento. Siguen en gris más tiempo. Ayuda un modelo más pequeño en Modelos o cerrar otros programas.
 live-skipped = { $seconds } s de sonido no tienen subtítulos, porque el equipo estaba demasiado ocupado. Una grabación los tiene.
+
+## Sucesos de una sesión
+
+device-opened = Se escucha { $name }.
+device-lost =
+    { $name } desapareció: la sesión sigue en silencio hasta que haya { $kind ->
+        [microphone] un micrófono
+       *[system] sonido del sistema
+    }. Comprueba el cable o la batería.
+device-recovered = Se escucha otra vez { $name }.
+device-stalled = { $name } no envía sonido: ahora no se oye nada. Si dura, vuelve a conectar el dispositivo o elige otro.
+device-muted = { $name } está silenciado en los ajustes de sonido: no se oye nada. Actívalo allí.
+device-silent = { $name } solo envía silencio: no se oye nada. Busca un interruptor de silencio en el dispositivo o en los ajustes de sonido, o elige otro dispositivo.
+device-quiet = { $name } suena muy bajo (máximo { $peak } dBFS): pueden faltar palabras. Sube su nivel en los ajustes de sonido o habla más cerca.
+device-clipping = { $name } suena demasiado alto y se cortan los picos: puede haber palabras mal entendidas. Baja su nivel en los ajustes de sonido.
+device-well = { $name } se oye bien otra vez.
+device-gap = Faltan { $seconds } s de { $name }: { $why }. En su lugar hay silencio.
+gap-device-lost = el dispositivo no estaba
+gap-overrun = este equipo estaba demasiado ocupado
+gap-drift = su reloj va más lento que el del otro dispositivo
+gap-left-out = el sistema de sonido los omitió (suspensión o sobrecarga)
+recording-losing = La grabación falla desde hace demasiado: lo que se diga ahora faltará en ella. Los subtítulos siguen.
+recording-resumed = La grabación se escribe de nuevo y no falta nada.
+recording-resumed-lost = La grabación se escribe de nuevo. Faltan { $seconds } s; en su lugar hay silencio.
+recording-lost = Faltan { $seconds } s en la grabación: su disco falló hasta el final.
+sink-failing = La sesión no se puede guardar ahora. Los subtítulos siguen y se vuelve a intentar: { $error }
+sink-resumed = La sesión se guarda de nuevo y no falta nada.
+sink-end-lost = No se pudo guardar el final de la sesión; todo lo dicho sí: { $error }
+sink-captions-lost = No se pudieron guardar los últimos { $captions } subtítulos de la sesión: { $error }
+sink-not-enhanced = No se hace transcripción final de esta sesión: { $why }
+sink-no-recording = Su grabación no está completa. «duotone recover» la repara cuando el disco vuelva a estar bien.
+sink-library-unwritable = No se pudo escribir en la biblioteca durante la sesión. Pídela de nuevo cuando se pueda.

@@ -846,3 +846,35 @@ live-models-restart = Les modèles se sont arrêtés par une faute de ce program
 live-not-kept = { $error } Jusque-là, les sessions ne sont pas conservées.
 live-too-busy = Cet ordinateur est trop occupé pour confirmer les mots au fur et à mesure. Ils restent gris plus longtemps. Un modèle plus petit dans Modèles aide, ou fermer d’autres programmes.
 live-skipped = { $seconds } s de son n’ont pas de sous-titres, car l’ordinateur était trop occupé. Un enregistrement les contient.
+
+## Événements d’une session
+
+device-opened = Écoute de { $name }.
+device-lost =
+    { $name } a disparu : la session continue en silence jusqu’à ce qu’il y ait { $kind ->
+        [microphone] un micro
+       *[system] un son du système
+    }. Vérifiez le câble ou la batterie.
+device-recovered = Écoute de { $name } reprise.
+device-stalled = { $name } n’envoie pas de son : rien n’est entendu pour l’instant. Si cela dure, rebranchez l’appareil ou choisissez-en un autre.
+device-muted = { $name } est coupé dans les réglages du son : rien n’est entendu. Activez-le là.
+device-silent = { $name } n’envoie que du silence : rien n’est entendu. Cherchez un bouton de sourdine sur l’appareil ou dans les réglages du son, ou choisissez un autre appareil.
+device-quiet = { $name } est très faible (maximum { $peak } dBFS) : des mots peuvent manquer. Augmentez son niveau dans les réglages du son ou parlez plus près.
+device-clipping = { $name } est trop fort, ses crêtes sont coupées : des mots peuvent être mal compris. Baissez son niveau dans les réglages du son.
+device-well = { $name } est de nouveau bien entendu.
+device-gap = Il manque { $seconds } s de { $name } : { $why }. Du silence les remplace.
+gap-device-lost = l’appareil était absent
+gap-overrun = cet ordinateur était trop occupé
+gap-drift = son horloge est plus lente que celle de l’autre appareil
+gap-left-out = le système audio les a omises (veille ou surcharge)
+recording-losing = L’enregistrement échoue depuis trop longtemps : ce qui est dit maintenant y manquera. Les sous-titres continuent.
+recording-resumed = L’enregistrement est de nouveau écrit, rien ne manque.
+recording-resumed-lost = L’enregistrement est de nouveau écrit. Il y manque { $seconds } s ; du silence les remplace.
+recording-lost = Il manque { $seconds } s à l’enregistrement : son disque a échoué jusqu’à la fin.
+sink-failing = La session ne peut pas être conservée pour l’instant. Les sous-titres continuent et un nouvel essai suit : { $error }
+sink-resumed = La session est de nouveau conservée, rien ne manque.
+sink-end-lost = La fin de la session n’a pas pu être conservée ; tout ce qui a été dit l’est : { $error }
+sink-captions-lost = Les { $captions } derniers sous-titres de la session n’ont pas pu être conservés : { $error }
+sink-not-enhanced = Aucune transcription finale de cette session : { $why }
+sink-no-recording = Son enregistrement n’est pas complet. « duotone recover » le répare quand le disque va de nouveau bien.
+sink-library-unwritable = La bibliothèque n’a pas pu être écrite pendant la session. Redemandez-la quand ce sera possible.

@@ -846,3 +846,35 @@ live-models-restart = De modellen stopten door een fout van dit programma en wor
 live-not-kept = { $error } Tot dan worden sessies niet bewaard.
 live-too-busy = Deze computer is te druk om woorden meteen te bevestigen. Ze blijven langer grijs. Een kleiner model in Modellen helpt, of andere programma's sluiten.
 live-skipped = { $seconds } s geluid heeft geen ondertiteling, want de computer was te druk. Een opname heeft het wel.
+
+## Gebeurtenissen van een sessie
+
+device-opened = Luistert naar { $name }.
+device-lost =
+    { $name } is weg: de sessie gaat in stilte verder tot er { $kind ->
+        [microphone] een microfoon
+       *[system] systeemgeluid
+    } is. Controleer de kabel of de batterij.
+device-recovered = Luistert weer naar { $name }.
+device-stalled = { $name } stuurt geen geluid: er is nu niets te horen. Als het zo blijft, sluit het apparaat opnieuw aan of kies een ander.
+device-muted = { $name } is gedempt in de geluidsinstellingen: er is niets te horen. Zet het daar aan.
+device-silent = { $name } stuurt alleen stilte: er is niets te horen. Zoek een dempknop op het apparaat of in de geluidsinstellingen, of kies een ander apparaat.
+device-quiet = { $name } is erg zacht (hoogstens { $peak } dBFS): er kunnen woorden ontbreken. Zet het niveau hoger in de geluidsinstellingen of spreek dichterbij.
+device-clipping = { $name } is te hard, de pieken worden afgekapt: woorden kunnen verkeerd worden verstaan. Zet het niveau lager in de geluidsinstellingen.
+device-well = { $name } is weer goed te horen.
+device-gap = Er ontbreekt { $seconds } s van { $name }: { $why }. Daar staat stilte.
+gap-device-lost = het apparaat was weg
+gap-overrun = deze computer was te druk
+gap-drift = de klok loopt langzamer dan die van het andere apparaat
+gap-left-out = het geluidssysteem sloeg het over (slaapstand of overbelasting)
+recording-losing = De opname mislukt al te lang: wat nu wordt gezegd, ontbreekt erin. De ondertiteling gaat door.
+recording-resumed = De opname wordt weer geschreven, er ontbreekt niets.
+recording-resumed-lost = De opname wordt weer geschreven. Er ontbreekt { $seconds } s; daar staat stilte.
+recording-lost = Er ontbreekt { $seconds } s aan de opname: de schijf faalde tot het einde.
+sink-failing = De sessie kan nu niet worden bewaard. De ondertiteling gaat door en het wordt opnieuw geprobeerd: { $error }
+sink-resumed = De sessie wordt weer bewaard, er ontbreekt niets.
+sink-end-lost = Het einde van de sessie kon niet worden bewaard; alles wat is gezegd wel: { $error }
+sink-captions-lost = De laatste { $captions } ondertitels van de sessie konden niet worden bewaard: { $error }
+sink-not-enhanced = Van deze sessie komt geen definitief transcript: { $why }
+sink-no-recording = De opname is niet volledig. ‘duotone recover’ herstelt die als de schijf weer in orde is.
+sink-library-unwritable = De bibliotheek kon tijdens de sessie niet worden geschreven. Vraag er opnieuw om als het weer kan.

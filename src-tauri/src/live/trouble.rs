@@ -1,7 +1,7 @@
 //! What is wrong in a session, as the user sees it.
 
 use audio::{RecorderNotice, capture::DeviceChange};
-use messages::{Value, message};
+use messages::{Explain, Value, message};
 use session::{SessionEvent, SinkNotice};
 use speculative::Level;
 
@@ -25,31 +25,43 @@ pub fn news(event: &SessionEvent) -> Option<News> {
     match event {
         SessionEvent::Device { notice, .. } => match notice.change {
             DeviceChange::Lost | DeviceChange::Stalled => {
-                wrong(TroubleKind::DeviceLost, notice.message())
+                wrong(TroubleKind::DeviceLost, language::text(&notice.explain()))
             }
-            DeviceChange::Silent { .. } => wrong(TroubleKind::Silent, notice.message()),
+            DeviceChange::Silent { .. } => {
+                wrong(TroubleKind::Silent, language::text(&notice.explain()))
+            }
             DeviceChange::Quiet { .. } | DeviceChange::Clipping => {
-                wrong(TroubleKind::Level, notice.message())
+                wrong(TroubleKind::Level, language::text(&notice.explain()))
             }
             // The first follows a loss, the second a stall as well.
             DeviceChange::Recovered | DeviceChange::Well => {
                 Some(News::Well(TroubleKind::DeviceLost))
             }
-            DeviceChange::Gap { .. } => Some(News::Told(Weight::Warning, notice.message())),
+            DeviceChange::Gap { .. } => {
+                Some(News::Told(Weight::Warning, language::text(&notice.explain())))
+            }
             DeviceChange::Opened => None,
         },
         SessionEvent::Recording { notice, .. } => match notice {
             RecorderNotice::Failing { .. } | RecorderNotice::Losing => {
-                wrong(TroubleKind::Disk, notice.message())
+                wrong(TroubleKind::Disk, language::text(&notice.explain()))
             }
             RecorderNotice::Resumed { .. } => Some(News::Well(TroubleKind::Disk)),
-            RecorderNotice::Lost { .. } => Some(News::Told(Weight::Error, notice.message())),
+            RecorderNotice::Lost { .. } => {
+                Some(News::Told(Weight::Error, language::text(&notice.explain())))
+            }
         },
         SessionEvent::Kept { notice, .. } => match notice {
-            SinkNotice::Failing { .. } => wrong(TroubleKind::Disk, notice.message()),
+            SinkNotice::Failing { .. } => {
+                wrong(TroubleKind::Disk, language::text(&notice.explain()))
+            }
             SinkNotice::Resumed => Some(News::Well(TroubleKind::Disk)),
-            SinkNotice::Lost { .. } => Some(News::Told(Weight::Error, notice.message())),
-            SinkNotice::NotEnhanced(_) => Some(News::Told(Weight::Warning, notice.message())),
+            SinkNotice::Lost { .. } => {
+                Some(News::Told(Weight::Error, language::text(&notice.explain())))
+            }
+            SinkNotice::NotEnhanced(_) => {
+                Some(News::Told(Weight::Warning, language::text(&notice.explain())))
+            }
         },
         // The reader should know why nothing turns solid.
         SessionEvent::Load { pace, .. } => match pace.level {

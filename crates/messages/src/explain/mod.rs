@@ -1,5 +1,6 @@
 //! What errors of the libraries are to a user. `Display` of those errors is for logs.
 
+mod events;
 mod library;
 mod models;
 mod session;

@@ -38,7 +38,7 @@ impl Explain for CaptureError {
 }
 
 /// The kind by which a message chooses its words.
-fn kind_of(kind: DeviceKind) -> &'static str {
+pub(super) fn kind_of(kind: DeviceKind) -> &'static str {
     match kind {
         DeviceKind::Microphone => "microphone",
         DeviceKind::System => "system",

@@ -1,0 +1,155 @@
+//! Events of a session's devices, recording and library.
+
+use audio::{
+    RecorderNotice, SAMPLE_RATE,
+    capture::{DeviceChange, DeviceEvent, GapCause},
+};
+use session::{NotEnhanced, SinkNotice};
+
+use super::{Explain, sound::kind_of};
+use crate::{Message, Value, message};
+
+impl Explain for DeviceEvent {
+    fn explain(&self) -> Message {
+        let name = &self.name;
+        match &self.change {
+            DeviceChange::Opened => message!("device-opened", name = name),
+            DeviceChange::Lost => {
+                message!("device-lost", name = name, kind = kind_of(self.kind))
+            }
+            DeviceChange::Recovered => message!("device-recovered", name = name),
+            DeviceChange::Stalled => message!("device-stalled", name = name),
+            DeviceChange::Silent { muted: Some(true) } => message!("device-muted", name = name),
+            DeviceChange::Silent { .. } => message!("device-silent", name = name),
+            DeviceChange::Quiet { peak } => {
+                message!("device-quiet", name = name, peak = Value::decimal(*peak, 0))
+            }
+            DeviceChange::Clipping => message!("device-clipping", name = name),
+            DeviceChange::Well => message!("device-well", name = name),
+            DeviceChange::Gap { length, cause, .. } => message!(
+                "device-gap",
+                seconds = seconds(*length),
+                name = name,
+                why = cause.explain(),
+            ),
+        }
+    }
+}
+
+impl Explain for GapCause {
+    fn explain(&self) -> Message {
+        match self {
+            Self::DeviceLost => message!("gap-device-lost"),
+            Self::Overrun => message!("gap-overrun"),
+            Self::Drift => message!("gap-drift"),
+            Self::LeftOut => message!("gap-left-out"),
+        }
+    }
+}
+
+impl Explain for RecorderNotice {
+    fn explain(&self) -> Message {
+        match self {
+            Self::Failing { error } => error.explain(),
+            Self::Losing => message!("recording-losing"),
+            Self::Resumed { lost_samples: 0 } => message!("recording-resumed"),
+            Self::Resumed { lost_samples } => {
+                message!("recording-resumed-lost", seconds = seconds(*lost_samples))
+            }
+            Self::Lost { lost_samples } => {
+                message!("recording-lost", seconds = seconds(*lost_samples))
+            }
+        }
+    }
+}
+
+impl Explain for SinkNotice {
+    fn explain(&self) -> Message {
+        match self {
+            Self::Failing { error } => message!("sink-failing", error = error.explain()),
+            Self::Resumed => message!("sink-resumed"),
+            Self::Lost { captions: 0, error } => {
+                message!("sink-end-lost", error = error.explain())
+            }
+            Self::Lost { captions, error } => {
+                message!("sink-captions-lost", captions = *captions, error = error.explain())
+            }
+            Self::NotEnhanced(why) => message!("sink-not-enhanced", why = why.explain()),
+        }
+    }
+}
+
+impl Explain for NotEnhanced {
+    fn explain(&self) -> Message {
+        match self {
+            Self::NoRecording => message!("sink-no-recording"),
+            Self::Beside => message!("sink-library-unwritable"),
+            Self::Refused(error) => error.explain(),
+        }
+    }
+}
+
+fn seconds(samples: u64) -> Value {
+    Value::decimal(samples as f64 / f64::from(SAMPLE_RATE), 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use audio::{RecordError, capture::DeviceKind};
+    use library::LibraryError;
+
+    use super::*;
+    use crate::Language;
+
+    #[test]
+    fn english_is_what_the_events_say() {
+        let gap = |cause| DeviceChange::Gap { start: 0, length: 24_000, cause };
+        let changes = [
+            DeviceChange::Opened,
+            DeviceChange::Lost,
+            DeviceChange::Recovered,
+            DeviceChange::Stalled,
+            DeviceChange::Silent { muted: Some(true) },
+            DeviceChange::Silent { muted: None },
+            DeviceChange::Quiet { peak: -41.6 },
+            DeviceChange::Clipping,
+            DeviceChange::Well,
+            gap(GapCause::DeviceLost),
+            gap(GapCause::Overrun),
+            gap(GapCause::Drift),
+            gap(GapCause::LeftOut),
+        ];
+        let kinds = [DeviceKind::Microphone, DeviceKind::System];
+        let devices = changes.iter().flat_map(|change| {
+            kinds.map(|kind| {
+                let event = DeviceEvent { kind, name: "Desk".to_owned(), change: change.clone() };
+                (event.explain(), event.message())
+            })
+        });
+        let recordings = [
+            RecorderNotice::Failing { error: RecordError::DiskFull { path: PathBuf::from("/a") } },
+            RecorderNotice::Losing,
+            RecorderNotice::Resumed { lost_samples: 0 },
+            RecorderNotice::Resumed { lost_samples: 40_000 },
+            RecorderNotice::Lost { lost_samples: 40_000 },
+        ]
+        .map(|notice| (notice.explain(), notice.message()));
+        let full = || LibraryError::Full(PathBuf::from("/data"));
+        let sinks = [
+            SinkNotice::Failing { error: full() },
+            SinkNotice::Resumed,
+            SinkNotice::Lost { captions: 0, error: full() },
+            SinkNotice::Lost { captions: 3, error: full() },
+            SinkNotice::NotEnhanced(NotEnhanced::NoRecording),
+            SinkNotice::NotEnhanced(NotEnhanced::Beside),
+            SinkNotice::NotEnhanced(NotEnhanced::Refused(full())),
+        ]
+        .map(|notice| (notice.explain(), notice.message()));
+        for (message, english) in devices.chain(recordings).chain(sinks) {
+            assert_eq!(message.english(), english);
+            assert_ne!(message.text(Language::German), english);
+        }
+    }
+}
