@@ -73,6 +73,18 @@ fn the_microphone_can_be_tried_before_there_are_models_and_captions_say_what_is_
 }
 
 #[test]
+fn a_german_window_shows_a_german_error() {
+    let desktop = Desktop::builder().models(&[]).open();
+    desktop.likes("welcomed = true\n[look]\nlocale = \"de\"\n");
+    let app = App::start(APP, &desktop, &[]);
+    app.show("Bibliothek");
+    app.click("Untertitel starten");
+    app.show("Untertitel");
+    app.until_text("ist nicht auf diesem Rechner. Lade es unter Modelle.");
+    app.until_enabled("Modelle holen");
+}
+
+#[test]
 fn a_try_of_the_microphone_ends_when_its_window_is_closed() {
     let desktop = Desktop::new();
     let app = App::start(APP, &desktop, &[]);
