@@ -1,8 +1,13 @@
 //! Whatever the order of keys, reports and timers, the invariants hold.
 
 use proptest::prelude::*;
+use speculative::Word;
 
-use super::*;
+use super::story::window;
+use crate::{
+    insertion::{InsertionError, Outcome, Target, Undone},
+    machine::*,
+};
 
 /// One thing that happens. What cannot happen at that moment does not.
 #[derive(Clone, Copy, Debug)]
