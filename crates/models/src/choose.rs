@@ -5,8 +5,6 @@ use std::cmp::Reverse;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
-
 use crate::{Error, Family, Installed, Manifest, Model, Precision, Role, Store};
 
 /// The model that tells voice from everything else.
@@ -16,23 +14,6 @@ pub const SPEAKER_MODELS: [&str; 2] = ["speaker-segmentation-3.0", "speaker-embe
 /// The engine of files that no list knows, and of those that an import makes: people have no other
 /// files of their own.
 pub const OWN_FILE_ENGINE: &str = "whisper";
-
-/// What is taken where nobody names a model.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Defaults {
-    finished: String,
-    english: LiveOrder,
-    other: LiveOrder,
-}
-
-/// The models of a live session, by role; the first installed one is taken.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct LiveOrder {
-    fast: Vec<String>,
-    heavy: Vec<String>,
-}
 
 /// A model that was found on this machine.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,6 +16,7 @@
 
 mod archive;
 mod choose;
+mod defaults;
 mod digest;
 mod error;
 mod family;

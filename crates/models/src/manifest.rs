@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use crate::choose::Defaults;
+use crate::defaults::Defaults;
 use crate::names;
 use crate::{Digest, Error, Family, Importable, Precision, Source};
 

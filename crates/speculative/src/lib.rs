@@ -53,6 +53,8 @@ mod language;
 mod latest;
 mod ledger;
 mod load;
+#[cfg(feature = "whisper")]
+mod model_file;
 mod pace;
 mod pipeline;
 mod role;
@@ -77,12 +79,14 @@ pub use captions::{Captions, Event};
 pub use correction::Correction;
 pub use dictionary::{Corrector, Dictionary, Entry};
 #[cfg(feature = "whisper")]
-pub use engine::{Engine, ModelFile};
+pub use engine::Engine;
 pub use hallucination_filter::filter_hallucinations;
 pub use hypothesis::{Hypothesis, Word, is_space_between, joined, text_of};
 pub use input::Input;
 pub use language::{Detected, Language, UnknownLanguage};
 pub use ledger::Passes;
+#[cfg(feature = "whisper")]
+pub use model_file::ModelFile;
 pub use pace::{Cadence, Level, Pace};
 pub use pipeline::{Models, Output, Showing, captions};
 pub use role::Role;

@@ -2,12 +2,8 @@
 
 use speculative::Word;
 
-use super::TimerId;
+use super::{DictationId, TimerId};
 use crate::insertion::{AppRule, InsertionError, Outcome, Rules, Target, Undone, Way};
-
-/// A dictation, from key-down to its outcome. Numbers are not used twice.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DictationId(pub u64);
 
 /// What the user has chosen, as it is when a dictation begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

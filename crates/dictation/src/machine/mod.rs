@@ -5,6 +5,7 @@
 //! ```
 
 mod dictation;
+mod dictation_id;
 mod effect;
 mod event;
 mod session;
@@ -15,8 +16,9 @@ use std::mem;
 
 use crate::insertion::Target;
 use dictation::{Dictation, Start};
+pub use dictation_id::DictationId;
 pub use effect::{DictationEffect, InsertionRequest, Timer, TimerId};
-pub use event::{DictationEvent, DictationId, DictationSettings};
+pub use event::{DictationEvent, DictationSettings};
 pub use view::{DictationOutcome, DictationPhase, DictationView};
 
 use DictationEffect as Effect;

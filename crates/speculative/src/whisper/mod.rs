@@ -7,6 +7,7 @@
 mod model;
 mod params;
 mod spelling;
+mod times;
 
 use std::{io, num::NonZero, path::Path, sync::Arc, time::Instant};
 
@@ -27,6 +28,7 @@ pub use model::ModelError;
 use model::{Facts, Model};
 use params::audio_context;
 use spelling::Spelling;
+pub use times::Times;
 
 /// Samples of Whisper's clock unit, 10 ms.
 const CENTISECOND: u64 = audio::SAMPLE_RATE as u64 / 100;
@@ -54,15 +56,6 @@ pub struct Whisper {
     task: Task,
     facts: Facts,
     log: Option<WhisperLog>,
-}
-
-/// How exactly words are timed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Times {
-    /// By the attention heads that follow time (DTW): right within a tenth of a second.
-    Exact,
-    /// By the sound's energy and the length of the spelling: free, and half a second off at times.
-    Rough,
 }
 
 impl Engine for Whisper {
