@@ -177,39 +177,6 @@ export type AppRule = {
 	way: InsertWay,
 };
 
-/**
- *  A change of the shown text: one JSON object of `docs/events.schema.json`.
- * 
- *  A draft is the whole unconfirmed tail, possibly empty. A confirmed caption is appended for good;
- *  it takes the tail's place, and the draft that follows says what is left of it.
- */
-export type Caption = {
-	type: "caption",
-	/**  The tone. */
-	confidence: Confidence,
-	/**  The newest window that speaks in it. */
-	window_id: WindowId,
-	/**  For a confirmed caption, every window id after the last confirmed one up to its own. */
-	corrects_window_ids?: WindowId[] | null,
-	/**  The language of the text, an ISO 639 code, if it is known. */
-	language?: string | null,
-	/**  The words joined as they are shown. */
-	text: string,
-	/**  First sample of the first word; in JSON seconds of the session. */
-	start: number | null,
-	/**  One past the last sample of the last word. */
-	end: number | null,
-	/**  The words. */
-	words: CaptionWord[],
-	/**
-	 *  What was heard otherwise than a confirmed caption writes it, each once. Two captions that
-	 *  share a correction both name it.
-	 */
-	corrections?: CaptionCorrection[],
-	/**  When it was shown, Unix seconds. */
-	timestamp: number | null,
-};
-
 /**  Something that was heard and is written otherwise. */
 export type CaptionCorrection = {
 	/**  What was heard. */
@@ -272,7 +239,7 @@ export type CaptionsShown = {
 	/**  Counts from 1 within the session: what [`CaptionsSoFar`] has already is to be left out. */
 	number: number,
 	/**  Confirmed text, the draft, or both. */
-	captions: Caption[],
+	captions: caption[],
 };
 
 /**
@@ -1126,6 +1093,39 @@ export type WordView = {
 	end_ms: number,
 	/**  How sure the model is, 0 to 1. */
 	probability: number | null,
+};
+
+/**
+ *  A change of the shown text: one JSON object of `docs/events.schema.json`.
+ * 
+ *  A draft is the whole unconfirmed tail, possibly empty. A confirmed caption is appended for good;
+ *  it takes the tail's place, and the draft that follows says what is left of it.
+ */
+export type caption = {
+	type: "caption",
+	/**  The tone. */
+	confidence: Confidence,
+	/**  The newest window that speaks in it. */
+	window_id: WindowId,
+	/**  For a confirmed caption, every window id after the last confirmed one up to its own. */
+	corrects_window_ids?: WindowId[] | null,
+	/**  The language of the text, an ISO 639 code, if it is known. */
+	language?: string | null,
+	/**  The words joined as they are shown. */
+	text: string,
+	/**  First sample of the first word; in JSON seconds of the session. */
+	start: number | null,
+	/**  One past the last sample of the last word. */
+	end: number | null,
+	/**  The words. */
+	words: CaptionWord[],
+	/**
+	 *  What was heard otherwise than a confirmed caption writes it, each once. Two captions that
+	 *  share a correction both name it.
+	 */
+	corrections?: CaptionCorrection[],
+	/**  When it was shown, Unix seconds. */
+	timestamp: number | null,
 };
 
 /* Tauri Specta runtime */
