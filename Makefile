@@ -48,7 +48,7 @@ tauri := npx --yes @tauri-apps/cli@2.12.5
 
 # Crates whose tests run as fast without optimising: an edit waits for their compiler. The others
 # work on every sample.
-unoptimised := bench calibrate cli dictation enhance library models session settings
+unoptimised := bench calibrate cli dictation enhance library messages models session settings
 unit_profile := $(foreach crate,$(unoptimised),--config profile.release.package.$(crate).opt-level=0)
 # Left out: ten hours of sound, programs that are killed, full disks, and a published model.
 long_tests := memory:: ten_hours killed:: full_disk:: a_published_model_taken_apart
