@@ -1,4 +1,4 @@
-//! What a session is to be, and why it may not begin.
+//! The configuration of a session, and the reasons why it may not start.
 
 use std::{io, path::PathBuf, time::Duration};
 
@@ -8,29 +8,29 @@ use speculative::{Cadence, Task};
 
 use crate::SinkConfig;
 
-/// What a session is called and what it keeps.
+/// A session's identity, models and storage.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// Names the session and its recording; a UUID.
+    /// Identifies the session and its recording; a UUID.
     pub id: String,
     /// Name of the model that drafts.
     pub fast: String,
     /// Name of the model that confirms.
     pub heavy: String,
-    /// What the models were loaded for.
+    /// The task that the models were loaded for.
     pub task: Task,
-    /// How often each model is due where the sound comes at the speed of sound: usually
-    /// [`Cadence::LIVE`]. Nobody reads along with other sound, so there the models are due rarely.
+    /// How often each model runs on live sound: usually [`Cadence::LIVE`]. Stored sound uses longer
+    /// intervals, because the user does not read along.
     pub cadence: Cadence,
-    /// The folder that the recording goes to, if there is to be one.
+    /// The folder for the recording; `None` for no recording.
     pub recordings: Option<PathBuf>,
-    /// What is kept of it besides, and where.
+    /// What else is stored, and where; `None` for nothing.
     pub keep: Option<SinkConfig>,
-    /// Tells other programs that it is live until it is over.
+    /// Shows other programs that the session is live. Held until it ends.
     pub sign: Option<LiveSign>,
-    /// How much of what was heard between [`Session::arm`](crate::Session::arm) and
+    /// How much of the sound between [`Session::arm`](crate::Session::arm) and
     /// [`Session::begin`](crate::Session::begin) belongs to the session. Zero by default: then
-    /// nothing is kept before it begins.
+    /// nothing from before the begin is kept.
     pub pre_roll: Duration,
 }
 
@@ -38,10 +38,10 @@ pub struct Config {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StartError {
-    /// The recording that was asked for cannot be written: say so before anybody speaks.
+    /// The recording cannot be written. Tell the user before they speak.
     #[error(transparent)]
     Recording(#[from] RecordError),
-    /// A session that is kept needs a UUID for an id: a fault of the caller.
+    /// A stored session needs a UUID as its id: a fault of the caller.
     #[error("{0:?} is no id for a session that is kept; it has to be a UUID")]
     Id(String),
     /// The system gives no threads. Close something and try again.

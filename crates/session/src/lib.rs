@@ -1,5 +1,5 @@
-//! One live session, from its first sample to its last confirmed word: source, recorder, captions,
-//! and what is kept of it.
+//! One live session, from its first sample to its last confirmed word: source, recorder, captions
+//! and storage.
 //!
 //! Start reading at [`Session`].
 //!

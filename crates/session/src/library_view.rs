@@ -1,4 +1,4 @@
-//! What a session is in the library: its captions, its recording.
+//! The library's records of a session's captions and recording.
 
 use audio::{Recording, SAMPLE_RATE};
 use library::{Audio, AudioPath, LiveCaption};
@@ -10,13 +10,13 @@ use crate::{Caption, CaptionCorrection, CorrectionMethod};
 /// Samples in a millisecond.
 const MS: u64 = SAMPLE_RATE as u64 / 1_000;
 
-/// Milliseconds of the session at a sample index, to the nearest.
+/// Milliseconds from the session's start to a sample index, rounded to the nearest.
 pub fn milliseconds(sample: u64) -> u64 {
     sample.saturating_add(MS / 2) / MS
 }
 
-/// A confirmed caption as the library keeps it: with its language where that is another one than
-/// the session's.
+/// Converts a confirmed caption to the library's type. It carries its language only if that differs
+/// from the session's.
 pub(crate) fn live_caption(caption: &Caption, session_language: Option<&str>) -> LiveCaption {
     let corrects = caption.corrects_window_ids.as_deref().unwrap_or_default();
     LiveCaption {
@@ -48,13 +48,13 @@ fn kept_word(word: &CaptionWord) -> library::Word {
 fn kept_correction(correction: &CaptionCorrection) -> library::Correction {
     let CaptionCorrection { original, corrected, method } = correction.clone();
     let (method, confidence) = match method {
-        // The user said so.
+        // The user's dictionary is certain.
         CorrectionMethod::Dictionary => ("dictionary".to_owned(), 1.0),
     };
     library::Correction { original, corrected, method, confidence }
 }
 
-/// A recording as the library knows it; `None` for one outside of the library's folder.
+/// The library's record of a recording; `None` if the file is outside the library's folder.
 pub fn audio_of(recording: &Recording, places: &Places) -> Option<Audio> {
     Some(Audio {
         path: AudioPath::of(&recording.path, places)?,

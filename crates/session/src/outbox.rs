@@ -1,8 +1,8 @@
-//! Events on their way to a consumer that may be slow.
+//! The queue of events to a consumer that may be slow.
 //!
-//! A consumer that stalls must not stall the session, nor make it grow for ever. Events of which
-//! only the newest is of use are replaced while they wait: levels, and drafts. What may not be lost
-//! waits: confirmed text and what happened to devices and recording, a few kilobytes a minute.
+//! A stalled consumer must neither stall the session nor let the queue grow without limit. Where
+//! only the newest event matters (levels and drafts), it replaces the one that waits. Everything
+//! else is queued: confirmed text and events of devices and recording, a few kilobytes a minute.
 
 use std::{
     collections::VecDeque,
@@ -13,10 +13,10 @@ use tokio::sync::Notify;
 
 use crate::{Caption, SessionEvent};
 
-/// The session's end.
+/// The sender, held by the session.
 pub(crate) struct Outbox(Arc<Shared>);
 
-/// The consumer's end: a session's events in order.
+/// The receiver: a session's events in order.
 pub struct Events(Arc<Shared>);
 
 #[derive(Default)]
@@ -39,7 +39,7 @@ pub(crate) fn outbox() -> (Outbox, Events) {
 
 impl Shared {
     fn queue(&self) -> MutexGuard<'_, Queue> {
-        // Nothing in here panics between two changes that belong together.
+        // No panic can leave the queue half changed.
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -90,8 +90,8 @@ impl Queue {
         self.events.push_back(event);
     }
 
-    /// A draft is the whole unconfirmed tail: each showing replaces the one before. One that came
-    /// with confirmed text stays with it, or that would look like all that was said.
+    /// A draft is the whole unconfirmed tail, so a new one replaces a waiting one. A draft that
+    /// came with confirmed text stays, because that text alone would look like the whole text.
     fn drop_waiting_draft(&mut self) {
         let last = self.last(|event| matches!(event, SessionEvent::Captions { .. }));
         if let Some(waiting) = last

@@ -1,4 +1,4 @@
-//! The two models of a session, chosen as its settings say, and loaded.
+//! Chooses and loads the two models of a session by its settings.
 
 use std::{path::Path, sync::Arc};
 
@@ -9,30 +9,30 @@ use speculative::{
     UnknownLanguage, WhisperLog,
 };
 
-/// The two models of a session, and what they are to do. A translator is both in one.
+/// The two models of a session, and their task. A translation uses one model for both.
 #[derive(Clone, Debug)]
 pub struct Pair {
     /// The model that drafts.
     pub fast: Chosen,
     /// The model that confirms.
     pub heavy: Chosen,
-    /// What they are loaded for.
+    /// The task that they are loaded for.
     pub task: Task,
-    /// Where the settings could not be followed, a line each for the user.
+    /// A line for the user for each setting that could not be followed.
     pub notes: Vec<String>,
 }
 
-/// A model that was found and cannot be used, with what mends it.
+/// A model that is installed but cannot be used, and how to fix that.
 #[derive(Debug, thiserror::Error)]
 #[error("{error}; {remedy}")]
 pub struct UnusableModel {
-    /// What is wrong with it.
+    /// The reason.
     pub error: ModelError,
     remedy: String,
 }
 
 impl UnusableModel {
-    /// `asked` is what the user, or the choice of defaults, called the model.
+    /// `asked` is the model's name as the user, or the default choice, gave it.
     pub fn new(error: ModelError, asked: &str, known: &models::Manifest) -> Self {
         let remedy = match &error {
             ModelError::Unreadable { .. } => "check its permissions".to_owned(),
@@ -54,20 +54,20 @@ impl UnusableModel {
     }
 }
 
-/// The language that the settings say is spoken: English if they say nothing.
+/// The spoken language in the settings; English if they name none.
 ///
 /// # Errors
-/// [`UnknownLanguage`] if the models know none of that name.
+/// [`UnknownLanguage`] if the models know no language of that name.
 pub fn language_of(settings: &Settings) -> Result<Language, UnknownLanguage> {
     Language::parse(settings.language.as_deref().unwrap_or("en"))
 }
 
 impl Pair {
-    /// The models that the user named, or else those of the settings, or else the best that are
-    /// installed. Settings that cannot be followed do not keep anybody from listening.
+    /// The models that the user named, or else those of the settings, or else the best installed
+    /// ones. Settings that cannot be followed do not prevent the session.
     ///
     /// # Errors
-    /// If a model that was named is missing, or none is installed.
+    /// If a named model is missing, or none is installed.
     pub fn choose(
         store: &Store,
         named: &ModelChoice,
@@ -84,10 +84,10 @@ impl Pair {
         Ok(Self { fast, heavy, task, notes })
     }
 
-    /// Loads both, and the voice detection model if there is one.
+    /// Loads both, and the voice detection model if it is installed.
     ///
     /// # Errors
-    /// [`UnusableModel`], with what mends it.
+    /// [`UnusableModel`], which says how to fix it.
     pub fn load(
         &self,
         store: &Store,

@@ -11,14 +11,14 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use crate::{reader::SessionControl, thread_news::ThreadNews, unix_now};
 
-/// How soon a pause is noticed.
+/// How often a pause is checked.
 const NOTICE: Duration = Duration::from_millis(50);
-/// A pause is taken for real when nothing more comes for this many waits: a source that pauses by
-/// itself still gives what it had.
+/// A pause takes effect when no chunk arrives for this many waits, because a paused source still
+/// delivers what it has buffered.
 const WAITS_BEFORE_PAUSE: u32 = 4;
 
-/// Hears everything that comes through `chunks`, then ends the captions. With `live` sound, windows
-/// that come while a transcriber is busy are skipped; else the sound waits for the transcribers.
+/// Passes every chunk to the captions, then ends them. With `live` sound, windows that arrive while
+/// a transcriber is busy are skipped; other sound waits for the transcribers.
 pub(crate) fn run(
     chunks: &Receiver<Chunk>,
     mut input: Input,
@@ -59,14 +59,14 @@ pub(crate) fn run(
     input.end();
 }
 
-/// The Unix time at which the first sample was heard. A chunk of live sound arrives when its last
-/// sample was, and what was kept while armed was heard before it.
+/// The Unix time at which the first sample was captured. A live chunk arrives after its last
+/// sample, and pre-roll was captured before that.
 fn begun_at(first: &Chunk, live: bool, control: &SessionControl) -> f64 {
     let length = if live { control.heard().max(first.end()) } else { 0 };
     unix_now() - crate::seconds(length)
 }
 
-/// The captions need contiguous sound.
+/// Fills a gap with silence: the captions need contiguous sound.
 fn hear_silence(input: &mut Input, from: u64, to: u64) {
     let mut start = from;
     while start < to {

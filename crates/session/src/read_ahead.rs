@@ -1,4 +1,4 @@
-//! A source on a thread of its own, so that it obeys the reins while a read of a pipe hangs.
+//! Reads a source on a separate thread, so that pause and stop work while a read of a pipe blocks.
 
 use std::{
     sync::mpsc::{Receiver, RecvTimeoutError, sync_channel},
@@ -8,25 +8,25 @@ use std::{
 
 use audio::{Chunk, Control, Source, SourceError};
 
-/// Chunks read ahead: about a second.
+/// Chunks to read ahead: about a second.
 const READ_AHEAD: usize = 32;
-/// How soon the reins are obeyed while there is nothing to read.
+/// How often pause and stop are checked while there is nothing to read.
 const NOTICE: Duration = Duration::from_millis(20);
 
-/// A source with reins ends within this many times that.
+/// A source with a control ends within this many times [`NOTICE`].
 const WAITS_FOR_END: u32 = 15;
 
-/// Wraps a source without reins.
+/// Adds a control to a source that has none.
 pub(crate) struct ReadAhead {
     outcomes: Receiver<Result<Option<Chunk>, SourceError>>,
     control: Control,
-    /// The source's own reins.
+    /// The source's own control.
     inner: Option<Control>,
     total: Option<u64>,
     tracks: u16,
-    /// Whether the sound goes by while it is paused, or waits.
+    /// Whether sound is lost during a pause; otherwise it waits.
     goes_by: bool,
-    /// Samples that went by.
+    /// Samples lost in pauses.
     gone: u64,
     /// Chunks that may still be taken after a stop.
     read_ahead: usize,
@@ -34,11 +34,11 @@ pub(crate) struct ReadAhead {
 }
 
 impl ReadAhead {
-    /// Reads `source` ahead. Sound that `goes_by` is lost in a pause, as somebody's words are.
+    /// Reads `source` ahead. Sound that `goes_by` is lost during a pause, like live speech.
     pub(crate) fn new(mut source: impl Source + 'static, goes_by: bool) -> std::io::Result<Self> {
         let (total, tracks, inner) = (source.total_samples(), source.tracks(), source.control());
         let (deliver, outcomes) = sync_channel(READ_AHEAD);
-        // It may be left behind in a read that hangs.
+        // Not joined: the thread may hang in a read.
         thread::Builder::new().name("source".to_owned()).spawn(move || {
             loop {
                 let outcome = source.next_chunk();
@@ -64,7 +64,7 @@ impl ReadAhead {
 }
 
 impl ReadAhead {
-    /// Takes what the source's thread delivers within `NOTICE`, if it is to be heard.
+    /// Takes the chunk that the thread delivers within `NOTICE`; discards it when `paused`.
     fn take(&mut self, paused: bool) -> Option<Result<Option<Chunk>, SourceError>> {
         match self.outcomes.recv_timeout(NOTICE) {
             Ok(Ok(Some(chunk))) if paused => {
@@ -101,8 +101,8 @@ impl Source for ReadAhead {
                 return outcome;
             }
         }
-        // What was read before the stop still belongs to the session, unless that is paused. A
-        // source with reins has an end to give; one without may hang, or go on for hours.
+        // Chunks that were read before the stop belong to the session, unless it is paused. A
+        // source with a control ends soon; one without may block or continue for hours.
         if let Some(inner) = &self.inner {
             inner.stop();
         }
@@ -136,7 +136,7 @@ impl Source for ReadAhead {
 
 impl Drop for ReadAhead {
     fn drop(&mut self) {
-        // Its thread must not wait for a file to grow that nobody listens to.
+        // Otherwise the thread would wait for a growing file that no session reads.
         if let Some(inner) = &self.inner {
             inner.stop();
         }
@@ -151,7 +151,7 @@ mod tests {
 
     use super::*;
 
-    /// Chunk after chunk, one a millisecond; hangs for good after `then_hangs` chunks.
+    /// Delivers one chunk a millisecond; blocks for good after `then_hangs` chunks.
     struct Ticking {
         chunks: u64,
         then_hangs: Option<u64>,
@@ -187,7 +187,7 @@ mod tests {
         assert_eq!(next(&mut source), None);
     }
 
-    /// Waits for more until its reins are stopped.
+    /// Waits for more sound until its control is stopped.
     struct Waiting(Control);
 
     impl Source for Waiting {

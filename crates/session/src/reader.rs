@@ -1,4 +1,4 @@
-//! The thread that reads the source: disk first, then everything else.
+//! The thread that reads the source. It writes to the recorder before it passes sound on.
 
 use std::{
     collections::VecDeque,
@@ -16,30 +16,30 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use crate::thread_news::ThreadNews;
 
-/// How long disk or captions are waited for while they do not move. The ring of a device holds ten
-/// times that.
+/// How long the reader waits for a stalled disk or stalled captions. A device's ring buffer holds
+/// ten times as much.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// How often a reader that waits looks whether it may go on.
+/// How often a waiting reader checks whether it may continue.
 const NOTICE: Duration = Duration::from_millis(20);
 
-/// What the threads of a session share.
+/// State that the threads of a session share.
 #[derive(Clone, Default)]
 pub(crate) struct SessionControl {
     pub(crate) source: Control,
-    /// Set when the session begins; before, it is armed.
+    /// Set when the session begins; until then it is armed.
     begun: Arc<AtomicBool>,
     /// Samples that entered the session.
     heard: Arc<AtomicU64>,
-    /// Samples that came before the session and do not belong to it.
+    /// Samples captured before the session and discarded.
     forgotten: Arc<AtomicU64>,
-    /// Samples that the captions have heard.
+    /// Samples that the captions have consumed.
     captioned: Arc<AtomicU64>,
     /// Set when the source has ended.
     ended: Arc<AtomicBool>,
 }
 
 impl SessionControl {
-    /// The control of a session that reads a source with this control.
+    /// A session's control around its source's control.
     pub(crate) fn of(source: Control) -> Self {
         Self { source, ..Self::default() }
     }
@@ -60,7 +60,7 @@ impl SessionControl {
         self.forgotten.load(Ordering::Relaxed)
     }
 
-    /// The captions have heard everything before this sample.
+    /// Records that the captions have consumed everything before this sample.
     pub(crate) fn caption_until(&self, sample: u64) {
         self.captioned.store(sample, Ordering::Relaxed);
     }
@@ -74,35 +74,35 @@ impl SessionControl {
 pub(crate) struct Reader {
     pub(crate) source: Box<dyn Source>,
     pub(crate) control: SessionControl,
-    /// Whether the sound comes at its own speed.
+    /// Whether the sound arrives in real time.
     pub(crate) live: bool,
     /// Whether the source waits while the captions are behind.
     pub(crate) waits: bool,
-    /// Samples kept while armed.
+    /// Samples to keep while armed.
     pub(crate) pre_roll: u64,
     pub(crate) recorder: Option<Recorder>,
     pub(crate) chunks: SyncSender<Chunk>,
     pub(crate) news: UnboundedSender<ThreadNews>,
-    /// The captions were given up on and have not moved since.
+    /// The reader stopped waiting for the captions, and they have not moved since.
     pub(crate) captions_stall: bool,
 }
 
-/// How reading ended.
+/// The result of reading a source.
 pub(crate) struct Ending {
     pub(crate) error: Option<SourceError>,
     pub(crate) recording: Option<Result<Recording, RecordError>>,
 }
 
 impl Reader {
-    /// Reads everything. The pump learns of the end by the channel's.
+    /// Reads until the source ends. The pump sees the end when the channel closes.
     pub(crate) fn run(mut self) -> Ending {
         let mut error = None;
         let mut meter = LevelMeter::default();
-        // Sound from before the session.
+        // Sound from before the session's begin.
         let mut kept = VecDeque::new();
         loop {
             if !self.live && !self.control.has_begun() && !self.control.source.is_stopped() {
-                // What is stored waits for the session to begin.
+                // Stored sound waits for the session to begin.
                 thread::sleep(NOTICE);
                 continue;
             }
@@ -128,7 +128,7 @@ impl Reader {
             kept.drain(..).for_each(|chunk| self.take(chunk));
         }
         self.control.ended.store(true, Ordering::Release);
-        // The devices are let go before anything that may take its time.
+        // Release the devices first: finishing the recording may take long.
         let Self { source, chunks, recorder, control, .. } = self;
         drop(source);
         drop(chunks);
@@ -142,7 +142,7 @@ impl Reader {
         Ending { error, recording }
     }
 
-    /// Keeps the pre-roll and no more.
+    /// Discards all but the pre-roll.
     fn forget(&self, kept: &mut VecDeque<Chunk>) {
         let mut samples: u64 = kept.iter().map(|chunk| chunk.samples.len() as u64).sum();
         while samples > self.pre_roll
@@ -153,12 +153,12 @@ impl Reader {
         }
     }
 
-    /// A chunk of the session.
+    /// Records a chunk and passes it on.
     fn take(&mut self, mut chunk: Chunk) {
         chunk.start -= self.control.forgotten();
         let tracks = chunk.tracks.take();
         if let Some(recorder) = &mut self.recorder {
-            // The silence of a long gap comes at once, and so does a file.
+            // A file, or the silence that fills a long gap, arrives faster than the disk can write.
             let begin = Instant::now();
             while recorder.is_behind() && begin.elapsed() < PATIENCE {
                 thread::sleep(Duration::from_millis(1));
@@ -169,8 +169,8 @@ impl Reader {
         self.caption(chunk);
     }
 
-    /// Passes a chunk on to the captions. A device's is left out of them when they do not move for
-    /// a while: the recording has it, and the pump finds the hole and says so.
+    /// Passes a chunk on to the captions. If the captions stall, a device's chunk is dropped here.
+    /// The recording has it, and the pump detects the gap and reports it.
     fn caption(&mut self, mut chunk: Chunk) {
         let captioned = || self.control.captioned.load(Ordering::Relaxed);
         let (mut seen, mut since) = (captioned(), Instant::now());
@@ -200,7 +200,7 @@ mod tests {
 
     const SESSION: &str = "01931a00-0000-7000-8000-000000000002";
 
-    /// So many chunks, as fast as they are read.
+    /// A source of that many chunks, delivered as fast as they are read.
     struct Chunks(u64, u64);
 
     impl Source for Chunks {
@@ -211,7 +211,7 @@ mod tests {
         }
     }
 
-    /// A device that gives 1000 chunks at once, as after a long gap.
+    /// A device that delivers 1000 chunks at once, as after a long gap.
     fn flood(chunks: SyncSender<Chunk>, recorder: Option<Recorder>) -> Reader {
         let control = SessionControl::default();
         control.begin();
@@ -233,7 +233,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let recorder = Recorder::create(folder.path(), SESSION, 1, |_| {}).unwrap();
         let (chunks, heard) = sync_channel(10);
-        // Nobody takes a chunk until the reader is done.
+        // No thread takes a chunk until the reader is done.
         let ending = flood(chunks, Some(recorder)).run();
         let recording = ending.recording.unwrap().unwrap();
         assert_eq!((recording.samples, recording.lost_samples), (1000 * CHUNK_SAMPLES as u64, 0));

@@ -1,4 +1,4 @@
-//! A live session and the one who owns it.
+//! A live session, and the task that owns its state.
 //!
 //! ```text
 //!            Session ──commands──▶ owner (tokio task) ─┬▶ Outbox ──▶ Events
@@ -32,8 +32,8 @@ use crate::{
     unix_now,
 };
 
-/// Sound that waits for the captions at most, in chunks: 30 s. What is more is recorded and not
-/// captioned.
+/// The most chunks that wait for the captions: 30 s. Sound beyond that is recorded and gets no
+/// captions.
 const WAITING: usize = 30 * SAMPLE_RATE as usize / audio::CHUNK_SAMPLES;
 
 enum Command {
@@ -43,7 +43,7 @@ enum Command {
     Stop,
 }
 
-/// Where a session is in its life. Commands that do not fit the state change nothing.
+/// The phase of a session. Commands that do not fit the phase change nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum SessionPhase {
     Armed,
@@ -59,7 +59,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// Starts at once. Call it inside a tokio runtime.
+    /// Arms the session and begins it at once. Call it inside a tokio runtime.
     ///
     /// # Errors
     /// See [`StartError`].
@@ -71,8 +71,8 @@ impl Session {
         Self::open(sound, models, config, SessionPhase::Running)
     }
 
-    /// Opens everything, so that [`begin`](Self::begin) takes no time. Until then levels are told
-    /// and no more than [`Config::pre_roll`] is kept, in memory.
+    /// Opens devices and threads, so that [`begin`](Self::begin) takes no time. Until then the
+    /// session sends only levels and keeps at most [`Config::pre_roll`] of sound, in memory.
     ///
     /// # Errors
     /// See [`StartError`].
@@ -86,7 +86,7 @@ impl Session {
         mut config: Config,
         state: SessionPhase,
     ) -> Result<(Self, Events), StartError> {
-        // What the session's threads and its task log, and whisper.cpp in them, names the session.
+        // This span adds the session to the log lines of its threads and task, and of whisper.cpp.
         let span = tracing::info_span!("live", session = %config.id);
         let _entered = span.enter();
         let Sound { source, notices, live } = sound;
@@ -121,7 +121,7 @@ impl Session {
             source,
             control: control.clone(),
             live,
-            // What is no device waits while disk or captions are behind.
+            // A source that is not a device waits while disk or captions are behind.
             waits: notices.is_none(),
             pre_roll: config.pre_roll.as_millis() as u64 * u64::from(SAMPLE_RATE) / 1000,
             recorder,
@@ -158,35 +158,34 @@ impl Session {
         self.tell(Command::Begin);
     }
 
-    /// Hears nothing until [`resume`](Self::resume): devices are closed, and time stands still.
-    /// What was said before is confirmed.
+    /// Pauses until [`resume`](Self::resume): closes the devices and stops the session's time.
+    /// Speech from before the pause is confirmed.
     pub fn pause(&self) {
         self.tell(Command::Pause);
     }
 
-    /// Goes on after a pause.
+    /// Continues after a pause.
     pub fn resume(&self) {
         self.tell(Command::Resume);
     }
 
-    /// Ends the session. Everything heard is confirmed and recorded before [`SessionEvent::End`]
-    /// comes.
+    /// Ends the session. All captured sound is confirmed and recorded before [`SessionEvent::End`].
     pub fn stop(&self) {
         self.tell(Command::Stop);
     }
 
-    /// Samples that entered the session so far.
+    /// Samples captured so far.
     pub fn heard(&self) -> u64 {
         self.control.heard()
     }
 
     fn tell(&self, command: Command) {
-        // An owner that is gone has nothing left to do.
+        // If the owner has ended, the command has no effect.
         let _ = self.commands.send(command);
     }
 }
 
-/// Owns the state of a session; everybody else sends it something.
+/// Owns the state of a session. Threads and handles send it messages.
 struct SessionOwner {
     config: Config,
     control: SessionControl,
@@ -195,7 +194,7 @@ struct SessionOwner {
     transcript: String,
     passes: [Passes; 2],
     has_begun: bool,
-    /// The language that was told last, if any was known.
+    /// The language last reported, if any was known.
     language: Option<&'static str>,
     sink: Option<SinkThread>,
 }
@@ -211,10 +210,10 @@ impl SessionOwner {
     ) {
         let (mut commands, mut outputs) = (Some(commands), Some(outputs));
         let mut ended = None;
-        // Until both the captions and the recording are done; either may take its time.
+        // Wait for both the captions and the recording; either may take long.
         while outputs.is_some() || ended.is_none() {
             tokio::select! {
-                // What happened first is told first: the begin before the captions.
+                // In order of cause: the begin comes before the captions.
                 biased;
                 Some(told) = news.recv() => self.hear_news(told),
                 Some(notice) = next(&mut notices) => self.hear_of_device(notice),
@@ -239,7 +238,7 @@ impl SessionOwner {
         self.end(ended.flatten(), news).await;
     }
 
-    /// Before the sound ends, that is a fault of ours. The recording goes on.
+    /// An end before the sound's end is a fault of this program. The recording goes on.
     fn captions_end(&self) {
         if !self.control.has_ended() {
             self.outbox.send(SessionEvent::CaptionsFailed { timestamp: unix_now() });
@@ -310,8 +309,7 @@ impl SessionOwner {
         }
     }
 
-    /// The models settle the language among themselves; what they found is told before the captions
-    /// that they made of it.
+    /// The models detect the language. Reports a new one before the captions written in it.
     fn tell_language(&mut self) {
         let language = self.config.task.language.code();
         if let Some(code) = language.filter(|_| language != self.language) {
@@ -348,7 +346,7 @@ impl SessionOwner {
             let recording = recording.as_ref().and_then(|recording| recording.as_ref().ok());
             let passes = self.passes;
             let mut kept = sink.end(Ended { samples, passes, recording: recording.cloned() });
-            // It may take its time, and what it meets meanwhile is told at once.
+            // Storing the end may take long; report its events meanwhile.
             enhancement_job_id = loop {
                 tokio::select! {
                     biased;
@@ -360,7 +358,8 @@ impl SessionOwner {
                 self.hear_news(told);
             }
         }
-        // Whoever waits for the end may go on with what waits for that.
+        // Remove the sign before the end event: the consumer may then start work that waits for the
+        // sign.
         self.config.sign = None;
         self.outbox.send(SessionEvent::End(End {
             session_id: self.config.id,
@@ -375,7 +374,7 @@ impl SessionOwner {
     }
 }
 
-/// The next message; `None` once, when nobody is left who could send one, and then never again.
+/// The next message; `None` once when all senders are gone, and pending from then on.
 async fn next<T>(messages: &mut Option<UnboundedReceiver<T>>) -> Option<T> {
     let Some(receiver) = messages else { return std::future::pending().await };
     let message = receiver.recv().await;
@@ -385,8 +384,8 @@ async fn next<T>(messages: &mut Option<UnboundedReceiver<T>>) -> Option<T> {
     message
 }
 
-/// A notice as the session tells it: devices count from when they were opened, the session from its
-/// begin, which came `forgotten` samples later. `None` for a gap that lies before it.
+/// Converts a device event to session time. Devices count from when they were opened; the session
+/// counts from its begin, `forgotten` samples later. `None` for a gap before the begin.
 fn in_session(mut notice: DeviceEvent, forgotten: u64) -> Option<DeviceEvent> {
     if let DeviceChange::Gap { start, length, .. } = &mut notice.change {
         *length = length.saturating_sub(forgotten.saturating_sub(*start));

@@ -1,4 +1,4 @@
-//! What a session listens to.
+//! The sound source of a session.
 
 use std::io;
 
@@ -10,7 +10,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
 use crate::read_ahead::ReadAhead;
 
-/// A source, and what happens to its devices if it has any.
+/// A source, and the events of its devices if it has any.
 pub struct Sound {
     pub(crate) source: Box<dyn Source>,
     pub(crate) notices: Option<UnboundedReceiver<DeviceEvent>>,
@@ -18,8 +18,8 @@ pub struct Sound {
 }
 
 impl Sound {
-    /// Sound that is there already, a file for example: it waits for the transcribers, so that the
-    /// result does not depend on the machine's speed; and in a pause.
+    /// Stored sound, such as a file. It waits for the transcribers, so the result does not depend
+    /// on the machine's speed. A pause also holds it.
     ///
     /// # Errors
     /// When the system gives no thread.
@@ -27,8 +27,8 @@ impl Sound {
         Self::read(source, false)
     }
 
-    /// Sound that comes at the speed of sound, as a pipe from a recorder does. Windows that come
-    /// while a transcriber is busy are skipped, and what is said in a pause goes by.
+    /// Live sound that is not from a device, such as a pipe from a recorder. Windows that arrive
+    /// while a transcriber is busy are skipped, and sound that arrives in a pause is lost.
     ///
     /// # Errors
     /// When the system gives no thread.
@@ -42,7 +42,7 @@ impl Sound {
     /// Those of [`Capture::open`].
     pub fn captured(config: CaptureConfig) -> Result<Self, CaptureError> {
         let (notices, notified) = unbounded_channel();
-        // A session that ended does not care for news.
+        // A session that has ended does not need the events.
         let capture = Capture::open(config, move |notice| drop(notices.send(notice)))?;
         Ok(Self { source: Box::new(capture), notices: Some(notified), live: true })
     }
@@ -52,12 +52,12 @@ impl Sound {
         Ok(Self { source: Box::new(source), notices: None, live })
     }
 
-    /// Length of the whole in samples, where it is known beforehand.
+    /// Total length in samples, if it is known in advance.
     pub fn total_samples(&self) -> Option<u64> {
         self.source.total_samples()
     }
 
-    /// Whether it comes at the speed of sound.
+    /// Whether the sound arrives in real time.
     pub fn is_live(&self) -> bool {
         self.live
     }

@@ -1,19 +1,19 @@
-//! What the threads of a session tell its owner.
+//! Messages from a session's threads to its owner.
 
 use audio::{Level, RecorderNotice};
 
 use crate::SinkNotice;
 
-/// News from a thread.
+/// A message from a thread.
 pub(crate) enum ThreadNews {
     /// The first sample entered the pipeline, at this Unix time.
     Begun(f64),
-    /// How loud it is.
+    /// The sound level.
     Level(Level),
     /// Sound that has no captions, in samples.
     Skipped { start: u64, length: u64 },
-    /// Something about the recording.
+    /// An event of the recording.
     Recorder(RecorderNotice),
-    /// Something about what is kept.
+    /// An event of the storage.
     Keep(SinkNotice),
 }

@@ -1,4 +1,4 @@
-//! The recording of a session that is over, kept as FLAC.
+//! Converts the recording of an ended session to FLAC.
 
 use std::ops::ControlFlow;
 
@@ -6,40 +6,41 @@ use audio::{CompressError, compress};
 use library::{Audio, AudioPath, Library, LibraryError};
 use uuid::Uuid;
 
-/// Why a recording was not converted. It is as it was, and so is its record.
+/// Why a recording was not converted. The recording and its record are unchanged.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CompressRecordingError {
-    /// No FLAC could be made of it.
+    /// The FLAC could not be made.
     #[error(transparent)]
     Recording(#[from] CompressError),
-    /// The library refuses: the session is live, a job reads its recording, or it is gone.
+    /// The library refused: the session is live, a job reads its recording, or it was deleted.
     #[error(transparent)]
     Library(#[from] LibraryError),
 }
 
-/// What became of a recording.
+/// The result of a conversion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compressed {
-    /// It is a FLAC now, and the WAV is gone.
+    /// The recording is a FLAC, and the WAV was removed.
     Done {
         /// Length of the WAV, bytes.
         before: u64,
         /// Length of the FLAC.
         after: u64,
     },
-    /// It would take no less room as FLAC, and stays as it is.
+    /// A FLAC would not be smaller, so the recording was left as it is.
     NoGain,
-    /// It is no WAV: it was converted before.
+    /// The recording is not a WAV: it was converted before.
     Already,
 }
 
-/// Converts the recording of a session to FLAC: makes one beside it that is the same sample by
-/// sample, has the record name it, and only then removes the WAV. Ended at any moment, the record
-/// names a file that is there and whole; the rest is put in order by the next call, by
-/// [`Care::remove_leftovers`](library::Care::remove_leftovers), or when the library is opened.
+/// Converts the recording of a session to FLAC. It writes a FLAC beside the WAV, verifies it sample
+/// by sample, points the record to it, and only then removes the WAV. After an interruption at any
+/// moment, the record names a complete file. The next call,
+/// [`Care::remove_leftovers`](library::Care::remove_leftovers), or the next opening of the library
+/// removes the rest.
 ///
-/// `progress` is told how much is done, 0 to 1, and may say that it is to end.
+/// `progress` receives the share done, 0 to 1, and may request a stop.
 ///
 /// # Errors
 /// Any [`CompressRecordingError`].
@@ -54,14 +55,15 @@ pub fn compress_recording(
     }
     let places = library.places();
     let wav = old.path.within(&places.recordings)?;
-    // Only what has its session's name: what else is beside another file is not ours to write over.
+    // Convert only a file named after its session: a FLAC beside another file may not be ours to
+    // overwrite.
     if wav.file_stem().is_none_or(|name| *name != *id.to_string()) {
         return Err(CompressError::NotARecording { path: wav }.into());
     }
     let Some(verified) = compress(&wav, old.sha256.as_deref(), progress)? else {
         return Ok(Compressed::NoGain);
     };
-    // Not named by anything, if it could not be: then it is removed by the library.
+    // If the record cannot be updated, nothing names the FLAC, and the library removes it.
     let flac = verified.keep()?;
     let path = AudioPath::of(&flac.path, places);
     let path = path.ok_or(CompressError::NotARecording { path: wav })?;

@@ -1,5 +1,4 @@
-//! What is done for a session that is over: interrupted ones are completed, and recordings become
-//! FLAC.
+//! Work on ended sessions: recovers interrupted ones and converts recordings to FLAC.
 
 mod compress;
 mod recover;

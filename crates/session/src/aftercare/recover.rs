@@ -1,4 +1,4 @@
-//! Sessions that nobody ended, because their program was: completed, the recording first.
+//! Recovers sessions whose program was interrupted, the recording first.
 
 use std::fs;
 
@@ -9,26 +9,27 @@ use uuid::Uuid;
 
 use crate::library_view::{audio_of, milliseconds};
 
-/// Why an interrupted session could not be completed. It is as it was, and is found the next time.
+/// Why an interrupted session could not be recovered. It is unchanged, and the next call finds it
+/// again.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum RecoverError {
-    /// Its recording cannot be made whole: have the disk mended that it is on.
+    /// Its recording cannot be recovered: check the disk that holds it.
     #[error(transparent)]
     Recording(#[from] RecordError),
-    /// The library refuses.
+    /// The library refused.
     #[error(transparent)]
     Library(#[from] LibraryError),
 }
 
-/// Completes the sessions of a library that were [interrupted](library::Sessions::interrupted): their
-/// recordings in the library's folder are recovered, and they end with their last caption or with
-/// their recording. Says for each what became of it.
+/// Recovers the [interrupted](library::Sessions::interrupted) sessions of a library. It recovers
+/// their recordings in the library's folder, and ends each session at its last caption or the end
+/// of its recording. Returns a result for each.
 ///
-/// To be called when the library was opened, and after [`Library::take_in`].
+/// Call it after opening the library, and after [`Library::take_in`].
 ///
 /// # Errors
-/// If they cannot be listed.
+/// If the sessions cannot be listed.
 pub fn recover_sessions(
     library: &Library,
 ) -> Result<Vec<Result<SessionRecord, RecoverError>>, RecoverError> {
@@ -49,7 +50,7 @@ fn recover_session(
     let places = library.places();
     let recording = match recordings.iter().find(|recording| recording.session_id == id) {
         Some(interrupted) => Some(recover(interrupted)?),
-        // It was completed, and its session was not yet.
+        // The recording was completed before, and the session was not.
         None => completed(&places.recordings.join(format!("{id}.wav")))?,
     };
     let recording =
@@ -57,12 +58,11 @@ fn recover_session(
     Ok(library.sessions().complete_interrupted(session.id, recording)?)
 }
 
-/// Makes sessions of interrupted recordings in the library's folder that the library does not know:
-/// a program may be killed while it records already, and the disk has not taken the session's record
-/// yet. Says for each what became of it.
+/// Creates sessions for interrupted recordings in the library's folder that the library does not
+/// know. A program may be killed after the recording began and before the session's record reached
+/// the disk. Returns a result for each.
 ///
-/// To be called once when the library was opened, after [`Library::take_in`] and
-/// [`recover_sessions`].
+/// Call it once after opening the library, after [`Library::take_in`] and [`recover_sessions`].
 ///
 /// # Errors
 /// If the recordings cannot be listed.
@@ -73,7 +73,7 @@ pub fn adopt_recordings(
     Ok(recordings.iter().filter_map(|recording| adopt(library, recording).transpose()).collect())
 }
 
-/// `None` if the session is known, there was to be none, or the recording lies elsewhere.
+/// `None` if the session is known, was not to be stored, or its recording lies elsewhere.
 fn adopt(
     library: &Library,
     recording: &Interrupted,
@@ -87,12 +87,13 @@ fn adopt(
         return Ok(None);
     }
     match library.sessions().get(id) {
-        // The session first: whatever is killed from here on has its recording.
+        // Create the session first, so that a kill from here on leaves the recording with a
+        // session.
         Err(LibraryError::NotThere { .. }) => {
             let duration_ms = milliseconds(recording.samples);
             let record = SessionRecord::of_recording(id, &recording.path, audio, duration_ms);
             match library.sessions().begin(&record) {
-                // In the trash.
+                // The session is in the trash.
                 Err(LibraryError::AlreadyThere(_)) => return Ok(None),
                 begun => begun?,
             }
@@ -110,7 +111,7 @@ fn adopt(
     Ok(Some(adopted))
 }
 
-/// A recording that has no checksum yet.
+/// The library's record of a recording without a checksum.
 fn unsealed(recording: &Interrupted, places: &Places) -> Option<Audio> {
     Some(Audio {
         path: AudioPath::of(&recording.path, places)?,

@@ -1,4 +1,4 @@
-//! The events as they are written: one JSON object a line.
+//! The JSON form of the events: one object a line.
 
 use audio::{
     RecorderNotice,
@@ -82,12 +82,12 @@ pub(crate) enum Wire<'a> {
         passes: BothPasses,
         timestamp: f64,
     },
-    /// Says itself that it is a caption.
+    /// A caption has its own `type` field.
     #[serde(untagged)]
     Caption(&'a Caption),
 }
 
-/// What became of the windows that were cut.
+/// Windows transcribed and dropped.
 #[derive(Debug, Serialize)]
 pub(crate) struct BothPasses {
     fast: Passes,
@@ -211,7 +211,7 @@ impl<'a> Wire<'a> {
     }
 }
 
-/// What serde asks before it writes a flag that is said only when it is on.
+/// Lets serde omit a flag that is off.
 fn is_false(flag: &bool) -> bool {
     !flag
 }

@@ -1,4 +1,4 @@
-//! What happens in a session, in order: the events that terminal, windows and services show.
+//! The events of a session, in order. Terminals, windows and services show them.
 
 mod caption;
 mod json;
@@ -11,15 +11,15 @@ use crate::SinkNotice;
 pub use caption::{Caption, CaptionCorrection, CorrectionMethod};
 use json::Wire;
 
-/// Something that happened in a session. Timestamps are Unix seconds.
+/// An event of a session. Timestamps are Unix seconds.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum SessionEvent {
     /// The first sample entered the pipeline.
     Begin {
-        /// Names the session, its recording and everything made from it.
+        /// Identifies the session, its recording and everything derived from it.
         session_id: String,
-        /// When that sample was heard.
+        /// When the first sample was captured.
         timestamp: f64,
         /// The model that drafts.
         fast: String,
@@ -27,54 +27,54 @@ pub enum SessionEvent {
         heavy: String,
         /// The language spoken: ISO 639 code, or `auto` while it is not detected.
         language: String,
-        /// Whether the captions are English whatever is spoken.
+        /// Whether the captions are translated into English.
         translate: bool,
     },
-    /// A language was detected, or another one than before: captions from here on are of it.
+    /// A language was detected, for the first time or a new one. Later captions are in it.
     Language {
         /// ISO 639 code.
         language: &'static str,
         /// When.
         timestamp: f64,
     },
-    /// What one step of the captions showed; to be taken together.
+    /// The captions that one step of the merge shows; apply them together.
     Captions {
         /// Confirmed text, the draft, or both.
         captions: Vec<Caption>,
         /// When.
         timestamp: f64,
     },
-    /// The machine is slower or quicker than it was, and less or more is asked of the models.
+    /// The machine became slower or faster, and the load on the models changed.
     Load {
-        /// What is asked from here on.
+        /// The new load.
         pace: Pace,
         /// When.
         timestamp: f64,
     },
-    /// How loud it is, about 30 times a second. Of levels that nobody took only the last is kept.
+    /// The sound level, about 30 times a second. If the consumer is slow, only the newest is kept.
     Level(Level),
-    /// Something about a device.
+    /// An event of a device.
     Device {
-        /// What.
+        /// The event.
         notice: DeviceEvent,
         /// When.
         timestamp: f64,
     },
-    /// Something about the recording.
+    /// An event of the recording.
     Recording {
-        /// What.
+        /// The event.
         notice: RecorderNotice,
         /// When.
         timestamp: f64,
     },
-    /// Something about what is kept of the session.
+    /// An event of the session's storage.
     Kept {
-        /// What.
+        /// The event.
         notice: SinkNotice,
         /// When.
         timestamp: f64,
     },
-    /// Nothing is heard until [`Resumed`](Self::Resumed).
+    /// The session is paused until [`Resumed`](Self::Resumed).
     Paused {
         /// When.
         timestamp: f64,
@@ -84,13 +84,13 @@ pub enum SessionEvent {
         /// When.
         timestamp: f64,
     },
-    /// There will be no more captions, by a fault of this program. The recording goes on.
+    /// The captions failed through a fault of this program. The recording goes on.
     CaptionsFailed {
         /// When.
         timestamp: f64,
     },
-    /// Sound that was captured could not be captioned: the pipeline was stalled for longer than we
-    /// keep sound for it. A recording has it.
+    /// Captured sound got no captions, because the pipeline stalled for longer than its buffer
+    /// holds. A recording has the sound.
     Skipped {
         /// Index of the first sample without captions.
         start: u64,
@@ -99,35 +99,35 @@ pub enum SessionEvent {
         /// When.
         timestamp: f64,
     },
-    /// The session is over, and all of it is kept that is to be: always the last event.
+    /// The session has ended, and everything to store is stored. Always the last event.
     End(End),
 }
 
-/// What became of a session.
+/// The result of a session.
 #[derive(Debug)]
 pub struct End {
     /// The session's id.
     pub session_id: String,
     /// When it ended.
     pub timestamp: f64,
-    /// Samples heard. If it is 0, there was no [`SessionEvent::Begin`].
+    /// Samples captured. If it is 0, there was no [`SessionEvent::Begin`].
     pub samples: u64,
     /// All confirmed text.
     pub transcript: String,
-    /// What became of the windows that were cut for the model that drafts, and for the one that
-    /// confirms.
+    /// Windows transcribed and dropped, for the fast and the heavy model.
     pub passes: [Passes; 2],
-    /// The recording, if one was asked for.
+    /// The recording, if one was requested.
     pub recording: Option<Result<Recording, RecordError>>,
-    /// The job that makes the finished transcript, if one was asked for and could be made.
+    /// The job for the finished transcript, if one was requested and could be created.
     pub enhancement_job_id: Option<Uuid>,
-    /// What ended it, if it was neither the end of the sound nor [`stop`](crate::Session::stop).
+    /// The error that ended the session, if it did not end by [`stop`](crate::Session::stop) or the
+    /// end of the sound.
     pub error: Option<SourceError>,
 }
 
 impl SessionEvent {
-    /// The event as JSON objects, as `docs/events.schema.json` describes them: one for most events,
-    /// one a caption, none for an end without a begin.
+    /// The event as JSON objects, in the format of `docs/events.schema.json`. Most events give one
+    /// object. Captions give one each, and an end without a begin gives none.
     ///
     /// # Errors
     /// None that a caller could cause.

@@ -1,5 +1,5 @@
-//! What is kept of a session, as it goes on: the owner hands over what was confirmed and never
-//! waits; a thread of its own waits for the disk.
+//! Stores a session while it runs. The session's owner sends confirmed captions and never waits; a
+//! separate thread waits for the disk.
 
 mod notice;
 mod writer;
@@ -22,52 +22,52 @@ use crate::{Caption, library_view::live_caption};
 pub use notice::{NotEnhanced, SinkNotice};
 use writer::Writer;
 
-/// What is to be kept of a session, and where.
+/// What a session stores, and where.
 #[derive(Clone, Debug)]
 pub struct SinkConfig {
     /// Where.
     pub sink: SessionSink,
-    /// What the user calls the session.
+    /// The user's title of the session.
     pub title: String,
-    /// Where its sound comes from. A device without a name gets it when it is opened.
+    /// The sound source. A device without a name gets its name when it is opened.
     pub source: Source,
-    /// Whether a finished transcript is to be made when it has ended: the options of the job, in
-    /// the form of whoever does it. It needs a recording in the library's folder, and the library.
+    /// The options of the enhancement job to create when the session ends, in the format of the
+    /// `enhance` crate; `None` for no job. The job needs the library and a recording in its folder.
     pub enhance: Option<Value>,
 }
 
-/// What the writer is told.
+/// A message to the writer thread.
 enum Note {
     Begin(Box<SessionRecord>),
-    /// The language that is spoken, which was not known at first.
+    /// The detected language, if it was unknown at first.
     Language(&'static str),
     Captions(Vec<LiveCaption>),
     End(Box<Ended>, oneshot::Sender<Option<Uuid>>),
 }
 
-/// What is known at the end of a session.
+/// The facts known at the end of a session.
 pub(crate) struct Ended {
     /// Samples heard.
     pub(crate) samples: u64,
-    /// What became of the windows of the two models.
+    /// Windows transcribed and dropped, by model.
     pub(crate) passes: [Passes; 2],
     /// The recording, if it is complete.
     pub(crate) recording: Option<Recording>,
 }
 
-/// The owner's end: nothing in it waits.
+/// The owner's handle to the writer thread. None of its methods blocks.
 pub(crate) struct SinkThread {
     notes: Sender<Note>,
-    /// Until the session begins.
+    /// `Some` until the session begins.
     record: Option<SessionRecord>,
-    /// Names of devices that were opened before it began.
+    /// Devices that were opened before the session began.
     devices: Vec<String>,
-    /// The language of the session, once it is known.
+    /// The session's language, once it is known.
     language: Option<&'static str>,
 }
 
 impl SinkThread {
-    /// Starts the thread. `notify` is called on it.
+    /// Starts the thread, which calls `notify`.
     pub(crate) fn start(
         keep: SinkConfig,
         id: Uuid,
@@ -92,7 +92,7 @@ impl SinkThread {
         self.devices.push(name.to_owned());
     }
 
-    /// The session begins: `timestamp` is when its first sample was heard.
+    /// Begins the session; `timestamp` is when its first sample was captured.
     pub(crate) fn begin(
         &mut self,
         timestamp: f64,
@@ -100,7 +100,7 @@ impl SinkThread {
         language: Option<&'static str>,
     ) {
         let Some(mut record) = self.record.take() else { return };
-        // Good for 290,000 years.
+        // The cast holds for 290,000 years.
         let at = Timestamp::from_microsecond((timestamp * 1e6) as i64);
         record.created_at = at.unwrap_or(record.created_at);
         record.models = SessionModels { fast: fast.to_owned(), heavy: heavy.to_owned() };
@@ -114,7 +114,7 @@ impl SinkThread {
         self.tell(Note::Begin(Box::new(record)));
     }
 
-    /// A language was detected, or another one than before. The first is the session's.
+    /// A language was detected. The first one is the session's.
     pub(crate) fn hear_language(&mut self, language: &'static str) {
         if self.language.is_none() {
             self.language = Some(language);
@@ -122,7 +122,7 @@ impl SinkThread {
         }
     }
 
-    /// Keeps what is confirmed of a showing.
+    /// Stores the confirmed captions of a step.
     pub(crate) fn keep(&mut self, showing: &[Caption]) {
         let confirmed = showing.iter().filter(|caption| caption.is_confirmed());
         let captions: Vec<LiveCaption> =
@@ -132,7 +132,7 @@ impl SinkThread {
         }
     }
 
-    /// Ends the session. The answer, a job if one is made, comes when everything is kept.
+    /// Ends the session. The receiver gets the job, if one was created, once everything is stored.
     pub(crate) fn end(self, ended: Ended) -> oneshot::Receiver<Option<Uuid>> {
         let (answer, answered) = oneshot::channel();
         self.tell(Note::End(Box::new(ended), answer));
@@ -140,7 +140,7 @@ impl SinkThread {
     }
 
     fn tell(&self, note: Note) {
-        // A writer that is gone had a fault of ours; the end is not waited for then.
+        // If the writer thread has panicked, do not wait for it.
         let _ = self.notes.send(note);
     }
 }

@@ -1,42 +1,43 @@
-//! What there is to say about what is kept.
+//! Events of a session's storage, and their messages.
 
 use library::LibraryError;
 
-/// Something about what is kept of a session.
+/// An event of a session's storage.
 #[derive(Debug)]
 pub enum SinkNotice {
-    /// It cannot be kept just now, neither in the library nor beside it. Told once an outage; what
-    /// piles up is held in memory, and it is tried again.
+    /// The session can be stored neither in the library nor in the journal beside it. Sent once per
+    /// outage. The writer keeps the captions in memory and retries.
     Failing {
         /// What happened and what the user can do.
         error: LibraryError,
     },
-    /// Everything is kept again.
+    /// Everything is stored again.
     Resumed,
-    /// The session ended in an outage.
+    /// The session ended during an outage.
     Lost {
-        /// Captions that are not kept.
+        /// Captions that were lost.
         captions: usize,
         /// What happened and what the user can do.
         error: LibraryError,
     },
-    /// The finished transcript that was asked for cannot be made.
+    /// The requested finished transcript cannot be made.
     NotEnhanced(NotEnhanced),
 }
 
-/// Why the finished transcript that was asked for cannot be made.
+/// Why the requested finished transcript cannot be made.
 #[derive(Debug)]
 pub enum NotEnhanced {
     /// There is no complete recording in the library's folder.
     NoRecording,
-    /// The library could not be written in mid-session: when it can be again, it can be asked for.
+    /// The session was written to the journal, not the library. Request the transcript again when
+    /// the library can be written.
     Beside,
-    /// The library refuses.
+    /// The library refused the job.
     Refused(LibraryError),
 }
 
 impl SinkNotice {
-    /// One word for programs.
+    /// A single word for programs.
     pub(crate) fn state(&self) -> &'static str {
         match self {
             Self::Failing { .. } => "failing",

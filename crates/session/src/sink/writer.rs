@@ -1,4 +1,4 @@
-//! The thread that keeps a session: it takes what has piled up, and waits for the disk.
+//! The thread that writes a session to disk, in batches.
 
 use std::{
     mem,
@@ -14,22 +14,22 @@ use uuid::Uuid;
 use super::{Ended, NotEnhanced, Note, SinkNotice};
 use crate::library_view::{audio_of, milliseconds};
 
-/// How soon a disk that refused is tried again.
+/// The pause before a failed write is retried.
 const AGAIN: Duration = Duration::from_secs(1);
-/// How often it is tried again when the session has ended: somebody waits.
+/// Attempts after the session has ended, when the user waits for the end.
 const LAST_TRIES: usize = 3;
 
 pub(super) struct Writer<N> {
     sink: SessionSink,
     enhance: Option<Value>,
     notify: N,
-    /// Of a session that has begun and is not kept yet.
+    /// The record of a session that has begun and is not stored yet.
     record: Option<Box<SessionRecord>>,
     keeping: Option<SessionWriter>,
-    /// What is not kept yet.
+    /// Not stored yet.
     language: Option<&'static str>,
     captions: Vec<LiveCaption>,
-    /// When the disk refused last, if nothing was kept since.
+    /// When the last write failed; `None` after a success.
     refused: Option<Instant>,
 }
 
@@ -47,8 +47,8 @@ impl<N: Fn(SinkNotice)> Writer<N> {
         }
     }
 
-    /// Keeps what comes until the session ends. One whose owner goes without a word stays
-    /// unfinished, and is completed as any that was interrupted.
+    /// Stores messages until the session ends. If its owner disappears, the session stays
+    /// unfinished and is recovered like any interrupted one.
     pub(super) fn run(mut self, notes: &Receiver<Note>) {
         loop {
             let note = match self.refused {
@@ -60,7 +60,7 @@ impl<N: Fn(SinkNotice)> Writer<N> {
                 Err(RecvTimeoutError::Timeout) => None,
                 Err(RecvTimeoutError::Disconnected) => return,
             };
-            // What has piled up is kept at the cost of one.
+            // One write covers all waiting messages.
             while let Some(next) = note {
                 match next {
                     Note::Begin(record) => self.record = Some(record),
@@ -68,7 +68,7 @@ impl<N: Fn(SinkNotice)> Writer<N> {
                     Note::Captions(mut captions) => self.captions.append(&mut captions),
                     Note::End(ended, answer) => {
                         let job = self.end(&ended);
-                        // Before anybody goes on: whoever has the library may close it then.
+                        // Drop the library first: the receiver of the answer may close it.
                         drop(self);
                         let _ = answer.send(job);
                         return;
@@ -83,7 +83,7 @@ impl<N: Fn(SinkNotice)> Writer<N> {
         }
     }
 
-    /// Writes what has piled up.
+    /// Writes everything that waits.
     fn write(&mut self) -> Result<(), LibraryError> {
         if let Some(record) = &self.record {
             self.keeping = Some(self.sink.begin(record)?);
@@ -102,7 +102,7 @@ impl<N: Fn(SinkNotice)> Writer<N> {
         Ok(())
     }
 
-    /// Tells the beginning and the end of an outage.
+    /// Reports the beginning and the end of an outage.
     fn tell_of(&mut self, written: Result<(), LibraryError>) {
         let was_refused = self.refused.take().is_some();
         match written {
@@ -118,7 +118,7 @@ impl<N: Fn(SinkNotice)> Writer<N> {
         }
     }
 
-    /// Ends the session; the job that makes its finished transcript, if there is one.
+    /// Ends the session. Returns the job for its finished transcript, if there is one.
     fn end(&mut self, ended: &Ended) -> Option<Uuid> {
         if self.record.is_none() && self.keeping.is_none() {
             return None;
