@@ -1,22 +1,22 @@
-//! Where in a new hypothesis the words that are already known end.
+//! Finds where the already known words end in a new hypothesis.
 
 use crate::hypothesis::{Word, normalised};
 
-/// How many of `heard`'s first words are `known` again, heard a second time in a window that
-/// starts at sample `from`.
+/// How many of the first words of `heard` repeat `known` words, in a window that starts at sample
+/// `from`.
 ///
 /// A window may start before the last known word (for context), and a transcriber times and spells
 /// words a little differently each time. So the known words are aligned with every prefix of the
-/// hypothesis by edit distance, and the prefix that is nearest wins; where two are as near (a word
-/// said twice), the one whose next word starts where the known ones end.
+/// hypothesis by edit distance, and the nearest prefix wins. On a tie (a word said twice), the
+/// prefix whose next word starts nearest to the end of the known words wins.
 pub fn already_known(known: &[Word], heard: &[Word], from: u64) -> usize {
     let Some(last) = known.last() else { return 0 };
-    // Words that lie mostly before the window cannot be asked of it.
+    // The hypothesis need not contain words that lie mostly before the window.
     let known = &known[known.partition_point(|word| word.start.midpoint(word.end) < from)..];
     let as_written = |words: &[Word]| words.iter().map(Word::normalised).collect::<Vec<_>>();
     let mut distance = distances(&as_written(known), &as_written(heard));
-    // The dictionary makes one word of "do a tone" and leaves "due a tone" as it is. By what was
-    // heard the two are near.
+    // The dictionary joins "do a tone" into one word and leaves "due a tone" unchanged. The two are
+    // near when compared as heard, before corrections.
     if known.iter().chain(heard).any(|word| word.correction.is_some()) && ends_whole(known) {
         let (spoken, ends) = as_heard(heard);
         let nearer = distances(&as_heard(known).0, &spoken);
@@ -33,7 +33,7 @@ pub fn already_known(known: &[Word], heard: &[Word], from: u64) -> usize {
 
 /// The edit distance of all `known` words to the first k `heard`, for each k.
 fn distances(known: &[String], heard: &[String]) -> Vec<usize> {
-    // One row of the table at a time: distance[k] is that of the known words so far.
+    // One row of the table at a time: distance[k] compares the known words so far with the first k.
     let mut distance: Vec<usize> = (0..=heard.len()).collect();
     for (i, word) in known.iter().enumerate() {
         let mut diagonal = distance[0];
@@ -47,7 +47,7 @@ fn distances(known: &[String], heard: &[String]) -> Vec<usize> {
     distance
 }
 
-/// Whether the words end with all of the words of their last correction, if that made several.
+/// Whether the words include every word of their last correction, if it made several.
 fn ends_whole(words: &[Word]) -> bool {
     let Some(last) = words.last() else { return true };
     let Some(correction) = &last.correction else { return true };
@@ -55,8 +55,8 @@ fn ends_whole(words: &[Word]) -> bool {
     of_it == correction.corrected.split_whitespace().count()
 }
 
-/// The words as the model said them, before corrections; and how many of them stand before each
-/// word, and before the end.
+/// The words as the model wrote them, before corrections; and for each word, and for the end, how
+/// many of them precede it.
 fn as_heard(words: &[Word]) -> (Vec<String>, Vec<usize>) {
     let (mut spoken, mut ends) = (Vec::new(), vec![0]);
     for (i, word) in words.iter().enumerate() {
@@ -72,7 +72,7 @@ fn as_heard(words: &[Word]) -> (Vec<String>, Vec<usize>) {
     (spoken, ends)
 }
 
-/// How many words stand at the start of both (LocalAgreement-2; Macháček, Dabre and Bojar 2023).
+/// The length of the common prefix (LocalAgreement-2; Macháček, Dabre and Bojar 2023).
 pub fn agreed(before: &[Word], now: &[Word]) -> usize {
     before.iter().zip(now).take_while(|(a, b)| a.normalised() == b.normalised()).count()
 }
@@ -133,7 +133,7 @@ mod tests {
             ("the usa is", "the ussa is big", 3),
             ("the ussa is", "the usa is big", 4),
         ] {
-            // As much sound, however many words were heard in it.
+            // Always the same length of sound, however many words it has.
             let said = |text: &str, length: u64| {
                 let mut words = words(0, text);
                 let count = words.len() as u64;

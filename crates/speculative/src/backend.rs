@@ -1,11 +1,11 @@
-//! What whisper.cpp computes with.
+//! The compute backends of whisper.cpp.
 
-/// A way to compute that is built in and works here: the processor, or a graphics card.
+/// A compute backend that is built in and works here: the processor, or a graphics card.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Backend {
     /// ggml's name for it: `CPU`, `CUDA`, `Metal`.
     pub name: String,
-    /// What of it is used: the processor's instructions, for example.
+    /// The features in use, such as the processor's instructions.
     pub features: Vec<String>,
 }
 
@@ -15,8 +15,8 @@ pub fn backends() -> Vec<Backend> {
     parse(whisper_rs::print_system_info())
 }
 
-/// Reads `WHISPER : COREML = 0 | CPU : AVX = 1 | AVX2 = 1 | …`: a name opens a backend, and what
-/// is not 0 is a feature of it.
+/// Parses `WHISPER : COREML = 0 | CPU : AVX = 1 | AVX2 = 1 | …`: a name opens a backend, and every
+/// value other than 0 is a feature of it.
 fn parse(info: &str) -> Vec<Backend> {
     let mut backends: Vec<Backend> = Vec::new();
     for part in info.split('|') {
@@ -36,7 +36,7 @@ fn parse(info: &str) -> Vec<Backend> {
             }
         }
     }
-    // whisper.cpp's own line is about converters that are none of ggml's backends.
+    // whisper.cpp's own entry lists converters, not ggml backends.
     backends.retain(|backend| backend.name != "WHISPER" || !backend.features.is_empty());
     backends
 }

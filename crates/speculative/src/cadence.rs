@@ -1,4 +1,4 @@
-//! When a transcriber is due, and which sound it is handed.
+//! Decides when a transcriber is due, and cuts its windows.
 
 use std::collections::VecDeque;
 
@@ -12,27 +12,27 @@ use crate::{
 };
 
 const SECOND: u64 = audio::SAMPLE_RATE as u64;
-/// Speech shorter than this is waited for: Whisper invents a word for less.
+/// The shortest speech that is transcribed: Whisper invents a word for less.
 const SHORTEST_SPEECH: u64 = SECOND * 2 / 5;
-/// Sound that is kept at most for a heavy transcriber that fell behind.
+/// The most sound that is kept for a heavy transcriber that fell behind.
 const LONGEST_BACKLOG: u64 = 60 * SECOND;
-/// Heavy hears at least this much if there is as much speech: 4 s. What was said before helps to
-/// hear the first words of a sentence (docs/adr/015-heavy-windows.md). So much sound is kept while
-/// nobody speaks, too: that somebody does may be told seconds later.
+/// The least sound in a heavy window, if there is as much speech: 4 s. Earlier speech helps to
+/// recognise the first words of a sentence (docs/adr/015-heavy-windows.md). This much is also kept
+/// during silence, because a speech start may be reported seconds late.
 const SHORTEST_CONTEXT: u64 = 4 * SECOND;
 
 /// Cuts the windows of one transcriber.
 pub struct Windows {
     role: Role,
     sound: VecDeque<Chunk>,
-    /// Utterances whose text is not settled: start, and end where it has come.
+    /// Utterances with unsettled text: start, and end if it is known.
     utterances: VecDeque<(u64, Option<u64>)>,
-    /// Those before them that are still context: start and end.
+    /// Settled utterances before them that serve as context: start and end.
     settled: VecDeque<(u64, u64)>,
     /// When the last window was cut, and where it ended.
     cut_at: u64,
     heard_until: u64,
-    /// Whether the last window was cut for what is new, though something older is not confirmed.
+    /// Whether the last window was cut for new speech although older speech is not confirmed.
     is_for_news: bool,
 }
 
@@ -50,8 +50,8 @@ impl Windows {
         }
     }
 
-    /// Takes the next chunk; a window if one is due at this `pace`. The text before `horizon` is
-    /// settled.
+    /// Takes the next chunk. Returns a window if one is due at this `pace`. The text before
+    /// `horizon` is settled.
     pub fn hear(&mut self, heard: &GatedChunk, horizon: u64, pace: &Pace) -> Option<Window> {
         let now = heard.chunk.end();
         if !heard.chunk.samples.is_empty() {
@@ -82,7 +82,7 @@ impl Windows {
         let due = match (self.role, pace.level) {
             (Role::Fast, _) => !pause && after(pace.fast),
             (Role::Heavy, Level::DraftOnly) => pace.trial && after(pace.heavy),
-            // What would not fit into the next window cannot wait for a pause.
+            // Speech that would not fit into the next window cannot wait for a pause.
             (Role::Heavy, Level::HeavyAtEndpoints) => {
                 pause || now >= from + LONGEST_WINDOW && after(pace.heavy)
             }
@@ -91,8 +91,8 @@ impl Windows {
         if !due || voiced <= self.heard_until {
             return None;
         }
-        // While heavy rests, fast speaks for it; and between two windows that confirm what is old
-        // it has one for what is new, if there is so much of it.
+        // While heavy rests, fast stands in for it. Between two windows that confirm old speech
+        // fast gets one for new speech, if there is enough of it.
         let speaks_for = match (self.role, pace.level) {
             (Role::Fast, Level::DraftOnly) => {
                 self.is_for_news = now > from + pace.fast_window && !self.is_for_news;
@@ -103,12 +103,12 @@ impl Windows {
         Some(self.cut(speaks_for, from, now, pace.fast_window))
     }
 
-    /// The last window was lost: what was in it is due again.
+    /// The last window was lost: its sound is due again.
     pub fn retry(&mut self) {
         self.heard_until = 0;
     }
 
-    /// Keeps the list of utterances; whether speech pauses or ends here.
+    /// Updates the list of utterances. Returns whether speech pauses or ends here.
     fn follow(&mut self, voice: &[VoiceEvent]) -> bool {
         let mut pause = false;
         for event in voice {
@@ -126,8 +126,8 @@ impl Windows {
         pause
     }
 
-    /// The window from `from`, or as much of it as one may hold: fast takes the newest sound,
-    /// because only that is news, and heavy the oldest, because all of it is to be confirmed.
+    /// The window from `from`, limited to the greatest length. Fast takes the newest sound, because
+    /// only that is new; heavy takes the oldest, because all of it must be confirmed.
     fn cut(&mut self, role: Role, from: u64, now: u64, fast_window: u64) -> Window {
         let kept_from = self.sound.front().map_or(now, |chunk| chunk.start);
         if kept_from > from + SECOND && role == Role::Heavy {
@@ -153,12 +153,12 @@ impl Windows {
         Window { role, span, samples: samples.into() }
     }
 
-    /// Where a window of heavy's begins that is to hold what is said between `from` and `end`.
+    /// Where a heavy window that covers speech between `from` and `end` begins.
     fn context(&self, from: u64, end: u64) -> u64 {
         let spoken = self.settled.front().map(|(start, _)| *start);
         let spoken = spoken.or(self.utterances.front().map(|(start, _)| *start));
         let earliest = spoken.map_or(from, |start| start.saturating_sub(LEAD));
-        // Fast, when it stands in for heavy, times words too roughly to know them again.
+        // When fast stands in for heavy, its times are too rough to recognise known words by.
         match self.role {
             Role::Heavy => from.min(earliest.max(end.saturating_sub(SHORTEST_CONTEXT))),
             Role::Fast => from,
@@ -189,7 +189,7 @@ mod tests {
         hear_until(windows, (from, to), 0, voice, voiced)
     }
 
-    /// The same where all text before `horizon` is settled.
+    /// The same with all text before `horizon` settled.
     fn hear_until(
         windows: &mut Windows,
         (from, to): (u64, u64),

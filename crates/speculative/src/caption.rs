@@ -1,4 +1,4 @@
-//! What the fold shows: captions, and their words with ids that last.
+//! The output of the merge: captions, and their words with stable ids.
 
 use std::sync::Arc;
 
@@ -21,18 +21,17 @@ pub enum Confidence {
     Confirmed,
 }
 
-/// A change of the shown text. A draft is the whole unconfirmed tail, possibly empty; a confirmed
-/// caption is appended for good and takes the tail's place, and the draft that follows says what
-/// is left of it.
+/// A change of the shown text. A draft is the whole unconfirmed tail, possibly empty. A confirmed
+/// caption is appended for good and replaces the tail; the draft that follows shows the rest of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Caption {
     /// The tone.
     pub confidence: Confidence,
-    /// The newest window that speaks in it.
+    /// The newest window that contributed to it.
     pub window_id: WindowId,
     /// For a confirmed caption, every window id after the last confirmed one up to its own.
     pub corrects: Vec<WindowId>,
-    /// The language that it is written in, an ISO 639 code, if the transcriber knew it.
+    /// The language of the text, an ISO 639 code, if the transcriber knew it.
     pub language: Option<&'static str>,
     /// The words.
     pub words: Vec<CaptionWord>,
@@ -79,8 +78,8 @@ pub struct CaptionWord {
 }
 
 impl Caption {
-    /// What the dictionary changed in the words, each once. Two captions that share a correction
-    /// both name it.
+    /// The dictionary's corrections in the words, each once. Two captions that share a correction
+    /// both list it.
     pub fn corrections(&self) -> impl Iterator<Item = &Correction> {
         let correction = |at: usize| self.words[at].correction.as_ref();
         let begins = move |at: &usize| *at == 0 || !continues(correction(*at), correction(at - 1));
@@ -101,7 +100,7 @@ impl From<CaptionWord> for Word {
     }
 }
 
-/// Samples as seconds of the session.
+/// Serializes samples as seconds of the session.
 pub mod seconds {
     use serde::{Deserialize, Deserializer, Serializer};
 
@@ -120,7 +119,7 @@ pub mod seconds {
     /// # Errors
     /// If there is no number.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
-        // A cast saturates: what lies before the session is its first sample.
+        // A cast saturates: a time before the session becomes its first sample.
         f64::deserialize(deserializer).map(|seconds| (seconds * RATE).round() as u64)
     }
 }
@@ -130,7 +129,7 @@ fn three_digits<S: serde::Serializer>(value: &f32, serializer: S) -> Result<S::O
     serializer.serialize_f32((value * 1000.0).round() / 1000.0)
 }
 
-/// What serde asks before it writes a flag that is written only where it is on.
+/// Lets serde omit a flag that is off.
 fn is_false(flag: &bool) -> bool {
     !flag
 }

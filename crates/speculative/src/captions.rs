@@ -1,5 +1,5 @@
-//! The merge: a pure fold of what both transcribers heard into text that is draft, then confirmed
-//! for good. No clock, no thread, no sound in here.
+//! The merge: a pure fold of both transcribers' hypotheses into draft text and then confirmed text.
+//! It has no clock, thread or sound.
 
 use crate::{
     alignment::{agreed, already_known},
@@ -12,43 +12,45 @@ use crate::{
 };
 
 const SECOND: u64 = audio::SAMPLE_RATE as u64;
-/// Heavy must have heard this much sound after a word before it may turn solid: the word at the edge
-/// of a window is often half a word. A quick model can wait a little longer, see
+/// A word may be confirmed only if heavy has heard this much sound after it, because the word at
+/// the edge of a window is often half a word. A fast model can wait a little longer, see
 /// [`Captions::with_edge`].
 const EDGE: u64 = SECOND / 2;
-/// When heavy's window is longer than this, it starts later next time: a longer one is heard no more
-/// rightly, and costs more (docs/adr/015-heavy-windows.md).
+/// When heavy's window is longer than this, the next one starts later: a longer window is no more
+/// accurate and costs more (docs/adr/015-heavy-windows.md).
 const COMFORTABLE_WINDOW: u64 = 4 * SECOND;
-/// The draft shows heavy's words from this far before the window's end on, 0.3 s; a draft may err.
+/// Heavy's words count for the draft up to this far before the window's end, 0.3 s: a draft may
+/// err.
 const DRAFT_EDGE: u64 = SECOND * 3 / 10;
-/// Heavy need not say a word twice that it heard this clearly: of such words about one in a hundred
-/// is wrong, and a second pass rarely mends it (docs/adr/016-early-confirmation.md).
+/// A word that heavy heard with this probability needs no second pass: about one in a hundred of
+/// them is wrong, and a second pass rarely corrects it (docs/adr/016-early-confirmation.md).
 const CLEARLY_HEARD: f32 = 0.9;
-/// Nor one that fast heard as well, no farther away than this: 0.6 s. Fast's times are rough.
+/// A word that fast also heard within this distance, 0.6 s, needs none either. Fast's times are
+/// rough.
 const NEAR: u64 = SECOND * 6 / 10;
-/// Confirmed words that stay in the window when it starts later, so that the next hypothesis can
-/// be aligned with them.
+/// Confirmed words that stay in the window when its start moves, so that the next hypothesis can be
+/// aligned with them.
 const CONTEXT_WORDS: usize = 3;
-/// Words this soon after the end of an utterance, 0.3 s, still belong to it: the next one starts
-/// no sooner than the silence that ended this one was long.
+/// Words this soon after the end of an utterance, 0.3 s, still belong to it. The next utterance
+/// starts no sooner, because the silence that ended this one was at least as long.
 const ECHO: u64 = SECOND * 3 / 10;
-/// Confirmed words that are remembered: more than any window holds.
+/// The most confirmed words to remember: more than any window holds.
 const REMEMBERED_WORDS: usize = 128;
 
-/// What happens to a session's text.
+/// An event that changes a session's text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// A transcriber's view of a window.
+    /// A transcriber's hypothesis for a window.
     Heard(Role, Hypothesis),
-    /// A transcriber lost a window; the next one covers what was in it.
+    /// A transcriber lost a window; the next one covers the same sound.
     Lost(Role, Span),
-    /// The voice detector heard an utterance end: the index past its last voiced sample.
+    /// An utterance ended: the index past its last voiced sample.
     Endpoint(u64),
-    /// The session ends: what is known is confirmed.
+    /// The session ends: all known words are confirmed.
     End,
 }
 
-/// Text that turns solid.
+/// Text to confirm.
 struct Settled {
     window_id: WindowId,
     corrects: Vec<WindowId>,
@@ -59,25 +61,25 @@ struct Settled {
 /// The state of the fold.
 #[derive(Clone, Debug, Default)]
 pub struct Captions {
-    /// The last words that were confirmed.
+    /// The last confirmed words.
     confirmed: Vec<Word>,
-    /// The id that the last confirmed caption had.
+    /// The id of the last confirmed caption.
     confirmed_id: Option<WindowId>,
-    /// What heavy heard last, without the words confirmed since.
+    /// Heavy's last hypothesis, without the words confirmed since.
     heavy: Hypothesis,
-    /// What fast heard last, whole: which of it is news depends on heavy.
+    /// Fast's last hypothesis, whole: heavy determines which part of it is new.
     fast: Hypothesis,
-    /// What fast heard before that.
+    /// Fast's hypothesis before that.
     fast_before: Hypothesis,
     /// Ends of utterances that heavy has not covered yet, in order.
     endpoints: Vec<u64>,
-    /// End of the last utterance that is confirmed whole: nothing before it is heard again.
+    /// End of the last utterance that is fully confirmed: nothing before it is transcribed again.
     over: Option<u64>,
     /// The draft as last shown.
     shown: Vec<Word>,
     /// The ids of the words that are shown.
     ids: WordIds,
-    /// The first sample that a transcriber still needs.
+    /// The first sample that a transcriber needs.
     horizon: u64,
     /// How much sound must follow a word beyond [`EDGE`], samples.
     patience: u64,
@@ -89,21 +91,21 @@ impl Captions {
         self.horizon
     }
 
-    /// How much sound heavy must have heard after a word before it may turn solid: half a second at
-    /// least.
+    /// Sets how much sound heavy must have heard after a word before it may be confirmed: at least
+    /// half a second.
     #[must_use]
     pub fn with_edge(mut self, samples: u64) -> Self {
         self.patience = samples.saturating_sub(EDGE);
         self
     }
 
-    /// Folds one event in; the captions come in the order they are to be shown.
+    /// Folds one event in. Returns the captions in the order to show them.
     #[must_use]
     pub fn step(mut self, event: Event) -> (Self, Vec<Caption>) {
         let confirmed = match event {
             Event::Heard(Role::Fast, heard) if heard.span.end > self.fast.span.end => {
                 self.fast_before = std::mem::replace(&mut self.fast, heard);
-                // What heavy heard once may have waited for this.
+                // A word that heavy heard once may have waited for fast to agree.
                 let sure = self.sure(&self.heavy.words, self.heavy.span, 0);
                 self.confirm(sure)
             }
@@ -122,7 +124,7 @@ impl Captions {
         };
         let draft = self.draft(confirmed.as_ref());
         let news = match &confirmed {
-            // A confirmed caption cleared the tail: what is left of it is said again.
+            // A confirmed caption replaces the tail, so the rest of the draft must be shown again.
             Some(_) => !draft.is_empty(),
             None => draft != self.shown,
         };
@@ -131,7 +133,7 @@ impl Captions {
         (self, captions)
     }
 
-    /// The captions of a step: what it confirmed, and the draft where that has `news`.
+    /// The captions of a step: the confirmed text, and the draft if it has `news`.
     fn show(&mut self, settled: Option<Settled>, news: bool) -> Vec<Caption> {
         if settled.is_none() && !news {
             return Vec::new();
@@ -176,9 +178,9 @@ impl Captions {
         caption
     }
 
-    /// How many of the words that heavy heard in `span` may turn solid: from the first on, each that
-    /// ended well before the window did, and that the pass before had said too (`twice` of them),
-    /// or that was heard clearly, or that fast heard as well.
+    /// How many of heavy's first words in `span` may be confirmed. Each must end well before the
+    /// window does, and must either be among the `twice` words that the previous pass agreed on,
+    /// have a high probability, or be heard by fast as well.
     fn sure(&self, words: &[Word], span: Span, twice: usize) -> usize {
         let fast_heard = |word: &Word| {
             let same = |fast: &&Word| fast.normalised() == word.normalised();
@@ -193,7 +195,7 @@ impl Captions {
         words.iter().enumerate().take_while(is_sure).count()
     }
 
-    /// Lets later windows start later, once they are longer than is comfortable.
+    /// Moves the start of later windows once windows are longer than is comfortable.
     fn advance(&mut self, span: Span, confirmed: bool) {
         let full = span.len() >= LONGEST_WINDOW;
         let grown = confirmed && span.len() > COMFORTABLE_WINDOW;
@@ -202,7 +204,7 @@ impl Captions {
         }
         let context = self.confirmed.len().saturating_sub(CONTEXT_WORDS);
         let context = self.confirmed.get(context).map(|word| word.start);
-        // A window that cannot grow must move on even if there is no context in it, or no word.
+        // A window that cannot grow must move on even without context or words in it.
         let next = self.heavy.words.first().map(|word| word.start);
         let start = match context.filter(|start| *start > span.start) {
             Some(start) => start,
@@ -212,7 +214,7 @@ impl Captions {
         self.horizon = self.horizon.max(start);
     }
 
-    /// The words of `heard` that come after the `known` ones.
+    /// The words of `heard` after the `known` ones.
     fn news(&self, known: &[Word], heard: &Hypothesis) -> Vec<Word> {
         let from = already_known(known, &heard.words, heard.span.start);
         let over = self.over.map_or(0, |end| end + ECHO);
@@ -220,13 +222,13 @@ impl Captions {
         heard.words[from..].iter().filter(late).cloned().collect()
     }
 
-    /// How many of heavy's words belong to utterances that it heard to their end.
+    /// How many of heavy's words belong to utterances whose end is in its window.
     fn before_endpoint(&mut self) -> usize {
         let Some(speech_end) = self.covered_endpoint() else { return 0 };
         let words = &mut self.heavy.words;
         let count = words.partition_point(|word| word.start < speech_end + ECHO);
         if let Some(last) = count.checked_sub(1).and_then(|last| words.get_mut(last)) {
-            // Whisper lets the last word run on into the silence.
+            // Whisper extends the last word into the silence.
             last.end = last.end.min(speech_end.max(last.start));
         }
         count
@@ -236,7 +238,7 @@ impl Captions {
         self.endpoints.iter().rfind(|&&end| end <= self.heavy.span.end).copied()
     }
 
-    /// Makes heavy's first `count` words final.
+    /// Confirms heavy's first `count` words.
     fn confirm(&mut self, count: usize) -> Option<Settled> {
         let words: Vec<Word> = self.heavy.words.drain(..count).collect();
         self.append(self.heavy.span.id(), self.heavy.language, words)
@@ -251,7 +253,7 @@ impl Captions {
         if words.is_empty() {
             return None;
         }
-        // A caption may come from a window that an earlier caption already named: ids only grow.
+        // An earlier caption may have named the same window already: ids only grow.
         let first = self.confirmed_id.map_or(0, |last| last.0 + 1);
         let window_id = self.confirmed_id.map_or(window_id, |last| last.max(window_id));
         self.confirmed_id = Some(window_id);
@@ -262,7 +264,7 @@ impl Captions {
         Some(Settled { window_id, corrects, language, words })
     }
 
-    /// Closes the utterances that heavy heard to their end.
+    /// Closes the utterances whose end is in heavy's window.
     fn settle(&mut self) {
         if let Some(speech_end) = self.covered_endpoint() {
             self.endpoints.retain(|&end| end > speech_end);
@@ -271,11 +273,12 @@ impl Captions {
         }
     }
 
-    /// The tail as it should be shown, `confirmed` having left it: heavy's words where it heard
-    /// them, fast's after that as far as they stand still.
+    /// The tail to show after `confirmed` has left it: heavy's words where it has heard them, then
+    /// fast's as far as they are stable.
     fn draft(&self, confirmed: Option<&Settled>) -> Vec<Word> {
         let gone = confirmed.map_or(0, |it| already_known(&it.words, &self.shown, 0));
-        // Where the dictionary joined or divided words, those on screen cannot be told apart.
+        // Where the dictionary joined or split words, the words on screen cannot be matched one by
+        // one.
         let corrected = |words: &[Word]| words.iter().any(|word| word.correction.is_some());
         let unclear = confirmed.is_some_and(|it| corrected(&it.words) || corrected(&self.shown));
         let shown = if unclear { &[] } else { &self.shown[gone..] };
@@ -300,7 +303,7 @@ impl Captions {
         self.heavy.words.partition_point(|word| word.end <= edge)
     }
 
-    /// Everything that was heard and is not confirmed, by whom it was heard last.
+    /// All unconfirmed words, each from the transcriber that heard that sound last.
     fn unconfirmed(&self) -> Vec<Word> {
         let heavy = &self.heavy;
         if self.fast.span.end <= heavy.span.end {

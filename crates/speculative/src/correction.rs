@@ -1,10 +1,10 @@
-//! What the dictionary did to words.
+//! The dictionary's change to words.
 
-/// Something that was heard and is shown otherwise.
+/// A correction: text that was heard, and the text shown instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     /// What was heard, without the punctuation around it.
     pub original: String,
-    /// What is shown in its place.
+    /// The text shown in its place.
     pub corrected: String,
 }

@@ -1,18 +1,18 @@
-//! Which language a window is in, by what Whisper would say first about it, and whether that is
-//! reason enough for a session to change its language.
+//! Detects the language of a window from the probabilities of Whisper's first token, and decides
+//! whether the session changes its language.
 
-/// A window this long tells its language, seconds.
+/// The shortest window whose language is reliable, seconds.
 pub(crate) const ENOUGH: f64 = 2.0;
-/// The probability from which on a session's first language is believed. A telephone's sound may
-/// leave tiny in doubt for two windows (es: en 0.20, en 0.32, es 0.54).
+/// The least probability for a session's first language. Telephone sound may leave tiny in doubt
+/// for two windows (es: en 0.20, en 0.32, es 0.54).
 const LIKELY: f32 = 0.5;
-/// The probability from which on another one is believed. Measured with tiny over 17 minutes in 7
+/// The least probability for a change of language. Measured with tiny over 17 minutes in 7
 /// languages: 0.82 and more where the language changed or had been mistaken, and less than this
 /// where it had not (docs/adr/012-languages.md).
 const SURE: f32 = 0.8;
 
-/// How probable each language is, by Whisper's ids, from the decoder's logits of the language
-/// tokens.
+/// The probability of each language, in the order of Whisper's ids, from the decoder's logits of
+/// the language tokens.
 pub(crate) fn probabilities(logits: &[f32]) -> Vec<f32> {
     let most = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let weights: Vec<f32> = logits.iter().map(|logit| (logit - most).exp()).collect();
@@ -20,7 +20,7 @@ pub(crate) fn probabilities(logits: &[f32]) -> Vec<f32> {
     weights.iter().map(|weight| weight / sum).collect()
 }
 
-/// The language to work in from now on, where that is another than `current`.
+/// The language to use from now on, if it differs from `current`.
 pub(crate) fn change(current: Option<usize>, probabilities: &[f32]) -> Option<usize> {
     let ids = 0..probabilities.len();
     let best = ids.max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b]))?;

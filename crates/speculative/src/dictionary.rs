@@ -1,7 +1,7 @@
-//! The user's own words: names and terms that models misspell become what the user writes.
+//! The user's dictionary: corrects names and terms that models misspell.
 //!
-//! A pure function of the words of one hypothesis. Whole words only, the longest match first, and
-//! each word once: what was corrected is not corrected again.
+//! A pure function of the words of one hypothesis. It matches whole words, the longest match first,
+//! and corrects each word at most once.
 
 mod corrector;
 mod hypothesis_words;
@@ -14,36 +14,36 @@ pub use corrector::Corrector;
 use hypothesis_words::{HypothesisWords, Replacement};
 use spelling::{Parts, append, composed, folded, has_capitals, phrase, spoken};
 
-/// A word of the user's.
+/// An entry of the user's dictionary.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
-    /// How it is written, one word or several: "Duotone". Heard in another case it is put right.
+    /// The spelling, of one word or several: "Duotone". The same word in another case is corrected.
     pub written: String,
-    /// What models make of it: "duo tone", "do a tone". A form with capitals of its own is only
-    /// meant with these; one that is spelled as the word is written takes the place of the rule
-    /// that any case is put right ("US", lest "us" becomes it).
+    /// What models write instead: "duo tone", "do a tone". A form with capitals matches only with
+    /// these. A form that is spelled like `written` replaces the rule that any case is corrected
+    /// ("US", so that "us" does not become it).
     pub heard: Vec<String>,
 }
 
-/// All entries, made ready to be found. Two that are the same read the same (`Debug`).
+/// All entries, indexed. Two equal dictionaries have the same `Debug` form.
 #[derive(Clone, Debug, Default)]
 pub struct Dictionary {
-    /// By the words that are spoken, folded. Of several forms the first that fits is meant.
+    /// By the folded spoken words. The first form that fits is used.
     forms: BTreeMap<String, Vec<Form>>,
-    /// How many words the longest form has that begins with this one.
+    /// The word count of the longest form that begins with this word.
     longest: BTreeMap<String, usize>,
 }
 
 #[derive(Clone, Debug)]
 struct Form {
     written: Arc<str>,
-    /// The spoken words with their case, where that counts.
+    /// The spoken words with their case, where case matters.
     exact: Option<String>,
 }
 
 impl Dictionary {
-    /// The dictionary of these entries, the one that was added last at the end. Where two claim
-    /// the same form, the later one has it; and a form that was given goes before a written one.
+    /// Builds the dictionary; the entry added last comes last. If two entries claim the same form,
+    /// the later one wins. A heard form takes precedence over a written one.
     pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
         let mut dictionary = Self::default();
         let (mut exact, mut any_case, mut written_so) = (Vec::new(), Vec::new(), Vec::new());
@@ -58,7 +58,7 @@ impl Dictionary {
                 let forms = if has_capitals(heard) { &mut exact } else { &mut any_case };
                 forms.push((heard.clone(), written.clone()));
             }
-            // ".NET" must not be made of every net.
+            // Otherwise every "net" would become ".NET".
             let whole = Parts::of(&written).core == &*written;
             if whole && !entry.heard.iter().any(|heard| phrase(heard, folded) == own) {
                 written_so.push((written.to_string(), written.clone()));
@@ -80,19 +80,18 @@ impl Dictionary {
         self.forms.entry(phrase(heard, folded)).or_default().push(form);
     }
 
-    /// Whether nothing can match.
+    /// Whether the dictionary has no forms.
     pub fn is_empty(&self) -> bool {
         self.forms.is_empty()
     }
 
-    /// The words with every match put right. Their times cover what they covered; words that
-    /// nothing matches are the same as before.
+    /// Corrects every match. The corrected words cover the same time; other words are unchanged.
     pub fn correct(&self, words: Vec<Word>) -> Vec<Word> {
         self.correct_between(&[], words)
     }
 
-    /// As [`correct`](Self::correct), where no match reaches over the words at `borders` from
-    /// before them.
+    /// Like [`correct`](Self::correct), but no match extends across the start of a word at
+    /// `borders`.
     fn correct_between(&self, borders: &[usize], words: Vec<Word>) -> Vec<Word> {
         if self.is_empty() {
             return words;
@@ -112,7 +111,7 @@ impl Dictionary {
         corrected
     }
 
-    /// What is to be replaced, in order.
+    /// The replacements, in order.
     fn matches(&self, heard: &HypothesisWords) -> Vec<Match> {
         let (mut found, mut first) = (Vec::new(), 0);
         while first < heard.folded.len() {
@@ -127,8 +126,8 @@ impl Dictionary {
         found
     }
 
-    /// The longest form that the words from `first` on begin with, where it ends, and the
-    /// possessive that it was heard with.
+    /// The longest form at the start of the words from `first` on, its end, and the possessive that
+    /// it was heard with.
     fn find<'a>(
         &self,
         heard: &HypothesisWords<'a>,
@@ -136,7 +135,7 @@ impl Dictionary {
     ) -> Option<(usize, &Form, &'a str)> {
         let start: &str = heard.folded[first].first()?;
         let longest = self.longest.get(start).or_else(|| {
-            // Only a single word can stand in the possessive at once.
+            // Only a single word can have a possessive here.
             self.longest.get(start.strip_suffix("'s")?).and(Some(&1))
         })?;
         let mut phrase = String::new();

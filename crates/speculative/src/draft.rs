@@ -1,28 +1,28 @@
-//! The grey tail: what of it to show, so that it is early and yet calm.
+//! Chooses which part of the draft to show, so that it is early and yet calm.
 //!
-//! Fast hears the end of the speech anew four times a second, and what it says of it changes: half
-//! a word becomes another one, a full stop comes and goes. Shown as it comes, each final word is
-//! taken back one and a half times (docs/adr/014-calm-drafts.md). So what stands on screen stays
-//! until two readings in a row agree that it is something else.
+//! Fast transcribes the end of the speech four times a second, and its reading changes: half a word
+//! becomes another word, a full stop comes and goes. If every reading were shown as it is, each
+//! final word would be taken back one and a half times (docs/adr/014-calm-drafts.md). So the text
+//! on screen stays until two readings in a row agree on a change.
 
 use crate::{alignment::agreed, hypothesis::Word};
 
-/// A word at the very end of a reading, where it may be half a word, is shown at once only if it
-/// was heard this clearly.
+/// The last word of a reading may be half a word. It is shown at once only with at least this
+/// probability.
 const CLEAR_LAST: f32 = 0.8;
-/// The words before it need not be that clear.
+/// The minimum for the words before it.
 const CLEAR: f32 = 0.3;
 
-/// Fast's readings of what comes after the text that is known.
+/// Fast's readings of the sound after the known text.
 #[derive(Clone, Copy)]
 pub struct Readings<'a> {
-    /// The one before the last.
+    /// The last but one.
     pub before: &'a [Word],
     /// The last one.
     pub now: &'a [Word],
 }
 
-/// What to show after the known text, where `shown` stands.
+/// The words to show after the known text, given the words `shown` there now.
 pub fn tail(shown: &[Word], readings: Readings<'_>) -> Vec<Word> {
     let Readings { before, now } = readings;
     let twice = agreed(before, now);
@@ -39,8 +39,8 @@ pub fn tail(shown: &[Word], readings: Readings<'_>) -> Vec<Word> {
     now[..sure + clear.count()].to_vec()
 }
 
-/// Writes the words as they are `shown` where they are the same but for case and punctuation: the
-/// confirmed text puts that right once. The last word has no punctuation, for it comes and goes
+/// Takes case and punctuation from the `shown` words where the words are otherwise the same: the
+/// confirmed text corrects them once. The last word gets no punctuation, because it comes and goes
 /// with every word that follows.
 pub fn written_as_shown(draft: &mut [Word], shown: &[Word]) {
     if let Some(last) = draft.last_mut() {
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
     use crate::hypothesis::text_of;
 
-    /// A word with a question mark behind a slash was not heard clearly: "potato/?".
+    /// A word marked "/?" has a low probability: "potato/?".
     fn words(text: &str) -> Vec<Word> {
         let word = |text: &str| {
             let (text, probability) = match text.strip_suffix("/?") {
@@ -80,12 +80,12 @@ mod tests {
             ("", "", "hel/? lo", "hel lo"),
             ("hello", "hello", "hello world", "hello world"),
             ("hello", "hello wor/?", "hello wor/?", "hello wor"),
-            // One reading against what stands.
+            // One reading disagrees with the shown text.
             ("in thick", "in thick", "and thick peppered", "in thick"),
             ("in thick", "and thick peppered", "and thick pepper/?", "and thick"),
             ("in thick", "in thick", "in", "in thick"),
             ("in thick", "in", "in", "in"),
-            // Both readings have gone on, and what stands is in neither.
+            // Both readings have moved on, and neither has the shown text.
             (
                 "so the seconds",
                 "so the second model",

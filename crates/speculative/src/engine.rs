@@ -10,9 +10,9 @@ use crate::{
     whisper_log::WhisperLog,
 };
 
-/// A transcriber that is made of a model's file.
+/// A transcriber that is loaded from a model's file.
 pub trait Engine: Transcriber + Sized + 'static {
-    /// Makes the transcriber of one of the two roles of a live session. `log` is flushed between
+    /// Loads the transcriber for one of the two roles of a live session. `log` is flushed between
     /// windows.
     ///
     /// # Errors
@@ -24,8 +24,8 @@ pub trait Engine: Transcriber + Sized + 'static {
         log: Option<WhisperLog>,
     ) -> Result<Self, ModelError>;
 
-    /// Makes transcribers that take all the time they need, for windows of up to 30 s. They work
-    /// beside each other, each on its own thread.
+    /// Loads transcribers for windows of up to 30 s that need not be fast. They work in parallel,
+    /// each on its own thread.
     ///
     /// # Errors
     /// As for [`load`](Self::load).
@@ -40,7 +40,7 @@ pub trait Engine: Transcriber + Sized + 'static {
         Ok(vec![Self::load(file, Role::Heavy, task, log.cloned())?])
     }
 
-    /// Whether the file is a whole model of this kind. Takes no time, so it reads no weights.
+    /// Whether the file is a complete model of this kind. Fast, because it reads no weights.
     ///
     /// # Errors
     /// When the file cannot be opened or read.

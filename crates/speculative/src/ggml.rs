@@ -1,5 +1,5 @@
-//! The ggml Whisper file, as far as it must be read before whisper.cpp is handed it: whisper.cpp
-//! trusts its contents and ends the process over some damaged ones.
+//! Parses the ggml Whisper file before whisper.cpp loads it: whisper.cpp trusts its contents and
+//! ends the process over some damaged files.
 
 use std::{
     fs::File,
@@ -15,7 +15,7 @@ const ENGLISH_VOCABULARY: i32 = 51_864;
 /// Frequencies of the mel filters.
 const FREQUENCIES: i32 = 201;
 
-/// The dimensions that stand at the start of the file.
+/// The dimensions at the start of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Head {
     vocabulary: i32,
@@ -25,8 +25,8 @@ pub(crate) struct Head {
 }
 
 impl Head {
-    /// Reads the head and walks over the rest; `None` if the file is not a whole ggml Whisper
-    /// model. Reads no weights, so it takes no time.
+    /// Reads the header and walks over the rest; `None` if the file is not a complete ggml Whisper
+    /// model. Fast, because it reads no weights.
     ///
     /// # Errors
     /// When the file cannot be opened or read.
@@ -60,26 +60,26 @@ impl Head {
         (11 + 15 * self.audio_layers + 24 * self.text_layers) as usize
     }
 
-    /// Whether the model hears English only.
+    /// Whether the model is for English only.
     pub(crate) fn english_only(&self) -> bool {
         self.vocabulary == ENGLISH_VOCABULARY
     }
 
-    /// How many languages the model has tokens for; none if it hears English only.
+    /// How many languages the model has tokens for; 0 if it is for English only.
     pub(crate) fn languages(&self) -> usize {
         usize::try_from(self.vocabulary - ENGLISH_VOCABULARY - 1).map_or(0, |more| 99 + more)
     }
 
-    /// Whether the model learned to translate into English. English-only ones did not, and those
-    /// whose decoder was cut down and trained again were only taught to transcribe (OpenAI on
+    /// Whether the model can translate into English. English-only models cannot. Neither can those
+    /// whose decoder was pruned and retrained, which learned only to transcribe (OpenAI on
     /// large-v3-turbo: "not trained for translation tasks").
     pub(crate) fn translates(&self) -> bool {
         !self.english_only() && self.text_layers == self.audio_layers
     }
 
-    /// How long after a word's start its alignment lies, seconds: the median over two development
+    /// How far a word's alignment lags behind its start, seconds: the median over two development
     /// streams with forced-alignment references, measured with tiny.en, base.en and small
-    /// (docs/adr/006-word-times.md). Larger models are taken to be like small.
+    /// (docs/adr/006-word-times.md). Larger models are assumed to be like small.
     pub(crate) fn alignment_lag(&self) -> f64 {
         match self.audio_layers {
             ..=4 => 0.35,
@@ -88,8 +88,8 @@ impl Head {
         }
     }
 
-    /// The attention heads that follow time, for the published models. A distilled or otherwise
-    /// reshaped model has none listed.
+    /// The attention heads that follow time, for the published models. None are listed for a
+    /// distilled or otherwise reshaped model.
     pub(crate) fn alignment_heads(&self) -> Option<DtwModelPreset> {
         use DtwModelPreset as Preset;
         Some(match (self.audio_layers, self.text_layers, self.english_only()) {
@@ -132,7 +132,7 @@ impl<R: Read + Seek> Walk<'_, R> {
         if self.at > self.length {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
-        // A relative seek keeps what is buffered: the vocabulary is 50,000 short jumps.
+        // A relative seek keeps the buffer: the vocabulary is 50,000 short jumps.
         self.file.seek_relative(i64::try_from(bytes).unwrap_or(i64::MAX))
     }
 }
@@ -170,7 +170,7 @@ fn walk<R: Read + Seek>(file: &mut BufReader<R>, length: u64) -> io::Result<Opti
     Ok((tensors == head.tensors()).then_some(head))
 }
 
-/// Elements and bytes of a block of ggml's tensor types.
+/// Elements and bytes of a block of each ggml tensor type.
 fn block(kind: i32) -> Option<(u64, u64)> {
     Some(match kind {
         0 => (1, 4),

@@ -1,20 +1,20 @@
-//! The hallucination filter: removes what Whisper says when there is nothing to hear, or when it
-//! has caught itself in a loop.
+//! The hallucination filter: removes the text that Whisper invents for sound without speech, and
+//! loops.
 //!
-//! A loop has a better log probability than real text, so confidence cannot catch it; its shape
-//! can. The token cap is set where the model is called (whisper/params.rs), the voice gate lies before
-//! the windows (speech_gate.rs).
+//! A loop has a better log probability than real text, so confidence cannot detect it; its shape
+//! can. Two other parts help: the token cap of the model call (whisper/params.rs) and the speech
+//! gate before the windows (speech_gate.rs).
 
 use crate::{hypothesis::Word, role::Role};
 
-/// Words at the end of a heavy window that start within [`SQUEEZE`] samples of each other, 50 ms,
-/// were said by nobody: alignment found no sound for them and put them all on the last of it.
-/// Fast's rough times lie as close in real speech.
+/// This many words at the end of a heavy window that start within [`SQUEEZE`] samples of each
+/// other, 50 ms, are invented: alignment found no sound for them and put them all on the last of
+/// it. Fast's rough times lie as close in real speech.
 const SQUEEZED_WORDS: usize = 3;
 const SQUEEZE: u64 = audio::SAMPLE_RATE as u64 / 20;
 
-/// What Whisper learned from subtitles to say over silence, normalised. Dropped only when it is
-/// all that was heard in a window and was not heard clearly: people do say thank you.
+/// Phrases that Whisper learned from subtitles to write over silence, normalised. A phrase is
+/// dropped only if it is the whole window and has a low probability: people do say thank you.
 const PHANTOMS: &[&str] = &[
     "you",
     "bye",
@@ -32,12 +32,12 @@ const PHANTOMS: &[&str] = &[
     "soustitresréalisésparalacommunautédamaraorg",
     "subtítulosrealizadosporlacomunidaddeamaraorg",
 ];
-/// A phantom phrase stands if every word was at least this probable.
+/// A phrase is kept if every word has at least this probability.
 const CLEARLY_HEARD: f32 = 0.6;
 
-/// Removes what was invented from the words that a transcriber heard in one window.
+/// Removes invented words from one window's transcription.
 pub fn filter_hallucinations(role: Role, mut words: Vec<Word>) -> Vec<Word> {
-    // Sounds described in brackets are not speech.
+    // Descriptions of sounds in brackets are not speech.
     words.retain(|word| !word.text.starts_with(['[', '(', '♪', '*']));
     words = without_loops(words);
     if role == Role::Heavy {
@@ -49,9 +49,9 @@ pub fn filter_hallucinations(role: Role, mut words: Vec<Word>) -> Vec<Word> {
     words
 }
 
-/// The words without the surplus copies of a phrase that repeats at once. A loop that runs to the
-/// end, as loops do until the token cap stops them, leaves one turn; if the speaker went on after
-/// it, what people do say stays.
+/// Removes the surplus copies of a phrase that repeats at once. A loop that runs to the end, as
+/// loops do until the token cap stops them, leaves one copy. If the speaker went on after it, a
+/// natural number of copies stays.
 fn without_loops(mut words: Vec<Word>) -> Vec<Word> {
     let mut normal: Vec<String> = words.iter().map(Word::normalised).collect();
     let mut start = 0;
@@ -77,8 +77,8 @@ fn without_loops(mut words: Vec<Word>) -> Vec<Word> {
     words
 }
 
-/// How often a phrase of so many words is said in a row: "no, no, no", "I don't know, I don't
-/// know".
+/// How often a phrase of that many words is naturally repeated: "no, no, no", "I don't know, I
+/// don't know".
 fn natural_copies(length: usize) -> usize {
     match length {
         1 => 3,
@@ -87,7 +87,7 @@ fn natural_copies(length: usize) -> usize {
     }
 }
 
-/// How many words stand before the ones that no sound was found for.
+/// How many words precede those that alignment found no sound for.
 fn before_squeeze(words: &[Word]) -> usize {
     let Some(last) = words.last() else { return 0 };
     let first = words.partition_point(|word| word.start + SQUEEZE < last.start);

@@ -1,4 +1,4 @@
-//! What a transcriber returns for a window.
+//! The result of transcribing a window.
 
 use std::{sync::Arc, time::Duration};
 
@@ -15,24 +15,24 @@ pub struct Word {
     pub end: u64,
     /// The least probability among the word's tokens, 0 to 1.
     pub probability: f32,
-    /// The correction that put the word here, if the dictionary did. The words of one correction
-    /// share it: it may make one word of several and several of one.
+    /// The dictionary's correction that produced the word, if any. All words of one correction
+    /// share it; a correction may join or split words.
     pub correction: Option<Arc<Correction>>,
 }
 
 impl Word {
-    /// The word as it is compared: letters and digits only, lower case.
+    /// The word in the form used for comparison: letters and digits only, lower case.
     pub fn normalised(&self) -> String {
         normalised(&self.text)
     }
 
-    /// Whether this word and the one before it were put here by the same correction.
+    /// Whether the same correction produced this word and the one before it.
     pub fn continues(&self, before: &Self) -> bool {
         continues(self.correction.as_ref(), before.correction.as_ref())
     }
 }
 
-/// Whether a word's correction is that of the word before it.
+/// Whether a word and the one before it have the same correction.
 pub(crate) fn continues(
     correction: Option<&Arc<Correction>>,
     before: Option<&Arc<Correction>>,
@@ -40,22 +40,22 @@ pub(crate) fn continues(
     correction.zip(before).is_some_and(|(correction, before)| Arc::ptr_eq(correction, before))
 }
 
-/// A word's text as it is compared.
+/// A word's text in the form used for comparison.
 pub(crate) fn normalised(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// What one transcriber made of one window.
+/// One transcriber's result for one window.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hypothesis {
     /// The window's place in the session.
     pub span: Span,
     /// The words, in order.
     pub words: Vec<Word>,
-    /// The language that they are written in, an ISO 639 code, if the transcriber knows it.
+    /// The language of the words, an ISO 639 code, if the transcriber knows it.
     pub language: Option<&'static str>,
-    /// The model's own probability that the window holds no speech. Weak evidence: Whisper says
-    /// nearly 0 on silence, so the voice detector decides and not this.
+    /// The model's own probability that the window holds no speech. Weak evidence: Whisper reports
+    /// nearly 0 on silence, so the voice detector decides instead.
     pub no_speech_probability: f32,
     /// Mean natural-log probability of the tokens.
     pub mean_log_probability: f32,
@@ -69,12 +69,12 @@ impl AsRef<str> for Word {
     }
 }
 
-/// The words joined as they are shown.
+/// The words joined into the text to show.
 pub fn text_of(words: &[impl AsRef<str>]) -> String {
     joined(words.iter().map(AsRef::as_ref))
 }
 
-/// Words as a text, with the spaces that their scripts have between them.
+/// Joins words, with the spaces that their scripts use.
 pub fn joined<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let mut text = String::new();
     for word in words {
@@ -86,8 +86,8 @@ pub fn joined<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     text
 }
 
-/// Whether two words that follow each other are written with a space between them: not at the
-/// start of a text, and not where both sides are of a script that has none.
+/// Whether a space separates two neighbouring words: not at the start of a text, and not where both
+/// sides are of a script without spaces.
 pub fn is_space_between(before: &str, after: &str) -> bool {
     match (before.chars().next_back(), after.chars().next()) {
         (Some(before), Some(after)) => !(is_unspaced(before) && is_unspaced(after)),

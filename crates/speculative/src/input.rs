@@ -1,4 +1,4 @@
-//! The end of the pipeline that sound goes into.
+//! The input of the pipeline.
 
 use std::convert::Infallible;
 
@@ -11,7 +11,7 @@ use crate::{
     speech_gate::{GatedChunk, SpeechGate},
 };
 
-/// Takes a session's sound, chunk by chunk, on one thread that may block; never call it from an
+/// Takes a session's sound, chunk by chunk. Call it from one thread that may block, never from an
 /// audio callback.
 pub struct Input {
     pub(crate) gate: SpeechGate,
@@ -31,13 +31,13 @@ impl Input {
         self.pass_on(heard);
     }
 
-    /// Waits for the transcribers to be idle. Called after each chunk, nothing is ever skipped:
-    /// for sound that need not be kept up with.
+    /// Waits until the transcribers are idle. If it is called after each chunk, no window is
+    /// skipped: for sound that does not arrive in real time.
     pub fn catch_up(&self) {
         self.ledger.wait_until_idle(&self.runtime);
     }
 
-    /// The sound pauses here: everything heard so far gets confirmed, as at an endpoint. Returns at
+    /// The sound pauses here. Everything heard so far gets confirmed, as at an endpoint. Returns at
     /// once.
     pub fn settle(&mut self) {
         let pause = self.gate.end(self.heard_until);
@@ -45,12 +45,12 @@ impl Input {
     }
 
     /// Ends the session: everything heard is confirmed, then the captions end. Returns when the
-    /// transcribers are done, after one last pass each as a rule.
+    /// transcribers are done, usually after one last pass each.
     pub fn end(mut self) {
         self.settle();
         self.catch_up();
-        // A heavy transcriber that fell behind works its backlog off in windows of the longest
-        // kind. One that fails is asked again, but not for ever.
+        // A heavy transcriber that fell behind works off its backlog in windows of the greatest
+        // length. After a failure it is tried again, a limited number of times.
         let mut failures = 0;
         while self.ledger.horizon() < self.speech_end && failures < 3 {
             let before = self.ledger.horizon();

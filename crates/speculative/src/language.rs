@@ -1,4 +1,4 @@
-//! The language of a session: given, or heard and followed.
+//! The language of a session: given, or detected and followed.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -6,16 +6,16 @@ use crate::whisper_languages::LANGUAGES;
 
 /// The language that both transcribers of a session work in.
 ///
-/// Clones share what was detected, so that the two models never disagree about it.
+/// Clones share the detected language, so that the two models never disagree.
 #[derive(Clone, Debug)]
 pub enum Language {
-    /// Known beforehand; an ISO 639 code as Whisper lists it, such as `en`.
+    /// Given in advance; an ISO 639 code as Whisper lists it, such as `en`.
     Given(&'static str),
-    /// Detected by the heavy model, which also notices when somebody goes on in another one.
+    /// Detected by the heavy model, which also notices a change of language.
     Auto(Detected),
 }
 
-/// What was detected so far.
+/// The detected language.
 #[derive(Clone, Debug, Default)]
 pub struct Detected(Arc<Mutex<Known>>);
 
@@ -24,7 +24,7 @@ enum Known {
     #[default]
     Nothing,
     Heard(&'static str),
-    /// One of the models knows no other.
+    /// One of the models supports only this language.
     ForGood(&'static str),
 }
 
@@ -50,12 +50,12 @@ impl Language {
         known.map(|(code, _)| Self::Given(code)).ok_or_else(|| UnknownLanguage(text.to_owned()))
     }
 
-    /// Not known yet.
+    /// A language to detect.
     pub fn auto() -> Self {
         Self::Auto(Detected::default())
     }
 
-    /// The code, if it is known by now.
+    /// The code, if it is known.
     pub fn code(&self) -> Option<&'static str> {
         match self {
             Self::Given(code) => Some(code),
@@ -66,7 +66,7 @@ impl Language {
         }
     }
 
-    /// Whether it can be another one later.
+    /// Whether the language can still change.
     pub fn may_change(&self) -> bool {
         match self {
             Self::Given(_) => false,
@@ -74,20 +74,20 @@ impl Language {
         }
     }
 
-    /// Goes on in a language that was detected before, in another program's time. One that nobody
-    /// knows, or that comes where another is given, changes nothing.
+    /// Continues with a language that an earlier run detected. An unknown code changes nothing, and
+    /// neither does any code if the language was given.
     pub fn go_on_in(&self, code: &str) {
         if let Ok(Self::Given(code)) = Self::parse(code) {
             self.follow(code);
         }
     }
 
-    /// Takes a language that was detected, if it was not given.
+    /// Sets the detected language, if none was given.
     pub(crate) fn follow(&self, code: &'static str) {
         self.learn(Known::Heard(code));
     }
 
-    /// Takes the only language that a model knows, if none was given, and stays with it.
+    /// Sets the only language that a model supports, if none was given, and keeps it.
     #[cfg_attr(not(feature = "whisper"), allow(dead_code, reason = "only Whisper's models ask"))]
     pub(crate) fn settle(&self, code: &'static str) {
         self.learn(Known::ForGood(code));
@@ -105,7 +105,7 @@ impl Language {
 
 impl Detected {
     fn known(&self) -> MutexGuard<'_, Known> {
-        // What is held is whole whatever happened to a thread that held the lock.
+        // A panic in a thread that held the lock leaves the value intact.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

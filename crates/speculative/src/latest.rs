@@ -1,6 +1,6 @@
-//! The latest-wins operator: a worker that is busy when windows arrive takes the newest one when
-//! it is free, and the others are never transcribed. rxrust's `switch_map` would run them all and
-//! only deliver one (docs/adr/003-latest-wins.md).
+//! The latest-wins operator: a worker that becomes free takes the newest window that arrived, and
+//! the older ones are never transcribed. rxrust's `switch_map` would transcribe them all and
+//! deliver only one (docs/adr/003-latest-wins.md).
 
 use std::{
     convert::Infallible,
@@ -22,14 +22,13 @@ use crate::{
     window::{Span, Window},
 };
 
-/// What came of a window: whose part it plays, and the hypothesis, or the span of a window that
-/// was lost.
+/// The result for a window: its role, and the hypothesis, or the span of a lost window.
 pub type Answer = (Role, Result<Hypothesis, Span>);
 
-/// Transcribes `windows` on a thread of its own, always the newest.
+/// Transcribes `windows` on a separate thread, always the newest one.
 ///
-/// A transcriber that fails or panics costs its window and not the session. Completes when
-/// `windows` did and the last of them is answered. Call it inside a tokio runtime.
+/// A transcriber that fails or panics loses its window, and the session goes on. Completes when
+/// `windows` has completed and the last of them is answered. Call it inside a tokio runtime.
 pub fn latest_wins(
     name: &str,
     windows: SharedBoxedObservable<'static, Window, Infallible>,
@@ -41,12 +40,12 @@ pub fn latest_wins(
         cell.send_replace(Some(window));
     });
     let runtime = Handle::current();
-    // Inside the session's span, where the caller is in one.
+    // Keeps the session's span if the caller is in one.
     let span = tracing::info_span!("transcriber", role = name);
     thread::Builder::new().name(name.to_owned()).spawn(move || {
         let _entered = span.entered();
-        // `changed` reports a value that was not yet seen even after the sender is gone, so the
-        // last window of a session is never lost.
+        // `changed` reports an unseen value even after the sender is gone, so the last window of a
+        // session is never lost.
         while runtime.block_on(newest.changed()).is_ok() {
             let Some(window) = newest.borrow_and_update().clone() else { continue };
             let answer = transcribe(transcriber.as_mut(), &window);

@@ -1,5 +1,5 @@
-//! What is under way between the windows and the merge: which windows wait for an answer, and the
-//! horizon that the confirmed text has reached.
+//! The state shared by the windows and the merge: which windows are being transcribed, and the
+//! horizon of the confirmed text.
 
 use std::time::Duration;
 
@@ -7,8 +7,8 @@ use tokio::{runtime::Handle, sync::watch};
 
 use crate::{captions::Event, pace::Pace, role::Role};
 
-/// That a transcriber answered: who, where its window ended, and what the pass cost; nothing if the
-/// window was lost.
+/// An answer from a transcriber: its role, the end of its window, and the cost of the pass; no cost
+/// if the window was lost.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Answered {
     pub(crate) worker: Role,
@@ -17,7 +17,7 @@ pub(crate) struct Answered {
 }
 
 impl Answered {
-    /// What `event` tells of the transcriber whose answer it is.
+    /// The answer that `event` carries, by the transcriber that gave it.
     pub(crate) fn of(worker: Role, event: &Event) -> Option<Self> {
         match event {
             Event::Heard(_, heard) => {
@@ -29,12 +29,12 @@ impl Answered {
     }
 }
 
-/// What became of the windows that were cut for one transcriber.
+/// The windows cut for one transcriber.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Passes {
-    /// Windows that were transcribed.
+    /// Windows transcribed.
     pub run: u64,
-    /// Windows that were not, because a newer one came while the transcriber was busy.
+    /// Windows dropped, because a newer one arrived while the transcriber was busy.
     pub dropped: u64,
 }
 
@@ -52,12 +52,12 @@ struct Entries {
     lost: [bool; 2],
 }
 
-/// One account that the stages of a pipeline share.
+/// A ledger that the stages of a pipeline share.
 #[derive(Clone, Debug)]
 pub(crate) struct Ledger(watch::Sender<Entries>);
 
 impl Ledger {
-    /// For a session that begins at this pace.
+    /// A ledger for a session that begins at this pace.
     pub(crate) fn new(pace: Pace) -> Self {
         Self(watch::Sender::new(Entries {
             horizon: 0,
@@ -70,12 +70,12 @@ impl Ledger {
         }))
     }
 
-    /// What is asked of the transcribers.
+    /// The current pace.
     pub(crate) fn pace(&self) -> Pace {
         self.0.borrow().pace
     }
 
-    /// What became of a transcriber's windows so far; one under way counts as dropped.
+    /// A transcriber's windows so far; one in progress counts as dropped.
     pub(crate) fn passes(&self, role: Role) -> Passes {
         let entries = self.0.borrow();
         let (windows, run) = (entries.windows[role as usize], entries.answers[role as usize]);
@@ -87,7 +87,7 @@ impl Ledger {
         self.0.borrow().horizon
     }
 
-    /// A window that ends at `end` was handed over.
+    /// Records that a window ending at `end` was sent.
     pub(crate) fn sent(&self, role: Role, end: u64) {
         self.0.send_modify(|entries| {
             entries.sent[role as usize] = end;
@@ -95,8 +95,8 @@ impl Ledger {
         });
     }
 
-    /// The fold has taken an event in: the horizon it left, the window that was answered, and what
-    /// is asked from now on.
+    /// Records that the merge handled an event: the new horizon, the answered window and the new
+    /// pace.
     pub(crate) fn folded(&self, horizon: u64, answer: Option<Answered>, pace: Pace) {
         self.0.send_modify(|entries| {
             (entries.horizon, entries.pace) = (horizon, pace);
@@ -108,7 +108,7 @@ impl Ledger {
         });
     }
 
-    /// Whether the last window was lost; says so once.
+    /// Whether the last window was lost; clears the flag.
     pub(crate) fn take_lost(&self, role: Role) -> bool {
         let lost = self.0.borrow().lost[role as usize];
         if lost {
@@ -117,8 +117,8 @@ impl Ledger {
         lost
     }
 
-    /// Waits until the newest window of each transcriber is answered and folded in. Older ones
-    /// that were dropped are not waited for.
+    /// Waits until the newest window of each transcriber is answered and merged. It does not wait
+    /// for older windows that were dropped.
     pub(crate) fn wait_until_idle(&self, runtime: &Handle) {
         let mut entries = self.0.subscribe();
         // The sender lives as long as `self`, so the wait cannot fail.

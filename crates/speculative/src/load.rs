@@ -1,9 +1,9 @@
-//! What the machine can carry: a controller that asks less of the models when they are slow, step
-//! by step, and more again when they are not. Sound is never left out; passes are.
+//! The load controller: lowers the load step by step when the models are slow, and raises it again
+//! when they are fast. It never drops sound, only passes.
 //!
-//! It decides by what passes cost and nothing else: no clock, no thread. A worker takes the newest
-//! window when it is free, so nothing ever queues; but a pass that takes long is old when it comes,
-//! and two models on one core make each other slow.
+//! It decides by the costs of passes alone, without a clock or thread. A free worker takes the
+//! newest window, so no queue forms. But a long pass delivers old text, and two models on one core
+//! slow each other down.
 
 use crate::{
     ledger::Answered,
@@ -15,24 +15,24 @@ use crate::{
 const SECOND: u64 = audio::SAMPLE_RATE as u64;
 /// Weight of the newest pass in the moving average of costs.
 const NEWEST: f64 = 0.3;
-/// A pass of fast that costs more than this many seconds is due less often; for more than that,
-/// heavy is held back, because a draft is as old as two passes at the worst.
+/// A pass of fast that costs more than this many seconds makes fast due less often. Above
+/// [`FAST_TOO_SLOW`], heavy is held back too, because a draft is at worst as old as two passes.
 const FAST_SLOW: f64 = 0.35;
 const FAST_TOO_SLOW: f64 = 1.0;
-/// A pass of heavy that costs more than this, seconds, only runs at endpoints; for more than that
-/// it cannot keep up with speech in windows of ten seconds.
+/// A pass of heavy that costs more than this many seconds makes heavy run only at endpoints. Above
+/// [`HEAVY_TOO_SLOW`], heavy cannot keep up with speech in windows of ten seconds.
 const HEAVY_SLOW: f64 = 3.0;
 const HEAVY_TOO_SLOW: f64 = 8.0;
-/// A level is climbed when costs are this much below what it was left for.
+/// The load rises a level when costs are below this share of the limit that lowered it.
 const CLIMB: f64 = 0.75;
-/// Passes of a model that are waited for before its costs count, after a change.
+/// Passes of a model to skip after a change before its costs count.
 const SETTLES: u32 = 4;
-/// After so much sound at [`Level::DraftOnly`] heavy is tried again, 30 s; each time it fails, after
-/// twice as much, and at most after 450 s.
+/// Heavy is tried again after this much sound at [`Level::DraftOnly`], 30 s. Each failure doubles
+/// the time, to at most 450 s.
 const FIRST_TRIAL: u64 = 30 * SECOND;
 const LAST_TRIAL: u64 = 450 * SECOND;
-/// A pass of heavy is quick below this, seconds. Then there is time to hear a little more of what
-/// follows a word before it is confirmed, which makes fewer errors.
+/// A pass of heavy below this many seconds is quick. Then heavy can wait for a little more sound
+/// after a word before it confirms the word, which makes fewer errors.
 const HEAVY_QUICK: f64 = 0.6;
 
 /// The controller of one session.
@@ -41,20 +41,20 @@ pub struct Load {
     cadence: Cadence,
     stands_in: bool,
     level: Level,
-    /// Moving average of what a pass costs, seconds, by role; and how many passes it is of.
+    /// Moving average of the cost of a pass, seconds, by role; and the number of passes in it.
     cost: [f64; 2],
     passes: [u32; 2],
-    /// What the last pass of fast cost, seconds.
+    /// The cost of fast's last pass, seconds.
     last_fast: f64,
-    /// Sound at which heavy is tried again, and how long it rested.
+    /// The sample index at which heavy is tried again, and how long it rested.
     trial_at: u64,
     rest: u64,
     trial: bool,
 }
 
 impl Load {
-    /// For a session that begins at this cadence. Where fast cannot stand in for heavy, heavy never
-    /// rests.
+    /// A controller for a session that begins at this cadence. If fast cannot stand in for heavy,
+    /// heavy never rests.
     pub fn new(cadence: Cadence, stands_in: bool) -> Self {
         Self {
             cadence,
@@ -69,7 +69,7 @@ impl Load {
         }
     }
 
-    /// What is asked now.
+    /// The current pace.
     pub fn pace(&self) -> Pace {
         let Cadence { fast, heavy, adapts } = self.cadence;
         let [fast_cost, heavy_cost] = self.cost;
@@ -83,7 +83,7 @@ impl Load {
             level: self.level,
             fast: stretched(Level::FastStretched, fast, samples(half_seconds)),
             heavy: stretched(Level::HeavyStretched, heavy, samples(heavy_cost)),
-            // The last pass alone counts: the next one must be young at once.
+            // Only the last pass counts: the next draft must be recent at once.
             fast_window: match self.last_fast {
                 cost if !adapts || cost < 0.5 => LONGEST_WINDOW,
                 cost if cost < FAST_TOO_SLOW => LONGEST_WINDOW / 2,
@@ -94,7 +94,7 @@ impl Load {
         }
     }
 
-    /// Takes note of a pass; what is asked from now on, if the level changed.
+    /// Records a pass. Returns the new pace if the level changed.
     pub fn answered(&mut self, answer: Answered) -> Option<Pace> {
         let Answered { worker: role, end, cost } = answer;
         let (seconds, i) = (cost?.as_secs_f64(), role as usize);
@@ -126,13 +126,13 @@ impl Load {
         Some(self.pace())
     }
 
-    /// Goes to the level that the costs are for: down at once, up a step at a time.
+    /// Moves to the level that the costs require: down at once, up a step at a time.
     fn follow(&mut self, role: Role) {
         let down = self.needed(1.0);
         let up = self.needed(CLIMB);
         let settled = self.passes[role as usize] >= SETTLES;
         if down > self.level && settled {
-            // Heavy rests only if it was not enough to hear less of it.
+            // Heavy rests only if running it less often was not enough.
             self.level = match down {
                 Level::DraftOnly if self.level < Level::HeavyAtEndpoints => Level::HeavyAtEndpoints,
                 level => level,
@@ -145,7 +145,7 @@ impl Load {
         }
     }
 
-    /// The level for costs that are measured against this share of the limits.
+    /// The level for the costs against this share of the limits.
     fn needed(&self, share: f64) -> Level {
         let [fast, heavy] = self.cost;
         let interval = self.cadence.heavy as f64 / SECOND as f64;
@@ -163,7 +163,7 @@ impl Load {
         }
     }
 
-    /// While heavy rests: it is tried once in a while, and goes on if it was quick enough.
+    /// While heavy rests, tries it now and then, and resumes it if it is quick enough.
     fn rest_or_try(&mut self, role: Role, end: u64, seconds: f64) {
         match role {
             Role::Heavy if self.trial => {

@@ -1,4 +1,4 @@
-//! The one place that makes a transcriber of a model's file.
+//! Loads transcribers from model files; the only place that names the engines.
 
 use std::{io, num::NonZero, path::Path};
 
@@ -11,8 +11,8 @@ use crate::{
     whisper_log::WhisperLog,
 };
 
-/// The engines by the names that models/manifest.toml has for them. A new engine is a type that
-/// implements [`Engine`], and a line here.
+/// The engines by their names in models/manifest.toml. To add one, implement [`Engine`] and add a
+/// line here.
 const ENGINES: &[Entry] = &[entry::<Whisper>("whisper")];
 
 type Boxed = Box<dyn Transcriber>;
@@ -20,7 +20,7 @@ type Load = fn(&Path, Role, &Task, Option<WhisperLog>) -> Result<Boxed, ModelErr
 type LoadThorough =
     fn(&Path, &Task, Times, NonZero<usize>, Option<&WhisperLog>) -> Result<Vec<Boxed>, ModelError>;
 
-/// An engine whose type is forgotten.
+/// An engine with its type erased.
 struct Entry {
     name: &'static str,
     load: Load,
@@ -43,14 +43,14 @@ const fn entry<E: Engine>(name: &'static str) -> Entry {
 /// A model's file and the engine that reads it.
 #[derive(Clone, Copy, Debug)]
 pub struct ModelFile<'a> {
-    /// The engine, by the name that the list of models has for it.
+    /// The engine's name in the list of models.
     pub engine: &'a str,
     /// The file.
     pub path: &'a Path,
 }
 
 impl ModelFile<'_> {
-    /// Makes the transcriber of one of the two roles of a live session.
+    /// Loads the transcriber for one of the two roles of a live session.
     ///
     /// # Errors
     /// [`ModelError`], each variant with its remedy.
@@ -63,8 +63,8 @@ impl ModelFile<'_> {
         (self.entry()?.load)(self.path, role, task, log)
     }
 
-    /// Makes transcribers that take all the time they need: as many as work well on so many
-    /// `threads`, each for a thread of its own.
+    /// Loads transcribers that need not be fast: as many as suit that many `threads`, each for its
+    /// own thread.
     ///
     /// # Errors
     /// As for [`load`](Self::load).
@@ -78,7 +78,7 @@ impl ModelFile<'_> {
         (self.entry()?.load_thorough)(self.path, task, times, threads, log)
     }
 
-    /// Whether the file is a whole model. Takes no time, so it reads no weights.
+    /// Whether the file is a complete model. Fast, because it reads no weights.
     ///
     /// # Errors
     /// [`ModelError::Unreadable`], and [`ModelError::UnknownEngine`].

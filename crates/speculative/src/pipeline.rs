@@ -1,4 +1,4 @@
-//! The whole idea: one sound, two transcribers, one text.
+//! The whole pipeline: one sound, two transcribers, one text.
 //!
 //! ```text
 //! chunks ─▶ gate─ publish/ref_count ─┬▶ ends of utterances ────────────────────────┐
@@ -7,8 +7,8 @@
 //!                             captions ◀─ scan(Captions::step) ◀─── merge ◀────────┘
 //! ```
 //!
-//! What the passes cost goes from the fold to [`Load`], and from there back to the windows as the
-//! pace they are cut at.
+//! The costs of the passes go from the merge to [`Load`], which sets the pace at which windows are
+//! cut.
 
 use std::{convert::Infallible, sync::Arc};
 
@@ -35,29 +35,30 @@ use crate::{
     transcriber::Transcriber,
 };
 
-/// The two transcribers, and who is asked whether it is speech at all.
+/// The two transcribers, the speech verifier and the dictionary.
 pub struct Models {
     /// Drafts.
     pub fast: Box<dyn Transcriber>,
     /// Confirms.
     pub heavy: Box<dyn Transcriber>,
-    /// Judges what the voice detector takes for speech.
+    /// Confirms the voice detector's decisions.
     pub verifier: Option<Box<dyn SpeechVerifier>>,
-    /// The user's own words, put right in what both hear: so grey and solid text agree.
+    /// The user's dictionary. It corrects both transcribers' words, so that draft and confirmed
+    /// text agree.
     pub dictionary: Arc<Dictionary>,
 }
 
-/// What a step of the fold showed; the captions are to be taken together.
+/// The captions that one step of the merge shows; apply them together.
 pub type Showing = Vec<Caption>;
 
-/// What comes out of the pipeline.
+/// An output of the pipeline.
 #[derive(Clone, Debug)]
 pub enum Output {
     /// Captions changed.
     Showing(Showing),
-    /// From here on the models are asked less, or more again.
+    /// The load on the models changed.
     Load(Pace),
-    /// The captions end; what became of the windows that were cut.
+    /// The captions end. Holds the windows transcribed and dropped.
     End {
         /// For fast.
         fast: Passes,
@@ -66,8 +67,8 @@ pub enum Output {
     },
 }
 
-/// Builds the pipeline. Sound goes into the [`Input`], captions come out of the receiver, which
-/// ends after [`Input::end`]. Call it inside a tokio runtime.
+/// Builds the pipeline. Sound goes into the [`Input`]; captions come from the receiver, which ends
+/// after [`Input::end`]. Call it inside a tokio runtime.
 ///
 /// # Errors
 /// When the system gives no threads for the transcribers.

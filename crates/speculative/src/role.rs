@@ -1,6 +1,6 @@
-//! The two transcribers, by what they are for.
+//! The roles of the two transcribers.
 
-/// What a transcriber is for.
+/// The role of a transcriber.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// Drafts.

@@ -1,5 +1,5 @@
-//! Silero's voice detector as the ear's second opinion: whisper.cpp's own build of it, 0.9 MB,
-//! about 1 ms a second of sound.
+//! Silero's voice detector as the speech verifier: whisper.cpp's own build of it, 0.9 MB, about 1
+//! ms a second of sound.
 
 use std::path::Path;
 
@@ -7,17 +7,17 @@ use whisper_rs::{WhisperVadContext, WhisperVadContextParams};
 
 use crate::{speech_gate::SpeechVerifier, whisper::ModelError};
 
-/// A frame counts as speech from this probability on.
+/// A frame counts as speech at this probability or above.
 const SPEECH: f32 = 0.7;
-/// Speech frames that make speech: 96 ms.
+/// The number of speech frames that count as speech: 96 ms.
 const FRAMES: usize = 3;
 
-/// The detector gave up: most likely there is no memory left. Try again.
+/// The detector failed, most likely for lack of memory. Try again.
 #[derive(Debug, thiserror::Error)]
 #[error("the voice detector failed ({0}); close other programs and try again")]
 pub struct DetectorError(String);
 
-/// The detector, ready.
+/// The loaded detector.
 pub struct Silero(WhisperVadContext);
 
 impl Silero {
@@ -27,7 +27,7 @@ impl Silero {
     /// Loads a ggml Silero file.
     ///
     /// # Errors
-    /// [`ModelError::Damaged`] when the file is none.
+    /// [`ModelError::Damaged`] if the file is not a Silero model.
     pub fn load(path: &Path) -> Result<Self, ModelError> {
         let damaged = || ModelError::Damaged(path.display().to_string());
         let mut params = WhisperVadContextParams::new();
@@ -36,7 +36,8 @@ impl Silero {
         context.map(Self).map_err(|_| damaged())
     }
 
-    /// The probability of speech in each frame of the samples, 16 kHz mono. Each call begins anew.
+    /// The probability of speech in each frame of the samples, 16 kHz mono. Each call starts from a
+    /// fresh state.
     ///
     /// # Errors
     /// [`DetectorError`].
@@ -54,7 +55,7 @@ impl SpeechVerifier for Silero {
                 asked.filter(|&&p| p >= SPEECH).count() >= FRAMES
             }
             Err(error) => {
-                // Without its opinion the first one holds.
+                // Without a verifier the detector decides.
                 tracing::warn!(%error, "the voice check failed");
                 true
             }

@@ -1,5 +1,5 @@
-//! A session in simulated time: the parts of the pipeline as they are, around transcribers that
-//! follow a script and take as long as a machine of some speed would need. No clock, no thread.
+//! A session in simulated time: the real parts of the pipeline around transcribers that follow a
+//! script and take as long as they would on a machine of a given speed. No clock, no thread.
 
 use audio::{Chunk, VoiceEvent};
 
@@ -18,47 +18,47 @@ use crate::{
 
 const SECOND: u64 = audio::SAMPLE_RATE as u64;
 const CHUNK: u64 = 512;
-/// Every word is said in this time, without a gap.
+/// The length of every word; no gaps between words.
 const WORD: u64 = 2 * SECOND / 5;
 
-/// Who speaks how long, over and over: seconds of speech, and of silence after it.
+/// The turns of the script, repeated: seconds of speech, then seconds of silence.
 const TURNS: &[(u64, u64)] = &[(3, 1), (12, 1), (1, 5), (45, 2), (6, 1), (8, 30)];
 
-/// A machine, and the two models on it. Costs are those of a machine of speed 1.
+/// A machine and its two models. Costs are for a machine of speed 1.
 struct Machine {
     cores: f64,
-    /// Seconds of a pass, and per second of its window.
+    /// Seconds a pass, and seconds per second of its window.
     fast: (f64, f64),
     heavy: (f64, f64),
-    /// How fast it is in each minute.
+    /// The machine's speed in each minute.
     speed: fn(minute: u64) -> f64,
 }
 
-/// A transcriber at work.
+/// A simulated transcriber.
 #[derive(Default)]
 struct Worker {
-    /// The window, and the work that is left, in seconds at speed 1.
+    /// The window, and the work left in seconds at speed 1.
     busy: Option<(Window, f64)>,
     began: u64,
     waiting: Option<Window>,
 }
 
-/// What a session came to.
+/// The result of a simulated session.
 #[derive(Debug, Default)]
 struct Outcome {
-    /// How old the newest draft was at the worst while somebody spoke, seconds.
+    /// The greatest age of the newest draft during speech, seconds.
     oldest: f64,
-    /// The lowest step of the ladder, how often it was changed, and where it stood in the end.
+    /// The lowest level, the number of changes, and the last level.
     lowest: Level,
     changes: u32,
     last: Level,
-    /// Confirmed words that came twice or out of order, and words that never came.
+    /// Confirmed words that were repeated or out of order, and words that never came.
     wrong: usize,
     missing: usize,
     words: usize,
 }
 
-/// Whether somebody speaks at a sample, where that turn began, and where it ends.
+/// Whether there is speech at a sample, and the start and end of that turn.
 fn turn(sample: u64) -> (bool, u64, u64) {
     let mut at = sample - sample % round();
     for (speech, silence) in TURNS {
@@ -71,12 +71,12 @@ fn turn(sample: u64) -> (bool, u64, u64) {
     (false, at, at)
 }
 
-/// How long all turns are together.
+/// The length of all turns.
 fn round() -> u64 {
     TURNS.iter().map(|(speech, silence)| (speech + silence) * SECOND).sum()
 }
 
-/// Hears the words of the script in a window; a word that the end cuts is heard as another.
+/// The words of the script in a window. A word that the window's end cuts becomes another word.
 fn hear(span: Span) -> Hypothesis {
     let mut words = Vec::new();
     let mut start = span.start.div_ceil(WORD) * WORD;
@@ -101,7 +101,7 @@ fn hear(span: Span) -> Hypothesis {
 }
 
 impl Outcome {
-    /// Folds an event in, and takes down the numbers of the words that it confirms.
+    /// Folds an event in, and appends the numbers of the words that it confirms to `said`.
     fn fold(&mut self, captions: &mut Captions, said: &mut Vec<u64>, event: Event, load: &Load) {
         let pace = load.pace();
         let (next, showing) = std::mem::take(captions).with_edge(pace.edge).step(event);
@@ -124,7 +124,7 @@ impl Machine {
         pass + second * span.len() as f64 / SECOND as f64
     }
 
-    /// Runs a session of so many hours.
+    /// Simulates a session of that many hours.
     fn run(&self, hours: u64) -> Outcome {
         let mut outcome = Outcome::default();
         let mut load = Load::new(Cadence::LIVE, true);
@@ -134,7 +134,7 @@ impl Machine {
         let (mut said, mut newest) = (Vec::new(), 0);
         let (mut open, mut paused) = (false, false);
         let silent: std::sync::Arc<[f32]> = vec![0.0; CHUNK as usize].into();
-        // Whole rounds of the script, which ends with silence.
+        // Whole rounds of the script, so that the session ends in silence.
         let length = hours * 3600 * SECOND / round() * round();
         for start in (0..length).step_by(CHUNK as usize) {
             let now = start + CHUNK;
@@ -213,16 +213,16 @@ impl Machine {
     }
 }
 
-/// From a third of the speed to three times, another every minute.
+/// The speed changes every minute, between a third and three times the usual.
 fn changing(minute: u64) -> f64 {
     [1.0, 0.3, 3.0, 0.5, 2.0, 0.3, 0.3, 1.0, 0.7, 3.0][(minute % 10) as usize]
 }
 
 #[test]
 fn on_any_machine_drafts_stay_young_for_hours_and_all_is_said_once() {
-    // Base and small as they are on two cores of 2025, base on one core, and a model that is too
-    // large for those, where fast speaks for it half of the time: there up to a word in a thousand
-    // may be lost where one takes over from the other.
+    // The costs are base and small on two cores of 2025, base on one core, and a model too large
+    // for those. With the last, fast stands in for heavy half of the time; then up to a word in a
+    // thousand may be lost at a change between them.
     for (cores, heavy, speed, lost) in [
         (2.0, (0.3, 0.03), changing as fn(u64) -> f64, 0),
         (2.0, (0.9, 0.08), changing, 0),

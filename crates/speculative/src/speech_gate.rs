@@ -1,41 +1,41 @@
-//! Where the session is listened to at all: the voice detector, and before it opens the door to
-//! the transcribers, a second opinion. Whisper invents text for what is no speech, so silence,
-//! noise and typing must not reach it.
+//! The speech gate: a voice detector, and a verifier that must confirm its decision before sound
+//! reaches the transcribers. Whisper invents text for sound without speech, so silence, noise and
+//! typing must not reach it.
 
 use std::collections::VecDeque;
 
 use audio::{Chunk, SAMPLE_RATE, VoiceConfig, VoiceDetector, VoiceEvent};
 
-/// How much sound before the detected start goes to the transcribers: 0.3 s. The onset of a word is
-/// often too soft for the detector. The second opinion gets twice as much.
+/// Sound before the detected start that goes to the transcribers: 0.3 s. The onset of a word is
+/// often too soft for the detector. The verifier gets twice as much.
 pub(crate) const LEAD: u64 = SAMPLE_RATE as u64 * 3 / 10;
-/// The second opinion is asked about at most this much: 2 s.
+/// The verifier judges at most this much sound: 2 s.
 const VERIFIER_LENGTH: u64 = SAMPLE_RATE as u64 * 2;
-/// It hears this much with what went before. Music is only known for music after some seconds of
-/// it (docs/adr/005-second-opinion.md).
+/// The verifier hears this much, including earlier sound. It recognises music only after some
+/// seconds of it (docs/adr/005-second-opinion.md).
 const VERIFIER_CONTEXT: u64 = SAMPLE_RATE as u64 * 8;
-/// It is asked again after this much new sound: 0.2 s, so that the first words are not late …
+/// The verifier runs again after this much new sound: 0.2 s, so that the first words are not late …
 const VERIFIER_INTERVAL: u64 = SAMPLE_RATE as u64 / 5;
-/// … and 0.5 s where it has denied speech for longer than it can be asked about.
+/// … and 0.5 s once it has denied speech for longer than it can judge.
 const DENIED_INTERVAL: u64 = SAMPLE_RATE as u64 / 2;
-/// While somebody speaks it is asked after each second.
+/// During speech it runs every second.
 const OPEN_INTERVAL: u64 = SAMPLE_RATE as u64;
 
-/// A slower, better judge of whether a stretch of sound holds speech.
+/// A slower and more accurate detector of speech.
 pub trait SpeechVerifier: Send {
-    /// Whether there is speech in the samples from index `from` on: 16 kHz mono. What is before
-    /// them helps to judge.
+    /// Whether there is speech in the samples from index `from` on: 16 kHz mono. The samples before
+    /// it give context.
     fn is_speech(&mut self, samples: &[f32], from: usize) -> bool;
 }
 
-/// A chunk, and what it told about the voice.
+/// A chunk and its voice events.
 #[derive(Clone, Debug)]
 pub struct GatedChunk {
     /// The sound.
     pub chunk: Chunk,
-    /// Speech that starts, pauses or ends with this chunk.
+    /// Starts, pauses and ends of speech in this chunk.
     pub voice: Vec<VoiceEvent>,
-    /// While somebody speaks, the index past the last voiced sample so far.
+    /// During speech, the index past the last voiced sample so far.
     pub voiced_until: Option<u64>,
 }
 
@@ -49,27 +49,27 @@ impl GatedChunk {
     }
 }
 
-/// Listens for voice.
+/// Detects speech in a session's sound.
 pub struct SpeechGate {
     detector: VoiceDetector,
     verifier: Option<Box<dyn SpeechVerifier>>,
-    /// What the second opinion may be asked about, and what it hears with that.
+    /// The sound that the verifier judges, and its context.
     recent: VecDeque<Chunk>,
-    /// What the detector takes for speech and the second opinion has not confirmed.
+    /// Speech of the detector that the verifier has not confirmed.
     doubted: Option<Doubt>,
-    /// While somebody speaks, when the second opinion is to be asked whether they still do.
+    /// During speech, when the verifier checks next whether it goes on.
     check_at: u64,
 }
 
 struct Doubt {
     start: u64,
-    /// What the second opinion is asked about begins here.
+    /// The start of the sound to judge.
     from: u64,
     ask_at: u64,
 }
 
 impl SpeechGate {
-    /// An ear for a new session.
+    /// A speech gate for a new session.
     pub fn new(verifier: Option<Box<dyn SpeechVerifier>>) -> Self {
         let detector = VoiceDetector::new(VoiceConfig::default());
         Self { detector, verifier, recent: VecDeque::new(), doubted: None, check_at: 0 }
@@ -88,7 +88,7 @@ impl SpeechGate {
         self.heard(chunk, events)
     }
 
-    /// Ends the session at sample `end`: speech that is open ends with it.
+    /// Ends the session at sample `end`, and with it any speech in progress.
     pub fn end(&mut self, end: u64) -> GatedChunk {
         let events: Vec<_> = self.detector.finish(end).into_iter().collect();
         self.heard(Chunk::new(end, []), events)
@@ -113,7 +113,7 @@ impl SpeechGate {
                     self.doubted = Some(Doubt { start: at, from, ask_at: at + VERIFIER_INTERVAL });
                 }
                 (VoiceEvent::Endpoint { .. }, Some(_)) => {
-                    // The last chance of a short word.
+                    // The last chance to confirm a short word.
                     if let Some(start) = self.ask(now) {
                         voice.extend([start, event]);
                     }
@@ -132,10 +132,10 @@ impl SpeechGate {
         voice
     }
 
-    /// Asks the second opinion about the doubted start; the start, if it is speech.
+    /// Runs the verifier on the doubted start. Returns the start if there is speech.
     fn ask(&mut self, now: u64) -> Option<VoiceEvent> {
         let Doubt { start, from, .. } = *self.doubted.as_ref()?;
-        // What is too long ago to be asked about was doubted for too long to count.
+        // Sound that is too old to judge was doubted for too long to count as speech.
         let earliest = now.saturating_sub(VERIFIER_LENGTH);
         if self.is_speech_since(from.max(earliest)) {
             self.doubted = None;
@@ -147,8 +147,8 @@ impl SpeechGate {
         None
     }
 
-    /// Asks the second opinion whether what goes on is still speech. If it is not, the utterance is
-    /// over, and that anybody speaks is doubted until they are heard again.
+    /// Runs the verifier on speech in progress. If it denies the speech, the utterance ends, and
+    /// speech counts as doubted until the verifier confirms it.
     fn check(&mut self, now: u64) -> Option<VoiceEvent> {
         if self.doubted.is_some() || self.check_at > now || !self.detector.in_speech() {
             return None;
@@ -182,7 +182,7 @@ mod tests {
 
     const SECOND: u64 = SAMPLE_RATE as u64;
 
-    /// Takes every sound for speech but what is asked about in a row of questions.
+    /// Confirms every sound except in a range of calls.
     struct Script {
         asked: usize,
         denied: std::ops::Range<usize>,
@@ -197,7 +197,7 @@ mod tests {
         }
     }
 
-    /// What is heard of half a minute of an announcement, the first of whose utterances is a minute
+    /// The voice events of half a minute of an announcement, whose first utterance is a minute
     /// long.
     fn voice(denied: std::ops::Range<usize>) -> Vec<VoiceEvent> {
         let file = "/usr/share/asterisk/sounds/en_US_f_Allison/demo-instruct.wav";

@@ -1,20 +1,20 @@
-//! What a session's models are for.
+//! The task of a session's models.
 
 use crate::language::Language;
 
-/// What they are to do with a session's sound.
+/// What the models do with a session's sound.
 #[derive(Clone, Debug)]
 pub struct Task {
     /// The language spoken.
     pub language: Language,
-    /// Whether the captions are English, whatever is spoken. Then the heavy model does it alone,
-    /// with [`NullTranscriber`](crate::NullTranscriber) beside it: what a small model makes of a foreign sentence
-    /// is taken back too often to be read (docs/adr/012-languages.md).
+    /// Whether the captions are translated into English. Then the heavy model works alone, with
+    /// [`NullTranscriber`](crate::NullTranscriber) beside it: drafts of a small model's translation
+    /// are taken back too often to be read (docs/adr/012-languages.md).
     pub translate: bool,
 }
 
 impl Task {
-    /// Captions in the language spoken.
+    /// Captions in the spoken language.
     pub fn transcribe(language: Language) -> Self {
         Self { language, translate: false }
     }

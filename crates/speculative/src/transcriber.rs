@@ -1,16 +1,16 @@
-//! The engine behind each of the two roles, as small as it can be.
+//! The minimal interface of an engine behind each of the two roles.
 
 use crate::{hypothesis::Hypothesis, window::Window};
 
-/// Turns a window of sound into words. One lives on each worker thread and is reused.
+/// Turns a window of sound into words. Each worker thread owns one and reuses it.
 pub trait Transcriber: Send {
     /// Transcribes one window. Word times lie on the session's sample axis.
     ///
     /// # Errors
-    /// [`TranscribeError`]: this window is lost to the model, the next may well succeed.
+    /// [`TranscribeError`]: the model lost this window; the next may succeed.
     fn transcribe(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError>;
 
-    /// Whether it can speak for another one that is too slow.
+    /// Whether it can stand in for another one that is too slow.
     fn can_stand_in(&self) -> bool {
         true
     }
@@ -26,7 +26,7 @@ impl<T: Transcriber + ?Sized> Transcriber for Box<T> {
     }
 }
 
-/// Hears nothing: in the place of the fast transcriber the heavy one drafts alone.
+/// Hears nothing. As the fast transcriber it lets the heavy one draft alone.
 pub struct NullTranscriber;
 
 impl Transcriber for NullTranscriber {
@@ -39,13 +39,13 @@ impl Transcriber for NullTranscriber {
     }
 }
 
-/// A window that could not be transcribed. The caller goes on with the next one: it covers the
+/// A window that could not be transcribed. The caller continues with the next one, which covers the
 /// same sound as long as that is not confirmed.
 #[derive(Debug, thiserror::Error)]
 #[error("the speech model could not work on {seconds:.1} s of sound ({reason})")]
 pub struct TranscribeError {
     /// Length of the window, seconds.
     pub seconds: f64,
-    /// What the engine said.
+    /// The engine's error.
     pub reason: String,
 }

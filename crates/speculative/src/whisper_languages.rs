@@ -1,6 +1,6 @@
 //! The languages that Whisper knows.
 
-/// Code and English name of each language, at the place that is its id in Whisper's models.
+/// Code and English name of each language, indexed by its id in Whisper's models.
 pub(crate) const LANGUAGES: [(&str, &str); 100] = [
     ("en", "english"),
     ("zh", "chinese"),

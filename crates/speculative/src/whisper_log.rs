@@ -1,8 +1,8 @@
-//! whisper.cpp's own log, kept off the audio path.
+//! Keeps whisper.cpp's log off the audio path.
 //!
-//! whisper.cpp says the same few things thousands of times a session, from inside the calls that
+//! whisper.cpp repeats the same messages thousands of times a session, inside the calls that
 //! captions wait for. This layer takes its messages with a send that never blocks, drops debug and
-//! trace, counts repetitions, and a thread of its own writes them: between windows, at once on an
+//! trace, and counts repetitions. A separate thread writes them: between windows, at once on an
 //! error, every five seconds, and when the session ends.
 
 use std::{
@@ -24,20 +24,20 @@ use tracing::{
 };
 use tracing_subscriber::{Layer, layer::Context, registry::LookupSpan};
 
-/// Where whisper-rs says what whisper.cpp and ggml log.
+/// The target of whisper-rs's events for whisper.cpp and ggml.
 const TARGET: &str = "whisper_rs::";
-/// The longest that a message waits.
+/// The longest time that a message waits.
 const INTERVAL: Duration = Duration::from_secs(5);
-/// Messages under way to the thread; more than one call to whisper.cpp ever says.
+/// The capacity of the channel to the thread; more than one call to whisper.cpp ever logs.
 const CAPACITY: usize = 1024;
 
-/// Sends what whisper.cpp and ggml log to tracing, where a [`WhisperLog`] takes it.
+/// Sends the logs of whisper.cpp and ggml to tracing, where a [`WhisperLog`] receives them.
 #[cfg(feature = "whisper")]
 pub fn install_whisper_log() {
     whisper_rs::install_logging_hooks();
 }
 
-/// Whether an event is one of whisper.cpp's, for other layers to leave to this one.
+/// Whether an event is from whisper.cpp, so that other layers ignore it.
 pub fn is_whispers(metadata: &Metadata<'_>) -> bool {
     metadata.target().starts_with(TARGET)
 }
@@ -48,23 +48,23 @@ enum Note {
     Close,
 }
 
-/// A handle to the log. Clones speak to the same thread.
+/// A handle to the log. Clones share one thread.
 #[derive(Clone)]
 pub struct WhisperLog {
     notes: SyncSender<Note>,
-    /// Messages that found the channel full.
+    /// Messages dropped because the channel was full.
     missed: Arc<AtomicU64>,
 }
 
-/// Writes what is left when it is dropped, at the end of the session.
+/// Writes the remaining messages when dropped, at the end of the session.
 pub struct WhisperLogGuard {
     log: WhisperLog,
     thread: Option<thread::JoinHandle<()>>,
 }
 
 impl WhisperLog {
-    /// Starts the thread that writes to `sink`, one line a message. Add the log itself to the
-    /// tracing subscriber as a layer.
+    /// Starts the thread that writes to `sink`, one line a message. Add the log to the tracing
+    /// subscriber as a layer.
     ///
     /// # Errors
     /// When the system gives no thread.
@@ -78,9 +78,9 @@ impl WhisperLog {
         Ok((log.clone(), WhisperLogGuard { log, thread: Some(thread) }))
     }
 
-    /// Asks for what was said so far to be written. Never waits.
+    /// Requests that all messages so far are written. Never waits.
     pub fn flush(&self) {
-        // A full channel is being emptied as it is.
+        // If the channel is full, the thread is writing already.
         let _ = self.notes.try_send(Note::Flush);
     }
 }
@@ -96,7 +96,7 @@ impl Drop for WhisperLogGuard {
 
 impl<S: tracing::Subscriber + for<'a> LookupSpan<'a>> Layer<S> for WhisperLog {
     fn enabled(&self, metadata: &Metadata<'_>, _: Context<'_, S>) -> bool {
-        // Debug and trace are refused here, before a message is even formatted.
+        // Reject debug and trace here, before a message is formatted.
         !is_whispers(metadata) || *metadata.level() <= Level::INFO
     }
 
@@ -136,8 +136,7 @@ impl<S: tracing::Subscriber + for<'a> LookupSpan<'a>> Layer<S> for WhisperLog {
     }
 }
 
-/// Which session and which of its transcribers a message is about, from the fields of the spans that
-/// it comes from: ` session=… role=…`.
+/// The session and the transcriber of a message, from the fields of its spans: ` session=… role=…`.
 #[derive(Default)]
 struct Origin(String);
 
@@ -164,8 +163,7 @@ impl Visit for Message {
     }
 }
 
-/// What was said since the last time it was written, in order, each message once. A message begins
-/// with its origin.
+/// The messages since the last write, in order, each once. A message begins with its origin.
 #[derive(Default)]
 struct Batch(Vec<(Level, String, u64)>);
 
@@ -207,7 +205,7 @@ fn write_notes(said: &Receiver<Note>, missed: &AtomicU64, mut sink: impl Write) 
                 0 => {}
                 n => batch.add(Level::WARN, format!(": {n} messages came too fast to be kept")),
             }
-            // A log that cannot be written must not end the session.
+            // A failed write to the log must not end the session.
             let _ = batch.write(&mut sink);
             due = Instant::now() + INTERVAL;
         }

@@ -1,4 +1,4 @@
-//! What is handed to a transcriber, and how it is numbered.
+//! The windows that transcribers get, and their ids.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::role::Role;
 /// Samples between two ticks of [`WindowId`]: 0.25 s.
 pub const WINDOW_TICK: u64 = 4_000;
 
-/// A window of this length, 10 s, must confirm what it can: it cannot grow any more.
+/// A window of this length, 10 s, must confirm what it can, because it cannot grow.
 pub(crate) const LONGEST_WINDOW: u64 = 10 * audio::SAMPLE_RATE as u64;
 
 /// Number of a window: its end sample divided by [`WINDOW_TICK`].
@@ -44,7 +44,7 @@ impl Span {
         self.end.saturating_sub(self.start)
     }
 
-    /// Whether nothing lies in the span.
+    /// Whether the span is empty.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -58,10 +58,10 @@ impl Span {
 /// A span of samples for a transcriber: 16 kHz mono.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Window {
-    /// Whose part the answer plays: fast speaks for heavy while that rests.
+    /// The role that the answer plays: fast stands in for heavy while that rests.
     pub role: Role,
-    /// Where in the session the samples lie.
+    /// The place of the samples in the session.
     pub span: Span,
-    /// The samples; as many as the span is long.
+    /// The samples, as many as the span is long.
     pub samples: Arc<[f32]>,
 }

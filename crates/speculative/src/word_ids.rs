@@ -1,5 +1,5 @@
-//! Ids of words: an unchanged word keeps its id (and with it its element on screen, its place, its
-//! fade) when the words around it change, and when it turns solid.
+//! Ids of words. An unchanged word keeps its id (and with it its element on screen, its place and
+//! its fade) when the words around it change, and when it is confirmed.
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -8,10 +8,10 @@ use crate::{
     hypothesis::{Word, is_space_between},
 };
 
-/// After a pause this long, in samples (2 s), a paragraph begins.
+/// A pause of this length, in samples (2 s), begins a paragraph.
 const PARAGRAPH: u64 = 2 * audio::SAMPLE_RATE as u64;
 
-/// Gives the words of a session's captions their ids.
+/// Assigns ids to the words of a session's captions.
 #[derive(Clone, Debug, Default)]
 pub struct WordIds {
     /// The draft words as last shown.
@@ -22,8 +22,8 @@ pub struct WordIds {
 }
 
 impl WordIds {
-    /// Names the words that one step shows: `confirmed` ones and the draft behind them, which
-    /// together take the place of the draft that the step before showed.
+    /// Assigns ids to the words that one step shows: the `confirmed` ones and the draft after them.
+    /// Together they replace the draft of the step before.
     pub fn name(
         &mut self,
         confirmed: Vec<Word>,
@@ -36,10 +36,10 @@ impl WordIds {
         let mut before = self.last_confirmed.clone();
         let mut named = Vec::with_capacity(words.len());
         for (at, (word, kept)) in words.into_iter().zip(kept).enumerate() {
-            // What stands behind a break moves with it, and so only the words in front can have one.
+            // A draft word begins a paragraph only if it is the first: later words still move.
             let begins_paragraph = at <= solid
                 && match &kept {
-                    // A break that is on screen stays, whatever the next pass says of the times.
+                    // A break on screen stays, even if the next pass times the words differently.
                     Some(shown) => shown.begins_paragraph,
                     None => is_after_pause(before.as_ref(), &word),
                 };
@@ -63,7 +63,7 @@ impl WordIds {
         (named, self.tail.clone())
     }
 
-    /// For each of the words, the one of the tail that it is.
+    /// For each word, the matching word of the tail.
     fn kept(&self, words: &[Word]) -> Vec<Option<CaptionWord>> {
         let shown: Vec<&str> = self.tail.iter().map(|word| &*word.text).collect();
         let now: Vec<&str> = words.iter().map(|word| &*word.text).collect();

@@ -1,4 +1,4 @@
-//! The dictionary at the door of the fold.
+//! Applies the dictionary to events before the merge.
 
 use std::{collections::VecDeque, sync::Arc};
 
@@ -10,32 +10,32 @@ use crate::{
     hypothesis::{Hypothesis, Word},
 };
 
-/// Words this soon after the end of an utterance still belong to it, as in the fold.
+/// Words this soon after the end of an utterance still belong to it, as in the merge.
 const ECHO: u64 = audio::SAMPLE_RATE as u64 * 3 / 10;
-/// Confirmed words and ends of utterances that are remembered: more than any window holds.
+/// The most confirmed words and ends of utterances to remember: more than any window holds.
 const REMEMBERED_WORDS: usize = 64;
 const REMEMBERED_ENDS: usize = 16;
 
-/// Corrects what is heard in a session, as it comes.
+/// Corrects a session's hypotheses as they arrive.
 ///
-/// No correction reaches from what is settled into what is not: if "do a" is confirmed before
-/// "tone" is heard, "Duotone" would say it again.
+/// No correction spans settled and unsettled words: if "do a" is confirmed before "tone" is heard,
+/// "Duotone" would repeat it.
 #[derive(Clone, Debug)]
 pub struct Corrector {
     dictionary: Arc<Dictionary>,
-    /// The last words that were confirmed.
+    /// The last confirmed words.
     confirmed: Vec<Word>,
     /// Ends of the last utterances.
     ends: VecDeque<u64>,
 }
 
 impl Corrector {
-    /// Of a session that begins.
+    /// A corrector for a new session.
     pub fn new(dictionary: Arc<Dictionary>) -> Self {
         Self { dictionary, confirmed: Vec::new(), ends: VecDeque::new() }
     }
 
-    /// The event with the user's words put right.
+    /// The event with the user's words corrected.
     #[must_use]
     pub fn correct(&mut self, event: Event) -> Event {
         match event {
@@ -55,7 +55,7 @@ impl Corrector {
         event
     }
 
-    /// Takes note of what is confirmed.
+    /// Records the confirmed words.
     pub fn note(&mut self, showing: &[Caption]) {
         let confirmed =
             showing.iter().filter(|caption| caption.confidence == Confidence::Confirmed);
@@ -64,7 +64,7 @@ impl Corrector {
         self.confirmed.drain(..surplus);
     }
 
-    /// The first word that is not confirmed, and the first of each utterance.
+    /// The first unconfirmed word, and the first word of each utterance.
     fn borders(&self, heard: &Hypothesis) -> Vec<usize> {
         let news = already_known(&self.confirmed, &heard.words, heard.span.start);
         let after = |end: &u64| heard.words.partition_point(|word| word.start < end + ECHO);

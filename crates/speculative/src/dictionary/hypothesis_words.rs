@@ -1,4 +1,4 @@
-//! The words of one hypothesis as the dictionary looks at them, and what it puts in their place.
+//! The words of one hypothesis as the dictionary sees them, and their replacements.
 
 use std::{borrow::Cow, sync::Arc};
 
@@ -8,13 +8,13 @@ use crate::{
     hypothesis::{Word, text_of},
 };
 
-/// The words of one hypothesis, taken apart.
+/// The words of one hypothesis, split into parts.
 pub(super) struct HypothesisWords<'a> {
     words: &'a [Word],
     parts: Vec<Parts<'a>>,
-    /// What is spoken in each word, folded; nothing where a word is to be left alone.
+    /// The spoken words in each word, folded; empty for a word to leave unchanged.
     pub(super) folded: Vec<Vec<Cow<'a, str>>>,
-    /// Words that have nothing to do with the one before.
+    /// Words that must not be joined to the one before.
     borders: &'a [usize],
 }
 
@@ -29,12 +29,12 @@ impl<'a> HypothesisWords<'a> {
         Self { words, folded, parts, borders }
     }
 
-    /// Whether something stands between a word and the one before it.
+    /// Whether something separates a word from the one before it.
     pub(super) fn are_parted(&self, word: usize) -> bool {
         self.borders.contains(&word) || !self.parts[word - 1].joins(&self.parts[word])
     }
 
-    /// The words from `first` to before `past` with their case and without `ending`.
+    /// The words from `first` to before `past`, with their case and without `ending`.
     pub(super) fn composed(&self, first: usize, past: usize, ending: &str) -> String {
         let mut text = String::new();
         for parts in &self.parts[first..past] {
@@ -44,14 +44,15 @@ impl<'a> HypothesisWords<'a> {
         text
     }
 
-    /// The 's of a word, as it is written there.
+    /// The possessive ending of a word, as written.
     pub(super) fn possessive(&self, word: usize) -> Option<&'a str> {
         let core = self.parts[word].core;
         let ending = ["'s", "’s", "ʼs"].into_iter().find(|ending| core.ends_with(ending))?;
         Some(&core[core.len() - ending.len()..])
     }
 
-    /// What is to stand for the words from `first` to before `past`; `None` if it stands there.
+    /// The replacement for the words from `first` to before `past`; `None` if they are already
+    /// right.
     pub(super) fn replacement(
         &self,
         first: usize,
@@ -60,7 +61,8 @@ impl<'a> HypothesisWords<'a> {
         possessive: &str,
     ) -> Option<Replacement> {
         let (opening, closing) = (self.parts[first], self.parts[past - 1]);
-        // A window may begin anywhere; of a title all words have capitals, and of a sentence one.
+        // A window may begin anywhere. In a title all words have capitals; in a sentence only the
+        // first.
         let starts_sentence = match first.checked_sub(1) {
             Some(before) => self.parts[before].ends_sentence(),
             None => !self.words[1..past].iter().any(|word| has_capitals(&word.text)),
@@ -71,7 +73,7 @@ impl<'a> HypothesisWords<'a> {
             false => written.to_owned(),
         };
         corrected.push_str(possessive);
-        // "Inc." at a sentence's end has its full stop already.
+        // "Inc." at a sentence's end already has its full stop.
         let stop = corrected.chars().next_back().filter(|c| c.is_ascii_punctuation());
         let after = stop.and_then(|stop| closing.after.strip_prefix(stop));
         let heard = text_of(&self.words[first..past]);
@@ -93,8 +95,8 @@ pub(super) struct Replacement {
 }
 
 impl Replacement {
-    /// The words that stand for those `heard`. As many words keep their times; else the span is
-    /// divided by letters.
+    /// The words that replace those `heard`. If their number is the same, they keep their times;
+    /// otherwise the span is divided by letters.
     pub(super) fn replace(self, heard: &[Word]) -> Vec<Word> {
         let mut texts: Vec<String> =
             self.correction.corrected.split_whitespace().map(str::to_owned).collect();

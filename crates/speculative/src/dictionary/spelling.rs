@@ -1,5 +1,5 @@
-//! Words as the dictionary compares them: without case, accents written one way, and apart from
-//! the punctuation around them.
+//! Words in the form the dictionary compares: without case, with normalised accents, and separate
+//! from the punctuation around them.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use crate::hypothesis::is_unspaced;
 
-/// A word's text taken apart: the punctuation around it, and what is between.
+/// A word's text split into its core and the punctuation around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Parts<'a> {
     pub(super) before: &'a str,
@@ -27,14 +27,14 @@ impl<'a> Parts<'a> {
         self.after.contains(['.', '?', '!', '…'])
     }
 
-    /// Whether nothing parts the word from the next one: a hyphen does not.
+    /// Whether no punctuation separates the word from the next one; a hyphen does not count.
     pub(super) fn joins(&self, next: &Self) -> bool {
         matches!(self.after, "" | "-" | "‐") && next.before.is_empty()
     }
 }
 
-/// The words within a word or a phrase; "duo-tone" is two. None of a text of a script without
-/// spaces: where its words begin nobody can see.
+/// The words within a word or a phrase; "duo-tone" is two. Empty for a script without spaces, whose
+/// word boundaries are unknown.
 pub(super) fn spoken(text: &str) -> impl Iterator<Item = &str> {
     let text = if text.contains(is_unspaced) { "" } else { text };
     text.split(|c| !is_letter(c) && !is_apostrophe(c))
@@ -42,7 +42,7 @@ pub(super) fn spoken(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-/// The words spoken in a text, each as `form` has it.
+/// The words spoken in a text, each converted by `form`.
 pub(super) fn phrase(text: &str, form: impl Fn(&str) -> Cow<'_, str>) -> String {
     let mut phrase = String::new();
     for word in spoken(text) {
@@ -51,7 +51,7 @@ pub(super) fn phrase(text: &str, form: impl Fn(&str) -> Cow<'_, str>) -> String 
     phrase
 }
 
-/// Puts a word behind the others.
+/// Appends a word to a phrase.
 pub(super) fn append(phrase: &mut String, word: &str) {
     if !phrase.is_empty() {
         phrase.push(' ');
@@ -59,7 +59,7 @@ pub(super) fn append(phrase: &mut String, word: &str) {
     phrase.push_str(word);
 }
 
-/// The word in the one form that all its cases share.
+/// The case-folded form of a word.
 pub(super) fn folded(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
         return Cow::Borrowed(word);
@@ -75,7 +75,7 @@ pub(super) fn folded(word: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
-/// The word with its case, and else one way to write it.
+/// The word with its case and normalised accents.
 pub(super) fn composed(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
         return Cow::Borrowed(word);
@@ -84,7 +84,7 @@ pub(super) fn composed(word: &str) -> Cow<'_, str> {
     Cow::Owned(word.nfc().map(straight).collect())
 }
 
-/// Whether a text has capitals of its own.
+/// Whether a text contains capitals.
 pub(super) fn has_capitals(text: &str) -> bool {
     text.chars().any(char::is_uppercase)
 }
@@ -95,8 +95,8 @@ pub(super) fn capitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// What belongs to a word and not to the punctuation around it: letters with their marks, digits,
-/// and the signs that names are written with (C++, F#, AT&T).
+/// Characters that belong to a word and not to the punctuation around it: letters with their marks,
+/// digits, and the signs in names (C++, F#, AT&T).
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '+' | '#' | '&' | '@' | '_' | '%') || is_combining_mark(c)
 }

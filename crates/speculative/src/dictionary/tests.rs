@@ -43,32 +43,32 @@ fn dictionary() -> Dictionary {
 fn what_was_heard_becomes_what_the_user_writes() {
     let dictionary = dictionary();
     for (heard, corrected) in [
-        // Several words to one, in any case, and with the punctuation around them.
+        // Several words become one, in any case, and keep the punctuation around them.
         ("we built duo tone, here", "we built Duotone, here"),
         ("(Do a tone!)", "(Duotone!)"),
         ("Duo-tone's captions", "Duotone's captions"),
         ("duo tone’s captions", "Duotone’s captions"),
-        // Vocabulary: only the case.
+        // Vocabulary: only the case changes.
         ("on kubernetes and KUBERNETES.", "on Kubernetes and Kubernetes."),
         ("in new york", "in New York"),
         // The longest match.
         ("the new york rhymes", "the New York Times"),
         ("the NEW YORK TIMES", "the New York Times"),
-        // The start of a sentence, and only there.
+        // A capital at the start of a sentence, and only there.
         ("Cube control says", "Kubectl says"),
         ("Right. Cube control says", "Right. Kubectl says"),
         ("run Cube Control now", "run kubectl now"),
         ("Cube Control says", "kubectl says"),
         ("Right. Cube Control says", "Right. Kubectl says"),
         ("Eye phone", "iPhone"),
-        // Capitals that the form has are meant.
+        // A form with capitals matches only with them.
         ("in the US they", "in the United States they"),
         ("it tells us they", "it tells us they"),
         ("the US's own", "the United States's own"),
         // Beyond ASCII.
         ("die MUELLER STRASSE", "die Müller-Straße"),
         ("die MÜLLER-STRAẞE", "die Müller-Straße"),
-        // Signs that belong to the word.
+        // Signs that are part of the word.
         ("in c plus plus?", "in C++?"),
         ("vitamin c, c++", "vitamin c, C++"),
         ("by example incorporated.", "by Example Inc."),
@@ -116,13 +116,13 @@ fn a_correction_says_what_was_heard_and_covers_its_sound() {
         [&words("so")[0], &expected, &words("a b c d fine")[4]].map(Clone::clone)
     );
 
-    // One word becomes two, by letters.
+    // One word becomes two; its time is divided by letters.
     let corrected = dictionary().correct(words("the US."));
     let spans: Vec<_> = corrected.iter().map(|w| (w.text.as_str(), w.start, w.end)).collect();
     assert_eq!(spans, [("the", 0, 4_000), ("United", 4_000, 5_846), ("States.", 5_846, 8_000)]);
     assert!(corrected[2].continues(&corrected[1]) && !corrected[1].continues(&corrected[0]));
 
-    // As many words as before keep their times.
+    // The same number of words keeps its times.
     let corrected = dictionary().correct(words("new york"));
     assert_eq!((corrected[0].end, corrected[1].probability), (4_000, 0.51));
 }
@@ -136,7 +136,7 @@ fn of_two_entries_with_one_form_the_later_has_it_and_a_given_form_goes_first() {
     assert_eq!(corrected([one.clone(), other.clone()]), "Marck said US to us");
     assert_eq!(corrected([other, one.clone()]), "Marc said US to us");
     assert_eq!(corrected([one.clone(), entry("MARK", &[])]), "Marc said US to us");
-    // A word that is another one in another case.
+    // A word that means something else in another case.
     assert_eq!(corrected([one.clone(), entry("US", &[])]), "Marc said US to US");
     assert_eq!(corrected([one, entry("US", &["US"])]), "Marc said US to us");
 }
@@ -177,13 +177,13 @@ proptest! {
         prop_assert!(once.windows(2).all(|pair| pair[0].end == pair[1].start));
     }
 
-    /// As a second run of the program would: nothing remembers what was corrected.
+    /// Like a second run of the program: no correction is remembered.
     #[test]
     fn written_forms_that_are_no_heard_forms_stand(
         entries in prop::collection::vec(("[F-Hf-h]{1,2}", "[a-e]{1,2}( [a-e]{1,2}){0,2}"), 0..30),
         text in prop::collection::vec("[A-Ea-e]{1,2}[,.]?", 0..40),
     ) {
-        // Two that differ in case only are each other's heard forms.
+        // Two entries that differ only in case are each other's heard forms.
         let mut known = HashSet::new();
         let entries = entries.iter().filter(|(written, _)| known.insert(written.to_lowercase()));
         let dictionary = Dictionary::new(entries.map(|(written, heard)| entry(written, &[heard])));

@@ -1,8 +1,8 @@
 //! Whisper behind the [`Transcriber`] contract, through whisper.cpp.
 //!
-//! One context a model, one state a worker, reused. The parameters are the ones that were measured
-//! to keep short windows from looping: timestamps on, greedy, no temperature fallback, one
-//! segment, no context from the window before.
+//! Each model has one context, and each worker one state, which it reuses. Measurements chose
+//! parameters that keep short windows from looping: timestamps on, greedy, no temperature fallback,
+//! one segment, no context from the window before.
 
 mod model;
 mod params;
@@ -37,21 +37,21 @@ const UNSPACED: &[&str] = &["zh", "ja", "yue", "th", "lo", "my", "km"];
 /// Samples in a second.
 const SECOND: f64 = audio::SAMPLE_RATE as f64;
 
-/// Transcribers of one model that work beside each other at most: each takes some hundred megabytes.
+/// The most parallel transcribers of one model: each takes some hundred megabytes.
 const CREW: usize = 4;
 
 /// A Whisper model, ready to transcribe.
 pub struct Whisper {
-    /// None before the first pass of one that begins each afresh.
+    /// `None` before the first pass where each pass begins with a new state.
     state: Option<WhisperState>,
-    /// Built once and cloned: whisper-rs's setters for text leak at each call.
+    /// Built once and cloned: whisper-rs's setters for text leak memory at each call.
     params: FullParams<'static, 'static>,
     role: Role,
-    /// The model, where nobody waits for the passes: then each begins with a state of its own.
-    /// whisper.cpp draws its beams by lot, and a state goes on with its lots where the last pass
-    /// left them, so that what is heard would depend on what was heard before.
+    /// The model, for passes that are not live: each begins with a new state. whisper.cpp samples
+    /// its beams at random, and a state's random generator continues from the last pass, so a
+    /// reused state would make the result depend on earlier windows.
     afresh: Option<Arc<Model>>,
-    /// The language that stands in `params`.
+    /// The language set in `params`.
     pinned: Option<&'static str>,
     task: Task,
     facts: Facts,
@@ -62,9 +62,10 @@ impl Engine for Whisper {
     /// Loads a ggml file for one of the two roles. Takes 0.1 to 2 s and about the file's size in
     /// memory.
     ///
-    /// Heavy's words are timed exactly, which costs 50 to 60 ms a window: confirmed text is cut and
-    /// replayed by it. Fast's are timed roughly, which is good enough for drafts. Heavy also decides
-    /// on the language if it is to be detected, and follows it (docs/adr/012-languages.md).
+    /// Heavy's words are timed exactly, which costs 50 to 60 ms a window, because confirmed text is
+    /// cut and replayed by these times. Fast's words are timed roughly, which suffices for drafts.
+    /// If the language is to be detected, heavy also detects and follows it
+    /// (docs/adr/012-languages.md).
     ///
     /// # Errors
     /// [`ModelError`], each variant with its remedy.
@@ -80,13 +81,14 @@ impl Engine for Whisper {
         Ok(Self { state, ..Self::of(&model, role, params::live(model.facts.lag.is_some()), log) })
     }
 
-    /// Loads a ggml file for passes that nobody waits for, over windows of up to 30 s: with the whole
-    /// context, a beam, and again at higher temperatures where a pass loops or is unsure (Radford
+    /// Loads a ggml file for passes that are not live, over windows of up to 30 s: with the full
+    /// context, a beam, and retries at higher temperatures where a pass loops or is unsure (Radford
     /// et al. 2022, "Robust Speech Recognition via Large-Scale Weak Supervision", 4.5).
     ///
-    /// As many as there are `threads` come back, four at most. They share the model's weights and work
-    /// beside each other, each on threads of its own: threads that share a window wait for each other
-    /// by spinning. Where the language is followed from window to window, it is one alone.
+    /// Returns one transcriber for each of `threads`, at most four. They share the model's weights
+    /// and work in parallel, each on its own threads: threads that share a window wait for each
+    /// other by spinning. Where the language is followed from window to window, it returns only
+    /// one.
     ///
     /// # Errors
     /// As for [`load`](Self::load).
@@ -107,7 +109,7 @@ impl Engine for Whisper {
         Ok((0..crew).map(one).collect())
     }
 
-    /// Walks over the file from tensor to tensor, which finds what was cut off.
+    /// Walks over the file from tensor to tensor, which detects a truncated file.
     fn is_whole(file: &Path) -> io::Result<bool> {
         Head::read(file).map(|head| head.is_some())
     }
@@ -141,19 +143,19 @@ impl Whisper {
         params
     }
 
-    /// Encoder positions for a window of `seconds`. A language is told rightly only from as many as
-    /// fast needs: from fewer tiny took Italian for English.
+    /// Encoder positions for a window of `seconds`. Language detection needs as many as fast does:
+    /// with fewer, tiny took Italian for English.
     fn context_for(&self, seconds: f64) -> i32 {
         let follows = self.task.language.may_change();
         audio_context(if follows { Role::Fast } else { self.role }, seconds)
     }
 
-    /// The language that the last pass wrote.
+    /// The language of the last pass.
     fn written_in(&self) -> Option<&'static str> {
         if self.task.translate { Some("en") } else { self.pinned.or(self.task.language.code()) }
     }
 
-    /// What the last call to whisper.cpp left in the state, on the session's sample axis.
+    /// Reads the result of the last whisper.cpp call, on the session's sample axis.
     fn heard(&self, span: Span) -> Hypothesis {
         let language = self.written_in();
         let unspaced = language.is_some_and(|code| UNSPACED.contains(&code));
@@ -167,7 +169,7 @@ impl Whisper {
         for segment in segments() {
             no_speech = no_speech.max(segment.no_speech_probability());
             for token in (0..segment.n_tokens()).filter_map(|i| segment.get_token(i)) {
-                // Everything from the end-of-text token on is a mark, not text.
+                // Tokens from the end-of-text token on are markers, not text.
                 let (data, Ok(bytes)) = (token.token_data(), token.to_bytes()) else { continue };
                 if data.id >= self.facts.end_of_text {
                     continue;
@@ -194,13 +196,13 @@ impl Whisper {
 }
 
 impl Whisper {
-    /// One pass over a window, in the language that is known by now.
+    /// One pass over a window, in the language known so far.
     fn pass(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError> {
         let seconds = window.samples.len() as f64 / SECOND;
         let params = self.params(seconds);
         let failed = |reason: String| TranscribeError { seconds, reason };
         if let Some(model) = &self.afresh {
-            // One at a time: each is some hundred megabytes.
+            // Free the old state first: each takes some hundred megabytes.
             self.state = None;
             self.state = Some(model.state().map_err(|error| failed(error.to_string()))?);
         }
@@ -213,8 +215,8 @@ impl Whisper {
         Ok(self.heard(window.span))
     }
 
-    /// Follows the language of the window that was transcribed last. Whether that is to be
-    /// transcribed again, because it was heard in another one.
+    /// Follows the language of the last window. Returns whether to transcribe the window again,
+    /// because its language is a new one.
     fn follow_language(&mut self) -> bool {
         let Some(told) = self.language_probabilities() else { return false };
         let current = self.task.language.code().and_then(whisper_rs::get_lang_id);
@@ -229,8 +231,8 @@ impl Whisper {
         self.state.as_ref().is_some_and(|state| state.full_lang_id_from_state() != id)
     }
 
-    /// How probable each language is in the window that was transcribed last. It is still encoded,
-    /// so this costs one token; whisper.cpp's own detection would encode it once more.
+    /// The probability of each language in the last window. The window is still encoded, so this
+    /// costs one token; whisper.cpp's own detection would encode it again.
     fn language_probabilities(&mut self) -> Option<Vec<f32>> {
         let state = self.state.as_mut()?;
         state.decode(&[self.facts.start_of_text], 0, 1).ok()?;
@@ -251,7 +253,7 @@ impl Transcriber for Whisper {
         {
             heard = self.pass(window)?;
         }
-        // The first pass of a session may have been the one that detected it.
+        // The first pass of a session may have detected the language.
         let language = heard.language.or_else(|| self.written_in());
         Ok(Hypothesis { language, cost: began.elapsed(), ..heard })
     }

@@ -1,4 +1,4 @@
-//! A model's file, read once for any number of workers.
+//! A model's file, loaded once for any number of workers.
 
 use std::{ops::Range, path::Path};
 
@@ -7,15 +7,15 @@ use whisper_rs::{DtwMode, DtwParameters, WhisperContext, WhisperContextParameter
 use super::{SECOND, Times};
 use crate::{ggml::Head, language::Language, task::Task};
 
-/// Working memory of the alignment, bytes; the longest live window needs about a quarter, and one of
-/// 30 s four times that.
+/// Working memory of the alignment, bytes. The longest live window needs about a quarter, and a
+/// window of 30 s four times that quarter.
 pub(super) const ALIGNMENT_MEMORY: usize = 64 << 20;
 pub(super) const THOROUGH_ALIGNMENT_MEMORY: usize = 256 << 20;
 
 /// Why a model file cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum ModelError {
-    /// The file is not a ggml Whisper model, or damaged. Get it again.
+    /// The file is not a ggml Whisper model, or is damaged. Download it again.
     #[error("{0} is not a Whisper model that can be read, or it is damaged")]
     Damaged(String),
     /// The file cannot be opened. Check the path and its permissions.
@@ -23,10 +23,10 @@ pub enum ModelError {
     Unreadable {
         /// The file.
         path: String,
-        /// What the system said.
+        /// The system's error.
         error: std::io::Error,
     },
-    /// The model hears English only. Take a multilingual one.
+    /// The model is for English only. Use a multilingual one.
     #[error("{path} hears English only and the session's language is '{language}'")]
     EnglishOnly {
         /// The file.
@@ -34,7 +34,8 @@ pub enum ModelError {
         /// The language asked for.
         language: String,
     },
-    /// No engine of this program reads the file: the list of models is of a newer program. Update.
+    /// This program has no engine for the file, because the list of models is of a newer version.
+    /// Update the program.
     #[error("{path} needs the engine {engine:?}, which this program does not have")]
     UnknownEngine {
         /// The file.
@@ -42,7 +43,7 @@ pub enum ModelError {
         /// The engine.
         engine: String,
     },
-    /// The model never learned to translate. Take a multilingual one, and no "turbo" one.
+    /// The model was not trained to translate. Use a multilingual one that is not a "turbo".
     #[error("{0} cannot translate into English: it was not trained to")]
     NoTranslator(String),
 }
@@ -51,19 +52,19 @@ pub enum ModelError {
 pub(super) struct Model {
     context: WhisperContext,
     shown: String,
-    /// What was asked for, as far as the model can be asked.
+    /// The requested task, limited to what the model can do.
     pub(super) task: Task,
     pub(super) facts: Facts,
 }
 
-/// What a model's output is read with.
+/// Constants for reading a model's output.
 #[derive(Clone)]
 pub(super) struct Facts {
     pub(super) start_of_text: i32,
     pub(super) end_of_text: i32,
-    /// The tokens of the languages, by Whisper's ids.
+    /// The tokens of the languages, in the order of Whisper's ids.
     pub(super) languages: Range<usize>,
-    /// Samples that aligned token times lie behind the sound; `None` where times are rough.
+    /// How far aligned token times lag behind the sound, samples; `None` where times are rough.
     pub(super) lag: Option<u64>,
 }
 
@@ -113,7 +114,7 @@ impl Model {
         Ok(Self { context, shown, task, facts })
     }
 
-    /// Working memory of a worker's own. It keeps the model.
+    /// A worker's own working memory. It keeps the model loaded.
     pub(super) fn state(&self) -> Result<WhisperState, ModelError> {
         self.context.create_state().map_err(|_| ModelError::Damaged(self.shown.clone()))
     }

@@ -1,10 +1,10 @@
-//! How whisper.cpp is asked to transcribe.
+//! Parameters of whisper.cpp.
 
 use whisper_rs::{FullParams, SamplingStrategy};
 
 use crate::role::Role;
 
-/// What passes share that nobody waits for.
+/// Parameters that all passes share that are not live.
 pub(super) fn thorough(aligned: bool, threads: usize) -> FullParams<'static, 'static> {
     let beam = SamplingStrategy::BeamSearch { beam_size: 5, patience: -1.0 };
     let mut params = common(FullParams::new(beam), aligned);
@@ -13,12 +13,12 @@ pub(super) fn thorough(aligned: bool, threads: usize) -> FullParams<'static, 'st
     params
 }
 
-/// What every live window shares.
+/// Parameters that all live windows share.
 pub(super) fn live(aligned: bool) -> FullParams<'static, 'static> {
     let greedy = SamplingStrategy::Greedy { best_of: 1 };
     let mut params = common(FullParams::new(greedy), aligned);
-    // ggml's threads wait for each other by spinning: a second thread on a core that something
-    // else uses costs 100 times more a token than it saves.
+    // ggml's threads wait for each other by spinning: on a core that is busy otherwise, a second
+    // thread costs 100 times more a token than it saves.
     params.set_n_threads(1);
     params.set_single_segment(true);
     params.set_temperature_inc(0.0);
@@ -39,9 +39,9 @@ fn common(mut params: FullParams<'static, 'static>, aligned: bool) -> FullParams
     params
 }
 
-/// Encoder positions (20 ms each) for a window: somewhat more than it is long, because shorter
-/// contexts make the decoder loop, in steps that the matrix kernels like. Heavy is sound enough not
-/// to loop on less than half of what fast needs, and its encoder costs seven times as much.
+/// Encoder positions (20 ms each) for a window. Somewhat more than its length, because shorter
+/// contexts make the decoder loop, and in steps that suit the matrix kernels. Heavy does not loop
+/// on less than half of what fast needs, and its encoder costs seven times as much.
 pub(super) fn audio_context(role: Role, seconds: f64) -> i32 {
     let (more, least) = match role {
         Role::Fast => (2.0, 512.0),

@@ -1,15 +1,15 @@
-//! Tokens become words.
+//! Joins tokens into words.
 
 use crate::hypothesis::{Word, is_space_between};
 
-/// How long a last word is taken to be, in samples: 0.1 s a character and at least 0.3 s. The
-/// models tell where a word starts, and its end only by the next one's start.
+/// The assumed length of a last word, in samples: 0.1 s a character and at least 0.3 s. The models
+/// give a word's start, and its end only through the next word's start.
 const LAST_WORD_CHARACTER: u64 = audio::SAMPLE_RATE as u64 / 10;
 const SHORTEST_LAST_WORD: u64 = 3 * LAST_WORD_CHARACTER;
 
-/// Puts tokens together to words: a token that starts with a space starts a word, and where words
-/// are not spaced every token does. Characters may be split over tokens, so the bytes are joined
-/// before they are read as UTF-8.
+/// Joins tokens into words. A token that starts with a space starts a word; in a language without
+/// spaces every token does. Tokens may split a character, so the bytes are joined before they are
+/// read as UTF-8.
 pub(super) struct Spelling {
     words: Vec<(Vec<u8>, u64, f32)>,
     unspaced: bool,
@@ -34,7 +34,7 @@ impl Spelling {
         }
     }
 
-    /// The words; each ends where the next one starts, and the last before `end`. What holds no
+    /// The words. Each ends where the next one starts, and the last before `end`. A token without a
     /// letter or digit (a dash, a full stop) is joined to the word before it.
     pub(super) fn words(self, end: u64) -> Vec<Word> {
         let mut words: Vec<Word> = Vec::with_capacity(self.words.len());
