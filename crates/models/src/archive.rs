@@ -153,7 +153,7 @@ fn open(archive: &Path) -> Result<BufReader<File>, Error> {
     Ok(BufReader::with_capacity(BUFFER, file))
 }
 
-/// The part takes at most the model's length, which stops an archive bomb.
+/// The part refuses more than the model's length, which stops an archive bomb.
 fn copy(
     from: &mut impl Read,
     part: &mut Part<'_>,

@@ -1,5 +1,5 @@
-//! Which models are taken: those that the user names, those of the settings, or the best installed
-//! ones, by the order that the list of models gives.
+//! Chooses models: those that the user names, those of the settings, or the best installed ones in
+//! the order of the list of models.
 
 use std::cmp::Reverse;
 use std::fmt;
@@ -7,18 +7,18 @@ use std::path::{Path, PathBuf};
 
 use crate::{Error, Family, Installed, Manifest, Model, Precision, Role, Store};
 
-/// The model that tells voice from everything else.
+/// The model that detects speech.
 pub const VOICE_MODEL: &str = "silero-v6.2.0";
-/// The models that tell speakers apart: who speaks when, and how they sound.
+/// The models that separate speakers: one segments the sound by speaker, one gives voice
+/// embeddings.
 pub const SPEAKER_MODELS: [&str; 2] = ["speaker-segmentation-3.0", "speaker-embedding"];
-/// The engine of files that no list knows, and of those that an import makes: people have no other
-/// files of their own.
+/// The engine of files that are not in the list, and of imported models: users have no other files.
 pub const OWN_FILE_ENGINE: &str = "whisper";
 
-/// A model that was found on this machine.
+/// An installed model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chosen {
-    /// What the user calls it.
+    /// The user's name for it.
     pub name: String,
     /// Its file.
     pub path: PathBuf,
@@ -26,7 +26,7 @@ pub struct Chosen {
     pub engine: String,
 }
 
-/// Models asked for by name or file, by role.
+/// The models that the user asked for, by name or file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ModelChoice {
     /// The model that drafts.
@@ -35,46 +35,46 @@ pub struct ModelChoice {
     pub heavy: Option<String>,
 }
 
-/// What the models of a session hear and do.
+/// The task of a session's models.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Speech {
-    /// Whether English is spoken.
+    /// Whether the spoken language is English.
     pub english: bool,
-    /// Whether the captions are a translation. Then the heavy model works alone.
+    /// Whether the captions are a translation, which the heavy model makes alone.
     pub translated: bool,
 }
 
-/// The two models of a session. One model is both in a translation.
+/// The two models of a session. A translation uses one model for both.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
     /// The model that drafts.
     pub fast: Chosen,
     /// The model that confirms.
     pub heavy: Chosen,
-    /// Where the settings could not be followed.
+    /// The settings that could not be followed.
     pub notes: Vec<PairNote>,
 }
 
-/// A model of the settings that cannot serve, and the one that is used instead.
+/// A model of the settings that cannot be used, and its replacement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PairNote {
-    /// Why the model of the settings cannot serve.
+    /// Why the model of the settings cannot be used.
     pub reason: NotFollowed,
-    /// The model that is used instead.
+    /// The replacement.
     pub instead: String,
 }
 
-/// Why a model of the settings cannot serve.
+/// Why a model of the settings cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotFollowed {
-    /// It hears English only, and another language is spoken.
+    /// It is for English only, and another language is spoken.
     EnglishOnly {
         /// The model.
         name: String,
     },
-    /// It is not on this machine.
+    /// It is not installed.
     NotFound {
-        /// Why not, and what mends it.
+        /// The reason, and how to fix it.
         error: String,
     },
 }
@@ -93,23 +93,23 @@ impl fmt::Display for PairNote {
     }
 }
 
-/// The model of a family that suits the machine best: an installed one, or the one to get.
+/// The model of a family that suits the machine best: an installed one, or the one to download.
 #[derive(Clone, Debug)]
 pub struct FamilyModel<'a> {
     /// The family.
     pub family: &'a Family,
     /// Its model.
     pub model: &'a Model,
-    /// Whether the model is on this machine.
+    /// Whether the model is installed.
     pub installed: bool,
 }
 
 impl Pair {
-    /// The models that `named` names, or else those of the settings, or else the best installed
-    /// ones. Settings that cannot be followed keep nobody from listening.
+    /// The models in `named`, or else those of the settings, or else the best installed ones.
+    /// Settings that cannot be followed do not prevent a session.
     ///
     /// # Errors
-    /// If a named model is missing, or none is installed.
+    /// If a named model is missing, or no model is installed.
     pub fn choose(
         store: &Store,
         named: &ModelChoice,
@@ -140,10 +140,10 @@ impl Pair {
 }
 
 impl Store {
-    /// The model for what the user typed: a name, or a file.
+    /// The model that the user asked for by name or file.
     ///
     /// # Errors
-    /// If there is no such file, or no model of that name on this machine.
+    /// If there is no such file, or no installed model of that name.
     pub fn chosen(&self, name: &str) -> Result<Chosen, Error> {
         let path = self.resolve(name)?;
         let listed = self.manifest().find(name).filter(|_| !Path::new(name).is_file());
@@ -155,7 +155,7 @@ impl Store {
     /// The best installed model for a role of a live session.
     ///
     /// # Errors
-    /// If none is installed: the error names the first one of the list, which is to be got.
+    /// If none is installed: the error names the first model of the list, to download.
     pub fn best_live(&self, role: Role, english: bool) -> Result<Chosen, Error> {
         let names = self.manifest().live_order(role, english);
         let installed = names.iter().find_map(|name| self.chosen(name).ok());
@@ -165,7 +165,7 @@ impl Store {
     /// The best installed model for a finished transcript.
     ///
     /// # Errors
-    /// If none is installed: the error names the one to get.
+    /// If none is installed: the error names the model to download.
     pub fn best_finished(&self, english: bool) -> Result<Chosen, Error> {
         let manifest = self.manifest();
         let heard = manifest.models().iter().filter(|model| model.hears(english));
@@ -177,8 +177,8 @@ impl Store {
     }
 
     /// One model of each family for live use, the least exact family first: an installed one that
-    /// `is_usable`, or the one that is easiest to get. The quickest precision goes first, and the
-    /// models for English alone, which hear English a little better than their size says.
+    /// `is_usable`, or the one that is easiest to download. English-only models come first, because
+    /// they are a little better at English than others of their size; then the fastest precision.
     pub fn one_of_each_family(
         &self,
         english: bool,
@@ -203,13 +203,13 @@ impl Store {
 }
 
 impl Manifest {
-    /// The names of the pair to begin with where nothing is installed and nothing was measured.
+    /// The names of the first pair, for a machine without installed models or measurements.
     pub fn first_pair(&self, english: bool) -> [&str; 2] {
         [Role::Fast, Role::Heavy]
             .map(|role| self.live_order(role, english).first().map_or("", String::as_str))
     }
 
-    /// The models that a live session takes in this role, the best first.
+    /// The models for this role of a live session, the best first.
     fn live_order(&self, role: Role, english: bool) -> &[String] {
         let defaults = self.defaults();
         let order = if english { &defaults.english } else { &defaults.other };
@@ -220,7 +220,7 @@ impl Manifest {
         }
     }
 
-    /// The names under `[choice]` that cannot serve there, for a check of the list.
+    /// A name under `[choice]` of a model that does not fit its place, for the check of the list.
     pub(crate) fn misplaced(&self) -> Option<&str> {
         let lists =
             [(Role::Fast, true), (Role::Fast, false), (Role::Heavy, true), (Role::Heavy, false)];
@@ -232,7 +232,7 @@ impl Manifest {
     }
 }
 
-/// The model that the settings name, or why it cannot serve.
+/// The model that the settings name, or why it cannot be used.
 fn of_settings(store: &Store, name: &str, english: bool) -> Result<Chosen, NotFollowed> {
     let only_english = store.manifest().find(name).is_some_and(Model::is_english);
     match store.chosen(name) {

@@ -1,8 +1,8 @@
-//! The models that are taken where the user names none.
+//! The default models.
 
 use serde::Deserialize;
 
-/// What is taken where nobody names a model.
+/// The defaults where the user names no model.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Defaults {
@@ -11,7 +11,7 @@ pub(crate) struct Defaults {
     pub(crate) other: LiveOrder,
 }
 
-/// The models of a live session, by role; the first installed one is taken.
+/// The models of a live session, by role; the first installed one is used.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct LiveOrder {

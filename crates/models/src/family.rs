@@ -1,5 +1,5 @@
-//! Families of speech models: one network at several precisions, for English alone or for many
-//! languages.
+//! Families of speech models. A family is one network at several precisions, for English only or
+//! for many languages.
 
 use serde::Deserialize;
 
@@ -7,21 +7,21 @@ use serde::Deserialize;
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Family {
-    /// What its models are called after: `small`.
+    /// The first part of its models' names: `small`.
     pub name: String,
-    /// What reads its files, by the name that the program knows the engine by.
+    /// The engine that reads its files, by its name in this program.
     pub engine: String,
     /// How many weights the network has.
     pub parameters: u64,
-    /// Bytes in use besides the file, in live use as the heavy model, where that was measured.
+    /// Memory besides the file, in bytes, in live use as the heavy model, if measured.
     #[serde(default)]
     pub working_memory: Option<u64>,
-    /// What a heavy pass costs, as a share of a heavy pass of the family whose cost is 1.
+    /// The cost of a heavy pass relative to the family with cost 1.
     pub heavy_cost: f64,
-    /// What a fast pass costs, as the same share; for a family that drafts.
+    /// The cost of a fast pass on the same scale, for a family that drafts.
     #[serde(default)]
     pub fast_cost: Option<f64>,
-    /// The machine that a model of it needs to confirm in time.
+    /// The machine that its models need to confirm in time.
     pub demand: Demand,
 }
 

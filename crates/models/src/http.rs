@@ -13,7 +13,7 @@ use crate::part::Part;
 use crate::progress::go_on;
 use crate::{Event, Phase, Progress, SourceError};
 
-/// An attempt with this much data earns another one, after any number of attempts.
+/// An attempt that receives this much data restarts the count of attempts.
 const WORTH_GOING_ON: u64 = 1024 * 1024;
 
 /// How often to retry after a temporary failure.

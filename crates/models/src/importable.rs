@@ -1,4 +1,4 @@
-//! Checkpoints in the list, of which [`Importer`](crate::Importer) makes models.
+//! Listed checkpoints that an [`Importer`](crate::Importer) converts to models.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::{Digest, Source};
 
-/// A checkpoint in a registry's package, for machines that reach only the registry.
+/// A checkpoint in a registry's package, for machines that can reach only the registry.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Importable {
@@ -14,7 +14,7 @@ pub struct Importable {
     pub source: Source,
     /// An SPDX expression.
     pub licence: String,
-    /// The models that it makes, with the SHA-256 of each converted file.
+    /// The models made from it, with the SHA-256 of each converted file.
     pub makes: BTreeMap<String, Digest>,
     /// The files that the conversion needs.
     #[serde(rename = "file")]
@@ -34,12 +34,12 @@ pub struct ImportableFile {
 }
 
 impl Importable {
-    /// Bytes of all files.
+    /// The total length of all files.
     pub(crate) fn bytes(&self) -> u64 {
         self.files.iter().map(|file| file.bytes).sum()
     }
 
-    /// The inconsistencies in it.
+    /// An inconsistency in the entry, if there is one.
     pub(crate) fn flaw(&self) -> Option<&'static str> {
         if matches!(self.source, Source::HuggingFace { .. }) {
             return Some("is not in a registry");
@@ -62,7 +62,7 @@ impl Importable {
 }
 
 impl ImportableFile {
-    /// Its name without the folder.
+    /// The file's name without its folder.
     pub(crate) fn name(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or(&self.path)
     }

@@ -1,9 +1,9 @@
-//! Names become files on disk.
+//! Finds, chooses and downloads model files.
 //!
-//! A [`Manifest`] knows each model by name: its family, its file, its digest, and where it can be
-//! had. A [`Store`] finds the file of a name on this machine and chooses among the installed models;
-//! a [`Pair`] is its choice for a session. A [`Puller`] fetches what is missing. An [`Importer`]
-//! makes a model of a checkpoint that was trained elsewhere.
+//! A [`Manifest`] lists the models by name: family, file, digest and sources. A [`Store`] finds the
+//! file of a name on this machine and chooses among the installed models; a [`Pair`] is its choice
+//! for a session. A [`Puller`] downloads missing models. An [`Importer`] converts a checkpoint in
+//! another format to a model.
 //!
 //! ```no_run
 //! let store = models::Store::from_env()?;

@@ -1,4 +1,4 @@
-//! The list of models: what `models/manifest.toml` says, typed and checked.
+//! The list of models: `models/manifest.toml`, parsed and checked.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -27,23 +27,23 @@ pub struct Manifest {
     importables: Vec<Importable>,
 }
 
-/// One model: a name, a file, and where the file can be had.
+/// One model: a name, a file, and its sources.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Model {
-    /// What users type: `tiny.en`, `small-q8_0`.
+    /// The name for the user: `tiny.en`, `small-q8_0`.
     pub name: String,
     /// The family of a speech model.
     #[serde(default)]
     pub family: Option<String>,
-    /// How exactly the weights of a speech model are stored.
+    /// The precision of a speech model's weights.
     #[serde(default)]
     pub precision: Option<Precision>,
     /// The file's name on disk: `ggml-tiny.en.bin`.
     pub file: String,
-    /// What the model is good for.
+    /// The roles that the model suits.
     pub roles: Vec<Role>,
-    /// What it understands.
+    /// The languages it understands.
     pub languages: Languages,
     /// The published file's length.
     pub bytes: u64,
@@ -51,43 +51,43 @@ pub struct Model {
     pub sha256: Digest,
     /// An SPDX expression.
     pub licence: String,
-    /// Where to get it, in the order to try.
+    /// The sources, in the order to try.
     #[serde(rename = "source")]
     pub sources: Vec<Source>,
 }
 
-/// What a model is good for: a hint for choosing, not a rule.
+/// A role of a model: a hint for choosing, not a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
-    /// Quick enough to draft.
+    /// Fast enough to draft.
     Fast,
     /// Good enough to confirm.
     Heavy,
-    /// Tells voice from everything else.
+    /// Detects speech.
     Vad,
-    /// Tells speakers apart, together with the others of this role.
+    /// Separates speakers, together with the other models of this role.
     Speakers,
 }
 
 /// The languages a model understands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 pub enum Languages {
-    /// English alone.
+    /// English only.
     #[serde(rename = "en")]
     English,
-    /// Whisper's hundred languages; for what hears voices and not words, any.
+    /// Whisper's hundred languages; any language for models of voices.
     #[serde(rename = "multilingual")]
     Multilingual,
 }
 
 impl Manifest {
-    /// The list compiled into this program.
+    /// The built-in list.
     pub fn built_in() -> Result<Self, Error> {
         Self::parse(BUILT_IN)
     }
 
-    /// Reads a list in the format of `models/manifest.toml` and checks what the format cannot.
+    /// Parses a list in the format of `models/manifest.toml` and checks its consistency.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let manifest: Self =
             toml::from_str(text).map_err(|e| Error::Manifest(e.message().to_owned()))?;
@@ -110,7 +110,7 @@ impl Manifest {
         self.families.get(self.rank(model)?)
     }
 
-    /// How exact a speech model is: the place of its family, from 0 for the least exact.
+    /// The exactness of a speech model: the index of its family, from 0 for the least exact.
     pub fn rank(&self, model: &Model) -> Option<usize> {
         let family = model.family.as_ref()?;
         self.families.iter().position(|known| known.name == *family)
@@ -121,12 +121,12 @@ impl Manifest {
         self.models.iter().filter(|model| model.family.as_ref() == Some(&family.name))
     }
 
-    /// Bytes that a speech model takes in live use as the heavy model, where that was measured.
+    /// Bytes that a speech model needs in live use as the heavy model, if measured.
     pub fn memory(&self, model: &Model) -> Option<u64> {
         Some(model.bytes + self.family(model)?.working_memory?)
     }
 
-    /// Whether another place than the publisher has the model, or a checkpoint of it.
+    /// Whether a source other than the publisher's has the model, or a checkpoint of it.
     pub(crate) fn has_mirror(&self, model: &Model) -> bool {
         model.sources.len() > 1 || self.importable(&model.name).is_some()
     }
@@ -141,7 +141,7 @@ impl Manifest {
         self.models.iter().find(|m| m.name == name)
     }
 
-    /// As [`find`](Self::find), with an error that suggests the nearest names.
+    /// Like [`find`](Self::find), with an error that suggests the nearest names.
     pub fn require(&self, name: &str) -> Result<&Model, Error> {
         self.find(name).ok_or_else(|| Error::UnknownModel {
             name: name.to_owned(),
@@ -149,19 +149,19 @@ impl Manifest {
         })
     }
 
-    /// The checkpoint that makes the model of that name, if one is known, and the digest of the
-    /// file that it makes.
+    /// The checkpoint to import for the model of that name, if one is listed, and the digest of the
+    /// converted file.
     pub fn importable(&self, name: &str) -> Option<(&Importable, Digest)> {
         let name = names::bare(name);
         self.importables.iter().find_map(|i| Some((i, *i.makes.get(name)?)))
     }
 
-    /// Where Hugging Face is, unless the user's environment says otherwise.
+    /// The address of Hugging Face, unless the user's environment sets another.
     pub(crate) fn huggingface(&self) -> &str {
         &self.huggingface
     }
 
-    /// The revision a repository is pinned to.
+    /// The pinned revision of a repository.
     pub(crate) fn revision(&self, repository: &str) -> Option<&str> {
         self.repositories.get(repository).map(String::as_str)
     }
@@ -177,7 +177,7 @@ impl Manifest {
             if names::bare(&model.file) != model.name {
                 return wrong(model, "has a file of another name");
             }
-            // The file's name is joined to folders: it must not lead out of them.
+            // The file's name is joined to folders, so it must not lead out of them.
             if model.file.contains(['/', '\\', ':']) {
                 return wrong(model, "has a path for a file name");
             }
@@ -212,22 +212,22 @@ impl Manifest {
 }
 
 impl Model {
-    /// Whether it is listed for that role.
+    /// Whether the list names that role for it.
     pub fn suits(&self, role: Role) -> bool {
         self.roles.contains(&role)
     }
 
-    /// Whether it hears English alone.
+    /// Whether it is for English only.
     pub fn is_english(&self) -> bool {
         self.languages == Languages::English
     }
 
-    /// Whether it hears what is spoken: English, or another language.
+    /// Whether it understands English, or another language if `english` is false.
     pub fn hears(&self, english: bool) -> bool {
         english || !self.is_english()
     }
 
-    /// Whether its weights were rounded to make the file smaller.
+    /// Whether its weights are quantised to make the file smaller.
     pub fn is_packed(&self) -> bool {
         self.precision.is_some_and(|precision| precision != Precision::F16)
     }
@@ -365,7 +365,7 @@ mod tests {
         ] {
             assert_eq!(manifest.require(name).unwrap().is_packed(), packed, "{name}");
         }
-        // As docs/benchmarks/models.md has it, in MB.
+        // The figures of docs/benchmarks/models.md, in MB.
         for (name, measured) in
             [("tiny.en", 168), ("tiny", 168), ("base.en", 259), ("small", 670), ("small-q8_0", 447)]
         {

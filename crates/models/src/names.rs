@@ -1,22 +1,22 @@
-//! What people type, and what they may have meant.
+//! Matches the user's input to known names, and suggests similar ones.
 
-/// Suggestions longer than this help nobody.
+/// The most suggestions to show: more do not help.
 const SUGGESTIONS: usize = 3;
 
-/// The name without the decoration of its file: `ggml-tiny.en.bin` is `tiny.en`, and
+/// The name without the prefix and extension of its file: `ggml-tiny.en.bin` is `tiny.en`, and
 /// `speaker-embedding.onnx` is `speaker-embedding`.
 pub(crate) fn bare(name: &str) -> &str {
     let name = name.strip_prefix("ggml-").unwrap_or(name);
     name.strip_suffix(".bin").or_else(|| name.strip_suffix(".onnx")).unwrap_or(name)
 }
 
-/// The known names nearest to `name`, best first; none if nothing is near.
+/// The known names nearest to `name`, best first; empty if none is near.
 pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
     let name = bare(name).to_lowercase();
     let mut scored: Vec<(usize, &str)> = known
         .filter_map(|known| {
             let distance = edits(&name, known);
-            // "turbo" means large-v3-turbo, however many letters that is away.
+            // "turbo" means large-v3-turbo, whatever the edit distance.
             let part = name.len() >= 3 && known.contains(&name);
             (distance <= 2 || part).then_some((distance, known))
         })

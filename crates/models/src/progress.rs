@@ -1,4 +1,4 @@
-//! Progress events of long operations. Terminals and windows live elsewhere.
+//! Progress events of long operations. Other crates show them.
 
 use crate::SourceFailure;
 

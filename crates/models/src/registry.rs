@@ -1,5 +1,5 @@
-//! Package registries, through their own clients: these know the user's mirrors, proxies and
-//! credentials, which we do not want to know.
+//! Fetches packages through the registries' own clients: they know the user's mirrors, proxies and
+//! credentials, so this program need not.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use crate::error::Failure;
 use crate::{Error, Source, SourceError};
 
-/// The programs that fetch packages. The default is what `PATH` has.
+/// The programs that fetch packages. By default those in `PATH`.
 #[derive(Debug, Clone)]
 pub struct Clients {
     /// npm, 7 or later.
@@ -24,7 +24,7 @@ impl Default for Clients {
     }
 }
 
-/// The client of a registry source, for people.
+/// The display name of a registry source's client.
 pub(crate) fn client_name(source: &Source) -> &'static str {
     match source {
         Source::Npm { .. } => "npm",
@@ -33,7 +33,7 @@ pub(crate) fn client_name(source: &Source) -> &'static str {
 }
 
 impl Clients {
-    /// Brings the package's archive into `folder`, which is empty and ours.
+    /// Downloads the package's archive into `folder`, which is empty and belongs to this pull.
     pub(crate) fn fetch(&self, source: &Source, folder: &Path) -> Result<PathBuf, Failure> {
         let (mut command, extension) = match source {
             Source::HuggingFace { .. } => return Err(Error::Manifest(source.to_string()).into()),
@@ -46,9 +46,9 @@ impl Clients {
         };
         let client = client_name(source);
         let output = command
-            // Its own folder, so that no project's configuration is in force.
+            // A separate folder, so that no project's configuration applies.
             .current_dir(folder)
-            // Where pip unpacks on the way: the system's may be a small disk in memory.
+            // pip unpacks here. The system's folder may be a small disk in memory.
             .env("TMPDIR", folder)
             .stdin(Stdio::null())
             .output()
@@ -73,7 +73,7 @@ impl Clients {
             .args(["--fetch-retries=2", "--update-notifier=false"])
             .arg("--pack-destination")
             .arg(folder)
-            // Its cache would keep a second copy of every model for good.
+            // npm's default cache would keep a second copy of every model.
             .arg("--cache")
             .arg(folder.join("cache"));
         command
@@ -100,7 +100,7 @@ fn find(folder: &Path, extension: &str) -> Result<Option<PathBuf>, Error> {
     Ok(None)
 }
 
-/// The line of a client's errors that says most: the last one that is about the failure, without
+/// The most informative line of a client's error output: the last one about the failure, without
 /// the client's own prefix.
 fn complaint(stderr: &str) -> Option<String> {
     stderr
@@ -118,7 +118,8 @@ fn complaint(stderr: &str) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// What npm adds after the reason: where its log is, and what else one could install.
+/// Lines that npm adds after the reason: the place of its log, and advice to install other
+/// versions.
 fn is_advice(line: &str) -> bool {
     ["A complete log", "Log files", "404 Note that", "404 tarball, folder", "[notice]"]
         .iter()

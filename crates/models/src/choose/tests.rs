@@ -5,8 +5,8 @@ use tempfile::TempDir;
 
 use super::*;
 
-/// The choice as it was while it stood in the crates session, enhance and calibrate, written out
-/// name by name: the list of models must give the same for any set of installed models.
+/// The expected choice, written out name by name as it was in the crates session, enhance and
+/// calibrate. The list of models must give the same choice for any set of installed models.
 mod expected {
     pub const FAST_ENGLISH: &[&str] =
         &["tiny.en", "tiny.en-q8_0", "tiny.en-q5_1", "tiny", "tiny-q8_0"];
@@ -102,7 +102,7 @@ fn each_model_alone_and_all_together_are_chosen_as_before() {
     same_choice(&[]);
     names.iter().for_each(|name| same_choice(&[name]));
     same_choice(&names);
-    // And each left out of all.
+    // Also all models except one.
     for left_out in &names {
         let rest: Vec<&str> = names.iter().copied().filter(|name| name != left_out).collect();
         same_choice(&rest);
