@@ -1,12 +1,12 @@
-//! The models that could be proposed.
+//! The models that may be proposed.
 
 use models::{Installed, Model, Place, Store};
 use speculative::ModelFile;
 
 use crate::Candidate;
 
-/// The models that could be proposed, the smallest first: of each family the one that is installed,
-/// or the one to get.
+/// The models that may be proposed, the smallest first: of each family the installed one, or the
+/// one to download.
 #[must_use]
 pub fn candidates(store: &Store, english: bool) -> Vec<Candidate> {
     let usable = |model: &Model, installed: &Installed| is_usable(store, model, installed);
@@ -14,7 +14,8 @@ pub fn candidates(store: &Store, english: bool) -> Vec<Candidate> {
     found.map(|found| Candidate::new(found.model, found.family, found.installed)).collect()
 }
 
-/// Whether a file has the published length, where pulls put it, and is a whole model otherwise.
+/// Whether a file has the published length, if it is in the data folder; elsewhere, whether it is a
+/// complete model.
 #[must_use]
 pub fn is_usable(store: &Store, model: &Model, installed: &Installed) -> bool {
     let length = installed.path.metadata().map(|file| file.len());
@@ -48,7 +49,7 @@ mod tests {
         assert_eq!(names(true), ["tiny.en", "base.en", "small", "medium", "large-v3-turbo"]);
         assert_eq!(names(false), ["tiny", "base", "small", "medium", "large-v3-turbo"]);
 
-        // What cannot be used is as good as not there.
+        // An unusable file counts as not installed.
         std::fs::write(folder.path().join("ggml-base.en-q8_0.bin"), "half a model").unwrap();
         assert_eq!(names(true)[1], "base.en");
         assert!(candidates(&store, true).iter().all(|candidate| !candidate.installed));

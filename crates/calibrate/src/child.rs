@@ -1,5 +1,5 @@
 //! The child process that measures one model: it loads the model, transcribes windows, and writes
-//! what they took.
+//! the time of each pass.
 
 use std::{
     env,
@@ -17,10 +17,10 @@ use speculative::{Language, ModelError, ModelFile, Role, Span, Task, Window};
 
 use crate::{Question, speech};
 
-/// The first argument of a child process. Neither `duotone` nor the app has another use for it.
+/// The first argument of a child process. Neither `duotone` nor the app uses it for anything else.
 const CHILD: &str = "--measure-passes";
 
-/// What the child process is to measure, besides the files of model and speech.
+/// The parameters of the child process, besides the files of model and speech.
 #[derive(Debug, Serialize, Deserialize)]
 struct Passes {
     engine: String,
@@ -35,9 +35,9 @@ struct Passes {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum ChildMessage {
-    /// The model is ready, after so many seconds.
+    /// The model is loaded, after this many seconds.
     Loaded(f64),
-    /// A pass is over.
+    /// A pass has ended.
     Pass(Pass),
     /// [`ModelError::Damaged`].
     Damaged(String),
@@ -45,7 +45,7 @@ pub(crate) enum ChildMessage {
     EnglishOnly { path: String, language: String },
 }
 
-/// What one pass took.
+/// The cost of one pass.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Pass {
     /// Length of its window, seconds.
@@ -55,7 +55,7 @@ pub(crate) struct Pass {
     pub(crate) words: usize,
 }
 
-/// The arguments of the child process that answers a question.
+/// The arguments of the child process for a question.
 pub(crate) fn arguments(question: &Question<'_>) -> Result<[OsString; 4], serde_json::Error> {
     let passes = Passes {
         engine: question.model.engine.to_owned(),
@@ -69,8 +69,8 @@ pub(crate) fn arguments(question: &Question<'_>) -> Result<[OsString; 4], serde_
     Ok([CHILD.into(), question.model.path.into(), question.speech.file().into(), passes.into()])
 }
 
-/// Measures and ends, if this process is a child that [`measure`](crate::measure) started; `None`
-/// otherwise. `main` calls this first.
+/// Measures and exits, if this process is a child that [`measure`](crate::measure) started;
+/// otherwise `None`. `main` calls this first.
 #[must_use]
 pub fn run_as_child() -> Option<ExitCode> {
     let mut arguments = env::args_os().skip(1);
@@ -110,7 +110,7 @@ fn run(model: &Path, speech: &Path, passes: &str) -> Result<(), Box<dyn Error>> 
         let words = transcriber.transcribe(&window)?.words.len();
         Ok((began.elapsed(), processor.elapsed(), words))
     };
-    // The first pass makes room for the next ones: it is none of them.
+    // The first pass allocates memory for the later ones, so it does not count.
     pass(1.0, 0.0)?;
     let mut spent = Duration::ZERO;
     for &seconds in &passes.windows {
@@ -134,7 +134,8 @@ fn say(message: &ChildMessage) -> Result<(), Box<dyn Error>> {
     Ok(out.flush()?)
 }
 
-/// The window of that length which begins `part` of the way from the first place to the last.
+/// The window of that length which begins at the share `part` of the way from the first to the last
+/// possible start.
 fn window(speech: &[f32], seconds: f64, part: f64) -> Window {
     let length = ((seconds * f64::from(audio::SAMPLE_RATE)) as usize).min(speech.len());
     let start = ((speech.len() - length) as f64 * part) as usize;

@@ -1,4 +1,4 @@
-//! Why a model cannot be measured.
+//! Errors of a measurement.
 
 use std::{io, path::PathBuf};
 
@@ -9,18 +9,19 @@ use speculative::ModelError;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum MeasureError {
-    /// The file is no model, or the model does not hear the language. Get it again or take another.
+    /// The file is not a model, or the model does not support the language. Download it again or
+    /// use another.
     #[error("{error}")]
     Model {
-        /// What the caller calls the model.
+        /// The caller's name for the model.
         name: String,
-        /// What is wrong with it.
+        /// The reason.
         error: ModelError,
     },
-    /// The model is not on this machine. Get it first.
+    /// The model is not installed. Download it first.
     #[error("the model has no file")]
     NotInstalled(#[source] models::Error),
-    /// The speech is no sound that can be read. Give another file.
+    /// The speech cannot be read as sound. Give another file.
     #[error("the speech cannot be read")]
     Sound(#[source] SourceError),
     /// The speech is shorter than the longest window. Give a longer file.
@@ -36,7 +37,7 @@ pub enum MeasureError {
         /// The longest window, seconds.
         longest: f64,
     },
-    /// The built-in speech cannot be written for the child process. Make room.
+    /// The built-in speech cannot be written for the child process. Free some space.
     #[error("the folder of temporary files cannot be written")]
     Temporary(#[source] io::Error),
     /// The child process cannot be started. Try again with fewer programs open.
@@ -51,9 +52,9 @@ pub enum MeasureError {
     /// The child process ended without a result.
     #[error("{name} cannot be measured: {reason}")]
     Failed {
-        /// What the caller calls the model.
+        /// The caller's name for the model.
         name: String,
-        /// What the child process wrote before it ended.
+        /// The child process's output before it ended.
         reason: String,
     },
 }

@@ -1,8 +1,9 @@
-//! Which pair of models suits this machine, by what a pass of each model costs on it.
+//! Finds the pair of models that suits this machine, by the cost of each model's passes.
 //!
-//! [`measure`] times the passes of one model in a child process: the calling program, started once
-//! more. So `main` of that program calls [`run_as_child`] before anything else. [`survey`] measures
-//! the installed models that are worth it, and [`propose`] chooses a pair from their costs.
+//! [`measure`] times the passes of one model in a child process, which runs the calling program
+//! again. So `main` of that program calls [`run_as_child`] before anything else. [`survey`]
+//! measures the installed models that are worth it, and [`propose`] chooses a pair from their
+//! costs.
 
 mod candidates;
 mod child;

@@ -1,10 +1,10 @@
-//! What this machine is.
+//! Describes this machine.
 
 use std::{fmt, fs, num::NonZero, thread};
 
 use serde::{Deserialize, Serialize};
 
-/// The machine that figures were measured on.
+/// The machine of a measurement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Machine {
     /// The processor's name.
@@ -28,7 +28,7 @@ impl fmt::Display for Machine {
     }
 }
 
-/// What the system calls the processor, where it says.
+/// The system's name for the processor, if there is one.
 fn cpu_name() -> String {
     let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let name = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(':'));

@@ -1,7 +1,7 @@
-//! What a pass of a model costs on this machine.
+//! Measures the cost of a model's passes on this machine.
 //!
-//! Each model is measured in a child process: so its memory is not mixed up with another model's,
-//! and a file that makes whisper.cpp end the process ends the child.
+//! Each model is measured in a child process. So its memory is not mixed with another model's, and
+//! a file that makes whisper.cpp end the process ends only the child.
 
 use std::{
     io::{BufRead, BufReader, Read},
@@ -17,14 +17,14 @@ use crate::{
     child::{self, ChildMessage, Pass},
 };
 
-/// What was found.
+/// The result of a measurement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measured {
-    /// Seconds until the model was ready.
+    /// Seconds to load the model.
     pub load: f64,
-    /// The most memory in use at a time, in MB.
+    /// Peak memory, in MB.
     pub peak_mb: f64,
-    /// The windows, as they were asked for.
+    /// The windows, in the order requested.
     pub windows: Vec<Measures>,
 }
 
@@ -35,12 +35,12 @@ pub struct Measures {
     pub window: f64,
     /// Median of `passes`.
     pub median: f64,
-    /// Seconds that each pass took, in the order they were made.
+    /// Seconds of each pass, in order.
     pub passes: Vec<f64>,
-    /// Median of the seconds for which a pass had a processor. It is less than `median` where
-    /// another program wanted it too, or something else than a processor did the work.
+    /// Median processor time of a pass, seconds. It is less than `median` where another program
+    /// used the processor too, or where other hardware did the work.
     pub processor: f64,
-    /// Words heard in all of them together: a model that hears nothing costs less.
+    /// The number of words in all passes: a model that hears nothing costs less.
     pub words: usize,
 }
 
@@ -101,7 +101,7 @@ pub fn measure(
     })
 }
 
-/// What is to be known of a file before an engine is handed it.
+/// Checks a file before an engine loads it.
 fn check(model: ModelFile<'_>) -> Result<(), ModelError> {
     match model.is_whole()? {
         true => Ok(()),
@@ -123,7 +123,7 @@ fn summary(window: f64, passes: &[Pass]) -> Option<Measures> {
     })
 }
 
-/// The one in the middle, or the mean of the two there; of none there is none.
+/// The median; for an even count the mean of the middle two, `None` for no values.
 #[must_use]
 pub fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);

@@ -1,65 +1,66 @@
-//! Which models suit a machine, from what a pass costs on it.
+//! Proposes models for a machine from the costs of their passes.
 
 use models::{Family, Model, Role};
 use serde::Serialize;
 
-/// The window whose cost counts, seconds: most windows of a sentence are shorter.
+/// The length of the window whose cost counts, seconds: most windows of a sentence are shorter.
 pub const WINDOW: f64 = 6.0;
-/// The longest that a pass of the heavy model may take, seconds: a word waits for one to begin and
-/// to end, and more than about three seconds after it was said nobody reads along.
+/// The longest acceptable pass of the heavy model, seconds. A word waits for a pass to begin and to
+/// end, and text more than about three seconds late is of no use to a reader.
 const LONGEST_PASS: f64 = 1.6;
-/// A pass is measured unless it is sure to be far too slow, by this factor of the longest.
+/// A model is not measured if its estimated pass exceeds the longest one by more than this factor.
 const WORTH_MEASURING: f64 = 2.0;
-/// The shortest intervals, seconds: nobody sees more drafts a second.
+/// The shortest intervals, seconds: more drafts a second are not visible.
 const SHORTEST_FAST: f64 = 0.25;
 const SHORTEST_HEAVY: f64 = 0.5;
 
-/// What a pass over [`WINDOW`] costs.
+/// The cost of a pass over [`WINDOW`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Cost {
     /// The model.
     pub model: String,
     /// Its family.
     pub size: String,
-    /// How exact it is: the place of its family, from 0 for the least exact.
+    /// How exact it is: the index of its family, from 0 for the least exact.
     #[serde(skip)]
     pub rank: usize,
     /// Seconds.
     pub seconds: f64,
-    /// Whether it was measured here; else it was estimated from the other models' by their families.
+    /// Whether the cost was measured here; otherwise it was estimated from other models by their
+    /// families.
     pub measured: bool,
-    /// Whether the model is on this machine.
+    /// Whether the model is installed.
     pub installed: bool,
 }
 
-/// What the models that could be proposed cost.
+/// The costs of the models that may be proposed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Costs {
-    /// The smallest as the fast one.
+    /// The smallest model as the fast one.
     pub fast: Cost,
-    /// All sizes as the heavy one, the smallest first.
+    /// The models of all sizes as the heavy one, the smallest first.
     pub heavy: Vec<Cost>,
 }
 
-/// A model that could be proposed, before its cost is known.
+/// A model that may be proposed, before its cost is known.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidate {
     /// Its name.
     pub model: String,
     /// Its family.
     pub size: String,
-    /// What its heavy pass costs, and its fast pass where it drafts, as shares of the same pass.
+    /// The relative cost of its heavy pass, as in the list of models.
     pub heavy_cost: f64,
-    /// See `heavy_cost`.
+    /// The relative cost of its fast pass on the same scale, if it drafts.
     pub fast_cost: Option<f64>,
-    /// Whether it is listed to draft only, so that it confirms where nothing else can.
+    /// Whether its only listed role is to draft, so that it confirms only if no other model can.
     pub drafts_only: bool,
-    /// Whether it is on this machine.
+    /// Whether it is installed.
     pub installed: bool,
 }
 
 impl Candidate {
-    /// A model of a family.
+    /// The candidate for a model of a family.
     #[must_use]
     pub fn new(model: &Model, family: &Family, installed: bool) -> Self {
         Self {
@@ -74,9 +75,9 @@ impl Candidate {
 }
 
 impl Costs {
-    /// Measures what is worth it with `measure`, which gives seconds, or `None` where it cannot; and
-    /// estimates the others' cost by their families. Nothing if nothing could be measured. `heavy` is
-    /// in the order of the families, the least exact first.
+    /// Measures the models that are worth it with `measure`, which returns seconds, or `None` on
+    /// failure. Estimates the cost of the others by their families. `None` if no model could be
+    /// measured. `heavy` is in the order of the families, the least exact first.
     pub fn find(
         fast: &Candidate,
         heavy: &[Candidate],
@@ -87,7 +88,7 @@ impl Costs {
         let fast_measured = fast.installed.then(|| measure(fast, false)).flatten();
         known.extend(fast_measured.map(|seconds| (fast_share, seconds)));
         let mut measured = vec![None; heavy.len()];
-        // What only drafts confirms where the others are too slow.
+        // A model that only drafts confirms if the others are too slow.
         let (last_resort, others): (Vec<_>, Vec<_>) =
             heavy.iter().enumerate().partition(|(_, model)| model.drafts_only);
         for (at, candidate) in others.into_iter().chain(last_resort) {
@@ -125,39 +126,40 @@ fn another_will_do(heavy: &[Candidate], measured: &[Option<f64>]) -> bool {
     })
 }
 
-/// The cost for a share, by that of the nearest share that is known.
+/// Estimates the cost for a relative cost from the nearest known one.
 fn estimate(weight: f64, known: &[(f64, f64)]) -> Option<f64> {
     let distance = |(of, _): &(f64, f64)| (weight / of).ln().abs();
     let nearest = known.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
     Some(nearest.1 * weight / nearest.0)
 }
 
-/// What suits a machine.
+/// The models and intervals that suit a machine.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Proposal {
     /// The model that drafts.
     pub fast: String,
     /// The model that confirms.
     pub heavy: String,
-    /// Seconds between passes.
+    /// Seconds between passes of the fast model.
     pub fast_interval: f64,
-    /// Seconds between passes.
+    /// Seconds between passes of the heavy model.
     pub heavy_interval: f64,
-    /// Whether not even the smallest model confirms in time here.
+    /// Whether even the smallest model is too slow to confirm in time.
     pub too_slow: bool,
-    /// The reasons: a line about the fast model and one about the heavy one.
+    /// The reasons: one line about the fast model and one about the heavy model.
     pub why: [String; 2],
-    /// Which of the two are not on this machine.
+    /// Those of the two that are not installed.
     pub missing: Vec<String>,
 }
 
-/// The largest model that confirms in time, the smallest one to draft, and how often both are due.
+/// Proposes the largest model that confirms in time, the smallest one to draft, and the intervals
+/// of both.
 pub fn propose(costs: &Costs) -> Option<Proposal> {
     let Costs { fast, heavy } = costs;
     let in_time = heavy.iter().rev().find(|cost| cost.seconds <= LONGEST_PASS);
     let chosen = in_time.or(heavy.first())?;
     let next = heavy.iter().find(|cost| cost.rank > chosen.rank);
-    // The next pass when one is done, in hundredths: a setting that people read.
+    // The next pass begins when one ends. Rounded to hundredths, because people read this setting.
     let heavy_interval = (chosen.seconds * 100.0).round() / 100.0;
     let fast_interval = (fast.seconds * 1.3 / SHORTEST_FAST).ceil() * SHORTEST_FAST;
     let proposal = Proposal {
@@ -204,7 +206,7 @@ pub fn propose(costs: &Costs) -> Option<Proposal> {
     Some(Proposal { why: [drafts, confirms], ..proposal })
 }
 
-/// How many times faster than speech a model reads, by the seconds of a pass over [`WINDOW`].
+/// How many times faster than real time a model is, from the seconds of a pass over [`WINDOW`].
 #[must_use]
 pub fn times_speech(seconds: f64) -> Option<f64> {
     (seconds > 0.0).then(|| WINDOW / seconds)

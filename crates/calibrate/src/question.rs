@@ -1,4 +1,4 @@
-//! What to measure.
+//! The parameters of a measurement.
 
 use std::time::Duration;
 
@@ -6,22 +6,22 @@ use speculative::{ModelFile, Role};
 
 use crate::Speech;
 
-/// What to measure.
+/// The parameters of a measurement.
 pub struct Question<'a> {
-    /// What the user calls the model.
+    /// The user's name for the model.
     pub name: &'a str,
     /// The model's file.
     pub model: ModelFile<'a>,
-    /// What it works as: heavy also times its words, which fast does not.
+    /// The role to measure: heavy also times its words, fast does not.
     pub role: Role,
-    /// What it hears.
+    /// The speech to transcribe.
     pub speech: &'a Speech,
-    /// The language of that, a code.
+    /// The language of the speech, a code.
     pub language: &'a str,
-    /// Lengths of windows, seconds.
+    /// The lengths of the windows, seconds.
     pub windows: &'a [f64],
-    /// Passes over windows of each length.
+    /// The number of passes over windows of each length.
     pub passes: usize,
-    /// Once passes took this long together no other is begun, but for one of each length.
+    /// After this total time no further pass begins, except for one of each length.
     pub budget: Option<Duration>,
 }

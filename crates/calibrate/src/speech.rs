@@ -1,4 +1,4 @@
-//! The speech that models are measured with.
+//! The speech for measurements.
 
 use std::{
     fmt,
@@ -15,26 +15,27 @@ use crate::MeasureError;
 /// for you"), 11 s: a recording of the United States' government, in the public domain, and
 /// whisper.cpp's own sample since its first day.
 ///
-/// It is compiled in because a measurement needs a human voice everywhere, also where no sound file
-/// is: half of a small model's time goes by the number of words, silence has none, and on made up
-/// sounds the decoder loops until it is stopped. He speaks slowly, two words a second; ordinary
-/// speech has up to three, and costs a tenth more.
+/// It is built in because a measurement needs a human voice on every machine, also without a sound
+/// file. Half of a small model's time depends on the number of words: silence has none, and on
+/// synthetic sounds the decoder loops until it is stopped. Kennedy speaks slowly, two words a
+/// second; ordinary speech has up to three, and costs a tenth more.
 const BUILT_IN: &[u8] = include_bytes!("speech.opus");
 
 /// Speech of a known length.
 pub struct Speech {
     file: PathBuf,
-    /// Of what is compiled in: removed in the end.
+    /// The temporary file of the built-in speech, removed on drop.
     _copy: Option<NamedTempFile>,
     /// Length, seconds.
     pub seconds: f64,
 }
 
 impl Speech {
-    /// The user's own, or else what is compiled in. Windows of `longest` seconds must fit.
+    /// Opens the user's file, or else the built-in speech. It must be at least `longest` seconds
+    /// long.
     ///
     /// # Errors
-    /// [`MeasureError`] for what is no sound, and for sound that is too short.
+    /// [`MeasureError`] if the file is not sound, or is too short.
     pub fn open(own: Option<&Path>, longest: f64) -> Result<Self, MeasureError> {
         let speech = match own {
             Some(file) => Self::at(file.to_owned(), None)?,
@@ -61,7 +62,7 @@ impl Speech {
         Ok(Self { file, _copy: copy, seconds })
     }
 
-    /// The file it is in.
+    /// The sound file.
     pub fn file(&self) -> &Path {
         &self.file
     }

@@ -1,4 +1,4 @@
-//! All models of this machine, measured as far as it is worth it.
+//! Measures the models of this machine.
 
 use std::time::Duration;
 
@@ -10,22 +10,22 @@ use crate::{
     measure::measure,
 };
 
-/// Passes of a model; the median counts.
+/// Passes per model; the median counts.
 const PASSES: usize = 3;
-/// A model that took this long gets no further pass: the survey is to be over in 20 s.
+/// A model that took this long gets no further pass, so that the survey ends within 20 s.
 const BUDGET: Duration = Duration::from_millis(2_500);
 
-/// What the models cost on this machine.
+/// The costs of the models on this machine.
 #[derive(Debug, Default)]
 pub struct Survey {
-    /// The costs; nothing where no model could be measured.
+    /// The costs; `None` if no model could be measured.
     pub costs: Option<Costs>,
     /// The models that could not be measured, and why.
     pub failures: Vec<(String, MeasureError)>,
 }
 
 /// Measures the installed models that are worth it, and estimates the cost of the others. `english`
-/// says whether the user speaks English; `doing` is called with each model before it is measured.
+/// is whether the user speaks English; `doing` is called with each model before its measurement.
 ///
 /// # Errors
 /// If there is no speech to measure with.
@@ -55,8 +55,8 @@ pub fn survey(
     Ok(Survey { costs, failures })
 }
 
-/// Seconds of a pass. On a machine that is busy with something else, passes wait for a processor;
-/// the time for which they had one is what they cost. It tells nothing where a graphics card works.
+/// The seconds of a pass. On a busy machine passes wait for a processor, so their processor time is
+/// the cost. With a graphics card processor time means nothing, and elapsed time counts.
 fn pass(
     store: &Store,
     candidate: &Candidate,

@@ -21,15 +21,15 @@ fn costs(fast: f64, heavy: [f64; 5]) -> Costs {
 #[test]
 fn the_largest_model_in_time_confirms_as_often_as_it_can() {
     for (fast, heavy, name, fast_interval, heavy_interval) in [
-        // The machine that this was developed on.
+        // The development machine.
         (0.14, [0.2, 0.44, 1.3, 4.6, 7.2], "small", 0.25, 1.3),
         (0.14, [0.2, 0.44, 1.6, 5.0, 8.0], "small", 0.25, 1.6),
         (0.14, [0.2, 0.44, 1.61, 5.0, 8.0], "base", 0.25, 0.5),
         (0.2, [0.3, 0.9, 2.8, 9.0, 15.0], "base", 0.5, 0.9),
         (0.6, [0.9, 2.0, 6.0, 20.0, 33.0], "tiny", 1.0, 0.9),
-        // A graphics card: even the largest is no effort.
+        // A graphics card: even the largest model is fast.
         (0.01, [0.02, 0.03, 0.05, 0.12, 0.15], "large-v3-turbo", 0.25, 0.5),
-        // Turbo decodes so quickly that it can be the quicker of the two.
+        // Turbo decodes so fast that it can be the faster of the two.
         (0.05, [0.1, 0.2, 0.5, 1.7, 1.5], "large-v3-turbo", 0.25, 1.5),
     ] {
         let proposal = propose(&costs(fast, heavy)).unwrap();
@@ -62,8 +62,8 @@ fn the_reasons_tell_measured_from_told_and_what_is_missing() {
     assert_eq!(proposal.missing, ["small"]);
 }
 
-/// Finds the costs on a machine that is so many times slower than the one of the listed costs and
-/// has these models; also what it measured.
+/// The costs on a machine that is `slower` times slower than the one of the listed costs and has
+/// these models installed; and the models that were measured.
 fn found(slower: f64, installed: &[&str]) -> (Option<Costs>, Vec<(String, bool)>) {
     let manifest = Manifest::built_in().unwrap();
     let heavy = ALL.map(|name| {
@@ -94,7 +94,7 @@ fn what_is_not_installed_is_told_from_what_is() {
 
 #[test]
 fn no_time_is_spent_on_models_that_are_sure_to_be_too_slow() {
-    // As heavy ones, besides tiny as the fast one.
+    // The heavy models measured, besides tiny as the fast one.
     for (slower, measured) in
         [(1.0, &[BASE, SMALL][..]), (2.0, &[BASE, SMALL]), (4.0, &[BASE, TINY]), (20.0, &[TINY])]
     {
