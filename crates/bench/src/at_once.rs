@@ -1,10 +1,10 @@
-//! Several streams at once.
+//! Processes several streams in parallel.
 
 use std::{sync::Mutex, thread};
 
 use crate::{BenchError, Run, WordTimed};
 
-/// Does something with each stream, `number` of them at a time. The first failure ends the run.
+/// Runs a function on each stream, `number` of them at a time. The first failure ends the run.
 ///
 /// # Errors
 /// [`BenchError::Stream`] with the first failure.

@@ -1,9 +1,10 @@
-//! A picture of a run: how long after each word it was on screen.
+//! Draws a run: the delay of each word on screen.
 //!
-//! The left panel has every word by the time it was spoken, the right one the same delays in order,
-//! so that a share of the words and a delay can be read off one scale. Drafts are grey and confirmed
-//! words solid, as on screen; grey, blue and vermilion are told apart by the colour-blind, too (Okabe
-//! and Ito 2008), and differ in brightness. An SVG without fonts, with nothing to fetch.
+//! The left panel shows every word by the time it was spoken. The right one shows the same delays
+//! in order, so that one scale gives a share of the words and a delay. Drafts are grey and
+//! confirmed words solid, as on screen. Colour-blind readers can distinguish grey, blue and
+//! vermilion (Okabe and Ito 2008), which also differ in brightness. The SVG contains no fonts and
+//! loads nothing.
 
 mod panels;
 mod scale;
@@ -28,10 +29,11 @@ const MISSED: RGBColor = RGBColor(0xd5, 0x5e, 0x00);
 const INK: RGBColor = RGBColor(0x1f, 0x29, 0x33);
 const FAINT: RGBColor = RGBColor(0x61, 0x6e, 0x7c);
 const GRID: RGBColor = RGBColor(0xe4, 0xe7, 0xeb);
-/// Marks that stand behind the figures: words spoken, the way from draft to confirmed.
+/// Marks behind the figures: spoken words, and the lines from draft to confirmed.
 const SOFT: RGBColor = RGBColor(0xcb, 0xd2, 0xd9);
 
-/// Why a run cannot be drawn: a fault of the drawing, as an SVG in memory has no other.
+/// Why a run cannot be drawn: a fault of the drawing code, because an SVG in memory cannot fail
+/// otherwise.
 #[derive(Debug, thiserror::Error)]
 #[error("the chart cannot be drawn: {0}")]
 pub struct ChartError(String);
@@ -39,7 +41,7 @@ pub struct ChartError(String);
 /// Draws a run as an SVG document; `title` names it.
 ///
 /// # Errors
-/// [`ChartError`], a fault of the drawing.
+/// [`ChartError`], a fault of the drawing code.
 pub fn chart(title: &str, score: &Score, showings: &[Showing]) -> Result<String, ChartError> {
     let mut svg = String::new();
     let area = SVGBackend::with_string(&mut svg, SIZE).into_drawing_area();
@@ -78,7 +80,7 @@ type DrawError = DrawingAreaErrorKind<std::io::Error>;
 
 /// A text whose baseline begins at its point. Plotters draws a font at 1/1.24 of its size.
 fn text(pixels: f64, style: FontStyle, colour: RGBColor) -> TextStyle<'static> {
-    // The reader's own font: the document has none.
+    // The reader's own font: the document embeds none.
     let family = FontFamily::Name("system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif");
     let font = FontDesc::new(family, pixels * 1.24, style);
     let pos = Pos::new(HPos::Left, VPos::Bottom);

@@ -1,8 +1,8 @@
-//! How many errors a text has.
+//! Counts the errors of a text.
 
-/// The fewest words to put in, leave out or replace that make `text` of `reference`.
+/// The least number of words to insert, delete or replace to turn `reference` into `text`.
 pub fn distance<T: PartialEq>(reference: &[T], text: &[T]) -> usize {
-    // One row of the table of Wagner and Fischer: the distances to each beginning of the text.
+    // One row of the table of Wagner and Fischer: the distances to each prefix of the text.
     let mut row: Vec<usize> = (0..=text.len()).collect();
     for (i, spoken) in reference.iter().enumerate() {
         let mut diagonal = i;

@@ -1,17 +1,18 @@
-//! How calm the captions are: the words taken back.
+//! Measures the stability of captions: the words taken back.
 //!
-//! A word counts as taken back when the next caption has another one in its place, or none, and so
-//! does every word after it: that is what a reader's eye has to do again.
+//! A word is taken back when the next caption has another word in its place, or none. Every word
+//! after it then counts as well, because the reader must read it again.
 
 use crate::{Tone, Update};
 
-/// What is on screen, word by word.
+/// The text on screen, word by word.
 #[derive(Default)]
 pub struct Screen {
     confirmed: Vec<String>,
-    /// What is to be compared with.
+    /// The words of the previous caption.
     before: Vec<String>,
-    /// Words of `before` that were confirmed when shown, and those that are the confirmed ones.
+    /// Words of `before` that were confirmed when shown, and those that belong to the confirmed
+    /// text.
     solid: usize,
     agreed: usize,
     /// Words on screen.
@@ -21,7 +22,7 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Shows the next caption.
+    /// Applies the next caption.
     pub fn show(&mut self, update: &Update) {
         let words = update.text.split_whitespace().map(str::to_owned);
         let mut tail: Vec<String> = Vec::new();
@@ -42,8 +43,8 @@ impl Screen {
                 self.solid = self.confirmed.len();
                 self.agreed = self.confirmed.len();
             }
-            // A caption that clears the tail is followed by a draft that says what is left of it:
-            // only what it says otherwise is taken back.
+            // A confirmed caption clears the tail, and the draft after it restores the rest. Only
+            // words that this draft changes are taken back.
             Tone::Confirmed => {
                 let both = self.shown.min(self.before.len());
                 if keep < both {
@@ -85,15 +86,15 @@ mod tests {
 
     #[test]
     fn a_draft_takes_back_all_from_its_first_other_word_on() {
-        // A tone and a text, then the words taken back by all captions so far.
+        // A tone and a text, then the number of words taken back by all captions so far.
         let captions = [
             (Tone::Draft, "he hoped", 0),
             (Tone::Draft, "he hoped there", 0),
             (Tone::Draft, "he hopes there were", 2),
-            // Confirmed as it was drafted; the rest is drafted again.
+            // Confirmed as drafted; the rest is drafted again.
             (Tone::Confirmed, "he hopes", 2),
             (Tone::Draft, "there were", 2),
-            // Two words otherwise, and the rest unheard of.
+            // Two words differ, and the rest is new.
             (Tone::Confirmed, "their was", 4),
             (Tone::Draft, "", 4),
             (Tone::Draft, "stew for", 4),

@@ -1,8 +1,8 @@
-//! Measures captions as the independent scorer does: how right, how soon, how calm.
+//! Measures the accuracy, delay and stability of captions as the independent scorer does.
 //!
-//! [`WordTimed`] captions a stream whose words are known with their times and scores what was
-//! shown; a [`Report`] keeps the figures of several streams; [`chart`] draws one of them. A
-//! [`PassReport`] keeps what passes of models cost.
+//! [`WordTimed`] captions a stream with word-timed references and scores the captions. A [`Report`]
+//! holds the figures of several streams; [`chart`] draws one of them. A [`PassReport`] holds the
+//! costs of models' passes.
 
 mod at_once;
 mod chart;

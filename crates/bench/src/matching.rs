@@ -1,43 +1,44 @@
-//! Which words of a reference a text has: the longest runs in common, longest first.
+//! Finds the words of a reference in a text: the longest common runs, longest first.
 //!
-//! This is the matching of Python's `difflib.SequenceMatcher` without its guesses about junk
-//! (Ratcliff and Obershelp, 1988): the longest run that both have, the first of equals, then the
-//! same to its left and to its right. Its results decide which word counts as shown, so they have
-//! to be the same; but a stream is matched at each of its captions, and starting over each time
-//! takes minutes for an hour of speech. Two things make it quick. Runs are found with a suffix
-//! automaton (Blumer et al. 1985), in time linear in the words. And what lies to the left of a run
-//! within settled text is matched once.
+//! The algorithm is that of Python's `difflib.SequenceMatcher` without its junk heuristics
+//! (Ratcliff and Obershelp, 1988): the longest common run, the first of equals, then the same to
+//! its left and to its right. The results decide which word counts as shown, so they must be the
+//! same. But a stream is matched at each of its captions, and starting over each time takes minutes
+//! for an hour of speech. Two things make it fast. A suffix automaton (Blumer et al. 1985) finds
+//! runs in time linear in the words. And the text to the left of a run within settled text is
+//! matched only once.
 
 use std::collections::HashSet;
 
-/// A word as a number, equal for equal words.
+/// A number for a word; equal words have equal numbers.
 pub type Token = u32;
 
-/// `len` words of the reference from `reference` on are those of the text from `text` on.
+/// A common run: `len` words from index `reference` of the reference and from index `text` of the
+/// text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Run {
     /// Index of the first word in the reference.
     pub reference: usize,
     /// Index of the first word in the text.
     pub text: usize,
-    /// Words in the run.
+    /// Number of words.
     pub len: usize,
 }
 
-/// Part of the reference and part of the text, each from an index to before another.
+/// Part of the reference and part of the text, each a half-open range.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Part {
     reference: (usize, usize),
     text: (usize, usize),
 }
 
-/// Matches a growing text against the reference, again and again.
+/// Matches a growing text against the reference repeatedly.
 pub struct Matcher {
     reference: Vec<Token>,
-    /// The automata of the reference from the end of one run to the last word spoken so far. The
-    /// first is of all of it, each other starts where the run found with the one before ends.
+    /// Automata of the reference up to the last word spoken so far. The first covers all of it;
+    /// each later one starts where the run found with the one before ends.
     right: Vec<Automaton>,
-    /// Parts of settled text whose runs were given out.
+    /// Parts of settled text whose runs were reported.
     done: HashSet<Part>,
 }
 
@@ -47,9 +48,9 @@ impl Matcher {
         Self { reference, right: Vec::new(), done: HashSet::new() }
     }
 
-    /// Gives out the runs that `text` has in common with the first `limit` words of the reference.
-    /// The first `settled` words of the text are the same at all later calls: runs within them may
-    /// be left out where they were given out before.
+    /// Reports the runs that `text` has in common with the first `limit` words of the reference.
+    /// The first `settled` words of the text must stay the same in later calls: runs within them
+    /// may be omitted if an earlier call reported them.
     pub fn runs(
         &mut self,
         text: &[Token],
@@ -60,7 +61,7 @@ impl Matcher {
         let (mut start, mut text_start) = (0, 0);
         for depth in 0.. {
             if self.right.get(depth).is_none_or(|known| !known.covers(start, limit)) {
-                // Those further right started where this one's run ended.
+                // Later automata start where this one's previous run ended.
                 self.right.truncate(depth);
                 self.right.push(Automaton::new(start));
             }
@@ -77,7 +78,7 @@ impl Matcher {
         }
     }
 
-    /// Gives out the runs of a part that does not grow with the reference.
+    /// Reports the runs of a part that does not grow with the reference.
     fn inside(&mut self, part: Part, text: &[Token], settled: usize, found: &mut impl FnMut(Run)) {
         let mut parts = vec![part];
         while let Some(part) = parts.pop() {
@@ -101,9 +102,9 @@ impl Matcher {
     }
 }
 
-/// All runs of a part of the reference, which can grow at its end.
+/// A suffix automaton of a part of the reference that can grow at its end.
 struct Automaton {
-    /// Indices in the reference: of the first word, and after the last.
+    /// Indices in the reference: the first word, and one past the last.
     start: usize,
     end: usize,
     states: Vec<AutomatonState>,
@@ -111,19 +112,19 @@ struct Automaton {
     last: usize,
 }
 
-/// Runs that end at the same places of the reference.
+/// A state: the runs that end at the same places of the reference.
 #[derive(Clone, Default)]
 struct AutomatonState {
-    /// Words in the longest of them.
+    /// Length of the longest of them, in words.
     len: usize,
-    /// The state of the longest end of these runs that has more places to end at.
+    /// The suffix link: the state of their longest suffix that has more end positions.
     shorter: usize,
-    /// Index after the first place where they end.
+    /// One past the first place where they end.
     first_end: usize,
     next: Next,
 }
 
-/// The first state has a way for every word there is, the others have one or a few.
+/// The first state has a transition for every word, the others one or a few.
 type Next = std::collections::BTreeMap<Token, usize>;
 
 impl Automaton {
@@ -136,7 +137,7 @@ impl Automaton {
         self.start == start && self.end <= end
     }
 
-    /// Takes in the words up to `end`.
+    /// Adds the words up to `end`.
     fn extend(&mut self, reference: &[Token], end: usize) {
         for at in self.end..end {
             if let Some(&word) = reference.get(at) {
@@ -166,7 +167,7 @@ impl Automaton {
         }
     }
 
-    /// The state of the runs of `from` with `word` after them, apart from longer ones in `to`.
+    /// Splits off the state of the runs of `from` followed by `word` from longer runs in `to`.
     fn split(&mut self, from: usize, word: Token, to: usize) -> usize {
         let len = self.states[from].len + 1;
         if self.states[to].len == len {
@@ -186,8 +187,8 @@ impl Automaton {
         copy
     }
 
-    /// The longest run in common with a part of `text`: of several the first in the reference, and
-    /// of those the first in the text.
+    /// The longest run in common with a part of `text`. Of equal runs it takes the first in the
+    /// reference, and of those the first in the text.
     fn longest(&self, text: &[Token], from: usize, to: usize) -> Option<Run> {
         let mut best: Option<Run> = None;
         let (mut state, mut len) = (0, 0);
@@ -223,7 +224,7 @@ impl Automaton {
 mod tests {
     use super::*;
 
-    /// The definition, word for word.
+    /// A direct implementation of the definition.
     fn by_definition(a: &[Token], b: &[Token], offset: (usize, usize), runs: &mut Vec<Run>) {
         let mut best = Run { reference: 0, text: 0, len: 0 };
         for reference in 0..a.len() {
@@ -257,7 +258,7 @@ mod tests {
             let mut matcher = Matcher::new(reference.clone());
             let (mut seen, mut settled) = (HashSet::new(), Vec::new());
             for limit in (0..=60_usize).step_by(3) {
-                // What is said again, with errors, and a tail that is different each time.
+                // Repeated text with errors, and a tail that differs each time.
                 settled.extend(reference[limit.saturating_sub(5)..limit].iter().take(3).map(
                     |&word| {
                         if random.u8(0..5) == 0 { random.u32(0..words) } else { word }

@@ -1,4 +1,4 @@
-//! What passes cost, as it is kept and shown.
+//! The report of pass costs.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use crate::report::write_aligned;
 /// The version of [`PassReport`] that this program writes.
 pub const PASS_SCHEMA: u32 = 1;
 
-/// The costs of some models.
+/// The costs of several models.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PassReport {
     /// The version of this format.
@@ -19,31 +19,31 @@ pub struct PassReport {
     pub program: String,
     /// When the measuring began, in ISO 8601.
     pub created_at: String,
-    /// What it ran on.
+    /// The machine it ran on.
     pub machine: Machine,
-    /// What the models heard.
+    /// The speech that the models transcribed.
     pub speech: String,
-    /// Each model in each role it was measured in.
+    /// Each model in each role that was measured.
     pub models: Vec<ModelCost>,
 }
 
-/// What one model costs in one role.
+/// The cost of one model in one role.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ModelCost {
-    /// Its name, or its file.
+    /// The model's name or file.
     pub model: String,
-    /// fast or heavy.
+    /// `fast` or `heavy`.
     pub role: String,
-    /// Seconds until it was ready.
+    /// Seconds to load the model.
     pub load: f64,
-    /// The most memory in use at a time, in MB.
+    /// Peak memory, in MB.
     pub peak_mb: f64,
     /// Passes by the length of their windows.
     pub windows: Vec<Measures>,
 }
 
 impl ModelCost {
-    /// The cost of `model`, as it was measured.
+    /// The measured cost of `model`.
     pub fn new(model: &str, role: &str, measured: Measured) -> Self {
         let Measured { load, peak_mb, windows } = measured;
         Self { model: model.to_owned(), role: role.to_owned(), load, peak_mb, windows }
@@ -70,7 +70,7 @@ impl fmt::Display for PassReport {
             row.extend(model.windows.iter().map(|measures| format!("{:.2}", measures.median)));
             rows.push(row);
         }
-        // The heading over the windows is wider than one of their columns.
+        // The heading above the windows is wider than one of their columns.
         let heading = rows[0].pop().unwrap_or_default();
         let mut table = String::new();
         write_aligned(&mut table, &rows)?;
@@ -86,7 +86,7 @@ impl fmt::Display for PassReport {
     }
 }
 
-/// Share of time without a processor that is worth a word.
+/// The report mentions waiting for a processor above this share of the time.
 const NOTABLE: f64 = 0.15;
 
 impl PassReport {

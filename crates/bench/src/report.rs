@@ -1,4 +1,4 @@
-//! A benchmark run as it is kept, shown and compared.
+//! The report of a benchmark run.
 
 mod compare;
 mod table;
@@ -13,7 +13,7 @@ use crate::score::{Score, rounded};
 pub use compare::compare;
 pub use table::write_aligned;
 
-/// What this version writes. A report with another number is read by the version that wrote it.
+/// The version that this program writes. Read other reports with the program that wrote them.
 pub const SCHEMA: u32 = 1;
 
 /// One run of the benchmark.
@@ -25,18 +25,18 @@ pub struct Report {
     pub program: String,
     /// When the run began, in ISO 8601.
     pub created_at: String,
-    /// What it ran on.
+    /// The machine it ran on.
     pub machine: Machine,
-    /// What it ran with.
+    /// The models it ran with.
     pub models: Models,
     /// The figures of each stream.
     pub streams: Vec<Stream>,
     /// The median over the streams of each figure that is known for all of them, by its key; and
-    /// the word error rate of all words together.
+    /// the pooled word error rate of all words.
     pub medians: BTreeMap<String, f64>,
 }
 
-/// What a run ran with.
+/// The models of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Models {
     /// The model that drafts.
@@ -50,37 +50,37 @@ pub struct Models {
 pub struct Stream {
     /// The name of its file.
     pub name: String,
-    /// How good its captions were.
+    /// The scores of its captions.
     #[serde(flatten)]
     pub score: Score,
-    /// What they took.
+    /// The resources and passes they took.
     #[serde(flatten)]
     pub cost: Cost,
 }
 
-/// What captions took.
+/// The cost of captions.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Cost {
-    /// Processor seconds a second of the stream.
+    /// Processor seconds per second of the stream.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cpu_per_s: Option<f64>,
-    /// The most memory in use at a time, in MB.
+    /// Peak memory, in MB.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub peak_mb: Option<f64>,
-    /// What the fast model was asked.
+    /// Passes of the fast model.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fast_passes: Option<Passes>,
-    /// What the heavy model was asked.
+    /// Passes of the heavy model.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heavy_passes: Option<Passes>,
 }
 
-/// What a model was asked.
+/// The windows of a model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passes {
-    /// Windows it transcribed.
+    /// Windows transcribed.
     pub run: u64,
-    /// Windows left out because a newer one was due.
+    /// Windows dropped because a newer one was due.
     pub dropped: u64,
 }
 
@@ -111,13 +111,13 @@ struct Figure {
     key: &'static str,
     /// Its name in sentences.
     name: &'static str,
-    /// Its name above a column, on two lines; empty if it has no column.
+    /// Its column heading, on two lines; empty if it has no column.
     heading: [&'static str; 2],
-    /// What it is shown in, and how much of that one is.
+    /// The unit it is shown in, and the factor to that unit.
     unit: &'static str,
     factor: f64,
     decimals: usize,
-    /// What is better; for some figures nothing is.
+    /// Whether less or more is better, if either.
     better: Better,
     of: fn(&Stream) -> Option<f64>,
 }
@@ -145,10 +145,10 @@ const fn figure(
     Figure { key, name, heading, unit, factor, decimals, better: Better::Less, of }
 }
 
-/// The key of the word error rate of all words together.
+/// The key of the pooled word error rate.
 const POOLED: &str = "wer_pooled";
 
-/// No column: a line below the table tells it.
+/// For a figure without a column: a line below the table shows it.
 const NO_COLUMN: [&str; 2] = ["", ""];
 
 const FIGURES: [Figure; 16] = [

@@ -1,7 +1,7 @@
-//! What a live run is worth: how right, how soon, how calm.
+//! Scores a live run: its accuracy, delay and stability.
 //!
-//! The definitions are those of the independent scorer that releases are judged by, down to the
-//! rounding, so that a figure from here can stand next to one from there.
+//! The definitions, including the rounding, are those of the independent scorer for releases, so
+//! that figures of both can be compared.
 
 use std::collections::HashMap;
 
@@ -18,11 +18,11 @@ use crate::{
 /// A word of the reference, in seconds of the stream.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SpokenWord {
-    /// As it is written.
+    /// The word as written.
     pub text: String,
-    /// When it begins.
+    /// Its start.
     pub start: f64,
-    /// When it ends.
+    /// Its end.
     pub end: f64,
 }
 
@@ -35,20 +35,20 @@ pub struct Score {
     pub wer_confirmed: f64,
     /// Seconds from a word's end to its first correct showing in either tone: the median.
     pub draft_p50: Option<f64>,
-    /// The same that 19 words of 20 stay below.
+    /// The 95th percentile of the same delay.
     pub draft_p95: Option<f64>,
     /// Seconds from a word's end to its first correct showing as confirmed: the median.
     pub confirm_p50: Option<f64>,
-    /// The same that 19 words of 20 stay below.
+    /// The 95th percentile of the same delay.
     pub confirm_p95: Option<f64>,
-    /// Share of the words that were ever shown correctly.
+    /// Share of the words that were shown correctly at any time.
     pub shown: f64,
-    /// Words taken back per word shown in the end, over all updates (normalised erasure,
+    /// Words taken back per word of the final text, over all updates (normalised erasure,
     /// Arivazhagan et al. 2020).
     pub erasure: f64,
-    /// The part of it that was draft when it was taken back.
+    /// The part of it that was draft when taken back.
     pub erasure_draft: f64,
-    /// The part of it that was confirmed: anything but 0 breaks a promise.
+    /// The part of it that was confirmed: must be 0, because confirmed text never changes.
     pub erasure_confirmed: f64,
     /// Captions a second.
     pub updates_per_s: f64,
@@ -72,7 +72,7 @@ pub struct Showing {
 /// Why a run cannot be scored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ScoreError {
-    /// Look for what kept the program from hearing the stream.
+    /// Check why the program did not hear the stream.
     #[error("the run showed no captions, so there is nothing to score")]
     NoCaptions,
     /// Give another reference.
@@ -80,7 +80,7 @@ pub enum ScoreError {
     NoReference,
 }
 
-/// Scores the captions of a stream whose first sample entered at `began` (Unix seconds).
+/// Scores the captions of a stream whose first sample was captured at `began` (Unix seconds).
 pub fn score(
     began: f64,
     updates: &[Update],
@@ -136,16 +136,16 @@ pub fn score(
     Ok((score, showings))
 }
 
-/// Finds the words of the reference in what is shown.
+/// Matches the shown text against the reference.
 struct Sight {
     showings: Vec<Showing>,
     tokens: HashMap<String, Token>,
-    /// For every normalised word of the reference the word it came from.
+    /// For every normalised word of the reference the index of its original word.
     origins: Vec<usize>,
     matcher: Matcher,
-    /// When words begin, in order.
+    /// Starts of the words, in order.
     starts: Vec<f64>,
-    /// The settled text in tokens.
+    /// The settled text as tokens.
     settled: Vec<Token>,
 }
 
@@ -172,7 +172,8 @@ impl Sight {
         }
     }
 
-    /// Looks at the screen at `at`: the confirmed `text` and the draft `tail` after it.
+    /// Records the words on screen at time `at`: the confirmed `text` and the draft `tail` after
+    /// it.
     fn look(&mut self, at: f64, text: &Growing, tail: &str) {
         for word in &text.settled()[self.settled.len()..] {
             self.settled.push(token(&mut self.tokens, word.clone()));
@@ -181,7 +182,7 @@ impl Sight {
         let confirmed = settled + text.rest_with("").len();
         let mut shown = self.settled.clone();
         shown.extend(text.rest_with(tail).into_iter().map(|word| token(&mut self.tokens, word)));
-        // What is said later cannot have been heard yet; three words allow for errors of times.
+        // Later words cannot have been heard yet; three words allow for timing errors.
         let spoken = self.starts.partition_point(|start| *start <= at) + 3;
         let limit = self.origins.partition_point(|origin| *origin < spoken);
         self.matcher.runs(&shown, limit, settled, |run| {
@@ -208,13 +209,13 @@ fn delays(showings: &[Showing], shown: impl Fn(&Showing) -> Option<f64>) -> Vec<
     delays
 }
 
-/// The value below which a share of the `sorted` ones lies.
+/// The value at a share of the `sorted` values.
 fn percentile(sorted: &[f64], share: f64) -> Option<f64> {
     let at = (share * sorted.len() as f64) as usize;
     sorted.get(at.min(sorted.len().saturating_sub(1))).map(|value| rounded(*value, 3))
 }
 
-/// To so many decimals, ties to the even figure.
+/// Rounds to that many decimals, ties to the even digit.
 pub(super) fn rounded(value: f64, decimals: usize) -> f64 {
     format!("{value:.decimals$}").parse().unwrap_or(value)
 }

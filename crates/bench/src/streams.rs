@@ -1,4 +1,4 @@
-//! Word-timed speech, and a session that captions it.
+//! Captions streams of word-timed speech with a session.
 
 use std::{
     io::{BufRead, BufReader, Read},
@@ -12,7 +12,7 @@ use wait4::Wait4;
 
 use crate::{BenchError, Cost, Passes, Showing, SpokenWord, Stream, Update, score};
 
-/// A sound file whose words are known with their times.
+/// A sound file with a word-timed reference.
 #[derive(Debug)]
 pub struct WordTimed {
     /// The name of its file.
@@ -23,7 +23,7 @@ pub struct WordTimed {
     pub seconds: f64,
 }
 
-/// One stream, captioned and scored.
+/// A stream with its captions and scores.
 #[derive(Debug)]
 pub struct Run {
     /// Its figures.
@@ -34,17 +34,17 @@ pub struct Run {
     pub fast: String,
     /// Name of the model that confirmed.
     pub heavy: String,
-    /// All events of the session but the levels, as it wrote them.
+    /// All events of the session except levels, as it wrote them.
     pub events: Vec<u8>,
 }
 
-/// The file beside a sound file.
+/// The reference file beside a sound file.
 #[derive(Deserialize)]
 struct Reference {
     words: Vec<SpokenWord>,
 }
 
-/// An event of a session, as far as it matters here.
+/// The parts of a session's event that the benchmark uses.
 #[derive(Deserialize)]
 #[serde(tag = "type")]
 enum Event {
@@ -65,10 +65,10 @@ struct BothPasses {
 }
 
 impl WordTimed {
-    /// The word-timed speech in a folder, by name.
+    /// Finds the word-timed speech in a folder, sorted by name.
     ///
     /// # Errors
-    /// [`BenchError`] if the folder or a file in it cannot be read, or holds nothing to caption.
+    /// [`BenchError`] if the folder or a file in it cannot be read, or has no stream to caption.
     pub fn find(folder: &Path) -> Result<Vec<Self>, BenchError> {
         let unreadable = |path: &Path| {
             let path = path.to_owned();
@@ -100,12 +100,13 @@ impl WordTimed {
         Ok(streams)
     }
 
-    /// Captions it with `duotone listen` in a process of its own, so that processor time and memory
-    /// are the session's alone. `duotone` is that program, `options` are more options for it, and
-    /// `went_by` is called with whole seconds of sound as they pass.
+    /// Captions the stream with `duotone listen` in a separate process, so that processor time and
+    /// memory are the session's alone. `duotone` is the program's path, `options` are further
+    /// options for it, and `went_by` is called with the whole seconds of sound since
+    /// its last call.
     ///
     /// # Errors
-    /// [`BenchError`] if the session fails or showed nothing.
+    /// [`BenchError`] if the session fails or showed no captions.
     pub fn run(
         &self,
         duotone: &Path,
@@ -172,7 +173,7 @@ impl WordTimed {
 }
 
 impl Run {
-    /// The figures that matter most, in a line.
+    /// The most important figures, in one line.
     #[must_use]
     pub fn in_a_line(&self) -> String {
         let score = &self.stream.score;

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Tone {
-    /// May change: the whole unconfirmed text.
+    /// The whole unconfirmed text; it may change.
     Draft,
-    /// Is added to the confirmed text for good.
+    /// Text appended to the confirmed text for good.
     Confirmed,
 }
 

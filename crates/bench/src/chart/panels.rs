@@ -1,4 +1,4 @@
-//! The panels of the picture.
+//! Draws the panels of the chart.
 
 use std::ops::Range;
 
@@ -28,12 +28,12 @@ const RIGHT_TO: i32 = 1028;
 const STRIP: i32 = 462;
 const STRIP_HEIGHT: i32 = 14;
 
-/// More words than this are a cloud, not single words.
+/// With more words than this, the dots form a cloud.
 const CLOUD: usize = 1_000;
 
 type Chart<'a, 'b> = ChartContext<'a, SVGBackend<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
-/// The picture being drawn.
+/// The chart being drawn.
 pub struct Drawing<'a, 'b> {
     pub area: &'a Area<'b>,
     pub scale: &'a Scale,
@@ -90,7 +90,7 @@ impl<'b> Drawing<'_, 'b> {
         Ok(())
     }
 
-    /// The strip of what was said, with the words in it that never showed, and the times.
+    /// The strip of spoken words, with the words that were never shown, and the times.
     pub fn spoken(&self, showings: &[Showing]) -> Result<(), DrawError> {
         let Self { area, scale } = self;
         let strip = self.panel(LEFT..SPLIT, STRIP..STRIP + STRIP_HEIGHT);
@@ -100,7 +100,7 @@ impl<'b> Drawing<'_, 'b> {
         let bar = |showing: &Showing, colour: RGBColor| {
             let corners = [(showing.word.start, 0.0), (showing.word.end, 1.0)];
             let mut bar = Rectangle::new(corners, colour.filled());
-            // A gap between words that follow one another.
+            // A gap between adjacent words.
             bar.set_margin(0, 0, 0, 1);
             bar
         };
@@ -125,7 +125,7 @@ impl<'b> Drawing<'_, 'b> {
         Ok(())
     }
 
-    /// The delays in order: how many of the words were shown by when.
+    /// The delays in order: the share of the words shown within each delay.
     pub fn shares(&self, series: [(&Series, RGBColor); 2]) -> Result<(), DrawError> {
         let Self { area, scale } = self;
         self.heading(RIGHT_FROM, "Share of the words shown by then")?;
@@ -142,7 +142,7 @@ impl<'b> Drawing<'_, 'b> {
         }
         for (series, colour) in series {
             let count = series.sorted.len();
-            // More points than pixels show nothing more.
+            // More points than pixels would not be visible.
             let every = count.div_ceil(400).max(1);
             let points = (0..count).filter(|at| at % every == 0 || at + 1 == count);
             let point = |at: usize| {
@@ -165,7 +165,7 @@ impl<'b> Drawing<'_, 'b> {
         Ok(())
     }
 
-    /// Names the curves at their ends, no two names on one another.
+    /// Names the curves at their ends, without overlap.
     pub fn labels<const N: usize>(&self, labels: [Label<'_>; N]) -> Result<(), DrawError> {
         let Self { area, scale } = self;
         let mut lowest_free = BOTTOM - 30;
@@ -200,7 +200,7 @@ impl<'b> Drawing<'_, 'b> {
         self.scale.lowest..self.scale.highest
     }
 
-    /// A line for each named delay; the line of no delay is the one to compare with.
+    /// A line for each labelled delay; the line at zero is the reference.
     fn lines(&self, across: Range<f64>, chart: &mut Chart<'_, 'b>) -> Result<(), DrawError> {
         for delay in self.scale.delays() {
             let colour = if delay.abs() < 1e-9 { FAINT } else { GRID };

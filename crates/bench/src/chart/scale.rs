@@ -1,12 +1,12 @@
-//! Where times and delays lie in the picture.
+//! Scales times and delays to the chart.
 
 use crate::score::{Score, Showing};
 
-/// Seconds between the times named below the panel.
+/// The possible intervals between times below the panel, seconds.
 const TIMES: [f64; 12] =
     [1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0, 600.0, 900.0, 1800.0];
 
-/// A series of dots: by word, and in order.
+/// A series of dots, by word and in order.
 pub struct Series {
     /// Times of words and their delays.
     pub words: Vec<(f64, f64)>,
@@ -35,7 +35,7 @@ pub struct Scale {
     pub lowest: f64,
     pub highest: f64,
     step: f64,
-    /// Words whose delay is more than the highest drawn.
+    /// Words with a delay above the highest drawn.
     pub above: usize,
 }
 
@@ -44,30 +44,30 @@ impl Scale {
         let duration = showings.iter().fold(1.0, |end, showing| showing.word.end.max(end));
         let least = first.sorted.first().copied().unwrap_or(0.0).min(0.0);
         let most = first.last().max(confirmed.last());
-        // One word found minutes later must not press all others into a line.
+        // One word found minutes later must not squeeze all others into a line.
         let usual = score.confirm_p95.or(score.draft_p95).unwrap_or(1.0).max(0.5);
         let top = most.min(2.0 * usual);
         let step = nice_step((top - least) / 8.0);
         let highest = (top / step).ceil().max(1.0) * step;
-        // A delay is below nothing when a word is guessed before it ends.
+        // A delay is negative when a word is guessed before it ends.
         let lowest = (least / step).floor().max(-1.0) * step;
         let late = |series: &Series| series.sorted.iter().filter(|delay| **delay > highest).count();
         let above = late(first).max(late(confirmed));
         Self { duration, lowest, highest, step, above }
     }
 
-    /// The delay as far as it is drawn.
+    /// The delay, limited to the drawn range.
     pub fn clamped(&self, delay: f64) -> f64 {
         delay.clamp(self.lowest, self.highest)
     }
 
-    /// The delays named beside the panel.
+    /// The delays labelled beside the panel.
     pub fn delays(&self) -> Vec<f64> {
         let lines = ((self.highest - self.lowest) / self.step).round() as i32;
         (0..=lines).map(|line| self.lowest + f64::from(line) * self.step).collect()
     }
 
-    /// The times named below the panel.
+    /// The times labelled below the panel.
     pub fn times(&self) -> Vec<f64> {
         let step = TIMES.into_iter().find(|step| *step * 10.0 >= self.duration).unwrap_or(3600.0);
         (0..=(self.duration / step) as u32).map(|at| f64::from(at) * step).collect()

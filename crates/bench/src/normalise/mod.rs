@@ -1,10 +1,10 @@
-//! English text as word error rates compare it: Whisper's normaliser.
+//! Normalises English text for word error rates, with Whisper's rules.
 //!
 //! Two transcripts of the same speech differ in much that is not an error: capitals, commas,
-//! "don't" and "do not", "twenty" and "20", "colour" and "color". Published word error rates of
-//! Whisper are taken after the rules of appendix C of its paper (Radford et al. 2022), and so are
-//! ours. Where the reference program (openai/whisper, `EnglishTextNormalizer`) does something odd,
-//! so does this: what counts is that figures can be compared. Digits are ASCII digits here.
+//! "don't" and "do not", "twenty" and "20", "colour" and "color". Whisper's published word error
+//! rates use the rules of appendix C of its paper (Radford et al. 2022), and this module follows
+//! them. It also copies the oddities of the reference program (openai/whisper,
+//! `EnglishTextNormalizer`), so that figures can be compared. Digits are ASCII digits here.
 
 mod numbers;
 mod scan;
@@ -20,8 +20,8 @@ use unicode_normalization::UnicodeNormalization;
 /// Sounds of hesitation.
 const FILLERS: [&str; 6] = ["hmm", "mm", "mhm", "mmm", "uh", "um"];
 
-/// Whole words, and what is compared in their place: contractions, then titles. In this order,
-/// for one may make the ground for the next.
+/// Whole words and their replacements: contractions, then titles. The order matters, because one
+/// replacement may produce the text of a later one.
 const WORDS: [(&str, &str); 39] = [
     ("won't", "will not"),
     ("can't", "can not"),
@@ -64,7 +64,8 @@ const WORDS: [(&str, &str); 39] = [
     ("esq", "esquire "),
 ];
 
-/// Ends of words. What follows decides what "'d" and "'s" stand for, as far as anything does.
+/// Endings of words and their replacements. Where possible, the next word decides what "'d" and
+/// "'s" stand for.
 const ENDINGS: [(&str, &str); 14] = [
     ("'d been", " had been"),
     ("'s been", " has been"),
@@ -82,10 +83,10 @@ const ENDINGS: [(&str, &str); 14] = [
     ("'m", " am"),
 ];
 
-/// What may belong to a number, and is judged with it.
+/// Symbols that may be part of a number.
 const OF_NUMBERS: &str = ".%$¢€£";
 
-/// Letters with a stroke or a tie, which Unicode does not take apart.
+/// Letters with a stroke, and ligatures, which Unicode does not decompose.
 const LETTERS: [(char, &str); 16] = [
     ('œ', "oe"),
     ('Œ', "OE"),
@@ -105,7 +106,7 @@ const LETTERS: [(char, &str); 16] = [
     ('Ł', "L"),
 ];
 
-/// The words of `text` to compare.
+/// The normalised words of `text`.
 pub fn normalise(text: &str) -> Vec<String> {
     let mut text = without_brackets(&text.to_lowercase());
     for filler in FILLERS {
@@ -126,13 +127,14 @@ pub fn normalise(text: &str) -> Vec<String> {
     text.split(is_space).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// Drops what stands in brackets: sounds and remarks are not speech.
+/// Removes text in brackets: sounds and remarks are not speech.
 fn without_brackets(text: &str) -> String {
     let text = without(text, &['<', '['], &['>', ']'], 0);
     without(&text, &['('], &[')'], 1)
 }
 
-/// Drops each stretch from one of `open` to the next of `close` with `least` characters between.
+/// Removes each stretch from one of `open` to the next of `close` with at least `least` characters
+/// between.
 fn without(text: &str, open: &[char], close: &[char], least: usize) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
@@ -146,7 +148,7 @@ fn without(text: &str, open: &[char], close: &[char], least: usize) -> String {
                 kept.push_str(&bracket[..1]);
                 rest = inside;
             }
-            // Nothing closes any more.
+            // No closing bracket follows.
             None => {
                 rest = bracket;
                 break;
@@ -157,7 +159,7 @@ fn without(text: &str, open: &[char], close: &[char], least: usize) -> String {
     kept
 }
 
-/// "it 's" is "it's".
+/// Turns "it 's" into "it's".
 fn with_close_apostrophes(text: &str) -> String {
     let mut close = String::with_capacity(text.len());
     for c in text.chars() {
@@ -169,7 +171,7 @@ fn with_close_apostrophes(text: &str) -> String {
     close
 }
 
-/// "1,000" is "1000". A digit serves one comma only, so that "1,2,3" becomes "12,3".
+/// Turns "1,000" into "1000". A digit counts for one comma only, so "1,2,3" becomes "12,3".
 fn without_thousands(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
     let mut kept = String::with_capacity(text.len());
@@ -187,7 +189,7 @@ fn without_thousands(text: &str) -> String {
     kept
 }
 
-/// A point that no digit follows ends a sentence or an abbreviation.
+/// Removes points that no digit follows: they end a sentence or an abbreviation.
 fn without_full_stops(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut chars = text.chars();
@@ -198,7 +200,7 @@ fn without_full_stops(text: &str) -> String {
         }
         match chars.next() {
             Some(digit) if digit.is_ascii_digit() => kept.extend(['.', digit]),
-            // Whatever follows is taken along, even another point.
+            // Keeps any following character, even another point.
             other => {
                 kept.push(' ');
                 kept.extend(other);
@@ -208,7 +210,7 @@ fn without_full_stops(text: &str) -> String {
     kept
 }
 
-/// Letters without accents, and a space for every symbol that is no part of a number.
+/// Removes accents, and replaces every symbol that cannot be part of a number by a space.
 fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.nfkd() {
@@ -239,7 +241,7 @@ fn plain(text: &str) -> String {
     plain
 }
 
-/// Drops points and signs that turned out to belong to no number.
+/// Removes points and signs that are not part of a number.
 fn without_stray_symbols(text: &str) -> String {
     let mut kept: Vec<char> = Vec::with_capacity(text.len());
     let mut chars = text.chars();
@@ -253,7 +255,7 @@ fn without_stray_symbols(text: &str) -> String {
             next => kept.extend([c].into_iter().chain(next)),
         }
     }
-    // The same for percent signs, from the other side.
+    // The same for percent signs, which follow the number.
     let mut at = 0;
     while let Some([before, sign]) = kept.get_mut(at..at + 2).map(|pair| [pair[0], pair[1]]) {
         if sign == '%' && !before.is_ascii_digit() {

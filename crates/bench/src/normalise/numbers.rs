@@ -1,7 +1,7 @@
-//! Numbers in words, written in digits: "twenty five dollars" is "$25".
+//! Converts numbers in words to digits: "twenty five dollars" becomes "$25".
 //!
-//! Words are read one after the other into the number under way: "five" after "twenty" adds to
-//! it, after "five" it is said digit by digit. Every word that cannot go on ends the number.
+//! Each word extends the number being read: "five" after "twenty" is added, and after another
+//! "five" it is appended as a digit. A word that cannot extend the number ends it.
 
 mod money;
 mod vocabulary;
@@ -23,14 +23,15 @@ pub fn is_numeral(word: &str) -> bool {
     kind(word).is_some()
 }
 
-/// "two and a half" is said as "two point five". Anything but a number before it stays as it is.
+/// Rewrites "two and a half" as "two point five". After a word that is not a number it stays
+/// unchanged.
 fn with_halves(text: &str) -> String {
     let mut parts = Vec::new();
     let mut rest = text;
     loop {
         let found = and_a_half(rest);
         let before = found.map_or(rest, |(from, _)| &rest[..from]);
-        // The reference program forgets a half with nothing before it.
+        // The reference program drops a half with no word before it.
         if let Some(last) = before.split(is_space).rfind(|word| !word.is_empty()) {
             parts.push(before);
             if found.is_some() {
@@ -46,7 +47,7 @@ fn with_halves(text: &str) -> String {
     }
 }
 
-/// Where the first "and a half" of `text` is.
+/// The position of the first "and a half" in `text`.
 fn and_a_half(text: &str) -> Option<(usize, usize)> {
     text.match_indices("and").find_map(|(from, and)| {
         let rest = after_spaces(&text[from + and.len()..])?.strip_prefix('a')?;
@@ -55,7 +56,8 @@ fn and_a_half(text: &str) -> Option<(usize, usize)> {
     })
 }
 
-/// The words of `text`, with digits apart from letters ("5km") unless they are one word ("5th").
+/// The words of `text`. Digits are separated from letters ("5km") unless they form one word
+/// ("5th").
 fn apart(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in text.split(is_space).filter(|word| !word.is_empty()) {
@@ -81,18 +83,18 @@ fn apart(text: &str) -> Vec<String> {
     words
 }
 
-/// Whether a number goes on with this: "st" and "s", but not "sunny".
+/// Whether a number may end with this: "st" and "s", but not "sunny".
 fn is_suffix(part: &str) -> bool {
     let letters = part.find(|c| !is_word(c)).unwrap_or(part.len());
     matches!(&part[..letters], "st" | "nd" | "rd" | "th" | "s")
 }
 
-/// The number under way.
+/// The number being read.
 #[derive(Clone, PartialEq, Eq)]
 enum Value {
-    /// Reckoned.
+    /// A calculated value.
     Whole(u128),
-    /// Said digit by digit, or with a point.
+    /// A sequence of digits, or a number with a point.
     Digits(String),
 }
 
@@ -106,11 +108,11 @@ impl fmt::Display for Value {
 }
 
 impl Value {
-    /// This number after `factor` was said, if that is a whole number (and one below 10^38).
+    /// The number multiplied by `factor`, if the result is a whole number (and one below 10^38).
     fn times(&self, factor: u128) -> Option<u128> {
         match self {
             Self::Whole(number) => {
-                // "two million five hundred": the hundred is of the five alone.
+                // "two million five hundred": "hundred" multiplies only the five.
                 let (before, rest) = (number / 1000 * 1000, number % 1000);
                 rest.checked_mul(factor)?.checked_add(before)
             }
@@ -128,7 +130,7 @@ impl Value {
 #[derive(Default)]
 struct Reader {
     value: Option<Value>,
-    /// A sign or a currency for the next word written.
+    /// A sign or a currency to write before the next word.
     prefix: Option<char>,
     written: Vec<String>,
 }
@@ -152,7 +154,7 @@ impl Reader {
         self.written
     }
 
-    /// Takes a word of numbers; true if it took the next word with it.
+    /// Reads a word of a number; true if it also consumed the next word.
     fn word(&mut self, kind: Kind, word: &str, previous: Option<Kind>, next: Option<&str>) -> bool {
         let next_kind = next.and_then(vocabulary::kind);
         let next_counts = next.is_some_and(is_plain_number);
@@ -222,9 +224,9 @@ impl Reader {
         false
     }
 
-    /// Takes a number that was in digits already.
+    /// Reads a number that is already in digits.
     fn arabic(&mut self, word: &str, sign: Option<char>, digits: &str) -> bool {
-        // Goes on after a point: decimals, or the address of a machine.
+        // Digits after a point: decimals, or a part of an IP address.
         if let Some(Value::Digits(value)) = &mut self.value
             && value.ends_with('.')
         {
@@ -241,7 +243,7 @@ impl Reader {
         false
     }
 
-    /// The number under way with `number` said after it.
+    /// The number being read, extended by `number`.
     fn joined(&self, number: u128, previous: Option<Kind>) -> Value {
         let one_digit = number < 10;
         let counted_on = matches!(previous, Some(Kind::Ones(_))) && number < 20;
@@ -256,7 +258,7 @@ impl Reader {
             }
             Some(value) => {
                 let said = value.to_string();
-                // "one twenty five": the five takes the place of the zero.
+                // "one twenty five": the five replaces the zero.
                 let tens = if one_digit && matches!(previous, Some(Kind::Tens(_))) {
                     said.strip_suffix('0')
                 } else {
@@ -267,7 +269,7 @@ impl Reader {
         }
     }
 
-    /// Puts figures after the number under way; a nought before them does not count.
+    /// Appends digits to the number being read, or replaces it if it is zero.
     fn append(&mut self, figures: &str) {
         let value = match self.value.take() {
             None | Some(Value::Whole(0)) => String::new(),
@@ -282,7 +284,7 @@ impl Reader {
         }
     }
 
-    /// A word that no number goes on with.
+    /// Writes the number being read and then `word`, which cannot extend it.
     fn ends_with(&mut self, word: &str) -> bool {
         self.flush();
         self.write(word);
@@ -295,7 +297,7 @@ impl Reader {
         }
     }
 
-    /// Writes a finished word. Nothing is under way after it.
+    /// Writes a finished word. No number is being read after it.
     fn write(&mut self, word: &str) {
         self.value = None;
         let prefix = self.prefix.take();
@@ -303,7 +305,7 @@ impl Reader {
     }
 }
 
-/// The sign and the digits of a number, as "$5" or "0.75".
+/// The sign and the digits of a number such as "$5" or "0.75".
 fn number(word: &str) -> Option<(Option<char>, &str)> {
     let sign = word.chars().next().filter(|c| SIGNS.contains(*c));
     let digits = &word[sign.map_or(0, char::len_utf8)..];

@@ -1,8 +1,8 @@
-//! Looking at text: what is a word, a space, a digit, and where one ends.
+//! Classifies characters and finds the bounds of words.
 
 use unicode_general_category::{GeneralCategory as Category, get_general_category};
 
-/// Letters, numbers and the low line make words.
+/// Word characters: letters, numbers and the underscore.
 pub fn is_word(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric() || c == '_';
@@ -20,7 +20,7 @@ pub fn is_word(c: char) -> bool {
     )
 }
 
-/// White space, and the four separators of ASCII, which Python counts to it.
+/// White space, including the four ASCII separators, as in Python.
 pub fn is_space(c: char) -> bool {
     c.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&c)
 }
@@ -30,26 +30,26 @@ pub fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || (!c.is_ascii() && get_general_category(c) == Category::DecimalNumber)
 }
 
-/// Whether no word goes on at the start of `rest`.
+/// Whether a word cannot continue at the start of `rest`.
 pub fn ends_before(rest: &str) -> bool {
     !rest.chars().next().is_some_and(is_word)
 }
 
-/// Whether no word is under way at the end of `before`.
+/// Whether a word cannot continue from the end of `before`.
 pub fn starts_after(before: &str) -> bool {
     !before.chars().next_back().is_some_and(is_word)
 }
 
-/// Where a found text must not touch another letter.
+/// Where a match must be at a word boundary.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Bounds {
-    /// At both of its ends.
+    /// At both ends.
     Word,
-    /// At its end.
+    /// At the end.
     End,
 }
 
-/// Puts `with` for every `find` within its bounds.
+/// Replaces every `find` within its bounds by `with`.
 pub fn replace(text: &str, find: &str, with: &str, bounds: Bounds) -> String {
     let mut replaced = String::with_capacity(text.len() + 8);
     let mut done = 0;
@@ -65,7 +65,7 @@ pub fn replace(text: &str, find: &str, with: &str, bounds: Bounds) -> String {
     replaced
 }
 
-/// What follows the spaces at the start of `text`; nothing if there are none.
+/// The text after the spaces at the start of `text`; `None` if there are none.
 pub fn after_spaces(text: &str) -> Option<&str> {
     let rest = text.trim_start_matches(is_space);
     (rest.len() < text.len()).then_some(rest)

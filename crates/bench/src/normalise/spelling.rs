@@ -1,13 +1,13 @@
-//! British spelling made American.
+//! Converts British spelling to American.
 
 use std::{collections::HashMap, sync::LazyLock};
 
-/// The families of words; its head explains it.
+/// The families of words; the head of the file explains the format.
 const FAMILIES: &str = include_str!("spelling.txt");
 
 static AMERICAN: LazyLock<HashMap<String, String>> = LazyLock::new(|| read(FAMILIES));
 
-/// The American spelling of a word that has another one, else the word.
+/// The American spelling of a word, or the word itself if it has no other.
 pub fn american(word: &str) -> &str {
     AMERICAN.get(word).map_or(word, String::as_str)
 }
@@ -45,7 +45,8 @@ mod tests {
             .map(|(british, american)| format!("{british}={american}\n"))
             .collect();
         pairs.sort_unstable_by(|a, b| a.split('=').next().cmp(&b.split('=').next()));
-        // FNV-1a over the reference program's table, less a key of two words no text can match.
+        // FNV-1a over the reference program's table, without a key of two words that no text can
+        // match.
         let sum = pairs.concat().bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
             (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });

@@ -1,12 +1,12 @@
-//! Text that only grows, normalised without beginning anew each time.
+//! Normalises growing text without starting over each time.
 
 use super::{FILLERS, normalise, numbers, scan::is_space, without_brackets};
 
 /// The confirmed text of a stream.
 ///
-/// Normalising is not done word by word: numbers, brackets and contractions reach over spaces.
-/// But between two words of plain letters that are no part of a number nothing does, and what
-/// stands before the last such place is settled.
+/// Normalising cannot be done word by word, because numbers, brackets and contractions span spaces.
+/// But nothing spans the space between two words of plain letters that are not part of a number.
+/// The text before the last such space is settled.
 #[derive(Default)]
 pub struct Growing {
     settled: Vec<String>,
@@ -25,18 +25,18 @@ impl Growing {
         self.open = rest;
     }
 
-    /// The words that no later text can change.
+    /// The normalised words that no later text can change.
     pub fn settled(&self) -> &[String] {
         &self.settled
     }
 
-    /// The words after the settled ones, as they are with `tail` said after them.
+    /// The normalised words after the settled ones, with `tail` appended.
     pub fn rest_with(&self, tail: &str) -> Vec<String> {
         normalise(&format!("{} {tail}", self.open))
     }
 }
 
-/// The last place where `text` can be taken apart without a trace.
+/// The last place where `text` can be split without changing the result.
 fn last_cut(text: &str) -> Option<usize> {
     let mut cut = None;
     let mut at = text.len();
@@ -51,14 +51,14 @@ fn last_cut(text: &str) -> Option<usize> {
             }
             word_after_is_plain = plain;
         }
-        // The character of space before the word.
+        // The space before the word.
         at = start - text[..start].chars().next_back().map_or(0, char::len_utf8);
     }
-    // What is in brackets that are still open may yet be dropped.
+    // Text in an unclosed bracket may still be removed.
     cut.filter(|cut| !without_brackets(&text[..*cut]).contains(['<', '[', '(']))
 }
 
-/// Whether a word stands for itself whatever its neighbours are.
+/// Whether a word is normalised independently of its neighbours.
 fn is_plain(word: &str) -> bool {
     let letters = word.strip_suffix(['.', ',', '?', '!', ';', ':']).unwrap_or(word);
     let lower = letters.to_ascii_lowercase();
@@ -66,7 +66,7 @@ fn is_plain(word: &str) -> bool {
         && letters.bytes().all(|byte| byte.is_ascii_alphabetic())
         && !matches!(lower.as_str(), "a" | "half" | "st" | "nd" | "rd" | "th" | "s")
         && !numbers::is_numeral(&lower)
-        // These vanish, and what they stood between meets.
+        // These are removed, which makes their neighbours adjacent.
         && !FILLERS.contains(&lower.as_str())
 }
 

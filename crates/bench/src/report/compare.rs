@@ -1,14 +1,14 @@
-//! Two runs side by side.
+//! Compares two runs.
 
 use std::fmt::Write;
 
 use super::{Better, FIGURES, Report, Stream, medians, rounded, table::write_aligned};
 
-/// What changed from `before` to `after`: each figure with the sign of its change, and whether
-/// that is better or worse. Medians are taken over the streams that both runs have.
+/// The changes from `before` to `after`: each figure with its signed change, and whether that is
+/// better or worse. Medians cover the streams that both runs have.
 pub fn compare(before: &Report, after: &Report) -> String {
     let mut text = String::new();
-    // Writing to a string does not fail.
+    // Writing to a string cannot fail.
     let mut note = |line: String| _ = writeln!(text, "{line}");
     let models = |report: &Report| format!("{} + {}", report.models.fast, report.models.heavy);
     let machine = |report: &Report| format!("{} × {}", report.machine.cores, report.machine.cpu);
@@ -38,7 +38,7 @@ pub fn compare(before: &Report, after: &Report) -> String {
     let mut rows = vec![["", "before", "after", "change", ""].map(str::to_owned).to_vec()];
     for figure in &FIGURES {
         let (Some(&old), Some(&new)) = (old.get(figure.key), new.get(figure.key)) else { continue };
-        // The change is that of the figures shown: what is not seen in them is none.
+        // Compare the rounded figures, so that no invisible change is shown.
         let [before, after] =
             [old, new].map(|value| rounded(value * figure.factor, figure.decimals));
         let change = after - before;

@@ -1,4 +1,4 @@
-//! A report as a table of plain text.
+//! Formats a report as a plain-text table.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ impl fmt::Display for Report {
         writeln!(f, "{}", self.machine)?;
         writeln!(f, "duotone {}, {}\n", self.program, self.created_at)?;
 
-        // A column for what at least one stream knows.
+        // A column needs a value in at least one stream.
         let known = |figure: &&Figure| self.streams.iter().any(|s| (figure.of)(s).is_some());
         let columns = FIGURES.iter().filter(|figure| figure.heading != NO_COLUMN);
         let figures: Vec<&Figure> = columns.filter(known).collect();
@@ -56,7 +56,7 @@ impl fmt::Display for Report {
 }
 
 impl Report {
-    /// Passes run and left out over all streams, if all know.
+    /// Passes run and dropped over all streams, if known for all.
     fn passes(&self, of: fn(&Stream) -> Option<super::Passes>) -> Option<(u64, u64)> {
         if self.streams.is_empty() {
             return None;
@@ -72,7 +72,7 @@ fn row(first: [&str; 2], figures: impl Iterator<Item = String>) -> Vec<String> {
     first.map(str::to_owned).into_iter().chain(figures).collect()
 }
 
-/// Writes rows in columns: names to the left, figures to the right.
+/// Writes rows in columns: names aligned left, figures right.
 pub fn write_aligned(f: &mut impl fmt::Write, rows: &[Vec<String>]) -> fmt::Result {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let cell_width =

@@ -3,11 +3,11 @@ use serde_json::Value;
 
 use super::*;
 
-/// The demonstration announcement of Debian's asterisk-core-sounds-en-wav as our own program
-/// captioned it live; the reference are the words it confirmed with a heavier model.
+/// The demonstration announcement of Debian's asterisk-core-sounds-en-wav, captioned live by our
+/// own program. The reference is the confirmed text of a heavier model.
 const EVENTS: &str = include_str!("../fixtures/congrats.jsonl");
 const REFERENCE: &str = include_str!("../fixtures/congrats.reference.json");
-/// What the independent scorer says: with the whole reference, and with a spoilt one.
+/// The independent scorer's results: with the whole reference, and with an altered one.
 const SCORES: &str = include_str!("../fixtures/congrats.score.json");
 
 #[derive(Deserialize)]
@@ -41,7 +41,7 @@ fn the_figures_are_those_of_the_independent_scorer() {
         }
         assert!((score.erasure_draft - score.erasure).abs() < 1e-9);
         assert_eq!(score.erasure_confirmed, 0.0);
-        // Every seventh word becomes the one before it.
+        // Replace every seventh word by the one before it.
         for at in (6..reference.len()).step_by(7) {
             reference[at].text = reference[at - 1].text.clone();
         }
@@ -93,6 +93,6 @@ fn a_long_stream_is_scored_in_seconds() {
     let started = std::time::Instant::now();
     let (score, _) = score(began, &long, &words).unwrap();
     assert_eq!(score.words, 40 * reference.len());
-    // Without optimisation, on a busy machine.
+    // The limit holds for a debug build on a busy machine.
     assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
 }

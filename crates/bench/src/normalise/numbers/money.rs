@@ -1,16 +1,16 @@
-//! Sums of money put together from their parts, and "one" put back into a word.
+//! Joins the parts of sums of money, and turns a lone 1 back into "one".
 
 use super::super::scan::{ends_before, starts_after};
 
-/// "$2 and ¢7" is "$2.07" and "$0.50" is "¢50"; a one alone is a word and not a number.
+/// Turns "$2 and ¢7" into "$2.07" and "$0.50" into "¢50", and a lone 1 into a word.
 pub fn with_cents(text: &str) -> String {
     let text = rewrite(text, sum);
     let text = rewrite(&text, cents_alone);
     rewrite(&text, one)
 }
 
-/// Puts what `rule` makes of the text from some place on for the bytes it read there, from left
-/// to right. The rule sees what stands before the place, too.
+/// Applies `rule` at each position from left to right. The rule sees the text before and after the
+/// position, and returns a replacement and the number of bytes it replaces.
 fn rewrite(text: &str, rule: impl Fn(&str, &str) -> Option<(String, usize)>) -> String {
     let mut written = String::with_capacity(text.len());
     let mut at = 0;
@@ -39,7 +39,7 @@ fn sum(_: &str, rest: &str) -> Option<(String, usize)> {
 
 fn cents_alone(_: &str, rest: &str) -> Option<(String, usize)> {
     let after = rest.strip_prefix(['€', '£', '$'])?.strip_prefix('0')?;
-    // The reference program takes any character for the point.
+    // The reference program accepts any character as the point.
     let point = after.chars().next()?;
     let (cents, after) = two_digits(&after[point.len_utf8()..])?;
     Some((format!("¢{cents}"), rest.len() - after.len()))
@@ -53,7 +53,7 @@ fn one(before: &str, rest: &str) -> Option<(String, usize)> {
     }
 }
 
-/// A word of one or two digits at the start of `text`, and what follows it.
+/// A word of one or two digits at the start of `text`, and the text after it.
 fn two_digits(text: &str) -> Option<(u32, &str)> {
     let after = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = &text[..text.len() - after.len()];

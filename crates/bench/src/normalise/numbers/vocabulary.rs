@@ -1,8 +1,8 @@
-//! The words numbers are made of.
+//! The words of numbers.
 
 use std::{collections::HashMap, sync::LazyLock};
 
-/// What a word does to the number under way.
+/// The effect of a word on the number being read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Zero,
@@ -10,31 +10,31 @@ pub enum Kind {
     Ones(u128),
     /// Twenty to ninety.
     Tens(u128),
-    /// "fifth", "twenties": the number is over.
+    /// "fifth", "twenties": ends the number.
     Suffixed(u128, &'static str),
     Multiplier(u128),
     /// "hundredth", "millions".
     SuffixedMultiplier(u128, &'static str),
-    /// "minus": before a number.
+    /// "minus": precedes a number.
     Sign(char),
-    /// "dollars": after a number.
+    /// "dollars": follows a number.
     Currency(char),
     Per,
     Percent,
     And,
     Point,
-    /// "double", "triple": before a digit.
+    /// "double", "triple": precedes a digit.
     Repeat(usize),
 }
 
 impl Kind {
-    /// Whether it may stand after a point.
+    /// Whether it may follow a point.
     pub fn is_decimal(self) -> bool {
         matches!(self, Self::Zero | Self::Ones(_) | Self::Tens(_))
     }
 }
 
-/// What may stand before digits.
+/// Signs that may precede digits.
 pub const SIGNS: &str = "-+£€$¢";
 
 const ONES: [&str; 19] = [
@@ -62,7 +62,7 @@ const ONES: [&str; 19] = [
 const TENS: [&str; 8] =
     ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-/// Each a thousand times the one before.
+/// Each is a thousand times the one before.
 const THOUSANDS: [&str; 11] = [
     "thousand",
     "million",
@@ -112,7 +112,7 @@ static WORDS: LazyLock<HashMap<String, Kind>> = LazyLock::new(|| {
         add(name.to_owned(), Kind::Ones(number));
         let plural = if name == "six" { "sixes".to_owned() } else { format!("{name}s") };
         add(plural, Kind::Suffixed(number, "s"));
-        // "ninth" is spelled without its e by all but the reference program.
+        // The reference program spells "ninth" as "nineth".
         let ordinal = match name {
             "one" | "two" | "three" => continue,
             "five" => "fifth".to_owned(),
@@ -140,7 +140,7 @@ static WORDS: LazyLock<HashMap<String, Kind>> = LazyLock::new(|| {
     words
 });
 
-/// What `word` does to a number, if anything.
+/// The effect of `word` on a number, if it has one.
 pub fn kind(word: &str) -> Option<Kind> {
     WORDS.get(word).copied()
 }
