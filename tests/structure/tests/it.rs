@@ -1,4 +1,4 @@
-//! The crates stand in the order of DESIGN section 3, and no files form a circle.
+//! The crates stand in the order of docs/architecture.md, and no files form a circle.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
