@@ -1,4 +1,4 @@
-//! Captions as everything that shows, sends or keeps them has them.
+//! The caption as it is shown, sent and stored.
 
 use serde::{Deserialize, Serialize};
 use speculative::{CaptionWord, Confidence, WindowId, seconds, text_of};
@@ -63,7 +63,7 @@ pub enum CorrectionMethod {
 }
 
 impl Caption {
-    /// What the fold shows at a Unix time.
+    /// The caption of a step of the merge, shown at a Unix time.
     pub fn new(shown: speculative::Caption, timestamp: f64) -> Self {
         let is_confirmed = shown.confidence == Confidence::Confirmed;
         let corrections = match is_confirmed {
