@@ -42,8 +42,8 @@ struct Form {
 }
 
 impl Dictionary {
-    /// Builds the dictionary; the entry added last comes last. If two entries claim the same form,
-    /// the later one wins. A heard form takes precedence over a written one.
+    /// Builds the dictionary; pass the entries in the order the user added them. If two entries
+    /// claim the same form, the later one wins. A heard form takes precedence over a written one.
     pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
         let mut dictionary = Self::default();
         let (mut exact, mut any_case, mut written_so) = (Vec::new(), Vec::new(), Vec::new());
