@@ -1,4 +1,4 @@
-//! The app put together: plugins, state, windows, and how it ends.
+//! Assembles the app (plugins, state, windows), runs it and shuts it down.
 
 use std::{
     io,
@@ -28,21 +28,21 @@ use crate::{
     types::{Page, Phase, Weight, WindowName},
 };
 
-/// How long the app waits for the end of the live session when it quits.
+/// How long quitting waits for the live session to end.
 const LAST_WORDS: Duration = Duration::from_secs(30);
 
-/// Starts with the windows hidden, as with the desktop.
+/// Starts with hidden windows, as autostart does.
 const HIDDEN: &str = "--hidden";
-/// Begins or ends a dictation, in the app that runs already: for desktops that give programs no
-/// shortcuts.
+/// Starts or stops a dictation in the running app. Desktops without global shortcuts for programs
+/// bind a key to this command.
 const DICTATE: &str = "--dictate";
-/// Shows the captions and begins to listen.
+/// Shows the captions window and starts listening.
 const CAPTIONS: &str = "--captions";
 
-/// Keeps the clipboard's content after the app has ended. Only the app starts it.
+/// Keeps the clipboard's content after the app has exited. Only the app itself passes this flag.
 const KEEP_CLIPBOARD: &str = "--keep-clipboard";
 
-/// Runs the app to its end.
+/// Runs the app until it exits.
 pub fn run() -> ExitCode {
     if std::env::args().nth(1).is_some_and(|argument| argument == KEEP_CLIPBOARD) {
         return match dictation::insertion::keep_clipboard(io::stdin().lock(), io::stdout().lock()) {
@@ -61,7 +61,7 @@ pub fn run() -> ExitCode {
     let bindings = bindings::builder();
     let handler = bindings.invoke_handler();
     let app = tauri::Builder::default()
-        // First: a second start ends there.
+        // Must be the first plugin: a second instance exits there.
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _| again(app, &arguments)))
         .plugin(tauri_plugin_autostart::Builder::new().args([HIDDEN]).build())
         .plugin(tauri_plugin_global_shortcut::Builder::new().build())
@@ -75,7 +75,7 @@ pub fn run() -> ExitCode {
         .register_asynchronous_uri_scheme_protocol(playback::SCHEME, playback::answer)
         .invoke_handler(handler)
         .on_window_event(|window, event| {
-            // The app goes on in the tray.
+            // The app keeps running in the tray.
             let app = window.app_handle();
             if let WindowEvent::CloseRequested { api, .. } = event
                 && app.tray_by_id(tray::TRAY).is_some()
@@ -94,7 +94,7 @@ pub fn run() -> ExitCode {
         Ok(app) => {
             app.run(|app, event| {
                 match &event {
-                    // The last window is gone, and the app goes on in the tray.
+                    // The last window closed, but the app keeps running in the tray.
                     RunEvent::ExitRequested { code: None, api, .. }
                         if app.tray_by_id(tray::TRAY).is_some() =>
                     {
@@ -115,7 +115,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Why the app cannot start.
+/// The reasons why the app cannot start.
 #[derive(Debug, thiserror::Error)]
 enum StartError {
     #[error(transparent)]
@@ -165,7 +165,7 @@ fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     Ok(())
 }
 
-/// A signal, at a log-out for example, ends the app as the user would.
+/// Quits on a signal, for example at log-out, the same way as when the user quits.
 #[cfg(unix)]
 fn end_on_signals(app: &AppHandle) {
     use tokio::signal::unix::{SignalKind, signal};
@@ -184,11 +184,11 @@ fn end_on_signals(app: &AppHandle) {
     });
 }
 
-/// Other systems close the windows.
+/// Other systems close the windows instead of sending a signal.
 #[cfg(not(unix))]
 fn end_on_signals(_: &AppHandle) {}
 
-/// The app was started once more: the first one answers.
+/// Handles the arguments of a second instance in the first one.
 fn again(app: &AppHandle, arguments: &[String]) {
     let Some(state) = app.try_state::<AppState>() else { return };
     let acts = arguments.iter().any(|argument| [HIDDEN, DICTATE, CAPTIONS].contains(&&**argument));
@@ -208,7 +208,7 @@ fn act_on(state: &AppState, arguments: &[String]) {
     }
 }
 
-/// Before the app ends, a dictation is written and a live session is kept.
+/// Before the app exits, writes a running dictation and saves a live session.
 fn ends(app: &AppHandle, api: &tauri::ExitRequestApi) {
     let Some(state) = app.try_state::<AppState>() else { return };
     state.jobs.end();
@@ -219,7 +219,7 @@ fn ends(app: &AppHandle, api: &tauri::ExitRequestApi) {
     let (app, live, dictation) = (app.clone(), state.live.clone(), state.dictation.clone());
     tauri::async_runtime::spawn(async move {
         let finished = async {
-            // A dictation stops its session itself, and writes the last words.
+            // A dictation stops its session itself and writes the last words.
             dictation.finish().await;
             live.finish().await;
         };
@@ -227,14 +227,14 @@ fn ends(app: &AppHandle, api: &tauri::ExitRequestApi) {
             tracing::warn!(
                 "the live session did not end in time; it is recovered at the next start"
             );
-            // Another exit request would wait once more.
+            // A second exit request would wait once more.
             std::process::exit(0);
         }
         app.exit(0);
     });
 }
 
-/// The user's clipboard does not end with the app.
+/// Hands the clipboard over to a keeper process, so that its content survives the app.
 fn hand_over(app: &AppHandle) {
     let (Some(state), Ok(program)) = (app.try_state::<AppState>(), std::env::current_exe()) else {
         return;

@@ -1,5 +1,5 @@
-//! What the edges of the app share: commands, tray and shortcuts find everything here. Services do
-//! not know it; they get what they need when they are made.
+//! The state that commands, tray and shortcuts share. Services do not use it; their constructors
+//! get what they need.
 
 use std::{io, sync::Arc};
 
@@ -24,43 +24,43 @@ use crate::{
     windows::Windows,
 };
 
-/// The app's state. One of it is made when the app starts.
+/// The app's state, created once at start.
 pub struct AppState {
-    /// Events and messages to the windows.
+    /// Sends events and messages to the windows.
     pub notifier: Notifier,
     /// The library.
     pub library: Arc<LibraryAccess>,
-    /// Models on this machine.
+    /// The models on this machine.
     pub store: Arc<Store>,
-    /// What the user likes to have otherwise.
+    /// The user's preferences.
     pub preferences: Arc<PreferencesFile>,
-    /// Changes of preferences.
+    /// Changes the preferences.
     pub changes: PreferenceChanges,
     /// Live captions.
     pub live: Live,
     /// Dictation into other programs.
     pub dictation: Dictation,
-    /// Jobs that make finished transcripts.
+    /// The jobs that make finished transcripts.
     pub jobs: JobRunner,
-    /// Downloads of models.
+    /// The model downloads.
     pub pulls: Pulls,
-    /// What left the machine.
+    /// The log of network requests.
     pub requests: Arc<Requests>,
     /// The global shortcut.
     pub shortcuts: Shortcuts,
-    /// How loud recordings are.
+    /// The waveforms of recordings.
     pub waveforms: Waveforms,
-    /// What models cost here, once it was measured.
+    /// The measured costs of models on this machine.
     pub measured: Measurements,
     /// The windows.
     pub windows: Windows,
 }
 
 impl AppState {
-    /// Builds the state and starts the threads that work while the app runs.
+    /// Builds the state and starts the background threads.
     ///
     /// # Errors
-    /// If the system gives no thread.
+    /// If the system cannot start a thread.
     pub fn new(app: &AppHandle, notifier: Notifier, deps: SessionDeps) -> io::Result<Self> {
         let SessionDeps { library, store, preferences, .. } = deps.clone();
         let requests = Arc::new(Requests::new(log_folder().join("requests.jsonl")));
@@ -111,7 +111,7 @@ impl AppState {
         })
     }
 
-    /// Shows the captions and begins to listen, as the preferences say.
+    /// Shows the captions and starts listening, as the preferences specify.
     pub fn start_captions(&self) {
         if let Err(error) = self.windows.show(WindowName::Captions, None) {
             tracing::warn!(%error, "the captions cannot be shown");
@@ -119,7 +119,7 @@ impl AppState {
         let (live, notifier) = (self.live.clone(), self.notifier.clone());
         let hear = self.preferences.now().captions.hear;
         tauri::async_runtime::spawn(async move {
-            // The captions say themselves why they do not begin, unless another session runs.
+            // The captions window shows why they did not start, unless another session is running.
             if let Err(error) = live.start(Purpose::Captions, hear, None).await
                 && error.remedy == Remedy::Retry
             {

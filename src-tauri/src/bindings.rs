@@ -1,4 +1,4 @@
-//! Commands and events as the windows know them: `ui/src/lib/bindings.ts` is generated from here.
+//! The commands and events for the windows. `ui/src/lib/bindings.ts` is generated from this file.
 
 use tauri_specta::{Builder, collect_commands, collect_events};
 

@@ -1,4 +1,4 @@
-//! What enhancement changed of the live text, word by word.
+//! Compares the live text with the finished transcript, word by word.
 
 use library::{Transcript, Word};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -9,7 +9,7 @@ use crate::{
     view::ms,
 };
 
-/// The finished text in its paragraphs, with what the live text had instead.
+/// Returns the finished text by paragraph, together with the live words that it replaced.
 pub fn compare(live: &Transcript, finished: &Transcript) -> Vec<ComparedTurn> {
     let old: Vec<&Word> = live.segments.iter().flat_map(shown).collect();
     let new: Vec<(usize, &Word)> = (0..)
@@ -45,7 +45,7 @@ pub fn compare(live: &Transcript, finished: &Transcript) -> Vec<ComparedTurn> {
             }
             continue;
         }
-        // What was taken out stands before what came in its place.
+        // Removed words come before the words that replace them.
         let first = new[change.new_range()].first();
         let place = first.map_or(at, |(turn, _)| *turn);
         for word in &old[change.old_range()] {
@@ -63,7 +63,7 @@ fn shown(segment: &library::Segment) -> impl Iterator<Item = &Word> {
     segment.words.iter().filter(|word| !word.text.is_empty())
 }
 
-/// Capitals and punctuation are no difference: every sentence would have some.
+/// Ignores case and punctuation: otherwise every sentence would differ.
 fn compared(text: &str) -> String {
     let bare: String =
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();

@@ -1,10 +1,10 @@
-//! Microphones, and what can be heard of what the machine plays.
+//! Microphones and monitors of the system sound.
 
 use audio::capture::{Device, DeviceKind, devices as captured_devices};
 
 use crate::types::{Answer, DeviceView};
 
-/// The devices that can be listened to now. The sound system may take its time to name them.
+/// Lists the devices that can be captured now. The sound system may take a while to answer.
 ///
 /// # Errors
 /// If the sound system does not answer.

@@ -1,4 +1,4 @@
-//! A text of a session as a file for other programs.
+//! Exports a session's text as a file for other programs.
 
 use std::{
     fs,
@@ -21,10 +21,10 @@ use crate::{
     types::{Answer, AppError, ExportOptions, ExportPreview},
 };
 
-/// Characters of a preview.
+/// The length of a preview, in characters.
 const PREVIEW: usize = 6_000;
 
-/// The folder that exports go to: the chosen one, or else the user's documents.
+/// The export folder: the user's choice, or else the documents folder.
 pub fn export_folder(chosen: Option<String>) -> PathBuf {
     let documents = || {
         let folders = directories::UserDirs::new()?;
@@ -34,7 +34,7 @@ pub fn export_folder(chosen: Option<String>) -> PathBuf {
     chosen.or_else(documents).unwrap_or_else(|| PathBuf::from("."))
 }
 
-/// A text of a session, to be written to a file.
+/// A session's text, ready to be written to a file.
 pub struct ExportFile {
     record: SessionRecord,
     transcript: Transcript,
@@ -44,10 +44,10 @@ pub struct ExportFile {
 }
 
 impl ExportFile {
-    /// The text that the options choose of a session.
+    /// Loads the text of a session that the options select.
     ///
     /// # Errors
-    /// If there is no such text, or the format cannot hold it.
+    /// If the session has no such text, or the format cannot represent it.
     pub fn of(library: &Library, id: Uuid, options: &ExportOptions) -> Answer<Self> {
         let record = library.sessions().get(id)?;
         let (_, transcript) = text(library, id, options.which)?;
@@ -65,17 +65,17 @@ impl ExportFile {
             speakers: options.speakers && !transcript.speakers.is_empty(),
             layout,
         };
-        // A page without its recording is still to be read.
+        // An HTML page is readable without its recording.
         let recording = recording(library, id).ok();
         Ok(Self { record, transcript, format, options, recording })
     }
 
-    /// What the file would hold, and where it would be.
+    /// Returns a preview of the file and its path.
     ///
     /// # Errors
     /// If the text cannot be exported.
     pub fn preview(&self, folder: &Path) -> Answer<ExportPreview> {
-        // A document is shown by its text.
+        // The preview of a document shows its plain text.
         let shown = if self.format == Format::Docx { Format::Txt } else { self.format };
         let mut bytes = Vec::new();
         self.write_as(shown, folder, &mut bytes)?;
@@ -89,10 +89,10 @@ impl ExportFile {
         })
     }
 
-    /// Writes the file, beside one of the same name if there is one, and returns where it is.
+    /// Writes the file and returns its path. If the name is taken, it writes under another one.
     ///
     /// # Errors
-    /// If the folder cannot be written.
+    /// If the folder is not writable.
     pub fn write(&self, folder: &Path) -> Answer<PathBuf> {
         let failed = |error: io::Error| {
             AppError::new(&message!(
@@ -103,7 +103,7 @@ impl ExportFile {
         };
         fs::create_dir_all(folder).map_err(failed)?;
         let mut whole = tempfile::Builder::new();
-        // As any other program's files: the user's mask decides who may read it.
+        // Like other programs' files: the user's umask decides who may read it.
         #[cfg(unix)]
         whole.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let mut whole = whole.tempfile_in(folder).map_err(failed)?;
@@ -141,7 +141,7 @@ impl ExportFile {
     }
 }
 
-/// A file's name, and names beside it if that is taken.
+/// The file's name, then alternatives in case it is taken.
 fn names(name: &str) -> impl Iterator<Item = String> {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let beside = (2..1_000).map(move |number| format!("{stem} ({number}).{ending}"));

@@ -1,5 +1,5 @@
-//! Makes finished transcripts while the app runs: one thread works jobs off, waits during a live
-//! session, and stops when the app ends.
+//! Makes finished transcripts while the app runs. One thread works on the jobs; it waits during a
+//! live session and stops when the app exits.
 
 use std::{
     num::NonZero,
@@ -26,20 +26,20 @@ use crate::{
     view::enhancement,
 };
 
-/// How often the thread looks for jobs of other programs, and whether the library is free.
+/// How often the thread checks for jobs from other programs, and whether it can open the library.
 const LOOK: Duration = Duration::from_secs(3);
-/// How often the thread removes recordings that are kept no longer.
+/// How often the thread deletes expired recordings.
 const CLEAN: Duration = Duration::from_secs(3_600);
-/// How often the thread looks for a live session.
+/// How often the thread checks for a live session.
 const LIVE: Duration = Duration::from_millis(500);
-/// Time between two events of progress.
+/// The least time between two progress events.
 const PROGRESS: Duration = Duration::from_millis(250);
 
-/// The handle of the thread that works jobs off.
+/// The handle of the job thread.
 #[derive(Clone)]
 pub struct JobRunner(Arc<JobBell>);
 
-/// Wakes that thread, and tells it to end.
+/// Wakes the job thread, or tells it to stop.
 #[derive(Default)]
 struct JobBell {
     rung: Mutex<bool>,
@@ -48,10 +48,10 @@ struct JobBell {
 }
 
 impl JobRunner {
-    /// Begins to wait for jobs.
+    /// Starts the job thread.
     ///
     /// # Errors
-    /// If the system gives no thread.
+    /// If the system cannot start a thread.
     pub fn start(notifier: Notifier, deps: SessionDeps) -> std::io::Result<Self> {
         let bell = Arc::<JobBell>::default();
         let worker = JobWorker { notifier, deps, bell: bell.clone() };
@@ -59,20 +59,20 @@ impl JobRunner {
         Ok(Self(bell))
     }
 
-    /// There is something to do.
+    /// Wakes the thread to look for jobs.
     pub fn wake(&self) {
         *self.0.rung.lock().unwrap_or_else(PoisonError::into_inner) = true;
         self.0.waiting.notify_all();
     }
 
-    /// Leaves off after the piece in work. The job waits for the next time.
+    /// Stops the thread after the current step. The job resumes at the next start.
     pub fn end(&self) {
         self.0.ends.store(true, Ordering::Relaxed);
         self.wake();
     }
 }
 
-/// Tells the user which sessions a crash had cut off.
+/// Tells the user which sessions a crash had interrupted.
 pub fn notify_recovered(notifier: &Notifier, report: &TendReport) {
     let message = match report.recovered.len() {
         0 => return,
@@ -112,7 +112,7 @@ impl JobWorker {
         }
     }
 
-    /// Lets go of recordings that the user no longer keeps.
+    /// Deletes recordings that are older than the user wants to keep them.
     fn clean(&self, library: &Library) {
         let Some(days) = self.deps.preferences.now().keeping.audio_days else { return };
         match drop_old_audio(library, Timestamp::now(), days) {
@@ -122,7 +122,7 @@ impl JobWorker {
         }
     }
 
-    /// Works until there is nothing left to do.
+    /// Works until no job is left.
     fn work_off(&self, library: &Library) -> Result<(), LibraryError> {
         let words = own_words().unwrap_or_else(|error| {
             tracing::warn!(message = error.message, "own words are left out");
@@ -142,7 +142,7 @@ impl JobWorker {
                 Outcome::Completed(job) | Outcome::Failed(job) | Outcome::Stopped(job) => job,
                 Outcome::Cancelled(id) => match library.jobs().get(id) {
                     Ok(job) => job,
-                    // Its session is gone.
+                    // Its session was deleted.
                     Err(_) => continue,
                 },
             };
@@ -162,15 +162,15 @@ impl JobWorker {
     }
 }
 
-/// Watches one job.
+/// Follows the progress of one job.
 struct JobWatcher<'a> {
     worker: &'a JobWorker,
     places: &'a Places,
     looked: Option<(Instant, JobDirective)>,
-    /// When the job was begun here, and how far it was.
+    /// When the job started here, and its progress at that time.
     began: Option<(Instant, f32)>,
     shown: Option<Instant>,
-    /// The job and how far it is, for when it begins to wait.
+    /// The job's last record, to be shown again when the job starts to wait.
     last: Option<JobRecord>,
 }
 
@@ -183,7 +183,7 @@ impl<'a> JobWatcher<'a> {
     fn seconds_left(&mut self, done: f32) -> Option<f64> {
         let (began, from) = *self.began.get_or_insert((Instant::now(), done));
         let (spent, made) = (began.elapsed().as_secs_f64(), f64::from(done - from));
-        // Before that it would be a guess.
+        // An earlier estimate would be a guess.
         (spent > 3.0 && made > 0.03).then(|| spent / made * f64::from(1.0 - done))
     }
 }
@@ -215,7 +215,7 @@ impl JobObserver for JobWatcher<'_> {
                 let is_new = before.is_none_or(|(_, before)| before != order);
                 if let (JobDirective::Wait, true, Some(job)) = (order, is_new, &self.last) {
                     show_job(&self.worker.notifier, job, true, None);
-                    // The time it waits says nothing about its speed.
+                    // Waiting time says nothing about the job's speed.
                     self.began = None;
                 }
                 self.looked = Some((Instant::now(), order));
@@ -225,7 +225,7 @@ impl JobObserver for JobWatcher<'_> {
     }
 }
 
-/// Shows the windows how far a job is.
+/// Sends the job's progress to the windows.
 fn show_job(notifier: &Notifier, job: &JobRecord, waits: bool, seconds_left: Option<f64>) {
     let enhancement = enhancement(job, waits);
     notifier.emit(JobChanged { session: job.session_id.to_string(), enhancement, seconds_left });

@@ -1,7 +1,7 @@
-//! Duotone for the desktop: captions, dictation and library in windows of their own, over the same
-//! crates as the command.
+//! The desktop app: windows for captions, dictation and library over the same crates as the
+//! command.
 //!
-//! Start reading at [`app`], which puts everything together, then [`app_state`].
+//! Start reading at [`app`], which assembles everything, then [`app_state`].
 
 mod app;
 mod app_state;

@@ -1,5 +1,5 @@
-//! The library, as long as the app runs: the app's own if no other program has it, and else as it was
-//! a moment ago.
+//! Access to the library while the app runs. If another program has it open, the app reads a recent
+//! copy.
 
 use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -12,39 +12,39 @@ use session::aftercare::{adopt_recordings, recover_sessions};
 use settings::Places;
 use uuid::Uuid;
 
-/// The name under which other programs see this one hold the library.
+/// The name under which other programs see that the app has the library open.
 const PROGRAM: &str = "the Duotone app";
-/// How old a copy of a library in use may be when it is read.
+/// The greatest age of a copy that is read while another program has the library open.
 const FRESH: Duration = Duration::from_secs(3);
 
-/// Where sessions are kept and found.
+/// Opens the library, or a copy of it.
 pub struct LibraryAccess {
     places: Places,
     state: Mutex<AccessState>,
 }
 
 enum AccessState {
-    /// The library is this program's.
+    /// This program has the library open.
     Ours(Arc<Library>),
-    /// It is not, so far.
+    /// Another program has it open.
     Apart {
-        /// How it was a moment ago, and when that was.
+        /// The last copy, and when it was made.
         copy: Option<(Arc<Library>, Instant)>,
         why: LibraryError,
     },
 }
 
-/// What tending the library changed.
+/// The changes that tending the library made.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct TendReport {
-    /// Whether there is something in it that was not before.
+    /// Whether the library has new content.
     pub changed: bool,
-    /// Sessions that a crash had ended, and that are whole now.
+    /// Sessions that a crash had interrupted and that are complete now.
     pub recovered: Vec<Uuid>,
 }
 
 impl LibraryAccess {
-    /// Opens the library, or stands beside it.
+    /// Opens the library if it is free.
     pub fn open(places: Places) -> (Self, TendReport) {
         let why = LibraryError::InUse { path: places.library.clone(), holder: None };
         let access = Self { places, state: Mutex::new(AccessState::Apart { copy: None, why }) };
@@ -52,15 +52,15 @@ impl LibraryAccess {
         (access, report)
     }
 
-    /// Where it is.
+    /// Where the library is.
     pub fn places(&self) -> &Places {
         &self.places
     }
 
-    /// The library to change it.
+    /// Returns the library for writing.
     ///
     /// # Errors
-    /// Why this program does not have it.
+    /// If another program has the library open, or it cannot be opened.
     pub fn to_change(&self) -> Result<Arc<Library>, LibraryError> {
         match &*self.state() {
             AccessState::Ours(library) => Ok(library.clone()),
@@ -68,10 +68,11 @@ impl LibraryAccess {
         }
     }
 
-    /// The library to read it, and who has it if it is not this program.
+    /// Returns the library for reading, and the name of the program that has it open if that is
+    /// another one.
     ///
     /// # Errors
-    /// If there is nothing to be read.
+    /// If neither the library nor a copy can be read.
     pub fn to_read(&self) -> Result<(Arc<Library>, Option<String>), LibraryError> {
         match &mut *self.state() {
             AccessState::Ours(library) => Ok((library.clone(), None)),
@@ -92,10 +93,10 @@ impl LibraryAccess {
         }
     }
 
-    /// What a session is kept on: the library, or beside it.
+    /// Returns the sink for a new session: the library, or a journal beside it.
     ///
     /// # Errors
-    /// If it can be kept nowhere.
+    /// If a session can be stored in neither.
     pub fn sink(&self) -> Result<SessionSink, LibraryError> {
         match &*self.state() {
             AccessState::Ours(library) => Ok(library.clone().into()),
@@ -103,9 +104,9 @@ impl LibraryAccess {
         }
     }
 
-    /// Looks whether the library can be had by now, takes in what was kept beside it, makes whole
-    /// what a crash ended, and lets go of what was deleted long ago. To be called now and then;
-    /// blocks on the disk.
+    /// Tries to open the library if it is not open yet, imports journals from beside it, completes
+    /// sessions that a crash interrupted, and purges sessions deleted long ago. Call it regularly;
+    /// it blocks on the disk.
     pub fn tend(&self) -> TendReport {
         let mut report = TendReport::default();
         let mut opened = false;
@@ -130,7 +131,7 @@ impl LibraryAccess {
             Ok(0) => {}
             Ok(_) => report.changed = true,
             Err(error) => {
-                // A recording without a session may belong to one of them.
+                // A recording without a session may belong to one of those journals.
                 opened = false;
                 tracing::warn!(%error, "sessions beside the library are not in it yet");
             }
@@ -160,7 +161,7 @@ impl LibraryAccess {
     }
 
     fn state(&self) -> MutexGuard<'_, AccessState> {
-        // What is held is whole whatever happened to a thread that held the lock.
+        // The state is valid even if a thread panicked while it held the lock.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -172,7 +173,7 @@ fn name_of(holder: Option<&Holder>) -> String {
     }
 }
 
-/// The same error once more: they hold what the system said, which cannot be copied.
+/// Copies an error. Library errors hold an `io::Error`, which cannot be cloned.
 fn again(error: &LibraryError) -> LibraryError {
     match error {
         LibraryError::InUse { path, holder } => {
@@ -218,7 +219,7 @@ mod tests {
         assert!(access.sink().unwrap().library().is_none());
         drop(read);
         drop(other);
-        // The other one's session was live when its program went.
+        // The other program's session was live when that program exited.
         assert_eq!(access.tend(), TendReport { changed: true, recovered: vec![record.id] });
         assert!(access.to_read().unwrap().1.is_none());
         assert!(access.to_change().is_ok());

@@ -1,4 +1,4 @@
-//! The app's log: a file a day, for a week. Nothing that was said is in it.
+//! The app's log: one file per day, kept for a week. It contains nothing of what users say.
 
 use std::{
     any::Any,
@@ -9,7 +9,7 @@ use std::{
 use speculative::{WhisperLog, is_whispers};
 use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
 
-/// The folder of the log.
+/// The log folder.
 pub fn log_folder() -> PathBuf {
     let folders = directories::ProjectDirs::from("", "", "duotone");
     let folder =
@@ -17,10 +17,10 @@ pub fn log_folder() -> PathBuf {
     folder.unwrap_or_else(|| std::env::temp_dir().join("duotone-log"))
 }
 
-/// Begins the log. The second value writes what is left when it is dropped.
+/// Starts the log. Dropping the second value flushes it.
 ///
 /// # Errors
-/// If the folder cannot be made.
+/// If the folder cannot be created.
 pub fn start_log() -> io::Result<(WhisperLog, Vec<Box<dyn Any>>)> {
     let folder = log_folder();
     fs::create_dir_all(&folder)?;
@@ -44,7 +44,7 @@ pub fn start_log() -> io::Result<(WhisperLog, Vec<Box<dyn Any>>)> {
     Ok((whisper, vec![Box::new(guard), Box::new(whisper_guard)]))
 }
 
-/// Nobody else on this machine may read the log.
+/// Makes the log unreadable for other users of this machine.
 fn private(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;

@@ -1,6 +1,6 @@
-//! Duotone for the desktop.
+//! The Duotone desktop app.
 
-// No console window beside the app on Windows.
+// Opens no console window beside the app on Windows.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 use std::process::ExitCode;

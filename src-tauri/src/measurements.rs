@@ -1,4 +1,4 @@
-//! What models cost on this machine, kept from one start to the next: measuring takes its time.
+//! The measured costs of models on this machine. They are stored, because measuring takes time.
 
 use std::{
     fs, io,
@@ -10,25 +10,25 @@ use serde::{Deserialize, Serialize};
 
 use crate::types::Recommendation;
 
-/// The version of the file that this program reads and writes; another one is as good as none.
+/// The version of the file that this program reads and writes. Other versions are ignored.
 const SCHEMA: u32 = 1;
 
-/// What was measured on this machine.
+/// The result of a measurement on this machine.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Measured {
-    /// Models and the seconds of a pass over [`calibrate::WINDOW`].
+    /// The models, each with the seconds of a pass over [`calibrate::WINDOW`].
     pub costs: Vec<(String, f64)>,
-    /// The pair that suits.
+    /// The recommended pair.
     pub recommendation: Recommendation,
 }
 
-/// The last measurement, and the file that has it.
+/// The last measurement and its file.
 pub struct Measurements {
     file: PathBuf,
     now: RwLock<Option<Measured>>,
 }
 
-/// The file as it is written.
+/// The format of the file.
 #[derive(Serialize, Deserialize)]
 struct MeasurementsFile {
     schema: u32,
@@ -36,8 +36,8 @@ struct MeasurementsFile {
 }
 
 impl Measurements {
-    /// Those in this file, which need not be there. One that cannot be read is written anew when it
-    /// is measured again.
+    /// Reads the measurements in this file. The file may be missing; if it is unreadable, the next
+    /// measurement replaces it.
     pub fn open(file: PathBuf) -> Self {
         let read = || -> io::Result<Measured> {
             let kept: MeasurementsFile = serde_json::from_slice(&fs::read(&file)?)?;
@@ -58,12 +58,12 @@ impl Measurements {
         Self { file, now: RwLock::new(now) }
     }
 
-    /// What was measured last, if anything was.
+    /// The last measurement, if there is one.
     pub fn get(&self) -> Option<Measured> {
         self.now.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Keeps another one.
+    /// Stores a new measurement.
     pub fn keep(&self, measured: Measured) {
         let kept = MeasurementsFile { schema: SCHEMA, measured: measured.clone() };
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = Some(measured);
@@ -73,7 +73,7 @@ impl Measurements {
             }
             fs::write(&self.file, serde_json::to_vec(&kept)?)
         };
-        // It is known until the app ends.
+        // It stays in memory until the app exits.
         if let Err(error) = write() {
             tracing::warn!(%error, file = %self.file.display(), "what was measured is not kept");
         }

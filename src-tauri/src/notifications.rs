@@ -1,5 +1,5 @@
-//! What the windows hear from the app: events, and messages for the user. A message that comes
-//! before a window is there to show it is kept until one asks.
+//! Sends events and messages to the windows. A message is kept until a window asks for it, since
+//! none may be open yet.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -9,19 +9,19 @@ use tauri_specta::Event;
 
 use crate::types::{LibraryChanged, Told, Weight};
 
-/// Messages that are kept at most: the newest.
+/// The most messages that are kept; the oldest are dropped first.
 const KEPT: usize = 10;
 
 /// The handle that services send events and messages through.
 #[derive(Clone)]
 pub struct Notifier {
     app: AppHandle,
-    /// Messages that no window has shown yet.
+    /// The messages that no window has shown yet.
     untold: Arc<Mutex<Vec<Told>>>,
 }
 
 impl Notifier {
-    /// Sends to the windows of this app.
+    /// Creates a notifier for the windows of this app.
     pub fn new(app: AppHandle) -> Self {
         Self { app, untold: Arc::default() }
     }
@@ -43,13 +43,14 @@ impl Notifier {
         std::mem::take(&mut self.untold.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Tells the windows that a session changed in the library, or that anything may have.
+    /// Tells the windows that a session changed in the library. Without an id, any session may have
+    /// changed.
     pub fn library_changed(&self, session: Option<String>) {
         self.emit(LibraryChanged { session });
     }
 
-    /// Sends the windows an event. Where that fails the app goes on: a window asks for the whole
-    /// state when it opens.
+    /// Sends an event to the windows. A failure is harmless: a window asks for the whole state when
+    /// it opens.
     pub fn emit<E: Event + Clone + Serialize>(&self, event: E) {
         if let Err(error) = event.emit(&self.app) {
             tracing::warn!(%error, event = E::NAME, "the windows do not get an event");

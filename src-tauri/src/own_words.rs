@@ -1,4 +1,4 @@
-//! The user's own words, which both models' text is put right with.
+//! The user's dictionary, which corrects the text of both models.
 
 use std::sync::Arc;
 
@@ -8,10 +8,10 @@ use speculative::Dictionary;
 
 use crate::types::Answer;
 
-/// The words as they are in the file now.
+/// Reads the dictionary from its file.
 ///
 /// # Errors
-/// If the file cannot be read or understood.
+/// If the file cannot be read or parsed.
 pub fn own_words() -> Answer<Arc<Dictionary>> {
     let file = DictionaryFile::open(&DictionaryFile::users()?)?;
     Ok(Arc::new(dictionary_of(file.words())))

@@ -1,5 +1,5 @@
-//! Recordings for the windows to play: `recording://localhost/SESSION`, in ranges, as media players
-//! ask for them. Nothing else of the disk can be had that way.
+//! Serves recordings to the windows' media players: `recording://localhost/SESSION`, with range
+//! requests. No other file can be reached this way.
 
 use std::{
     fs::File,
@@ -15,12 +15,12 @@ use tauri::{
 
 use crate::{app_state::AppState, recordings::recording, types::Answer, view::id_of};
 
-/// The scheme.
+/// The URL scheme.
 pub const SCHEME: &str = "recording";
-/// Bytes of an answer at most, where the player asked for a range: it asks again for more.
+/// The most bytes in one answer to a range request: a player asks again for more.
 const MOST: u64 = 4 << 20;
 
-/// Answers a player.
+/// Answers a player's request.
 pub fn answer(
     context: UriSchemeContext<'_, Wry>,
     request: Request<Vec<u8>>,
@@ -59,7 +59,7 @@ fn answered(app: &AppHandle, request: &Request<Vec<u8>>) -> Result<Response<Vec<
         .header(header::CONTENT_TYPE, kind(&file))
         .header(header::ACCEPT_RANGES, "bytes")
         .header(header::CONTENT_LENGTH, bytes.len())
-        // The pages are of another scheme, and fetch what a player cannot play by itself.
+        // The pages have another scheme, and fetch recordings that the player cannot play itself.
         .header(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     if status == StatusCode::PARTIAL_CONTENT {
         let range = format!("bytes {}-{}/{length}", range.start(), range.end());
@@ -81,8 +81,8 @@ fn kind(file: &Path) -> &'static str {
     }
 }
 
-/// The bytes that a header asks for, of so many; `None` if there are none such (RFC 9110, 14.1.2).
-/// Of several ranges the first.
+/// The range that a header requests from a body of `length` bytes; `None` if it is unsatisfiable
+/// (RFC 9110, 14.1.2). Of several ranges, the first.
 fn range(asked: &str, length: u64) -> Option<RangeInclusive<u64>> {
     let first = asked.strip_prefix("bytes=")?.split(',').next()?.trim();
     let last = length.checked_sub(1)?;

@@ -1,4 +1,4 @@
-//! Changes preferences, and has the app follow them at once.
+//! Changes preferences and applies them at once.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::{
     windows::Windows,
 };
 
-/// Keeps other preferences. Windows and tray hear of them by the event.
+/// Stores changed preferences. Windows and tray learn of them by the event.
 pub struct PreferenceChanges {
     app: AppHandle,
     file: Arc<PreferencesFile>,
@@ -23,7 +23,7 @@ pub struct PreferenceChanges {
 }
 
 impl PreferenceChanges {
-    /// Changes the preferences in this file.
+    /// Creates one for the preferences in this file.
     pub fn new(
         app: AppHandle,
         file: Arc<PreferencesFile>,
@@ -33,11 +33,11 @@ impl PreferenceChanges {
         Self { app, file, windows, notifier }
     }
 
-    /// Keeps what `change` makes of the preferences, and returns them as they are kept. Waits for
-    /// the disk.
+    /// Applies `change` to the preferences, stores them and returns the stored ones. Blocks on the
+    /// disk.
     ///
     /// # Errors
-    /// If they cannot be kept; then all is as it was.
+    /// If they cannot be stored; then nothing changes.
     pub fn change(&self, change: impl FnOnce(&mut Preferences)) -> Answer<Preferences> {
         let before = self.file.now();
         let mut wanted = before.clone();

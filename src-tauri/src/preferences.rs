@@ -1,5 +1,5 @@
-//! Where preferences are kept: models and language in `settings.toml`, which the command reads too,
-//! the rest beside it in `desktop.toml`.
+//! The preferences file. The models and the language are in `settings.toml`, which the command
+//! reads too; the rest is beside it in `desktop.toml`.
 
 use std::{
     fs, io,
@@ -16,13 +16,13 @@ use crate::types::{AppError, Preferences};
 /// The version of `desktop.toml` that this program reads and writes.
 const SCHEMA: u32 = 1;
 
-/// Why preferences could not be read or kept.
+/// Why preferences could not be read or stored.
 #[derive(Debug, thiserror::Error)]
 pub enum PreferencesError {
-    /// The part that the command reads too.
+    /// An error of `settings.toml`.
     #[error(transparent)]
     Settings(#[from] settings::SettingsError),
-    /// The file holds something else. It is not written over: have it mended or moved away.
+    /// The file has an invalid value. The app does not overwrite it: the user repairs or moves it.
     #[error(
         "the settings in {} cannot be understood ({why}), so the usual ones are used; mend the \
          file or move it away", path.display()
@@ -30,23 +30,23 @@ pub enum PreferencesError {
     Damaged {
         /// The file.
         path: PathBuf,
-        /// What is wrong with it.
+        /// What is invalid.
         why: String,
     },
-    /// A newer program wrote the file. It is not written over.
+    /// A newer program wrote the file. The app does not overwrite it.
     #[error(
         "the settings in {} are of a newer Duotone, so the usual ones are used; update Duotone",
         .0.display()
     )]
     Newer(PathBuf),
-    /// The system does not let the file be read or written.
+    /// The system refuses to read or write the file.
     #[error("the settings in {} cannot be {what}: {error}; check its permissions and the disk", path.display())]
     Files {
         /// The file.
         path: PathBuf,
-        /// What was tried.
+        /// The operation that failed.
         what: &'static str,
-        /// What the system said.
+        /// The system's error.
         error: io::Error,
     },
 }
@@ -57,14 +57,14 @@ impl From<PreferencesError> for AppError {
     }
 }
 
-/// The preferences in use, and where they are kept.
+/// The current preferences and their files.
 pub struct PreferencesFile {
     settings: PathBuf,
     desktop: PathBuf,
     now: RwLock<Preferences>,
 }
 
-/// The file as it is written.
+/// The format of the file.
 #[derive(Serialize)]
 struct PreferencesRecord {
     schema: u32,
@@ -73,10 +73,11 @@ struct PreferencesRecord {
 }
 
 impl PreferencesFile {
-    /// Those of this user. What cannot be read is as usual, and the second value says why.
+    /// Reads this user's preferences. Defaults replace what cannot be read, and the second value
+    /// says why.
     ///
     /// # Errors
-    /// If the system knows no folder for settings.
+    /// If the system has no settings folder.
     pub fn users() -> Result<(Self, Vec<PreferencesError>), PreferencesError> {
         let settings = settings::path()?;
         Ok(Self::open(settings))
@@ -98,13 +99,12 @@ impl PreferencesFile {
         (Self { settings, desktop, now: RwLock::new(now) }, troubles)
     }
 
-    /// As they are now.
+    /// The current preferences.
     pub fn now(&self) -> Preferences {
         self.now.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The settings that the engine knows, as they are on the disk now: the command may have
-    /// changed them.
+    /// Reads the engine's settings from the disk: the command may have changed them.
     ///
     /// # Errors
     /// Those of [`Settings::read`].
@@ -117,15 +117,14 @@ impl PreferencesFile {
         self.settings.parent().unwrap_or(&self.settings)
     }
 
-    /// Keeps other preferences, and returns them as they are kept: what is out of bounds is brought
-    /// within.
+    /// Stores new preferences and returns the stored ones. Values out of bounds are clamped.
     ///
     /// # Errors
-    /// [`PreferencesError`]; then all is as it was.
+    /// [`PreferencesError`]; then nothing changes.
     pub fn change(&self, wanted: Preferences) -> Result<Preferences, PreferencesError> {
         let wanted = bounded(wanted);
         let mut now = self.now.write().unwrap_or_else(PoisonError::into_inner);
-        // What cannot be read is not written over.
+        // A file that cannot be read is not overwritten.
         read(&self.desktop)?;
         let engine = |of: &Preferences| (of.fast.clone(), of.heavy.clone(), of.language.clone());
         if engine(&wanted) != engine(&now) {
@@ -173,7 +172,7 @@ fn read(path: &Path) -> Result<Preferences, PreferencesError> {
         path: path.to_owned(),
         why: error.message().to_owned(),
     };
-    /// As much as every version has.
+    /// The part that all versions of the file share.
     #[derive(Deserialize)]
     struct Version {
         #[serde(default)]
@@ -183,13 +182,13 @@ fn read(path: &Path) -> Result<Preferences, PreferencesError> {
         return Err(PreferencesError::Newer(path.to_owned()));
     }
     let kept: toml::Table = toml::from_str(&text).map_err(damaged)?;
-    // What the file does not say is as usual.
+    // Defaults fill in what the file lacks.
     let mut whole = toml::Table::try_from(Preferences::default()).unwrap_or_default();
     put_over(&mut whole, kept);
     Ok(bounded(whole.try_into().map_err(damaged)?))
 }
 
-/// Puts values in the place of others, table by table.
+/// Overrides values with others, table by table.
 fn put_over(below: &mut toml::Table, above: toml::Table) {
     for (key, value) in above {
         match (below.get_mut(&key), value) {
@@ -200,7 +199,7 @@ fn put_over(below: &mut toml::Table, above: toml::Table) {
 }
 
 fn write(path: &Path, wanted: &Preferences) -> Result<(), PreferencesError> {
-    // Those live in settings.toml.
+    // Those are stored in settings.toml.
     let preferences = Preferences { fast: None, heavy: None, language: None, ..wanted.clone() };
     let text =
         toml::to_string(&PreferencesRecord { schema: SCHEMA, preferences }).map_err(|error| {

@@ -1,4 +1,4 @@
-//! Downloads of models: one at a time, each on a thread of its own, to be stopped and gone on with.
+//! Model downloads: one at a time, each on its own thread; they can be paused and resumed.
 
 use std::{
     collections::BTreeMap,
@@ -19,21 +19,21 @@ use crate::{
     types::{Answer, AppError, PullChanged, PullPhase, Remedy},
 };
 
-/// Time between two events of bytes.
+/// The least time between two progress events.
 const BYTES_SHOWN: Duration = Duration::from_millis(150);
 
-/// All downloads since the app began.
+/// All downloads since the app started.
 #[derive(Clone)]
 pub struct Pulls {
     notifier: Notifier,
     store: Arc<Store>,
     requests: Arc<Requests>,
     known: Arc<Mutex<BTreeMap<String, PullState>>>,
-    /// Held by the one that works.
+    /// The running download holds this lock.
     turn: Arc<Mutex<()>>,
 }
 
-/// A download that was begun.
+/// A download that was started.
 struct PullState {
     state: PullChanged,
     stop: Arc<AtomicBool>,
@@ -45,7 +45,7 @@ struct PullWatcher<'a> {
     model: &'a str,
     stop: &'a AtomicBool,
     shown: Instant,
-    /// Where was asked last, outside of this machine.
+    /// The last remote address that was contacted.
     place: String,
 }
 
@@ -89,15 +89,15 @@ impl Pulls {
         Self { notifier, store, requests, known: Arc::default(), turn: Arc::default() }
     }
 
-    /// How the download of a model is, if there was one.
+    /// The state of a model's download, if there is one.
     pub fn of(&self, model: &str) -> Option<PullChanged> {
         self.known().get(model).map(|known| known.state.clone())
     }
 
-    /// Begins a download, or goes on with one that was stopped. One that is under way goes on.
+    /// Starts or resumes a download. A running one continues.
     ///
     /// # Errors
-    /// If there is no such model, or the system gives no thread.
+    /// If there is no such model, or the system cannot start a thread.
     pub fn start(&self, model: &str) -> Answer<()> {
         self.store.manifest().require(model)?;
         let stop = Arc::new(AtomicBool::new(false));
@@ -127,14 +127,14 @@ impl Pulls {
         })
     }
 
-    /// Stops a download. What arrived stays, and [`start`](Self::start) goes on from there.
+    /// Pauses a download. The partial file stays, and [`start`](Self::start) resumes from there.
     pub fn pause(&self, model: &str) {
         if let Some(known) = self.known().get(model) {
             known.stop.store(true, Ordering::Relaxed);
         }
     }
 
-    /// Whether anything is downloaded now, or waits for that.
+    /// Whether a download is running or waiting.
     pub fn are_under_way(&self) -> bool {
         self.known().values().any(|known| is_under_way(known.state.phase))
     }
@@ -149,7 +149,7 @@ impl Pulls {
             Err(models::Error::Stopped) => (PullPhase::Paused, None, "stopped by you"),
             Err(error) => (PullPhase::Failed, Some(error.to_string()), "failed"),
         };
-        // A model that is here needs no request.
+        // A model that is already installed needs no request.
         if !watcher.place.is_empty() {
             self.requests.note(&purpose(model), &watcher.place, outcome);
         }
@@ -182,7 +182,7 @@ fn is_under_way(phase: PullPhase) -> bool {
     !matches!(phase, PullPhase::Paused | PullPhase::Done | PullPhase::Failed)
 }
 
-/// Where a phase goes to, if it leaves the machine.
+/// The remote address of a phase, if it leaves the machine.
 fn asked(phase: Phase<'_>) -> Option<String> {
     match phase {
         Phase::Connecting { source } => Some(source.to_owned()),

@@ -1,4 +1,4 @@
-//! Where a session's recording is.
+//! Finds a session's recording.
 
 use std::path::PathBuf;
 
@@ -8,10 +8,10 @@ use uuid::Uuid;
 
 use crate::types::{Answer, AppError};
 
-/// The file of a session's recording.
+/// The recording file of a session.
 ///
 /// # Errors
-/// If it has none, or the file is gone.
+/// If the session has none, or the file is missing.
 pub fn recording(library: &Library, id: Uuid) -> Answer<PathBuf> {
     let record = library.sessions().get(id)?;
     let audio = record.audio.ok_or_else(|| AppError::new(&message!("app-no-recording")))?;

@@ -1,4 +1,4 @@
-//! What left the machine: a line for each request that the app made, for the user to read.
+//! The log of network requests, one line each, for the user to read.
 
 use std::{
     fs,
@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use crate::types::NetworkRequest;
 
-/// Lines that are kept: the oldest go.
+/// The most lines that are kept; the oldest are dropped first.
 const LINES: usize = 1_000;
 
 /// The log of requests.
@@ -21,12 +21,12 @@ pub struct Requests {
 }
 
 impl Requests {
-    /// The log in this file, which need not be there.
+    /// Creates the log over this file, which may be missing.
     pub fn new(file: PathBuf) -> Self {
         Self { file, lock: Mutex::new(()) }
     }
 
-    /// Notes a request. It is made even if it cannot be noted: the user asked for it.
+    /// Logs a request. A failure to log does not stop the request: the user asked for it.
     pub fn note(&self, purpose: &str, place: &str, outcome: &str) {
         let request = NetworkRequest {
             at: Timestamp::now().to_string(),
@@ -40,21 +40,21 @@ impl Requests {
         }
     }
 
-    /// All that are kept, the newest first.
+    /// All logged requests, the newest first.
     ///
     /// # Errors
-    /// If the file is there and cannot be read.
+    /// If the file exists but cannot be read.
     pub fn all(&self) -> io::Result<Vec<NetworkRequest>> {
         let _guard = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
         let text = match fs::read_to_string(&self.file) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             text => text?,
         };
-        // A line that a crash cut off is none.
+        // Skips a line that a crash cut off.
         Ok(text.lines().rev().filter_map(|line| serde_json::from_str(line).ok()).collect())
     }
 
-    /// Forgets all.
+    /// Erases the log.
     ///
     /// # Errors
     /// If the file cannot be removed.

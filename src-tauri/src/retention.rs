@@ -1,16 +1,16 @@
-//! Recordings that the user no longer keeps. What was said in them stays.
+//! Deletes recordings that are older than the user wants to keep them. The transcripts stay.
 
 use jiff::Timestamp;
 use library::{Library, LibraryError, audio_to_drop};
 
-/// Sessions that are looked at in one go.
+/// Sessions that are read in one batch.
 const PAGE: usize = 500;
 
-/// Removes recordings that are older than so many days; says of how many sessions. Those that a
-/// finished transcript is still to be made from stay.
+/// Deletes recordings older than `days` and returns the number of sessions. Recordings that a
+/// pending finished transcript needs stay.
 ///
 /// # Errors
-/// What the disk refuses.
+/// If the disk reports an error.
 pub fn drop_old_audio(library: &Library, now: Timestamp, days: u16) -> Result<usize, LibraryError> {
     let (mut before, mut dropped) = (None, 0);
     loop {

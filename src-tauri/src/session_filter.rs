@@ -1,4 +1,4 @@
-//! Which sessions a window wants to see.
+//! Filters and pages the sessions for a window.
 
 use jiff::{Timestamp, Zoned, civil::Date};
 use library::{Asked, Library, SessionRecord};
@@ -10,10 +10,10 @@ use crate::{
     view,
 };
 
-/// Records that are read at once.
+/// Records that are read in one batch.
 const AT_ONCE: usize = 256;
 
-/// A filter as the library has times and names.
+/// A parsed filter, in the library's times and names.
 pub struct SessionQuery {
     speaker: Option<String>,
     language: Option<String>,
@@ -22,10 +22,10 @@ pub struct SessionQuery {
 }
 
 impl SessionQuery {
-    /// Understands what a window wants.
+    /// Parses a window's filter.
     ///
     /// # Errors
-    /// If a day is none.
+    /// If a day cannot be parsed.
     pub fn of(wanted: SessionFilter) -> Answer<Self> {
         Ok(Self {
             speaker: wanted.speaker,
@@ -35,17 +35,17 @@ impl SessionQuery {
         })
     }
 
-    /// Words to be looked for in those sessions.
+    /// Builds a search for words in those sessions.
     pub fn asked(self, words: &str) -> Asked {
         let Self { speaker, language, from, until } = self;
         Asked { speaker, language, from, until, ..Asked::words(words) }
     }
 
-    /// The newest of those sessions, or the newest before one: at most `limit`, and whether there
-    /// are more.
+    /// The newest of those sessions, or the newest before a given one: at most `limit`, and whether
+    /// there are more.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// If the disk reports an error.
     pub fn page(
         &self,
         library: &Library,
@@ -85,10 +85,10 @@ impl SessionQuery {
     }
 }
 
-/// A session as a line of the list.
+/// Builds a session's row in the list.
 ///
 /// # Errors
-/// What the disk refuses.
+/// If the disk reports an error.
 pub fn row(library: &Library, record: &SessionRecord) -> Answer<SessionRow> {
     let speakers = match record.transcript {
         Some(version) => library.transcripts().speakers(record.id, version)?,
@@ -97,7 +97,7 @@ pub fn row(library: &Library, record: &SessionRecord) -> Answer<SessionRow> {
     Ok(view::row(record, &speakers))
 }
 
-/// The beginning of a day where the user is.
+/// The start of a day in the user's time zone.
 fn day(text: &str) -> Answer<Timestamp> {
     let date: Date =
         text.parse().map_err(|_| AppError::new(&message!("app-no-date", text = text)))?;

@@ -1,4 +1,4 @@
-//! The texts of a session: the live one, and finished transcripts.
+//! The texts of a session: the live text and the finished transcripts.
 
 use enhance::live;
 use library::{Library, Transcript};
@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::types::{Answer, AppError, Which};
 
-/// A text of a session, and its number if it has one.
+/// A text of a session, and its version if it has one.
 ///
 /// # Errors
 /// If there is no such text.

@@ -1,7 +1,7 @@
-//! The global shortcut of dictation, and the Escape key, which cancels one.
+//! The global shortcut of dictation, and the Escape key that cancels a dictation.
 //!
-//! One thread takes keys and gives them back, in the order that it is asked to: taking one waits
-//! for the thread of the windows, which therefore never waits for this one.
+//! One thread grabs and releases the keys, in the order of the requests. Grabbing a key waits for
+//! the main thread, so the main thread must never wait for this one.
 
 use std::{
     io,
@@ -23,25 +23,25 @@ use crate::{
 
 type Work = Box<dyn FnOnce(&mut Keys) + Send>;
 
-/// What the user does with the keys.
+/// The user's key events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShortcutEvent {
-    /// The keys that dictate go down.
+    /// The dictation keys went down.
     Pressed,
-    /// They are let go.
+    /// The dictation keys went up.
     Released,
-    /// Escape goes down during a dictation.
+    /// Escape went down during a dictation.
     Cancelled,
 }
 
-/// The thread's handle, and what is known of the shortcut.
+/// The thread's handle, and the state of the shortcut.
 #[derive(Clone)]
 pub struct Shortcuts {
     work: Sender<Work>,
     conflict: Conflict,
 }
 
-/// Why the shortcut does not work, if it does not.
+/// Why the shortcut does not work, if so.
 #[derive(Clone, Default)]
 struct Conflict(Arc<Mutex<Option<String>>>);
 
@@ -56,10 +56,10 @@ impl Conflict {
 }
 
 impl Shortcuts {
-    /// Starts the thread. `on_event` is called with what the user does with the keys.
+    /// Starts the thread. It calls `on_event` for each key event.
     ///
     /// # Errors
-    /// If the system gives none.
+    /// If the system cannot start a thread.
     pub fn start(
         app: AppHandle,
         notifier: Notifier,
@@ -83,22 +83,22 @@ impl Shortcuts {
         Ok(Self { work, conflict })
     }
 
-    /// Has these keys dictate. Where they cannot, the user gets a message, and
-    /// [`conflict`](Self::conflict) says why.
+    /// Sets the dictation keys at start. If they cannot be grabbed, the user gets a message, and
+    /// [`conflict`](Self::conflict) returns the reason.
     pub fn begin(&self, keys: String) {
         self.ask(move |held| {
             held.follow(&keys);
-            // On Wayland it is always so.
+            // Wayland always refuses.
             if let Some(conflict) = held.conflict.get().filter(|_| !is_wayland()) {
                 held.notifier.tell(Weight::Warning, conflict);
             }
         });
     }
 
-    /// Has other keys dictate; waits until they do.
+    /// Changes the dictation keys, and waits until the new ones work.
     ///
     /// # Errors
-    /// If the desktop refuses them. Then `old` dictates as it did.
+    /// If the desktop refuses them. Then `old` still works.
     pub fn change(&self, keys: String, old: String) -> Answer<()> {
         let taken = self.wait(move |held| {
             let taken = held.dictate_with(&keys).inspect_err(|_| held.follow(&old));
@@ -110,38 +110,38 @@ impl Shortcuts {
         taken.unwrap_or_else(|| Err(AppError::new(&message!("app-shortcut-unchanged"))))
     }
 
-    /// Has these keys dictate again after [`hush`](Self::hush); waits until they do.
+    /// Grabs these keys again after [`hush`](Self::hush), and waits until they work.
     pub fn follow(&self, keys: String) {
         self.wait(move |held| held.follow(&keys));
     }
 
-    /// Lets the keys be pressed without dictating; waits until they can.
+    /// Releases the dictation keys, and waits until they are free.
     pub fn hush(&self) {
         self.wait(Keys::hush);
     }
 
-    /// Why the shortcut does not work, if it does not.
+    /// Why the shortcut does not work, if so.
     pub fn conflict(&self) -> Option<String> {
         self.conflict.get()
     }
 
-    /// Takes the Escape key from other programs: it cancels a dictation. Together with the modifiers
-    /// of the shortcut if its keys are held down.
+    /// Grabs the Escape key, which cancels a dictation; together with the shortcut's modifiers if
+    /// the user holds them down.
     pub fn grab_escape(&self, with_modifiers: bool) {
         self.ask(move |keys| keys.take_escape(with_modifiers));
     }
 
-    /// Gives the Escape key back.
+    /// Releases the Escape key.
     pub fn release_escape(&self) {
         self.ask(Keys::give_escape_back);
     }
 
     fn ask(&self, work: impl FnOnce(&mut Keys) + Send + 'static) {
-        // The thread is there for as long as the app runs.
+        // The thread lives as long as the app.
         let _ = self.work.send(Box::new(work));
     }
 
-    /// Waits until it is done: not for the thread of the windows.
+    /// Waits until the work is done. The main thread must not call it.
     fn wait<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Keys) -> T + Send + 'static,
@@ -152,7 +152,7 @@ impl Shortcuts {
     }
 }
 
-/// The keys that are taken from other programs.
+/// The grabbed keys.
 struct Keys {
     app: AppHandle,
     notifier: Notifier,
@@ -198,7 +198,7 @@ impl Keys {
     fn take_escape(&mut self, with_modifiers: bool) {
         let held = self.dictate.filter(|_| with_modifiers).map(|keys| keys.mods);
         let keys = Shortcut::new(held.filter(|mods| !mods.is_empty()), Code::Escape);
-        // With such a shortcut there is the button of the pill.
+        // With such a shortcut, the pill's button still cancels.
         if Some(keys) == self.dictate || self.escape.is_some() {
             return;
         }
@@ -222,7 +222,7 @@ impl Keys {
 
     fn give_back(&self, keys: Shortcut) {
         let shortcuts = self.app.global_shortcut();
-        // X11 hears of it with the next request that has an answer: giving it back once more makes
+        // X11 sends the release with the next request that has a reply; releasing once more makes
         // one (global-hotkey 0.8).
         let times = if cfg!(target_os = "linux") { 2 } else { 1 };
         for _ in 0..times {
@@ -233,8 +233,8 @@ impl Keys {
     }
 }
 
-/// Whether the desktop tells programs of keys in their own windows alone. X11 programs among them
-/// may take keys, and do not hear them in others' windows either.
+/// Whether the desktop sends programs only the keys of their own windows. X11 programs on it may
+/// grab keys, but do not get those of other windows either.
 fn is_wayland() -> bool {
     cfg!(target_os = "linux") && std::env::var_os("WAYLAND_DISPLAY").is_some()
 }

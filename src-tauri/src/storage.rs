@@ -1,4 +1,4 @@
-//! What is stored, where, and how all of it goes.
+//! Reports what is stored and where, and erases it.
 
 use std::fs;
 
@@ -13,10 +13,10 @@ use crate::{
     types::{Answer, AppError, Remedy, StorageView},
 };
 
-/// Sessions that are looked at in one go.
+/// Sessions that are read in one batch.
 const PAGE: usize = 500;
 
-/// What is stored, where, and what room it takes.
+/// The stored data, its places and its sizes.
 ///
 /// # Errors
 /// If the library cannot be read.
@@ -45,17 +45,17 @@ pub fn storage(
     })
 }
 
-/// Removes every session, recording, transcript and voice, and what lies in the trash, for good.
-/// Returns how many sessions that were.
+/// Deletes every session, recording, transcript and voice, and the trash, for good. Returns the
+/// number of sessions.
 ///
 /// # Errors
-/// If a session is live, or the library cannot be changed.
+/// If a session is live, or the library is not writable.
 pub fn erase_library(access: &LibraryAccess) -> Answer<u32> {
     let library = access.to_change()?;
     if is_anyone_live(access.places()) {
         return Err(AppError::new(&message!("app-listening")).with(Remedy::Retry));
     }
-    // No session begins meanwhile: it would be erased at once.
+    // Blocks new sessions meanwhile: they would be erased at once.
     let sign = LiveSign::raise(access.places())?;
     let mut erased = 0;
     loop {

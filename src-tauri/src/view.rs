@@ -1,4 +1,4 @@
-//! What is kept, as windows see it.
+//! Converts library records into the types of the windows.
 
 use enhance::job::JobOptions;
 use library::{
@@ -14,20 +14,20 @@ use crate::types::{
     SpeakerView, TranscriptView, WordView,
 };
 
-/// An id that a window sent.
+/// Parses an id that a window sent.
 ///
 /// # Errors
-/// If it is none.
+/// If the text is no id.
 pub fn id_of(text: &str) -> Answer<Uuid> {
     Uuid::parse_str(text).map_err(|_| AppError::new(&message!("app-no-id", text = text)))
 }
 
-/// Good for seven weeks.
+/// Overflows after seven weeks.
 pub fn ms(milliseconds: u64) -> u32 {
     u32::try_from(milliseconds).unwrap_or(u32::MAX)
 }
 
-/// A session as a list shows it.
+/// Converts a session into a list row.
 pub fn row(record: &SessionRecord, speakers: &[Speaker]) -> SessionRow {
     SessionRow {
         id: record.id.to_string(),
@@ -53,7 +53,7 @@ pub fn row(record: &SessionRecord, speakers: &[Speaker]) -> SessionRow {
     }
 }
 
-/// How far a job is.
+/// Converts a job into its progress.
 pub fn enhancement(job: &JobRecord, waits: bool) -> EnhancementView {
     EnhancementView {
         status: match job.status {
@@ -71,7 +71,7 @@ pub fn enhancement(job: &JobRecord, waits: bool) -> EnhancementView {
     }
 }
 
-/// A text to read.
+/// Converts a transcript.
 pub fn transcript(version: Option<u32>, transcript: &Transcript) -> TranscriptView {
     TranscriptView {
         version,
@@ -81,7 +81,7 @@ pub fn transcript(version: Option<u32>, transcript: &Transcript) -> TranscriptVi
     }
 }
 
-/// A speaker.
+/// Converts a speaker.
 pub fn speaker(speaker: &Speaker) -> SpeakerView {
     SpeakerView {
         id: speaker.id.clone(),
@@ -94,7 +94,7 @@ pub fn speaker(speaker: &Speaker) -> SpeakerView {
     }
 }
 
-/// A paragraph.
+/// Converts a paragraph.
 pub fn segment(segment: &Segment) -> SegmentView {
     let shown = segment.words.iter().filter(|word| !word.text.is_empty());
     let mut before = "";
@@ -123,10 +123,10 @@ fn view_of(word: &Word, joined: bool) -> WordView {
     }
 }
 
-/// What a job is asked for.
+/// Converts the options of an enhancement.
 ///
 /// # Errors
-/// If the language is none that the models know.
+/// If the models do not know the language.
 pub fn job_options(options: EnhanceOptions) -> Answer<JobOptions> {
     if let Some(language) = &options.language {
         speculative::Language::parse(language)?;

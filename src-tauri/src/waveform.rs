@@ -1,4 +1,4 @@
-//! How loud recordings are along their length, for the line under a transcript.
+//! Waveforms of recordings, for the line under a transcript.
 
 use std::{
     collections::VecDeque,
@@ -11,21 +11,21 @@ use uuid::Uuid;
 
 use crate::{types::Waveform, view::ms};
 
-/// Values of a waveform: more than a wide screen has pixels for.
+/// The length of a waveform: more values than a wide screen has pixels.
 const VALUES: usize = 2_000;
-/// Stretches that are looked at first, so that the length need not be known: 20 ms.
+/// The length of the first, fine stretches: 20 ms. With them the total length need not be known.
 const FINE: usize = SAMPLE_RATE as usize / 50;
-/// Waveforms that are remembered. They lie in memory alone, so that nothing of a deleted session is
-/// left on the disk.
+/// The most waveforms that are cached. The cache is in memory only, so that nothing of a deleted
+/// session stays on the disk.
 const REMEMBERED: usize = 16;
 
-/// The waveforms that were looked at last.
+/// The most recently used waveforms.
 #[derive(Default)]
 pub struct Waveforms(Mutex<VecDeque<(Uuid, Arc<Waveform>)>>);
 
 impl Waveforms {
-    /// The waveform of a session's recording. It takes a second or two an hour of sound the first
-    /// time.
+    /// The waveform of a session's recording. The first call takes a second or two per hour of
+    /// sound.
     ///
     /// # Errors
     /// If the recording cannot be read.
@@ -65,7 +65,7 @@ fn of_file(recording: &Path) -> Result<Waveform, SourceError> {
     Ok(Waveform { peaks: coarse(&fine), duration_ms: ms(samples * 1_000 / u64::from(SAMPLE_RATE)) })
 }
 
-/// The loudest of each of [`VALUES`] stretches, or as many as there are.
+/// The loudest value in each of [`VALUES`] stretches, or fewer if the recording is short.
 fn coarse(fine: &[f32]) -> Vec<u8> {
     let values = fine.len().min(VALUES);
     let stretch = |at: usize| &fine[at * fine.len() / values..(at + 1) * fine.len() / values];

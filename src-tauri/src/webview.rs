@@ -1,9 +1,9 @@
-//! What the app asks of WebKit beyond what Tauri does.
+//! WebKit features that Tauri does not offer.
 
 use tauri::WebviewWindow;
 
-/// Loads the page again when its process has ended, which a crash of WebKit's or a lack of memory
-/// does to it. What it shows is the app's, and comes back with it.
+/// Reloads the page when its process has ended, after a crash of WebKit or for lack of memory. The
+/// app holds the state, so the page shows it again.
 #[cfg(target_os = "linux")]
 pub fn revive(window: &WebviewWindow) {
     use std::{
@@ -13,7 +13,8 @@ pub fn revive(window: &WebviewWindow) {
 
     use webkit2gtk::WebViewExt;
 
-    /// A page that ends sooner than this after it was loaded is not loaded for ever.
+    /// A page that ends sooner than this after its load is not reloaded, so that reloading cannot
+    /// loop.
     const LEAST_LIFE: Duration = Duration::from_secs(5);
 
     let label = window.label().to_owned();
@@ -31,6 +32,6 @@ pub fn revive(window: &WebviewWindow) {
     }
 }
 
-/// Other systems' web views see to it themselves.
+/// The web views of other systems reload by themselves.
 #[cfg(not(target_os = "linux"))]
 pub fn revive(_: &WebviewWindow) {}

@@ -1,4 +1,4 @@
-//! The windows: which there are, and how they come and go.
+//! Shows, hides and frees the app's windows.
 
 use std::{
     collections::HashMap,
@@ -22,18 +22,18 @@ use crate::{
 
 /// The pill's size, logical pixels.
 const PILL: LogicalSize<f64> = LogicalSize { width: 320.0, height: 44.0 };
-/// The captions' size at first.
+/// The initial size of the captions window.
 const CAPTIONS: LogicalSize<f64> = LogicalSize { width: 760.0, height: 190.0 };
-/// Room between the captions and the bottom of the screen at first, logical pixels.
+/// The initial distance of the captions window from the bottom of the screen, in logical pixels.
 const CAPTIONS_ABOVE: f64 = 48.0;
-/// Room between the pill and the bottom of the screen, logical pixels.
+/// The distance of the pill from the bottom of the screen, in logical pixels.
 const PILL_ABOVE: f64 = 96.0;
-/// How long a window that was hidden stays as it is. Then its web view goes, which takes about
-/// 170 MB (docs/benchmarks/desktop.md), and is made anew when it is wanted.
+/// How long a hidden window keeps its web view. After that the web view, about 170 MB
+/// (docs/benchmarks/desktop.md), is freed and recreated on demand.
 const REST: Duration = Duration::from_secs(60);
 
 impl WindowName {
-    /// What Tauri calls the window.
+    /// The window's label in Tauri.
     pub fn label(self) -> &'static str {
         match self {
             Self::Main => "main",
@@ -42,13 +42,13 @@ impl WindowName {
         }
     }
 
-    /// The window that Tauri calls so.
+    /// The window with this label in Tauri.
     pub fn of(label: &str) -> Option<Self> {
         [Self::Main, Self::Captions, Self::Pill].into_iter().find(|name| name.label() == label)
     }
 }
 
-/// Since when windows are hidden.
+/// Since when each window has been hidden.
 #[derive(Default)]
 struct Hidden(Mutex<HashMap<WindowName, Instant>>);
 
@@ -63,7 +63,7 @@ impl Hidden {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&window);
     }
 
-    /// Whether it is hidden without a break since then.
+    /// Whether the window has been hidden without interruption since then.
     fn since(&self, window: WindowName, then: Instant) -> bool {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&window) == Some(&then)
     }
@@ -81,8 +81,8 @@ pub struct Windows {
 }
 
 impl Windows {
-    /// The windows of this app: they look as the preferences say, and stay for as long as the live
-    /// session or a download needs them.
+    /// Creates the handle. The preferences decide how the windows look; a live session or a
+    /// download keeps its window's web view.
     pub fn new(
         app: AppHandle,
         notifier: Notifier,
@@ -93,10 +93,9 @@ impl Windows {
         Self { app, notifier, preferences, live, pulls, hidden: Arc::default() }
     }
 
-    /// Shows a window, made if it was not there, and for the main one the page named.
-    ///
+    /// Shows a window, created if necessary; the main window shows the given page.
     /// # Errors
-    /// What the desktop refuses.
+    /// If the desktop reports an error.
     pub fn show(&self, name: WindowName, page: Option<Page>) -> tauri::Result<()> {
         self.hidden.end(name);
         let window = match self.app.get_webview_window(name.label()) {
@@ -105,9 +104,9 @@ impl Windows {
         };
         if name == WindowName::Pill {
             place_low(&window, PILL, PILL_ABOVE)?;
-            // Showing it must not take the focus from where the text goes.
+            // Showing the pill must not take the focus from the target window.
             window.show()?;
-            // Window managers place what they show for the first time.
+            // Window managers choose a place when they show a window for the first time.
             return place_low(&window, PILL, PILL_ABOVE);
         }
         window.show()?;
@@ -119,8 +118,7 @@ impl Windows {
         Ok(())
     }
 
-    /// Hides a window. If it is not shown again for a minute, and nothing needs it, its web view
-    /// goes.
+    /// Hides a window. If it stays hidden for a minute and nothing needs it, its web view is freed.
     pub fn hide(&self, name: WindowName) {
         let Some(window) = self.app.get_webview_window(name.label()) else { return };
         if let Err(error) = window.hide() {
@@ -128,11 +126,11 @@ impl Windows {
             return;
         }
         if name == WindowName::Main && self.live.now().purpose == Some(Purpose::Trial) {
-            // Nobody would see what the microphone is tried for.
+            // The user no longer sees the trial of the microphone.
             self.live.stop();
         }
         if name == WindowName::Pill {
-            // It must be there at once when the keys go down.
+            // The pill must appear at once when the keys go down.
             return;
         }
         let since = self.hidden.begin(name);
@@ -160,15 +158,15 @@ impl Windows {
 
     fn is_needed(&self, name: WindowName) -> bool {
         match name {
-            // Captions that are under way can be read back when they are shown again.
+            // When shown again, a running session's captions can still be scrolled back.
             WindowName::Captions => self.live.now().phase != Phase::Idle,
-            // The page follows its downloads.
+            // The page shows its downloads' progress.
             WindowName::Main => self.pulls.are_under_way(),
             WindowName::Pill => true,
         }
     }
 
-    /// Loads the captions' page anew, without the words of the last session.
+    /// Reloads the captions page, without the words of the last session.
     pub fn reload_captions(&self) {
         if let Some(captions) = self.app.get_webview_window(WindowName::Captions.label())
             && let Err(error) = captions.reload()
@@ -177,7 +175,7 @@ impl Windows {
         }
     }
 
-    /// Makes the windows that are there follow other preferences.
+    /// Applies changed preferences to the existing windows.
     pub fn follow(&self, preferences: &Preferences) {
         if let Some(captions) = self.app.get_webview_window(WindowName::Captions.label()) {
             let click_through = preferences.captions.click_through;
@@ -223,7 +221,7 @@ impl Windows {
             WindowName::Pill => builder
                 .title("Duotone dictation")
                 .inner_size(PILL.width, PILL.height)
-                // GTK gives a window that cannot be resized the size that its web view asks for.
+                // GTK gives a window that cannot be resized the size that its web view requests.
                 .min_inner_size(PILL.width, PILL.height)
                 .max_inner_size(PILL.width, PILL.height)
                 .decorations(false)
@@ -238,7 +236,7 @@ impl Windows {
         };
         webview::revive(&window);
         if name == WindowName::Captions {
-            // Until the user puts it elsewhere, which is remembered.
+            // The default place, until the user moves the window; the new place is remembered.
             if window.outer_position().is_ok_and(|at| (at.x, at.y) == (0, 0)) {
                 place_low(&window, CAPTIONS, CAPTIONS_ABOVE)?;
             }
@@ -248,8 +246,8 @@ impl Windows {
     }
 }
 
-/// Puts a window at the bottom centre of the screen that has the pointer: most likely the one that
-/// is worked on.
+/// Places a window at the bottom centre of the screen with the pointer, which is most likely the
+/// one in use.
 fn place_low(window: &WebviewWindow, is: LogicalSize<f64>, above_bottom: f64) -> tauri::Result<()> {
     let pointer = window.cursor_position().ok();
     let under = pointer.and_then(|at| window.monitor_from_point(at.x, at.y).ok().flatten());

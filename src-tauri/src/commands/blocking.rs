@@ -1,5 +1,5 @@
-//! Work that may wait for disk, library, models or devices: never on a thread that drives the
-//! captions.
+//! Runs work that may block on the disk, the library, models or devices away from the threads that
+//! drive the captions.
 
 use messages::message;
 use tauri::{AppHandle, Manager, async_runtime::spawn_blocking};
@@ -9,8 +9,8 @@ use crate::{
     types::{Answer, AppError},
 };
 
-/// Works on a thread of its own. The runtime has as many threads as the machine has cores, and the
-/// live session needs them.
+/// Runs `work` on a blocking thread. The async runtime has only as many threads as the machine has
+/// cores, and the live session needs them.
 pub async fn blocking<T: Send + 'static>(
     app: AppHandle,
     work: impl FnOnce(&AppState) -> Answer<T> + Send + 'static,

@@ -1,4 +1,4 @@
-//! A text of a session as a file for other programs.
+//! Exports a session's text as a file for other programs.
 
 use messages::message;
 use tauri::{AppHandle, Manager};

@@ -1,4 +1,4 @@
-//! Sessions: listed, found, renamed, deleted, enhanced.
+//! Sessions: list, search, rename, delete, enhance.
 
 use enhance::job::JobOptions;
 use jiff::Timestamp;
@@ -68,7 +68,7 @@ pub async fn search(app: AppHandle, query: SearchQuery) -> Answer<Vec<FoundPassa
         };
         let mut passages = Vec::new();
         for found in library.search().find(&asked)? {
-            // One that was deleted in this moment is left out.
+            // Leaves out a session that was deleted in the meantime.
             let Ok(record) = library.sessions().get(found.session) else { continue };
             let highlights = found.highlights.iter();
             passages.push(FoundPassage {
@@ -224,7 +224,7 @@ pub async fn missing_for_job(app: AppHandle, job: String) -> Answer<Vec<String>>
     .await
 }
 
-/// A place in a text in UTF-16 units, as windows count.
+/// Converts a byte offset to UTF-16 units, which the windows count in.
 fn utf16(text: &str, bytes: usize) -> u32 {
     text.get(..bytes).map_or(0, |before| before.encode_utf16().count() as u32)
 }

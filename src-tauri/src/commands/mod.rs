@@ -1,5 +1,5 @@
-//! What the windows may ask for: a thin function each, which lets a service do it. Nothing but Tauri
-//! calls them.
+//! The commands that the windows call. Each is a thin function over a service; only Tauri calls
+//! them.
 
 mod blocking;
 pub mod captions;

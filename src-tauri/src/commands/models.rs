@@ -1,4 +1,4 @@
-//! Models: got, checked, measured, removed.
+//! Models: download, check, measure, delete.
 
 use std::fs;
 
@@ -27,7 +27,8 @@ pub async fn models(app: AppHandle) -> Answer<Vec<ModelRow>> {
             Pair::choose(&state.store, &ModelChoice::default(), &settings, task).ok()
         });
         let measured = state.measured.get();
-        // Where nothing is installed nothing can be measured, and something is to be got all the same.
+        // Without an installed model there is nothing to measure, but a recommendation is still
+        // needed.
         let english = language_of(&settings).map(|language| language.code() == Some("en"));
         let english = english.ok().filter(|_| measured.is_none() && pair.is_none());
         let manifest = state.store.manifest();

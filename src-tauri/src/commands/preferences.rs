@@ -1,4 +1,4 @@
-//! What the user likes to have otherwise.
+//! The user's preferences.
 
 use tauri::{AppHandle, State};
 

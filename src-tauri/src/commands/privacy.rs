@@ -1,4 +1,4 @@
-//! What is stored where, what left the machine, and how all of it goes.
+//! Shows what is stored and what left the machine, and erases it.
 
 use messages::message;
 use tauri::AppHandle;
@@ -37,7 +37,7 @@ pub async fn forget_everything(app: AppHandle) -> Answer<u32> {
         let erased = erase_library(&state.library)?;
         state.live.forget();
         state.dictation.forget();
-        // Its page has the words of the last session still.
+        // The captions page still shows the words of the last session.
         state.windows.reload_captions();
         state.requests.forget().map_err(|error| AppError::plain(error.to_string()))?;
         state.notifier.library_changed(None);

@@ -43,6 +43,6 @@ pub async fn hush_shortcut(app: AppHandle, on: bool) {
         }
         Ok(())
     });
-    // The window shows the conflict, if there is one.
+    // If there is a conflict, the window shows it.
     let _ = hushed.await;
 }

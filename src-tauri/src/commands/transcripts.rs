@@ -1,4 +1,4 @@
-//! What was said in a session: to be read, compared, mended and heard.
+//! A session's text: read, compare, edit and play it.
 
 use messages::message;
 use tauri::AppHandle;

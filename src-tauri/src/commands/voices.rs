@@ -1,4 +1,4 @@
-//! People known by their voices.
+//! The saved voices.
 
 use tauri::AppHandle;
 

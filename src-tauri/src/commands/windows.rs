@@ -1,4 +1,4 @@
-//! The windows, and the end of the app.
+//! Shows and hides the windows, and quits the app.
 
 use messages::message;
 use tauri::{AppHandle, State};

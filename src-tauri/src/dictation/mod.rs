@@ -1,5 +1,5 @@
-//! Dictation into other programs. `DictationMachine` of the crate `dictation` decides; this module
-//! hands it events and performs its effects.
+//! Dictation into other programs. The `DictationMachine` of the `dictation` crate decides; this
+//! module passes events to it and performs its effects.
 
 mod outcome_message;
 mod task;
@@ -29,7 +29,7 @@ use crate::{
 };
 use task::DictationTask;
 
-/// The handle: sends events to the task that owns the machine.
+/// The handle that sends events to the task that owns the machine.
 #[derive(Clone)]
 pub struct Dictation {
     events: UnboundedSender<DictationEvent>,
@@ -40,10 +40,10 @@ pub struct Dictation {
 }
 
 impl Dictation {
-    /// Starts the task on the app's runtime, and the thread that writes into other programs.
+    /// Starts the task on the app's runtime, and the insertion thread.
     ///
     /// # Errors
-    /// If the system gives no thread.
+    /// If the system cannot start a thread.
     pub fn new(
         live: Live,
         preferences: Arc<PreferencesFile>,
@@ -56,7 +56,7 @@ impl Dictation {
         let shown = Arc::<Mutex<DictationChanged>>::default();
         let report = events.clone();
         let insertion = InsertionThread::start(Inserter::new, move |event| {
-            // The task is there for as long as the app runs.
+            // The task lives as long as the app.
             let _ = report.send(event);
         })?;
         let task = DictationTask {
@@ -85,22 +85,22 @@ impl Dictation {
         self.send(DictationEvent::KeyUp);
     }
 
-    /// Begins or ends a dictation, whatever the keys do.
+    /// Starts or stops a dictation, whatever the keys do.
     pub fn toggle(&self) {
         self.send(DictationEvent::Toggle(self.settings()));
     }
 
-    /// Ends a dictation and writes nothing more; puts a shown outcome away.
+    /// Ends a dictation without writing more text, or dismisses a shown outcome.
     pub fn cancel(&self) {
         self.send(DictationEvent::Cancel);
     }
 
-    /// Takes the last dictation back, if the text is still where it was written.
+    /// Undoes the last dictation, if its text is still in place.
     pub fn undo(&self) {
         self.send(DictationEvent::Undo);
     }
 
-    /// Puts the last dictated text on the clipboard.
+    /// Copies the last dictated text to the clipboard.
     pub fn copy(&self) {
         self.send(DictationEvent::Copy);
     }
@@ -110,26 +110,26 @@ impl Dictation {
         self.send(DictationEvent::Forget);
     }
 
-    /// The app is about to end. Returns once the session is stopped, Escape is other programs' again
-    /// and every word is written; no dictation begins any more.
+    /// Prepares for the app's exit: returns once the session has stopped, the Escape key is
+    /// released and every word is written. No dictation starts after that.
     pub async fn finish(&self) {
         self.send(DictationEvent::Quit);
-        // The task is there for as long as the app runs.
+        // The task lives as long as the app.
         let _ = self.finished.clone().wait_for(|has_finished| *has_finished).await;
     }
 
-    /// Lets the process that `keeper` starts keep what the app has on the clipboard. Waits for it:
-    /// the app is about to end.
+    /// Lets the process that `keeper` starts take over the app's clipboard content. Blocks, because
+    /// the app is about to exit.
     pub fn hand_over(&self, keeper: Command) {
         self.insertion.hand_over(keeper);
     }
 
-    /// What windows show of it.
+    /// What the windows show of dictation.
     pub fn now(&self) -> DictationChanged {
         self.shown.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Whether a dictation has begun and has no outcome yet.
+    /// Whether a dictation is running: started, and without an outcome so far.
     pub fn is_under_way(&self) -> bool {
         !matches!(self.now().phase, DictationPhase::Idle | DictationPhase::Done)
     }
@@ -139,12 +139,12 @@ impl Dictation {
     }
 
     fn send(&self, event: DictationEvent) {
-        // The task is there for as long as the app runs.
+        // The task lives as long as the app.
         let _ = self.events.send(event);
     }
 }
 
-/// The machine's settings, as the preferences file names them.
+/// Converts the preferences into the machine's settings.
 fn settings_of(preferences: DictationPreferences) -> DictationSettings {
     let rule = |app, way| Some(AppRule { app, way: way_of(way)? });
     DictationSettings {

@@ -1,5 +1,5 @@
-//! The sentence that says how a dictation ended, in the user's language. Why something was refused is
-//! in English so far.
+//! The message about a dictation's outcome in the user's language. The reasons of a refusal are
+//! still in English.
 
 use dictation::{
     DictationOutcome,
@@ -7,7 +7,7 @@ use dictation::{
 };
 use messages::{Language, message};
 
-/// How a dictation, or the use of its text, ended: one line for the user.
+/// Returns one line for the user about the end of a dictation, or of an undo or a copy.
 pub(super) fn outcome_message(outcome: &DictationOutcome, language: Language) -> String {
     match outcome {
         DictationOutcome::Written { outcome, is_current, cut_off } => {
@@ -36,7 +36,7 @@ pub(super) fn outcome_message(outcome: &DictationOutcome, language: Language) ->
 fn written(outcome: &Outcome, language: Language) -> String {
     let line = one_line(outcome, language);
     match outcome {
-        // Tray and pill have the text still.
+        // The tray and the pill still offer the text.
         Outcome::TargetChanged { .. } | Outcome::Blocked { .. } | Outcome::Failed { .. } => {
             format!("{line} {}", message!("outcome-in-tray").text(language))
         }

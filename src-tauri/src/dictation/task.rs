@@ -1,4 +1,4 @@
-//! Owns the dictation machine: reads events, performs effects.
+//! The task that owns the dictation machine: it reads events and performs effects.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -21,7 +21,7 @@ use crate::{
     windows::Windows,
 };
 
-/// What performs the effects.
+/// Performs the machine's effects.
 pub(super) struct DictationTask {
     pub live: Live,
     pub preferences: Arc<PreferencesFile>,
@@ -29,16 +29,16 @@ pub(super) struct DictationTask {
     pub shortcuts: Shortcuts,
     pub notifier: Notifier,
     pub insertion: InsertionThread,
-    /// For what performed effects report.
+    /// Where performed effects send their reports.
     pub events: UnboundedSender<DictationEvent>,
     pub shown: Arc<Mutex<DictationChanged>>,
     pub finished: watch::Sender<bool>,
-    /// When the newest dictation began, Unix milliseconds.
+    /// The newest dictation and its start time, in Unix milliseconds.
     pub begun: Option<(DictationId, f64)>,
 }
 
 impl DictationTask {
-    /// Works for as long as the app runs.
+    /// Runs as long as the app.
     pub async fn run(mut self, mut events: UnboundedReceiver<DictationEvent>) {
         let mut machine = DictationMachine::default();
         while let Some(event) = events.recv().await {
@@ -77,12 +77,12 @@ impl DictationTask {
         }
     }
 
-    /// Starts a session, and reports what it hears until it ends.
+    /// Starts a session and forwards what it hears until it ends.
     fn listen(&self, dictation: DictationId, microphone: Option<String>) {
         let (live, events) = (self.live.clone(), self.events.clone());
         let hear = Hear { microphone_name: microphone, ..Hear::default() };
         tauri::async_runtime::spawn(async move {
-            // The task is there for as long as the app runs.
+            // The task lives as long as the app.
             let report = |event| drop(events.send(event));
             let (listener, mut heard) = unbounded_channel();
             if let Err(error) = live.start(Purpose::Dictation, hear, Some(listener)).await {

@@ -1,4 +1,4 @@
-//! Sends requests to the task that owns the live session.
+//! The handle that sends requests to the task that owns the live session.
 
 use tokio::sync::{
     mpsc::{UnboundedSender, unbounded_channel},
@@ -14,7 +14,7 @@ use crate::{
     types::{Answer, AppError, CaptionsSoFar, Hear, LiveChanged, Phase, Purpose},
 };
 
-/// The handle: sends requests to the task.
+/// Sends requests to the task.
 #[derive(Clone)]
 pub struct Live {
     requests: UnboundedSender<LiveRequest>,
@@ -22,7 +22,7 @@ pub struct Live {
 }
 
 impl Live {
-    /// Starts the task, on the app's runtime.
+    /// Starts the task on the app's runtime.
     pub fn new(notifier: Notifier, deps: SessionDeps) -> Self {
         let (requests, requested) = unbounded_channel();
         let shown = SharedShown::default();
@@ -31,10 +31,10 @@ impl Live {
         Self { requests, shown }
     }
 
-    /// Begins to listen, and returns when the session hears.
+    /// Starts a session and returns once it listens.
     ///
     /// # Errors
-    /// Why it does not begin; a session may be under way already.
+    /// If the session cannot start, for example because one is already running.
     pub async fn start(
         &self,
         purpose: Purpose,
@@ -46,30 +46,31 @@ impl Live {
         answered.await.unwrap_or_else(|_| Err(AppError::from(Refusal::Stopped)))
     }
 
-    /// Hears nothing until [`resume`](Self::resume).
+    /// Pauses the session until [`resume`](Self::resume).
     pub fn pause(&self) {
         self.send(LiveRequest::Pause);
     }
 
-    /// Goes on after a pause.
+    /// Resumes after a pause.
     pub fn resume(&self) {
         self.send(LiveRequest::Resume);
     }
 
-    /// Ends the session with everything heard confirmed.
+    /// Ends the session and confirms everything heard.
     pub fn stop(&self) {
         self.send(LiveRequest::Stop);
     }
 
-    /// Ends the session, if there is one, and begins no other. Returns when its last words are kept.
+    /// Ends the session, if there is one, and refuses new ones. Returns when its last words are
+    /// stored.
     pub async fn finish(&self) {
         let (answer, answered) = oneshot::channel();
         self.send(LiveRequest::Quit { answer });
-        // A task that is gone has no session.
+        // If the task is gone, there is no session.
         let _ = answered.await;
     }
 
-    /// How live captions are.
+    /// The state of live captions.
     pub fn now(&self) -> LiveChanged {
         self.shown.lock().live.clone()
     }
@@ -79,7 +80,7 @@ impl Live {
         self.shown.lock().captions.so_far()
     }
 
-    /// Forgets the words of the last session; not those of one that is under way.
+    /// Clears the words of the last session, but not those of a running one.
     pub fn forget(&self) {
         let mut shown = self.shown.lock();
         if shown.live.phase == Phase::Idle {
@@ -88,7 +89,7 @@ impl Live {
     }
 
     fn send(&self, request: LiveRequest) {
-        // The task is there for as long as the app runs.
+        // The task lives as long as the app.
         let _ = self.requests.send(request);
     }
 }

@@ -1,21 +1,21 @@
-//! What a session sends to the one who listens along, besides the windows.
+//! The events that a session sends to a listener, besides the windows.
 
 use speculative::Word;
 
-/// What one who listens along gets.
+/// An event for a listener.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ListenerEvent {
-    /// The session hears.
+    /// The session listens.
     Listening,
-    /// What is still a guess, all of it.
+    /// The whole unconfirmed text.
     Draft(String),
-    /// Words that are final.
+    /// Confirmed words.
     Confirmed {
         /// The words, with their times in the session.
         words: Vec<Word>,
-        /// The language that they are in, a code; `auto` where nothing detected it.
+        /// The language of the words, a code; `auto` if none was detected.
         language: String,
     },
-    /// It is over; why, if it was not stopped.
+    /// The session ended; with the reason if nobody stopped it.
     Ended(Option<String>),
 }

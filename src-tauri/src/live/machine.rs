@@ -1,5 +1,5 @@
-//! Live captions as a pure machine: requests and reports go in, effects come out. No clock, thread,
-//! device or window in here; [`LiveTask`](super::task::LiveTask) performs the effects.
+//! Live captions as a pure machine: requests and reports go in, effects come out. It uses no clock,
+//! thread, device or window; [`LiveTask`](super::task::LiveTask) performs the effects.
 //!
 //! ```text
 //! Idle ─start─▶ Preparing ─prepared─▶ Opening ─opened─▶ Live ─stop─▶ Ending ─ended─▶ Idle
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::types::{AppError, Hear, LiveChanged, Phase, Purpose, TroubleKind};
 
-/// Models that fail more often than this in a session are not started again.
+/// If the models fail more often than this in one session, they are not restarted.
 const RESTARTS: u32 = 3;
 
 /// The state of live captions.
@@ -26,24 +26,24 @@ pub struct LiveMachine {
     /// The newest attempt.
     attempt: Attempt,
     is_quitting: bool,
-    /// Those who wait for the last session to end.
+    /// The requests that wait for the last session to end.
     quitters: Vec<Asker>,
 }
 
-/// Where live captions are.
+/// The states of live captions.
 #[derive(Clone, Debug, PartialEq)]
 enum Life {
-    /// No session. The last request may have been refused.
+    /// No session. Holds the refusal of the last request, if it was refused.
     Idle(Option<(Purpose, Refusal)>),
     /// Devices and models are being opened.
     Preparing(Run),
-    /// The session is being started; if nobody wants it any more, it ends at once.
+    /// The session is being started. If it is unwanted by now, it ends at once.
     Opening { run: Run, facts: SessionFacts, is_unwanted: bool },
     /// The session runs.
     Live(Run, OpenSession),
-    /// The models failed: the session ends, and another one begins with the same request.
+    /// The models failed: the session ends, then another one starts for the same request.
     Restarting(Run, OpenSession),
-    /// The session confirms and keeps the last words.
+    /// The session confirms and stores the last words.
     Ending(Run, OpenSession),
 }
 
@@ -53,7 +53,7 @@ impl Default for Life {
     }
 }
 
-/// A request that is being served.
+/// The request that is being served.
 #[derive(Clone, Debug, PartialEq)]
 struct Run {
     asker: Asker,
@@ -61,13 +61,13 @@ struct Run {
     purpose: Purpose,
     hear: Hear,
     attempt: Attempt,
-    /// How often the models failed.
+    /// How often the models have failed.
     failures: u32,
-    /// Whether the user wants a pause. It outlasts a restart.
+    /// Whether the user wants a pause. It survives a restart.
     is_paused: bool,
 }
 
-/// What an open session reported.
+/// What the open session has reported.
 #[derive(Clone, Debug, PartialEq)]
 struct OpenSession {
     facts: SessionFacts,
@@ -78,7 +78,7 @@ struct OpenSession {
 }
 
 impl LiveMachine {
-    /// Folds one event in; the effects are to be performed in their order.
+    /// Folds one event in. The caller performs the effects in their order.
     #[must_use]
     pub fn step(mut self, event: LiveEvent) -> (Self, Vec<LiveEffect>) {
         let shown = self.view();
@@ -95,12 +95,12 @@ impl LiveMachine {
         (self, effects)
     }
 
-    /// Whose session runs or is about to.
+    /// The request whose session runs or is about to.
     pub fn asker(&self) -> Option<Asker> {
         self.life.run().map(|run| run.asker)
     }
 
-    /// How live captions are, as windows show it.
+    /// The state of live captions for the windows.
     pub fn view(&self) -> LiveChanged {
         let of_run = |phase, run: &Run| LiveChanged {
             phase,
@@ -200,7 +200,7 @@ impl LiveMachine {
         };
     }
 
-    /// One session at a time has the models.
+    /// Only one session at a time can use the models.
     fn start(
         &mut self,
         life: Life,
@@ -269,7 +269,7 @@ impl Life {
 }
 
 impl OpenSession {
-    /// Takes what changes nothing but what is shown.
+    /// Handles reports that only change what the windows show.
     fn hear(mut self, news: SessionNews, effects: &mut Vec<LiveEffect>) -> Self {
         match news {
             SessionNews::Began { at } => {
@@ -280,7 +280,7 @@ impl OpenSession {
             SessionNews::Paused => self.is_paused = true,
             SessionNews::Resumed => {
                 self.is_paused = false;
-                // What a device did before the pause says nothing any more.
+                // The device's state from before the pause is out of date.
                 self.troubles.end(TroubleKind::DeviceLost);
             }
             SessionNews::Noticed(News::Told(weight, message)) => {
@@ -316,7 +316,7 @@ fn opened(
     Life::Live(run, open)
 }
 
-/// Remembers whether the user wants a pause, and tells a session that runs.
+/// Remembers whether the user wants a pause, and tells a running session.
 fn pause(mut life: Life, is_paused: bool, effects: &mut Vec<LiveEffect>) -> Life {
     if let Life::Live(run, _) = &life
         && run.is_paused != is_paused
@@ -344,13 +344,13 @@ fn stop(life: Life, effects: &mut Vec<LiveEffect>) -> Life {
             effects.push(LiveEffect::StopSession);
             Life::Ending(run, open)
         }
-        // It is stopping already; it is not to begin again.
+        // It is already stopping; the restart is cancelled.
         Life::Restarting(run, open) => Life::Ending(run, open),
         life @ (Life::Idle(_) | Life::Ending(..)) => life,
     }
 }
 
-/// Reports how a session ended; returns why, if not because it was stopped.
+/// Reports how a session ended. Returns the reason, unless it was stopped.
 fn report(end: &SessionEnd, effects: &mut Vec<LiveEffect>) -> Option<String> {
     let errors = end.error.iter().chain(&end.recording_error).cloned();
     effects.extend(errors.map(|error| LiveEffect::Notify(LiveNotice::Lost(error))));
@@ -360,7 +360,7 @@ fn report(end: &SessionEnd, effects: &mut Vec<LiveEffect>) -> Option<String> {
     end.error.clone()
 }
 
-/// The request is served: its session is over, or was never opened.
+/// Completes the request: its session is over, or was never opened.
 fn finish(run: Run, error: Option<String>, effects: &mut Vec<LiveEffect>) -> Life {
     let asker = run.asker;
     effects.push(LiveEffect::Inform { asker, event: ListenerEvent::Ended(error) });
@@ -370,7 +370,7 @@ fn finish(run: Run, error: Option<String>, effects: &mut Vec<LiveEffect>) -> Lif
     Life::Idle(None)
 }
 
-/// The request cannot be served. The windows say why for as long as there are no captions.
+/// Refuses the request. The windows show the reason until captions start.
 fn fail(run: Run, refusal: Refusal, effects: &mut Vec<LiveEffect>) -> Life {
     let asker = run.asker;
     let error = AppError::from(refusal.clone());

@@ -1,5 +1,5 @@
-//! Live captions: one session at a time. [`machine`] decides, [`task`] performs what it decided;
-//! everybody else sends requests through [`Live`].
+//! Live captions: one session at a time. [`machine`] decides, [`task`] performs its effects; the
+//! rest of the app sends requests through [`Live`].
 
 mod handle;
 mod listener;

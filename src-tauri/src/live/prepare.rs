@@ -22,10 +22,10 @@ use crate::{
     types::{Answer, Hear, Purpose},
 };
 
-/// What sessions are made of.
+/// The services that a session needs.
 #[derive(Clone)]
 pub struct SessionDeps {
-    /// The library they are kept in.
+    /// The library that stores the sessions.
     pub library: Arc<LibraryAccess>,
     /// The models.
     pub store: Arc<Store>,
@@ -35,17 +35,17 @@ pub struct SessionDeps {
     pub log: WhisperLog,
 }
 
-/// A session that can begin.
+/// Everything for a session that is ready to start.
 pub struct Prepared {
     pub sound: Sound,
     pub models: Models,
     pub config: Config,
-    /// What the user should know though it begins.
+    /// Messages for the user about problems that do not prevent the start.
     pub notes: Vec<String>,
 }
 
 impl Prepared {
-    /// What is known of the session before it begins.
+    /// What is known of the session before it starts.
     pub fn facts(&self) -> SessionFacts {
         SessionFacts {
             session: self.config.id.clone(),
@@ -59,11 +59,11 @@ impl Prepared {
 }
 
 impl SessionDeps {
-    /// Finds models, opens devices and loads the models, in this order: what is said while they are
-    /// loaded is heard.
+    /// Finds the models, opens the devices and loads the models, in this order: speech during the
+    /// loading is captured.
     ///
     /// # Errors
-    /// Whatever keeps the session from beginning, with its remedy.
+    /// If something prevents the start; the error has a remedy.
     pub fn prepare(&self, purpose: Purpose, hear: &Hear) -> Answer<Prepared> {
         if purpose == Purpose::Trial && !self.has_words() {
             return Self::without_words(hear);
@@ -98,8 +98,8 @@ impl SessionDeps {
         Ok(Prepared { sound, models, config, notes })
     }
 
-    /// A session with levels and device events, but no captions: a microphone can be tried before
-    /// there are models.
+    /// Prepares a session with levels and device events but without captions, so that a microphone
+    /// can be tried before any model is installed.
     fn without_words(hear: &Hear) -> Answer<Prepared> {
         let models = Models {
             fast: Box::new(NullTranscriber),
@@ -121,7 +121,7 @@ impl SessionDeps {
         Ok(Prepared { sound: Sound::captured(capture(hear))?, models, config, notes: Vec::new() })
     }
 
-    /// Whether there is any model that knows words.
+    /// Whether any transcription model is installed.
     fn has_words(&self) -> bool {
         self.store.installed().any(|(model, _)| model.suits(Role::Fast) || model.suits(Role::Heavy))
     }
@@ -147,7 +147,7 @@ impl SessionDeps {
         }
         let sink = match self.library.sink() {
             Ok(sink) => sink,
-            // Captions matter more than keeping them.
+            // Captions matter more than storing them.
             Err(error) => {
                 notes.push(language::text(&message!("live-not-kept", error = error.explain())));
                 return Ok(None);
@@ -172,7 +172,7 @@ impl SessionDeps {
     }
 }
 
-/// The devices that are to be heard.
+/// The devices to capture.
 fn capture(hear: &Hear) -> CaptureConfig {
     let wanted = || match &hear.microphone_name {
         Some(name) => DeviceChoice::Named(name.clone()),

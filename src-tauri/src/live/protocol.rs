@@ -1,4 +1,4 @@
-//! What goes into the live machine and what comes out of it.
+//! The events and effects of the live machine.
 
 use super::{
     listener::ListenerEvent,
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::types::{AppError, Hear, LiveChanged, Purpose};
 
-/// Who sent a request that is to be answered.
+/// Identifies a request that needs an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Asker(pub u64);
 
@@ -15,32 +15,32 @@ pub struct Asker(pub u64);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Attempt(pub u32);
 
-/// What happens to live captions.
+/// An event for the live machine.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LiveEvent {
-    /// A session is to begin.
+    /// A session is requested.
     Start { asker: Asker, purpose: Purpose, hear: Hear },
-    /// Nothing is to be heard until [`Resume`](Self::Resume).
+    /// A pause is requested, until [`Resume`](Self::Resume).
     Pause,
-    /// The pause is over.
+    /// The end of the pause is requested.
     Resume,
-    /// The session is to end, with everything heard confirmed.
+    /// The end of the session is requested, with everything heard confirmed.
     Stop,
-    /// The app ends. The answer comes when no session is left.
+    /// The app quits. The answer comes when no session is left.
     Quit { asker: Asker },
     /// Devices and models are open.
     Prepared { attempt: Attempt, facts: SessionFacts, notes: Vec<String> },
-    /// Devices or models cannot be opened.
+    /// Devices or models could not be opened.
     NotPrepared { attempt: Attempt, error: AppError },
-    /// The session runs, since a Unix time in seconds.
+    /// The session runs; `at` is its start, in Unix seconds.
     Opened { at: f64 },
-    /// The session cannot begin.
+    /// The session could not start.
     NotOpened { error: AppError },
-    /// The open session reports.
+    /// The open session reported something.
     Session(SessionNews),
 }
 
-/// What is to be done.
+/// An effect for the task to perform.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LiveEffect {
     /// Open devices and models, then report [`LiveEvent::Prepared`] or [`LiveEvent::NotPrepared`].
@@ -57,17 +57,17 @@ pub enum LiveEffect {
     StopSession,
     /// Answer a request.
     Answer { asker: Asker, answer: Result<(), Refusal> },
-    /// Send an event to the one who listens along.
+    /// Send an event to a listener.
     Inform { asker: Asker, event: ListenerEvent },
     /// Send the windows the new state.
     Show(LiveChanged),
     /// Show the user a message.
     Notify(LiveNotice),
-    /// Tell the windows that this session changed in the library.
+    /// Tell the windows that the library changed this session.
     LibraryChanged { session: String },
 }
 
-/// What is known of a session before it begins.
+/// What is known of a session before it starts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SessionFacts {
     pub session: String,

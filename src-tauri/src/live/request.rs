@@ -5,20 +5,20 @@ use tokio::sync::{mpsc::UnboundedSender, oneshot};
 use super::listener::ListenerEvent;
 use crate::types::{Answer, Hear, Purpose};
 
-/// A request to the task that owns the session.
+/// A request to the task.
 pub enum LiveRequest {
-    /// Begin a session.
+    /// Start a session.
     Start {
         purpose: Purpose,
         hear: Hear,
-        /// Who listens along, besides the windows.
+        /// Gets the session's events, besides the windows.
         listener: Option<UnboundedSender<ListenerEvent>>,
         answer: oneshot::Sender<Answer<()>>,
     },
     Pause,
     Resume,
     Stop,
-    /// End the session and begin no other; the answer comes when none is left.
+    /// End the session and refuse new ones. The answer comes when no session is left.
     Quit {
         answer: oneshot::Sender<Answer<()>>,
     },

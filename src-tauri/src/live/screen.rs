@@ -5,7 +5,7 @@ use speculative::{CaptionWord, text_of};
 
 use crate::types::{CaptionsShown, CaptionsSoFar};
 
-/// Words that a window that opens late gets at most.
+/// The most words that a newly opened window gets.
 const NEWEST: usize = 2_000;
 
 /// Follows the captions of one session.
@@ -18,12 +18,12 @@ pub struct ShownCaptions {
 }
 
 impl ShownCaptions {
-    /// Those of a session that begins.
+    /// Starts with the captions of a new session.
     pub fn of(session: &str) -> Self {
         Self { session: session.to_owned(), ..Self::default() }
     }
 
-    /// What windows show by an event, if it has captions.
+    /// What the windows show for an event, if it has captions.
     pub fn hear(&mut self, event: &SessionEvent) -> Option<CaptionsShown> {
         let SessionEvent::Captions { captions, .. } = event else { return None };
         for caption in captions {
@@ -43,7 +43,7 @@ impl ShownCaptions {
         })
     }
 
-    /// All that a window that opens now is to show.
+    /// Everything that a newly opened window shows.
     pub fn so_far(&self) -> CaptionsSoFar {
         CaptionsSoFar {
             session: (!self.session.is_empty()).then(|| self.session.clone()),
@@ -53,7 +53,7 @@ impl ShownCaptions {
         }
     }
 
-    /// What is still a guess.
+    /// The unconfirmed text.
     pub fn draft(&self) -> String {
         text_of(&self.draft)
     }

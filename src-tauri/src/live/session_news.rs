@@ -1,4 +1,4 @@
-//! What the live machine takes from a session's events.
+//! The parts of a session's events that the live machine uses.
 
 use session::SessionEvent;
 
@@ -7,36 +7,36 @@ use super::trouble::{News, news};
 /// A report of the open session.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SessionNews {
-    /// The first sample was heard, at a Unix time in seconds.
+    /// The first sample arrived, at a Unix time in seconds.
     Began { at: f64 },
     /// A language was detected: its code.
     Language(String),
-    /// Nothing is heard.
+    /// The session is paused.
     Paused,
-    /// The pause is over.
+    /// The session resumed.
     Resumed,
-    /// There are no more captions, by a fault of this program.
+    /// A fault of this program ended the captions.
     ModelsFailed,
-    /// Something is wrong, is well again, or happened once.
+    /// A trouble began or ended, or a one-time message arrived.
     Noticed(News),
-    /// The session is over, and what it was to keep is kept.
+    /// The session ended, and its data is stored.
     Ended(SessionEnd),
 }
 
 /// How a session ended.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SessionEnd {
-    /// The session, if it said so.
+    /// The session's id, if it is known.
     pub session: Option<String>,
-    /// What ended it, if nobody stopped it.
+    /// The error that ended it, unless it was stopped.
     pub error: Option<String>,
-    /// Why its recording is not whole.
+    /// Why the recording is incomplete.
     pub recording_error: Option<String>,
 }
 
 impl SessionNews {
-    /// The news in an event; `None` for captions and levels. A session that closes its events
-    /// without an end is over as well.
+    /// The news in an event; `None` for captions and levels. If a session closes its events without
+    /// an end event, it is over too.
     pub fn of(event: Option<&SessionEvent>) -> Option<Self> {
         let Some(event) = event else { return Some(Self::Ended(SessionEnd::default())) };
         match event {

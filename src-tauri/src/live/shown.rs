@@ -1,4 +1,4 @@
-//! What windows are shown of the present session, or of the last one.
+//! What the windows show of the current session, or of the last one.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -12,7 +12,7 @@ pub struct ShownSession {
     pub captions: ShownCaptions,
 }
 
-/// Shared by the task that changes it and the handle that reads it.
+/// Shared by the task, which writes it, and the handle, which reads it.
 #[derive(Clone, Default)]
 pub struct SharedShown(Arc<Mutex<ShownSession>>);
 

@@ -1,5 +1,5 @@
-//! Performs the effects of the live machine. One task owns sessions; requests, opened devices and
-//! the session's events come to it in turn. It decides nothing.
+//! Performs the effects of the live machine. One task owns the session; requests, opened devices
+//! and the session's events reach it in turn. It decides nothing.
 
 use std::{
     collections::{BTreeMap, HashMap, VecDeque},
@@ -30,7 +30,7 @@ use crate::{
     types::{Answer, AppError, Hear, LevelChanged, Purpose},
 };
 
-/// Time between two levels that windows get: nobody sees more.
+/// The least time between two level events: a faster meter looks the same.
 const LEVELS: Duration = Duration::from_millis(60);
 
 /// Owns the live session.
@@ -39,9 +39,9 @@ pub struct LiveTask {
     deps: SessionDeps,
     shown: SharedShown,
     machine: LiveMachine,
-    /// Who waits for an answer.
+    /// The requests that wait for an answer.
     answers: HashMap<Asker, oneshot::Sender<Answer<()>>>,
-    /// Who listens along.
+    /// The listeners of sessions.
     listeners: HashMap<Asker, UnboundedSender<ListenerEvent>>,
     askers: u64,
     prepared: BTreeMap<Attempt, Prepared>,
@@ -73,7 +73,7 @@ impl LiveTask {
         }
     }
 
-    /// Works as long as anybody can send a request.
+    /// Runs until the last handle is dropped.
     pub(super) async fn run(mut self, mut requests: UnboundedReceiver<LiveRequest>) {
         loop {
             tokio::select! {
@@ -121,7 +121,7 @@ impl LiveTask {
         self.step(event);
     }
 
-    /// Takes an event of the session, or its end.
+    /// Handles an event of the session, or its end.
     fn hear(&mut self, event: Option<&SessionEvent>) {
         match event {
             Some(SessionEvent::Level(level)) => self.show_level(*level),
@@ -143,13 +143,13 @@ impl LiveTask {
         }
     }
 
-    /// Performs an effect; returns what it reports at once.
+    /// Performs an effect. Returns an event if the effect reports one at once.
     fn perform(&mut self, effect: LiveEffect) -> Option<LiveEvent> {
         match effect {
             LiveEffect::Prepare { attempt, purpose, hear } => self.prepare(attempt, purpose, hear),
             LiveEffect::Discard { attempt } => {
                 let unwanted = self.prepared.remove(&attempt);
-                // Devices may take their time to close.
+                // Devices may take a while to close.
                 spawn_blocking(move || drop(unwanted));
             }
             LiveEffect::Open { attempt } => return Some(self.open(attempt)),
@@ -158,7 +158,7 @@ impl LiveTask {
             LiveEffect::StopSession => self.with_session(Session::stop),
             LiveEffect::Answer { asker, answer } => {
                 if let Some(asked) = self.answers.remove(&asker) {
-                    // The one who asked may have gone.
+                    // The asker may have stopped waiting.
                     let _ = asked.send(answer.map_err(AppError::from));
                 }
             }
@@ -185,7 +185,7 @@ impl LiveTask {
             let result = preparing
                 .await
                 .unwrap_or_else(|_| Err(AppError::new(&message!("app-models-not-loaded"))));
-            // The task is gone when the app ends.
+            // The task is gone when the app exits.
             let _ = report.send(Preparation { attempt, result });
         });
     }
@@ -216,7 +216,7 @@ impl LiveTask {
     fn inform(&mut self, asker: Asker, event: ListenerEvent) {
         let is_last = matches!(event, ListenerEvent::Ended(_));
         if let Some(listener) = self.listeners.get(&asker) {
-            // A listener that is gone has what it wanted.
+            // The listener may have been dropped.
             let _ = listener.send(event);
         }
         if is_last {
@@ -252,7 +252,7 @@ impl LiveTask {
     }
 }
 
-/// The next event of the open session; waits for ever while there is none.
+/// The next event of the open session. Without a session, waits for ever.
 async fn next(session: &mut Option<(Session, Events)>) -> Option<SessionEvent> {
     match session {
         Some((_, events)) => events.next().await,

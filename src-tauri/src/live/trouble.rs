@@ -1,4 +1,4 @@
-//! What is wrong in a session, as the user sees it.
+//! Problems in a session, as the user sees them.
 
 use audio::{RecorderNotice, capture::DeviceChange};
 use messages::{Explain, Value, message};
@@ -8,14 +8,14 @@ use speculative::Level;
 use crate::language;
 use crate::types::{Trouble, TroubleKind, Weight};
 
-/// What an event means for what is wrong at the moment.
+/// What an event says about problems.
 #[derive(Clone, Debug, PartialEq)]
 pub enum News {
-    /// This is wrong until something of the same kind is well again.
+    /// A problem began; it lasts until one of the same kind ends.
     Wrong(Trouble),
-    /// Nothing of this kind is wrong any more.
+    /// The problem of this kind ended.
     Well(TroubleKind),
-    /// It happened once and is over.
+    /// A one-time message.
     Told(Weight, String),
 }
 
@@ -33,7 +33,7 @@ pub fn news(event: &SessionEvent) -> Option<News> {
             DeviceChange::Quiet { .. } | DeviceChange::Clipping => {
                 wrong(TroubleKind::Level, language::text(&notice.explain()))
             }
-            // The first follows a loss, the second a stall as well.
+            // The first follows a loss, the second also a stall.
             DeviceChange::Recovered | DeviceChange::Well => {
                 Some(News::Well(TroubleKind::DeviceLost))
             }
@@ -63,7 +63,7 @@ pub fn news(event: &SessionEvent) -> Option<News> {
                 Some(News::Told(Weight::Warning, language::text(&notice.explain())))
             }
         },
-        // The reader should know why nothing turns solid.
+        // Tells the reader why no draft is confirmed.
         SessionEvent::Load { pace, .. } => match pace.level {
             Level::DraftOnly => {
                 wrong(TroubleKind::Captions, language::text(&message!("live-too-busy")))
@@ -81,12 +81,12 @@ pub fn news(event: &SessionEvent) -> Option<News> {
     }
 }
 
-/// What is wrong at the moment: one trouble of a kind, the newest last.
+/// The current problems: at most one of each kind, the newest last.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Troubles(Vec<Trouble>);
 
 impl Troubles {
-    /// Takes some news.
+    /// Applies some news.
     pub fn hear(&mut self, news: &News) {
         match news {
             News::Wrong(trouble) => {
@@ -98,12 +98,12 @@ impl Troubles {
         }
     }
 
-    /// Nothing of this kind is wrong any more.
+    /// Removes the problem of this kind.
     pub fn end(&mut self, kind: TroubleKind) {
         self.0.retain(|trouble| subject(trouble.kind) != subject(kind));
     }
 
-    /// The one to show: what costs words for good comes before what passes.
+    /// The problem to show: one that loses words comes before a passing one.
     pub fn worst(&self) -> Option<Trouble> {
         let weight = |trouble: &&Trouble| match trouble.kind {
             TroubleKind::Disk => 3,
@@ -115,7 +115,7 @@ impl Troubles {
     }
 }
 
-/// What is well again together: a device that sends sound is neither gone nor silent.
+/// Groups the kinds that end together: a device that sends sound is neither lost nor silent.
 fn subject(kind: TroubleKind) -> TroubleKind {
     match kind {
         TroubleKind::DeviceLost | TroubleKind::Silent | TroubleKind::Level => {

@@ -1,21 +1,21 @@
-//! What live captions say to the user.
+//! The messages of live captions.
 use messages::message;
 
 use crate::language;
 use crate::types::{AppError, Purpose, Remedy, Weight};
 
-/// Why a request for a session is not served.
+/// Why a request for a session is refused.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refusal {
     /// Neither a microphone nor the system sound is chosen.
     NothingToHear,
-    /// A session is under way; for what this one was wanted.
+    /// A session is already running. `wanted` is the purpose of the refused one.
     AlreadyLive { wanted: Purpose },
-    /// It was stopped before it began.
+    /// It was stopped before it started.
     Stopped,
-    /// The app ends.
+    /// The app is quitting.
     Quitting,
-    /// The models failed again and again.
+    /// The models failed repeatedly.
     ModelsKeepFailing,
     /// Devices, models or the session could not be opened.
     Failed(AppError),
@@ -44,20 +44,20 @@ impl From<Refusal> for AppError {
 /// A message of live captions.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LiveNotice {
-    /// The session begins, but not quite as the settings say.
+    /// The session starts, but not exactly as the settings specify.
     Note(String),
     /// Something happened in the session.
     Session(Weight, String),
-    /// The session or its recording ended by an error.
+    /// An error ended the session or its recording.
     Lost(String),
-    /// The models failed and are loaded again.
+    /// The models failed and are reloaded.
     ModelsRestart,
-    /// The session cannot go on.
+    /// The session cannot continue.
     Refused(Refusal),
 }
 
 impl LiveNotice {
-    /// How much it matters, and the message.
+    /// The message and its weight.
     pub fn text(self) -> (Weight, String) {
         match self {
             Self::Note(note) => (Weight::Info, note),

@@ -1,4 +1,4 @@
-//! What the tray shows of the app.
+//! The state that the tray icon and its menu show.
 
 use tauri::{image::Image, include_image};
 
@@ -7,7 +7,7 @@ use crate::{
     types::{DictationPhase, Phase, Purpose},
 };
 
-/// All that icon and menu depend on.
+/// Everything that the icon and the menu depend on.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Look {
     pub icon: TrayIcon,
@@ -19,7 +19,7 @@ pub struct Look {
 }
 
 impl Look {
-    /// How the app is now.
+    /// Reads the current state of the app.
     pub fn of(state: &AppState) -> Self {
         let (live, dictation) = (state.live.now(), state.dictation.now());
         let preferences = state.preferences.now();
@@ -41,13 +41,13 @@ impl Look {
         }
     }
 
-    /// Captions are live, or about to be.
+    /// Whether captions are live or starting.
     pub fn is_live(&self) -> bool {
         self.is_captions && self.phase != Phase::Idle
     }
 }
 
-/// How the icon looks.
+/// The variants of the icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TrayIcon {
     Idle,
@@ -58,7 +58,7 @@ pub enum TrayIcon {
 }
 
 impl TrayIcon {
-    /// The picture in the tray.
+    /// The icon's image.
     pub fn image(self) -> Image<'static> {
         match self {
             Self::Idle => include_image!("icons/tray/idle.png"),

@@ -1,6 +1,5 @@
-//! The menu of the tray icon. Its entries stay the same ones for as long as the app runs, and only
-//! what they say changes: whatever a panel shows and has chosen is still there to be chosen. Only
-//! the microphones are made anew, when others are plugged in.
+//! The menu of the tray icon. Its entries live as long as the app and only their labels change, so
+//! that an open menu stays valid. Only the microphone entries are rebuilt, when the devices change.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -18,10 +17,10 @@ use crate::{
     types::{Page, Phase, Weight, WindowName},
 };
 
-/// What entries of microphones begin with.
+/// The id prefix of microphone entries.
 const MICROPHONE: &str = "microphone:";
 
-/// The menu, and what it shows.
+/// The menu and its current content.
 pub struct TrayMenu {
     menu: Menu<Wry>,
     /// In the order of [`lines`].
@@ -30,13 +29,13 @@ pub struct TrayMenu {
     shown: Mutex<ShownMenu>,
 }
 
-/// What the menu shows.
+/// The current content of the menu.
 struct ShownMenu {
     look: Look,
     microphones: Vec<Microphone>,
 }
 
-/// A microphone that can be chosen, and its entry. The system's usual one has no name.
+/// A microphone and its menu entry. The system default has no name.
 struct Microphone {
     name: Option<String>,
     label: String,
@@ -44,7 +43,7 @@ struct Microphone {
 }
 
 impl TrayMenu {
-    /// The menu as it is before it is known which microphones there are.
+    /// Builds the menu, before the microphones are known.
     pub fn new(app: &AppHandle, look: &Look) -> tauri::Result<Self> {
         let language = language::of(look.locale.as_deref());
         let entries = lines(look, language)
@@ -73,7 +72,7 @@ impl TrayMenu {
         &self.menu
     }
 
-    /// Shows another look, and the microphones by their names and labels; how it looked before.
+    /// Updates the menu for a new look and new microphones. Returns the look before.
     pub fn show(
         &self,
         app: &AppHandle,
@@ -108,7 +107,7 @@ impl TrayMenu {
         Ok(std::mem::replace(&mut shown.look, look.clone()))
     }
 
-    /// The entries of microphones, and which of them is the chosen one.
+    /// The microphone entries, and whether each is the chosen one.
     fn ticks(&self, chosen: Option<&str>) -> Vec<(CheckMenuItem<Wry>, bool)> {
         let shown = self.shown();
         let microphones = shown.microphones.iter();
@@ -123,28 +122,28 @@ impl TrayMenu {
 impl Microphone {
     fn new(app: &AppHandle, name: Option<&str>, label: &str) -> tauri::Result<Self> {
         let id = format!("{MICROPHONE}{}", name.unwrap_or_default());
-        // A single one would underline the letter after it.
+        // A single `&` would underline the letter after it.
         let text = label.replace('&', "&&");
         let entry = CheckMenuItem::with_id(app, id, text, true, false, None::<&str>)?;
         Ok(Self { name: name.map(str::to_owned), label: label.to_owned(), entry })
     }
 }
 
-/// Microphones by their names, and what people call them.
+/// The microphones, by name and label.
 pub fn microphones() -> Vec<(String, String)> {
-    // One that is not there at the moment is not to be chosen.
+    // A microphone that is absent now cannot be chosen.
     let devices = devices().unwrap_or_default().into_iter();
     devices.filter(|device| !device.is_system).map(|device| (device.name, device.label)).collect()
 }
 
-/// What an entry says.
+/// A menu entry's id, label and state.
 struct Line {
     id: &'static str,
     text: String,
     enabled: bool,
 }
 
-/// All entries but the microphones.
+/// All entries except the microphones.
 fn lines(look: &Look, language: Language) -> [Line; 10] {
     let line = |id, text: Message, enabled| Line { id, text: text.text(language), enabled };
     let always = |id, text| line(id, text, true);
@@ -170,11 +169,11 @@ fn lines(look: &Look, language: Language) -> [Line; 10] {
     ]
 }
 
-/// Does what was chosen.
+/// Performs the chosen entry's action.
 pub fn chosen(app: &AppHandle, event: MenuEvent) {
     let state = app.state::<AppState>();
     let Some(menu) = app.try_state::<TrayMenu>() else { return };
-    // What was read there is meant, even if it is otherwise by now.
+    // The user chose by the label that was shown, even if the state has changed since.
     let look = menu.shown().look.clone();
     let show = |window, page| {
         if let Err(error) = state.windows.show(window, page) {
@@ -198,14 +197,14 @@ pub fn chosen(app: &AppHandle, event: MenuEvent) {
             if let Some(name) = other.strip_prefix(MICROPHONE) {
                 let name = Some(name.to_owned()).filter(|name| !name.is_empty());
                 let app = app.clone();
-                // The thread of the windows waits for no disk.
+                // The main thread must not wait for the disk.
                 tauri::async_runtime::spawn_blocking(move || choose_microphone(&app, name));
             }
         }
     }
 }
 
-/// Keeps another microphone for captions and dictation. Waits for the disk.
+/// Stores another microphone for captions and dictation. Blocks on the disk.
 fn choose_microphone(app: &AppHandle, name: Option<String>) {
     let state = app.state::<AppState>();
     let done = state.changes.change(|preferences| {
@@ -217,7 +216,8 @@ fn choose_microphone(app: &AppHandle, name: Option<String>) {
         state.notifier.tell(Weight::Error, error.message);
     }
     let Some(menu) = app.try_state::<TrayMenu>() else { return };
-    // Choosing the one that was chosen unticks it, and changes nothing that would be followed.
+    // Choosing the current microphone again unticks its entry, and no change event restores the
+    // tick.
     let chosen = state.preferences.now().captions.hear.microphone_name;
     for (entry, is_chosen) in menu.ticks(chosen.as_deref()) {
         if let Err(error) = entry.set_checked(is_chosen) {

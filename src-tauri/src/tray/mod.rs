@@ -1,4 +1,4 @@
-//! The tray icon: how it is, and what can be done from there.
+//! The tray icon and its menu.
 
 mod look;
 mod menu;
@@ -14,13 +14,13 @@ use crate::app_state::AppState;
 use look::Look;
 use menu::TrayMenu;
 
-/// The icon's name.
+/// The icon's id.
 pub const TRAY: &str = "duotone";
 
-/// How often it is looked which microphones there are.
+/// How often the microphones are listed.
 const MICROPHONES: Duration = Duration::from_secs(15);
 
-/// Puts the icon into the tray. A desktop without one is fine: the windows have everything too.
+/// Creates the tray icon. A desktop without a tray is fine: the windows offer everything too.
 pub fn put(app: &AppHandle) {
     let look = Look::of(&app.state::<AppState>());
     let put = || -> tauri::Result<()> {
@@ -50,8 +50,8 @@ pub fn put(app: &AppHandle) {
     }
 }
 
-/// Has the icon and its menu follow what the app does. Cheap where nothing of theirs changed: drafts
-/// come several times a second.
+/// Updates the icon and the menu after a change. It is cheap if they did not change: drafts arrive
+/// several times a second.
 pub fn follow(app: &AppHandle) {
     let look = Look::of(&app.state::<AppState>());
     let before = app.state::<ShownLook>().replace(look.clone());
@@ -61,10 +61,10 @@ pub fn follow(app: &AppHandle) {
     look_again(app);
 }
 
-/// Has the menu show the microphones that there are by now, and all else as it is.
+/// Lists the microphones anew and updates the menu.
 fn look_again(app: &AppHandle) {
     let app = app.clone();
-    // The sound system may take its time to tell its devices.
+    // The sound system may take a while to list its devices.
     tauri::async_runtime::spawn_blocking(move || {
         let microphones = menu::microphones();
         let handle = app.clone();
@@ -79,8 +79,8 @@ fn look_again(app: &AppHandle) {
     });
 }
 
-/// Shows how the app is by now: a look that waited longer for the devices does not bring back what
-/// was before.
+/// Shows the state of the app at this moment: an update that waited longer for the devices must not
+/// bring back an older state.
 fn show(app: &AppHandle, microphones: &[(String, String)]) -> tauri::Result<()> {
     let (Some(tray), Some(menu)) = (app.tray_by_id(TRAY), app.try_state::<TrayMenu>()) else {
         return Ok(());
@@ -93,7 +93,7 @@ fn show(app: &AppHandle, microphones: &[(String, String)]) -> tauri::Result<()> 
     Ok(())
 }
 
-/// What icon and menu are to show; nothing before the first time.
+/// The look that icon and menu show; `None` before the first update.
 #[derive(Default)]
 pub struct ShownLook(Mutex<Option<Look>>);
 

@@ -1,4 +1,4 @@
-//! What went wrong, for whoever asked.
+//! The error of the commands.
 
 use messages::{Explain, Message};
 use serde::Serialize;
@@ -34,23 +34,23 @@ pub enum Remedy {
 pub type Answer<T> = Result<T, AppError>;
 
 impl AppError {
-    /// An error in the app's language.
+    /// Creates an error with a text in the app's language.
     pub fn new(message: &Message) -> Self {
         Self::plain(language::text(message))
     }
 
-    /// An error of a library that has no message: the text is English.
+    /// Creates an error from a library error without a message: the text is English.
     pub fn plain(message: impl Into<String>) -> Self {
         Self { message: message.into(), remedy: Remedy::None }
     }
 
-    /// With another remedy.
+    /// Sets another remedy.
     pub fn with(self, remedy: Remedy) -> Self {
         Self { remedy, ..self }
     }
 }
 
-/// Errors with a message in the catalogue, each with what a window can offer.
+/// Errors with a message in the catalogue, each with its remedy.
 macro_rules! explained {
     ($($error:ty => $remedy:expr),* $(,)?) => {$(
         impl From<$error> for AppError {
@@ -81,7 +81,7 @@ impl From<library::LibraryError> for AppError {
     }
 }
 
-/// Errors that are English so far.
+/// Errors that are still English.
 macro_rules! plain {
     ($($error:ty),* $(,)?) => {$(
         impl From<$error> for AppError {

@@ -1,7 +1,7 @@
-//! What the windows are told and what they ask for. `ui/src/lib/bindings.ts` is generated from it.
+//! The types of commands and events. `ui/src/lib/bindings.ts` is generated from them.
 //!
-//! Times of a session are whole milliseconds, sizes are bytes as floating point numbers (a window
-//! has no others above 2³²), ids are UUIDs as text.
+//! Times within a session are whole milliseconds, sizes are bytes as floating point numbers
+//! (JavaScript has no integers above 2³²), ids are UUIDs as text.
 
 mod captions;
 mod dictation;

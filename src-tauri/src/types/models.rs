@@ -1,4 +1,4 @@
-//! Models, and how they come to this machine.
+//! Models and their downloads.
 
 use serde::{Deserialize, Serialize};
 use specta::Type;

@@ -1,4 +1,4 @@
-//! What is stored where, and what left the machine.
+//! What is stored, and which requests left the machine.
 
 use serde::{Deserialize, Serialize};
 use specta::Type;

@@ -1,4 +1,4 @@
-//! What holds of the live machine in any order of events.
+//! Invariants of the live machine for events in any order.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// What the machine's effects act on, with its own account of what must hold.
+/// What the machine's effects act on, with its own record of the invariants.
 #[derive(Default)]
 struct World {
     machine: LiveMachine,
@@ -16,9 +16,9 @@ struct World {
     session: Option<OpenedSession>,
     askers: u64,
     quitters: BTreeSet<u64>,
-    /// Answers by asker.
+    /// The number of answers, by asker.
     answers: BTreeMap<u64, usize>,
-    /// Ends by listener.
+    /// The number of `Ended` events, by listener.
     ends: BTreeMap<u64, usize>,
     /// Whether the user wants a pause.
     wants_pause: bool,
@@ -27,10 +27,10 @@ struct World {
 
 #[derive(Default)]
 struct OpenedSession {
-    /// As the machine commanded.
+    /// The pause state that the machine last commanded.
     is_paused: bool,
     is_stopping: bool,
-    /// As the session reported.
+    /// The pause state that the session last reported.
     told_paused: bool,
 }
 
@@ -109,7 +109,7 @@ impl World {
         self.session.as_mut().unwrap()
     }
 
-    /// Lets something happen; what cannot happen now does not.
+    /// Applies an event, if it is possible in the current state.
     fn happens(&mut self, what: u8, which: u8) {
         let error = || AppError::plain("no");
         let hears = |microphone| Hear { microphone, ..Hear::default() };
@@ -169,7 +169,7 @@ impl World {
         }
     }
 
-    /// Lets all that is under way come to its end.
+    /// Lets everything that is pending complete.
     fn settles(&mut self) {
         for what in [6, 8, 13].repeat(200) {
             self.happens(what, 0);

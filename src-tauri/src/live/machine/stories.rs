@@ -1,9 +1,9 @@
-//! Stories of the live machine, a line each.
+//! Stories of the live machine, one per line.
 
 use super::*;
 use crate::types::{Remedy, Trouble, Weight};
 
-/// What stories say for short.
+/// Short names of events.
 #[derive(Clone, Copy, Debug)]
 enum Say {
     Start,
@@ -24,7 +24,7 @@ enum Say {
     Well,
 }
 
-/// The events of a story; those who ask are numbered from 1.
+/// The events of a story; askers are numbered from 1.
 fn events(story: &[Say]) -> Vec<LiveEvent> {
     let mut askers = 0;
     let mut ask = || {
@@ -69,7 +69,7 @@ fn events(story: &[Say]) -> Vec<LiveEvent> {
     story.iter().map(event).collect()
 }
 
-/// Effects for short.
+/// An effect's short name.
 fn in_short(effect: &LiveEffect) -> String {
     match effect {
         LiveEffect::Prepare { attempt, .. } => format!("prepare {}", attempt.0),
@@ -123,36 +123,36 @@ fn stories_of_live_captions() {
     use Say::*;
     let begin = "starting, prepare 1, open 1, listening, yes 1, listen 1";
     for (story, effects) in [
-        // Begun, paused, resumed, stopped.
+        // Start, pause, resume, stop.
         (
             &[Start, Prepared(1), Opened, Pause, Paused, Resume, Resumed, Stop, Ended][..],
             "{begin}, pause, paused, resume, listening, stop → ending, idle, over 1",
         ),
-        // A pause while the models load is kept.
+        // A pause while the models load takes effect afterwards.
         (&[Start, Pause, Prepared(1), Opened, Paused], "{begin}, pause, paused"),
-        // … and one that is taken back is not.
+        // … and one that was resumed meanwhile does not.
         (&[Start, Pause, Prepared(1), Resume, Opened], "{begin}"),
-        // Stopped while the models load: what they bring is closed.
+        // Stopped while the models load: the loaded models are discarded.
         (&[Start, Stop, Prepared(1)], "starting, prepare 1, idle, over 1, no 1, discard 1"),
-        // … and begun again before they are there.
+        // … and started again before they are loaded.
         (
             &[Start, Stop, Start, Prepared(1), Prepared(2), Opened],
             "starting, prepare 1, idle, over 1, no 1, starting, prepare 2, discard 1, open 2, \
           listening, yes 2, listen 2",
         ),
-        // Stopped in the moment that it opens.
+        // Stopped while the session opens.
         (
             &[Start, Prepared(1), Stop, Opened, Ended],
             "starting, prepare 1, open 1, ending, stop, idle, over 1, no 1",
         ),
         (&[Start, Prepared(1), Stop, NotOpened], "starting, prepare 1, open 1, idle, over 1, no 1"),
-        // Another request for a session comes.
+        // A second request for a session arrives.
         (
             &[Start, Start, Prepared(1), Start, Opened, Start, Stop, Start],
             "starting, prepare 1, failed 2, no 2, open 1, failed 3, no 3, listening, yes 1, \
           listen 1, failed 4, no 4, ending, stop, failed 5, no 5",
         ),
-        // What cannot begin says why until something begins.
+        // A refused start shows its reason until the next start.
         (
             &[Start, NotPrepared(1), Stop, Start],
             "starting, prepare 1, idle refused, failed 1, no 1, starting, prepare 2",
@@ -162,28 +162,28 @@ fn stories_of_live_captions() {
             "starting, prepare 1, open 1, idle refused, failed 1, no 1",
         ),
         (&[StartDeaf], "idle refused, failed 1, no 1"),
-        // The models fail: they are loaded again, and a pause stays one.
+        // The models fail: they are reloaded, and a pause persists.
         (
             &[Start, Prepared(1), Opened, Pause, Paused, Failed, Ended, Prepared(2), Opened],
             "{begin}, pause, paused, stop, starting, say restart, prepare 2, open 2, listening, \
           listen 1, pause",
         ),
-        // … unless it is stopped meanwhile.
+        // … unless the user stops meanwhile.
         (&[Start, Prepared(1), Opened, Failed, Stop, Ended], "{begin}, stop, ending, idle, over 1"),
-        // … or they cannot be loaded any more.
+        // … or they cannot be loaded again.
         (
             &[Start, Prepared(1), Opened, Failed, Ended, NotPrepared(2)],
             "{begin}, stop, starting, say restart, prepare 2, idle refused, failed 1, say refused",
         ),
         // The sound ends by itself.
         (&[Start, Prepared(1), Opened, Ended], "{begin}, idle, over 1"),
-        // A device goes and comes back; a pause ends what it was said to be.
+        // A device disappears and returns; a pause clears its trouble.
         (
             &[Start, Prepared(1), Opened, Lost, Well, Lost, Pause, Paused, Resume, Resumed],
             "{begin}, listening with trouble, listening, listening with trouble, pause, \
           paused with trouble, resume, listening",
         ),
-        // The app ends.
+        // The app quits.
         (&[Quit, Start], "yes 1, failed 2, no 2"),
         (
             &[Start, Prepared(1), Opened, Quit, Quit, Ended, Quit],
