@@ -1,17 +1,17 @@
-//! The text of one dictation as it grows: what is written already, and what to write next. Pure.
+//! The growing text of one dictation: what is already written, and what to write next. Pure.
 
 use speculative::{Word, text_of};
 
 use crate::compose::{Before, Options, Phrase, compose};
 
-/// Silence between two words that is a pause, in samples: 0.3 s.
+/// A silence of this length between two words is a pause, in samples: 0.3 s.
 const PAUSE: u64 = 4_800;
-/// The last phrases that may still change: one of them may turn out to be a command, which changes
-/// the phrase before it.
+/// The number of last phrases that may still change: one of them may turn out to be a command,
+/// which changes the phrase before it.
 const UNSETTLED: usize = 2;
 
-/// Confirmed words in the language they were confirmed in. A session may change its language; words
-/// that were confirmed before keep theirs, because they may be written already.
+/// A confirmed word and its language. If the session changes its language, earlier words keep
+/// theirs, because they may be already written.
 #[derive(Clone, Debug, PartialEq)]
 struct SpokenWord {
     word: Word,
@@ -24,21 +24,21 @@ pub(crate) struct DictatedText {
     words: Vec<SpokenWord>,
     before: Before,
     commands: bool,
-    /// What the target got so far, and how many of the words that was.
+    /// The text that the target got so far, and its number of words.
     written: String,
     done: usize,
 }
 
-/// Text to write next.
+/// The text to write next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Part {
     pub text: String,
-    /// The number of words said by its end.
+    /// The number of words up to its end.
     until: usize,
 }
 
 impl DictatedText {
-    /// An empty text. `before` is what is known of the text before the cursor.
+    /// Creates an empty text. `before` is what is known of the text before the cursor.
     pub fn new(before: Before, commands: bool) -> Self {
         Self { before, commands, ..Self::default() }
     }
@@ -49,20 +49,20 @@ impl DictatedText {
         self.words.extend(words.into_iter().map(|word| SpokenWord { word, language: language() }));
     }
 
-    /// Everything that was said, as it is to be written.
+    /// The composed text of all words so far.
     pub fn text(&self) -> String {
         self.compose(&self.words, &self.before)
     }
 
-    /// What can be written before more is said: whole phrases that neither a command said so far nor
-    /// one that comes next changes. A phrase ends with a pause or a sentence, which is how far
-    /// "scratch that" reaches.
+    /// The text that can be written before more is spoken: whole phrases that neither a past nor
+    /// the next command can change. A phrase ends at a pause or at the end of a sentence; that is
+    /// also how far "scratch that" reaches.
     pub fn settled(&self) -> Option<Part> {
         let text = self.text();
         let begins: Vec<usize> = (0..self.words.len()).filter(|at| self.begins(*at)).collect();
         let settled = begins.len().checked_sub(UNSETTLED)?;
         let mut ends = begins[..=settled].iter().rev().take_while(|end| **end > self.done);
-        // A command may have changed what was said before it.
+        // A command may have changed the text before it.
         ends.find_map(|&until| {
             let said = self.compose(&self.words[..until], &self.before);
             let rest = said.strip_prefix(&*self.written).filter(|rest| !rest.is_empty())?;
@@ -70,7 +70,7 @@ impl DictatedText {
         })
     }
 
-    /// Everything that is still to be written. It may follow text that a later command changed: see
+    /// All text that is not written yet. The written text before it may be out of date: see
     /// [`written_is_current`](Self::written_is_current).
     pub fn rest(&self) -> Part {
         let text = match self.text().strip_prefix(&*self.written) {
@@ -83,7 +83,7 @@ impl DictatedText {
         Part { text, until: self.words.len() }
     }
 
-    /// Notes that the target got this part.
+    /// Records that the target got this part.
     pub fn mark_written(&mut self, part: &Part) {
         self.written.push_str(&part.text);
         self.done = part.until;
@@ -99,8 +99,7 @@ impl DictatedText {
         !self.written.is_empty()
     }
 
-    /// Whether the written text is the text that was said: a command may have changed it after it
-    /// was written.
+    /// Whether the written text is still current: a later command may have changed it.
     pub fn written_is_current(&self) -> bool {
         self.written == self.text()
     }
@@ -124,8 +123,8 @@ impl DictatedText {
     }
 }
 
-/// Whether a phrase ends between two words: with a pause, or where the language changes. Models that
-/// were started again count samples from 0 again, and there was a pause, too.
+/// Whether a phrase ends between two words: at a pause or where the language changes. Restarted
+/// models count samples from 0 again, and there was a pause, too.
 fn is_phrase_end(before: &SpokenWord, after: &SpokenWord) -> bool {
     after.language != before.language
         || after.word.start < before.word.start
@@ -136,7 +135,7 @@ fn is_phrase_end(before: &SpokenWord, after: &SpokenWord) -> bool {
 mod tests {
     use super::*;
 
-    /// Words that follow each other; a bar is a pause.
+    /// Consecutive words; a bar marks a pause.
     fn words(said: &str, from: u64) -> Vec<Word> {
         let mut at = from;
         let mut words = Vec::new();
@@ -151,7 +150,7 @@ mod tests {
         words
     }
 
-    /// What is written while somebody speaks, piece by piece as it was confirmed, and at the end.
+    /// The parts that are written as the pieces are confirmed, and at the end.
     fn written_in(pieces: &[(&str, &str)]) -> (Vec<String>, bool) {
         let mut dictated = DictatedText::new(Before::Unknown, true);
         let mut parts = Vec::new();

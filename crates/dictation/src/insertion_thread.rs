@@ -1,4 +1,4 @@
-//! The thread that writes into other programs: each request may wait for seconds.
+//! The thread that inserts text into other programs: each request may block for seconds.
 
 use std::{
     io,
@@ -13,25 +13,25 @@ use crate::{
     insertion::{InsertText, InsertionError, Outcome, Undone},
 };
 
-/// The longest wait for the clipboard when the app ends.
+/// The longest wait for the clipboard when the app exits.
 const LAST: Duration = Duration::from_secs(5);
 
-/// What the thread is asked.
+/// A message to the thread.
 enum Work {
     Request(InsertionRequest),
     HandOver(Command, Sender<io::Result<()>>),
 }
 
-/// The thread's handle. The thread ends when the last handle is gone.
+/// The thread's handle. The thread ends when the last handle is dropped.
 #[derive(Clone)]
 pub struct InsertionThread(Sender<Work>);
 
 impl InsertionThread {
     /// Starts the thread. It connects to the desktop with `connect` at the first request, and again
-    /// after the connection broke. Each answer goes to `report`.
+    /// after the connection broke. It passes each answer to `report`.
     ///
     /// # Errors
-    /// If the system gives no thread.
+    /// If the system cannot start a thread.
     pub fn start<I: InsertText>(
         connect: impl FnMut() -> Result<I, InsertionError> + Send + 'static,
         report: impl Fn(DictationEvent) + Send + 'static,
@@ -58,14 +58,14 @@ impl InsertionThread {
         Ok(Self(work))
     }
 
-    /// Puts a request behind those that were made before.
+    /// Queues a request behind the earlier ones.
     pub fn request(&self, request: InsertionRequest) {
-        // The thread is there for as long as a handle is.
+        // The thread lives as long as a handle.
         let _ = self.0.send(Work::Request(request));
     }
 
-    /// Lets the process that `keeper` starts keep what is on the clipboard, if this one does. Waits
-    /// for it: the app is about to end.
+    /// Lets the process that `keeper` starts keep the clipboard's content, if this process owns it.
+    /// Blocks, because the app is about to exit.
     pub fn hand_over(&self, keeper: Command) {
         let (answer, answered) = channel();
         let _ = self.0.send(Work::HandOver(keeper, answer));
@@ -140,7 +140,7 @@ mod tests {
         insertion::{Rules, Target, WindowId},
     };
 
-    /// A desktop with one window, which writes down what it gets.
+    /// A desktop with one window that records what it gets.
     #[derive(Default)]
     struct Window {
         text: String,
@@ -206,7 +206,7 @@ mod tests {
         }
     }
 
-    /// The answers to requests, of desktops that are connected to one after the other.
+    /// The answers to requests, from desktops that are connected one after the other.
     fn answers(
         desktops: Vec<Result<Window, InsertionError>>,
         requests: Vec<InsertionRequest>,

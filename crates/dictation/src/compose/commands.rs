@@ -1,25 +1,27 @@
-//! Which words are commands: "comma" is one in "Hello comma world", and none in "put a comma there".
+//! Decides which words are commands: "comma" is one in "Hello comma world", but not in "put a comma
+//! there".
 //!
-//! Whisper writes what it hears with signs of its own, so a command may come as "Hello comma world",
-//! "Hello, comma, world." or "Hello. Comma. World." A name is *set off* on a side where there is a
-//! sign, a pause, another command, or the end; before a capital it is set off, too. Then
+//! Whisper adds its own punctuation, so a command may arrive as "Hello comma world", "Hello, comma,
+//! world." or "Hello. Comma. World." A name is *set off* on a side that has a sign, a pause,
+//! another command or the end of the text; a capital after it sets it off too. The rules:
 //!
-//! - it is a word after what makes a noun of it ("a comma", "trial period") and before what does
-//!   ("period of"), unless a sign keeps it apart from that;
-//! - a plain name ("comma", "question mark") is a command anywhere else, but not at the beginning
-//!   without being set off from what follows, unless it opens something;
-//! - a guarded name ("period", "dash") is one if it is set off on both sides or a sentence or a pause
-//!   comes after it; and anywhere else once another command shows that signs are being dictated;
-//! - a name that takes text away ("scratch that") is one only if it is set off on both sides.
+//! - it is a word after something that makes it a noun ("a comma", "trial period") and before such
+//!   a word ("period of"), unless a sign separates the two;
+//! - a plain name ("comma", "question mark") is a command anywhere else; but at the beginning it
+//!   must be set off from what follows, unless it opens something;
+//! - a guarded name ("period", "dash") is a command if it is set off on both sides, or a sentence
+//!   or a pause follows; once another command shows that signs are being dictated, it is one
+//!   anywhere else too;
+//! - a name that removes text ("scratch that") is a command only if it is set off on both sides.
 
 use super::{
     languages::{self, Act, Command, Weight},
     words::Word,
 };
 
-/// So many words later, an article still makes a noun of a name.
+/// An article makes a noun of a name up to this many words later.
 const REACH: usize = 3;
-/// What ends a sentence.
+/// The signs that end a sentence.
 const ENDS: [char; 3] = ['.', '!', '?'];
 
 /// A command among the words.
@@ -44,7 +46,7 @@ pub(super) fn find(words: &[Word]) -> Vec<Found> {
         .collect()
 }
 
-/// A command's name among the words, whatever it means there.
+/// A command's name among the words; whether it is a command is decided later.
 struct Named {
     from: usize,
     to: usize,
@@ -59,12 +61,12 @@ fn named(words: &[Word]) -> Vec<Named> {
             let there = words.get(from..from + command.name.len()).unwrap_or_default();
             there.len() == command.name.len()
                 && there.iter().zip(command.name).all(|(word, name)| word.folded == *name)
-                // A name is said in one go, and not quoted.
+                // A name is spoken without a pause and without quotation marks.
                 && there.iter().all(|word| word.lead.is_empty())
                 && there.iter().skip(1).all(|word| !word.begins)
                 && there.iter().rev().skip(1).all(|word| word.trail.is_empty())
         };
-        // A phrase has one language, and a name does not reach across a pause.
+        // A phrase has one language, and a name does not extend across a pause.
         let commands = words[from].language.commands;
         let longest = commands.iter().filter(is_it).max_by_key(|command| command.name.len());
         match longest {
@@ -79,7 +81,7 @@ fn named(words: &[Word]) -> Vec<Named> {
     found
 }
 
-/// What is around a name.
+/// The surroundings of a name.
 struct Place {
     weight: Weight,
     has_nothing_before: bool,
@@ -104,11 +106,11 @@ impl Place {
         let ends_utterance = after.is_none_or(|after| after.begins);
         let capital = after.is_some_and(|after| after.has_capital() && !after.has_own_capitals());
         let set_off_after = ends_utterance || followed || capital || !trail.is_empty();
-        // "By comma", but "sort of (close bracket)": names of several words are hardly nouns.
+        // "By comma", but "sort of (close bracket)": names of several words are rarely nouns.
         let leaned_on = if to - from == 1 { language.before_words } else { language.articles };
         let leans_back =
             !set_off_before && before.is_some_and(|before| leaned_on.contains(&&*before.folded));
-        // "The long period" may go on; "in the office period" has ended.
+        // "The long period" may be unfinished; "in the office period" is complete.
         let has_article = !set_off_before
             && !set_off_after
             && words[from.saturating_sub(REACH)..from]

@@ -1,16 +1,17 @@
-//! Turns confirmed words into the text to write: spoken commands, spaces and capitals. Pure.
+//! Turns confirmed words into the text to write: applies spoken commands, spaces and capitals.
+//! Pure.
 //!
-//! docs/dictation.md has the table of commands; `commands` says when a name is one.
+//! docs/dictation.md has the table of commands; `commands` decides when a name is one.
 
 mod commands;
 mod languages;
 mod words;
 mod write;
 
-/// What was said between two pauses, in one language.
+/// The words between two pauses, in one language.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Phrase {
-    /// The words, as they were confirmed.
+    /// The confirmed words.
     pub text: String,
     /// The language's code: `en`, `en-GB`. There are commands for en, es, de, fr and nl.
     pub language: String,
@@ -19,22 +20,22 @@ pub struct Phrase {
 /// What is known of the text before the cursor.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub enum Before {
-    /// Nothing: what is written begins as it was heard.
+    /// Unknown: the text starts as it was heard.
     #[default]
     Unknown,
-    /// The text, or the end of it. Empty: there is none.
+    /// The text before the cursor, or its end. Empty if there is none.
     Text(String),
 }
 
-/// What the user has chosen.
+/// The user's options.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Options {
-    /// Spoken commands are carried out. Otherwise every word is written.
+    /// Executes spoken commands. Otherwise every word is written.
     pub commands: bool,
-    /// Quotation marks as they are printed in the language, instead of straight ones, which programs
+    /// Uses the language's typographic quotation marks instead of straight ones, which programs
     /// understand.
     pub printed_quotes: bool,
-    /// A space follows, for the next dictation to begin after.
+    /// Appends a space, so that the next dictation can start right after it.
     pub trailing_space: bool,
 }
 
@@ -44,11 +45,11 @@ impl Default for Options {
     }
 }
 
-/// Makes the text that is to be written. Each phrase is composed in its own language: a phrase in
-/// another language changes nothing in the phrases before it.
+/// Composes the text to write. Each phrase is composed in its own language: a phrase in another
+/// language changes nothing in the phrases before it.
 ///
-/// Every word is written except commands and the words they take back. White space is made anew, so
-/// line breaks come from commands alone.
+/// Every word is written, except commands and the words they remove. White space is rebuilt, so
+/// line breaks come only from commands.
 pub fn compose(phrases: &[Phrase], before: &Before, options: &Options) -> String {
     let words = words::words(phrases);
     let found = if options.commands { commands::find(&words) } else { Vec::new() };

@@ -1,4 +1,4 @@
-//! What is said and what is written, as tables and as properties.
+//! Spoken and written text, as tables and as properties.
 
 use proptest::prelude::*;
 
@@ -12,7 +12,7 @@ fn phrases(code: &str, said: impl IntoIterator<Item = impl Into<String>>) -> Vec
     said.into_iter().map(|text| Phrase { text: text.into(), language: code.to_owned() }).collect()
 }
 
-/// A bar is a pause.
+/// A bar marks a pause.
 fn composed(code: &str, said: &str, before: &Before, options: &Options) -> String {
     compose(&phrases(code, said.split('|')), before, options)
 }
@@ -35,7 +35,7 @@ fn each_phrase_is_composed_in_its_own_language() {
             &[("en", "Hello comma world."), ("de", "Hello comma Welt.")],
             "Hello, world. Hello comma Welt.",
         ),
-        // A command takes back a phrase in another language.
+        // A command removes a phrase in another language.
         (&[("de", "Ich komme."), ("en", "I stay."), ("de", "Streich das.")], "Ich komme."),
     ] {
         let said: Vec<Phrase> =
@@ -218,7 +218,7 @@ fn spaces_and_capitals_follow_the_text_before() {
         wrong.extend((written != wanted).then_some((before, said, written)));
     }
     assert_eq!(wrong, []);
-    // Nouns have capitals in German, and only little words lose theirs.
+    // German nouns are capitalised, so only function words lose their capital.
     let german = |said| composed("de", said, &text("Ich sah"), &Options::default());
     assert_eq!(german("Haus und Hof"), " Haus und Hof");
     assert_eq!(german("Das Haus"), " Das Haus");
@@ -233,7 +233,7 @@ fn the_next_dictation_finds_a_space_if_asked() {
     }
 }
 
-/// The letters and digits of a text, in small letters.
+/// The letters and digits of a text, in lower case.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -246,7 +246,7 @@ fn before() -> impl Strategy<Value = Before> {
     prop_oneof![Just(Before::Unknown), any::<String>().prop_map(Before::Text)]
 }
 
-/// Words that make commands, and others, as Whisper may write them.
+/// Words of commands and other words, as Whisper may write them.
 fn dictated() -> impl Strategy<Value = Vec<String>> {
     let words = prop::sample::select(vec![
         "comma",
@@ -298,7 +298,7 @@ proptest! {
         let signs = |text: &str| -> String {
             text.chars().filter(|c| !c.is_alphanumeric() && !c.is_whitespace()).collect()
         };
-        // Letters may become others, with marks of their own, when they become capitals.
+        // Beyond ASCII, a letter may become several when it is capitalised.
         if said.concat().is_ascii() {
             prop_assert_eq!(signs(&written), signs(&said.concat()));
         }
@@ -309,7 +309,7 @@ proptest! {
         let written = letters(&compose(&phrases(code, &said), &before, &Options::default()));
         let heard = letters(&said.concat());
         let mut rest = heard.chars();
-        // What is written is what was said, less some of it.
+        // The written text is the spoken text with parts left out.
         prop_assert!(written.chars().all(|c| rest.any(|heard| heard == c)), "{} {}", heard, written);
     }
 

@@ -5,20 +5,20 @@ use super::{
     languages::{Language, language},
 };
 
-/// A word, with the signs around it.
+/// A word with the signs around it.
 #[derive(Clone, Debug)]
 pub(super) struct Word {
     /// Signs before the first letter or digit.
     pub lead: String,
-    /// From the first to the last letter or digit. Empty for a sign that stands alone.
+    /// From the first to the last letter or digit. Empty for a sign on its own.
     pub core: String,
     /// Signs after it.
     pub trail: String,
-    /// `core` as words are compared.
+    /// `core`, normalised for comparison.
     pub folded: String,
-    /// There was a pause before it, or it is the first.
+    /// Whether a pause precedes it, or it is the first.
     pub begins: bool,
-    /// The language it was said in.
+    /// The language it was spoken in.
     pub language: &'static Language,
 }
 
@@ -41,7 +41,7 @@ impl Word {
         self.core.starts_with(char::is_uppercase)
     }
 
-    /// "NASA", "iPhone", "I'm": whatever its place, it is written like that.
+    /// Whether it keeps its case anywhere: "NASA", "iPhone", "I'm".
     pub fn has_own_capitals(&self) -> bool {
         let mut letters = self.core.chars();
         let first = letters.next();
@@ -50,16 +50,16 @@ impl Word {
                 && letters.next().is_none_or(|second| !second.is_alphabetic())
     }
 
-    /// Begins with a capital from now on.
+    /// Capitalises the word.
     pub fn capitalise(&mut self) {
         if self.has_own_capitals() || self.core.contains('.') {
             return;
         }
-        // Dutch.
+        // In Dutch, "ij" becomes "IJ".
         let letters = if self.folded.starts_with("ij") { 2 } else { 1 };
         let capital = |(at, c): (usize, char)| {
             let mut upper = c.to_uppercase();
-            // "ß" and ligatures have no capital that is one letter.
+            // "ß" and ligatures have no single capital letter.
             match (at < letters, upper.next(), upper.next()) {
                 (true, Some(upper), None) => upper,
                 _ => c,
@@ -68,7 +68,7 @@ impl Word {
         self.core = self.core.chars().enumerate().map(capital).collect();
     }
 
-    /// Begins with a small letter from now on.
+    /// Puts the first letter in lower case.
     pub fn make_small(&mut self) {
         let mut letters = self.core.chars();
         let Some(first) = letters.next() else { return };
@@ -79,7 +79,7 @@ impl Word {
     }
 }
 
-/// The words of the phrases, in order.
+/// The words of all phrases, in order.
 pub(super) fn words(phrases: &[Phrase]) -> Vec<Word> {
     let words_of = |phrase: &Phrase| {
         let language = language(&phrase.language);
@@ -89,10 +89,10 @@ pub(super) fn words(phrases: &[Phrase]) -> Vec<Word> {
     phrases.iter().flat_map(words_of).collect()
 }
 
-/// What closes a quotation or a bracket.
+/// The signs that close a quotation or a bracket.
 const CLOSING: [char; 8] = ['"', '”', '“', '\'', '’', ')', ']', '»'];
 
-/// Whether text that ends like this has ended a sentence.
+/// Whether a text ends with the end of a sentence.
 pub(super) fn ends_sentence(text: &str, abbreviations: &[&str]) -> bool {
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || CLOSING.contains(&c));
     if text.ends_with(['?', '!', '…', '。', '？', '！']) {

@@ -1,4 +1,4 @@
-//! Words and commands become text.
+//! Turns words and commands into text.
 
 use super::{
     Before, Options,
@@ -7,24 +7,24 @@ use super::{
     words::{Word, ends_sentence},
 };
 
-/// A piece of what is written.
+/// A piece of the text.
 #[derive(Clone, Debug)]
 pub(super) enum Piece {
     Word(Word),
-    /// A sign that was said, and its place.
+    /// A dictated sign and its place.
     Sign(String, Place),
-    /// So many line breaks.
+    /// This many line breaks.
     Breaks(usize),
-    /// What began with a capital was taken back: what comes now begins in its place.
+    /// A removed phrase began with a capital: the next word takes its place and its capital.
     Capital,
 }
 
-/// The signs that Whisper sets a command off with.
+/// The signs with which Whisper sets a command off.
 const WEAK: [char; 7] = [',', '.', ';', ':', '!', '?', '…'];
-/// Those of them that end a sentence.
+/// The signs that end a sentence.
 const ENDS: [char; 4] = ['.', '!', '?', '…'];
 
-/// Replaces commands by what they do.
+/// Replaces commands by their effects.
 pub(super) fn carry_out(words: Vec<Word>, found: &[Found], options: &Options) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut found = found.iter().peekable();
@@ -44,7 +44,7 @@ pub(super) fn carry_out(words: Vec<Word>, found: &[Found], options: &Options) ->
     pieces
 }
 
-/// Does one thing. `trail` are the signs that Whisper wrote after its name.
+/// Performs one act. `trail` holds the signs that Whisper wrote after its name.
 fn act(act: Act, trail: &str, pieces: &mut Vec<Piece>, language: &Language, options: &Options) {
     let quote = |printed: &str| match options.printed_quotes {
         true => printed.to_owned(),
@@ -71,7 +71,7 @@ fn act(act: Act, trail: &str, pieces: &mut Vec<Piece>, language: &Language, opti
         Act::Scratch => return scratch(pieces),
     };
     match place {
-        // It takes the place of what Whisper put there for it.
+        // The dictated sign replaces the signs that Whisper wrote there.
         Place::Behind | Place::Joining => strip(pieces, &WEAK),
         Place::Closing | Place::Between => strip(pieces, &[',']),
         // 'He said, "'
@@ -85,7 +85,7 @@ fn act(act: Act, trail: &str, pieces: &mut Vec<Piece>, language: &Language, opti
     }
 }
 
-/// Takes these signs from the end of the last word.
+/// Removes these signs from the end of the last word.
 fn strip(pieces: &mut [Piece], signs: &[char]) {
     if let Some(Piece::Word(word)) = pieces.last_mut()
         && !word.core.is_empty()
@@ -94,8 +94,8 @@ fn strip(pieces: &mut [Piece], signs: &[char]) {
     }
 }
 
-/// Takes the last phrase back: what was said since the last pause, the last end of a sentence or the
-/// last line break, whichever was latest; or that break.
+/// Removes the last phrase: the words since the last pause, end of sentence or line break,
+/// whichever was latest; or that break.
 fn scratch(pieces: &mut Vec<Piece>) {
     while let Some(piece) = pieces.pop() {
         let begins = match &piece {
@@ -109,7 +109,7 @@ fn scratch(pieces: &mut Vec<Piece>) {
             Some(Piece::Word(word)) => {
                 let text = format!("{}{}", word.core, word.trail);
                 ends_sentence(&text, word.language.abbreviations)
-                    // The sign that was said takes Whisper's place: both end the same sentence.
+                    // The dictated sign replaces Whisper's: both end the same sentence.
                     && !matches!(piece, Piece::Sign(..))
             }
             Some(Piece::Sign(sign, _)) => sign.contains(ENDS) && !matches!(piece, Piece::Sign(..)),
@@ -123,18 +123,18 @@ fn scratch(pieces: &mut Vec<Piece>) {
     }
 }
 
-/// What is written next is.
+/// The case of the next word.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Next {
-    /// As it was heard.
+    /// As heard.
     AsHeard,
-    /// The beginning of a sentence.
+    /// At the beginning of a sentence.
     Capital,
     /// In mid-sentence.
     Small,
 }
 
-/// Puts the pieces together. `first` is the language of the first word that was said.
+/// Joins the pieces. `first` is the language of the first spoken word.
 pub(super) fn write(
     pieces: Vec<Piece>,
     first: &Language,
@@ -155,7 +155,7 @@ pub(super) fn write(
                     Some(Piece::Word(after)) => after.has_capital() && word.trail.is_empty(),
                     _ => false,
                 };
-                // "The Hague": the next word shows that it is a name.
+                // "The Hague": the next word shows that this is a name.
                 let is_small = word.language.small.contains(&&*word.folded)
                     && !word.has_own_capitals()
                     && !followed;
@@ -204,12 +204,12 @@ pub(super) fn write(
     text
 }
 
-/// Signs before which there is no space.
+/// Signs without a space before them.
 const CLOSES: [char; 12] = [',', '.', ';', ':', '!', '?', '…', ')', ']', '}', '”', '%'];
-/// Signs after which there is none.
+/// Signs without a space after them.
 const OPENS: [char; 13] = ['(', '[', '{', '¿', '¡', '„', '/', '-', '—', '@', '#', '_', '\\'];
 
-/// How a text goes on.
+/// How to continue after a text.
 fn after(text: &str, language: &Language) -> Next {
     let end = text.trim_end_matches([' ', '\t', '\u{a0}']);
     match end.chars().last() {
@@ -222,13 +222,13 @@ fn after(text: &str, language: &Language) -> Next {
     }
 }
 
-/// Whether a word after this text needs a space.
+/// Whether a word after this text needs a space before it.
 fn wants_space(text: &str) -> bool {
     let mut ends = text.chars().rev();
     match ends.next() {
         None => false,
         Some(last) if last.is_whitespace() || OPENS.contains(&last) => false,
-        // It may open or close; what is before it tells.
+        // It may open or close; the character before it decides.
         Some('"' | '\'' | '“' | '«' | '‘') => {
             ends.next().is_some_and(|c| !c.is_whitespace() && !OPENS.contains(&c))
         }
@@ -236,7 +236,7 @@ fn wants_space(text: &str) -> bool {
     }
 }
 
-/// Whether a character is of a script without spaces.
+/// Whether a character belongs to a script without spaces.
 fn is_cjk(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ff60}')
 }

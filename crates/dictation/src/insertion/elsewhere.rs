@@ -1,10 +1,10 @@
-//! Systems that dictation cannot reach windows of yet.
+//! Systems whose windows dictation does not support yet.
 
 use std::{convert::Infallible, io, process::Command};
 
 use super::{Done, InsertionError, Outcome, Rules, Target, Undone};
 
-/// There is none.
+/// Has no values.
 pub(super) struct Desktop(Infallible);
 
 impl Desktop {

@@ -1,30 +1,30 @@
-//! Why nothing can be inserted at all.
+//! Errors that prevent any insertion.
 
 use thiserror::Error;
 
-/// What keeps dictation from reaching windows. What goes wrong with one text is an
+/// Why dictation cannot reach windows. A problem with a single text is an
 /// [`Outcome`](super::Outcome) instead.
 #[derive(Clone, Debug, Eq, Error, PartialEq)]
 pub enum InsertionError {
-    /// There is no graphical session to type into. Ask again when there is one.
+    /// There is no graphical session to type into. Retry when there is one.
     #[error(
         "no desktop session was found (neither WAYLAND_DISPLAY nor DISPLAY is set), so there is no \
          window to dictate into; start Duotone from the desktop"
     )]
     NoDesktop,
-    /// The X server is gone, or never let us in. Make a new inserter.
+    /// The X server is gone, or refused the connection. Create a new inserter.
     #[error(
         "the X server cannot be reached ({0}), so windows cannot be seen; start Duotone from the \
          desktop that you dictate into"
     )]
     Unreachable(String),
-    /// An X server that lacks something we need: no way around it but copying.
+    /// The X server lacks a required extension; text can only be copied.
     #[error(
         "this X server does not let programs {0}, so text cannot be typed into other windows; \
          dictate into Duotone's own window and copy from there"
     )]
     Lacking(&'static str),
-    /// Not written yet for this system.
+    /// Not implemented for this system yet.
     #[error(
         "dictation into other programs is not available on this system yet; dictate into Duotone's \
          own window and copy from there"

@@ -1,4 +1,4 @@
-//! What dictation asks of a desktop.
+//! The operations that dictation needs from a desktop.
 
 use std::{io, process::Command};
 
@@ -6,13 +6,13 @@ use super::{Inserter, InsertionError, Outcome, Rules, Target, Undone};
 
 /// Writes text into other programs' windows. [`Inserter`] does it on a real desktop.
 pub trait InsertText {
-    /// The window that has the focus, if the desktop tells.
+    /// Returns the window that has the focus, if the desktop reports it.
     ///
     /// # Errors
-    /// [`InsertionError`]: connect anew.
+    /// [`InsertionError`]: reconnect.
     fn target(&mut self) -> Result<Option<Target>, InsertionError>;
 
-    /// Writes text into the target. Text that `continues` the text before it is taken back together
+    /// Writes text into the target. Text that `continues` the text before it is undone together
     /// with it.
     fn insert(
         &mut self,
@@ -22,19 +22,20 @@ pub trait InsertText {
         continues: bool,
     ) -> Outcome;
 
-    /// Puts text on the clipboard.
+    /// Copies text to the clipboard.
     fn copy(&mut self, text: &str) -> Outcome;
 
-    /// Takes the last text back.
+    /// Undoes the last insertion.
     fn take_back(&mut self) -> Undone;
 
     /// Forgets the last text.
     fn forget(&mut self);
 
-    /// Before the program ends: lets the process that `keeper` starts keep what is on the clipboard.
+    /// Before the program exits: lets the process that `keeper` starts keep the clipboard's
+    /// content.
     ///
     /// # Errors
-    /// It cannot be started, or does not take the clipboard.
+    /// If the keeper cannot be started, or does not take the clipboard.
     fn hand_over(&self, keeper: &mut Command) -> io::Result<()>;
 }
 

@@ -1,4 +1,4 @@
-//! The one way in.
+//! The inserter for the current desktop.
 
 use std::{io, process::Command};
 
@@ -20,20 +20,20 @@ enum Desktop {
     Wayland(Wayland),
 }
 
-/// Writes into other programs' windows. One per program is enough, on a thread that may wait.
+/// Writes into other programs' windows. One per program is enough, on a thread that may block.
 ///
-/// Keep it as long as the program runs: it also keeps what was on the clipboard before a paste, which
-/// can be [handed on](Self::hand_over) before the program ends.
+/// Keep it as long as the program runs: it also holds the clipboard's content from before a paste,
+/// which can be [handed over](Self::hand_over) before the program exits.
 pub struct Inserter {
     desktop: Desktop,
     last: Option<Done>,
 }
 
 impl Inserter {
-    /// For the desktop that this program was started from.
+    /// Creates an inserter for the desktop that this program was started from.
     ///
     /// # Errors
-    /// [`InsertionError`]: there is none, or none that is known here.
+    /// [`InsertionError`]: there is no desktop, or an unsupported one.
     pub fn new() -> Result<Self, InsertionError> {
         #[cfg(target_os = "linux")]
         return match WaylandSession::of_this_process() {
@@ -45,26 +45,27 @@ impl Inserter {
         return Ok(Self { desktop: Desktop::open()?, last: None });
     }
 
-    /// For an X11 display by its name, as in `DISPLAY`; for that one if there is no name.
+    /// Creates an inserter for an X11 display by its name, as in `DISPLAY`; without a name, for
+    /// `DISPLAY`.
     ///
     /// # Errors
-    /// [`InsertionError`]: it cannot be reached, or lets nobody type.
+    /// [`InsertionError`]: the display cannot be reached, or does not allow typing.
     #[cfg(target_os = "linux")]
     pub fn on_x11(display: Option<&str>) -> Result<Self, InsertionError> {
         Ok(Self { desktop: Desktop::X11(Box::new(X11::open(display)?)), last: None })
     }
 
-    /// For a Wayland session. What works in it is found out by trying.
+    /// Creates an inserter for a Wayland session. It finds out by trying what works there.
     #[cfg(target_os = "linux")]
     pub fn on_wayland(session: WaylandSession) -> Self {
         Self { desktop: Desktop::Wayland(Wayland::new(session)), last: None }
     }
 
-    /// The window that has the focus: ask when the key goes down. None if none has, or if the
-    /// desktop does not tell.
+    /// Returns the window that has the focus: call it when the key goes down. `None` if no window
+    /// has it, or if the desktop does not report it.
     ///
     /// # Errors
-    /// [`InsertionError::Unreachable`]: make a new inserter.
+    /// [`InsertionError::Unreachable`]: create a new inserter.
     pub fn target(&self) -> Result<Option<Target>, InsertionError> {
         match &self.desktop {
             #[cfg(target_os = "linux")]
@@ -76,11 +77,11 @@ impl Inserter {
         }
     }
 
-    /// Writes the text into the target, or says why not. Control characters other than line breaks
-    /// and tabs are left out: in a terminal they are commands.
+    /// Writes the text into the target, or returns why not. Control characters other than line
+    /// breaks and tabs are left out: a terminal would take them for commands.
     ///
-    /// Waits until no modifier is held (2 s at most), and until the target has read what was pasted
-    /// (1.5 s at most).
+    /// Blocks until no modifier is held (2 s at most), and until the target has read the pasted
+    /// text (1.5 s at most).
     pub fn insert(&mut self, target: Option<&Target>, text: &str, rules: &Rules) -> Outcome {
         let text = &printable(text);
         if text.is_empty() {
@@ -108,8 +109,8 @@ impl Inserter {
         outcome
     }
 
-    /// As [`insert`](Self::insert), for text that goes on with what the last call wrote: both are
-    /// taken back together.
+    /// Like [`insert`](Self::insert), for text that continues the text of the last call: both are
+    /// undone together.
     pub fn insert_more(&mut self, target: Option<&Target>, text: &str, rules: &Rules) -> Outcome {
         let before = self.last.take();
         let outcome = self.insert(target, text, rules);
@@ -124,7 +125,7 @@ impl Inserter {
         outcome
     }
 
-    /// Puts the text on the clipboard, in the place of what is there.
+    /// Copies the text to the clipboard, replacing its content.
     pub fn copy(&mut self, text: &str) -> Outcome {
         match &mut self.desktop {
             #[cfg(target_os = "linux")]
@@ -136,16 +137,16 @@ impl Inserter {
         }
     }
 
-    /// Before the program ends: has another process keep what is on the clipboard, if this one does.
-    /// `keeper` is the command that calls [`keep_clipboard`](super::keep_clipboard).
+    /// Before the program exits: lets another process keep the clipboard's content, if this one
+    /// owns it. `keeper` is the command that calls [`keep_clipboard`](super::keep_clipboard).
     ///
     /// # Errors
-    /// It cannot be started, or does not take the clipboard.
+    /// If the keeper cannot be started, or does not take the clipboard.
     pub fn hand_over(&self, keeper: &mut Command) -> io::Result<()> {
         match &self.desktop {
             #[cfg(target_os = "linux")]
             Desktop::X11(x11) => x11.hand_over(keeper),
-            // Others keep it themselves.
+            // Under Wayland, `wl-copy` keeps the content itself.
             #[cfg(target_os = "linux")]
             Desktop::Wayland(_) => Ok(()),
             #[cfg(not(target_os = "linux"))]
@@ -153,22 +154,23 @@ impl Inserter {
         }
     }
 
-    /// What the last call of [`Self::insert`] wrote, if it was seen to write anything.
+    /// The text that the last [`Self::insert`] wrote, if it was seen to write any.
     pub fn last(&self) -> Option<&Done> {
         self.last.as_ref()
     }
 
-    /// Forgets what was written last.
+    /// Forgets the last insertion.
     pub fn forget(&mut self) {
         self.last = None;
     }
 
-    /// Takes the last dictation back, if its window still has the focus: one BackSpace for each
-    /// character (grapheme). It can be taken back once.
+    /// Undoes the last dictation, if its window still has the focus: one BackSpace per character
+    /// (grapheme). Each dictation can be undone once.
     ///
-    /// Nobody tells whether the cursor has moved or something was written since; what is before the
-    /// cursor is then rubbed out. So offer it right after the insertion only. Programs that change
-    /// what is typed, by completing or indenting it, may be left with too much or too little.
+    /// No desktop reports whether the cursor has moved or other text was written since; undo then
+    /// deletes whatever is before the cursor. So offer it only right after the insertion. In
+    /// programs that change typed text, by completing or indenting it, undo may delete too much or
+    /// too little.
     pub fn undo(&mut self, last: &Done) -> Undone {
         if self.last.as_ref() != Some(last) {
             let why = "Something else was written since.".to_owned();
@@ -184,7 +186,7 @@ impl Inserter {
         };
         match &undone {
             Undone::TakenBack { .. } => self.last = None,
-            // What is left is less than what was written.
+            // The remaining text is shorter than what was written.
             Undone::TargetChanged { removed, .. } if *removed > 0 => self.last = None,
             Undone::TargetChanged { .. } | Undone::Refused { .. } => {}
         }
@@ -192,12 +194,12 @@ impl Inserter {
     }
 }
 
-/// Keeps what another process of this program kept on the clipboard until it ended, until somebody
-/// copies something else. It is read from `from`, and `to` is told when it is kept: the two ends of
-/// what [`Inserter::hand_over`] starts.
+/// Keeps the clipboard's content of another process of this program after that process exits, until
+/// some program copies something else. It reads the content from `from`, and reports to `to` when
+/// it owns the clipboard: the two ends of the process that [`Inserter::hand_over`] starts.
 ///
 /// # Errors
-/// [`InsertionError`]: it cannot be kept.
+/// [`InsertionError`]: the content cannot be kept.
 pub fn keep_clipboard(from: impl io::Read, to: impl io::Write) -> Result<(), InsertionError> {
     #[cfg(target_os = "linux")]
     return super::x11::keep_clipboard(from, to);
@@ -208,7 +210,7 @@ pub fn keep_clipboard(from: impl io::Read, to: impl io::Write) -> Result<(), Ins
     }
 }
 
-/// The text without what programs take for commands.
+/// Removes control characters, which programs take for commands.
 fn printable(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()

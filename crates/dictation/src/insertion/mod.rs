@@ -1,8 +1,8 @@
-//! Text goes into the window that had the focus at key-down, or it goes nowhere and says so.
+//! Inserts text into the window that had the focus at key-down. If it cannot, the outcome says so.
 //!
-//! A [`Target`] is taken when the key goes down. When the words are there, [`Inserter::insert`]
-//! types or pastes them, if that window still has the focus, and the [`Outcome`] tells what was seen
-//! to happen: docs/dictation.md has the table. All of it blocks, for seconds at worst: call it from
+//! A [`Target`] is taken when the key goes down. When the words are confirmed, [`Inserter::insert`]
+//! types or pastes them, if that window still has the focus, and the [`Outcome`] reports what was
+//! observed: docs/dictation.md has the table. All calls block, for seconds at worst: call them from
 //! a worker thread.
 
 #[cfg(not(target_os = "linux"))]

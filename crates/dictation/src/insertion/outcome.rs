@@ -1,46 +1,46 @@
-//! What came of it, as far as it was seen.
+//! The outcomes of an insertion and of an undo, as far as they were observed.
 
 use serde::{Deserialize, Serialize};
 
 use super::Target;
 
-/// What came of one text. A success is only one that was seen.
+/// The outcome of one insertion. It is a success only if the success was observed.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(tag = "outcome", rename_all = "snake_case")]
 #[must_use = "the user wants to know what became of the words"]
 pub enum Outcome {
-    /// The keys for all of it went to the target, which had the focus throughout.
+    /// All keys went to the target, which had the focus throughout.
     Inserted {
         /// The program.
         app: String,
     },
-    /// The target was seen to fetch the text from the clipboard. The clipboard is as it was.
+    /// The target fetched the text from the clipboard. The clipboard was restored.
     Pasted {
         /// The program.
         app: String,
     },
-    /// The keys were accepted by a desktop that does not tell which window gets them.
+    /// The desktop accepted the keys, but does not report which window gets them.
     SentUnseen,
-    /// The text is on the clipboard and, for all we know, nowhere else.
+    /// The text is on the clipboard and, as far as is known, nowhere else.
     CopiedOnly {
         /// The reason, as a sentence.
         why: String,
     },
-    /// Another window has the focus. It got nothing, and the clipboard is as it was.
+    /// Another window has the focus. It got no text, and the clipboard is unchanged.
     TargetChanged {
-        /// The program that has the focus now, if any has.
+        /// The program that has the focus now, if any.
         now: Option<String>,
-        /// How many of the characters (graphemes) the target got before that.
+        /// The number of characters (graphemes) that the target got before that.
         written: usize,
-        /// How many there are.
+        /// The number of characters in all.
         of: usize,
     },
-    /// Keys would not get to the target now, or would do something else there. Nothing was written.
+    /// Keys would not reach the target now, or would do something else there. Nothing was written.
     Blocked {
         /// The reason, as a sentence, with what to do.
         why: String,
     },
-    /// It did not work, and the text is not on the clipboard either.
+    /// The insertion failed, and the text is not on the clipboard either.
     Failed {
         /// The reason, as a sentence, with what to do.
         why: String,
@@ -48,7 +48,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// What the user is told: what happened, and what to do if something is left to do.
+    /// The message for the user: what happened, and what to do if anything is left to do.
     pub fn message(&self) -> String {
         const PRESS: &str = "Press Ctrl+V where you want it.";
         match self {
@@ -72,45 +72,45 @@ impl Outcome {
         }
     }
 
-    /// Whether all of the text is seen to be where it was meant to be.
+    /// Whether all of the text was observed to arrive at its target.
     pub fn is_success(&self) -> bool {
         matches!(self, Self::Inserted { .. } | Self::Pasted { .. })
     }
 
-    /// Whether the text is where it was meant to be, as far as the desktop can tell.
+    /// Whether the text arrived at its target, as far as the desktop can tell.
     pub fn arrived(&self) -> bool {
         self.is_success() || *self == Self::SentUnseen
     }
 }
 
-/// What was written last, as it must be known to take it back.
+/// The last insertion, as needed to undo it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Done {
-    /// Where.
+    /// The window.
     pub target: Target,
-    /// What arrived there: all of the text, or its beginning if another window got the focus.
+    /// The text that arrived there: all of it, or its beginning if another window got the focus.
     pub written: String,
 }
 
-/// What came of taking it back.
+/// The outcome of an undo.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(tag = "outcome", rename_all = "snake_case")]
 #[must_use = "the user wants to know whether it was taken back"]
 pub enum Undone {
-    /// As many characters as were written were rubbed out where the cursor stands, in the window
-    /// they were written into.
+    /// As many characters as were written were deleted before the cursor, in the window they were
+    /// written into.
     TakenBack {
         /// The program.
         app: String,
     },
-    /// Another window has the focus. It got nothing.
+    /// Another window has the focus. It got no keys.
     TargetChanged {
-        /// The program that has the focus now, if any has.
+        /// The program that has the focus now, if any.
         now: Option<String>,
-        /// How many characters were rubbed out before that.
+        /// The number of characters deleted before that.
         removed: usize,
     },
-    /// It cannot be taken back. Nothing was done.
+    /// Undo is impossible. Nothing was deleted.
     Refused {
         /// The reason, as a sentence.
         why: String,
@@ -118,7 +118,7 @@ pub enum Undone {
 }
 
 impl Undone {
-    /// What the user is told.
+    /// The message for the user.
     pub fn message(&self) -> String {
         match self {
             Self::TakenBack { app } => format!("Taken back in {app}."),

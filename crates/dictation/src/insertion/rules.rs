@@ -1,14 +1,14 @@
-//! How text gets into which program.
+//! Rules that choose how text is inserted into each program.
 
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Text of at most so many characters (graphemes) on one line is typed where no rule says
-/// otherwise. Typing leaves the clipboard alone and takes about 3 ms a character; a paste arrives at
-/// once and can be taken back at once.
+/// Without a rule, text of at most this many characters (graphemes) on one line is typed. Typing
+/// leaves the clipboard alone and takes about 3 ms a character; a paste arrives at once and can be
+/// undone at once.
 pub const SHORT: usize = 60;
 
-/// How text gets into a window.
+/// A way to insert text into a window.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Way {
@@ -18,21 +18,21 @@ pub enum Way {
     Paste,
     /// Through the clipboard, with Ctrl+Shift+V.
     PasteTerminal,
-    /// Onto the clipboard, for the user to paste.
+    /// Onto the clipboard only, for the user to paste.
     CopyOnly,
 }
 
-/// A way for a program.
+/// The way for one program.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct AppRule {
-    /// The class of `WM_CLASS` or the `app_id`, in any case.
+    /// The class of `WM_CLASS` or the `app_id`, ignoring case.
     pub app: String,
-    /// The way for it.
+    /// The way to use.
     pub way: Way,
 }
 
-/// Terminals in which Ctrl+V is not paste and Ctrl+Shift+V is. xterm and urxvt have neither and are
-/// typed into.
+/// Terminals that paste with Ctrl+Shift+V instead of Ctrl+V. xterm and urxvt support neither, so
+/// text is typed into them.
 const TERMINALS: &[&str] = &[
     "alacritty",
     "blackbox",
@@ -71,25 +71,25 @@ const TERMINALS: &[&str] = &[
     "yakuake",
 ];
 
-/// Terminals that paste with neither.
+/// Terminals that support neither paste key.
 const TYPED: &[&str] = &["st", "st-256color", "urxvt", "uxterm", "xterm"];
 
-/// The user's rules; what they do not name is decided by the built-in ones.
+/// The user's rules. The built-in rules apply to programs that these do not name.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(default)]
 pub struct Rules {
-    /// The first one that matches counts.
+    /// The first match applies.
     pub apps: Vec<AppRule>,
 }
 
 impl Rules {
-    /// How this text gets into that program.
+    /// The way to insert this text into that program.
     pub fn way(&self, app: &str, text: &str) -> Way {
         let is = |name: &str| name.to_lowercase() == app.to_lowercase();
         if let Some(rule) = self.apps.iter().find(|rule| is(&rule.app)) {
             return rule.way;
         }
-        // A line break that is typed is the Return key, which sends a message or runs a command.
+        // A typed line break is the Return key, which sends a message or runs a command.
         let is_short = !text.contains(['\n', '\r']) && text.graphemes(true).count() <= SHORT;
         if is_short || TYPED.contains(&&*app.to_lowercase()) {
             Way::Type
@@ -101,12 +101,12 @@ impl Rules {
     }
 }
 
-/// Why that is.
+/// The reason why text sent to a terminal cannot be undone.
 #[cfg(target_os = "linux")]
 pub(super) const SENT_TO_TERMINAL: &str =
     "What was sent to a terminal with a line break may have been run already.";
 
-/// Whether a program is known to be a terminal: what has been sent there cannot be taken back.
+/// Whether a program is a known terminal: text sent there cannot be undone.
 #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "nothing is sent there"))]
 pub(super) fn is_terminal(app: &str) -> bool {
     let app = app.to_lowercase();

@@ -1,8 +1,8 @@
-//! The window that text is meant for.
+//! The target window of an insertion.
 
 use serde::{Deserialize, Serialize};
 
-/// How the desktop names a window.
+/// The desktop's id of a window.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum WindowId {
@@ -15,20 +15,20 @@ pub enum WindowId {
 /// A window that had the focus.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Target {
-    /// The window itself, as long as it lives. Its number may be given to another one later, so the
-    /// program's name and process are compared as well.
+    /// The window's id while it exists. The desktop may reuse the id later, so the program's name
+    /// and process are compared as well.
     pub window: WindowId,
-    /// The program, as it names itself: the class of `WM_CLASS`, or Wayland's `app_id`. Empty if it
-    /// does not.
+    /// The program's own name: the class of `WM_CLASS`, or Wayland's `app_id`. Empty if it has
+    /// none.
     pub app: String,
     /// The title at key-down; it may change at any time.
     pub title: String,
-    /// The process, if it is of this machine and told.
+    /// The process id, if the process runs on this machine and its id is known.
     pub pid: Option<u32>,
 }
 
 impl Target {
-    /// What the user knows the program by: its name or else the window's title.
+    /// The name for the user: the program's name, or else the window's title.
     pub fn name(&self) -> &str {
         [&*self.app, &*self.title]
             .into_iter()
@@ -36,7 +36,7 @@ impl Target {
             .unwrap_or("an unnamed window")
     }
 
-    /// Whether it is the same window of the same program; the title may be another.
+    /// Whether both are the same window of the same program; the titles may differ.
     pub fn is(&self, other: &Self) -> bool {
         (self.window, &self.app, self.pid) == (other.window, &other.app, other.pid)
     }

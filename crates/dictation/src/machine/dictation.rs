@@ -1,4 +1,4 @@
-//! One dictation: its target, its text, and what is done with the text at the end.
+//! One dictation: its target, its text, and what happens to the text at the end.
 
 use super::{
     DictationEffect, DictationId, DictationOutcome, DictationPhase, DictationSettings,
@@ -10,10 +10,10 @@ use crate::{
     insertion::{Outcome, Target},
 };
 
-/// What began a dictation.
+/// How a dictation was started.
 #[derive(Clone, Debug)]
 pub(super) struct Start {
-    /// The shortcut's keys; else a toggle.
+    /// Whether the shortcut's keys started it, instead of a toggle.
     pub by_keys: bool,
     /// The settings at that moment.
     pub settings: DictationSettings,
@@ -26,14 +26,14 @@ impl Start {
     }
 }
 
-/// What the user wants of a dictation.
+/// What the user wants from a dictation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wish {
-    /// To speak.
+    /// To go on speaking.
     Speak,
-    /// The text, now that it is spoken.
+    /// To have the spoken text written.
     Write,
-    /// Nothing.
+    /// To discard it.
     Discard,
 }
 
@@ -48,17 +48,17 @@ pub(super) struct Dictation {
     draft: String,
     /// The part that is being written.
     part: Option<Part>,
-    /// Why a part was not written. The rest is not either.
+    /// Why a part was not written. The rest is not written either.
     trouble: Option<Outcome>,
     /// Whether the session ended, and why if nobody stopped it.
     ended: Option<Option<String>>,
-    /// The user wants it forgotten as soon as it is written.
+    /// Whether the user wants the text forgotten as soon as it is written.
     pub is_forgotten: bool,
 }
 
-/// What is left to do when the session has ended.
+/// The last step after the session has ended.
 pub(super) enum LastStep {
-    /// Ask the one who writes into windows, and wait.
+    /// Send a request to the insertion thread, and wait.
     Ask(DictationEffect),
     /// The text needs no further request.
     Written(Outcome),
@@ -87,7 +87,7 @@ impl Dictation {
         self
     }
 
-    /// The target is known, and what stands before the cursor.
+    /// Sets the target and the text before the cursor.
     pub fn aim(&mut self, target: Option<Target>, before: Before) {
         self.text = DictatedText::new(before, self.start.settings.spoken_commands);
         self.target = target;
@@ -101,7 +101,7 @@ impl Dictation {
         self.draft = draft;
     }
 
-    /// The session is over.
+    /// Records that the session is over.
     pub fn session_ended(&mut self, why: Option<String>) {
         self.ended = Some(why);
     }
@@ -111,8 +111,8 @@ impl Dictation {
         self.ended.is_some() && self.part.is_none()
     }
 
-    /// The next part to write while the user speaks. While the keys of the shortcut are held, no
-    /// other program gets keys, so nothing can be typed.
+    /// The next part to write while the user speaks. While the user holds the shortcut's keys,
+    /// other programs get no keys, so nothing can be typed.
     pub fn write_settled(&mut self) -> Option<DictationEffect> {
         let settings = &self.start.settings;
         let may_write = settings.while_speaking
@@ -137,7 +137,7 @@ impl Dictation {
         DictationEffect::Insertion(request)
     }
 
-    /// The part was written, or was not.
+    /// Records whether the part was written.
     pub fn part_inserted(&mut self, outcome: &Outcome) {
         let Some(part) = self.part.take() else { return };
         match outcome.arrived() {
@@ -146,7 +146,7 @@ impl Dictation {
         }
     }
 
-    /// What is left to do when the session has ended and no part is being written.
+    /// The last step, once the session has ended and no part is being written.
     pub fn last_step(&mut self) -> LastStep {
         if self.wish == Wish::Discard {
             let stays = self.text.has_written().then_some(DictationOutcome::StaysWritten);
@@ -161,7 +161,7 @@ impl Dictation {
         }
         let rest = self.text.rest();
         match self.trouble.take() {
-            // It may have arrived all the same, so it is not written once more.
+            // The text may have arrived all the same, so it is not written again.
             Some(Outcome::CopiedOnly { .. }) => {
                 LastStep::Ask(DictationEffect::Insertion(InsertionRequest::Copy(rest.text)))
             }
@@ -174,7 +174,7 @@ impl Dictation {
         }
     }
 
-    /// The outcome, once its text was written or was not.
+    /// The dictation's outcome for the outcome of its last insertion.
     pub fn outcome(&self, outcome: Outcome) -> DictationOutcome {
         let is_current = !outcome.is_success() || self.text.written_is_current();
         DictationOutcome::Written { outcome, is_current, cut_off: self.cut_off() }

@@ -1,5 +1,5 @@
-//! What tells dictations apart.
+//! The id of a dictation.
 
-/// A dictation, from key-down to its outcome. Numbers are not used twice.
+/// Identifies a dictation, from key-down to its outcome. Numbers are never reused.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DictationId(pub u64);

@@ -1,46 +1,46 @@
-//! What a dictation asks for.
+//! The effects of the dictation machine.
 
 use std::time::Duration;
 
 use super::{DictationId, DictationView};
 use crate::insertion::{Rules, Target};
 
-/// What a dictation asks for. Effects are performed in their order.
+/// An effect for the caller to perform. Effects are performed in their order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DictationEffect {
-    /// Ask the one who writes into windows.
+    /// Send a request to the insertion thread.
     Insertion(InsertionRequest),
-    /// Start a session that listens for this dictation.
+    /// Start a session for this dictation.
     StartListening {
         /// The dictation.
         dictation: DictationId,
-        /// The microphone by its name; that of the sound settings otherwise.
+        /// The microphone by its name; without one, the default of the sound settings.
         microphone: Option<String>,
     },
-    /// Stop the session: everything heard is confirmed, then it ends. One that has not begun yet
-    /// never does.
+    /// Stop the session: it confirms everything heard, then ends. A session that has not begun yet
+    /// never begins.
     StopListening,
-    /// Take the Escape key from other programs.
+    /// Grab the Escape key.
     GrabEscape {
-        /// Together with the modifiers of the shortcut: its keys are held down.
+        /// Together with the shortcut's modifiers, because the user holds its keys down.
         with_modifiers: bool,
     },
-    /// Give the Escape key back.
+    /// Release the Escape key.
     ReleaseEscape,
-    /// Report [`TimerFired`](super::DictationEvent::TimerFired) with this timer once its
-    /// [duration](Timer::duration) is over.
+    /// Report [`TimerFired`](super::DictationEvent::TimerFired) with this timer after its
+    /// [duration](Timer::duration).
     StartTimer(TimerId),
-    /// The dictation is like this now.
+    /// Show the dictation's new state.
     Show(DictationView),
     /// Open the pill.
     OpenPill,
     /// Close the pill.
     ClosePill,
-    /// The session is stopped, Escape is released and everything is written: the app may end.
+    /// The session has stopped, Escape is released and all text is written: the app may exit.
     Finished,
 }
 
-/// A request to the one who writes into windows. Each but `Forget` is answered by one event.
+/// A request to the insertion thread. Each but `Forget` is answered by one event.
 #[derive(Clone, Debug, PartialEq)]
 pub enum InsertionRequest {
     /// Find the window that has the focus.
@@ -53,33 +53,33 @@ pub enum InsertionRequest {
         target: Option<Target>,
         /// The text.
         text: String,
-        /// The ways into programs.
+        /// The rules that choose the way of insertion.
         rules: Rules,
-        /// The text goes on with the text of the last request: both are taken back together.
+        /// Whether the text continues the text of the last request: both are undone together.
         continues: bool,
     },
-    /// Put text on the clipboard.
+    /// Copy text to the clipboard.
     Copy(String),
-    /// Take the last text back.
+    /// Undo the last insertion.
     TakeBack,
     /// Forget the last text.
     Forget,
 }
 
-/// What a timer is for.
+/// The purpose of a timer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Timer {
-    /// Keys that go down again so soon after they went up were held all the time: some systems
-    /// repeat them.
+    /// If the keys go down again within this time after they went up, they were held all the time:
+    /// some systems repeat held keys.
     KeyRepeat,
-    /// An outcome that needs nothing of the user is shown so long.
+    /// How long an outcome is shown if the user has nothing to do.
     Outcome,
-    /// A dictation that follows another so soon in the same window goes on with its text.
+    /// A dictation in the same window within this time continues the text of the one before.
     Continuation,
 }
 
 impl Timer {
-    /// When it fires, counted from its start.
+    /// The time from its start until it fires.
     pub const fn duration(self) -> Duration {
         match self {
             Self::KeyRepeat => Duration::from_millis(60),
@@ -89,12 +89,12 @@ impl Timer {
     }
 }
 
-/// One start of a timer. The generation tells it from all others, so a timer that fires late does
-/// nothing to a later dictation.
+/// One start of a timer. The generation tells starts apart, so that a timer that fires late does
+/// not affect a later dictation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimerId {
-    /// What it is for.
+    /// Its purpose.
     pub timer: Timer,
-    /// Its number.
+    /// The number of its start.
     pub generation: u64,
 }

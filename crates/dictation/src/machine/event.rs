@@ -1,29 +1,29 @@
-//! What happens to a dictation.
+//! The events of the dictation machine.
 
 use speculative::Word;
 
 use super::{DictationId, TimerId};
 use crate::insertion::{AppRule, InsertionError, Outcome, Rules, Target, Undone, Way};
 
-/// What the user has chosen, as it is when a dictation begins.
+/// The user's settings at the start of a dictation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DictationSettings {
-    /// The user holds the shortcut's keys while speaking; else presses them twice.
+    /// The user holds the shortcut's keys while speaking; otherwise the user presses them twice.
     pub hold: bool,
-    /// Confirmed text is written while the user speaks; else all of it at the end.
+    /// Writes confirmed text while the user speaks; otherwise all of it at the end.
     pub while_speaking: bool,
-    /// Spoken commands ("new line", "comma") are carried out.
+    /// Executes spoken commands ("new line", "comma").
     pub spoken_commands: bool,
-    /// The microphone by its name; that of the sound settings otherwise.
+    /// The microphone by its name; without one, the default of the sound settings.
     pub microphone: Option<String>,
-    /// Programs with a way of their own.
+    /// The rules for individual programs.
     pub rules: Vec<AppRule>,
-    /// The way for all other programs, if the user has chosen one.
+    /// The way for all other programs, if the user chose one.
     pub way: Option<Way>,
 }
 
 impl DictationSettings {
-    /// The user's rules, with the usual way for the target among them.
+    /// The user's rules, including the chosen way for the target.
     pub(super) fn rules(&self, target: Option<&Target>) -> Rules {
         let usual =
             target.and_then(|target| Some(AppRule { app: target.app.clone(), way: self.way? }));
@@ -31,50 +31,50 @@ impl DictationSettings {
     }
 }
 
-/// What happens to a dictation. Events of a dictation that is over are ignored.
+/// An event for the machine. It ignores events of a dictation that is over.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DictationEvent {
-    /// The shortcut's keys went down. Some systems repeat this while they are held.
+    /// The shortcut's keys went down. Some systems repeat this while the keys are held.
     KeyDown(DictationSettings),
-    /// They went up.
+    /// The shortcut's keys went up.
     KeyUp,
-    /// Tray or command line: begin or end, whatever the keys do.
+    /// The tray or the command line toggles dictation, whatever the keys do.
     Toggle(DictationSettings),
-    /// Escape or the pill's button: end and write nothing more, or put the shown outcome away.
+    /// Escape or the pill's button: end without writing more text, or dismiss the shown outcome.
     Cancel,
-    /// Take the last text back.
+    /// Undo the last dictation.
     Undo,
-    /// Put the last text on the clipboard.
+    /// Copy the last text to the clipboard.
     Copy,
     /// Forget the last text.
     Forget,
-    /// The app ends.
+    /// The app quits.
     Quit,
-    /// The window that had the focus, or why windows cannot be seen.
+    /// The window that had the focus, or why windows cannot be reached.
     TargetFound(DictationId, Result<Option<Target>, InsertionError>),
-    /// The session hears the user. It comes again if the models were started again.
+    /// The session listens. The event repeats if the models were restarted.
     SessionBegan(DictationId),
-    /// The session did not begin, and why.
+    /// The session could not begin, and why.
     SessionFailed(DictationId, String),
-    /// The unconfirmed text, all of it.
+    /// The whole unconfirmed text.
     Draft(DictationId, String),
-    /// Words that are final, in their language.
+    /// Confirmed words and their language.
     Confirmed {
         /// The dictation.
         dictation: DictationId,
         /// The words.
         words: Vec<Word>,
-        /// The code of the language that they were heard in.
+        /// The code of the language in which the words were heard.
         language: String,
     },
-    /// The session ended, and why, if nobody stopped it.
+    /// The session ended, and why if nobody stopped it.
     SessionEnded(DictationId, Option<String>),
-    /// The text of an [`Insert`](super::InsertionRequest::Insert) request was written, or was not.
+    /// The outcome of an [`Insert`](super::InsertionRequest::Insert) request.
     Inserted(DictationId, Outcome),
-    /// The text of a [`Copy`](super::InsertionRequest::Copy) request was copied, or was not.
+    /// The outcome of a [`Copy`](super::InsertionRequest::Copy) request.
     Copied(Outcome),
-    /// The last text was taken back, or was not.
+    /// The outcome of an undo.
     Undone(Undone),
-    /// The time of a timer is over.
+    /// A timer fired.
     TimerFired(TimerId),
 }

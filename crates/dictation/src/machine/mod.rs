@@ -1,4 +1,4 @@
-//! Decides what a dictation does: event in, effects out. No clock, no thread, no window in here.
+//! Decides what a dictation does: event in, effects out. It uses no clock, thread or window.
 //!
 //! ```text
 //! Idle ─key down─▶ FindingTarget ─▶ Starting ─▶ Listening ─key up─▶ Correcting ─▶ Inserting ─▶ Showing ─▶ Idle
@@ -24,43 +24,43 @@ pub use view::{DictationOutcome, DictationPhase, DictationView};
 use DictationEffect as Effect;
 use DictationEvent as Event;
 
-/// Decides what dictation does; one for the life of the app.
+/// Decides what dictation does. There is one per app.
 #[derive(Debug, Default)]
 pub struct DictationMachine {
     state: State,
     keys: Keys,
-    /// What begins the next dictation when this one is written.
+    /// The start of the next dictation, once this one is written.
     next: Option<Start>,
     last: Option<LastText>,
-    /// The numbers used so far, for dictations and for timers.
+    /// The last numbers used, for dictations and for timers.
     dictations: u64,
     timers: u64,
     shown: DictationView,
     quits: bool,
 }
 
-/// Where it is.
+/// The machine's states.
 #[derive(Debug, Default)]
 enum State {
-    /// There is no dictation, and nothing is shown.
+    /// No dictation is running, and nothing is shown.
     #[default]
     Idle,
-    /// The keys went down a moment ago; the window with the focus is asked for.
+    /// The keys went down a moment ago; the window with the focus is being looked up.
     FindingTarget(Box<Dictation>),
-    /// A session starts. The user may have stopped speaking already: the session then begins all the
-    /// same, to hear what was said meanwhile.
+    /// A session starts. Even if the user has already stopped speaking, the session begins, to hear
+    /// the speech since key-down.
     Starting(Box<Dictation>),
     /// The session listens.
     Listening(Box<Dictation>),
-    /// The session confirms the last words, or has ended while a part is written.
+    /// The session confirms the last words, or has ended while a part is being written.
     Correcting(Box<Dictation>),
-    /// The session has ended; the text is written or copied.
+    /// The session has ended; the text is being written or copied.
     Inserting(Box<Dictation>),
-    /// The last text is taken back or copied.
+    /// The last text is being undone or copied.
     UsingLast,
-    /// An outcome is shown: until the timer fires, or until the user puts it away.
+    /// An outcome is shown, until the timer fires or the user dismisses it.
     Showing(DictationOutcome, Option<TimerId>),
-    /// The app ends.
+    /// The app quits.
     Finished,
 }
 
@@ -70,23 +70,23 @@ enum Keys {
     #[default]
     Up,
     Down,
-    /// They went up, and are up if they do not go down again before the timer fires.
+    /// They went up. If they do not go down again before the timer fires, they are up.
     Releasing(TimerId),
 }
 
-/// The text of the last dictation, and where it was written.
+/// The text of the last dictation, and its window.
 #[derive(Debug)]
 struct LastText {
     text: String,
     target: Option<Target>,
     can_undo: bool,
-    /// A dictation that begins before this timer fires goes on with the text.
+    /// A dictation that begins before this timer fires continues the text.
     continuation: TimerId,
     can_continue: bool,
 }
 
 impl DictationMachine {
-    /// Folds one event in. The effects are to be performed in their order.
+    /// Folds one event in. The caller performs the effects in their order.
     #[must_use = "the effects are to be performed"]
     pub fn step(&mut self, event: Event) -> Vec<Effect> {
         let mut effects = Vec::new();
@@ -131,7 +131,7 @@ impl DictationMachine {
         effects
     }
 
-    /// The end of a dictation, or of a use of its text: its outcome is shown, or it is put away.
+    /// Ends a dictation, an undo or a copy: shows its outcome, if there is one.
     fn conclude(&mut self, outcome: Option<DictationOutcome>, out: &mut Vec<Effect>) {
         match outcome {
             _ if self.quits => return self.finish(out),
@@ -142,7 +142,7 @@ impl DictationMachine {
                 self.state = State::Showing(outcome, timer);
                 self.show(out);
                 out.push(Effect::OpenPill);
-                // A user who speaks already does not wait for good news, but for bad.
+                // Good news does not delay a user who speaks already; bad news does.
                 if !is_well {
                     self.next = None;
                 }

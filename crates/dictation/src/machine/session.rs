@@ -1,4 +1,4 @@
-//! What the session and the one who writes into windows report.
+//! Handles the reports of the session and of the insertion thread.
 
 use std::mem;
 
@@ -38,7 +38,8 @@ impl DictationMachine {
         out.push(Effect::StartListening { dictation: id, microphone });
     }
 
-    /// What is known of the text before the cursor: only that a dictation ended there a moment ago.
+    /// What is known of the text before the cursor: the last dictation's text, if it ended there a
+    /// moment ago.
     fn before(&self, target: Option<&Target>) -> Before {
         match (&self.last, target) {
             (Some(last), Some(target))
@@ -52,7 +53,7 @@ impl DictationMachine {
         }
     }
 
-    /// The dictation of this number, if its session is under way.
+    /// The dictation with this id, if its session is running.
     pub(super) fn in_session(&mut self, id: DictationId) -> Option<&mut Dictation> {
         match &mut self.state {
             State::Starting(it) | State::Listening(it) | State::Correcting(it) if it.id == id => {
@@ -65,7 +66,8 @@ impl DictationMachine {
     pub(super) fn session_began(&mut self, id: DictationId, out: &mut Vec<Effect>) {
         self.state = match mem::take(&mut self.state) {
             State::Starting(it) if it.id == id && it.wish == Wish::Speak => State::Listening(it),
-            // It begins late, or the models were started again: the stop may have come too early.
+            // The session begins late, or the models were restarted: the stop may have come too
+            // early.
             State::Starting(it) | State::Correcting(it) if it.id == id => {
                 out.push(Effect::StopListening);
                 State::Correcting(it)
@@ -109,13 +111,13 @@ impl DictationMachine {
         }
     }
 
-    /// Once the session has ended and no part is being written: does what is left to do.
+    /// Performs the last step, once the session has ended and no part is being written.
     fn finish_if_quiet(&mut self, out: &mut Vec<Effect>) {
         let mut dictation = match mem::take(&mut self.state) {
             State::Correcting(dictation) if dictation.is_quiet() => dictation,
             other => return self.state = other,
         };
-        // Text that is written from here on is no longer discarded.
+        // From here on, the text that is being written can no longer be discarded.
         out.push(Effect::ReleaseEscape);
         match dictation.last_step() {
             LastStep::Ask(request) => {

@@ -1,4 +1,4 @@
-//! Stories, one a line: events in, what the machine asks for and what is shown at the end.
+//! Stories, one per line: events in, effects and the final view out.
 
 mod any_order;
 mod story;

@@ -1,4 +1,4 @@
-//! What the user asks for: keys, toggle, Escape, the last text, the app's end.
+//! Handles the user's requests: keys, toggle, Escape, undo and copy, quit.
 
 use std::mem;
 
@@ -9,7 +9,7 @@ use super::{
 };
 
 impl DictationMachine {
-    /// Keys or a toggle: begins a dictation, ends it, or begins the next one once this one is
+    /// Keys or a toggle: starts a dictation, ends it, or queues the next one until this one is
     /// written.
     pub(super) fn press(&mut self, start: Start, out: &mut Vec<Effect>) {
         match &self.state {
@@ -18,7 +18,7 @@ impl DictationMachine {
             State::FindingTarget(it) | State::Starting(it) | State::Listening(it)
                 if it.wish == Wish::Speak =>
             {
-                // Keys that are held end it when they go up.
+                // Held keys end it when they go up.
                 if !(start.by_keys && it.start.ends_with_keys()) {
                     self.end(out);
                 }
@@ -31,12 +31,12 @@ impl DictationMachine {
         self.dictations += 1;
         let id = DictationId(self.dictations);
         self.state = State::FindingTarget(Box::new(Dictation::new(id, start)));
-        // First of all: a moment later another window may have the focus.
+        // This must come first: a moment later another window may have the focus.
         out.push(Effect::Insertion(InsertionRequest::FindTarget(id)));
     }
 
-    /// The user has spoken. Before the session has begun, a stop would lose what was said since
-    /// key-down.
+    /// The user has finished speaking. Before the session has begun, a stop would lose the speech
+    /// since key-down.
     pub(super) fn end(&mut self, out: &mut Vec<Effect>) {
         self.state = match mem::take(&mut self.state) {
             State::FindingTarget(it) => State::FindingTarget(it.wishing(Wish::Write)),
@@ -49,7 +49,7 @@ impl DictationMachine {
         };
     }
 
-    /// Escape counts whatever the keys do at that moment, also right after they went up.
+    /// Escape cancels whatever the state of the keys, even right after they went up.
     pub(super) fn cancel(&mut self, out: &mut Vec<Effect>) {
         self.next = None;
         self.state = match mem::take(&mut self.state) {
@@ -63,7 +63,7 @@ impl DictationMachine {
                 State::Correcting(it.wishing(Wish::Discard))
             }
             State::Correcting(it) => State::Correcting(it.wishing(Wish::Discard)),
-            // Text that is on its way into a window is not stopped; its outcome is shown.
+            // Text on its way into a window cannot be stopped; its outcome is shown.
             other => other,
         };
     }
@@ -79,7 +79,7 @@ impl DictationMachine {
         if ends {
             self.end(out);
         }
-        // The user spoke into the keys while the last words were confirmed, and has stopped.
+        // The user held the keys while the last words were confirmed, and has released them.
         self.next = self.next.take().filter(|next| !next.ends_with_keys());
     }
 
@@ -114,13 +114,13 @@ impl DictationMachine {
         out.push(Effect::Insertion(InsertionRequest::Forget));
     }
 
-    /// Words that were spoken are still written. [`Effect::Finished`] follows.
+    /// Spoken words are still written. [`Effect::Finished`] follows.
     pub(super) fn quit(&mut self, out: &mut Vec<Effect>) {
         self.quits = true;
         self.next = None;
         match &self.state {
             State::Listening(_) => self.end(out),
-            // Models that are not loaded yet are not waited for.
+            // Quitting does not wait for models that are still loading.
             State::Starting(_) => self.cancel(out),
             State::Correcting(_) | State::Inserting(_) | State::UsingLast => {}
             State::Idle | State::FindingTarget(_) | State::Showing(..) | State::Finished => {

@@ -1,4 +1,4 @@
-//! What windows show of a dictation.
+//! What the windows show of a dictation.
 
 use serde::Serialize;
 
@@ -23,12 +23,12 @@ pub enum DictationPhase {
     Done,
 }
 
-/// What windows show of a dictation.
+/// What the windows show of a dictation.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DictationView {
-    /// Where it is in its life.
+    /// Its phase.
     pub phase: DictationPhase,
-    /// Which one it is, while it is under way.
+    /// Its id, while it is running.
     pub dictation: Option<DictationId>,
     /// The text confirmed so far.
     pub confirmed: String,
@@ -38,41 +38,41 @@ pub struct DictationView {
     pub app: Option<String>,
     /// The outcome, in [`DictationPhase::Done`].
     pub outcome: Option<DictationOutcome>,
-    /// Whether the last dictation can be taken back.
+    /// Whether the last dictation can be undone.
     pub can_undo: bool,
 }
 
-/// How a dictation, or the use of its text, ended.
+/// The outcome of a dictation, or of an undo or a copy.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DictationOutcome {
-    /// The text was to be written.
+    /// An attempt to write the text.
     Written {
-        /// What was seen to happen.
+        /// The observed outcome.
         outcome: Outcome,
-        /// Whether the written text is the text that was said. A command may have changed text that
-        /// was written already: the user has to correct it there.
+        /// Whether the written text is still current. If a command has changed text that was
+        /// already written, the user has to correct it there.
         is_current: bool,
         /// Why the session ended before the user ended it.
         cut_off: Option<String>,
     },
     /// No word was heard.
     NothingHeard,
-    /// It was cancelled, and the text that was written before stays.
+    /// It was cancelled; the text that was already written stays.
     StaysWritten,
     /// The session failed, and why.
     SessionFailed(String),
-    /// Windows cannot be seen.
+    /// Windows cannot be reached.
     NoTarget(InsertionError),
-    /// The last text was to be copied.
+    /// An attempt to copy the last text.
     Copied(Outcome),
-    /// Nothing was dictated that could be copied.
+    /// There is no text to copy.
     NothingToCopy,
-    /// The last text was to be taken back.
+    /// An attempt to undo the last dictation.
     Undone(Undone),
 }
 
 impl DictationOutcome {
-    /// Whether the user has nothing left to do.
+    /// Whether nothing is left for the user to do.
     pub fn is_well(&self) -> bool {
         match self {
             Self::Written { outcome, is_current, cut_off } => {

@@ -1,4 +1,4 @@
-//! German. Nouns have capitals, so only little words ever lose theirs.
+//! German. Nouns are capitalised, so only function words ever lose their capital.
 
 use super::{
     CLOSE, CLOSE_QUOTE, DASH, HYPHEN, LINE, Language, OPEN, OPEN_QUOTE, PARAGRAPH, SCRATCH, apart,

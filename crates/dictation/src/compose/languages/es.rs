@@ -1,4 +1,4 @@
-//! Spanish. "Coma" is also what one should eat; "dos puntos" may be two points.
+//! Spanish. "Coma" is also an imperative of "comer" (eat); "dos puntos" may also mean two points.
 
 use super::{
     Act, CLOSE, CLOSE_QUOTE, DASH, HYPHEN, LINE, Language, OPEN, OPEN_QUOTE, PARAGRAPH, Place,

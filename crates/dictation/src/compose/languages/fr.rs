@@ -1,4 +1,4 @@
-//! French. A space that does not break stands before signs of two parts and within quotation marks.
+//! French. A no-break space precedes two-part signs and pads the inside of quotation marks.
 
 use super::{
     CLOSE, CLOSE_QUOTE, DASH, HYPHEN, LINE, Language, OPEN, OPEN_QUOTE, PARAGRAPH, SCRATCH, apart,

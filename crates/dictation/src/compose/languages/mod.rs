@@ -1,8 +1,8 @@
-//! What is known of each language, one file each. All words are in small letters.
+//! The tables of each language, one file per language. All words are in lower case.
 //!
-//! The tables of `enhance`'s clean-up are not used: they ask another question (does a speaker happen
-//! to dictate within a talk?), lack most of these commands, and a dependency on `enhance` would bring
-//! the speech models along.
+//! The tables of `enhance`'s clean-up are not used: they answer another question (does a speaker
+//! happen to dictate within a talk?), lack most of these commands, and a dependency on `enhance`
+//! would pull in the speech models.
 
 mod de;
 mod en;
@@ -15,13 +15,13 @@ mod nl;
 pub(super) enum Place {
     /// At the end of the word before it: ",".
     Behind,
-    /// At the end of the word before it, and whatever Whisper wrote there stays: ")".
+    /// At the end of the word before it, after any sign that Whisper wrote there: ")".
     Closing,
     /// At the beginning of the word after it: "(".
     Ahead,
     /// Between two words, which it joins: "-".
     Joining,
-    /// Between two words, a space on either side: "–".
+    /// Between two words, with a space on either side: "–".
     Between,
 }
 
@@ -32,24 +32,24 @@ pub(super) enum Act {
     Sign(&'static str, Place),
     /// Opens a quotation.
     OpenQuote,
-    /// Closes it.
+    /// Closes a quotation.
     CloseQuote,
-    /// Goes to a new line.
+    /// Starts a new line.
     Line,
-    /// Goes to a new paragraph, after a full stop if one is named too.
+    /// Starts a new paragraph, after a full stop if there is one.
     Paragraph(Option<&'static str>),
-    /// Takes the last phrase back.
+    /// Removes the last phrase.
     Scratch,
 }
 
-/// How sure one may be that a name is meant as a command.
+/// How likely a name is meant as a command.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Weight {
-    /// Hardly ever said for another reason.
+    /// Rarely said for another reason.
     Plain,
-    /// A word that people use.
+    /// A word of everyday speech.
     Guarded,
-    /// Only if it is set off on both sides: it takes text away.
+    /// Counts only if it is set off on both sides: it removes text.
     Apart,
 }
 
@@ -74,7 +74,7 @@ const fn apart(name: &'static [&'static str], act: Act) -> Command {
     Command { name, act, weight: Weight::Apart }
 }
 
-/// A sign that ends a word.
+/// An act that writes a sign at the end of a word.
 const fn behind(sign: &'static str) -> Act {
     Act::Sign(sign, Place::Behind)
 }
@@ -89,25 +89,25 @@ const CLOSE: Act = Act::Sign(")", Place::Closing);
 const HYPHEN: Act = Act::Sign("-", Place::Joining);
 const DASH: Act = Act::Sign("–", Place::Between);
 
-/// A language, as far as dictation knows it.
+/// The tables of a language.
 #[derive(Debug)]
 pub(super) struct Language {
     pub commands: &'static [Command],
-    /// What makes a word of a name that follows within three words: "a long period".
+    /// Words that make a noun of a name within the next three words: "a long period".
     pub articles: &'static [&'static str],
-    /// What makes a word of a name that follows at once: "trial period", "by comma".
+    /// Words that make a noun of the name right after them: "trial period", "by comma".
     pub before_words: &'static [&'static str],
-    /// What makes a word of a name before it: "period of".
+    /// Words that make a noun of the name right before them: "period of".
     pub after_words: &'static [&'static str],
-    /// Words that begin sentences and are no names: they may have a small letter in mid-sentence.
+    /// Words that often begin sentences and are no names: they lose their capital in mid-sentence.
     pub small: &'static [&'static str],
-    /// What ends in a full stop within a sentence. Single letters always may.
+    /// Words that end in a full stop within a sentence. Single letters always may.
     pub abbreviations: &'static [&'static str],
-    /// Quotation marks as they are printed, with what stands between them and the text.
+    /// Typographic quotation marks, with the space between them and the text.
     pub quotes: [&'static str; 2],
 }
 
-/// For languages without tables: no commands, and no letter is changed.
+/// For languages without tables: no commands and no change of case.
 pub(super) const UNKNOWN: Language = Language {
     commands: &[],
     articles: &[],

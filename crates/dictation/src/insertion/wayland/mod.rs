@@ -1,8 +1,9 @@
-//! Wayland: what works is found out by trying, for no desktop lets a program ask.
+//! Wayland: there is no way to query what a desktop allows, so this module tries.
 //!
-//! Programs may not see each other's windows there, nor press keys. `wtype` can on desktops that
-//! know the virtual keyboard protocol (sway, Hyprland, river and others of wlroots' kind, not GNOME
-//! or KDE); sway alone tells which window has the focus. Elsewhere the text is put on the clipboard.
+//! Wayland programs may not see each other's windows or press keys in them. `wtype` can press keys
+//! on desktops with the virtual keyboard protocol (sway, Hyprland, river and others based on
+//! wlroots, not GNOME or KDE); only sway reports which window has the focus. On other desktops the
+//! text is copied to the clipboard.
 
 mod program;
 mod sway;
@@ -14,18 +15,18 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{Done, Outcome, Rules, Target, Undone, Way, rules};
 use program::{Trouble, run};
 
-/// So many graphemes are typed before the focus is looked at again. A look, and a start of `wtype`,
-/// take some 10 ms each, so this is how much may go astray.
+/// This many graphemes are typed between two checks of the focus. A check and a start of `wtype`
+/// take some 10 ms each. At most this much text can go astray.
 const AT_ONCE: usize = 10;
 
-/// `wtype` brings a keyboard of its own. Without a pause (in ms) between its coming and the first key,
-/// and between the last key and its going, programs lose keys: under sway 1.7, 2 BackSpaces of 40
-/// and 1 letter of 200 that were sent in groups of four and ten; with the pauses none.
+/// `wtype` creates its own keyboard. Without a pause (in ms) between its creation and the first
+/// key, and between the last key and its removal, programs lose keys: under sway 1.7, 2 BackSpaces
+/// of 40 and 1 letter of 200 that were sent in groups of four and ten; with the pauses none.
 const TEXT: [&str; 7] = ["-s", "20", "-d", "3", "-", "-s", "20"];
 const PAUSE: [&str; 2] = ["-s", "20"];
 const BACK_SPACE: [&str; 4] = ["-k", "BackSpace", "-s", "5"];
 
-/// How to reach a Wayland session: the variables that its programs have.
+/// How to reach a Wayland session: the environment variables of its programs.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct WaylandSession {
     /// `WAYLAND_DISPLAY`.
@@ -37,7 +38,7 @@ pub struct WaylandSession {
 }
 
 impl WaylandSession {
-    /// The one that this program runs in, if it runs in one.
+    /// The session that this program runs in, if any.
     pub fn of_this_process() -> Option<Self> {
         let var = |name| std::env::var_os(name).filter(|value| !value.is_empty());
         Some(Self {
@@ -56,9 +57,9 @@ pub(super) struct Wayland {
 /// How far the typing got.
 enum Typed {
     All,
-    /// So many graphemes surely went to the target, and then another window had the focus.
+    /// At least this many graphemes went to the target, then another window had the focus.
     Until(usize, Option<Target>),
-    /// It cannot be typed here.
+    /// Typing does not work here.
     Not(Trouble),
 }
 
@@ -67,7 +68,7 @@ impl Wayland {
         Self { session }
     }
 
-    /// The window with the focus, where the desktop tells.
+    /// The window with the focus, if the desktop reports it.
     pub fn target(&self) -> Option<Target> {
         sway::focused(&self.session).unwrap_or_else(|trouble| {
             tracing::debug!(%trouble, "sway does not tell which window has the focus");
@@ -85,8 +86,8 @@ impl Wayland {
         if is_seen && target.is_none() {
             return (self.copy(text, "No window had the focus when you began."), 0);
         }
-        // There is no telling whether a target reads the clipboard, so whatever is not to be copied
-        // is typed.
+        // Wayland does not show whether a target reads the clipboard, so text is typed unless a
+        // rule says to copy it.
         if rules.way(target.map_or("", |target| &target.app), text) == Way::CopyOnly {
             return (self.copy(text, ""), 0);
         }
@@ -116,7 +117,7 @@ impl Wayland {
         })
     }
 
-    /// Does a thing part by part, as long as the target has the focus before and after.
+    /// Performs an action in parts, as long as the target has the focus before and after each part.
     fn watched(
         &self,
         target: &Target,
@@ -131,7 +132,7 @@ impl Wayland {
                 Err(trouble) => return Typed::Not(trouble),
             };
             if !now.as_ref().is_some_and(|now| now.is(target)) {
-                // The part before this look may have gone to either.
+                // The part before this check may have gone to either window.
                 return Typed::Until(sure, now);
             }
             if done == count {
@@ -146,7 +147,7 @@ impl Wayland {
         }
     }
 
-    /// The text goes onto the clipboard, and stays there after this program has ended.
+    /// Copies the text to the clipboard, where it stays after this program exits.
     pub fn copy(&mut self, text: &str, why: &str) -> Outcome {
         match run(&self.session, "wl-copy", &["--type", "text/plain;charset=utf-8"], text) {
             Ok(_) => Outcome::CopiedOnly { why: why.to_owned() },

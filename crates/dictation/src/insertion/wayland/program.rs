@@ -1,4 +1,4 @@
-//! Other programs are run, without a shell and with an end to our patience.
+//! Runs helper programs, without a shell and with a time limit.
 
 use std::{
     io::{self, Read as _, Write as _},
@@ -11,11 +11,11 @@ use thiserror::Error;
 
 use super::WaylandSession;
 
-/// Longer than the longest dictation takes to type.
+/// The time limit: longer than the longest dictation takes to type.
 const PATIENCE: Duration = Duration::from_secs(20);
 const LOOK: Duration = Duration::from_millis(2);
 
-/// Why a program did not do it.
+/// Why a program failed.
 #[derive(Debug, Error)]
 pub(super) enum Trouble {
     #[error("{program} is not installed")]
@@ -29,7 +29,7 @@ pub(super) enum Trouble {
 }
 
 impl Trouble {
-    /// What the user is told when typing is what failed.
+    /// The message for the user if typing failed.
     pub fn for_typing(&self) -> String {
         match self {
             Self::NotInstalled { program } => {
@@ -42,7 +42,7 @@ impl Trouble {
         }
     }
 
-    /// What the user is told when copying is what failed.
+    /// The message for the user if copying failed.
     pub fn for_copying(&self) -> String {
         match self {
             Self::NotInstalled { .. } => {
@@ -53,9 +53,9 @@ impl Trouble {
     }
 }
 
-/// Runs a program of the session, with `input` as what it reads, and gives what it writes.
+/// Runs a program of the session with `input` on its standard input, and returns its output.
 ///
-/// The text never is an argument: everybody on the machine may read those.
+/// The text is never an argument: every user of the machine may read arguments.
 pub(super) fn run(
     session: &WaylandSession,
     program: &str,
@@ -74,7 +74,7 @@ pub(super) fn run(
     if let Some(sway) = &session.sway {
         command.env("SWAYSOCK", sway);
     }
-    // What goes on in the background, as wl-copy does, must not hold the ends of our pipes.
+    // A program that stays in the background, like wl-copy, must not hold our pipes open.
     let output = tempfile::tempfile().map_err(cannot)?;
     let errors = tempfile::tempfile().map_err(cannot)?;
     let (to, errors_to) =
@@ -82,7 +82,7 @@ pub(super) fn run(
     command.stdin(Stdio::piped()).stdout(to).stderr(errors_to);
     let mut running = command.spawn().map_err(cannot)?;
     if let Some(mut stdin) = running.stdin.take() {
-        // One that ends early says why by how it ends.
+        // If the program exits early, its exit status gives the reason.
         let _ = stdin.write_all(input.as_bytes());
     }
     let deadline = Instant::now() + PATIENCE;

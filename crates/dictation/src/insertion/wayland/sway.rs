@@ -1,4 +1,4 @@
-//! sway tells which window has the focus.
+//! Asks sway which window has the focus.
 
 use serde::Deserialize;
 
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::insertion::{Target, WindowId};
 
-/// A node of sway's tree, as `swaymsg -t get_tree` gives it.
+/// A node of sway's tree, as `swaymsg -t get_tree` prints it.
 #[derive(Deserialize)]
 struct Node {
     id: i64,
@@ -24,13 +24,13 @@ struct Node {
     floating_nodes: Vec<Node>,
 }
 
-/// What a window of X11 says of itself.
+/// The X11 properties of a window.
 #[derive(Deserialize)]
 struct Properties {
     class: Option<String>,
 }
 
-/// The window with the focus; none outside of sway, or if none has.
+/// The window with the focus; `None` outside of sway, or if no window has it.
 pub(super) fn focused(session: &WaylandSession) -> Result<Option<Target>, Trouble> {
     if session.sway.is_none() {
         return Ok(None);
@@ -46,7 +46,7 @@ fn parse(tree: &str) -> serde_json::Result<Option<Target>> {
     let root: Node = serde_json::from_str(tree)?;
     let mut left = vec![root];
     while let Some(node) = left.pop() {
-        // An empty workspace can have the focus, too; it is no process.
+        // An empty workspace can have the focus too, but has no process.
         if node.focused && node.pid.is_some() {
             let class = node.window_properties.and_then(|properties| properties.class);
             return Ok(Some(Target {

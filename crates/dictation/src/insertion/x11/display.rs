@@ -1,4 +1,4 @@
-//! A connection to an X server, and who has the focus on it.
+//! A connection to an X server, and the window that has the focus on it.
 
 use std::cell::Cell;
 
@@ -17,14 +17,14 @@ use x11rb::{
 
 use crate::insertion::{InsertionError, Target, WindowId};
 
-/// What a request comes to.
+/// The result of a request.
 pub(super) type Told<T> = Result<T, ReplyOrIdError>;
 
-/// Property values that we look at are shorter than so many words of four bytes.
+/// The property values that we read are shorter than this many words of four bytes.
 const SHORT_VALUE: u32 = 1024;
 
 x11rb::atom_manager! {
-    /// Names that the server knows by numbers.
+    /// Names that the server knows by number.
     pub(super) Atoms: AtomsCookie {
         _NET_ACTIVE_WINDOW,
         _NET_WM_NAME,
@@ -48,13 +48,13 @@ x11rb::atom_manager! {
     }
 }
 
-/// A connection of our own.
+/// A connection to the server.
 pub(super) struct Display {
     pub conn: RustConnection,
     pub root: Window,
     pub atoms: Atoms,
     pub name: Option<String>,
-    /// A window that had the focus, and the one of a program that it belongs to.
+    /// The last window that had the focus, and the toplevel window that contains it.
     known: Cell<(Window, Option<Window>)>,
 }
 
@@ -81,9 +81,9 @@ impl Display {
         Ok(Self { conn, root, atoms, name: name.map(str::to_owned), known })
     }
 
-    /// The window of a program that keys go to.
+    /// The toplevel window that gets the keys.
     ///
-    /// None where keys go to whatever is under the pointer, or nowhere.
+    /// `None` if the keys go to whatever window is under the pointer, or nowhere.
     pub fn focused(&self) -> Told<Option<Window>> {
         let focus = self.conn.get_input_focus()?.reply()?.focus;
         let (known, toplevel) = self.known.get();
@@ -102,15 +102,15 @@ impl Display {
         Ok(toplevel)
     }
 
-    /// The window that the window manager says is active, if it says so.
+    /// The active window according to the window manager, if it names one.
     pub fn active(&self) -> Told<Option<Window>> {
         let atom = self.atoms._NET_ACTIVE_WINDOW;
         let reply = self.conn.get_property(false, self.root, atom, AtomEnum::WINDOW, 0, 1)?;
         Ok(reply.reply()?.value32().and_then(|mut ids| ids.next()).filter(|id| *id != NONE))
     }
 
-    /// The window among `window` and its ancestors that is a program's; the outermost one if no
-    /// window manager has marked any.
+    /// The toplevel window among `window` and its ancestors; the outermost one if no window manager
+    /// has marked any.
     fn toplevel(&self, window: Window) -> Told<Window> {
         let mut at = window;
         let mut named = None;
@@ -141,7 +141,7 @@ impl Display {
         Ok(String::from_utf8_lossy(&value.unwrap_or_default()).into_owned())
     }
 
-    /// What is known of a program's window.
+    /// Describes a program's window.
     pub fn describe(&self, window: Window) -> Told<Target> {
         // Two strings that end with a zero: the instance and the class.
         let class = self.text(window, AtomEnum::WM_CLASS.into())?;
@@ -156,7 +156,7 @@ impl Display {
         Ok(Target { window: WindowId::X11(window), app, title, pid })
     }
 
-    /// The process that a window belongs to: what the server knows, or else what the window says.
+    /// The process of a window: according to the server, or else to the window itself.
     pub fn pid(&self, window: Window) -> Told<Option<u32>> {
         if self.conn.extension_information(res::X11_EXTENSION_NAME)?.is_some() {
             let spec = ClientIdSpec { client: window, mask: ClientIdMask::LOCAL_CLIENT_PID };
@@ -176,7 +176,7 @@ impl Display {
         Ok(reply.and_then(|reply| reply.value32()?.next()))
     }
 
-    /// Whether two windows are of one program: of one connection, or of one process.
+    /// Whether two windows belong to one program: to one connection or one process.
     pub fn is_same_client(&self, one: Window, other: Window) -> Told<bool> {
         let base = !self.conn.setup().resource_id_mask;
         if one & base == other & base {
@@ -186,7 +186,7 @@ impl Display {
         Ok(one.is_some() && one == other)
     }
 
-    /// Whether some program takes all keys for itself: a screen lock, a password prompt, a menu.
+    /// Whether some program grabs the keyboard: a screen lock, a password prompt, a menu.
     pub fn is_grabbed(&self) -> Told<bool> {
         let grab = self.conn.grab_keyboard(
             true,
@@ -203,8 +203,8 @@ impl Display {
         Ok(status != GrabStatus::SUCCESS)
     }
 
-    /// Does something while no other program can change anything on the server: who has the focus
-    /// then has it still when the keys come.
+    /// Runs `act` while no other program can change anything on the server, so that the window with
+    /// the focus still has it when the keys arrive.
     pub fn alone<T>(&self, act: impl FnOnce() -> Told<T>) -> Told<T> {
         self.conn.grab_server()?;
         let done = act();
@@ -214,7 +214,7 @@ impl Display {
     }
 }
 
-/// A window that is gone is no failure: windows come and go.
+/// Maps a missing window to `None`: windows come and go.
 pub(super) fn gone<T>(told: Told<T>) -> Told<Option<T>> {
     match told {
         Ok(value) => Ok(Some(value)),
@@ -223,7 +223,7 @@ pub(super) fn gone<T>(told: Told<T>) -> Told<Option<T>> {
     }
 }
 
-/// Says what ended the connection.
+/// The error for a broken connection.
 pub(super) fn unreachable(error: &ReplyOrIdError) -> InsertionError {
     InsertionError::Unreachable(match error {
         ReplyOrIdError::ConnectionError(ConnectionError::IoError(error)) => error.to_string(),

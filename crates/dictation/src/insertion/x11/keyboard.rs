@@ -1,6 +1,6 @@
-//! Keys are pressed for other programs, through XTEST.
+//! Presses keys in other programs, through XTEST.
 //!
-//! Why not with enigo, see docs/adr/027-insertion.md: on a connection of its own it cannot press a
+//! docs/adr/027-insertion.md explains why not with enigo: on its own connection it cannot press a
 //! key and be sure of the focus at once, and with Caps Lock on it writes capitals.
 
 use std::{
@@ -26,37 +26,37 @@ use super::{
     keymap::{Keycode, Keymap, Stroke, missing},
 };
 
-/// The keyboard that all others move.
+/// The core keyboard, which all others drive.
 const CORE: u16 = 0x100;
-/// Programs get that long to learn what a key means that meant nothing before.
+/// The time programs get to learn the new meaning of a lent key.
 const LEARN: Duration = Duration::from_millis(40);
-/// Programs have read by then what was typed last: lent keys mean it until then. Without that, one
-/// text of ten lacked its last character in an xterm.
+/// The time programs get to read the last typed text; lent keys keep their meaning until then.
+/// Without it, one text of ten lacked its last character in an xterm.
 const READ: Duration = Duration::from_millis(500);
-/// A modifier is held that long at most before it is let go of.
+/// The time a modifier may be held before we release it.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// Between two looks at the keyboard.
+/// The interval between two checks of the keyboard.
 const LOOK: Duration = Duration::from_millis(10);
 
 /// The keyboard of a display.
 pub(super) struct Keyboard {
-    /// Keys that had no meaning, and the symbols that we lent them. They keep them until we end: a
-    /// program may be seconds behind with reading its keys.
+    /// Unused keys, and the symbols that we lent them. They keep them until we exit: a program may
+    /// be seconds behind with reading its keys.
     lent: BTreeMap<Keycode, u32>,
     /// When something was last typed.
     used: Option<Instant>,
 }
 
-/// Keys for one text.
+/// The keys for one text.
 pub(super) struct Strokes {
     of: HashMap<char, Stroke>,
-    /// The layout that they are of, if it is not the one that is on.
+    /// The layout they belong to, if it is not the current one.
     pub layout: Option<u8>,
     shift: Keycode,
     backspace: Keycode,
 }
 
-/// What of the keyboard's state was put aside, to be put back.
+/// The keyboard state that was changed, to be restored.
 #[must_use]
 pub(super) struct PutAside {
     caps: bool,
@@ -68,7 +68,7 @@ impl Keyboard {
         Self { lent: BTreeMap::new(), used: None }
     }
 
-    /// Something was typed.
+    /// Records that something was typed.
     pub fn was_used(&mut self) {
         self.used = Some(Instant::now());
     }
@@ -82,14 +82,14 @@ impl Keyboard {
         Ok(Keymap { first, width, symbols: reply.keysyms })
     }
 
-    /// The keys for a text: those of the layout that is on, and for characters that it lacks keys
-    /// that mean nothing. None if there are too few of those.
+    /// The keys for a text: those of the current layout, and unused keys for the characters that it
+    /// lacks. `None` if there are too few unused keys.
     pub fn strokes(&mut self, display: &Display, text: &str) -> Told<Option<Strokes>> {
-        // The server's map has the first two layouts; a third one is put aside.
+        // The server's map has the first two layouts; a third one is switched off meanwhile.
         let on = u8::from(state(display)?.group);
         let layout = if on < 2 { usize::from(on) } else { 0 };
         let mut keymap = Self::keymap(display)?;
-        // Whoever changed the layout has changed them too.
+        // A change of the layout also replaces the lent keys.
         self.lent.retain(|key, symbol| keymap.has_only(*key, *symbol));
         let mut strokes = keymap.strokes(layout);
         let lent = self.lent.iter().filter_map(|(&key, &symbol)| {
@@ -100,7 +100,7 @@ impl Keyboard {
         }
         let wanted = missing(text, &strokes);
         if !wanted.is_empty() {
-            // Those that were lent for an earlier text come last.
+            // The keys lent for an earlier text are reused last.
             let idle = self.lent.iter().filter(|(_, symbol)| {
                 Keysym::from(**symbol).key_char().is_none_or(|c| !text.contains(c))
             });
@@ -110,7 +110,7 @@ impl Keyboard {
             }
             for (c, key) in wanted.into_iter().zip(spare) {
                 let symbol = Keysym::from_char(c).raw();
-                // With one symbol the server would add the other case of it for Shift.
+                // If a key has one symbol, the server adds its other case for Shift.
                 display.conn.change_keyboard_mapping(1, key, 2, &[symbol, symbol])?;
                 self.lent.insert(key, symbol);
                 strokes.insert(c, Stroke { key, shift: false });
@@ -125,7 +125,7 @@ impl Keyboard {
         Ok(Some(Strokes { of: strokes, layout, shift, backspace }))
     }
 
-    /// Gives the lent keys back, not too soon after they were pressed.
+    /// Returns the lent keys, but not too soon after they were pressed.
     pub fn give_back(&mut self, display: &Display) -> Told<()> {
         if self.lent.is_empty() {
             return Ok(());
@@ -139,7 +139,7 @@ impl Keyboard {
                 display.conn.change_keyboard_mapping(1, key, 1, &[NONE])?;
             }
         }
-        // A connection that is closed while something is unread loses what was sent last.
+        // If a connection closes with unread replies, the last requests are lost.
         display.conn.sync()?;
         Ok(())
     }
@@ -161,7 +161,7 @@ impl Strokes {
         Ok(())
     }
 
-    /// Rubs out what is before the cursor.
+    /// Deletes the character before the cursor.
     pub fn rub_out(&self, display: &Display) -> Told<()> {
         tap(display, self.backspace)
     }
@@ -176,7 +176,7 @@ pub(super) struct PasteKeys {
 }
 
 impl PasteKeys {
-    /// Finds them in the layout that is on, or else in another one. None on a keyboard without V.
+    /// Finds them in the current layout, or else in another one. `None` on a keyboard without V.
     pub fn find(display: &Display, with_shift: bool) -> Told<Option<Self>> {
         let keymap = Keyboard::keymap(display)?;
         let now = u8::from(state(display)?.group);
@@ -202,7 +202,7 @@ impl PasteKeys {
     }
 }
 
-/// Turns Caps Lock off, and a layout on if one is given.
+/// Turns Caps Lock off, and selects a layout if one is given.
 pub(super) fn put_aside(display: &Display, layout: Option<u8>) -> Told<PutAside> {
     let state = state(display)?;
     let caps = state.locked_mods.contains(ModMask::LOCK);
@@ -214,7 +214,7 @@ pub(super) fn put_aside(display: &Display, layout: Option<u8>) -> Told<PutAside>
 }
 
 impl PutAside {
-    /// Puts everything back.
+    /// Restores the state.
     pub fn put_back(self, display: &Display) -> Told<()> {
         if self.caps || self.layout.is_some() {
             lock(display, self.caps.then_some(true), self.layout)?;
@@ -242,11 +242,11 @@ fn lock(display: &Display, caps: Option<bool>, layout: Option<Group>) -> Told<()
     Ok(())
 }
 
-/// Waits until keys mean what they say: no modifier is held or latched, and no program takes all
-/// keys, as the one with the shortcut does until it is let go of.
+/// Waits until keys have their plain meaning: no modifier is held or latched, and no program grabs
+/// the keyboard, as the owner of the shortcut does until its keys are released.
 ///
-/// A modifier that stays is let go of for the user, who has to press it again. The answer is what is
-/// in the way for good.
+/// Releases a modifier that stays down; the user has to press it again. Returns the obstacle that
+/// remains, if any.
 pub(super) fn wait_until_free(display: &Display) -> Told<Option<InTheWay>> {
     let deadline = Instant::now() + PATIENCE;
     loop {
@@ -271,12 +271,12 @@ pub(super) fn wait_until_free(display: &Display) -> Told<Option<InTheWay>> {
     })
 }
 
-/// What keeps keys from a window.
+/// An obstacle that keeps keys from a window.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum InTheWay {
     /// Shift, Ctrl, Alt and the like.
     Modifier,
-    /// A program takes all keys.
+    /// A program grabs the keyboard.
     Grab,
 }
 
@@ -285,7 +285,7 @@ fn held(display: &Display) -> Told<bool> {
     Ok(u16::from(state.base_mods | state.latched_mods) & !u16::from(ModMask::LOCK) != 0)
 }
 
-/// Lets go of all modifiers that are down.
+/// Releases all modifiers that are down.
 fn let_go(display: &Display) -> Told<()> {
     let conn = &display.conn;
     let down = conn.query_keymap()?.reply()?.keys;

@@ -1,13 +1,13 @@
-//! Which key makes which character: pure.
+//! Maps characters to keys. Pure.
 
 use std::collections::{BTreeSet, HashMap};
 
 use xkeysym::Keysym;
 
-/// A key on the keyboard, by the server's number for it.
+/// A key's number on the server.
 pub(super) type Keycode = u8;
 
-/// The numbers of a keypad's keys: what they make depends on Num Lock.
+/// The symbols of a keypad's keys: Num Lock decides what they produce.
 const KEYPAD: std::ops::RangeInclusive<u32> = 0xff80..=0xffbd;
 
 /// A key, and whether Shift is held with it.
@@ -17,12 +17,12 @@ pub(super) struct Stroke {
     pub shift: bool,
 }
 
-/// What the server says of its keyboard.
+/// The server's keymap.
 #[derive(Clone, Debug)]
 pub(super) struct Keymap {
     /// The lowest key.
     pub first: Keycode,
-    /// How many symbols a key has at most.
+    /// The most symbols per key.
     pub width: usize,
     /// The symbols, key by key.
     pub symbols: Vec<u32>,
@@ -33,8 +33,8 @@ impl Keymap {
         (self.first..=Keycode::MAX).zip(self.symbols.chunks(self.width.max(1)))
     }
 
-    /// The symbols that a key has in a layout (the first is 0) without Shift and with it. More than
-    /// two layouts cannot be told from this map.
+    /// A key's symbols in a layout (the first is 0) without Shift and with it. This map cannot
+    /// represent more than two layouts.
     fn levels(symbols: &[u32], layout: usize) -> [u32; 2] {
         let at = |column: usize| symbols.get(column).copied().unwrap_or(0);
         let [plain, shifted] = [at(2 * layout), at(2 * layout + 1)];
@@ -47,7 +47,7 @@ impl Keymap {
         self.keys().find(|(_, symbols)| is(symbols)).map(|(key, _)| key)
     }
 
-    /// The strokes for all characters that the layout has without AltGr.
+    /// The strokes for all characters that the layout offers without AltGr.
     pub fn strokes(&self, layout: usize) -> HashMap<char, Stroke> {
         let mut strokes = HashMap::new();
         if layout > 1 {
@@ -72,7 +72,7 @@ impl Keymap {
         strokes
     }
 
-    /// The keys that make nothing, in order. Programs of the evdev kind cannot see key 8.
+    /// The keys without a symbol, in order. evdev programs cannot see key 8.
     pub fn spare(&self) -> impl Iterator<Item = Keycode> {
         let is_spare = |(key, symbols): &(Keycode, &[u32])| {
             *key != 8 && symbols.iter().all(|symbol| *symbol == 0)
@@ -80,7 +80,7 @@ impl Keymap {
         self.keys().filter(is_spare).map(|(key, _)| key)
     }
 
-    /// Whether a key makes nothing but this.
+    /// Whether a key has only this symbol.
     pub fn has_only(&self, key: Keycode, symbol: u32) -> bool {
         self.keys().any(|(at, symbols)| {
             at == key
@@ -99,7 +99,7 @@ pub(super) fn missing(text: &str, strokes: &HashMap<char, Stroke>) -> BTreeSet<c
 mod tests {
     use super::*;
 
-    /// Latin and Cyrillic, as a server with two layouts says it; a key of a keypad; two spare ones.
+    /// Latin and Cyrillic, as a server with two layouts reports it; a keypad key; two unused keys.
     fn keymap() -> Keymap {
         let rows: &[[u32; 4]] = &[
             [0, 0, 0, 0],

@@ -1,4 +1,4 @@
-//! X11: windows are seen, keys are pressed through XTEST, and the clipboard tells who reads it.
+//! X11: windows are visible, XTEST presses keys, and the clipboard's owner sees who reads it.
 
 mod clipboard;
 mod display;
@@ -20,11 +20,11 @@ use clipboard::{CannotKeep, Clipboard, Content, Held, Seen};
 use display::{Display, Told, gone, unreachable};
 use keyboard::{InTheWay, Keyboard, PasteKeys, Strokes, put_aside, wait_until_free};
 
-/// Between two characters: programs that handle each key at once keep up.
+/// The pause between two characters, so that programs that handle each key at once keep up.
 const PACE: Duration = Duration::from_millis(3);
-/// The target reads what was pasted within that time, or is taken not to.
+/// The time the target gets to read pasted text.
 const READ: Duration = Duration::from_millis(1500);
-/// A window manager says within that time which window is active once the focus has moved.
+/// The time the window manager gets to name the active window after the focus has moved.
 const SETTLE: Duration = Duration::from_millis(300);
 const LOOK: Duration = Duration::from_millis(5);
 
@@ -35,7 +35,7 @@ pub(super) struct X11 {
     held: Held,
 }
 
-/// What is to go to a window key by key.
+/// Keys to send to a window.
 enum Keys<'a> {
     Text(&'a str),
     BackSpaces(usize),
@@ -44,7 +44,7 @@ enum Keys<'a> {
 /// How far the keys got.
 enum Pressed {
     All,
-    /// So many, and then another window had the focus.
+    /// This many were pressed, then another window had the focus.
     Until(usize),
 }
 
@@ -58,8 +58,8 @@ impl X11 {
         self.settled_focus().map_err(|error| unreachable(&error))
     }
 
-    /// The window with the focus, once the window manager agrees that it is the active one; after a
-    /// while also if it does not, for that is where the keys go.
+    /// The window with the focus, once the window manager agrees that it is active. After a while
+    /// also without agreement, because the keys go there anyway.
     fn settled_focus(&self) -> Told<Option<Target>> {
         let deadline = Instant::now() + SETTLE;
         loop {
@@ -73,7 +73,7 @@ impl X11 {
         }
     }
 
-    /// The text goes to the target; with the outcome, how many graphemes arrived there.
+    /// Inserts the text into the target. Returns the outcome and how many graphemes arrived.
     pub fn insert(
         &mut self,
         target: Option<&Target>,
@@ -182,7 +182,7 @@ impl X11 {
         Ok(Pressed::All)
     }
 
-    /// Text goes through the clipboard, which is then as it was.
+    /// Pastes text through the clipboard, then restores the clipboard.
     fn paste(&self, window: Window, text: &str, is_terminal: bool) -> Told<Paste> {
         let display = &self.display;
         let Some(keys) = PasteKeys::find(display, is_terminal)? else {
@@ -235,7 +235,7 @@ impl X11 {
         })
     }
 
-    /// The text goes onto the clipboard, and stays there.
+    /// Copies the text to the clipboard, where it stays.
     pub fn copy(&mut self, text: &str, why: &str) -> Outcome {
         let copy = || -> Result<bool, InsertionError> {
             let clipboard = Clipboard::open(self.display.name.as_deref())?;
@@ -301,13 +301,13 @@ impl Drop for X11 {
     }
 }
 
-/// What came of a paste.
+/// The result of a paste.
 enum Paste {
     Read,
     TargetChanged,
-    /// The text is on the clipboard; a sentence says why only there.
+    /// The text is on the clipboard only; the sentence says why.
     CopiedOnly(&'static str),
-    /// Nothing was done, since the clipboard could not have been given back.
+    /// Nothing was pasted, because the clipboard could not have been restored.
     CannotKeep(String),
 }
 

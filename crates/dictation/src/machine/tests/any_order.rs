@@ -1,4 +1,4 @@
-//! Whatever the order of keys, reports and timers, the invariants hold.
+//! Invariants for any order of keys, reports and timers.
 
 use proptest::prelude::*;
 use speculative::Word;
@@ -9,7 +9,7 @@ use crate::{
     machine::*,
 };
 
-/// One thing that happens. What cannot happen at that moment does not.
+/// One event. Events that are impossible in the current state are skipped.
 #[derive(Clone, Copy, Debug)]
 enum Happens {
     Down,
@@ -22,19 +22,19 @@ enum Happens {
     Quit,
     /// The target is found: one of two windows, none, or no desktop.
     Target(u8),
-    /// A target is reported for a dictation that is over.
+    /// A target arrives for a dictation that is over.
     LateTarget,
     Begins,
     Fails,
     Ends(bool),
-    /// So many words are confirmed.
+    /// This many words are confirmed.
     Words(u8),
     Draft,
-    /// An event of the session before this one.
+    /// An event of an earlier session.
     LateSession(u8),
-    /// The insertion ends: inserted, unseen, moved away, perhaps unread.
+    /// The insertion ends: inserted, unseen, focus moved away, or perhaps unread.
     Inserted(u8),
-    /// A timer fires, whether it matters by now or not.
+    /// A timer fires, whether it is current or stale.
     Timer(prop::sample::Index),
 }
 
@@ -61,22 +61,22 @@ fn happens() -> impl Strategy<Value = Happens> {
     ]
 }
 
-/// What the machine acts on, as far as it matters, and what it promised.
+/// A model of the machine's surroundings, with the record of its promises.
 struct World {
     machine: DictationMachine,
     settings: DictationSettings,
-    /// The dictation that has begun and has no outcome yet.
+    /// The running dictation, without an outcome so far.
     dictation: Option<DictationId>,
     newest: DictationId,
     /// The windows that had the focus at key-down.
     targets: Vec<(DictationId, Option<Target>)>,
-    /// A session that was started and has not ended, and whether it has begun.
+    /// The running session, and whether it has begun.
     session: Option<(DictationId, bool)>,
-    /// What the one who writes was asked last, until it answers.
+    /// The last request to the insertion thread, until it is answered.
     request: Option<InsertionRequest>,
     is_escape_held: bool,
     timers: Vec<TimerId>,
-    /// The words confirmed in this dictation, and what was written of it.
+    /// The words confirmed in this dictation, and the text written of them.
     spoken: Vec<String>,
     written: String,
     words: u64,
@@ -110,7 +110,7 @@ impl World {
         }
     }
 
-    /// Performs an effect, and fails if it breaks a promise.
+    /// Performs an effect, and fails if the effect breaks an invariant.
     fn perform(&mut self, effect: DictationEffect) {
         use DictationEffect as Effect;
         match effect {
@@ -286,7 +286,7 @@ impl World {
         self.tell(event);
     }
 
-    /// The words that were written are the first words spoken, each of them once.
+    /// The written words are the first spoken words, each of them once.
     fn nothing_is_written_twice(&self) {
         let written = self.written.to_lowercase();
         let mut spoken = self.spoken.iter();
@@ -295,7 +295,7 @@ impl World {
         assert!(in_order, "{written} of {:?}", self.spoken);
     }
 
-    /// Everything that was asked for is answered, and no more is asked for.
+    /// Answers all open requests until there are no more.
     fn settle(&mut self) {
         for _ in 0..4 {
             for happens in
@@ -352,7 +352,7 @@ proptest! {
         for event in events {
             world.happen(event);
         }
-        // Each start makes the earlier ones of the same timer stale.
+        // Each start makes earlier starts of the same timer stale.
         let timers = world.timers.clone();
         for (at, timer) in timers.iter().enumerate() {
             if timers[at + 1..].iter().any(|later| later.timer == timer.timer) {

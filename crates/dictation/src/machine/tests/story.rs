@@ -1,4 +1,4 @@
-//! A machine, the events of its stories by short names, and what it asks for.
+//! A machine for stories: events by short names, and the effects in short form.
 
 use speculative::Word;
 
@@ -7,14 +7,14 @@ use crate::{
     machine::*,
 };
 
-/// A machine and what answers it: the events of the newest dictation, by short names.
+/// A machine with its surroundings: events of the newest dictation, by short names.
 pub(super) struct Story {
     machine: DictationMachine,
     settings: DictationSettings,
     dictation: DictationId,
     timers: Vec<TimerId>,
     pub language: &'static str,
-    /// Where the next word begins.
+    /// The start of the next word.
     at: u64,
     asked: Vec<String>,
 }
@@ -37,7 +37,7 @@ impl Story {
         }
     }
 
-    /// Words; a bar is a pause, and so is the end.
+    /// Words; a bar marks a pause, and so does the end.
     fn words(&mut self, said: &str) -> Vec<Word> {
         let mut words = Vec::new();
         for text in said.split(['_', ' ']) {
@@ -138,7 +138,7 @@ impl Story {
         }
     }
 
-    /// What was asked for, and how it is now.
+    /// The effects so far, and the current view.
     pub fn told(&self) -> (String, String) {
         let view = &self.machine.shown;
         let now = match &view.outcome {
@@ -165,7 +165,7 @@ impl Story {
     }
 }
 
-/// Each row: what it shows, the events, what is asked for, how it is at the end.
+/// Each row: the story's point, the events, the effects, the final view.
 pub(super) fn check(settings: &DictationSettings, stories: &[[&str; 4]]) {
     for [name, events, asked, now] in stories {
         let mut story = Story::new(settings.clone());

@@ -1,4 +1,4 @@
-//! Stories of the text: written while the user speaks, copied, taken back, forgotten.
+//! Stories of the text: written while the user speaks, copied, undone, forgotten.
 
 use super::story::{Story, check, hold, while_speaking, window};
 use crate::{

@@ -1,4 +1,4 @@
-//! What a clipboard holds: the same thing in several formats.
+//! The clipboard's content: the same thing in several formats.
 
 use std::{
     io::{self, ErrorKind, Read, Write},
@@ -9,29 +9,29 @@ use x11rb::protocol::xproto::{Atom, AtomEnum};
 
 use super::super::display::Atoms;
 
-/// A thing in one format.
+/// The content in one format.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Format {
-    /// What programs ask for.
+    /// The target that programs request.
     pub target: Atom,
-    /// What they get: the same, as a rule.
+    /// The type that they get, usually the same.
     pub kind: Atom,
-    /// The bits of its units: 8, 16 or 32.
+    /// The bits of a unit: 8, 16 or 32.
     pub width: u8,
-    /// As it goes over the wire.
+    /// The bytes as they are sent.
     pub bytes: Arc<[u8]>,
 }
 
-/// A thing in all its formats. None of them: an empty clipboard.
+/// The content in all its formats. Without formats the clipboard is empty.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(in super::super) struct Content {
     pub(super) formats: Vec<Format>,
-    /// The formats that are the text that somebody wants to read.
+    /// The formats that hold the text to read.
     pub(super) text: Vec<Atom>,
 }
 
 impl Content {
-    /// A text, for programs to paste and for clipboard histories to leave alone.
+    /// A text that programs can paste and that clipboard histories ignore.
     pub fn text(text: &str, atoms: &Atoms) -> Self {
         let format = |target: Atom, bytes: &[u8]| Format {
             target,
@@ -57,7 +57,8 @@ impl Content {
         self.formats.is_empty()
     }
 
-    /// Writes it for another process of this X server: names of formats are the server's numbers.
+    /// Writes the content for another process of this X server: format names are the server's
+    /// atoms.
     pub(super) fn write(&self, mut to: impl Write) -> io::Result<()> {
         for Format { target, kind, width, bytes } in &self.formats {
             let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
@@ -69,7 +70,7 @@ impl Content {
         to.flush()
     }
 
-    /// Reads what [`write`](Self::write) wrote, to its end.
+    /// Reads the output of [`write`](Self::write), to its end.
     pub(super) fn read(mut from: impl Read) -> io::Result<Self> {
         let mut all = Vec::new();
         from.read_to_end(&mut all)?;

@@ -1,4 +1,4 @@
-//! All that is on the clipboard is fetched, so that it can be given back.
+//! Fetches the clipboard's whole content, so that it can be restored.
 
 use std::time::{Duration, Instant};
 
@@ -15,14 +15,14 @@ use x11rb::{
 use super::{Clipboard, Content, content::Format};
 use crate::insertion::x11::display::Told;
 
-/// More than this is not kept: it would be copied through the server twice.
+/// A larger content is not kept: it would be copied through the server twice.
 const CAP: usize = 64 << 20;
-/// A program answers within that time, or is taken to hang.
+/// The time limit for one answer; after that the program is taken to hang.
 const ANSWER: Duration = Duration::from_secs(1);
-/// All formats together take at most so long.
+/// The time limit for all formats together.
 const ALL: Duration = Duration::from_secs(4);
 
-/// Why the clipboard could not be given back: it must not be taken then.
+/// Why the clipboard cannot be restored: in that case it must not be taken.
 #[derive(Debug, Error)]
 pub(in super::super) enum CannotKeep {
     #[error("What is on the clipboard is too large to be kept meanwhile.")]
@@ -46,7 +46,7 @@ impl From<x11rb::errors::ReplyError> for CannotKeep {
 }
 
 impl Clipboard {
-    /// What is on the clipboard, in all formats in which it is given.
+    /// Fetches the clipboard's content in all its formats.
     pub fn fetch(&self) -> Result<Content, CannotKeep> {
         let atoms = &self.display.atoms;
         let owner = self.display.conn.get_selection_owner(atoms.CLIPBOARD)?.reply()?.owner;
@@ -71,7 +71,7 @@ impl Clipboard {
         Ok(Content { formats, text: Vec::new() })
     }
 
-    /// Targets that are questions and orders rather than formats.
+    /// Whether a target is a question or an order rather than a format.
     fn is_no_format(&self, target: Atom) -> bool {
         let atoms = &self.display.atoms;
         let orders = [
@@ -87,7 +87,8 @@ impl Clipboard {
         orders.contains(&target)
     }
 
-    /// The clipboard in one format. None if it is not given in it, whatever was promised.
+    /// Fetches the clipboard in one format. `None` if the owner does not provide it, even if it was
+    /// listed.
     fn convert(
         &self,
         target: Atom,
@@ -122,7 +123,8 @@ impl Clipboard {
             let (width, bytes) = (first.format, first.value.into());
             return Ok(is_there.then_some(Format { target, kind, width, bytes }));
         }
-        // Deleting the first one, which said how much there is, began it; an empty one ends it.
+        // Deleting the first property, which held the length, starts the transfer; an empty one
+        // ends it.
         let (mut kind, mut width, mut bytes) = (NONE, 8, Vec::new());
         loop {
             let until_piece = until();
@@ -138,7 +140,7 @@ impl Clipboard {
             }
             let piece = self.take(property, room)?;
             if piece.type_ == NONE {
-                // The notice was of one that has been taken already.
+                // The notice was for a property that was already read.
                 continue;
             }
             if piece.value.is_empty() {
@@ -149,7 +151,7 @@ impl Clipboard {
         }
     }
 
-    /// Takes a property's value off the window.
+    /// Reads a property's value and deletes the property.
     fn take(&self, property: Atom, room: &mut usize) -> Result<GetPropertyReply, CannotKeep> {
         let words = u32::try_from(CAP / 4).unwrap_or(u32::MAX);
         let take = || -> Told<GetPropertyReply> {
@@ -164,7 +166,7 @@ impl Clipboard {
     }
 }
 
-/// The numbers of 32 bits in a value.
+/// The 32-bit units of a value.
 pub(super) fn units(bytes: &[u8]) -> Vec<u32> {
     bytes.as_chunks::<4>().0.iter().map(|unit| u32::from_ne_bytes(*unit)).collect()
 }

@@ -1,5 +1,5 @@
-//! What this process answers for is handed on before it ends: the clipboard of an X server is gone
-//! with the program that owns it.
+//! Hands the clipboard's content to another process before this one exits: on X11 the content is
+//! lost with the program that owns it.
 
 use std::{
     io::{self, BufRead, BufReader, Read, Write},
@@ -10,14 +10,15 @@ use std::{
 use super::{Clipboard, Content, Held, Kept};
 use crate::insertion::{InsertionError, x11::display::unreachable};
 
-/// What a keeper says when it has the clipboard.
+/// The keeper's message that it owns the clipboard.
 const MINE: &str = "mine";
 
 impl Held {
-    /// Hands on what is answered for to a process that calls [`keep_clipboard`], and waits until it has it.
+    /// Hands the content over to a process that calls [`keep_clipboard`], and waits until that owns
+    /// it.
     pub fn hand_over(&self, keeper: &mut Command) -> io::Result<()> {
         let Some(Kept { window, content }) = self.kept().clone() else { return Ok(()) };
-        // What ends this process, as Ctrl+C in a terminal does, is not meant for the keeper.
+        // A signal to this process group, such as Ctrl+C in a terminal, must not reach the keeper.
         keeper.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut keeper = keeper.spawn()?;
         if let Some(stdin) = keeper.stdin.take() {
@@ -36,7 +37,7 @@ impl Held {
     }
 }
 
-/// Takes over what another process answered for, and answers until somebody copies something else.
+/// Takes over another process's content, and serves it until some program copies something else.
 pub(in crate::insertion::x11) fn keep_clipboard(
     mut from: impl Read,
     mut to: impl Write,
@@ -48,7 +49,7 @@ pub(in crate::insertion::x11) fn keep_clipboard(
     let clipboard = Clipboard::open(None)?;
     let own = || match clipboard.is_of(u32::from_le_bytes(window))? {
         true => clipboard.own(content),
-        // Somebody copied something else meanwhile.
+        // Some program copied something else meanwhile.
         false => Ok(None),
     };
     let server = own().map_err(|error| unreachable(&error))?;

@@ -1,8 +1,8 @@
-//! The clipboard: what is on it, what we put there, and giving it back.
+//! The clipboard: fetches its content, puts text on it and restores it.
 //!
-//! On X11 the clipboard holds nothing: whoever copied something is asked for it at each paste
-//! (ICCCM, section 2). So putting text there means answering for it, and giving the clipboard back
-//! means having fetched all that the last owner had to give, and answering for that from then on.
+//! On X11 the clipboard stores nothing: at each paste, the program that copied is asked for the
+//! content (ICCCM, section 2). To copy text therefore means to serve requests for it. To restore
+//! the clipboard means to fetch everything that the last owner had, and to serve that from then on.
 
 mod content;
 mod fetch;
@@ -35,23 +35,23 @@ pub(super) use fetch::CannotKeep;
 pub(super) use handover::keep_clipboard;
 use serve::{Served, Server};
 
-/// Between two looks for events.
+/// The interval between two checks for events.
 const LOOK: Duration = Duration::from_millis(1);
-/// A program that was seen to read gets that long to ask again: some ask twice, and must not get
-/// what was there before.
+/// After a program has read the text, it has this long to ask again: some ask twice, and must not
+/// get the old content.
 const QUIET: Duration = Duration::from_millis(250);
 
-/// A hold on the clipboard: a connection of its own, and a window to answer with.
+/// A handle on the clipboard: its own connection, and a window to serve from.
 pub(super) struct Clipboard {
     display: Display,
     window: Window,
 }
 
-/// What this process answers for, if it does: it would be gone with the process.
+/// The content that this process serves, if any: it would be lost when the process exits.
 #[derive(Clone, Default)]
 pub(super) struct Held(Arc<Mutex<Option<Kept>>>);
 
-/// Something that a window answers for.
+/// A content and the window that serves it.
 #[derive(Clone)]
 struct Kept {
     window: Window,
@@ -63,7 +63,7 @@ impl Held {
         *self.kept() = Some(Kept { window, content: Arc::new(content.clone()) });
     }
 
-    /// Ends it, unless another window has begun since.
+    /// Clears it, unless another window serves by now.
     fn end(&self, window: Window) {
         self.kept().take_if(|kept| kept.window == window);
     }
@@ -73,14 +73,14 @@ impl Held {
     }
 }
 
-/// What was seen of the target.
+/// What was observed of the target.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Seen {
-    /// It was given the text.
+    /// It got the text.
     Read,
-    /// It never asked for it.
+    /// It never asked for the text.
     Nothing,
-    /// Another program took the clipboard before it did.
+    /// Another program took the clipboard before the target asked.
     Lost,
 }
 
@@ -109,7 +109,7 @@ impl Clipboard {
         Ok(Self { display, window })
     }
 
-    /// Puts this on the clipboard. False if another program was quicker.
+    /// Puts content on the clipboard. `None` if another program was quicker.
     pub fn own(&self, content: Content) -> Told<Option<Server>> {
         let Display { conn, atoms, .. } = &self.display;
         let time = self.time()?;
@@ -118,7 +118,7 @@ impl Clipboard {
         Ok((owner == self.window).then(|| Server::new(content, time)))
     }
 
-    /// Whether the clipboard is this window's, of whatever process.
+    /// Whether this window, of whatever process, owns the clipboard.
     fn is_of(&self, window: Window) -> Told<bool> {
         let Display { conn, atoms, .. } = &self.display;
         Ok(conn.get_selection_owner(atoms.CLIPBOARD)?.reply()?.owner == window)
@@ -132,7 +132,7 @@ impl Clipboard {
         Ok(())
     }
 
-    /// Answers for what is on the clipboard until `target` has read the text, or `patience` is over.
+    /// Serves the clipboard until `target` has read the text, or `patience` is over.
     pub fn watch(&self, server: &mut Server, target: Window, patience: Duration) -> Told<Seen> {
         let mut deadline = Instant::now() + patience;
         let mut is_asked = false;
@@ -147,14 +147,14 @@ impl Clipboard {
                 Served::Text(_) | Served::Other => continue,
             }
             if is_asked {
-                // What is read in pieces is read when the last one is.
+                // A transfer in pieces is read when its last piece is.
                 deadline = Instant::now() + if server.is_busy() { patience } else { QUIET };
             }
         }
         Ok(if is_asked && !server.is_busy() { Seen::Read } else { Seen::Nothing })
     }
 
-    /// Answers for what is on the clipboard until another program has it, on a thread of its own.
+    /// Serves the clipboard on its own thread until another program takes it.
     pub fn keep(self, server: Server, held: &Held) {
         let held = held.clone();
         held.begin(self.window, server.content());
@@ -168,7 +168,7 @@ impl Clipboard {
         }
     }
 
-    /// Answers until another program has the clipboard, or the server is gone.
+    /// Serves until another program takes the clipboard, or the server is gone.
     fn answer_for(&self, mut server: Server) {
         while let Ok(event) = self.display.conn.wait_for_event() {
             match server.handle(self, &event) {
@@ -182,7 +182,7 @@ impl Clipboard {
         }
     }
 
-    /// The server's time: what owns a selection says since when.
+    /// The server's time: a selection's owner must state since when it owns it.
     fn time(&self) -> Told<Timestamp> {
         let Display { conn, atoms, .. } = &self.display;
         conn.change_property8(
@@ -198,7 +198,7 @@ impl Clipboard {
                 Event::PropertyNotify(event) if event.atom == atoms.DUOTONE_TIME => {
                     return Ok(event.time);
                 }
-                // Nobody asks before we own anything, but for what is owned already.
+                // Before we own anything, requests can only be for an earlier ownership.
                 _ => {}
             }
         }

@@ -1,4 +1,4 @@
-//! Programs that paste are answered (ICCCM, section 2.2).
+//! Serves programs that paste (ICCCM, section 2.2).
 
 use x11rb::{
     NONE,
@@ -17,23 +17,23 @@ use x11rb::{
 use super::{Clipboard, Content, content::Format, fetch::units};
 use crate::insertion::x11::display::{Told, gone};
 
-/// What is longer than this goes in pieces of this length: a server may refuse longer requests.
+/// Longer content is sent in pieces of this length: a server may refuse longer requests.
 const PIECE: usize = 128 << 10;
 
-/// What an event came to.
+/// The result of handling an event.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in super::super) enum Served {
-    /// This window was given the text, or its first piece.
+    /// This window got the text, or its first piece.
     Text(Window),
-    /// A piece of something was given.
+    /// A piece was sent.
     Piece,
-    /// The clipboard is another program's.
+    /// Another program took the clipboard.
     Lost,
     /// Something else.
     Other,
 }
 
-/// A format that goes in pieces.
+/// A format that is being sent in pieces.
 struct Pieces {
     requestor: Window,
     property: Atom,
@@ -41,7 +41,7 @@ struct Pieces {
     sent: usize,
 }
 
-/// Answers for what is on the clipboard.
+/// Serves the clipboard's content.
 pub(in super::super) struct Server {
     content: Content,
     since: Timestamp,
@@ -54,22 +54,22 @@ impl Server {
         Self { content, since, under_way: Vec::new(), is_lost: false }
     }
 
-    /// What it answers with.
+    /// The content to serve.
     pub(super) fn content(&self) -> &Content {
         &self.content
     }
 
-    /// Whether something is on its way in pieces.
+    /// Whether a transfer in pieces is running.
     pub(super) fn is_busy(&self) -> bool {
         !self.under_way.is_empty()
     }
 
-    /// Whether another program has the clipboard.
+    /// Whether another program took the clipboard.
     pub fn is_lost(&self) -> bool {
         self.is_lost
     }
 
-    /// Whether nobody will ask any more.
+    /// Whether no more requests can come.
     pub(super) fn is_over(&self) -> bool {
         self.is_lost && !self.is_busy()
     }
@@ -96,7 +96,7 @@ impl Server {
 
     fn answer(&mut self, clipboard: &Clipboard, request: &SelectionRequestEvent) -> Told<Served> {
         let (conn, atoms) = (&clipboard.display.conn, &clipboard.display.atoms);
-        // Clients older than properties of their own choice.
+        // Old clients do not choose a property.
         let property = if request.property == NONE { request.target } else { request.property };
         let is_ours = request.owner == clipboard.window
             && request.selection == atoms.CLIPBOARD
@@ -124,7 +124,7 @@ impl Server {
         Ok(given.unwrap_or(Served::Other))
     }
 
-    /// MULTIPLE: pairs of a format and the property that it is to go to.
+    /// MULTIPLE: pairs of a format and the property to write it to.
     fn answer_all(
         &mut self,
         clipboard: &Clipboard,
@@ -155,7 +155,7 @@ impl Server {
         Ok(gone(change.check().map_err(Into::into))?.map(|()| served))
     }
 
-    /// Gives the clipboard in one format. None if there is none of that name.
+    /// Sends the clipboard in one format. `None` if there is no such format.
     fn give(
         &mut self,
         clipboard: &Clipboard,
@@ -204,7 +204,7 @@ impl Server {
         Ok(Some(if is_text { Served::Text(requestor) } else { Served::Other }))
     }
 
-    /// A piece was taken: the next one.
+    /// A piece was read: sends the next one.
     fn go_on(&mut self, clipboard: &Clipboard, event: &PropertyNotifyEvent) -> Told<Served> {
         let is_it =
             |pieces: &Pieces| (pieces.requestor, pieces.property) == (event.window, event.atom);
