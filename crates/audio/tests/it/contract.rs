@@ -1,4 +1,4 @@
-//! Every origin of sound keeps the one contract of [`Source`].
+//! All sources of sound obey the contract of [`Source`].
 
 use std::{
     io::{self, Read},
@@ -13,7 +13,7 @@ use audio::{
     push::{self, PushError},
 };
 
-/// A clock for which waiting takes no time.
+/// A clock that waits in no time.
 struct Instantly(Duration);
 
 impl Clock for Instantly {
@@ -41,7 +41,8 @@ impl Read for Breaks {
 const S16_STEREO_44K: RawFormat =
     RawFormat { encoding: RawEncoding::S16Le, rate: 44_100, channels: 2 };
 
-/// A second and a bit of sound in [`S16_STEREO_44K`], as a WAV file and without its header.
+/// A little more than a second of sound in [`S16_STEREO_44K`], as a WAV file and without its
+/// header.
 fn sound() -> (Vec<u8>, Vec<u8>) {
     let bytes = wav(44_100, 2, Stored::S16, &on_channels(&voice(44_100, 1.3), 2));
     let raw = bytes[44..].to_vec();

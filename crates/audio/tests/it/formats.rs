@@ -1,4 +1,4 @@
-//! Every format, rate and channel count becomes the same sound at the same time.
+//! All formats, rates and channel counts decode to the same sound at the same time.
 
 use std::path::Path;
 
@@ -27,7 +27,7 @@ fn every_format_decodes_to_the_same_signal_at_the_same_time() {
         let like = correlation(&got, &want);
         let off = got.len() as i64 - want.len() as i64;
         println!("{}: {like:.4}, {off:+} samples", path.display());
-        // An ADTS stream cannot tell its encoder's delay, so it is late by that delay.
+        // An ADTS stream does not state its encoder's delay, so it is late by that delay.
         let adts = path.extension().is_some_and(|e| e == "aac");
         // Nor does symphonia read how much of a webm's last packet (20 ms) is padding.
         let spare = if path.extension().is_some_and(|e| e == "webm") { 320 } else { 8 };
@@ -72,7 +72,7 @@ fn a_click_at_one_second_is_at_sample_16000_for_every_rate() {
 fn eight_channels_at_192_khz_become_their_mean() {
     let folder = tempfile::tempdir().unwrap();
     let mono = voice(192_000, 1.0);
-    // Only one of eight channels speaks.
+    // Only one of eight channels has sound.
     let frames: Vec<f32> =
         mono.iter().flat_map(|&s| [s * 0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]).collect();
     let path = write(folder.path(), "eight.wav", &wav(192_000, 8, Stored::F32, &frames));
@@ -108,7 +108,7 @@ fn two_mp3_files_put_together_are_heard_to_the_end() {
 #[test]
 fn an_mp3_without_a_length_is_heard_to_the_end() {
     let folder = tempfile::tempdir().unwrap();
-    // First silence, then sound: a variable bit rate that makes any guess from the start wrong.
+    // First silence, then sound: with a variable bit rate, any estimate from the start is wrong.
     let mut samples = vec![0.0; 44_100 * 4];
     samples.extend(voice(44_100, 4.0));
     let original = write(folder.path(), "o.wav", &wav(44_100, 1, Stored::S16, &samples));

@@ -1,4 +1,4 @@
-//! Whatever a file holds, reading it ends, keeps the contract and never panics.
+//! Reading any file ends, obeys the contract and never panics.
 
 use std::{fs, path::PathBuf, sync::LazyLock};
 

@@ -1,4 +1,4 @@
-//! A file is heard while another program writes it, whatever state it is in when we look.
+//! A file is read while another program writes it, in whatever state it is.
 
 use std::{fs, io::Write as _, path::Path, thread, time::Duration};
 
@@ -13,7 +13,7 @@ const SECOND: Duration = Duration::from_secs(1);
 const MONO: RawFormat = RawFormat { encoding: RawEncoding::S16Le, rate: 16_000, channels: 1 };
 const LIST: &[u8] = b"LIST\x1A\0\0\0INFOISFT\x0E\0\0\0Lavf59.27.100\0";
 
-/// The lengths that programs write when they do not know better.
+/// Lengths that programs write when they do not know the real one.
 const STALE: [u32; 5] = [0, u32::MAX, 0x7FFF_FFFF - 36, 0x7FFF_F000, 0x8000_0000];
 
 fn with_lengths(bytes: &[u8], riff: u32, data: u32) -> Vec<u8> {
@@ -123,7 +123,7 @@ fn a_header_that_is_corrected_every_second_does_not_end_the_sound() {
     let mut writer = Writer::new(&folder.path().join("g.wav"));
     writer = writer.append(&with_lengths(&bytes[..44], 36, 0));
     for (n, piece) in bytes[44..].chunks(32_000).enumerate() {
-        // 20 looks of 50 ms are a second.
+        // 20 checks of 50 ms are a second.
         writer = finish(writer.append(piece), (n + 1) * 32_000, 0).pause(17);
     }
     let (got, end) = obeys_the_contract(&mut writer.follow(FollowFormat::Wav, None));
@@ -184,7 +184,7 @@ fn a_frame_that_is_half_there_waits_for_its_rest() {
     let writer = bytes.chunks(1).fold(Writer::new(&path), Writer::append).append(&[1, 2, 3, 4, 5]);
     let mut source = writer.follow(FollowFormat::Raw(format), Some(SECOND));
     let (got, end) = obeys_the_contract(&mut source);
-    // The last five bytes never become a frame.
+    // The last five bytes never make a frame.
     assert!(end.is_none() && got.len() == 512, "{} samples", got.len());
     let sample = |b: &[u8]| (i32::from_le_bytes([0, b[0], b[1], b[2]]) >> 8) as f32 / 8_388_608.0;
     assert!((got[0] - (sample(&bytes) + sample(&bytes[3..])) / 2.0).abs() < 1e-6);
@@ -204,8 +204,8 @@ fn a_stop_delivers_what_is_there_and_nothing_later() {
         end = chunk.end();
         fs::OpenOptions::new().append(true).open(&path).unwrap().write_all(&[0; 64]).unwrap();
     }
-    // The first block of 8,192 samples was being given at the stop. The follower looks at the file
-    // after it, and hears what came meanwhile.
+    // The first block of 8,192 samples was being delivered at the stop. After it the follower
+    // checks the file once more and delivers what was written meanwhile.
     assert!((16_000..=16_512).contains(&end), "{end}");
 }
 
@@ -213,7 +213,7 @@ fn a_stop_delivers_what_is_there_and_nothing_later() {
 fn idle_time_counts_from_the_last_growth() {
     let folder = tempfile::tempdir().unwrap();
     let writer = Writer::new(&folder.path().join("g.raw"));
-    // 19 looks of 50 ms stay below a second, 21 do not.
+    // 19 checks of 50 ms stay below a second, 21 do not.
     let writer = writer.append(&[0; 2]).pause(18).append(&[0; 2]).pause(18).append(&[0; 2]);
     let writer = writer.pause(21).append(&[0; 2]);
     let mut source = writer.follow(FollowFormat::Raw(MONO), Some(SECOND));
@@ -283,7 +283,7 @@ fn a_real_writer_is_heard_while_it_writes() {
     assert!(end.is_none() && rest.len() == 24 * 512, "{} samples", rest.len());
 }
 
-/// Cuts bytes where the fractions say.
+/// Cuts bytes at these fractions.
 fn pieces(bytes: &[u8], cuts: &[prop::sample::Index]) -> Vec<Vec<u8>> {
     let mut at: Vec<usize> = cuts.iter().map(|cut| cut.index(bytes.len() + 1)).collect();
     at.extend([0, bytes.len()]);

@@ -61,7 +61,7 @@ fn one_sample_is_sound() {
         let path = write(folder.path(), "one.wav", &wav(rate, 1, Stored::S16, &[0.5]));
         let (samples, error) = hear(&path);
         assert_eq!(samples.len(), want, "{rate} Hz");
-        // One sample at 44.1 kHz is less than half of one at 16 kHz.
+        // One sample at 44.1 kHz is less than half a sample at 16 kHz.
         assert_eq!(matches!(error, Some(SourceError::Empty { .. })), want == 0, "{error:?}");
     }
 }
@@ -95,7 +95,7 @@ fn a_cut_file_gives_all_that_is_there_and_then_says_how_much_is_missing() {
         let (heard, error) = hear(&cut);
         let seconds = heard.len() as f64 / 16_000.0;
         println!("{name}: {seconds:.2} s, {error:?}");
-        // ADTS has no length and no mark of an end; ffmpeg puts the index of alac.m4a at the end.
+        // ADTS has no length and no end mark; ffmpeg puts the index of alac.m4a at the end.
         let cannot_know = ["voice.aac"].contains(&name.as_str());
         let index_lost = ["alac.m4a"].contains(&name.as_str());
         let truncated = match error {

@@ -1,5 +1,5 @@
-//! The crate as its callers see it: on real files, a real disk, and with programs that die. What
-//! needs a sound server is in tests/sound_server.
+//! Tests of the crate's public API on real files, a real disk, and with killed programs. Tests that
+//! need a sound server are in tests/sound_server.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! Length costs time, never memory.
+//! A longer file takes more time, but no more memory.
 
 use std::{
     fs::{File, OpenOptions},
@@ -17,10 +17,10 @@ use audio::{
 const HOURS: u64 = 10;
 const RATE: u64 = 8_000;
 const MONO: RawFormat = RawFormat { encoding: RawEncoding::S16Le, rate: RATE as u32, channels: 1 };
-/// Tells the child that it is one, and in which folder to work.
+/// Marks the child process and names its folder.
 const CHILD: &str = "AUDIO_TEST_LONG_FILE";
 
-/// A WAV of ten hours of silence that takes no room on disk.
+/// A WAV of ten hours of silence that takes no space on disk.
 fn long_wav(folder: &Path) -> std::path::PathBuf {
     let path = folder.join("long.wav");
     let mut header = wav(RATE as u32, 1, Stored::S16, &[]);
@@ -33,7 +33,7 @@ fn long_wav(folder: &Path) -> std::path::PathBuf {
     path
 }
 
-/// The process's largest resident size so far, KiB.
+/// The process's largest resident size so far, in KiB.
 #[cfg(target_os = "linux")]
 fn peak_kib() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
@@ -41,8 +41,9 @@ fn peak_kib() -> u64 {
     line.split_whitespace().nth(1).unwrap().parse().unwrap()
 }
 
-/// Hears ten hours from what `make` makes in a folder, with no more memory than after a minute. In a
-/// process of its own, which runs the same test: the peak of this one belongs to all tests.
+/// Reads ten hours from the source that `make` creates in a folder, with no more memory than after
+/// a minute. It runs the same test in a child process, because the peak of this process includes
+/// all tests.
 #[cfg(target_os = "linux")]
 fn is_heard_in_the_memory_of_a_minute<S: Source>(test: &str, make: impl FnOnce(&Path) -> S) {
     let Some(folder) = std::env::var_os(CHILD) else {
@@ -65,7 +66,7 @@ fn is_heard_in_the_memory_of_a_minute<S: Source>(test: &str, make: impl FnOnce(&
         }
     }
     assert_eq!(end, HOURS * 3_600 * 16_000);
-    // The kernel counts a thread's last pages late, so a later peak can read a little smaller.
+    // The kernel counts a thread's last pages late, so a later peak can be a little smaller.
     let grown = peak_kib().saturating_sub(after_a_minute);
     assert!(grown < 4 * 1024, "{grown} KiB more after ten hours than after a minute");
 }
@@ -113,7 +114,7 @@ fn ten_hours_of_pushed_bytes() {
     });
 }
 
-/// Makes a file longer by ten seconds of silence whenever its follower waits.
+/// Appends ten seconds of silence to a file whenever its follower waits.
 struct Grower {
     path: PathBuf,
     now: Duration,
@@ -150,7 +151,7 @@ fn follow(clock: Grower, format: FollowFormat) -> GrowingFileSource<Grower> {
     GrowingFileSource::with_clock(&clock.path.clone(), follow, clock).unwrap()
 }
 
-/// Endless zeros that count what was taken.
+/// Endless zeros that count how many were read.
 struct Zeros(std::sync::Arc<std::sync::atomic::AtomicU64>);
 
 impl Read for Zeros {

@@ -1,4 +1,4 @@
-//! Pushed bytes are heard as they are, or refused as a whole.
+//! Pushed bytes are accepted as a whole or rejected as a whole.
 
 use std::{
     io, thread,
@@ -100,7 +100,7 @@ fn every_refusal_is_one_line_that_says_what_to_do() {
     }
 }
 
-/// Pushes all of `bytes`, or as much as the bound takes.
+/// Pushes all of `bytes`, or as many as the bound allows.
 fn push_until_full(pusher: &Pusher, bytes: &[u8]) -> bool {
     match pusher.push(bytes) {
         Ok(()) => true,

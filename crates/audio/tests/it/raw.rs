@@ -1,11 +1,11 @@
-//! Raw PCM from a pipe that gives what it likes.
+//! Raw PCM from a pipe with irregular reads.
 
 use std::io::{self, Read};
 
 use crate::support::{correlation, drain, obeys_the_contract, on_channels, voice};
 use audio::{Paced, RawEncoding, RawFormat, RawPcmSource, SourceError};
 
-/// Gives its bytes in pieces of changing size, with interruptions.
+/// Returns its bytes in pieces of varying size, with interruptions.
 struct Drips {
     bytes: Vec<u8>,
     at: usize,

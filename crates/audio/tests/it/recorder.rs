@@ -64,7 +64,7 @@ fn what_was_heard_is_on_disk_within_a_second_and_a_half() {
     }
     assert!(latest <= 24_000, "{latest} samples were not on disk");
     assert!(written - latest > 0);
-    // Somebody may listen meanwhile.
+    // Another program may read the file meanwhile.
     let so_far = heard(recorder.path());
     assert!(so_far.len() as u64 > written - 24_000);
 }
@@ -94,7 +94,7 @@ fn recovery_keeps_what_is_there_and_cuts_half_a_frame() {
     let (mut recorder, _notices) = recorder(folder.path(), 1, 2);
     recorder.write(frames(0, 1_000, 2));
     drop(recorder);
-    // Killed after appending and before patching the sizes, in mid frame.
+    // Killed after appending and before patching the sizes, within a frame.
     let path = folder.path().join(format!("{}.wav", session(1)));
     let mut file = OpenOptions::new().append(true).open(&path).unwrap();
     let more: Vec<u8> = frames(1_000, 500, 2)
@@ -142,7 +142,7 @@ fn recovery_touches_nothing_but_recordings() {
     assert_eq!(interrupted(folder.path()).unwrap(), []);
     assert_eq!(interrupted(&at("not there")).unwrap(), []);
 
-    // A loss of power in the first moment.
+    // A power loss right after the start.
     fs::write(at(&format!("{}.wav", session(8))), "").unwrap();
     let found = interrupted(folder.path()).unwrap();
     assert_eq!(found.len(), 1);
@@ -179,9 +179,9 @@ fn no_recording_is_begun_that_cannot_be() {
     assert_eq!(fs::read(&path).unwrap(), before);
 }
 
-/// The sound of 4 GiB is 37 hours of one channel, mostly a hole here. Decoding all of it takes
-/// half a minute, so two channels at the end of which something stands are heard only where asked
-/// for: `cargo test --release -p audio -- --ignored 4_gib`.
+/// 4 GiB are 37 hours of one channel, here mostly a hole. Decoding all of it takes half a minute,
+/// so the test with two channels and sound at the end runs only on request: `cargo test --release
+/// -p audio -- --ignored 4_gib`.
 fn beyond_4_gib() -> (tempfile::TempDir, std::path::PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     drop(recorder(folder.path(), 1, 2));
@@ -222,7 +222,7 @@ fn a_checksum_that_cannot_be_written_costs_nothing_else() {
     let (mut recorder, _notices) = recorder(folder.path(), 1, 1);
     recorder.write(frames(0, 1_000, 1));
     let path = recorder.path().to_owned();
-    // A folder is where the checksum is to be prepared.
+    // A folder blocks the path of the temporary checksum file.
     let part = path.with_added_extension("sha256.part");
     fs::create_dir(&part).unwrap();
     assert!(matches!(recorder.finish(), Err(RecordError::NotSealed { .. })));

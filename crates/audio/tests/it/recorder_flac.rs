@@ -1,4 +1,4 @@
-//! Recordings become FLAC, and not a sample of them changes.
+//! Recordings are converted to FLAC without changing a sample.
 
 use std::{fs, ops::ControlFlow, path::Path, process::Command};
 
@@ -14,7 +14,7 @@ fn converted(wav: &Path) -> Flac {
     compress(wav, None, &mut go_on).unwrap().expect("it takes less room").keep().unwrap()
 }
 
-/// Names of what is in a folder.
+/// The names in a folder.
 fn names(folder: &Path) -> Vec<String> {
     let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
     let mut names: Vec<String> = names.map(|name| name.into_string().unwrap()).collect();
@@ -22,10 +22,10 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// What the reference decoder makes of a file; `None` where it is not installed.
+/// The reference decoder's output for a file; `None` where the decoder is not installed.
 fn reference(flac: &Path) -> Option<Vec<i16>> {
     let mut command = Command::new("flac");
-    // -F would go on after an error; without it a wrong checksum ends with a failure.
+    // -F would continue after an error; without it a wrong checksum is a failure.
     command.args(["-d", "-s", "-c", "--force-raw-format", "--endian=little", "--sign=signed"]);
     let output = command.arg(flac).output().ok()?;
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -72,7 +72,7 @@ fn speech_is_the_same_in_a_good_deal_less_room() {
     }
     let samples = announcement();
     assert!(is_the_same(&samples, 1) < 600);
-    // Microphone and system sound: another stretch of speech, and an odd length.
+    // Microphone and system sound: different speech, and an odd length.
     let other = samples.iter().rev();
     let both: Vec<i16> = samples.iter().zip(other).flat_map(|(a, b)| [*a, *b]).collect();
     assert!(is_the_same(&both[..both.len() / 4 * 2 + 2], 2) < 600);
@@ -106,7 +106,7 @@ fn a_recorders_own_recording_is_converted() {
     assert_eq!(interrupted(folder.path()).unwrap(), [], "nobody takes a FLAC for interrupted");
 }
 
-/// Stretches of what is hard on encoders.
+/// Samples that are hard to encode.
 fn stretch() -> impl Strategy<Value = Vec<i16>> {
     let length = 1usize..6_000;
     prop_oneof![
@@ -124,7 +124,7 @@ fn stretch() -> impl Strategy<Value = Vec<i16>> {
             let wave = |i| (i as f32 * pitch / 16_000.0 * std::f32::consts::TAU).sin() * level;
             (0..n).map(|i| wave(i) as i16).collect()
         }),
-        // Samples whose last bits are all zero: encoders leave those out.
+        // Samples whose last bits are all zero: encoders omit those.
         prop::collection::vec(any::<i16>().prop_map(|s| s & !0xff), 1..3_000),
     ]
 }
@@ -192,7 +192,7 @@ fn a_damaged_recording_is_refused() {
     fs::write(&path, &whole[..whole.len() - 2]).unwrap();
     let error = compress(&path, None, &mut go_on).unwrap_err();
     assert!(matches!(error, CompressError::Damaged { .. }), "{error}");
-    // Right by its checksum, and yet nothing of ours: a header that promises more than is there.
+    // A correct checksum, but no file of ours: the header promises more than there is.
     seal(&path);
     let error = compress(&path, None, &mut go_on).unwrap_err();
     assert!(matches!(error, CompressError::NotARecording { .. }), "{error}");
@@ -245,7 +245,7 @@ fn a_folder_that_cannot_be_written_is_told_and_the_recording_stays() {
     let folder = tempfile::tempdir().unwrap();
     let path = wav(folder.path(), 1, 1, &announcement()[..32_000]);
     seal(&path);
-    // In the way of the name, whoever asks.
+    // Blocks the name for every user.
     fs::create_dir(path.with_extension("flac.part")).unwrap();
     let error = compress(&path, None, &mut go_on).unwrap_err();
     assert!(matches!(error, CompressError::NotWritable { .. }), "{error}");
@@ -256,7 +256,7 @@ fn a_folder_that_cannot_be_written_is_told_and_the_recording_stays() {
     assert!(!path.with_extension("flac.part").exists());
 }
 
-/// In a process of its own, which runs the same test: the peak of this one belongs to all tests.
+/// Runs the same test in a child process, because the peak of this process includes all tests.
 #[cfg(target_os = "linux")]
 #[test]
 fn ten_hours_are_converted_in_little_memory() {
@@ -275,7 +275,7 @@ fn ten_hours_are_converted_in_little_memory() {
         let line = status.lines().find(|l| l.starts_with("VmHWM:")).unwrap();
         line.split_whitespace().nth(1).unwrap().parse().unwrap()
     };
-    // Silence, which takes no room on the disk, with a minute of speech before it.
+    // A minute of speech, then silence, which takes no space on the disk.
     let path = wav(Path::new(&folder), 1, 1, &announcement());
     crate::recording::lengthen(&path, 10 * 3_600 * 16_000 * 2);
     seal(&path);

@@ -1,5 +1,6 @@
-//! Disks that are really full or read-only: small file systems in memory, mounted by the tests.
-//! Without the right to mount they say so and pass, except on a build machine whose user is root.
+//! Disks that are really full or read-only: small file systems in memory that the tests mount.
+//! Without the right to mount, the tests print a message and pass, except on a build machine whose
+//! user is root.
 #![cfg(target_os = "linux")]
 
 use std::{
@@ -42,7 +43,7 @@ impl Drop for Disk {
     }
 }
 
-/// Hands over `blocks` of a tenth of a second, no faster than the disk takes them while it does.
+/// Passes `blocks` of a tenth of a second to the recorder, no faster than the disk takes them.
 fn hand_over(recorder: &mut Recorder, from: u64, blocks: u64) -> u64 {
     for block in 0..blocks {
         recorder.write(frames(from + block * 1_600, 1_600, 1));
@@ -85,7 +86,7 @@ fn what_cannot_be_held_on_a_full_disk_is_silence_and_is_counted_exactly() {
     let ballast = disk.path().join("ballast");
     fs::write(&ballast, vec![1; 1_700 << 10]).unwrap();
     let (mut recorder, notices) = recorder(disk.path(), 1, 1);
-    // 15 s, of which 11 fit, then 30 s, of which 26 can be held.
+    // 15 s, of which 11 fit; then 30 s, of which 26 can be buffered.
     let mut handed = hand_over(&mut recorder, 0, 150);
     assert!(told_full(&next(&notices)));
     handed = hand_over(&mut recorder, handed, 300);
@@ -121,7 +122,7 @@ fn a_session_that_ends_on_a_full_disk_is_readable_and_recovered_later() {
 
     let found = interrupted(disk.path()).unwrap();
     assert_eq!(found[0].samples, handed - lost_samples);
-    // There is no room for the checksum either. That costs no sound.
+    // There is no space for the checksum either, which costs no sound.
     assert!(matches!(recover(&found[0]), Err(RecordError::NotSealed { .. })));
     assert!(heard(&path).len() as u64 >= there);
     fs::remove_file(&ballast).unwrap();
@@ -150,7 +151,7 @@ fn a_disk_that_is_full_or_read_only_is_said_before_the_session_begins() {
 #[test]
 fn a_flac_that_there_is_no_room_for_leaves_the_recording_as_it_was() {
     let Some(disk) = Disk::mount("size=1m") else { return };
-    // 16 s of noise that hardly gets smaller, and room for half of it.
+    // 16 s of noise that hardly compresses, and space for half of it.
     let mut random = fastrand::Rng::with_seed(4);
     let noise: Vec<i16> = (0..16 * 16_000).map(|_| random.i16(-8_000..8_000)).collect();
     let path = crate::recording::wav(disk.path(), 1, 1, &noise);

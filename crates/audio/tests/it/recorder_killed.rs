@@ -1,4 +1,4 @@
-//! kill -9 at any moment.
+//! The recorder is killed with `kill -9` at random moments.
 #![cfg(unix)]
 
 use std::{
@@ -16,7 +16,7 @@ use audio::{interrupted, recover};
 const FOLDER: &str = "DUOTONE_TEST_RECORD_TO";
 const SHORT: &str = "DUOTONE_TEST_SHORT_RECORDINGS";
 
-/// Not a test: what is killed. Says on standard error what it handed to the recorder.
+/// Not a test: the process to kill. It prints to standard error what it passed to the recorder.
 #[test]
 #[ignore = "started by the other tests"]
 fn child() {
@@ -51,7 +51,7 @@ fn start(folder: &Path, short: bool) -> Child {
     command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
-/// Kills a child after a while; returns the last number that it said.
+/// Kills a child after a while; returns the last number that it printed.
 fn kill(mut child: Child, after: Duration) -> Option<u64> {
     let lines = BufReader::new(child.stderr.take().unwrap()).lines();
     let last = thread::spawn(move || lines.map_while(Result::ok).last());
@@ -71,7 +71,7 @@ fn a_recording_that_was_killed_opens_and_misses_a_second_and_a_half_at_most() {
                 let after = Duration::from_millis(fastrand::u64(100..8_000));
                 let handed = kill(start(folder.path(), false), after).unwrap_or(0);
                 let Ok(found) = interrupted(folder.path()) else { panic!("cannot look") };
-                // Killed before the recorder was there.
+                // Killed before the recorder existed.
                 let [found] = &found[..] else {
                     assert_eq!(handed, 0);
                     return 0;

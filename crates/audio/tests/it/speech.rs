@@ -1,4 +1,4 @@
-//! The voice detector on real speech and on what is none.
+//! The voice detector on real speech and on other sounds.
 
 use std::{fs, path::PathBuf};
 
@@ -8,7 +8,8 @@ use audio::{CHUNK_SAMPLES, Chunk, VoiceConfig, VoiceDetector, VoiceEvent};
 /// A name, its samples, and where each word starts and ends.
 type Stream = (String, Vec<f32>, Vec<(u64, u64)>);
 
-/// Real speech with word times, beside the repository; `None` with a word about it where absent.
+/// Real speech with word times, beside the repository. Where it is absent, prints a message and
+/// returns `None`.
 fn streams() -> Option<Vec<Stream>> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/speech/captions");
     let Ok(entries) = fs::read_dir(folder) else {

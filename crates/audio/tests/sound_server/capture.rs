@@ -1,5 +1,5 @@
-//! Capture loses nothing: a program listens in a room with a sound server of its own, and what it
-//! heard is compared with what was said.
+//! Capture loses nothing: a program captures in a room with its own sound server, and the test
+//! compares what it heard with what was played.
 
 #![cfg(target_os = "linux")]
 
@@ -16,10 +16,10 @@ use crate::listening::{
 };
 use audio_testbed::{MICROPHONE, Testbed, correlate};
 
-/// Where what is said can be heard whether the microphone is plugged in or not.
+/// A monitor of the played sound, whether the microphone is plugged in or not.
 const AIR: &str = "microphone-air.monitor";
 
-/// Not a test: what [`Listener`] runs.
+/// Not a test: the process that [`Listener`] starts.
 #[test]
 fn a_process_that_listens() {
     be_the_child();
@@ -99,18 +99,19 @@ fn microphone_and_system_sound_are_kept_apart_and_mixed() {
     assert_eq!(heard.mix, mixed.collect::<Vec<f32>>());
 }
 
-/// What happens to the microphone between two sentences.
+/// An incident with the microphone between two sentences.
 #[derive(Clone, Copy)]
 enum Mishap {
-    /// Pulled, and plugged in again three seconds later at another rate.
+    /// Unplugged, and plugged in three seconds later at another rate.
     Unplugged { rescue: bool, rate: u32 },
-    /// The server dies and is there again two seconds later.
+    /// The server dies and is back two seconds later.
     ServerKilled,
-    /// The server does nothing for three seconds.
+    /// The server hangs for three seconds.
     ServerStopped,
     /// The user chooses another microphone and goes on speaking there.
     AnotherDefault,
-    /// The microphone that was asked for by name is pulled, another stands in, and it comes back.
+    /// The microphone that was requested by name is unplugged, another one replaces it, and it
+    /// returns.
     StandIn,
 }
 
@@ -222,7 +223,7 @@ fn a_gap_is_told_with_its_place_and_its_length() {
     testbed.plug_in(MICROPHONE, 48_000);
     saying.wait();
     let heard = listener.stop();
-    // The air goes on, and so the noise tells the time: its first half second and its last.
+    // The noise shows the time: its first half second and its last.
     let (first, last) = (&said[..8_000], &said[said.len() - 8_000..]);
     let (first, last) = (assert_heard(first, &heard.mix), assert_heard(last, &heard.mix));
     let late = last.offset - first.offset - (said.len() - 8_000) as f64;
@@ -243,7 +244,7 @@ fn a_gap_is_told_with_its_place_and_its_length() {
 fn what_keeps_a_capture_from_opening_is_told_as_it_is() {
     let nothing = || Testbed::builder().no_microphone().no_speakers().open();
     let named = |name| (Some(name), None);
-    // Two of a name, for what is ambiguous.
+    // Two devices of one name, so that the name is ambiguous.
     let two = || {
         let testbed = Testbed::new();
         testbed.add_microphone("headset", 48_000);
@@ -303,7 +304,7 @@ fn nothing_of_a_pause_is_captured_and_all_that_was_said_around_it() {
     assert_eq!(listens(), 2);
     listener.order("pause");
     eventually("the devices are released", || listens() == 0);
-    // The last chunk is on its way.
+    // The last chunk is still on its way.
     thread::sleep(Duration::from_millis(300));
     let paused_at = listener.samples();
     testbed.say_samples(&meanwhile).wait();
@@ -323,7 +324,7 @@ fn nothing_of_a_pause_is_captured_and_all_that_was_said_around_it() {
     assert_eq!(happenings, ["Opened", "Opened"], "a pause is no mishap");
 }
 
-/// What is wrong with what a microphone sends.
+/// A fault of a microphone's samples.
 #[derive(Clone, Copy)]
 enum Fault {
     Zeros,
@@ -403,7 +404,8 @@ fn a_reader_that_is_busy_for_seconds_finds_everything_in_its_place() {
 
 #[test]
 fn a_source_that_sends_in_bursts_loses_nothing() {
-    // cpal asks PulseAudio for a queue of a single buffer; of such a source it loses most.
+    // cpal asks PulseAudio for a queue of a single buffer; with such a source it loses most of the
+    // sound.
     let testbed = Testbed::builder().no_microphone().open();
     let pipe = testbed.folder().join("pipe");
     let args = format!(

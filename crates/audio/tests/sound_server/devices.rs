@@ -1,4 +1,4 @@
-//! Looking for devices again and again, as the app does while it runs, leaves nothing behind.
+//! Listing devices repeatedly, as the running app does, leaks nothing.
 
 #![cfg(target_os = "linux")]
 use std::{
@@ -11,9 +11,9 @@ use std::{
 use audio::capture::devices;
 use audio_testbed::Testbed;
 
-/// Looks that often. Without care a thread stayed after every seventh look.
+/// The number of listings. A leak once left a thread after every seventh one.
 const LOOKS: usize = 100;
-/// Says that this process is the one that looks.
+/// Marks the process that lists the devices.
 const LOOKS_HERE: &str = "DUOTONE_LOOKS_AT_DEVICES";
 
 #[test]
@@ -29,7 +29,7 @@ fn no_thread_stays_of_a_look_at_the_devices() {
     assert!(looked.status.success(), "{}", String::from_utf8_lossy(&looked.stderr));
 }
 
-/// In a process without other threads that come and go.
+/// Runs in a process without other threads that come and go.
 fn look() {
     let threads = || fs::read_dir("/proc/self/task").unwrap().count();
     let before = threads();

@@ -1,6 +1,6 @@
-//! Capture from devices, in real time, on sound servers that the tests start. A program of its own:
-//! the other tests decode and convert as fast as they can, and would take the time that real-time
-//! capture needs.
+//! Capture from devices, in real time, on sound servers that the tests start. It is a separate test
+//! program: the other tests decode and convert at full speed, and would take the processor time
+//! that real-time capture needs.
 
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]

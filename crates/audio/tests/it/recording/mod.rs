@@ -1,4 +1,4 @@
-//! Recordings to test with.
+//! Test recordings.
 
 use std::{
     fs::{self, OpenOptions},
@@ -14,24 +14,24 @@ use std::{
 
 use audio::{FileSource, Recorder, RecorderNotice, Source};
 
-/// The id of a session.
+/// A session id.
 pub fn session(n: u64) -> String {
     format!("0190a5c0-0000-7000-8000-{n:012x}")
 }
 
-/// A recorder and what it says.
+/// A recorder and its notices.
 pub fn recorder(folder: &Path, n: u64, channels: u16) -> (Recorder, Receiver<RecorderNotice>) {
     let (sender, notices) = mpsc::channel();
     let notify = move |notice| drop(sender.send(notice));
     (Recorder::create(folder, &session(n), channels, notify).unwrap(), notices)
 }
 
-/// What sample `index` of a test recording is, of any channel; never silence.
+/// The sample at `index` of a test recording, in any channel; never silence.
 pub fn sample(index: u64) -> i16 {
     (index % 30_011) as i16 + 1
 }
 
-/// Interleaved frames of a test recording; the second channel is the first one negative.
+/// Interleaved frames of a test recording; the second channel is the negated first one.
 pub fn frames(from: u64, count: u64, channels: u16) -> Arc<[f32]> {
     let of_frame = |index| {
         let value = f32::from(sample(index)) / 32_768.0;
@@ -40,7 +40,7 @@ pub fn frames(from: u64, count: u64, channels: u16) -> Arc<[f32]> {
     (from..from + count).flat_map(of_frame).collect()
 }
 
-/// A recording as a recorder completes it, without its checksum.
+/// A complete recording, without its checksum.
 pub fn wav(folder: &Path, n: u64, channels: u16, samples: &[i16]) -> PathBuf {
     let path = folder.join(format!("{}.wav", session(n)));
     let mut bytes = b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0".to_vec();
@@ -55,7 +55,7 @@ pub fn wav(folder: &Path, n: u64, channels: u16, samples: &[i16]) -> PathBuf {
     path
 }
 
-/// Has it that many bytes of sound, silence at the end.
+/// Extends the file to this many bytes of sound, with silence at the end.
 pub fn lengthen(path: &Path, data: u32) {
     let mut file = OpenOptions::new().write(true).open(path).unwrap();
     for (at, size) in [(4, data + 36), (40, data)] {
@@ -65,7 +65,7 @@ pub fn lengthen(path: &Path, data: u32) {
     file.set_len(44 + u64::from(data)).unwrap();
 }
 
-/// Puts the checksum beside it that it has now.
+/// Writes the file's current checksum beside it.
 pub fn seal(path: &Path) -> String {
     let output = Command::new("sha256sum").arg(path).output().unwrap();
     let sum = String::from_utf8(output.stdout).unwrap()[..64].to_owned();
@@ -74,7 +74,7 @@ pub fn seal(path: &Path) -> String {
     sum
 }
 
-/// The samples of a recording, interleaved, as its header promises them.
+/// The interleaved samples of a recording, as many as its header promises.
 pub fn stored(path: &Path) -> Vec<i16> {
     let bytes = fs::read(path).unwrap();
     let promised = u32::from_le_bytes(bytes[40..44].try_into().unwrap()) as usize;
@@ -83,7 +83,7 @@ pub fn stored(path: &Path) -> Vec<i16> {
     data.map(|b| i16::from_le_bytes(b.try_into().unwrap())).collect()
 }
 
-/// All that our reader makes of a recording.
+/// The whole recording as our reader decodes it.
 pub fn heard(path: &Path) -> Vec<f32> {
     let mut source = FileSource::open(path).unwrap();
     let mut samples = Vec::new();
@@ -93,12 +93,12 @@ pub fn heard(path: &Path) -> Vec<f32> {
     samples
 }
 
-/// Where the checksum is.
+/// The path of the checksum.
 pub fn checksum(path: &Path) -> PathBuf {
     path.with_added_extension("sha256")
 }
 
-/// Has sha256sum(1) check a recording.
+/// Checks a recording with sha256sum(1).
 pub fn assert_sealed(path: &Path) {
     assert!(checksum(path).exists(), "{} has no checksum", path.display());
     if cfg!(target_os = "linux") {
@@ -114,7 +114,7 @@ pub fn assert_sealed(path: &Path) {
     }
 }
 
-/// The next notice, waited for.
+/// Waits for the next notice.
 pub fn next(notices: &Receiver<RecorderNotice>) -> RecorderNotice {
     notices.recv_timeout(Duration::from_secs(30)).expect("a notice")
 }

@@ -1,24 +1,24 @@
-//! What [`Source`] promises, asked of any source.
+//! Checks that any source obeys the contract of [`Source`].
 
 #![allow(dead_code, reason = "tests/it and tests/sound_server share this file")]
 
 use audio::{CHUNK_SAMPLES, Source, SourceError};
 
-/// How much of a source is heard.
+/// How much of a source is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
-    /// All of it, twice: the same sound comes each time.
+    /// All of it, twice: both times it delivers the same sound.
     Whole,
-    /// All of it, once: it takes real time, or its sound is no other time the same.
+    /// All of it, once: it takes real time, or its sound differs each time.
     Once,
-    /// This many chunks of sound that has no end, for example from a microphone.
+    /// This many chunks of endless sound, for example from a microphone.
     Chunks(usize),
 }
 
-/// Checks that the sources that `make` makes keep the contract. Returns what was heard and how it
-/// ended; a span that ended before the sound has no error.
+/// Checks that the sources from `make` obey the contract. Returns the samples and the end; a span
+/// that ends before the sound has no error.
 ///
-/// To show that sound comes before an error, the caller compares how much was heard.
+/// To show that sound comes before an error, the caller checks the number of samples.
 pub fn check(
     name: &str,
     span: Span,

@@ -1,4 +1,4 @@
-//! Sound to test with, tools to make files of it, and the contract of every source.
+//! Test sound, tools that make files of it, and the contract of sources.
 
 mod contract;
 mod writer;
@@ -13,7 +13,7 @@ use audio::{FileSource, Source, SourceError};
 pub use contract::{Span, check, obeys_the_contract};
 pub use writer::Writer;
 
-/// How the samples of a WAV file are stored.
+/// The sample format of a WAV file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stored {
     S16,
@@ -48,8 +48,8 @@ pub fn wav(rate: u32, channels: u16, stored: Stored, samples: &[f32]) -> Vec<u8>
     bytes
 }
 
-/// Something like a voice: a buzz of 120 Hz whose formants and level move, so that every stretch
-/// is like no other and a shift in time shows in the correlation.
+/// A voice-like sound: a buzz of 120 Hz whose formants and level move, so that no two stretches are
+/// alike and the correlation shows a shift in time.
 pub fn voice(rate: u32, seconds: f64) -> Vec<f32> {
     let n = (f64::from(rate) * seconds).round() as usize;
     (0..n)
@@ -63,12 +63,12 @@ pub fn voice(rate: u32, seconds: f64) -> Vec<f32> {
         .collect()
 }
 
-/// Each sample once per channel.
+/// Repeats each sample once per channel.
 pub fn on_channels(mono: &[f32], channels: usize) -> Vec<f32> {
     mono.iter().flat_map(|&s| std::iter::repeat_n(s, channels)).collect()
 }
 
-/// All samples of a source, and how it ended.
+/// All samples of a source, and its end.
 pub fn drain(source: &mut impl Source) -> (Vec<f32>, Option<SourceError>) {
     let mut samples = Vec::new();
     loop {
@@ -80,7 +80,7 @@ pub fn drain(source: &mut impl Source) -> (Vec<f32>, Option<SourceError>) {
     }
 }
 
-/// All samples of a file, and how it ended; an error of opening counts as an end.
+/// All samples of a file, and its end; an error of opening counts as an end.
 pub fn hear(path: &Path) -> (Vec<f32>, Option<SourceError>) {
     match FileSource::open(path) {
         Ok(mut source) => drain(&mut source),
@@ -88,7 +88,7 @@ pub fn hear(path: &Path) -> (Vec<f32>, Option<SourceError>) {
     }
 }
 
-/// All samples of a file that must be whole.
+/// All samples of a file that must be complete.
 pub fn hear_whole(path: &Path) -> Vec<f32> {
     let (samples, error) = hear(path);
     if let Some(error) = error {
@@ -97,7 +97,7 @@ pub fn hear_whole(path: &Path) -> Vec<f32> {
     samples
 }
 
-/// How alike two signals are at the same place: 1 is the same but for the level.
+/// The similarity of two signals without a shift: 1 means the same apart from the level.
 pub fn correlation(a: &[f32], b: &[f32]) -> f64 {
     let n = a.len().min(b.len());
     let dot = |x: &[f32], y: &[f32]| -> f64 {
@@ -107,7 +107,7 @@ pub fn correlation(a: &[f32], b: &[f32]) -> f64 {
     dot(a, b) / (dot(a, a) * dot(b, b)).sqrt().max(1e-12)
 }
 
-/// Runs a tool that makes a file; a machine without it cannot run these tests.
+/// Runs a tool that makes a file. These tests need the tool.
 pub fn tool(name: &str, arguments: &[&str]) {
     let out = Command::new(name).args(arguments).output().unwrap_or_else(|e| {
         panic!(
@@ -118,7 +118,7 @@ pub fn tool(name: &str, arguments: &[&str]) {
     assert!(out.status.success(), "{name} {arguments:?}: {said}");
 }
 
-/// A file name as the tools want it.
+/// A path as text for the tools.
 pub fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
@@ -130,7 +130,7 @@ pub fn write(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
-/// Formats that compress, each made from `wav` by the tool that users make it with.
+/// Compressed formats, each made from `wav` by its usual tool.
 pub fn compressed(folder: &Path, wav: &Path) -> Vec<PathBuf> {
     let wav = text(wav);
     let named = |name: &str| folder.join(name);

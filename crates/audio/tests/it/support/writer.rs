@@ -1,4 +1,4 @@
-//! A program that writes a file while it is followed, driven by the follower's own waiting.
+//! A program that writes a file while it is followed, driven by the follower's waits.
 
 use std::{
     collections::VecDeque,
@@ -12,12 +12,12 @@ use audio::{Clock, Follow, FollowFormat, GrowingFileSource};
 
 type Act = Box<dyn FnOnce(&Path) + Send>;
 
-/// A clock that does one thing to the file each time somebody waits, and takes no real time.
+/// A clock that performs one action on the file at each wait, and takes no real time.
 pub struct Writer {
     path: PathBuf,
     acts: VecDeque<Act>,
     now: Duration,
-    /// Waits since the last act.
+    /// The waits since the last action.
     waits: u32,
 }
 
@@ -47,12 +47,12 @@ impl Writer {
         })
     }
 
-    /// Does nothing for so many looks at the file.
+    /// Does nothing for this many checks of the file.
     pub fn pause(self, looks: usize) -> Self {
         (0..looks).fold(self, |writer, _| writer.then(|_| {}))
     }
 
-    /// Follows the file, made anew and empty, for no more than `idle` without growth.
+    /// Follows the file, newly created and empty, for at most `idle` without growth.
     pub fn follow(self, format: FollowFormat, idle: Option<Duration>) -> GrowingFileSource<Self> {
         File::create(&self.path).unwrap();
         let path = self.path.clone();

@@ -1,4 +1,4 @@
-//! The process that listens: sound goes to files, notices to lines of JSON, orders come by stdin.
+//! The capturing process: sound goes to files, notices to lines of JSON, commands come from stdin.
 
 use std::{
     fs::File,
@@ -19,7 +19,7 @@ use audio::{
 };
 use serde_json::{Value, json};
 
-/// Listens if this is the process that is to, until its stdin closes.
+/// In the capturing process, captures until its stdin closes.
 pub fn be_the_child() {
     let Some(folder) = std::env::var_os(super::FOLDER) else { return };
     if std::env::var_os(super::CONTRACT).is_some() {
@@ -61,7 +61,7 @@ pub fn be_the_child() {
             tracks.write_all(&bytes(apart)).unwrap();
         }
         mix.write_all(&bytes(&chunk.samples)).unwrap();
-        // A reader that is busy with something else.
+        // A reader that is busy with other work.
         thread::sleep(Duration::from_millis(hold.swap(0, Ordering::Relaxed)));
     }
 }

@@ -1,4 +1,4 @@
-//! When something was said, as another program heard it.
+//! Measures when a sound was played, by another program's capture.
 
 use std::{
     io::Read as _,
@@ -12,7 +12,7 @@ use audio_testbed::{Testbed, correlate};
 
 use super::eventually;
 
-/// `parec` beside whatever is tested: it tells at what time a sound was in the air.
+/// Runs `parec` beside the tested program: it shows when a sound was played.
 pub struct Ear {
     parec: Child,
     heard: Arc<Mutex<Hearing>>,
@@ -21,13 +21,13 @@ pub struct Ear {
 #[derive(Default)]
 struct Hearing {
     samples: Vec<f32>,
-    /// When the first sample was in the air: no sample comes before it was, so of all that is
-    /// derived from samples that came the earliest is right.
+    /// When the first sample was played. No sample arrives before it was played, so the earliest
+    /// estimate over all arrived samples is right.
     begin: Option<Instant>,
 }
 
 impl Ear {
-    /// Listens to a source of the room. Returns when it hears.
+    /// Captures a source of the room. Returns when the first samples arrive.
     pub fn start(testbed: &Testbed, source: &str) -> Self {
         let mut parec = Command::new("parec");
         testbed.set_env(&mut parec);
@@ -57,12 +57,12 @@ impl Ear {
         ear
     }
 
-    /// When it began to hear.
+    /// When the capture began.
     pub fn begin(&self) -> Instant {
         self.heard.lock().unwrap().begin.unwrap()
     }
 
-    /// When this began to sound.
+    /// When this sound began.
     pub fn when(&self, said: &[f32]) -> Instant {
         let heard = self.heard.lock().unwrap();
         let found = correlate(said, &heard.samples);

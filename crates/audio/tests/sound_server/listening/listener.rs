@@ -1,4 +1,4 @@
-//! The test's handle of the process that listens.
+//! The test's handle of the capturing process.
 
 use std::{
     fs::{self, File},
@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use super::eventually;
 
-/// A process that captures what sounds in a room.
+/// A process that captures the sound of a room.
 pub struct Listener {
     process: Child,
     orders: Option<ChildStdin>,
@@ -21,35 +21,35 @@ pub struct Listener {
     tracks: usize,
 }
 
-/// What a listener heard in all.
+/// Everything that a listener captured.
 pub struct Heard {
     pub mix: Vec<f32>,
-    /// Of each device, where there are two.
+    /// The sound of each device, if there are two.
     pub tracks: Vec<Vec<f32>>,
     pub notices: Vec<Value>,
-    /// What it wrote to stderr.
+    /// The process's stderr.
     pub stderr: String,
 }
 
 impl Heard {
-    /// What was heard of the microphone.
+    /// The sound of the microphone.
     pub fn microphone(&self) -> &[f32] {
         if self.tracks.len() > 1 { &self.tracks[0] } else { &self.mix }
     }
 }
 
 impl Listener {
-    /// Listens to the default microphone from the first sample on, which has come on return.
+    /// Captures the default microphone; returns when the first sample has arrived.
     pub fn to_the_microphone(testbed: &Testbed) -> Self {
         Self::start(testbed, Some(""), None).once_it_hears()
     }
 
-    /// The names of a microphone and of speakers, empty for the default.
+    /// Captures a microphone and speakers by name; an empty name is the default.
     pub fn start(testbed: &Testbed, microphone: Option<&str>, system: Option<&str>) -> Self {
         Self::start_with(microphone, system, |child| testbed.set_env(child))
     }
 
-    /// The same in another environment than a room's.
+    /// The same in an environment other than a room's.
     pub fn start_with(
         microphone: Option<&str>,
         system: Option<&str>,
@@ -81,7 +81,7 @@ impl Listener {
         fs::metadata(self.folder.path().join("mix")).map_or(0, |file| file.len() as usize / 4)
     }
 
-    /// Returns when so much more was captured.
+    /// Returns when this much more was captured.
     pub fn hears_for(&self, seconds: f64) {
         let until = self.samples() + (seconds * f64::from(SAMPLE_RATE)) as usize;
         eventually("time passes", || self.samples() >= until);
@@ -99,7 +99,7 @@ impl Listener {
         notices
     }
 
-    /// Returns the first notice of this kind when it has come.
+    /// Waits for the first notice of this kind.
     #[track_caller]
     pub fn is_told(&self, happening: &str) -> Value {
         eventually(&format!("{happening} arrives"), || !self.told(happening).is_empty());
@@ -117,7 +117,7 @@ impl Listener {
         self.end()
     }
 
-    /// Returns when the process has ended by itself.
+    /// Waits until the process has ended by itself.
     pub fn end(mut self) -> Heard {
         let mut ended = None;
         eventually("the process ends", || {

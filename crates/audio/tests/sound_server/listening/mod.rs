@@ -1,8 +1,7 @@
-//! A program that listens in a room, and what it heard.
+//! A program that captures in a room, and its result.
 //!
-//! Where the sound server is comes from the environment, of which a process has one. Each capture
-//! therefore runs in a process of its own: this test program, run again for the one test
-//! [`CHILD_TEST`].
+//! The environment names the sound server, and a process has one environment. So each capture runs
+//! in its own process: this test program, started again for the single test [`CHILD_TEST`].
 
 mod child;
 mod ear;
@@ -19,18 +18,18 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// The test that is the listening program when [`FOLDER`] is set.
+/// The test that becomes the capturing program if [`FOLDER`] is set.
 const CHILD_TEST: &str = "capture::a_process_that_listens";
-/// Where the child writes what it hears.
+/// The folder for the child's results.
 const FOLDER: &str = "AUDIO_TEST_LISTENER";
-/// The microphone to listen to; empty for the default.
+/// The microphone to capture; empty for the default.
 const MICROPHONE: &str = "AUDIO_TEST_MICROPHONE";
 /// The same for the system sound.
 const SYSTEM: &str = "AUDIO_TEST_SYSTEM";
-/// Set where the child is to check the contract of sources instead.
+/// If set, the child checks the contract of sources instead.
 pub const CONTRACT: &str = "AUDIO_TEST_CONTRACT";
 
-/// Waits for something that happens soon, though perhaps on a busy machine.
+/// Waits for something that happens soon, perhaps on a busy machine.
 #[track_caller]
 pub fn eventually(what: &str, mut happened: impl FnMut() -> bool) {
     let deadline = Instant::now() + Duration::from_secs(20);
@@ -40,7 +39,7 @@ pub fn eventually(what: &str, mut happened: impl FnMut() -> bool) {
     }
 }
 
-/// Runs the rows of a table all at once. A room has to be opened on its row's thread.
+/// Runs all rows of a table in parallel. Each row must open its room on its own thread.
 pub fn each_row<R: Sync + Copy>(rows: &[(&str, R)], test: impl Fn(R) + Sync) {
     thread::scope(|scope| {
         let test = &test;

@@ -1,12 +1,12 @@
-//! What is said, and whether it was heard.
+//! Sounds to play, and checks that they were captured.
 
 use std::path::Path;
 
 use audio::{FileSource, Source as _};
 use audio_testbed::{Match, correlate, read_wav};
 
-/// So many seconds of recorded speech at 16 kHz, a different text for each number. The first sample
-/// is already loud.
+/// This many seconds of recorded speech at 16 kHz, a different text for each number. Its first
+/// sample is already loud.
 pub fn speech(text: usize, seconds: f64) -> Vec<f32> {
     const TEXTS: [&str; 4] =
         ["demo-congrats", "demo-instruct", "demo-moreinfo", "demo-enterkeywords"];
@@ -19,8 +19,8 @@ pub fn speech(text: usize, seconds: f64) -> Vec<f32> {
     telephone.windows(2).flat_map(|pair| [pair[0], (pair[0] + pair[1]) / 2.0]).collect()
 }
 
-/// The same in the full band, of real readers, where this machine has such. Where it must be there
-/// (in continuous integration) its absence fails the test.
+/// The same in full bandwidth, from real readers, if this machine has such recordings. In
+/// continuous integration it must have them: their absence fails the test.
 pub fn real_speech(seconds: f64) -> Option<Vec<f32>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/speech/captions");
     if !folder.is_dir() {
@@ -40,8 +40,8 @@ pub fn real_speech(seconds: f64) -> Option<Vec<f32>> {
     Some(samples[from..from + (seconds * 16e3) as usize].to_vec())
 }
 
-/// Noise within ±`level`, most of it below 4 kHz, which resampling leaves alone. No part of it is
-/// like another.
+/// Noise within ±`level`, mostly below 4 kHz, which resampling does not change. No two parts of it
+/// are alike.
 pub fn noise(level: f32, seconds: f64) -> Vec<f32> {
     let mut random = fastrand::Rng::with_seed(7);
     let samples = (seconds * 16e3) as usize;
@@ -50,7 +50,7 @@ pub fn noise(level: f32, seconds: f64) -> Vec<f32> {
     white.windows(9).map(smooth).collect()
 }
 
-/// Asserts that all of `said` was heard, its first tenth of a second as well as the rest.
+/// Asserts that all of `said` was captured, including its first tenth of a second.
 #[track_caller]
 pub fn assert_heard(said: &[f32], heard: &[f32]) -> Match {
     let whole = correlate(said, heard);
@@ -65,8 +65,8 @@ pub fn assert_heard(said: &[f32], heard: &[f32]) -> Match {
     whole
 }
 
-/// Asserts that a recording which began while `said` was being said holds the rest, from the
-/// recording's very first tenth of a second on.
+/// Asserts that a recording that began while `said` was playing has the rest, from the recording's
+/// very first tenth of a second on.
 #[track_caller]
 pub fn assert_heard_from_its_start(said: &[f32], heard: &[f32]) {
     let whole = correlate(said, heard);
