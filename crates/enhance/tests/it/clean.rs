@@ -1,10 +1,10 @@
-//! What clean-up makes of what people say, line by line, and what it never does.
+//! What clean-up changes in spoken text, line by line, and what it must never change.
 
 use enhance::clean::{Said, clean, paragraphs};
 use library::{CleanUp, Transcript, Word};
 use proptest::prelude::*;
 
-/// Words of 200 ms, one after the other. "|" is a pause of a second, "||" one of five.
+/// Consecutive words of 200 ms. "|" is a pause of a second, "||" one of five.
 fn words(text: &str) -> Vec<Word> {
     let (mut words, mut at) = (Vec::new(), 0);
     for text in text.split(' ').filter(|text| !text.is_empty()) {
@@ -246,7 +246,7 @@ fn paragraphs_are_one_speakers_and_end_at_pauses() {
     );
 }
 
-/// Words that the rules look for, and others, with the signs that models write.
+/// Words that the rules look for and other words, with the signs that models write.
 fn any_words() -> impl Strategy<Value = Vec<(Word, Option<String>)>> {
     let core = prop_oneof![
         Just("I"),
@@ -364,7 +364,7 @@ proptest! {
         for segment in &clean(&transcript, CleanUp::Light).segments {
             for word in &segment.words {
                 let before = word.corrected.as_deref().unwrap_or_else(|| word.as_heard());
-                // A correction that was not touched stands in the text.
+                // An untouched correction appears in the text.
                 if !word.text.is_empty() && word.heard.as_deref() != Some("herd") {
                     prop_assert_eq!(letters(&word.text), letters(before));
                 }

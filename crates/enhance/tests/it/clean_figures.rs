@@ -1,5 +1,5 @@
-//! What clean-up changes of real read speech, where nothing is to be changed, and what it finds of
-//! disfluencies put in by hand. The figures are in docs/adr/022-clean-up.md.
+//! How much clean-up changes in real read speech, which needs no change, and how many disfluencies
+//! that were inserted it finds. The figures are in docs/adr/022-clean-up.md.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -7,7 +7,7 @@ use enhance::clean::{Said, clean, paragraphs};
 use fastrand::Rng;
 use library::{CleanUp, Transcript, Word};
 
-/// References by language. None, and a word about it, where shared/speech is absent.
+/// References by language. Where shared/speech is absent, prints a message and returns `None`.
 fn references() -> Option<BTreeMap<String, Vec<Vec<Word>>>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/speech");
     if !folder.is_dir() {
@@ -80,7 +80,7 @@ fn folded(words: &[Word]) -> Vec<String> {
     words.iter().map(letters).collect()
 }
 
-/// How many words two texts have in common, in order.
+/// The length of the longest common word sequence of two texts.
 fn common(one: &[String], other: &[String]) -> usize {
     let mut row = vec![0; other.len() + 1];
     for word in one {
@@ -127,7 +127,7 @@ fn missing(all: &[String], kept: &[String]) -> Vec<String> {
     all.iter().filter(|word| kept.next_if(|kept| kept == word).is_none()).cloned().collect()
 }
 
-/// The kinds of disfluency that are put in.
+/// The kinds of inserted disfluencies.
 const KINDS: [&str; 5] = ["filler", "stammer", "cut-off", "phrase", "any word"];
 
 fn fillers(language: &str) -> &'static [&'static str] {
@@ -140,8 +140,8 @@ fn fillers(language: &str) -> &'static [&'static str] {
     }
 }
 
-/// `words` as somebody might say them who does not read: one disfluency of this kind every eight
-/// words or so. And how many words that are.
+/// Inserts one disfluency of this kind about every eight words, as in free speech. Returns also the
+/// number of inserted words.
 fn disfluent(words: &[Word], language: &str, kind: &str, rng: &mut Rng) -> (Vec<Word>, usize) {
     let (mut said, mut put_in): (Vec<Word>, usize) = (Vec::new(), 0);
     for (i, at) in words.iter().enumerate() {
@@ -150,7 +150,7 @@ fn disfluent(words: &[Word], language: &str, kind: &str, rng: &mut Rng) -> (Vec<
         } else {
             match kind {
                 "filler" => vec![rng.choice(fillers(language)).copied().unwrap().to_owned()],
-                // A small word is a short one: not those that the rules know.
+                // A short word of any kind, not one that the rules know.
                 "stammer" if at.text.chars().count() <= 3 => vec![at.text.clone(); rng.usize(1..3)],
                 "cut-off" if at.text.chars().count() > 2 => {
                     vec![at.text.chars().take(rng.usize(1..3)).chain(['-']).collect()]

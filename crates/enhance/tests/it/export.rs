@@ -1,4 +1,4 @@
-//! Every format of a transcript, as it is kept in golden files, and of one that means harm.
+//! All export formats against golden files, and a hostile transcript.
 
 use std::{
     fs,
@@ -32,7 +32,7 @@ fn speaker(id: &str, name: Option<&str>) -> Speaker {
     Speaker { id: id.to_owned(), name: name.map(str::to_owned), ..Speaker::default() }
 }
 
-/// A conversation, cleaned up.
+/// A cleaned-up conversation.
 fn conversation() -> Transcript {
     let turns = [
         said("s0", 500, "Um, did you read the report about the river, the one from Tuesday?"),
@@ -65,7 +65,7 @@ fn conversation() -> Transcript {
     clean(&transcript, CleanUp::Light)
 }
 
-/// All that a transcript may do to its readers.
+/// A transcript that attacks its readers.
 fn hostile() -> Transcript {
     let long = "Donaudampfschifffahrtsgesellschaft".repeat(5);
     let turns = [
@@ -117,7 +117,7 @@ fn entry(docx: Vec<u8>, name: &str) -> String {
     text
 }
 
-/// The text of a document, a paragraph a line.
+/// A document's text, one paragraph per line.
 fn read(docx: Vec<u8>) -> String {
     let xml = entry(docx, "word/document.xml").replace("</w:p>", "\n");
     let text: String =
@@ -199,7 +199,7 @@ fn a_page_is_as_it_was_and_means_no_harm() {
     assert!(!page.contains("<img") && !page.contains("onload=\"") && !page.contains('\u{202e}'));
 }
 
-/// The page without what is the same in each.
+/// The page without the parts that all pages share.
 fn body(page: &str) -> String {
     let body = page.split_once("<body>").unwrap().1;
     body.split_once("<script>").map_or(body, |(body, _)| body).to_owned()

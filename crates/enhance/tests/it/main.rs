@@ -1,4 +1,4 @@
-//! Enhancement as its callers see it: clean-up, subtitles and export. What needs models is in
+//! Enhancement's public API: clean-up, subtitles and export. Tests that need models are in
 //! tests/with_models.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)]

@@ -1,4 +1,4 @@
-//! Subtitles as other programs read them, and what holds for all of them.
+//! Subtitles as other programs read them, and their invariants.
 
 use std::{fs, process::Command};
 
@@ -99,7 +99,7 @@ fn a_word_without_width_takes_its_place_in_a_line() {
     }
 }
 
-/// A transcript of words with any times and texts.
+/// A transcript of words with arbitrary times and texts.
 fn any_talk() -> impl Strategy<Value = Transcript> {
     let text = prop_oneof![
         6 => "[a-z]{1,9}[,.?]?",
@@ -164,7 +164,7 @@ proptest! {
 
     #[test]
     fn every_word_is_in_the_subtitles(talk in any_talk()) {
-        // Those of one segment are in order; several may overlap.
+        // Words of one segment are in order; several segments may overlap.
         let talk = Transcript { segments: talk.segments.into_iter().take(1).collect(), ..talk };
         let vtt = written(&talk, Format::Vtt, Layout::default());
         let blocks = vtt.split("\n\n").skip(1);

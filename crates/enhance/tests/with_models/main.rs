@@ -1,5 +1,5 @@
-//! Speakers and voices by the real networks, on real speech. A program of its own: `make unit` runs
-//! what needs no models.
+//! Speakers and voices with the real networks, on real speech. It is a separate test program: `make
+//! unit` runs the tests that need no models.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)]
 

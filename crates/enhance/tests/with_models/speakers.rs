@@ -1,5 +1,5 @@
-//! Who speaks when in real recordings, against their references. The bounds hold what was measured
-//! (docs/adr/019-diarization.md) with a little room for another processor's arithmetic.
+//! Diarization of real recordings, compared with references. The bounds are the measured values
+//! (docs/adr/019-diarization.md) plus a little tolerance for another processor's arithmetic.
 use std::convert::Infallible;
 use std::io;
 use std::num::NonZeroUsize;
@@ -16,11 +16,11 @@ use enhance::diarize::{
 use enhance::rttm;
 
 const SECOND: usize = 16_000;
-/// A quarter of a second on either side, as the figures in use have it.
+/// A quarter of a second on either side, as in the usual figures.
 const COLLAR: u64 = 4000;
 
-/// What these tests need, where this machine has it. Where it must be there (in continuous
-/// integration) its absence fails the test.
+/// What these tests need, if this machine has it. In continuous integration it must have it: its
+/// absence fails the test.
 fn given() -> Option<(&'static Diarizer, PathBuf)> {
     static DIARIZER: OnceLock<Option<Diarizer>> = OnceLock::new();
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -140,7 +140,8 @@ fn who(word: &serde_json::Value) -> &str {
     word["speaker"].as_str().unwrap()
 }
 
-/// How many words agree when each found speaker is taken for whom they agree with the most.
+/// The number of agreeing words if each found speaker is mapped to the reference speaker with the
+/// most agreement.
 fn best_agreement(names: &[&str], given: &[Option<usize>]) -> usize {
     let speakers = given.iter().flatten().max().map_or(0, |most| most + 1);
     let mut taken = Vec::new();

@@ -1,5 +1,4 @@
-//! People are recognised in other recordings by how they sounded in one, with the real networks and
-//! real speech.
+//! People are recognised across recordings by their voices, with the real networks and real speech.
 use std::convert::Infallible;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
@@ -16,8 +15,8 @@ use uuid::Uuid;
 
 const SECOND: usize = 16_000;
 
-/// What the test needs, where this machine has it. Where it must be there (in continuous
-/// integration) its absence fails the test.
+/// What the test needs, if this machine has it. In continuous integration it must have it: its
+/// absence fails the test.
 fn given() -> Option<(Diarizer, PathBuf)> {
     let speech = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/speech");
     let store = models::Store::from_env().unwrap();
@@ -43,14 +42,14 @@ fn diarize(diarizer: &Diarizer, sound: &[f32]) -> Diarization {
     diarizer.diarize(blocks, Speakers::Found, |_| ControlFlow::Continue(())).unwrap()
 }
 
-/// Who has the floor at a second.
+/// The speaker at a second.
 fn at(found: &Diarization, second: usize) -> String {
     let sample = (second * SECOND) as u64;
     let turn = found.turns.iter().find(|turn| turn.start <= sample && sample < turn.end);
     format!("s{}", turn.unwrap().speaker)
 }
 
-/// What is known of a recording before anybody named anyone.
+/// The transcript and the voices of a recording before any speaker was named.
 fn transcribed(found: &Diarization) -> (Transcript, Vec<HeardVoice>) {
     let speakers = (0..found.voices.len())
         .map(|speaker| Speaker { id: format!("s{speaker}"), ..Speaker::default() })
@@ -72,7 +71,7 @@ fn whoever_was_named_in_one_recording_is_proposed_in_another_and_a_stranger_is_n
     let places = Places { library: folder.path().join("l"), recordings: folder.path().join("r") };
     let library = Library::open(&places, "a test").unwrap();
 
-    // The first turns: 237 at 2 s; 61 is the other one.
+    // The first turns: 237 at 2 s; 61 is the other speaker.
     let first = session(&library, "a conversation");
     let found = diarize(&diarizer, &sound(&speech.join("diarization/talk-2.flac"))[..70 * SECOND]);
     assert_eq!(found.voices.len(), 2);
@@ -85,7 +84,7 @@ fn whoever_was_named_in_one_recording_is_proposed_in_another_and_a_stranger_is_n
     library.voices().name_speaker(first, &one, Some("Ada")).unwrap();
     library.voices().name_speaker(first, other, Some("Bob")).unwrap();
 
-    // Other recordings of both, and of somebody else, one after the other.
+    // Other recordings of both speakers, and of another person, one after the other.
     let second = session(&library, "another one");
     let half = |name: &str| sound(&speech.join("captions").join(name))[..30 * SECOND].to_vec();
     let said = ["ls-1089.flac", "ls-61.flac", "ls-237.flac"].map(half).concat();
@@ -104,7 +103,7 @@ fn whoever_was_named_in_one_recording_is_proposed_in_another_and_a_stranger_is_n
     assert_eq!(proposed(&bob), Some(("Bob".to_owned(), true)));
     assert_eq!(proposed(&ada), Some(("Ada".to_owned(), true)));
 
-    // What the user says of them outlives the transcript.
+    // The user's decisions survive the transcript.
     library.voices().confirm_proposal(second, &bob).unwrap();
     library.voices().reject_proposal(second, &ada).unwrap();
     library.voices().name_speaker(second, &stranger, Some("Eve")).unwrap();
