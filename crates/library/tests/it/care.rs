@@ -130,7 +130,7 @@ fn repair_of_a_whole_library_changes_nothing_and_finds_lost_recordings() {
     wav.extend([16_000u32.to_le_bytes(), 32_000u32.to_le_bytes()].concat());
     wav.extend(b"\x02\0\x10\0data\xff\xff\xff\xff");
     wav.extend(vec![0; 64_000]);
-    // The last one's session was to be kept nowhere.
+    // The last one's session was not to be stored.
     for name in [lost, library::id_alone()] {
         fs::write(library.places().recordings.join(format!("{name}.wav")), &wav).unwrap();
     }
@@ -228,7 +228,7 @@ fn a_recording_is_replaced_in_one_step_or_not_at_all() {
     assert_eq!(library.sessions().get(id).unwrap(), record);
     assert_eq!(record.audio, Some(new.clone()));
     assert!(!at("wav").exists() && !at("wav.sha256").exists());
-    // Whoever comes second is refused, and removes nothing.
+    // The second caller is refused, and removes nothing.
     library.care().replace_audio(id, &old, &new).unwrap_err();
     assert_eq!(fs::read(at("flac")).unwrap(), b"new");
     assert_eq!(library.care().check().unwrap(), []);

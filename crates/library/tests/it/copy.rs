@@ -1,4 +1,4 @@
-//! A library that another program has open is read from a copy.
+//! While another program has the library open, it is read from a copy.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::made::{begun, caption, ended, new, open, places, transcript};
 
-/// Every file with what is in it.
+/// All files and their contents.
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -32,7 +32,7 @@ fn a_copy_has_all_that_was_kept_and_leaves_everything_as_it_is() {
     library.transcripts().add(whole, &transcript(&["The river rose."]), &[]).unwrap();
     let deleted = ended(&library, "Deleted", &["gone"]);
     library.trash().delete(deleted).unwrap();
-    // The index knows some of it, and not all.
+    // The index has only some of it.
     assert_eq!(library.search().find(&Asked::words("river")).unwrap().len(), 2);
     let live = begun(&library, "Live");
     library.sessions().append_caption(live, &caption("a river again", 0)).unwrap();
@@ -118,7 +118,7 @@ fn a_copy_is_as_the_library_was_and_a_later_one_as_it_is() {
         assert_eq!(view.sessions().captions(id).unwrap().len() as u64, number + 1);
     }
     drop(views);
-    // The database gets another folder.
+    // The database is replaced by another folder.
     let other = ended(&library, "Forgotten", &["secret"]);
     library.sessions().end(id, |_| ()).unwrap();
     library.trash().forget(other).unwrap();

@@ -17,7 +17,7 @@ fn sample(session_id: Uuid, n: f32) -> VoiceSample {
     }
 }
 
-/// Files in a folder that hold a text.
+/// The files in a folder that contain a text.
 fn holding(folder: &Path, text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -34,7 +34,7 @@ fn holding(folder: &Path, text: &str) -> Vec<String> {
     found
 }
 
-/// A session that has everything, with a word that is nowhere else.
+/// A session with all kinds of data, and a word that occurs nowhere else.
 fn full(library: &Library) -> Uuid {
     let id = ended(library, "about xylophonist", &["a xylophonist came", "and went"]);
     library.transcripts().add(id, &transcript(&["A xylophonist came.", "And went."]), &[]).unwrap();

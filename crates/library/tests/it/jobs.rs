@@ -78,7 +78,7 @@ fn a_job_that_its_program_left_resumes_at_its_stage() {
     let resumed = library.jobs().claim_next().unwrap().unwrap();
     assert_eq!((resumed.id, resumed.stage.as_deref()), (job.id, Some("retranscribe")));
     assert_eq!((resumed.progress, resumed.attempts), (0.4, 2));
-    // Who had it before has it no more.
+    // The previous owner has lost the claim.
     assert!(matches!(
         library.jobs().advance(&left, "x", 0.9),
         Err(LibraryError::JobChanged { .. })

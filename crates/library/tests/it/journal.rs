@@ -1,4 +1,4 @@
-//! Sessions of programs that cannot have the library.
+//! Sessions of programs that cannot open the library.
 
 use std::{fs, path::PathBuf};
 
@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::made::{begun, caption, copy, ended, new, open, places, record, recording};
 
-/// A library that somebody else has, and a shelf beside it.
+/// A library that another program has open, and a sink beside it.
 fn beside() -> (TempDir, Library, SessionSink) {
     let (folder, library) = new();
     let sink = SessionSink::open(&places(folder.path()), "another").unwrap();
@@ -137,7 +137,7 @@ fn a_session_that_a_repair_made_of_its_recording_gets_its_captions() {
     let audio = recording(&library, id);
     keeping.end(|record| record.duration_ms = 5_000).unwrap();
     drop((keeping, library));
-    // As a repair does that finds a recording and does not look into the inbox.
+    // Like a repair that finds a recording without looking into the inbox.
     let kept = fs::read(journal(&folder, id)).unwrap();
     fs::remove_file(journal(&folder, id)).unwrap();
     let library = open(folder.path());
@@ -183,7 +183,7 @@ fn a_session_in_the_library_is_kept_by_the_same_calls() {
     let (id, mut keeping) = keep(&sink, "a talk", &["one"]);
     keeping.update(|record| record.language = "fr".to_owned()).unwrap();
     let library = sink.library().unwrap();
-    // Somebody renames it meanwhile.
+    // The user renames it meanwhile.
     library.sessions().update(id, |record| record.title = "renamed".to_owned()).unwrap();
     keeping.end(|record| record.duration_ms = 3_000).unwrap();
     assert!(keeping.library().is_some());
@@ -197,7 +197,7 @@ fn a_session_in_the_library_is_kept_by_the_same_calls() {
     assert!(matches!(error, LibraryError::AlreadyThere(_)), "{error}");
 }
 
-/// The program that runs out of room for its library, but not for a journal.
+/// A program that runs out of space for its library, but not for a journal.
 #[cfg(unix)]
 mod full {
     use std::{env, path::Path, process::Command, sync::Arc};
@@ -206,7 +206,7 @@ mod full {
 
     const CHILD: &str = "DUOTONE_TEST_FILLS_ITS_SHELF";
 
-    /// Does nothing unless it is asked to.
+    /// Does nothing unless the test starts it as a child.
     #[test]
     fn keeps_until_the_library_is_full_and_goes_on() {
         let Some(folder) = env::var_os(CHILD) else { return };
@@ -217,7 +217,7 @@ mod full {
         let mut random = fastrand::Rng::with_seed(4);
         let (mut number, mut beside) = (0, 0);
         while beside < 20 {
-            // Nothing that could be packed.
+            // Incompressible text.
             let filler: String = (0..4_000).map(|_| random.alphanumeric()).collect();
             let text = format!("caption {number} {filler}");
             keeping.append(&[caption(&text, number * 1_000)]).unwrap();
@@ -231,7 +231,7 @@ mod full {
     #[test]
     fn a_session_goes_on_beside_a_library_that_takes_no_more_and_is_whole_in_the_end() {
         let folder = tempfile::tempdir().unwrap();
-        // No file gets longer than that.
+        // No file can grow beyond this.
         let limited = "trap '' XFSZ; ulimit -f 6000; exec \"$0\" \"$@\"";
         let output = Command::new("sh")
             .args(["-c", limited])

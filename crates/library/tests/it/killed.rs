@@ -1,4 +1,4 @@
-//! A program that writes is killed, and the power goes, at any moment.
+//! A writing program is killed, or the power fails, at random moments.
 
 use std::{
     env, fs,
@@ -19,8 +19,8 @@ use crate::made::{begun, caption, copy, ended, open, places, transcript};
 const CHILD: &str = "DUOTONE_TEST_WRITES_TO";
 const FULL: &str = "DUOTONE_TEST_FILLS";
 
-/// What the killed program does: writes all the time, and says what is kept. Does nothing unless
-/// it is asked to.
+/// The program to kill: it writes continuously and prints what is stored. Does nothing unless the
+/// test starts it as a child.
 #[test]
 fn writes_until_it_is_killed() {
     let Some(folder) = env::var_os(CHILD) else { return };
@@ -36,7 +36,7 @@ fn writes_until_it_is_killed() {
         if number % 10 == 5 {
             let other = ended(&library, "whole", &["one", "two"]);
             let job = library.jobs().create(other, json!({})).unwrap();
-            // Those before it that a program was killed over come first.
+            // Jobs from before a kill come first.
             while library.jobs().get(job.id).unwrap().status != JobStatus::Completed {
                 let mine = library.jobs().claim_next().unwrap().unwrap();
                 library.jobs().complete(&mine, &transcript(&["One.", "Two."]), &[]).unwrap();
@@ -50,7 +50,7 @@ fn writes_until_it_is_killed() {
     }
 }
 
-/// What a program does on a disk that gets full: writes until it is told so.
+/// A program on a disk that fills up: it writes until an error.
 #[test]
 fn writes_until_the_disk_is_full() {
     let Some(folder) = env::var_os(FULL) else { return };
@@ -59,7 +59,7 @@ fn writes_until_the_disk_is_full() {
     println!("session {id}");
     let mut random = fastrand::Rng::with_seed(4);
     for number in 0.. {
-        // Nothing that could be packed.
+        // Incompressible text.
         let filler: String = (0..4_000).map(|_| random.alphanumeric()).collect();
         let text = format!("caption {number} {filler}");
         match library.sessions().append_caption(id, &caption(&text, number * 1_000)) {
@@ -72,7 +72,7 @@ fn writes_until_the_disk_is_full() {
 #[test]
 fn a_full_disk_is_told_and_costs_nothing_that_was_kept() {
     let folder = tempfile::tempdir().unwrap();
-    // No file gets longer than that: for the program it is a disk that is full.
+    // No file can grow beyond this: for the program the disk is full.
     let limited = "trap '' XFSZ; ulimit -f 6000; exec \"$0\" \"$@\"";
     let output = Command::new("sh")
         .args(["-c", limited])
@@ -96,7 +96,7 @@ fn a_full_disk_is_told_and_costs_nothing_that_was_kept() {
         .unwrap();
 }
 
-/// What it said that is kept.
+/// What the program reported as stored.
 #[derive(Default)]
 struct Said {
     session: Option<Uuid>,
@@ -119,7 +119,7 @@ impl Said {
         }
     }
 
-    /// A library holds all that was said to be kept, and nothing that was said to be forgotten.
+    /// Asserts that a library has everything reported as stored, and nothing reported as forgotten.
     fn is_in(&self, folder: &Path) {
         let library = open(folder);
         let Some(session) = self.session else { return };
@@ -129,7 +129,7 @@ impl Said {
             assert_eq!(caption.text, format!("caption {number}"));
         }
         for whole in self.whole.iter().filter(|id| !self.forgotten.contains(id)) {
-            // It may be forgotten and not yet said to be.
+            // It may be forgotten without being reported yet.
             let Ok(record) = library.sessions().get(*whole) else { continue };
             assert_eq!(record.state, SessionState::Ended);
             assert_eq!(library.transcripts().get(*whole, None).unwrap().segments.len(), 2);
@@ -159,7 +159,7 @@ fn a_writer_that_is_killed_leaves_all_it_said_was_kept() {
     let mut random = fastrand::Rng::with_seed(1);
     let folder = tempfile::tempdir().unwrap();
     for round in 0..6 {
-        // The folder of a program that was killed is gone on with every other time.
+        // Every other round continues in the folder of the program killed before.
         let place = folder.path().join((round / 2).to_string());
         fs::create_dir_all(&place).unwrap();
         let mut child = writer(&place);
@@ -193,12 +193,12 @@ fn a_copy_of_the_disk_at_any_moment_opens_and_holds_what_was_kept() {
             said.hear(&lines.next().unwrap().unwrap());
         }
         thread::sleep(Duration::from_micros(random.u64(..3_000)));
-        // Stopped, so that the copy is of one moment.
+        // Stopped, so that the copy shows a single moment.
         kill_process(pid, Signal::STOP).unwrap();
         let copied = folder.path().join(moment.to_string());
         copy(&place, &copied);
         kill_process(pid, Signal::CONT).unwrap();
-        // It said some of what is in the copy only to the pipe.
+        // The program's last reports are still in the pipe.
         said.is_in(&copied);
     }
     child.kill().unwrap();
@@ -217,14 +217,15 @@ fn a_copy_that_is_made_while_a_program_writes_holds_what_was_kept() {
         while said.captions < enough {
             said.hear(&lines.next().unwrap().unwrap());
         }
-        // This program writes without a pause, and people speak: it may be told to wait.
+        // This program writes without a pause, unlike a person who speaks; the reader may be told
+        // to wait.
         let copy = match Library::open_copy(&places(folder.path()), "a reader") {
             Ok(copy) => copy,
             Err(LibraryError::InUse { .. }) => continue,
             Err(error) => panic!("{error}"),
         };
         copies += 1;
-        // The recording of one that was forgotten meanwhile.
+        // The recording of a session that was forgotten meanwhile.
         let is_later = |finding: &Finding| matches!(finding, Finding::AudioMissing { .. });
         let findings = copy.care().check().unwrap();
         assert!(findings.iter().all(is_later), "{findings:?}");

@@ -45,7 +45,7 @@ fn who_asks_keeps_no_session_from_its_sign_and_is_not_taken_for_one() {
     assert!(!is_anyone_live(&places));
 }
 
-/// What the killed program does. Does nothing unless it is asked to.
+/// The program to kill. Does nothing unless the test starts it as a child.
 #[test]
 fn is_live_until_it_is_killed() {
     let Some(folder) = env::var_os(CHILD) else { return };

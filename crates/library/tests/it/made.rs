@@ -1,4 +1,4 @@
-//! Made data for the tests.
+//! Test data.
 
 use std::{fs, path::Path};
 
@@ -15,7 +15,7 @@ pub fn places(folder: &Path) -> Places {
     Places { library: folder.join("library"), recordings: folder.join("recordings") }
 }
 
-/// The record of a session that begins.
+/// The record of a new session.
 pub fn record(title: &str) -> SessionRecord {
     let mut record = SessionRecord::new(Uuid::now_v7(), Timestamp::now(), title);
     record.language = "en".to_owned();
@@ -83,7 +83,7 @@ pub fn begun(library: &Library, title: &str) -> Uuid {
     record.id
 }
 
-/// A session that is over, with a recording.
+/// An ended session with a recording.
 pub fn ended(library: &Library, title: &str, captions: &[&str]) -> Uuid {
     let id = begun(library, title);
     let captions: Vec<LiveCaption> =
@@ -115,7 +115,7 @@ pub fn recording(library: &Library, id: Uuid) -> Audio {
     }
 }
 
-/// Copies a folder with all that is in it.
+/// Copies a folder recursively.
 pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {

@@ -1,4 +1,4 @@
-//! The library as its callers see it: on a real disk, with programs that die.
+//! Tests of the library's public API on a real disk, with killed programs.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -19,7 +19,7 @@ fn what_was_being_replaced_is_put_in_order() {
     let id = ended(&library, "a talk", &["one"]);
     drop(library);
     let at = |name: &str| folder.path().join("library").join(name);
-    // Cut off while a new database was written, and before the old one was removed.
+    // A crash while a new database was written, and before the old one was removed.
     std::fs::create_dir(at("records-2.part")).unwrap();
     std::fs::create_dir(at("records-0")).unwrap();
     let library = open(folder.path());

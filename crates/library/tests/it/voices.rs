@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::made::{ended, new, open, places, transcript};
 
-/// What a speaker sounded like: bytes that are found on the disk.
+/// A speaker's voice, as bytes that can be found on the disk.
 fn sounding(speaker: &str, n: f32) -> HeardVoice {
     HeardVoice {
         speaker: speaker.to_owned(),
@@ -16,7 +16,7 @@ fn sounding(speaker: &str, n: f32) -> HeardVoice {
     }
 }
 
-/// A session with two speakers who say something each.
+/// A session with two speakers, each with one segment.
 fn talk(library: &Library, title: &str, voices: [f32; 2]) -> Uuid {
     let id = ended(library, title, &["hello"]);
     let heard = [sounding("s0", voices[0]), sounding("s1", voices[1])];
@@ -96,7 +96,7 @@ fn a_name_is_taken_back_with_what_was_learned() {
     assert_eq!(speaker(&library, b, "s0"), Speaker { id: "s0".to_owned(), ..Speaker::default() });
     assert_eq!(library.voices().all().unwrap().len(), 1, "Ada's");
     assert_eq!(speaker(&library, a, "s1").proposal, None, "nobody is called so any more");
-    // What was heard stays: it can be named again.
+    // The heard voice stays: it can be named again.
     library.voices().name_speaker(b, "s0", Some("Ada")).unwrap();
     assert_eq!(samples(&library, "Ada").len(), 2);
     for (speaker, name) in [("s7", Some("Ada")), ("s0", Some(" ")), ("s0", Some("a\u{1}"))] {
@@ -118,7 +118,7 @@ fn a_proposal_is_no_name_until_it_is_confirmed_and_never_comes_back_once_rejecte
     assert_eq!((confirmed.name.as_deref(), confirmed.voice), (Some("Ada"), Some(ada.id)));
     assert_eq!(confirmed.proposal, None);
     assert_eq!(samples(&library, "Ada").len(), 2);
-    // Confirmed by mistake.
+    // The confirmation was a mistake.
     library.voices().reject_proposal(b, "s0").unwrap();
     assert_eq!(speaker(&library, b, "s0").name, None);
     assert_eq!(samples(&library, "Ada"), [(a, "s0".to_owned())]);
@@ -128,10 +128,10 @@ fn a_proposal_is_no_name_until_it_is_confirmed_and_never_comes_back_once_rejecte
     library.voices().reject_proposal(b, "s1").unwrap();
     assert_eq!(speaker(&library, b, "s1").proposal, None);
     assert_eq!(library.voices().heard(b, None).unwrap()[1].rejected, [ada.id]);
-    // The user may change their mind.
+    // The user changes their mind.
     library.voices().name_speaker(b, "s1", Some("Ada")).unwrap();
     assert!(library.voices().heard(b, None).unwrap()[1].rejected.is_empty());
-    // Another name than the one proposed says that it is not them.
+    // A name other than the proposed one rejects the proposal.
     propose(&library, b, "s0", &ada);
     library.voices().name_speaker(b, "s0", Some("Eve")).unwrap();
     assert_eq!(library.voices().heard(b, None).unwrap()[0].rejected, [ada.id]);
@@ -295,7 +295,7 @@ fn a_transcript_made_anew_has_its_voices_sound_as_it_heard_them() {
     };
     let mut anew = transcript(&["Hello there.", "Good morning."]);
     anew.speakers[1] = named("s1", ada);
-    // Somebody who says nothing is heard, too: that is not kept.
+    // A speaker without words was heard too; their voice is not kept.
     let heard = [sounding("s0", 7.0), sounding("s1", 8.0), sounding("s9", 9.0)];
     assert_eq!(library.transcripts().add(id, &anew, &heard).unwrap(), 2);
     assert_eq!(samples(&library, "Ada"), [(id, "s1".to_owned())]);
