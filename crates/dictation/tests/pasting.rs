@@ -1,4 +1,4 @@
-//! Long text is pasted, a paste counts only if the target read it, and the clipboard is as before.
+//! Long text is pasted, a paste counts only if the target read it, and the clipboard is restored.
 
 #![cfg(target_os = "linux")]
 #![allow(
@@ -29,7 +29,7 @@ fn targets(desk: &Desk) -> Vec<String> {
     let targets = desk.clipboard("TARGETS").unwrap();
     let mut targets: Vec<String> =
         String::from_utf8(targets).unwrap().lines().map(str::to_owned).collect();
-    // Each owner has its own way with these, which are no formats.
+    // Owners differ in these, which are no formats.
     targets.retain(|name| !["TARGETS", "MULTIPLE", "TIMESTAMP", "SAVE_TARGETS"].contains(&&**name));
     targets.sort();
     targets
@@ -116,13 +116,13 @@ fn a_clipboard_that_cannot_be_kept_is_left_alone() {
 #[test]
 fn a_target_that_never_reads_leaves_the_text_on_the_clipboard() {
     let mut desk = Desk::new();
-    // To xterm, Ctrl+V is a character.
+    // In xterm, Ctrl+V types a control character.
     let xterm = desk.open_xterm(&[]);
     desk.copy_with_xclip("UTF8_STRING", b"before");
     let curious = AtomicBool::new(true);
     let mut inserter = desk.inserter();
     let outcome = thread::scope(|scope| {
-        // Somebody else does read it, again and again, as clipboard histories do.
+        // Another program reads it repeatedly, as clipboard histories do.
         scope.spawn(|| {
             while curious.load(Ordering::Relaxed) {
                 desk.clipboard("UTF8_STRING");

@@ -1,4 +1,4 @@
-//! Text is typed into real windows, and into no other than the one at key-down.
+//! Text is typed into real windows, and only into the window of key-down.
 
 #![cfg(target_os = "linux")]
 #![allow(
@@ -35,7 +35,7 @@ fn an_xterm_gets_what_was_said() {
     ] {
         let outcome = inserter.insert(Some(&xterm.target), text, &Rules::default());
         assert_eq!(outcome, Outcome::Inserted { app: "XTerm".to_owned() }, "{text}");
-        // Without its translation, the Return key is a carriage return.
+        // Without its translation, the Return key sends a carriage return.
         wanted += &text.replace('\n', "\r");
         poll_for(&wanted, || xterm.text());
     }
@@ -94,7 +94,7 @@ fn another_window_gets_nothing() {
     }
     assert!(inserter.last().is_none());
     assert!(owner::is_empty(&desk.display));
-    // What comes now is all that has ever come.
+    // The next text is everything that the window ever got.
     let text = "public";
     assert!(inserter.insert(Some(&other.target), text, &Rules::default()).is_success());
     poll_for(&text.to_owned(), || other.text());
@@ -122,7 +122,7 @@ fn typing_stops_when_the_focus_moves() {
     };
     assert_eq!((now.as_deref(), of), (Some("Mail"), text.len()));
     assert!(written >= 50 && written < of, "{written}");
-    // All that was counted arrives, and nothing else, in any window.
+    // All counted characters arrive, and nothing else, in any window.
     poll_for(&text[..written].to_owned(), || window.text());
     assert!(inserter.insert(Some(&other.target), "!", &Rules::default()).is_success());
     poll_for(&"!".to_owned(), || other.text());
@@ -157,7 +157,7 @@ fn a_modifier_that_is_held_makes_no_shortcuts() {
     assert!(outcome.is_success(), "{outcome:?}");
     poll_for(&text.to_owned(), || window.text());
 
-    // One that is never let go of by itself.
+    // A key that is never released by itself.
     desk.run("xdotool", &["keydown", "alt"]);
     let outcome = inserter.insert(Some(&window.target), "; close", &Rules::default());
     assert!(outcome.is_success(), "{outcome:?}");
@@ -204,7 +204,7 @@ fn what_was_typed_is_taken_back_in_its_window_only() {
     assert_eq!(undone, dictation::insertion::Undone::TakenBack { app });
     poll_for(&"Kept. ".to_owned(), || window.text());
 
-    // It is taken back once.
+    // An insertion can be undone once.
     let again = inserter.undo(&last);
     assert!(matches!(again, dictation::insertion::Undone::Refused { .. }), "{again:?}");
     assert_eq!(window.text(), "Kept. ");

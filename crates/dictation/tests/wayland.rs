@@ -1,4 +1,4 @@
-//! Under a Wayland desktop that nobody sees: sway, where it is installed.
+//! Tests on a headless Wayland desktop: sway, where it is installed.
 
 #![cfg(target_os = "linux")]
 #![allow(
@@ -21,10 +21,10 @@ use dictation::insertion::{AppRule, Inserter, Outcome, Rules, Undone, Way, Wayla
 use support::{Program, poll, poll_for};
 use tempfile::TempDir;
 
-/// sway does not run as root, and then runs as nobody.
+/// sway refuses to run as root, so it runs as nobody.
 const NOBODY: u32 = 65534;
 
-/// sway, and the programs on it.
+/// sway and its programs.
 struct Sway {
     session: WaylandSession,
     programs: Vec<Program>,
@@ -32,7 +32,7 @@ struct Sway {
 }
 
 impl Sway {
-    /// None where sway or one of the tools is not installed.
+    /// `None` where sway or one of the tools is not installed.
     fn new() -> Option<Self> {
         for program in ["sway", "swaymsg", "foot", "wtype", "wl-copy", "wl-paste"] {
             let found = std::env::split_paths(&std::env::var_os("PATH")?)
@@ -79,7 +79,7 @@ impl Sway {
         command
     }
 
-    /// Opens a terminal that has the focus then. What it is sent is in the file.
+    /// Opens a terminal and waits until it has the focus. The file has what it receives.
     fn open(&mut self, name: &str) -> PathBuf {
         let file = self.folder.path().join(name);
         let ready = self.folder.path().join(format!("{name}-ready"));

@@ -1,4 +1,4 @@
-//! A desktop of a test's own: an X server that nobody sees, a window manager, and real programs.
+//! A test's own desktop: a headless X server, a window manager, and real programs.
 
 #![allow(dead_code, reason = "each test uses what it needs")]
 
@@ -17,10 +17,10 @@ use std::{
 use dictation::insertion::{Inserter, Target};
 use tempfile::TempDir;
 
-/// Whatever is waited for has come by then, or never does.
+/// The longest wait; after that an event is taken never to come.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Looks again until there is something to see. Panics if that takes too long.
+/// Repeats `look` until it returns a value. Panics if that takes too long.
 pub fn poll<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let deadline = Instant::now() + PATIENCE;
     loop {
@@ -32,7 +32,7 @@ pub fn poll<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     }
 }
 
-/// Waits until `look` gives `wanted`.
+/// Waits until `look` returns `wanted`.
 pub fn poll_for<T: PartialEq + Debug>(wanted: &T, mut look: impl FnMut() -> T) {
     let deadline = Instant::now() + PATIENCE;
     loop {
@@ -45,7 +45,7 @@ pub fn poll_for<T: PartialEq + Debug>(wanted: &T, mut look: impl FnMut() -> T) {
     }
 }
 
-/// A program that ends with the test, whatever ends that.
+/// A program that ends with the test, however the test ends.
 pub struct Program(Child);
 
 impl Program {
@@ -67,7 +67,7 @@ impl Drop for Program {
     }
 }
 
-/// The X server, what runs on it, and a folder.
+/// The X server, its programs, and a folder.
 pub struct Desk {
     pub display: String,
     folder: TempDir,
@@ -82,7 +82,7 @@ impl Drop for Desk {
     }
 }
 
-/// A window with a text field, and the file with what is in the field.
+/// A window with a text field, and a file that mirrors the field.
 pub struct Window {
     pub target: Target,
     pub file: PathBuf,
@@ -101,7 +101,7 @@ impl Desk {
         server.args(["-nolisten", "tcp", "-screen", "0", "800x600x24"]);
         server.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut server = server.spawn().expect("setpriv of util-linux starts");
-        // It says its number once programs can connect.
+        // It prints its number once programs can connect.
         let mut number = String::new();
         BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
         assert!(!number.is_empty(), "the X server did not start: is xvfb installed?");
@@ -138,7 +138,7 @@ impl Desk {
         self.programs.push(program);
     }
 
-    /// What a program writes, which must end well.
+    /// The output of a program, which must succeed.
     pub fn run(&self, program: &str, args: &[&str]) -> String {
         let output = self.command(program).args(args).output();
         let output = output.unwrap_or_else(|error| panic!("{program}: {error}"));
@@ -150,7 +150,7 @@ impl Desk {
         String::from_utf8(output.stdout).unwrap()
     }
 
-    /// What is on the clipboard in a format, if it is given.
+    /// The clipboard's content in a format, if the owner provides it.
     pub fn clipboard(&self, format: &str) -> Option<Vec<u8>> {
         let mut command = self.command("xclip");
         let output =
@@ -158,7 +158,7 @@ impl Desk {
         output.status.success().then_some(output.stdout)
     }
 
-    /// Puts a file on the clipboard, with xclip.
+    /// Puts a file's content on the clipboard with xclip.
     pub fn copy_with_xclip(&mut self, format: &str, bytes: &[u8]) {
         let file = self.path("copied");
         fs::write(&file, bytes).unwrap();
@@ -167,23 +167,23 @@ impl Desk {
         poll("xclip", || self.clipboard("TARGETS"));
     }
 
-    /// Waits until the window of that program has the focus.
+    /// Waits until the program's window has the focus.
     pub fn focused(&self, app: &str) -> Target {
         let inserter = self.inserter();
         poll(app, || inserter.target().unwrap().filter(|target| target.app == app))
     }
 
-    /// Opens a window that has the focus then.
+    /// Opens a window and waits until it has the focus.
     pub fn open(&mut self, title: &str, options: &[&str]) -> Window {
         let file = self.path(title);
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/window.py");
         let args = [script.to_str().unwrap(), title, file.to_str().unwrap()];
-        // The system's Python has GTK's bindings.
+        // Only the system's Python has the GTK bindings.
         self.start("/usr/bin/python3", &[&args, options].concat());
         Window { target: self.focused(title), file }
     }
 
-    /// Opens an xterm that has the focus then. What it is sent is in the file.
+    /// Opens an xterm and waits until it has the focus. The file has what it receives.
     pub fn open_xterm(&mut self, options: &[&str]) -> Window {
         let file = self.path("xterm");
         let ready = self.path("ready");
@@ -197,7 +197,7 @@ impl Desk {
         Window { target: self.focused("XTerm"), file }
     }
 
-    /// Gives the focus to a window.
+    /// Focuses a window.
     pub fn activate(&self, window: &Window) {
         let dictation::insertion::WindowId::X11(id) = window.target.window else {
             panic!("a window of X11 is wanted")

@@ -1,5 +1,4 @@
-//! A program with something on the clipboard in formats of the test's choice, written for the tests
-//! alone, and one that takes all keys.
+//! A test program that owns the clipboard in chosen formats, and one that grabs the keyboard.
 
 use std::thread;
 
@@ -22,8 +21,8 @@ fn atom(conn: &RustConnection, name: &str) -> u32 {
     conn.intern_atom(false, name.as_bytes()).unwrap().reply().unwrap().atom
 }
 
-/// Owns the clipboard until another program does, and has it in these formats. One that is silent
-/// never answers.
+/// Owns the clipboard in these formats until another program takes it. A silent owner never
+/// answers.
 pub fn own(display: &str, formats: &[(&'static str, Vec<u8>)], is_silent: bool) {
     let (conn, screen) = x11rb::connect(Some(display)).unwrap();
     let root = conn.setup().roots[screen].root;
@@ -72,14 +71,14 @@ pub fn own(display: &str, formats: &[(&'static str, Vec<u8>)], is_silent: bool) 
     });
 }
 
-/// Whether nothing is on the clipboard.
+/// Whether the clipboard is empty.
 pub fn is_empty(display: &str) -> bool {
     let (conn, _) = x11rb::connect(Some(display)).unwrap();
     let clipboard = atom(&conn, "CLIPBOARD");
     conn.get_selection_owner(clipboard).unwrap().reply().unwrap().owner == NONE
 }
 
-/// Takes all keys, as a screen lock does, for as long as what is returned lives.
+/// Grabs the keyboard, as a screen lock does, while the returned connection lives.
 #[must_use]
 pub fn grab_keys(display: &str) -> RustConnection {
     let (conn, screen) = x11rb::connect(Some(display)).unwrap();
@@ -90,7 +89,7 @@ pub fn grab_keys(display: &str) -> RustConnection {
     conn
 }
 
-/// Turns on one of the keyboard's layouts, the first being 0.
+/// Selects one of the keyboard's layouts; the first is 0.
 pub fn lock_layout(display: &str, layout: u8) {
     const CORE: u16 = 0x100;
     let (conn, _) = x11rb::connect(Some(display)).unwrap();
@@ -101,7 +100,7 @@ pub fn lock_layout(display: &str, layout: u8) {
     assert_eq!(layout_on(display), layout);
 }
 
-/// The layout that is on.
+/// The current layout.
 pub fn layout_on(display: &str) -> u8 {
     const CORE: u16 = 0x100;
     let (conn, _) = x11rb::connect(Some(display)).unwrap();
