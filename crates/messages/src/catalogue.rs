@@ -1,4 +1,4 @@
-//! Reads a catalogue's ids and arguments. The build script reads English, the tests read all.
+//! Reads the ids and arguments of a catalogue. The build script reads English, the tests read all.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,10 +7,11 @@ use fluent_syntax::{
     parser,
 };
 
-/// The messages of a catalogue and the arguments of each, both in the order of the alphabet.
+/// The messages of a catalogue and the arguments of each, both in alphabetical order.
 ///
 /// # Errors
-/// The first entry that is not Fluent, or that is defined twice.
+/// If an entry is not valid Fluent, or an id is defined twice; the message names the first such
+/// entry.
 pub fn read(source: &str) -> Result<BTreeMap<String, Vec<String>>, String> {
     let resource = parser::parse(source).map_err(|(_, errors)| format!("{errors:?}"))?;
     let mut messages = BTreeMap::new();

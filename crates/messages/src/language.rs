@@ -1,14 +1,14 @@
-//! The languages, and the catalogue of each.
+//! The languages and their catalogues.
 
 use std::sync::LazyLock;
 
 use fluent_bundle::{FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
-/// A language that Duotone speaks.
+/// A language of Duotone's texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
-    /// Stands in for all languages without a catalogue.
+    /// Also the fallback for languages without a catalogue.
     #[default]
     English,
     /// German
@@ -30,7 +30,7 @@ impl Language {
     pub const ALL: [Self; 5] =
         [Self::English, Self::German, Self::Spanish, Self::French, Self::Dutch];
 
-    /// The language of a tag such as `de`, `de-AT` or `de_AT.UTF-8`; English where we have no
+    /// The language of a tag such as `de`, `de-AT` or `de_AT.UTF-8`; English if there is no
     /// catalogue for it.
     pub fn of(tag: &str) -> Self {
         let code = tag.split(['-', '_', '.']).next().unwrap_or_default().to_lowercase();
@@ -48,7 +48,7 @@ impl Language {
         }
     }
 
-    /// The text of its catalogue.
+    /// The text of the catalogue.
     pub(crate) fn source(self) -> &'static str {
         match self {
             Self::English => include_str!("../../../messages/en.ftl"),
@@ -67,7 +67,7 @@ impl Language {
 fn bundle(language: Language) -> Bundle {
     let tag: LanguageIdentifier = language.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-    // All five languages are written from left to right, so values need no marks around them.
+    // All five languages are written from left to right, so values need no isolation marks.
     bundle.set_use_isolating(false);
     if language != Language::English {
         bundle.set_formatter(Some(|value, _| match value {
@@ -75,7 +75,7 @@ fn bundle(language: Language) -> Bundle {
             _ => None,
         }));
     }
-    // The tests find entries that cannot be read; what can be read is used.
+    // The tests find invalid entries; here the valid ones are used.
     let resource = FluentResource::try_new(language.source().to_owned());
     bundle.add_resource_overriding(resource.unwrap_or_else(|(readable, _)| readable));
     bundle

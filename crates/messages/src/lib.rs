@@ -1,9 +1,9 @@
 //! Texts for people in five languages: messages by id, and the messages of errors and events.
 //!
-//! The texts are in `messages/*.ftl` at the top of the repository, a Fluent file a language; the
-//! windows read the same files. [`message!`] makes a [`Message`]. It does not compile with an id
-//! that English does not have, or with other arguments than English needs; the tests of this crate
-//! compare the other languages with English and find messages that no code uses.
+//! The texts are in `messages/*.ftl` at the top of the repository, one Fluent file per language;
+//! the windows read the same files. [`message!`] makes a [`Message`]. It does not compile if
+//! English lacks the id or needs other arguments. The tests of this crate compare the other
+//! languages with English and find messages that no code uses.
 //!
 //! ```
 //! use messages::{Language, message};

@@ -10,28 +10,29 @@ use crate::Language;
 /// The ids of the English messages with the arguments of each, sorted by id.
 const TABLE: &[(&str, &[&str])] = include!(concat!(env!("OUT_DIR"), "/table.rs"));
 
-/// A text for people before it is put into a language. [`message!`](crate::message!) makes one.
+/// A text for the user, before it is formatted in a language. [`message!`](crate::message!) makes
+/// one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     id: &'static str,
     arguments: Vec<(&'static str, Value)>,
-    /// Messages that follow, each on an indented line of its own.
+    /// Messages that follow, each on its own indented line.
     lines: Vec<Message>,
 }
 
-/// What a message fills in.
+/// An argument of a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// A text that is the same in all languages: a name, a path, another program's words.
+    /// A text that is the same in all languages: a name, a path, another program's output.
     Text(String),
-    /// A number, with this many digits after the decimal sign. It chooses among plural forms.
+    /// A number, with this many digits after the decimal sign. It selects the plural form.
     Number(f64, usize),
     /// Another message, in the same language.
     Message(Message),
 }
 
-/// Makes a [`Message`]: `message!("outcome-inserted", app = name)`. Checks the id and the names of
-/// the arguments against English when it is compiled.
+/// Makes a [`Message`]: `message!("outcome-inserted", app = name)`. Checks the id and the argument
+/// names against English at compile time.
 #[macro_export]
 macro_rules! message {
     ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {{
@@ -54,18 +55,18 @@ impl Message {
         self
     }
 
-    /// With another message on an indented line below it.
+    /// Adds another message on an indented line below.
     pub fn and_line(mut self, line: Message) -> Self {
         self.lines.push(line);
         self
     }
 
-    /// Its id in the catalogues.
+    /// The id in the catalogues.
     pub fn id(&self) -> &'static str {
         self.id
     }
 
-    /// Its text in a language. A message that the language lacks is shown in English.
+    /// The text in a language. If the language lacks the message, the text is in English.
     pub fn text(&self, language: Language) -> String {
         let mut text = self.first_line(language);
         for line in &self.lines {
@@ -89,7 +90,7 @@ impl Message {
         self.id.to_owned()
     }
 
-    /// Its text in English.
+    /// The text in English.
     pub fn english(&self) -> String {
         self.text(Language::English)
     }
@@ -159,7 +160,7 @@ impl From<Message> for Value {
     }
 }
 
-/// Stops the compiler at a message that English does not have, or at other arguments than it needs.
+/// Fails to compile if English lacks the message or needs other arguments.
 #[doc(hidden)]
 pub const fn check(id: &str, arguments: &[&str]) {
     let (mut low, mut high) = (0, TABLE.len());

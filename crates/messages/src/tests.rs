@@ -1,4 +1,4 @@
-//! The catalogues are whole, and the code uses all of them.
+//! The catalogues are complete, and the code uses all of their messages.
 
 use std::{
     collections::{BTreeMap, HashSet},
@@ -36,7 +36,7 @@ fn the_code_uses_every_message() {
     let code: String = sources.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
     let quoted = quoted(&code);
     let templates = templates(&code);
-    // `settings-${name}-hint`, where the name is written somewhere, too.
+    // `settings-${name}-hint`, where the code has the name elsewhere as a string.
     let is_filled_in = |id: &str| {
         templates.iter().any(|(before, after)| {
             let name = id.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
@@ -49,7 +49,7 @@ fn the_code_uses_every_message() {
     assert!(unused.is_empty(), "no code uses {unused:#?}");
 }
 
-/// Source files without generated ones.
+/// Collects the source files, except generated ones.
 fn collect(folder: &Path, sources: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -64,7 +64,7 @@ fn collect(folder: &Path, sources: &mut Vec<PathBuf>) {
     }
 }
 
-/// All that stands in quotes and could be an id or a part of one.
+/// All quoted strings that could be an id or a part of one.
 fn quoted(code: &str) -> HashSet<&str> {
     let in_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     code.match_indices(['"', '\''])
@@ -76,7 +76,7 @@ fn quoted(code: &str) -> HashSet<&str> {
         .collect()
 }
 
-/// What stands before and behind the place to fill in, of ids that TypeScript puts together.
+/// The text before and after the placeholder of ids that TypeScript composes.
 fn templates(code: &str) -> Vec<(&str, &str)> {
     let texts = code.split('`').filter(|text| text.contains("-${") && !text.contains('\n'));
     texts

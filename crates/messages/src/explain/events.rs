@@ -1,4 +1,4 @@
-//! Events of a session's devices, recording and library.
+//! Messages for events of a session's devices, recording and library.
 
 use audio::{
     RecorderNotice, SAMPLE_RATE,

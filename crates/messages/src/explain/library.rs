@@ -1,4 +1,4 @@
-//! Errors of the library and its places.
+//! Messages for errors of the library and its places.
 
 use library::{Holder, LibraryError};
 use settings::PlacesError;
@@ -31,7 +31,7 @@ impl Explain for LibraryError {
                 path = path.as_path(),
                 source = shown(source),
             ),
-            // A message chooses its words by an identifier, which has no spaces.
+            // A message selects its words by an identifier, which has no spaces.
             Self::NotThere { what, id } => {
                 message!("error-library-not-there", what = what.replace(' ', "-"), id = id)
             }

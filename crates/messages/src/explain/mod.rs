@@ -1,4 +1,4 @@
-//! What errors of the libraries are to a user. `Display` of those errors is for logs.
+//! Messages for the errors of the libraries. Their `Display` is for logs.
 
 mod events;
 mod library;
@@ -10,7 +10,7 @@ use std::path::Path;
 
 use crate::{Message, Value};
 
-/// An error that a user can be shown.
+/// An error with a message for the user.
 pub trait Explain {
     /// What happened, what it means and what to do.
     fn explain(&self) -> Message;
@@ -22,7 +22,7 @@ impl From<&Path> for Value {
     }
 }
 
-/// A value that is the same in all languages: another program's words, a size, an id.
+/// A value that is the same in all languages: another program's output, a size, an id.
 fn shown(value: &impl std::fmt::Display) -> Value {
     Value::Text(value.to_string())
 }

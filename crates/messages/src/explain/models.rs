@@ -1,4 +1,4 @@
-//! Errors of models and their sources.
+//! Messages for errors of models and their sources.
 
 use models::{Error, Size, SourceError, SourceFailure};
 

@@ -1,4 +1,4 @@
-//! Errors at the start of a session.
+//! Messages for errors at the start of a session.
 
 use session::{StartError, UnusableModel};
 use speculative::{ModelError, UnknownLanguage};

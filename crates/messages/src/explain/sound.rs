@@ -1,4 +1,4 @@
-//! Errors of sound devices and recordings.
+//! Messages for errors of sound devices and recordings.
 
 use audio::{
     RecordError,
@@ -37,7 +37,7 @@ impl Explain for CaptureError {
     }
 }
 
-/// The kind by which a message chooses its words.
+/// The identifier by which a message selects its words.
 pub(super) fn kind_of(kind: DeviceKind) -> &'static str {
     match kind {
         DeviceKind::Microphone => "microphone",
