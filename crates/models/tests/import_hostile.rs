@@ -1,7 +1,7 @@
-//! Checkpoints that were damaged anywhere, or on purpose: an error or a model, and no more memory
-//! than a sound one takes.
+//! Checkpoints with random or malicious damage: each gives an error or a model, and takes no more
+//! memory than an undamaged one.
 //!
-//! A program of its own: it measures the memory of its process.
+//! It is a separate test program, because it measures the memory of its process.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -18,7 +18,7 @@ use models::{Error, Event, Importer, Manifest, Puller, Store};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-/// The forms, and the files of each that are worth damaging.
+/// The formats, and the files of each that are worth damaging.
 const FORMS: [(&str, &[&str]); 4] = [
     ("one", &["model.safetensors", "config.json", "vocab.json"]),
     ("sharded", &["model.safetensors.index.json", "model-00001-of-00003.safetensors"]),
@@ -53,7 +53,7 @@ fn harm() -> impl Strategy<Value = Harm> {
     let bytes = || {
         prop_oneof![
             prop::collection::vec(any::<u8>(), 1..12),
-            // Lengths and numbers beyond all reason, in each of the formats.
+            // Huge lengths and numbers, in each of the formats.
             Just(vec![0xff; 8]),
             Just(b"99999999999999999999".to_vec()),
             Just(vec![0xff, 0xff, 0xff, 0xff, 0x7f]),
@@ -67,7 +67,7 @@ fn harm() -> impl Strategy<Value = Harm> {
     ]
 }
 
-/// A place in a file: most are near its ends, where the structure is.
+/// A position in a file: mostly near its ends, where the structure is.
 fn place(len: usize, part: u8, at: usize) -> usize {
     match part {
         0 | 1 => at % len.min(16 << 10),
@@ -84,7 +84,7 @@ fn copy(from: &Path, to: &Path) {
         if entry.path().is_dir() {
             copy(&entry.path(), &target)
         } else {
-            // The damaged file is written anew, so a link will do.
+            // The damaged file is written as a new one, so a link to the original suffices.
             fs::hard_link(entry.path(), target).unwrap();
         }
     }
@@ -96,7 +96,7 @@ fn import(folder: &Path, data: PathBuf) -> Result<(), Error> {
     importer.import_checkpoint(folder, Some("x"), None, &mut |_: Event<'_>| ()).map(|_| ())
 }
 
-/// The most memory that this process has had, where the system tells.
+/// The peak memory of this process, where the system reports it.
 fn peak_megabytes() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;

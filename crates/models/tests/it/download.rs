@@ -1,4 +1,4 @@
-//! Pulls from a server that can do everything wrong.
+//! Downloads from a server with all kinds of faults.
 
 use std::fs;
 use std::sync::Mutex;
@@ -9,7 +9,7 @@ use crate::support::server::{Answer, Server, nowhere};
 use crate::support::{FILE, Home, NAME, content, huggingface, puller, reasons, store_in};
 use models::{Check, Error, Event, Phase, Pulled, SourceError};
 
-/// A home whose model has this server as its one source.
+/// A home whose model has this server as its only source.
 fn home(server: &Server) -> Home {
     Home::new(&server.endpoint, &[huggingface(FILE)])
 }

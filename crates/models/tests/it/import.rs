@@ -1,4 +1,4 @@
-//! Checkpoints become models: whatever form they have, and none that is wrong.
+//! Checkpoints of all formats become models; invalid ones do not.
 
 use std::cell::Cell;
 use std::fs::{self, File, OpenOptions};
@@ -40,7 +40,7 @@ impl Bench {
         Ok(imported.path().to_owned())
     }
 
-    /// Names in the data folder, without the workshop; and that is empty but for locks.
+    /// The names in the data folder, except the temporary folder, which must have only locks.
     fn models(&self) -> Vec<String> {
         let data = self.store.data_folder();
         let mut names = if data.exists() { names_in(data) } else { Vec::new() };
@@ -121,7 +121,7 @@ fn a_tokenizer_serves_as_well_as_a_vocabulary() {
     let vocabulary = bench.folder().join("vocab.json");
     let mut vocab: serde_json::Value =
         serde_json::from_slice(&fs::read(&vocabulary).unwrap()).unwrap();
-    // The end of text is an added token, if it is one at all.
+    // The end of text is an added token, or missing from the vocabulary.
     vocab.as_object_mut().unwrap().remove("<|endoftext|>");
     let tokenizer = json!({"model": {"vocab": vocab, "merges": []}, "added_tokens": []});
     fs::remove_file(vocabulary).unwrap();
@@ -144,7 +144,7 @@ fn quantised_matrices_differ_by_half_a_step_at_most_and_nothing_else_does() {
         assert_eq!(tensor.kind == 8, matrix, "{name}");
         for (block, back) in numbers.chunks(32).zip(tensor.numbers().chunks(32)) {
             let most = block.iter().fold(0.0_f32, |most, n| most.max(n.abs()));
-            // Half a step, and what the scale loses as f16.
+            // Half a step, plus the rounding of the scale to f16.
             let bound = if matrix { most / 127.0 * 0.5 + most / 2048.0 } else { 0.0 };
             assert!(block.iter().zip(back).all(|(a, b)| (a - b).abs() <= bound), "{name}");
         }
@@ -153,7 +153,7 @@ fn quantised_matrices_differ_by_half_a_step_at_most_and_nothing_else_does() {
     assert!(small.metadata().unwrap().len() < path.metadata().unwrap().len());
 }
 
-/// What is done to a sound checkpoint, and what the error says.
+/// A change to a valid checkpoint, and the error that it causes.
 type Wrong = (&'static str, fn(&Path, &mut Toy));
 
 const WRONGS: [Wrong; 20] = [
@@ -220,7 +220,7 @@ fn configure(folder: &Path, toy: &Toy, key: &str, value: serde_json::Value) {
     fs::write(folder.join("config.json"), config.to_string()).unwrap();
 }
 
-/// One line that says it, and nothing installed.
+/// Asserts that the import fails with one line of text and installs nothing.
 fn assert_refused(bench: &Bench, precision: Option<Precision>, why: &str) {
     let error = bench.import(precision).unwrap_err();
     assert!(matches!(error, Error::Import(_)), "{error:?}");
@@ -350,7 +350,7 @@ fn a_published_model_taken_apart_and_imported_is_itself_again() {
                 (source_of(name), (shape.to_vec(), tensor.numbers()))
             })
             .collect());
-        // Its positions are f32 in the file, but f16 numbers all the same.
+        // The positions are stored as f32, but their values are f16 numbers.
         toy.write(&bench.folder(), "F16");
         let config = json!({
             "model_type": "whisper", "vocab_size": vocabulary, "d_model": state,

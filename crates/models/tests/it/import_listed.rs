@@ -1,5 +1,5 @@
-//! Imports of models by name: the checkpoint comes from a registry, whose client a script stands
-//! in for.
+//! Imports of models by name: the checkpoint comes from a registry; a script stands in for the
+//! registry's client.
 #![cfg(unix)]
 
 use std::fs::{self, File};
@@ -23,7 +23,7 @@ const ZERO: &str = "000000000000000000000000000000000000000000000000000000000000
 struct Machine {
     dir: TempDir,
     clients: Clients,
-    /// Length and digest of the file that the checkpoint makes.
+    /// Length and digest of the file that the import produces.
     made: (u64, Digest),
 }
 
@@ -34,7 +34,7 @@ impl Machine {
         Toy::new().write(&checkpoint, "F16");
         fs::create_dir(dir.path().join("archives")).unwrap();
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/support/fake-client.sh");
-        // A link, for a file just written cannot always be run while other threads fork.
+        // A link: running a newly written file may fail while other threads fork.
         let client = dir.path().join("client");
         symlink(script, &client).unwrap();
         let store = Store::new(Manifest::built_in().unwrap(), dir.path().join("apart"), Vec::new());
@@ -73,8 +73,8 @@ impl Machine {
         wheel.finish().unwrap();
     }
 
-    /// A store whose one model has a checkpoint at that registry, which makes the file of that
-    /// digest.
+    /// A store whose only model has a checkpoint at that registry; the import must produce a file
+    /// with this digest.
     fn store(&self, registry: &str, makes: &str) -> Store {
         let mut manifest = format!(
             "huggingface = \"http://localhost\"\n[repositories]\n\"a/b\" = \"0123\"\n\
@@ -102,7 +102,7 @@ impl Machine {
         Importer::new(puller).import("tiny", None, None, &mut |_: Event<'_>| ())
     }
 
-    /// Names in the data folder; nothing is left of the work but a lock.
+    /// The names in the data folder; of the import only a lock remains.
     fn files(&self) -> Vec<String> {
         let data = self.dir.path().join("data");
         assert_eq!(names_in(&data.join(".pull")), ["ggml-tiny.bin.lock"]);

@@ -1,5 +1,5 @@
-//! Models as they come onto a machine: pulled, mirrored and imported, from servers and checkpoints
-//! that do everything wrong.
+//! How models get onto a machine: downloads, mirrors and imports, with faulty servers and
+//! checkpoints.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

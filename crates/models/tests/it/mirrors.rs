@@ -1,4 +1,4 @@
-//! Pulls through the clients of package registries, which a script stands in for.
+//! Downloads through the clients of package registries; a script stands in for them.
 #![cfg(unix)]
 
 use std::fs::{self, File};
@@ -21,7 +21,7 @@ fn mirror(kind: &str) -> String {
     )
 }
 
-/// A machine that reaches only a registry.
+/// A machine that can only reach a registry.
 struct Machine {
     home: Home,
     clients: Clients,
@@ -33,7 +33,7 @@ impl Machine {
         let beside = home.dir.path();
         fs::create_dir(beside.join("archives")).unwrap();
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/support/fake-client.sh");
-        // A link, for a file just written cannot always be run while other threads fork.
+        // A link: running a newly written file may fail while other threads fork.
         symlink(script, beside.join("client")).unwrap();
         let client = beside.join("client");
         Self { clients: Clients { npm: client.clone(), python: client }, home }
@@ -48,7 +48,7 @@ impl Machine {
         let mut tarball = tar::Builder::new(GzEncoder::new(file, Compression::fast()));
         for (name, member) in members {
             let mut header = tar::Header::new_gnu();
-            // As raw bytes: the library refuses to write the names that we must refuse to follow.
+            // As raw bytes: the library refuses to write the names that our code must reject.
             header.as_gnu_mut().unwrap().name[..name.len()].copy_from_slice(name.as_bytes());
             header.set_mode(0o644);
             let data = match member {

@@ -1,4 +1,4 @@
-//! A Whisper checkpoint made up of noise: real names and shapes, two layers, and few numbers.
+//! A Whisper checkpoint of noise: real names and shapes, two layers and few numbers.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 const STATE: usize = 64;
 pub const VOCABULARY: usize = 51_864;
 
-/// Names, shapes and numbers, as a checkpoint in f32 has them.
+/// Names, shapes and numbers, as in an f32 checkpoint.
 pub struct Toy(pub BTreeMap<String, (Vec<usize>, Vec<f32>)>);
 
 impl Toy {
@@ -45,7 +45,8 @@ impl Toy {
     fn add(&mut self, name: String, shape: &[usize]) {
         let seed = name.bytes().fold(7, |seed: u64, b| seed.wrapping_mul(31) + u64::from(b));
         let mut random = fastrand::Rng::with_seed(seed);
-        // Multiples of a step that f16 holds exactly, and 8 bits too: every form has the same.
+        // Multiples of a step that both f16 and 8 bits hold exactly, so all formats have the same
+        // numbers.
         let numbers = 0..shape.iter().product::<usize>();
         let numbers = numbers.map(|_| (f32::from(random.u8(..)) - 128.0) / 64.0).collect();
         self.0.insert(name, (shape.to_vec(), numbers));
@@ -69,7 +70,7 @@ impl Toy {
         self.add(format!("{name}.bias"), &[width]);
     }
 
-    /// `model.safetensors` of that kind, with `config.json` and `vocab.json`.
+    /// Writes `model.safetensors` of that kind, with `config.json` and `vocab.json`.
     pub fn write(&self, folder: &Path, kind: &str) {
         fs::create_dir_all(folder).unwrap();
         self.write_beside(folder);
@@ -115,7 +116,7 @@ impl Toy {
         [&length, header.as_bytes(), &data].concat()
     }
 
-    /// In three files and an index.
+    /// Writes the checkpoint as three files and an index.
     pub fn write_sharded(&self, folder: &Path) {
         fs::create_dir_all(folder).unwrap();
         self.write_beside(folder);
@@ -131,7 +132,7 @@ impl Toy {
         fs::write(folder.join("model.safetensors.index.json"), index.to_string()).unwrap();
     }
 
-    /// CTranslate2's `model.bin` in f16, with query, key and value in one.
+    /// Writes CTranslate2's `model.bin` in f16, with query, key and value in one tensor.
     pub fn write_ctranslate2(&self, folder: &Path) {
         fs::create_dir_all(folder).unwrap();
         fs::write(folder.join("vocab.json"), vocabulary().to_string()).unwrap();
@@ -202,7 +203,7 @@ impl Toy {
         file.extend((variables.len() as u32).to_le_bytes());
         for (variable, sources) in variables {
             let mut numbers = Vec::new();
-            // A key has no bias: zeros stand in its place.
+            // A key has no bias: CTranslate2 stores zeros.
             if variable.ends_with("self_attention/linear_0/bias") {
                 let zeros = vec![0.0; STATE];
                 for part in [&self.0[sources[0]].1, &zeros, &self.0[sources[1]].1] {
@@ -227,7 +228,7 @@ impl Toy {
     }
 }
 
-/// GPT-2's way: printable Latin-1 stands for itself, other bytes for U+0100 and following.
+/// GPT-2's encoding: printable Latin-1 stands for itself, other bytes for U+0100 and following.
 pub fn spell(bytes: &[u8]) -> String {
     let plain = |b: u8| matches!(b, 33..=126 | 161..=172 | 174..=255);
     let others: Vec<u8> = (0..=255).filter(|b| !plain(*b)).collect();
@@ -238,7 +239,7 @@ pub fn spell(bytes: &[u8]) -> String {
     bytes.iter().map(character).collect()
 }
 
-/// The bytes of a made-up token: each a different one.
+/// The bytes of a made-up token, different for each id.
 pub fn token(id: usize) -> Vec<u8> {
     match id {
         0..256 => vec![id as u8],

@@ -1,5 +1,5 @@
-//! Reads a ggml Whisper file, written from the format's description alone, to check what imports
-//! write.
+//! Reads a ggml Whisper file, to check the output of imports. It was written from the format's
+//! description alone.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,7 +17,7 @@ pub struct Ggml {
 
 pub struct Tensor {
     pub kind: i32,
-    /// Slowest first.
+    /// The slowest dimension first.
     pub shape: Vec<usize>,
     pub bytes: Vec<u8>,
 }
@@ -42,7 +42,7 @@ fn half_of(bytes: &[u8]) -> f32 {
     f16::from_le_bytes([bytes[0], bytes[1]]).to_f32()
 }
 
-/// What a checkpoint calls the tensor of that name in the file.
+/// The checkpoint's name for a tensor of the file.
 pub fn source_of(name: &str) -> String {
     [
         (".blocks.", ".layers."),

@@ -1,4 +1,4 @@
-//! A store in a temporary folder, whose one model is 300 kB of noise.
+//! A store in a temporary folder, whose only model is 300 kB of noise.
 
 pub mod checkpoint;
 pub mod ggml;
@@ -16,7 +16,7 @@ use tempfile::TempDir;
 pub const NAME: &str = "tiny";
 pub const FILE: &str = "ggml-tiny.bin";
 
-/// The model: noise, so that no two parts of it are alike.
+/// The model: noise, so that no two parts are alike.
 pub fn content() -> Vec<u8> {
     let mut state = 0x2545_f491_u32;
     let mut next = || {
@@ -28,7 +28,7 @@ pub fn content() -> Vec<u8> {
     (0..300_000).map(|_| next()).collect()
 }
 
-/// A source of the manifest on the test's server.
+/// The manifest's entry for a source on the test's server.
 pub fn huggingface(file: &str) -> String {
     format!("[[model.source]]\nkind = \"huggingface\"\nrepository = \"a/b\"\nfile = \"{file}\"\n")
 }
@@ -46,7 +46,7 @@ impl Home {
         Self { dir, store }
     }
 
-    /// Where the model is when it is there.
+    /// The path of the installed model.
     pub fn model(&self) -> PathBuf {
         self.dir.path().join("data").join(FILE)
     }
@@ -55,7 +55,7 @@ impl Home {
         self.dir.path().join("data").join(format!("{FILE}.part"))
     }
 
-    /// Names in the data folder, without the workshop of locks.
+    /// The names in the data folder, except the folder of locks.
     pub fn files(&self) -> Vec<String> {
         names_in(&self.dir.path().join("data")).into_iter().filter(|n| n != ".pull").collect()
     }
@@ -94,7 +94,7 @@ pub fn store_in(dir: &Path, endpoint: &str, sources: &[String]) -> Store {
     Store::new(Manifest::parse(&manifest).unwrap(), dir.join("data"), folders)
 }
 
-/// Without pauses.
+/// A puller that never pauses.
 pub fn puller(store: &Store) -> Puller<'_> {
     Puller::new(store).with_retry(Retry { attempts: 3, pause: Duration::ZERO })
 }
@@ -108,7 +108,7 @@ pub fn names_in(folder: &Path) -> Vec<String> {
     names
 }
 
-/// The reasons of a pull that no source could serve.
+/// The errors of all sources, for a pull that no source could serve.
 pub fn reasons(outcome: Result<Pulled, Error>) -> Vec<SourceError> {
     match outcome.unwrap_err() {
         Error::AllSourcesFailed { failures, .. } => {

@@ -23,15 +23,15 @@ fn bytes(tag: u64, value: &[u8]) -> Vec<u8> {
     [varint(tag << 3 | 2), varint(value.len() as u64), value.to_vec()].concat()
 }
 
-/// An initialiser of a graph.
+/// A graph's initialiser.
 fn tensor(name: &str, kind: u64, shape: &[usize], raw: &[u8]) -> Vec<u8> {
     let dims: Vec<u8> = shape.iter().flat_map(|n| number(1, *n as u64)).collect();
     let tensor = [dims, number(2, kind), bytes(8, name.as_bytes()), bytes(9, raw)].concat();
     bytes(5, &tensor)
 }
 
-/// A tensor in 8 bits: unsigned about 128, or signed about 0. Half of the scales are raw, half are
-/// lists, for both are met.
+/// An 8-bit tensor: unsigned around 128, or signed around 0. Half of the scales are raw and half
+/// are lists, because both occur.
 fn quantised(name: &str, shape: &[usize], numbers: &[f32], signed: bool) -> Vec<u8> {
     let q = |n: &f32| if signed { (n * 64.0) as i8 as u8 } else { (n * 64.0 + 128.0) as u8 };
     let kind = if signed { 3 } else { 2 };
@@ -100,7 +100,7 @@ impl Toy {
                 let shape = [shape[1], shape[0]];
                 initialisers.extend(quantised(&anonymous, &shape, &numbers, side == "decoder"));
                 let module = name.strip_suffix(".weight").unwrap();
-                // As exporters have it: /layers.0/self_attn/q_proj/MatMul_quant
+                // As exporters name it: /layers.0/self_attn/q_proj/MatMul_quant
                 let mut parts = module.split('.');
                 let layer = format!("{}.{}", parts.next().unwrap(), parts.next().unwrap());
                 let rest: Vec<&str> = parts.collect();

@@ -5,25 +5,25 @@ use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-/// How a request is answered. All but the last know the file and honour ranges.
+/// The answer to a request. All but the last serve the file and honour ranges.
 pub enum Answer {
-    /// As it should be.
+    /// A correct answer.
     Right,
-    /// Announces everything, sends so many bytes, hangs up.
+    /// Announces the full length, sends this many bytes, hangs up.
     CutAfter(usize),
-    /// As many bytes, as if they were everything: how many there should be is not announced.
+    /// Sends this many bytes as if they were all: the length is not announced.
     EndAfter(usize),
-    /// The whole file, whatever range was asked for.
+    /// The whole file, whatever the requested range.
     Whole,
     /// This instead of the file.
     Instead(Vec<u8>),
-    /// No content.
+    /// A status without content.
     Status(u16),
-    /// It is elsewhere on this server.
+    /// A redirect to another path of this server.
     Moved(&'static str),
 }
 
-/// What was asked, and how much was sent.
+/// A request, and how much was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     pub path: String,
@@ -56,13 +56,13 @@ impl Server {
         self.requests.lock().unwrap().clone()
     }
 
-    /// The ranges asked for, in order.
+    /// The requested ranges, in order.
     pub fn ranges(&self) -> Vec<Option<String>> {
         self.requests().into_iter().map(|request| request.range).collect()
     }
 }
 
-/// An address where nobody listens.
+/// An address without a listener.
 pub fn nowhere() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     format!("http://{}", listener.local_addr().unwrap())
@@ -101,7 +101,7 @@ fn serve(
     log.lock().unwrap()[number].sent = body.len();
     let length = announced.map(|n: usize| format!("Content-Length: {n}\r\n")).unwrap_or_default();
     let head = format!("HTTP/1.1 {status}\r\n{length}Connection: close\r\n\r\n");
-    // The client may have hung up, which is its right.
+    // The client may have hung up.
     let _ = connection.write_all(head.as_bytes()).and_then(|()| connection.write_all(&body));
     let _ = connection.shutdown(Shutdown::Write);
 }
