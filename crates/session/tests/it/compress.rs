@@ -1,4 +1,4 @@
-//! Recordings of the library become FLAC: the record names what is there, at every moment.
+//! Recordings of the library are converted to FLAC: the record always names an existing file.
 
 use std::{
     fs,
@@ -20,7 +20,7 @@ fn go_on(_: f64) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
-/// A library that can be opened again, as after its program was killed.
+/// A library that can be reopened, as after a kill of its program.
 struct Home(tempfile::TempDir);
 
 impl Home {
@@ -41,7 +41,7 @@ impl Home {
         self.places().recordings.join(format!("{id}.{extension}"))
     }
 
-    /// What is in the folder of the recordings, by what comes after the id.
+    /// A session's files in the recordings folder, by the part of the name after the id.
     fn left(&self, id: Uuid) -> Vec<String> {
         let names = fs::read_dir(self.places().recordings).unwrap();
         let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -67,7 +67,7 @@ fn heard(path: &Path) -> Vec<f32> {
     samples
 }
 
-/// A session that is over, with 20 s of recorded speech, and what is heard in it.
+/// An ended session with 20 s of recorded speech, and its samples.
 fn ended(library: &Library) -> (Uuid, Vec<f32>) {
     let id = live(library);
     let file = "/usr/share/asterisk/sounds/en_US_f_Allison/demo-instruct.wav";
@@ -84,7 +84,7 @@ fn ended(library: &Library) -> (Uuid, Vec<f32>) {
     (id, heard(&recording.path))
 }
 
-/// As if the program was killed before the FLAC got its name.
+/// The state after a kill before the FLAC got its name.
 fn cut_off(home: &Home, id: Uuid) {
     let part = home.file(id, "flac.part");
     let verified = compress(&home.file(id, "wav"), None, &mut go_on).unwrap().unwrap();
@@ -97,7 +97,7 @@ fn audio(library: &Library, id: Uuid) -> Audio {
     library.sessions().get(id).unwrap().audio.unwrap()
 }
 
-/// The record names a recording that is there and whole.
+/// Asserts that the record names an existing, complete recording.
 fn is_whole(home: &Home, library: &Library, id: Uuid, sound: &[f32]) {
     let audio = audio(library, id);
     assert!(heard(&home.places().recordings.join(audio.path.as_str())) == sound);
@@ -135,18 +135,18 @@ fn killed_at_any_step_the_record_names_what_is_there_and_the_next_time_it_ends_w
         let old = audio(&library, id);
         let wav = home.file(id, "wav");
         match step {
-            // While it is written.
+            // The FLAC is being written.
             0 => fs::write(home.file(id, "flac.part"), "half of it").unwrap(),
-            // It is written, and has no name.
+            // The FLAC is written, but not renamed.
             1 => cut_off(&home, id),
-            // It has its checksum, and no name.
+            // The FLAC has its checksum, but is not renamed.
             2 => {
                 cut_off(&home, id);
                 fs::write(home.file(id, "flac.sha256"), "7").unwrap();
             }
-            // It has its name, and nobody was told.
+            // The FLAC is renamed, but the record is not updated.
             3 => drop(compress(&wav, None, &mut go_on).unwrap().unwrap().keep().unwrap()),
-            // The record was told, and the WAV is still there: what was to be removed is put back.
+            // The record is updated, but the WAV still exists: restores what was to be removed.
             _ => {
                 let files = ["wav", "wav.sha256"].map(|name| home.file(id, name));
                 let bytes = files.clone().map(|file| fs::read(file).unwrap());
@@ -156,7 +156,7 @@ fn killed_at_any_step_the_record_names_what_is_there_and_the_next_time_it_ends_w
         }
         drop(library);
         assert!(home.left(id).len() > 2, "step {step} leaves something");
-        // One goes on, another only tidies up.
+        // One library resumes the conversion, the other only cleans up.
         let library = home.open();
         is_whole(&home, &library, id, &sound);
         let copy = tempfile::tempdir().unwrap();
@@ -183,7 +183,7 @@ fn a_wav_that_could_not_be_removed_goes_when_the_library_is_opened() {
     let home = Home::new();
     let library = home.open();
     let (id, sound) = ended(&library);
-    // A folder of that name cannot be removed as a file, whoever asks.
+    // A folder of that name cannot be removed as a file, by any user.
     let beside = home.file(id, "wav.sha256.part");
     fs::create_dir(&beside).unwrap();
     compress_recording(&library, id, &mut go_on).unwrap();
@@ -212,7 +212,7 @@ fn a_damaged_recording_is_refused_and_stays() {
     assert!(is_damaged && error.to_string().contains("backup"), "{error}");
     assert_eq!(library.sessions().get(id).unwrap(), before);
     assert_eq!(fs::read(&wav).unwrap(), bytes);
-    // What a conversion left beside it may be all that is left of it.
+    // The file that a conversion left may be the only copy of the recording.
     fs::write(home.file(id, "flac"), "whole").unwrap();
     assert_eq!(library.care().remove_leftovers().unwrap(), 0);
     fs::remove_file(home.file(id, "flac")).unwrap();
@@ -241,7 +241,7 @@ fn a_session_that_is_live_or_worked_on_is_left_alone() {
     assert!(is_at_work, "{error}");
     library.jobs().cancel(job.id).unwrap();
 
-    // Claimed while the FLAC is made.
+    // The recording is claimed while the FLAC is being made.
     let mut claim = |done| {
         if done == 1.0 {
             library.jobs().retry(job.id).unwrap();
@@ -318,7 +318,7 @@ fn a_flac_is_backed_up_restored_and_missed() {
     assert_eq!(other.left(id), ["flac", "flac.sha256"]);
     is_whole(&other, &other.open(), id, &sound);
 
-    // A backup from before, without recordings: it knows of the WAV alone, which is gone.
+    // An earlier backup without recordings: it names only the WAV, which is gone.
     let done = Library::restore_backup(&home.places(), &bare, "a test").unwrap();
     assert_eq!((done.recordings, done.missing), (1, 0));
     let library = home.open();

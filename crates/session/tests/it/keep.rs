@@ -1,5 +1,5 @@
-//! What is kept of whole sessions around scripted transcribers, while the disk works and while it
-//! does not.
+//! What is stored of whole sessions with scripted transcribers, with a working and with a failing
+//! disk.
 
 use std::{fs, path::Path, sync::Arc, time::Duration};
 
@@ -16,7 +16,7 @@ use speculative::{
 };
 use uuid::Uuid;
 
-/// Hears a word of its own every 0.4 s, whatever the sound.
+/// Returns a new word every 0.4 s, whatever the sound.
 struct Script;
 
 impl Transcriber for Script {
@@ -36,7 +36,7 @@ impl Transcriber for Script {
     }
 }
 
-/// Recorded speech, so that there are utterances; then it waits until it is let go.
+/// Recorded speech, so that there are utterances; then it waits for a signal.
 struct Speech {
     file: audio::FileSource,
     go_on: Arc<dyn Fn() -> bool + Send + Sync>,
@@ -104,7 +104,7 @@ async fn rest(events: &mut Events) -> (Vec<SessionEvent>, End) {
     }
 }
 
-/// Texts and times of what was told as confirmed.
+/// The texts and times that the events confirmed.
 fn told(events: &[SessionEvent]) -> Vec<(String, f64)> {
     let mut told = Vec::new();
     for event in events {
@@ -148,7 +148,7 @@ async fn a_disk_that_refuses_costs_nothing_once_it_is_well_again() {
     let places = places(folder.path());
     let library = Library::open(&places, "another").unwrap();
     let sink = SessionSink::open(&places, "a test").unwrap();
-    // Nothing can be made in a file.
+    // Nothing can be created below a file.
     let inbox = places.library.join("inbox");
     fs::write(&inbox, "").unwrap();
     let well = inbox.clone();

@@ -1,5 +1,4 @@
-//! Whole sessions around scripted transcribers, and what becomes of their recordings. No test here
-//! needs a model.
+//! Whole sessions with scripted transcribers, and their recordings. No test here needs a model.
 
 #![allow(
     clippy::unwrap_used,

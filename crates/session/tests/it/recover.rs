@@ -1,4 +1,4 @@
-//! Recordings of programs that were killed find their way into the library.
+//! Recordings of killed programs are adopted by the library.
 
 use std::{fs, path::Path};
 
@@ -14,7 +14,7 @@ fn open(folder: &Path) -> Library {
     Library::open(&places, "a test").unwrap()
 }
 
-/// A recording that nobody completes.
+/// A recording that is never completed.
 fn record(library: &Library, id: Uuid, samples: usize) {
     let folder = &library.places().recordings;
     let mut recorder = Recorder::create(folder, &id.to_string(), 1, |_| {}).unwrap();
@@ -51,7 +51,7 @@ fn one_that_was_killed_while_it_was_taken_in_is_taken_in_the_next_time() {
     let library = open(folder.path());
     let id = Uuid::now_v7();
     record(&library, id, 8_000);
-    // As it is when the session was written, and the recording not sealed.
+    // The state when the session was written, but the recording not sealed.
     adopted(&library);
     library.sessions().update(id, |session| session.audio.as_mut().unwrap().sha256 = None).unwrap();
     let seal = library.places().recordings.join(format!("{id}.wav.sha256"));

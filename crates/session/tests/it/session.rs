@@ -1,5 +1,5 @@
-//! Whole sessions around scripted transcribers: what is recorded, told and confirmed while they
-//! stall, pause, arm and fail.
+//! Whole sessions with scripted transcribers: what is recorded, reported and confirmed while
+//! transcribers stall, pause, arm and fail.
 
 use std::{
     path::Path,
@@ -24,7 +24,7 @@ use speculative::{
 const CHUNK: u64 = CHUNK_SAMPLES as u64;
 const SESSION: &str = "01931a00-0000-7000-8000-000000000001";
 
-/// Opens for everybody at once.
+/// A gate that opens for all waiting threads at once.
 #[derive(Clone, Default)]
 struct Gate(Arc<(Mutex<bool>, Condvar)>);
 
@@ -45,7 +45,7 @@ impl Gate {
     }
 }
 
-/// Hears a word of its own every 0.4 s, whatever the sound, once the gate is open.
+/// Returns a new word every 0.4 s, whatever the sound, once the gate is open.
 struct Script(Gate);
 
 impl Transcriber for Script {
@@ -85,7 +85,7 @@ fn config(recordings: Option<&Path>) -> Config {
     }
 }
 
-/// The speed of sound, many times over.
+/// A clock that runs many times faster than real time.
 struct Hurry(f64);
 
 impl Clock for Hurry {
@@ -108,7 +108,7 @@ fn announcement() -> FileSource {
         .expect("install Debian's asterisk-core-sounds-en-wav (make setup does)")
 }
 
-/// Chunks that carry their number in every sample; fails after `chunks` of them.
+/// Chunks with their number in every sample; fails after `chunks` of them.
 struct Numbered {
     next: u64,
     chunks: u64,
@@ -129,7 +129,7 @@ impl Source for Numbered {
     }
 }
 
-/// Numbered chunks at `speed` times the speed of sound, and how many were given so far.
+/// Numbered chunks at `speed` times real time, and how many were read so far.
 fn numbered(chunks: u64, speed: f64) -> (Paced<Numbered, Hurry>, Arc<AtomicU64>) {
     let given = Arc::new(AtomicU64::new(0));
     let source = Numbered { next: 0, chunks, given: given.clone() };
@@ -148,13 +148,13 @@ fn recorded(folder: &Path) -> Vec<f32> {
     samples_of(FileSource::open(&folder.join(format!("{SESSION}.wav"))).unwrap())
 }
 
-/// The numbers of the chunks that were recorded.
+/// The numbers of the recorded chunks.
 fn recorded_numbers(folder: &Path) -> Vec<u64> {
     let samples = recorded(folder);
     samples.chunks(CHUNK_SAMPLES).map(|chunk| (chunk[0] * 32_768.0).round() as u64).collect()
 }
 
-/// All events until the end, and the end.
+/// All events until the end, and the result.
 async fn rest(events: &mut Events) -> (Vec<SessionEvent>, End) {
     let mut all = Vec::new();
     loop {
@@ -180,7 +180,7 @@ fn confirmed(events: &[SessionEvent]) -> Vec<CaptionWord> {
     confirmed.flat_map(|caption| caption.words.clone()).collect()
 }
 
-/// Memory in use, where the system tells.
+/// The memory in use, where the system reports it.
 fn resident_bytes() -> u64 {
     if !cfg!(target_os = "linux") {
         return 0;
@@ -233,7 +233,7 @@ async fn models_are_due_as_often_as_the_user_wants_it() {
     let [often, seldom] = [windows(250, 500).await, windows(2000, 500).await];
     assert!(often[0] > 4 * seldom[0] && seldom[0] > 10, "fast, milliseconds: {often:?} {seldom:?}");
     let seldom = windows(250, 4000).await;
-    // It is due at pauses besides.
+    // The heavy transcriber also runs at pauses.
     assert!(often[1] > 2 * seldom[1] && seldom[1] > 10, "heavy: {often:?} {seldom:?}");
 }
 
@@ -249,7 +249,7 @@ async fn a_pause_confirms_what_was_said_and_hears_nothing() {
     .unwrap();
     wait_for(|| session.heard() > 20 * 16_000).await;
     session.pause();
-    // In mid-sentence: everything heard is confirmed although no silence came.
+    // In mid-sentence: everything heard is confirmed, although there was no silence.
     let mut before = Vec::new();
     let (mut paused, mut heard) = (false, 0);
     loop {
@@ -333,7 +333,7 @@ async fn an_armed_session_keeps_the_pre_roll_and_no_more() {
         let numbers = recorded_numbers(folder.path());
         assert_eq!(numbers.len() as u64 * CHUNK, end.samples);
         assert!(numbers.is_sorted_by(|a, b| a + 1 == *b), "{numbers:?}");
-        // The source runs ahead of the session by what its thread has read.
+        // The source is ahead of the session by what its thread has read.
         let first = begun - chunks;
         assert!((first - 40..first + 20).contains(&numbers[0]), "{} for {first}", numbers[0]);
     }
