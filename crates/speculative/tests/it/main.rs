@@ -1,4 +1,4 @@
-//! The merge and the whole pipeline around scripted transcribers. No test here needs a model.
+//! The merge and the whole pipeline with scripted transcribers. No test here needs a model.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! The invariants of the merge, against scripted transcribers that mishear, lose windows and fall
+//! The invariants of the merge, with scripted transcribers that mishear, lose windows and fall
 //! behind, in a closed loop: each window starts at the horizon that the fold has reached.
 
 use std::collections::HashSet;
@@ -12,22 +12,22 @@ use speculative::{
 const SECOND: u64 = 16_000;
 const LONGEST: u64 = 10 * SECOND;
 
-/// A session as it really was: utterances of words, none said twice.
+/// The true speech of a session: utterances of words, each word different.
 #[derive(Clone, Debug)]
 struct Speech {
     words: Vec<Word>,
-    /// Ends of utterances.
+    /// The ends of utterances.
     endpoints: Vec<u64>,
 }
 
-/// What happens at a tick of a quarter second.
+/// The events of one tick of a quarter second.
 #[derive(Clone, Debug)]
 struct Tick {
     fast: bool,
     heavy: bool,
-    /// The windows of this tick are cut and then lost.
+    /// Whether the windows of this tick are cut and then lost.
     lost: bool,
-    /// Seeds what the transcribers mishear.
+    /// The seed of the transcribers' errors.
     noise: u64,
 }
 
@@ -61,8 +61,8 @@ fn ticks() -> impl Strategy<Value = Vec<Tick>> {
     prop::collection::vec(tick, 600)
 }
 
-/// What a transcriber hears in `span`: times are off by up to 0.1 s and the word that the end of
-/// the window cuts is misheard.
+/// A transcriber's result for `span`: times are off by up to 0.1 s, and a word that the window's
+/// end cuts is misheard.
 fn hear(speech: &Speech, span: Span, noise: u64) -> Hypothesis {
     let inside = speech
         .words
@@ -85,7 +85,7 @@ fn hear(speech: &Speech, span: Span, noise: u64) -> Hypothesis {
     Hypothesis { span, words, ..Hypothesis::default() }
 }
 
-/// Runs a session through the fold; the captions in the order they were shown.
+/// Runs a session through the fold. Returns the captions in the order they were shown.
 fn run(speech: &Speech, ticks: &[Tick], with_fast: bool) -> Vec<Caption> {
     run_with(Dictionary::default(), speech, ticks, with_fast)
 }
@@ -130,7 +130,7 @@ fn run_with(
             }
         }
     }
-    // The end of a session: heavy works its backlog off in the longest windows.
+    // At the end of a session, heavy works off its backlog in the longest windows.
     for speech_end in endpoints {
         fold(&mut captions, Event::Endpoint(*speech_end));
     }
@@ -149,7 +149,7 @@ fn run_with(
     shown
 }
 
-/// Of each five words it makes two one, and another three.
+/// Of each five words it joins two to one, and splits another into three.
 fn joining_and_dividing(speech: &Speech) -> Dictionary {
     let entry = |written: String, heard: String| Entry { written, heard: vec![heard] };
     Dictionary::new((0..speech.words.len()).step_by(5).flat_map(|i| {
@@ -178,7 +178,7 @@ proptest! {
         prop_assert_eq!(transcript(&shown), said);
     }
 
-    /// Also where a window's end cuts a phrase, or a pause does.
+    /// Holds even where a window's end or a pause cuts a phrase.
     #[test]
     fn what_the_dictionary_joins_and_divides_is_said_once_and_whole(
         speech in speech(), ticks in ticks(),
@@ -238,7 +238,7 @@ proptest! {
         prop_assert_eq!(words(&both), words(&heavy_alone));
     }
 
-    /// Of each caption, and of all text that was confirmed before it.
+    /// Within a caption, and across all text that was confirmed before.
     #[test]
     fn an_id_is_one_words_for_good(speech in speech(), ticks in ticks()) {
         let mut solid = HashSet::new();
@@ -301,7 +301,7 @@ fn a_full_window_moves_on_and_never_past_a_word_that_is_not_confirmed() {
     let hear = |words| {
         Event::Heard(Role::Heavy, Hypothesis { span: full, words, ..Hypothesis::default() })
     };
-    // Fewer words than are kept for context, at the end of nine seconds without any.
+    // Fewer words than are kept for context, after nine seconds without any.
     let before = Captions::default();
     let earlier = Span { start: 0, end: 3 * SECOND };
     let words = vec![word("a", 5, 8), word("b", 8, 12), word("c", 12, 19)];

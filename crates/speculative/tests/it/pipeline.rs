@@ -1,4 +1,4 @@
-//! The whole pipeline around scripted transcribers: real sound decides when windows are cut, the
+//! The whole pipeline with scripted transcribers: real sound decides when windows are cut, the
 //! script decides what is heard in them, and the transcribers fail, panic and fall behind.
 
 use std::{collections::HashSet, path::Path, thread, time::Duration};
@@ -11,14 +11,14 @@ use speculative::{
 
 const WORD: u64 = 6_400;
 
-/// Hears a word of its own every 0.4 s, whatever the sound: "w0", "w1"…
+/// Returns a new word every 0.4 s, whatever the sound: "w0", "w1"…
 struct Script {
     calls: u64,
-    /// Each call with a number that this divides is an error, every other of them a panic.
+    /// Each call whose number this divides fails, every second of them with a panic.
     fails_every: u64,
-    /// Time a call takes.
+    /// The time that a call takes.
     takes: Duration,
-    /// Said with every word that the window's end cuts.
+    /// Whether it mishears a word that the window's end cuts.
     mishears: bool,
 }
 
@@ -60,7 +60,7 @@ fn announcement() -> Vec<Chunk> {
     std::iter::from_fn(|| source.next_chunk().unwrap()).collect()
 }
 
-/// Runs the sound through the pipeline; live, or waiting for the transcribers.
+/// Runs the sound through the pipeline, live or waiting for the transcribers.
 fn run(chunks: &[Chunk], fast: Script, heavy: Script, live: bool) -> Vec<Caption> {
     run_with(Dictionary::default(), chunks, fast, heavy, live)
 }
@@ -101,7 +101,7 @@ fn run_with(
     captions
 }
 
-/// The numbers of the confirmed words; a misheard one has none.
+/// The numbers of the confirmed words; misheard words have none.
 fn confirmed(captions: &[Caption]) -> Vec<u64> {
     captions
         .iter()
@@ -115,7 +115,7 @@ fn assert_said_once_and_whole(captions: &[Caption], chunks: &[Chunk], missing: u
     let said = confirmed(captions);
     assert!(said.is_sorted_by(|a, b| a < b), "said again or out of order: {said:?}");
     let spoken = chunks.last().unwrap().end() / WORD;
-    // The announcement has no pause that is longer than a word or two.
+    // No pause of the announcement is longer than a word or two.
     assert!(said.len() + missing >= spoken as usize, "{} of {spoken}: {said:?}", said.len());
 }
 
@@ -139,8 +139,8 @@ fn windows_that_are_lost_lose_no_text() {
 
 #[test]
 fn a_heavy_transcriber_that_falls_behind_still_confirms_everything() {
-    // A minute and more of sound all at once: windows are skipped, and the backlog is worked off
-    // when the sound ends. No more of it than the pipeline keeps.
+    // More than a minute of sound at once: windows are skipped, and the backlog is processed when
+    // the sound ends. The sound is no longer than the pipeline keeps.
     let mut chunks = announcement();
     chunks.truncate(55 * 16_000 / audio::CHUNK_SAMPLES);
     let heavy = Script { takes: Duration::from_millis(5), ..Script::new() };
