@@ -1,4 +1,4 @@
-//! Sessions get their finished transcripts: when they end, and when the program is killed at it.
+//! Sessions get their finished transcripts when they end, even if the program is killed meanwhile.
 
 use std::{
     collections::BTreeSet,
@@ -15,10 +15,10 @@ use settings::Places;
 
 use crate::support::{announcement, duotone, shared_speech, speech_until, word_error_rate};
 
-/// Time enough for anything here to happen.
+/// Longer than anything here takes.
 const PATIENCE: Duration = Duration::from_secs(300);
 
-/// Somebody with a library of their own.
+/// A user with their own library.
 struct User(tempfile::TempDir);
 
 impl User {
@@ -32,7 +32,7 @@ impl User {
         command
     }
 
-    /// What it says on standard output; it must succeed.
+    /// The standard output of a command that must succeed.
     fn told(&self, args: &[&str]) -> String {
         told(self.duotone(args).output().unwrap())
     }
@@ -41,7 +41,7 @@ impl User {
         serde_json::from_str(&self.told(args)).unwrap()
     }
 
-    /// A session of a file that was recorded, and has no finished transcript.
+    /// Transcribes a file into a recorded session without a finished transcript.
     fn hears(&self, file: &Path) {
         let models = ["--fast", "tiny", "--heavy", "base.en"];
         self.told(&[&["listen", file.to_str().unwrap(), "--record"], &models[..]].concat());
@@ -62,7 +62,7 @@ impl User {
             .unwrap()
     }
 
-    /// The names of what the stages of jobs have handed on so far.
+    /// The names of the results that stages of jobs have stored so far.
     fn handed_on(&self) -> BTreeSet<String> {
         let names = |folder: PathBuf| {
             let entries = fs::read_dir(folder).into_iter().flatten().flatten();
@@ -80,7 +80,7 @@ impl User {
         }
     }
 
-    /// What was confirmed in the newest session.
+    /// The confirmed captions of the newest session.
     fn captions(&self) -> Vec<LiveCaption> {
         let library = Library::open(&self.places(), "a test").unwrap();
         let newest = library.sessions().page(None, 1).unwrap();
@@ -99,7 +99,7 @@ fn text(transcript: &Value) -> String {
     segments.iter().map(|segment| segment["text"].as_str().unwrap()).collect::<Vec<_>>().join(" ")
 }
 
-/// A minute of two people, where there is such a recording; else one.
+/// A minute of two speakers, if there is such a recording; else one speaker.
 fn conversation(folder: &Path) -> (PathBuf, String, usize) {
     match shared_speech() {
         Some(speech) => {
@@ -139,7 +139,7 @@ fn killed_at_every_stage_a_job_goes_on_there_and_ends_once_as_if_nothing_had_hap
             assert!(is_there(), "{part} is still there: {:?}", user.handed_on());
         }
     }
-    // The last stages take an instant: the job may be over before it is killed.
+    // The last stages take an instant: the job may end before it is killed.
     assert!(killed_after.starts_with(&["", "heard.json", "pieces.jsonl"]), "{killed_after:?}");
     if user.newest_job()["status"] != "completed" {
         user.told(&["jobs", "run"]);
@@ -180,7 +180,7 @@ fn a_job_waits_while_somebody_speaks_and_goes_on_afterwards() {
     thread::sleep(Duration::from_secs(5));
     assert!(working.try_wait().unwrap().is_none(), "it waits");
     assert_eq!(user.handed_on(), BTreeSet::new(), "not even its first stage is done");
-    // The library is in use, so this is how it was a moment ago.
+    // The library is in use, so this reads a recent copy.
     assert_eq!(user.newest_job()["status"], "processing");
     drop(sign);
     assert!(working.wait().unwrap().success());
@@ -208,7 +208,7 @@ fn a_job_can_be_taken_back_and_tried_again_and_says_why_it_failed() {
     assert!(user.told(&["jobs", "run"]).contains("No job waits"));
     let over = user.duotone(&["jobs", "cancel", id]).output().unwrap();
     assert_eq!(over.status.code(), Some(14), "{}", String::from_utf8_lossy(&over.stderr));
-    // Another one, made otherwise.
+    // Another transcript, with other options.
     user.told(&["enhance", "--unprocessed", "--no-diarize", "--clean", "verbatim"]);
     let transcript = user.transcript();
     assert_eq!(transcript["clean_up"], "verbatim");
@@ -244,7 +244,7 @@ fn several_are_worked_on_beside_each_other_and_a_second_program_is_told_who_work
     }
     let second = user.duotone(&["enhance", "--unprocessed"]).output().unwrap();
     let said = String::from_utf8_lossy(&second.stderr);
-    // Unless the first was quicker than the start of the second.
+    // Unless the first finished before the second started.
     if working.try_wait().unwrap().is_none() {
         assert_eq!(second.status.code(), Some(14), "{said}");
         assert!(said.contains("duotone enhance"), "{said}");
@@ -256,7 +256,7 @@ fn several_are_worked_on_beside_each_other_and_a_second_program_is_told_who_work
     assert!(jobs.iter().all(|job| job["status"] == "completed"), "{jobs:?}");
 }
 
-/// The whole story: somebody speaks, stops, and reads who said what, in the programs people use.
+/// The whole story: a person speaks and stops, then reads who said what in common programs.
 #[cfg(target_os = "linux")]
 #[test]
 fn what_was_said_into_a_microphone_is_a_finished_transcript_with_speakers_when_it_ends() {

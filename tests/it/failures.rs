@@ -1,4 +1,4 @@
-//! Each failure has its exit code and one clear line.
+//! Each failure has its exit code and one clear line of text.
 
 use std::{
     fs,
@@ -8,7 +8,7 @@ use std::{
 
 use crate::support::{announcement, duotone, events, is, listen, write_wav};
 
-/// Asserts the code, one line of text that holds `parts`, and nothing of a backtrace.
+/// Asserts the exit code and one line of text with `parts` and without a backtrace.
 fn assert_fails(output: &Output, code: i32, parts: &[&str]) {
     let message = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{message}");
@@ -19,7 +19,7 @@ fn assert_fails(output: &Output, code: i32, parts: &[&str]) {
     }
 }
 
-/// A folder with the sounds and models that are to fail.
+/// A folder of sounds and models that must fail.
 struct Bad(tempfile::TempDir);
 
 impl Bad {
@@ -104,7 +104,7 @@ fn settings_that_cannot_be_followed() {
     let unknown = listen("language = \"klingon\"");
     assert_fails(&unknown, 9, &["settings.toml", "klingon", "auto"]);
 
-    // A model that is gone is no reason to hear nothing.
+    // A missing model falls back to another one.
     let output = listen("heavy = \"large-v3-turbo\"");
     let message = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{message}");
@@ -134,7 +134,7 @@ fn models_that_are_damaged() {
         let path = bad.file(name, bytes);
         let heavy = path.to_str().unwrap();
         assert_fails(&listen(&file, &["--heavy", heavy]), 8, &[name, "damaged"]);
-        // Under a known name, the remedy is to get it again.
+        // For a model with a known name, the remedy is to download it again.
         fs::rename(&path, bad.0.path().join("ggml-base.en.bin")).unwrap();
         let mut command = duotone();
         command.env("DUOTONE_MODELS", bad.0.path()).env("XDG_DATA_HOME", bad.0.path());
@@ -189,7 +189,7 @@ fn odd_sounds_are_handled() {
     }
 }
 
-/// A wav of 32-bit floats, the same on every channel.
+/// Writes a WAV of 32-bit floats with the same samples on every channel.
 fn write(path: &Path, channels: u16, rate: u32, frames: usize, sample: impl Fn(usize) -> f32) {
     let spec = hound::WavSpec {
         channels,

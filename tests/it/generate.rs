@@ -1,4 +1,4 @@
-//! The manual and what shells complete name everything that the command can do.
+//! The manual pages and the shell completions cover all commands.
 
 use std::{fs, process::Command};
 
@@ -10,7 +10,7 @@ fn told(args: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The subcommands of a command, as its help lists them.
+/// The subcommands of a command, from its help.
 fn subcommands(of: &[&str]) -> Vec<String> {
     let help = told(&[of, &["--help"]].concat());
     let Some((_, list)) = help.split_once("\nCommands:\n") else { return Vec::new() };
@@ -23,7 +23,7 @@ fn subcommands(of: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// All commands, each with its way from the first.
+/// All commands, each with its path from the root.
 fn commands() -> Vec<Vec<String>> {
     let mut all = Vec::new();
     for command in subcommands(&[]) {
@@ -54,7 +54,7 @@ fn each_command_has_a_page_of_the_manual_which_the_page_above_names() {
         let name = |way: &[String]| [&["duotone".to_owned()], way].concat().join("-");
         assert!(page(&name(&command)).contains("\n.SH SYNOPSIS\n"), "{command:?}");
         let above = page(&name(&command[..command.len() - 1]));
-        // A hyphen in a page is `\-`.
+        // A manual page writes a hyphen as `\-`.
         let names = format!("{}(1)", name(&command).replace('-', "\\-"));
         assert!(above.contains(&names), "{names} is not named");
     }
@@ -84,7 +84,7 @@ fn bash_offers_what_begins_as_it_was_typed() {
     let folder = tempfile::tempdir().unwrap();
     let script = folder.path().join("duotone");
     fs::write(&script, told(&["generate", "completions", "bash"])).unwrap();
-    // The function that completes is asked as the shell asks it.
+    // Calls the completion function as the shell does.
     let offered = |words: &str, last: usize| {
         let asks = format!(
             "source {}; COMP_WORDS=({words}); COMP_CWORD={last}; \

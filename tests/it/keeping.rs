@@ -1,5 +1,5 @@
-//! Sessions are kept as they go on: word for word, when the program is killed, and when another
-//! program has the library.
+//! Sessions are stored while they run: word for word, if the program is killed, and if another
+//! program has the library open.
 
 use std::{
     fs,
@@ -18,10 +18,10 @@ use uuid::Uuid;
 
 use crate::support::{announcement, duotone, is, parse};
 
-/// The models that are everywhere.
+/// The models that every test machine has.
 const MODELS: [&str; 4] = ["--fast", "tiny", "--heavy", "base.en"];
 
-/// Somebody with a library of their own.
+/// A user with their own library.
 struct User(tempfile::TempDir);
 
 impl User {
@@ -51,7 +51,7 @@ impl User {
     }
 }
 
-/// The events, and what was said on standard error, of a command that must succeed.
+/// The events and the standard error of a command that must succeed.
 fn told(output: Output) -> (Vec<Value>, String) {
     let errors = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.success(), "{errors}");
@@ -63,7 +63,7 @@ fn id(events: &[Value]) -> Uuid {
     Uuid::parse_str(begin["session_id"].as_str().unwrap()).unwrap()
 }
 
-/// Asserts that what was told as confirmed is what is kept, in order and word for word.
+/// Asserts that the stored captions equal the confirmed ones, in order and word for word.
 fn assert_same(kept: &[LiveCaption], events: &[Value]) {
     let told: Vec<&Value> = events.iter().filter(|event| is(event, "confirmed")).collect();
     let near = |ms: u64, seconds: &Value| {
@@ -127,19 +127,19 @@ fn nothing_is_left_in_the_library_of_a_session_that_is_not_to_be_kept() {
     let (events, _) = told(user.listen(&file, &["--no-keep"]).output().unwrap());
     assert!(is(events.last().unwrap(), "session.end"));
     assert!(fs::read_dir(user.0.path()).unwrap().next().is_none());
-    // Where there is a library already, it is as it was.
+    // An existing library stays unchanged.
     drop(user.library());
     told(user.listen(&file, &["--no-keep"]).output().unwrap());
     assert!(user.library().sessions().page(None, 9).unwrap().is_empty());
     assert!(!user.at("library/inbox").exists());
 }
 
-/// A session that is under way, and what it tells.
+/// A running session and its events.
 struct Running {
     program: Child,
     lines: mpsc::Receiver<Line>,
     events: Vec<Value>,
-    /// Captions that it said are kept.
+    /// The number of captions that it reported as stored.
     kept: usize,
 }
 
@@ -149,7 +149,7 @@ enum Line {
 }
 
 impl Running {
-    /// Says with `-vv` what is kept.
+    /// Starts it with `-vv`, so that it reports what is stored.
     fn start(mut command: Command) -> Self {
         command.arg("-vv").env("NO_COLOR", "1").stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut program = command.spawn().unwrap();
@@ -158,7 +158,7 @@ impl Running {
         let output = BufReader::new(program.stdout.take().unwrap());
         thread::spawn(move || {
             for line in output.lines().map_while(Result::ok) {
-                // The last one may be cut off.
+                // The last line may be cut off.
                 let Ok(event) = serde_json::from_str(&line) else { return };
                 let _ = events.send(Line::Event(event));
             }
@@ -187,7 +187,7 @@ impl Running {
         }
     }
 
-    /// `kill -9`, and all that it told before.
+    /// Kills it with `kill -9`; returns it with everything that it reported before.
     fn kill(mut self) -> Self {
         self.program.kill().unwrap();
         self.program.wait().unwrap();
@@ -214,7 +214,7 @@ fn a_killed_session_is_whole_up_to_its_last_kept_caption_at_the_next_start() {
         let session = id(&killed.events);
         let told_of = |errors: &str| errors.matches("the interrupted session").count();
         if enough == 3 {
-            // By hand.
+            // Recovered by hand.
             let output = user.duotone().arg("recover").output().unwrap();
             assert_eq!(told_of(&String::from_utf8(output.stdout).unwrap()), 1);
         } else {
@@ -252,7 +252,7 @@ fn two_sessions_at_once_are_both_in_the_library_afterwards() {
     assert_eq!(errors, "", "nobody has to do anything about it");
     let journals = || fs::read_dir(user.at("library/inbox")).unwrap().count();
     assert_eq!(journals(), 1);
-    // A third is killed, and the last one has the library again.
+    // A third is killed, then the last one opens the library again.
     let mut third = Running::start(user.listen(&short, &["--realtime"]));
     third.until(|running| running.kept > 0);
     let third = third.kill();
@@ -316,7 +316,7 @@ fn a_finished_transcript_that_could_not_be_made_is_refused_before_anything_start
     fails(&[], 14, &["a test (process "]);
     assert!(library.sessions().page(None, 9).unwrap().is_empty());
     drop(library);
-    // The library's own folder, written otherwise.
+    // The path of the library's own folder, spelled differently.
     let same = user.at("library/../recordings");
     let args = ["--enhance-on-end", "--record", same.to_str().unwrap()];
     let (events, _) = told(user.listen(&file, &args).output().unwrap());
@@ -327,7 +327,7 @@ fn a_finished_transcript_that_could_not_be_made_is_refused_before_anything_start
 fn captions_go_on_without_a_library() {
     let user = User::new();
     let (file, _) = announcement("demo-echotest");
-    // Nothing can be made in a file.
+    // Nothing can be created below a file.
     fs::write(user.at("library"), "").unwrap();
     let (events, errors) = told(user.listen(&file, &[]).output().unwrap());
     assert!(is(events.last().unwrap(), "session.end"));
@@ -336,7 +336,7 @@ fn captions_go_on_without_a_library() {
     assert_eq!(output.status.code(), Some(14));
     fs::remove_file(user.at("library")).unwrap();
 
-    // A library of the future: the session waits beside it.
+    // A library of a future version: the session stays beside it.
     drop(user.library());
     for records in fs::read_dir(user.at("library")).unwrap() {
         let records = records.unwrap().path();

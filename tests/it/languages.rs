@@ -1,7 +1,8 @@
-//! Other languages than English: given, detected, followed from one to the next, and translated.
+//! Languages other than English: set, detected, switched within a session, and translated.
 //!
-//! `tiny` has both roles: it is the one multilingual model that `make` gets for the tests. What is
-//! asserted is what that hears of telephone sound with margin; larger models hear far more.
+//! `tiny` has both roles: it is the only multilingual model that `make` downloads for the tests.
+//! The bounds are what it recognises in telephone sound, with a margin; larger models recognise far
+//! more.
 
 use std::path::Path;
 
@@ -23,7 +24,7 @@ fn heard(file: &Path, language: &str) -> Vec<Value> {
     events
 }
 
-/// The languages that a session told, in order.
+/// The languages that a session reported, in order.
 fn told(events: &[Value]) -> Vec<&str> {
     let told = events.iter().filter(|event| is(event, "language"));
     told.map(|event| event["language"].as_str().unwrap()).collect()
@@ -93,7 +94,7 @@ fn a_spanish_announcement_becomes_english_captions() {
     let events = events(&file, &args);
     let begin = &events[0];
     assert_eq!((&begin["language"], &begin["translate"]), (&"es".into(), &true.into()));
-    // One model does it all.
+    // One model has both roles.
     assert_eq!((&begin["fast"], &begin["heavy"]), (&"tiny".into(), &"tiny".into()));
     let text = confirmed_text(&events).to_lowercase();
     for word in ["press", "conference", "volume"] {

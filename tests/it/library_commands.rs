@@ -1,4 +1,4 @@
-//! The commands over the library: the real program over a library that is made here.
+//! The library commands: the real program over a library that the tests create.
 
 use std::{
     fs,
@@ -220,7 +220,7 @@ fn every_format_is_written_whole_and_nothing_is_overwritten() {
     let kept: Transcript = serde_json::from_str(&file("json")).unwrap();
     assert_eq!(kept, transcript());
 
-    // Several at once; a title that would lead elsewhere; live text; options.
+    // Several sessions at once; a title with path separators; live text; options.
     let told =
         home.run(&["export", RIVER, LUNCH, CALL, "--out", out, "--format", "txt", "--force"]);
     assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
@@ -241,7 +241,7 @@ fn every_format_is_written_whole_and_nothing_is_overwritten() {
     home.fails(&["export", RIVER, "--out", "/no/such/folder/a.txt"], 1, "cannot be written");
 }
 
-/// A word processor that is there reads our documents.
+/// LibreOffice, if installed, reads our documents.
 #[test]
 fn a_document_is_read_by_libreoffice() {
     let home = Home::with_talks();
@@ -326,7 +326,7 @@ fn a_damaged_library_is_told_repaired_and_restored() {
     assert!(!home.told(&["sessions", "list"]).contains("The river"));
     home.told(&["library", "restore", backup, "--yes"]);
     assert!(home.told(&["sessions", "list"]).contains("The river"));
-    // What is there now goes: that is asked.
+    // Restoring replaces the current library, so the command asks first.
     home.fails(&["library", "restore", backup], 2, "The 3 sessions");
     home.fails(&["library", "restore", "/no/such", "--yes"], 14, "is not a whole backup");
     fs::remove_file(contents(&home.path("data/recordings")).keys().next().unwrap()).unwrap();
@@ -364,7 +364,7 @@ fn room_is_told_and_made() {
     assert!(shown.contains("river") && !shown.contains("Recording"), "{shown}");
 }
 
-/// A session with a recording as the recorder leaves it, of recorded speech.
+/// A session with a recording of speech, as the recorder leaves it.
 fn recorded(home: &Home, short: &str, at: &str, title: &str) -> Uuid {
     let library = home.library();
     let id = begin(&library, short, at, title);
@@ -413,7 +413,7 @@ fn recordings_become_flac_and_the_room_is_told() {
         names.filter_map(|n| Some(n.strip_prefix(&format!("{id}."))?.to_owned())).collect()
     };
 
-    // One that was cut off leaves nothing.
+    // An interrupted conversion leaves nothing behind.
     fs::write(home.path(&format!("data/recordings/{unfinished}.flac.part")), "half").unwrap();
     let told = home.told(&["library", "clean", "--flac", "--dry-run"]);
     assert!(told.starts_with("1 recording (1.2 MB) would become FLAC"), "{told}");
@@ -426,7 +426,7 @@ fn recordings_become_flac_and_the_room_is_told() {
     assert_eq!(names(finished), ["flac", "flac.sha256"]);
     assert_eq!(names(unfinished), ["wav", "wav.sha256"]);
 
-    // Everything goes on as before, and a conversion that is interrupted, too.
+    // Everything works as before, even an interrupted conversion.
     assert_eq!(home.told(&["library", "check"]), "The library is whole.\n");
     assert!(home.told(&["sessions", "show", RIVER]).contains(&format!("{finished}.flac (")));
     let page = home.path("page.html");
@@ -445,7 +445,7 @@ fn recordings_become_flac_and_the_room_is_told() {
     assert_eq!(stats["recordings"], 2);
     assert_eq!(stats["storage"]["recordings"].as_u64(), Some(size("")));
 
-    // Damaged: refused, told, and the rest is done.
+    // A damaged recording is refused and reported, and the others are converted.
     let wav = home.path(&format!("data/recordings/{unfinished}.wav"));
     let whole = fs::read(&wav).unwrap();
     let mut damaged = whole.clone();
@@ -468,7 +468,7 @@ fn recordings_become_flac_and_the_room_is_told() {
     assert_eq!((names(unfinished), names(other)), (Vec::new(), Vec::new()));
 }
 
-/// Killed at random moments of it, the library names a recording that is there and whole.
+/// Kills a conversion at random moments: the library names an existing, complete recording.
 #[test]
 fn a_killed_conversion_loses_nothing() {
     let mut random = fastrand::Rng::with_seed(26);
@@ -495,7 +495,7 @@ fn a_killed_conversion_loses_nothing() {
             assert_eq!(audio.sha256, Some(sum), "after {kills} kills");
             left += usize::from(audio.format == "wav");
         }
-        // On a machine so slow that nothing is done in between, one is let go to its end.
+        // On a slow machine a run may make no progress between kills, so one runs to its end.
         if left == 0 || kills == 40 {
             break;
         }
@@ -529,11 +529,11 @@ fn a_thousand_sessions_are_listed_and_found_by_their_ids() {
     let ends: std::collections::HashSet<&str> = ids.iter().map(|id| &id[24..]).collect();
     assert!(ends.len() > 990, "the ends of ids tell sessions apart");
     assert!(home.told(&["sessions", "show", &ids[500][24..]]).starts_with("Talk 500\n"));
-    // The beginnings are the time, which these share.
+    // The ids begin with the time, so these share a prefix.
     home.fails(&["sessions", "show", &ids[500][..6]], 15, "more");
 }
 
-/// What the program shows on a terminal of 80 columns, to somebody who types that.
+/// The program's screen in a terminal of 80 columns, after a user types `typed`.
 fn on_terminal(home: &Home, args: &[&str], typed: &str) -> String {
     let size = PtySize { rows: 30, cols: 80, pixel_width: 0, pixel_height: 0 };
     let pty = native_pty_system().openpty(size).unwrap();

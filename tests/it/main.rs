@@ -1,5 +1,5 @@
-//! The whole program, with real models and real speech. What must keep up with the clock or measures
-//! it is in tests/real_time.
+//! The whole program, with real models and real speech. Tests that must run in real time or measure
+//! time are in tests/real_time.
 
 #![allow(
     clippy::unwrap_used,

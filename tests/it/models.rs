@@ -1,4 +1,4 @@
-//! A checkpoint becomes a model that whisper.cpp runs.
+//! An imported checkpoint is a model that whisper.cpp runs.
 
 use crate::checkpoint::Toy;
 use crate::support::duotone;
@@ -18,7 +18,7 @@ fn what_is_imported_is_tried_on_speech() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
     assert!(said.contains("trying it on speech"), "{said}");
-    // Noise may say anything, or nothing.
+    // A model of noise may return any words, or none.
     assert!(said.contains("it heard") || said.contains("heard no word"), "{said}");
     let model = folder.path().join("duotone/models/ggml-toy.bin");
     assert!(model.is_file(), "{said}");

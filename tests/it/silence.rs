@@ -1,4 +1,4 @@
-//! No caption is made of what is no speech.
+//! Sound without speech gives no captions.
 
 use std::{
     f32::consts::TAU,
@@ -18,10 +18,10 @@ use crate::support::{
 };
 
 const MINUTE: f32 = 60.0;
-/// Long enough for whatever a sound may be taken for.
+/// Long enough for any sound to be mistaken for speech.
 const WHILE: f32 = 30.0;
 
-/// With the second opinion that `make` installs, and without it.
+/// Runs with the speech verifier that `make` installs, and without it.
 fn assert_no_captions(what: &str, samples: Vec<f32>) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("sound.wav");
@@ -44,7 +44,7 @@ fn heard(mut program: Command, file: &Path, args: &[&str]) -> Vec<Value> {
     parse(&output.unwrap().stdout)
 }
 
-/// The program with no models but a pair to listen with.
+/// The program with only a pair of models.
 fn without_second_opinion(folder: &Path) -> Command {
     let models = folder.join("models");
     fs::create_dir(&models).unwrap();
@@ -60,7 +60,7 @@ fn without_second_opinion(folder: &Path) -> Command {
 
 type Make = fn(f32) -> Vec<f32>;
 
-/// Sounds in one session, with a second of a quiet room between them.
+/// Sounds in one session, with a second of room noise between them.
 #[derive(Default)]
 struct Sounds {
     sound: Vec<f32>,
@@ -82,13 +82,13 @@ impl Sounds {
         sounds
     }
 
-    /// Which sound an event tells of.
+    /// The sound that an event refers to.
     fn name_of(&self, event: &Value) -> &str {
         let at = (event["end"].as_f64().unwrap() * RATE as f64) as usize;
         &self.names[self.names.partition_point(|(start, _)| *start <= at).max(1) - 1].1
     }
 
-    /// With the second opinion: without it music is taken for speech.
+    /// Runs with the speech verifier: without it music is taken for speech.
     fn assert_silent(self) {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("sound.wav");
@@ -104,14 +104,14 @@ impl Sounds {
     }
 }
 
-/// A recording, as the program hears it.
+/// A recording's samples, as the program decodes it.
 fn recorded(file: &Path) -> Vec<f32> {
     let mut source = FileSource::open(file).unwrap();
     let chunks = std::iter::from_fn(|| source.next_chunk().unwrap());
     chunks.flat_map(|chunk| chunk.samples.to_vec()).collect()
 }
 
-/// The recordings of Debian's asterisk-moh-opsound-wav: music, at the quality of telephones.
+/// The recordings of Debian's asterisk-moh-opsound-wav: music in telephone quality.
 fn music_on_hold() -> Vec<(String, Vec<f32>)> {
     let folder = Path::new("/usr/share/asterisk/moh");
     let needed = "install Debian's asterisk-moh-opsound-wav (make setup-tests does)";
@@ -219,9 +219,9 @@ fn telephones_and_monkeys_make_no_captions() {
     sounds.assert_silent();
 }
 
-/// What lies between the words of read speech: rooms, breaths and lips.
+/// The sound between the words of read speech: rooms, breaths and lips.
 fn pauses(stream: &Path) -> Vec<f32> {
-    /// Alignment is right within 50 ms, and words die away.
+    /// The alignment is right within 50 ms, and words fade out.
     const MARGIN: f64 = 0.15;
     const FADE: usize = RATE / 50;
     let reference = fs::read(stream.with_extension("json")).unwrap();
@@ -260,8 +260,8 @@ fn the_pauses_of_speech_make_no_captions() {
     sounds.assert_silent();
 }
 
-/// Sentences, and after each of them sound in which Whisper likes to go on: it says the last words
-/// again, or thank you.
+/// Sentences, each followed by sound in which Whisper tends to hallucinate: it repeats the last
+/// words, or says thank you.
 #[test]
 fn nothing_is_said_after_the_last_word() {
     const SENTENCES: [&str; 6] = [

@@ -1,4 +1,5 @@
-//! Real speech, real models: what is confirmed is what was said, and it is told in the format.
+//! Real speech and real models: the confirmed text is right, and the events have the documented
+//! format.
 
 use std::{
     io::Read,
@@ -13,7 +14,7 @@ use crate::support::{
     word_error_rate,
 };
 
-/// Every second stream, from the one at `first` on: two tests keep two processors busy.
+/// Every second stream, starting at `first`: two tests keep two processors busy.
 fn assert_read_speech_is_captioned(first: usize) {
     let Some(speech) = shared_speech() else { return };
     let mut streams: Vec<_> = std::fs::read_dir(speech.join("captions"))
@@ -151,7 +152,7 @@ fn an_interrupt_ends_the_session_with_everything_heard_confirmed() {
     assert!(heard > 4.0 && heard < 20.0, "{heard} s");
     let last_word = events.iter().rfind(|event| is(event, "confirmed")).unwrap();
     assert!(last_word["end"].as_f64().unwrap() > heard - 2.0, "{last_word}");
-    // What was confirmed is the beginning of the text.
+    // The confirmed text is the beginning of the reference.
     let transcript = end["transcript"].as_str().unwrap();
     let words = transcript.split_whitespace().count();
     let beginning: Vec<&str> = text.split_whitespace().take(words).collect();
@@ -164,7 +165,7 @@ fn a_spoken_language_is_detected_and_kept() {
     for name in ["fleurs-es-000", "fleurs-fr-000", "fleurs-de-000"] {
         let file = speech.join("languages").join(name).with_extension("ogg");
         let text = std::fs::read_to_string(file.with_extension("txt")).unwrap();
-        // The one multilingual model that is sure to be here, in both roles.
+        // The only multilingual model that is certainly installed, in both roles.
         let models = ["--fast", "tiny", "--heavy", "tiny", "--language", "auto"];
         let rate = word_error_rate(&text, &confirmed_text(&events(&file, &models)));
         println!("{name}: {:.1} %", rate * 100.0);

@@ -21,7 +21,7 @@ fn path(file: &Path) -> &str {
     file.to_str().unwrap()
 }
 
-/// Words that are heard and not read, or read otherwise, do not count here.
+/// Excludes words that are spoken but not in the text, or read differently.
 fn read(transcript: &Value) -> String {
     let segments = transcript["segments"].as_array().unwrap();
     segments.iter().map(|segment| segment["text"].as_str().unwrap()).collect::<Vec<_>>().join(" ")
@@ -61,7 +61,7 @@ fn speakers_are_told_apart() {
     let reference = fs::read_to_string(file.with_extension("json")).unwrap();
     let reference: Value = serde_json::from_str(&reference).unwrap();
     let said = reference["words"].as_array().unwrap();
-    // Whom a reference word overlaps most is who said it; speakers are named otherwise there.
+    // Maps each speaker to the reference speaker whose words overlap most; the labels differ.
     let mut pairs = std::collections::HashMap::<(String, String), usize>::new();
     let mut all = 0;
     for segment in transcript["segments"].as_array().unwrap() {
@@ -72,7 +72,7 @@ fn speakers_are_told_apart() {
                 w["start"].as_f64() <= Some(middle) && w["end"].as_f64() >= Some(middle)
             };
             let mut who = said.iter().filter(of);
-            // Where two speak at once nobody can tell by time whose word it is.
+            // Where two speak at once, time alone cannot assign a word.
             let (Some(word), None) = (who.next(), who.next()) else { continue };
             let speaker = segment["speaker"].as_str().unwrap().to_owned();
             *pairs.entry((word["speaker"].as_str().unwrap().to_owned(), speaker)).or_default() += 1;

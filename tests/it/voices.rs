@@ -1,4 +1,4 @@
-//! Voices: named, proposed, confirmed and forgotten with the command, in a library on disk.
+//! Voices are named, proposed, confirmed and forgotten with the command, in a library on disk.
 
 use std::{fs, path::Path, process::Output};
 
@@ -25,7 +25,7 @@ fn sounding(speaker: &str, embedding: [f32; 4]) -> HeardVoice {
     }
 }
 
-/// A session with two speakers, who sound like this.
+/// A session with two speakers with these voices.
 fn talk(data: &Path, voices: [[f32; 4]; 2]) -> String {
     let library = open(data);
     let record = SessionRecord::new(Uuid::now_v7(), Timestamp::now(), "a talk");
@@ -53,7 +53,7 @@ fn run(data: &Path, args: &[&str]) -> Output {
     duotone().env("DUOTONE_DATA", data).arg("voices").args(args).output().unwrap()
 }
 
-/// What the command says if all went well.
+/// The output of a command that must succeed.
 fn told(data: &Path, args: &[&str]) -> String {
     let output = run(data, args);
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
@@ -185,7 +185,7 @@ fn what_is_not_there_is_told_in_a_line() {
         library.voices().create("Ada", vec![sample]).unwrap();
     }
     let voice = library.voices().all().unwrap()[1].id.to_string();
-    // Another program has the library: it can be read, and is not changed.
+    // Another program has the library open: it can be read, but not changed.
     assert!(told(data, &["list"]).contains("Ada"));
     fails(data, &["forget", "--all", "--yes"], 14, "open in a test");
     drop(library);

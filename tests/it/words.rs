@@ -1,4 +1,4 @@
-//! The user's own words: kept by the command, written in captions of real speech.
+//! The user's dictionary: edited with the command, applied to captions of real speech.
 
 use std::{
     fs,
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::support::{announcement, confirmed_text, duotone, is, parse};
 
-/// The program of a user whose settings are in this folder.
+/// The program for a user with settings in this folder.
 fn of_user(folder: &Path) -> Command {
     let mut command = duotone();
     command.env("DUOTONE_CONFIG", folder);
@@ -21,7 +21,7 @@ fn words(folder: &Path, args: &[&str]) -> Output {
     of_user(folder).arg("words").args(args).output().unwrap()
 }
 
-/// What the command says if all went well.
+/// The output of a command that must succeed.
 fn told(output: Output) -> String {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
@@ -30,8 +30,8 @@ fn told(output: Output) -> String {
 #[test]
 fn own_words_stand_in_grey_and_in_solid_text_and_nothing_else_changes() {
     let folder = tempfile::tempdir().unwrap();
-    // Said in lower case by one model and in upper by the other; several words to one, one to
-    // several, and a form that is no whole word anywhere.
+    // One model hears it in lower case and the other in upper; several words to one, one to
+    // several, and a form that is a whole word nowhere.
     for args in [
         &["Asterisk"][..],
         &["open-source", "--heard", "open source"],
@@ -64,8 +64,7 @@ fn own_words_stand_in_grey_and_in_solid_text_and_nothing_else_changes() {
     ] {
         expected = expected.replace(heard, written);
     }
-    // Which of heavy's passes a word is confirmed by depends on whether fast says the same, and so
-    // does a comma.
+    // Which of heavy's passes confirms a word depends on whether fast agrees, and so does a comma.
     let without_commas = |text: String| text.replace(',', "");
     assert_eq!(without_commas(confirmed_text(&corrected)), without_commas(expected));
 

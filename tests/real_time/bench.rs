@@ -59,7 +59,7 @@ fn a_model_is_measured_in_the_roles_it_has() {
         let windows = model["windows"].as_array().unwrap();
         let lengths: Vec<f64> = windows.iter().map(|w| w["window"].as_f64().unwrap()).collect();
         assert_eq!(lengths, [1.0, 2.0, 4.0, 6.0, 8.0, 10.0]);
-        // It heard what was said: the decoder had as much to do as in earnest.
+        // It heard the words: the decoder had as much work as in real use.
         assert!((18..=26).contains(&windows[5]["words"].as_u64().unwrap()), "{report}");
         assert!(windows.iter().all(|window| window["processor"].as_f64().unwrap() > 0.0));
     }

@@ -1,5 +1,5 @@
-//! The program in a room with a microphone: captions, recordings and messages when all is well and
-//! when things break.
+//! The program in a room with a microphone: captions, recordings and messages, with and without
+//! faults.
 
 use std::{
     fs,
@@ -20,7 +20,7 @@ use crate::support::{
     word_error_rate,
 };
 
-/// `duotone listen` in a room, its events as they come.
+/// A running `duotone listen` in a room, with its events.
 struct Listening {
     program: Child,
     events: mpsc::Receiver<Value>,
@@ -52,7 +52,7 @@ impl Listening {
         Self { program, events, seen: Vec::new() }
     }
 
-    /// Waits for an event; everything before it is seen too.
+    /// Waits for an event. The events before it are recorded too.
     fn until(&mut self, what: &str, is_it: impl Fn(&Value) -> bool) -> Value {
         loop {
             let event = self.events.recv_timeout(Duration::from_secs(60));
@@ -78,7 +78,7 @@ impl Listening {
         });
     }
 
-    /// Ends it as Ctrl-C does; all events, the exit code, and what it said on standard error.
+    /// Stops it as Ctrl-C does. Returns all events, the exit code and the standard error.
     fn interrupt(self) -> (Vec<Value>, i32, String) {
         let pid = rustix::process::Pid::from_child(&self.program);
         rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
@@ -110,7 +110,7 @@ fn matches_schema(events: &[Value]) {
     }
 }
 
-/// Read speech and its text; an announcement where there is none.
+/// Read speech and its text, or an announcement where there is none.
 fn speech(folder: &Path) -> (PathBuf, String) {
     match shared_speech() {
         Some(shared) => speech_until(&shared.join("captions/ls-237.flac"), 43.6, folder),
@@ -118,7 +118,7 @@ fn speech(folder: &Path) -> (PathBuf, String) {
     }
 }
 
-/// The file as a 48 kHz wav that paplay plays.
+/// Converts the file to a 48 kHz WAV that paplay plays.
 fn playable(file: &Path, folder: &Path) -> PathBuf {
     let wav = folder.join("played.wav");
     let status = Command::new("sox").arg(file).args(["-r", "48000"]).arg(&wav).status().unwrap();
@@ -254,7 +254,7 @@ fn a_kill_at_any_moment_leaves_a_recording_that_can_be_recovered() {
             recovered += errors.matches("is whole again").count();
             let begin = events.iter().find(|event| is(event, "session.begin")).unwrap();
             let path = kept.join(format!("{}.wav", begin["session_id"].as_str().unwrap()));
-            // It opens as it is, before anybody mends it.
+            // The file opens as it is, before any repair.
             let written = read_wav(&path)[0].len() as f64 / 16_000.0;
             let levels = events.iter().filter(|event| is(event, "level")).count() as f64 / 30.0;
             println!("killed after {levels:.2} s, {written:.2} s are on disk");
@@ -262,7 +262,7 @@ fn a_kill_at_any_moment_leaves_a_recording_that_can_be_recovered() {
         }
         assert_eq!(wavs(), batch * 4);
     }
-    // The next start recovers what the one before left; the last four have none.
+    // Each start recovers what the one before left; the last four have none.
     assert_eq!(recovered, 16);
     let output = duotone().arg("recover").arg(&kept).output().unwrap();
     let said = String::from_utf8(output.stdout).unwrap();
@@ -324,7 +324,7 @@ fn a_recording_outlives_whoever_reads_the_captions() {
     let wav = playable(&announcement("demo-congrats").0, testbed.folder());
     let _saying = testbed.say(&wav);
 
-    // Whoever read along leaves: the session ends, and its recording is whole.
+    // The reader of the output closes it: the session ends, and its recording is complete.
     let mut session = in_room(&testbed, &args);
     let mut running = session.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(running.stdout.take());
@@ -333,7 +333,7 @@ fn a_recording_outlives_whoever_reads_the_captions() {
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert_eq!(sealed(), 1);
 
-    // The captions cannot be written: the recording goes on until it is ended.
+    // The captions cannot be written: the recording continues until it is stopped.
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let mut session = in_room(&testbed, &args);
     let mut running = session.stdout(full).stderr(Stdio::piped()).spawn().unwrap();
@@ -348,7 +348,7 @@ fn a_recording_outlives_whoever_reads_the_captions() {
     assert_eq!(sealed(), 2);
 }
 
-/// Asserts the code and one line of text that holds `parts`.
+/// Asserts the exit code and one line of text with `parts`.
 fn assert_fails(output: &Output, code: i32, parts: &[&str]) {
     let message = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{message}");

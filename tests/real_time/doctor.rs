@@ -1,4 +1,4 @@
-//! `duotone doctor` in rooms with and without what listening needs, and what it saves.
+//! `duotone doctor` in rooms with and without the required devices, and the settings that it saves.
 
 use std::{
     fs,
@@ -13,8 +13,8 @@ use serde_json::Value;
 use crate::shared;
 use crate::support::{announcement, duotone, is, parse};
 
-/// A user's folders, with every size of model that the doctor may propose. They are all tiny by
-/// another name: what it proposes depends on the machine, and is installed on every one.
+/// A user's folders, with every size of model that the doctor may propose. All are copies of tiny
+/// under other names, because the proposal depends on the machine.
 struct Home(tempfile::TempDir);
 
 impl Home {
@@ -64,7 +64,7 @@ fn diagnosis(output: &Output) -> Value {
         .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
 }
 
-/// The finding of that check, as `state: text`.
+/// The finding of a check, as `state: text`.
 fn finding(diagnosis: &Value, check: &str) -> String {
     let findings = diagnosis["findings"].as_array().unwrap();
     let finding = findings.iter().find(|finding| finding["check"] == check);
@@ -110,7 +110,7 @@ fn where_all_is_there_nothing_fails_and_what_is_saved_is_listened_with() {
     let begin = begin(&home, &testbed);
     assert_eq!((begin["fast"].as_str(), begin["heavy"].as_str()), (Some(fast), Some(heavy)));
 
-    // A user's choice goes before what is installed, and is still there after another save.
+    // The user's choice overrides the installed models, and survives another save.
     fs::write(home.settings(), "heavy = \"medium\"\nmine = 1\n").unwrap();
     assert_eq!(self::begin(&home, &testbed)["heavy"], "medium");
     let again = home.doctor(&testbed, &["--save", "--no-microphone"]);
@@ -160,14 +160,14 @@ fn what_is_wrong_is_told_with_what_mends_it() {
         let line = text.lines().find(|line| line[4..].trim_start().starts_with(check));
         line.unwrap_or_else(|| panic!("nothing about {check}: {text}")).to_owned()
     };
-    // There is the system sound to listen to.
+    // The system sound remains as a source.
     assert!(line("microphone").starts_with("warn"), "{text}");
     assert!(line("models").starts_with("FAIL") && line("models").contains("models pull tiny.en"));
     assert!(line("voice check").contains("models pull silero-v6.2.0"), "{text}");
     assert!(String::from_utf8_lossy(&output.stderr).contains("nothing was saved"));
     assert!(!nothing.settings().exists());
 
-    // Settings that nobody can read are not written over.
+    // Unreadable settings are not overwritten.
     let home = Home::new(&ALL);
     fs::create_dir(home.path("config")).unwrap();
     fs::write(home.settings(), "heavy = base\n").unwrap();
@@ -177,7 +177,7 @@ fn what_is_wrong_is_told_with_what_mends_it() {
     assert!(finding(&found, "settings").starts_with("fail: line 1 of the settings"), "{found}");
     assert_eq!(fs::read_to_string(home.settings()).unwrap(), "heavy = base\n");
 
-    // A model that is no model.
+    // A file that is no model.
     fs::write(home.settings(), "").unwrap();
     fs::remove_file(home.path("models/ggml-base.bin")).unwrap();
     fs::write(home.path("models/ggml-base.bin"), "half a model").unwrap();
@@ -192,7 +192,7 @@ fn models_are_chosen_once_and_from_what_is_here_where_others_cannot_be_had() {
     let _cores = shared();
     let testbed = Testbed::new();
     let home = Home::new(&["tiny", "base"]);
-    // No source and no registry's client is reached from there.
+    // Neither a source nor a registry's client can be reached from there.
     let choose = |args: &[&str]| {
         let mut command = home.duotone(&testbed);
         command.env("PATH", home.path("nothing")).env("HF_ENDPOINT", "http://127.0.0.1:9");

@@ -1,6 +1,6 @@
-//! The whole program where it must keep up with the clock or measures it: microphones, terminals,
-//! the doctor, the benchmark. A program of its own, because cargo runs test programs one after the
-//! other: the tests in tests/it load every core.
+//! Tests of the whole program that must run in real time or measure time: microphones, terminals,
+//! the doctor, the benchmark. They are a separate test program, because cargo runs test programs
+//! one after the other and the tests in tests/it load every core.
 
 #![allow(
     clippy::unwrap_used,
@@ -22,12 +22,12 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 static CORES: RwLock<()> = RwLock::new(());
 
-/// Two models at the speed of sound fill two cores: one session at a time.
+/// Two models in real time use two cores, so only one session runs at a time.
 fn alone() -> RwLockWriteGuard<'static, ()> {
     CORES.write().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// For tests that run beside each other, and not beside one that must be [`alone`].
+/// For tests that may run beside each other, but not beside one that must be [`alone`].
 fn shared() -> RwLockReadGuard<'static, ()> {
     CORES.read().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,5 +1,5 @@
-//! Captions in a real terminal: a pseudo-terminal with the program in it, read by a terminal
-//! emulator.
+//! Captions in a real terminal: the program runs in a pseudo-terminal, and a terminal emulator
+//! reads its output.
 
 use std::{
     io::Read,
@@ -18,7 +18,7 @@ use crate::support::{announcement, listen, of_nobody};
 /// Ends a synchronized update.
 const END_OF_FRAME: &[u8] = b"\x1b[?2026l";
 
-/// A session in a terminal, and what its screen showed.
+/// A session in a terminal, and the screens that it showed.
 struct Screen {
     parser: Arc<Mutex<vt100::Parser>>,
     pty: Box<dyn portable_pty::MasterPty + Send>,
@@ -63,7 +63,7 @@ impl Screen {
             // Linux reports the end of a pseudo-terminal as an error.
             while let Ok(read @ 1..) = output.read(&mut bytes) {
                 frame.extend_from_slice(&bytes[..read]);
-                // As a terminal with synchronized output: half a frame is never shown.
+                // Like a terminal with synchronized output, never shows half a frame.
                 let whole = frame.windows(END_OF_FRAME.len()).rposition(|at| at == END_OF_FRAME);
                 if let Some(end) = whole {
                     let shown: Vec<u8> = frame.drain(..end + END_OF_FRAME.len()).collect();
@@ -76,19 +76,19 @@ impl Screen {
     }
 
     fn resize(&self, rows: u16, cols: u16) {
-        // The emulator first, as a real one would: it draws what comes at the new size.
+        // Resizes the emulator first, as a real one does: it draws the next output at the new size.
         self.parser.lock().unwrap().screen_mut().set_size(cells(rows), cells(cols));
         self.pty.resize(size(rows, cols)).unwrap();
     }
 
-    /// Words on the screen by tone: solid, then dim.
+    /// The words on the screen by tone: solid, then dim.
     fn tones(&self) -> (Vec<String>, Vec<String>) {
         let parser = self.parser.lock().unwrap();
         let screen = parser.screen();
         let (rows, cols) = screen.size();
         let (mut solid, mut dim) = (String::new(), String::new());
         for row in 0..rows.get() {
-            // The line with time and level is no caption.
+            // Skips the line with time and level.
             if screen.cell(row, 0).is_some_and(|cell| cell.contents() == "●") {
                 continue;
             }
@@ -146,7 +146,8 @@ fn drafts_are_dim_and_turn_solid_and_a_resize_is_survived() {
         };
         if let Some(columns) = resized {
             screen.resize(30, columns);
-            // The emulator does not reflow, as real ones do: what was printed for good is cut.
+            // Unlike real terminals the emulator does not reflow: lines that were printed for good
+            // are cut.
             (solid_before, draft) = (Vec::new(), Vec::new());
             continue;
         }
@@ -181,7 +182,7 @@ fn lines_break_between_words_and_nothing_is_lost_or_doubled() {
         for line in &lines {
             assert!(line.len() < usize::from(columns), "{line:?}");
         }
-        // The same words as in a pipe: none lost, doubled or broken.
+        // The same words as through a pipe: none lost, repeated or broken.
         let words =
             |text: &str| -> Vec<String> { text.split_whitespace().map(str::to_owned).collect() };
         let piped = String::from_utf8(listen(&file, &[]).stdout).unwrap();

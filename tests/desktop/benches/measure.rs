@@ -1,6 +1,6 @@
-//! What the app costs on this machine: time to its window, time to the first words, and what it
-//! takes of processor and memory while nobody speaks. To be run while nothing else runs:
-//! `cargo bench -p duotone-desktop --bench measure`.
+//! Measures the app on this machine: the time to its window, the time to the first words, and its
+//! processor time and memory while it is idle. Run it on an otherwise idle machine: `cargo bench -p
+//! duotone-desktop --bench measure`.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,7 +11,7 @@
 
 #[cfg(target_os = "linux")]
 fn main() {
-    // `cargo test --benches` only asks whether it can be started.
+    // `cargo test --benches` only checks that it starts.
     if std::env::args().any(|argument| argument == "--bench") {
         linux::measure();
     }
@@ -31,9 +31,9 @@ mod linux {
     use desktop_tests::{App, Desktop, Watch, announcement, family};
 
     const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");
-    /// How often each start is measured.
+    /// The number of measured starts of each kind.
     const STARTS: usize = 5;
-    /// How long the app is watched while nothing happens.
+    /// How long the idle app is measured.
     const IDLE: Duration = Duration::from_secs(30);
 
     pub fn measure() {
@@ -60,7 +60,7 @@ mod linux {
         println!("| {what} | {:.2} ({least:.2} to {most:.2}) |", times[times.len() / 2]);
     }
 
-    /// Until the desktop shows the window of an app that nobody looks into.
+    /// The time until the desktop shows the window; no WebDriver is attached.
     fn window() -> f64 {
         let desktop = Desktop::new();
         desktop.is_known();
@@ -101,7 +101,7 @@ mod linux {
         let desktop = Desktop::new();
         desktop.is_known();
         let mut app = desktop.command(APP).arg("--hidden").spawn().unwrap();
-        // What is left of the start is no idling.
+        // Excludes work left over from the start.
         sleep(Duration::from_secs(5));
         rests("in the tray", app.id());
         let shown = desktop.command(APP).status().unwrap();
@@ -117,35 +117,35 @@ mod linux {
         while !desktop.windows().is_empty() {
             sleep(Duration::from_millis(50));
         }
-        // A hidden window is kept for a minute.
+        // A hidden window keeps its web view for a minute.
         sleep(Duration::from_secs(65));
         rests("closed to the tray", app.id());
         let (_, _) = (app.kill(), app.wait());
     }
 
-    /// What the app takes while nothing happens.
+    /// Measures the idle app.
     fn rests(how: &str, app: u32) {
         let before = ticks(app);
         sleep(IDLE);
         let ticks = ticks(app) - before;
-        // A tick is 10 ms wherever Linux has kept its promise.
+        // A tick is 10 ms on Linux.
         let share = ticks as f64 / 100.0 / IDLE.as_secs_f64();
         println!("| {how}: processor, share of a core | {:.2} % |", share * 100.0);
         println!("| {how}: memory (PSS), MB | {:.0} |", memory(app) as f64 / 1e3);
     }
 
-    /// Processor time of a family, in ticks.
+    /// Processor time of a process and its descendants, in ticks.
     fn ticks(process: u32) -> u64 {
         let of = |id: &u32| -> Option<u64> {
             let line = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
-            // Behind the name, which may hold anything.
+            // The fields after the name, which may contain any character.
             let fields: Vec<&str> = line.rsplit_once(')')?.1.split_whitespace().collect();
             Some(fields[11].parse::<u64>().ok()? + fields[12].parse::<u64>().ok()?)
         };
         family(process).iter().filter_map(of).sum()
     }
 
-    /// Memory of a family, in kB: what is shared counts once.
+    /// Memory of a process and its descendants, in kB; shared memory counts once.
     fn memory(process: u32) -> u64 {
         let of = |id: &u32| -> Option<u64> {
             let rollup = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok()?;

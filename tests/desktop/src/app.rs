@@ -1,4 +1,4 @@
-//! The app in its windows, looked at and clicked through WebDriver.
+//! Drives the app's windows through WebDriver.
 
 use std::{
     fs,
@@ -19,13 +19,13 @@ use crate::{
     process::{Helper, family, is_running, mortal, wait_for},
 };
 
-/// How long something is waited for that is to come: far longer than it takes on a slow machine.
+/// The longest wait for an event: far longer than it takes on a slow machine.
 pub const PATIENCE: Duration = Duration::from_secs(90);
-/// What stands still for so long is not moved any more.
+/// An element that has not moved for this long is at rest.
 const STEADY: Duration = Duration::from_millis(120);
 
-/// The app as it runs. Ended, if it still runs, when it goes out of scope; if the test failed, then
-/// pictures and texts of all windows are kept before.
+/// The running app. It is killed on drop, if it still runs; if the test failed, screenshots and
+/// texts of all windows are saved first.
 pub struct App<'a> {
     desktop: &'a Desktop,
     runtime: Runtime,
@@ -35,7 +35,7 @@ pub struct App<'a> {
 }
 
 impl<'a> App<'a> {
-    /// Starts the app and looks at the first window that it makes.
+    /// Starts the app and switches to its first window.
     #[must_use]
     pub fn start(program: &str, desktop: &'a Desktop, args: &[&str]) -> Self {
         let port = free_port();
@@ -59,8 +59,8 @@ impl<'a> App<'a> {
         Self { desktop, runtime, client, process, _driver: driver }
     }
 
-    /// Looks at another of its windows from now on, once that is there: the one whose page has this
-    /// title, or one that begins so.
+    /// Switches to another window once it exists: the one whose page title is `title`, or starts
+    /// with it.
     pub fn show(&self, title: &str) {
         self.until(&format!("the window {title}"), || {
             for window in self.ask(self.client.windows()).ok()? {
@@ -73,7 +73,7 @@ impl<'a> App<'a> {
         });
     }
 
-    /// Hides one of its windows, which the app calls so.
+    /// Hides a window by the app's name for it.
     pub fn hide(&self, window: &str) {
         self.run_async::<()>(
             "const [window, done] = arguments;
@@ -82,7 +82,7 @@ impl<'a> App<'a> {
         );
     }
 
-    /// Looks until there is something to be seen.
+    /// Repeats `look` until it returns a value.
     pub fn until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         let deadline = Instant::now() + PATIENCE;
         loop {
@@ -95,28 +95,28 @@ impl<'a> App<'a> {
         }
     }
 
-    /// Waits until a text can be read in the window.
+    /// Waits until the window shows a text.
     pub fn until_text(&self, text: &str) {
         self.until(&format!("{text:?}"), || self.text().contains(text).then_some(()));
     }
 
-    /// Waits until a text can no longer be read in the window.
+    /// Waits until the window no longer shows a text.
     pub fn until_no_text(&self, text: &str) {
         self.until(&format!("no {text:?}"), || (!self.text().contains(text)).then_some(()));
     }
 
-    /// What can be read in the window.
+    /// The window's visible text.
     #[must_use]
     pub fn text(&self) -> String {
         self.run("return document.body.innerText", &[])
     }
 
-    /// Clicks a button, known by its words or its accessible name, once it is there and enabled.
+    /// Clicks a button, found by its text or its accessible name, once it exists and is enabled.
     pub fn click(&self, button: &str) {
         self.click_at(&format!("normalize-space(.)='{button}' or @aria-label='{button}'"));
     }
 
-    /// Waits until a button can be clicked, known as for [`click`](Self::click).
+    /// Waits until a button can be clicked; finds it like [`click`](Self::click).
     pub fn until_enabled(&self, button: &str) {
         let path = format!("//button[normalize-space(.)='{button}' or @aria-label='{button}']");
         self.until(&format!("the button {button:?}"), || {
@@ -125,7 +125,7 @@ impl<'a> App<'a> {
         });
     }
 
-    /// Clicks a button of whose words one knows how they begin.
+    /// Clicks a button by the beginning of its text.
     pub fn click_begun(&self, words: &str) {
         self.click_at(&format!("starts-with(normalize-space(.), '{words}')"));
     }
@@ -134,7 +134,7 @@ impl<'a> App<'a> {
         self.click_on(Locator::XPath(&format!("//button[{which}]")));
     }
 
-    /// Clicks whatever this CSS selector finds first, once it is there and enabled.
+    /// Clicks the first match of this CSS selector, once it exists and is enabled.
     pub fn click_css(&self, selector: &str) {
         self.click_on(Locator::Css(selector));
     }
@@ -143,7 +143,7 @@ impl<'a> App<'a> {
         self.until(&format!("a click on {what:?}"), || {
             let found: Element = self.ask(self.client.find(what)).ok()?;
             let enabled = self.ask(found.is_enabled()).ok()?;
-            // A press on what moves, or in a window that is being sized, may go beside it.
+            // A click may miss an element that moves, or one in a window that is being resized.
             let place = self.ask(found.rectangle()).ok()?;
             thread::sleep(STEADY);
             let is_steady = self.ask(found.rectangle()).ok()? == place;
@@ -151,7 +151,7 @@ impl<'a> App<'a> {
         });
     }
 
-    /// Types into the field that this CSS selector finds first, in place of what stood there.
+    /// Replaces the text of the first field that matches this CSS selector.
     pub fn write(&self, selector: &str, text: &str) {
         self.until(&format!("a field {selector:?}"), || {
             let found: Element = self.ask(self.client.find(Locator::Css(selector))).ok()?;
@@ -160,7 +160,8 @@ impl<'a> App<'a> {
         });
     }
 
-    /// Presses keys, by WebDriver's names for them, in the field that this CSS selector finds first.
+    /// Presses keys, by WebDriver's names for them, in the first field that matches this CSS
+    /// selector.
     pub fn press(&self, selector: &str, keys: &str) {
         self.until(&format!("a field {selector:?}"), || {
             let found: Element = self.ask(self.client.find(Locator::Css(selector))).ok()?;
@@ -168,7 +169,7 @@ impl<'a> App<'a> {
         });
     }
 
-    /// Chooses an entry of the list that this CSS selector finds first, by its value.
+    /// Selects an option by its value, in the first list that matches this CSS selector.
     pub fn choose(&self, selector: &str, value: &str) {
         self.until(&format!("an entry {value:?} of {selector:?}"), || {
             let found: Element = self.ask(self.client.find(Locator::Css(selector))).ok()?;
@@ -176,28 +177,28 @@ impl<'a> App<'a> {
         });
     }
 
-    /// Runs a script in the window: the body of a function, whose `arguments` are `args`.
+    /// Runs a script in the window: the body of a function that gets `args` as its `arguments`.
     pub fn run<T: DeserializeOwned>(&self, script: &str, args: &[Value]) -> T {
         let value = self.ask(self.client.execute(script, args.to_vec()));
         let value = value.unwrap_or_else(|error| panic!("{script}: {error}"));
         serde_json::from_value(value).unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
-    /// The same where there may be no page to run it in just now.
+    /// Like `run`, but the window may have no page at the moment.
     pub fn try_run<T: DeserializeOwned>(&self, script: &str) -> Option<T> {
         let value = self.ask(self.client.execute(script, Vec::new())).ok()?;
         serde_json::from_value(value).ok()
     }
 
-    /// The same for a script that calls the last of its `arguments` with its answer.
+    /// Like `run`, for a script that passes its result to the last of its `arguments`.
     pub fn run_async<T: DeserializeOwned>(&self, script: &str, args: &[Value]) -> T {
         let value = self.ask(self.client.execute_async(script, args.to_vec()));
         let value = value.unwrap_or_else(|error| panic!("{script}: {error}"));
         serde_json::from_value(value).unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
-    /// Has it caption an announcement from its beginning to its end, in the captions window. Returns
-    /// what is said in it.
+    /// Plays a whole announcement while the app captions it, in the captions window. Returns the
+    /// announcement's text.
     pub fn hear(&self, sound: &str) -> String {
         self.show("Captions");
         self.until_enabled("Pause");
@@ -208,13 +209,13 @@ impl<'a> App<'a> {
         text
     }
 
-    /// Makes the window this large, as its user could.
+    /// Resizes the window, as its user could.
     pub fn resize(&self, width: u32, height: u32) {
         self.ask(self.client.set_window_size(width, height)).unwrap();
     }
 
-    /// Keeps a picture of what the window shows, as it is on the screen: WebDriver's own waits for
-    /// the page to be drawn once more, which a page that is at rest is not.
+    /// Saves a screenshot of the window as it is on the screen. WebDriver's own screenshot waits
+    /// for the page to be redrawn, which an idle page never is.
     pub fn picture(&self, name: &str) {
         let label = "return window.__TAURI_INTERNALS__.metadata.currentWindow.label";
         let title = match &*self.run::<String>(label, &[]) {
@@ -222,37 +223,37 @@ impl<'a> App<'a> {
             "captions" => "Duotone captions",
             _ => "Duotone dictation",
         };
-        // Drawn, and on the screen.
+        // Waits until the page is drawn and on the screen.
         let drawn = "const done = arguments[0]; requestAnimationFrame(() => \
                      requestAnimationFrame(() => setTimeout(() => done(null), 100)))";
         self.run_async::<()>(drawn, &[]);
         self.desktop.picture_of(title, name);
     }
 
-    /// The app's process.
+    /// The app's process id.
     #[must_use]
     pub fn process(&self) -> u32 {
         self.process.as_raw_nonzero().get().unsigned_abs()
     }
 
-    /// Whether it still runs.
+    /// Whether the app still runs.
     #[must_use]
     pub fn is_running(&self) -> bool {
         is_running(self.process())
     }
 
-    /// Asks it to end, as the system does at a log-out, and waits until it has.
+    /// Terminates the app, as the system does at log-out, and waits until it has exited.
     pub fn terminate(&self) {
         kill_process(self.process, Signal::TERM).unwrap();
         self.until_end();
     }
 
-    /// Waits until it has ended by itself.
+    /// Waits until the app has exited by itself.
     pub fn until_end(&self) {
         wait_for("the end of the app", || (!self.is_running()).then_some(()));
     }
 
-    /// Ends the app without a word to it, as a crash does.
+    /// Kills the app without warning, as a crash does.
     pub fn kill(self) {
         self.end();
     }
@@ -260,7 +261,7 @@ impl<'a> App<'a> {
     fn end(&self) {
         let family = family(self.process());
         let _ = kill_process(self.process, Signal::KILL);
-        // WebKit's processes end when they notice, and write into the user's folders until then.
+        // WebKit's processes end once they notice, and write into the user's folders until then.
         let deadline = Instant::now() + PATIENCE;
         while family.iter().any(|one| is_running(*one)) && Instant::now() < deadline {
             thread::sleep(Duration::from_millis(10));
@@ -275,7 +276,7 @@ impl<'a> App<'a> {
         }
     }
 
-    /// Keeps what can be seen of a story that went wrong.
+    /// Saves evidence of a failed story.
     fn keep_evidence(&self) {
         let screen = self.desktop.artifact("screen.png");
         let _ = self.desktop.command("import").args(["-window", "root"]).arg(screen).status();
@@ -305,12 +306,12 @@ impl Drop for App<'_> {
     }
 }
 
-/// A port that was free a moment ago: the driver can only be told a number.
+/// A port that was free a moment ago: the driver only accepts a number.
 fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
-/// The program that the driver started.
+/// The process that the driver started.
 fn child_of(driver: u32) -> Pid {
     wait_for("the app's process", || {
         let threads = fs::read_dir(format!("/proc/{driver}/task")).ok()?;

@@ -1,4 +1,4 @@
-//! A screen with what belongs to it, and a user without a past.
+//! A test desktop: a screen with its programs, and a new user.
 
 use std::{
     cell::{Ref, RefCell},
@@ -16,10 +16,10 @@ use tempfile::TempDir;
 
 use crate::process::{Helper, mortal};
 
-/// Desktops are used one after the other: the models need the whole processor.
+/// One desktop at a time, because the models need the whole processor.
 static ONE: Mutex<()> = Mutex::new(());
 
-/// A panel along the upper edge that has nothing but a tray.
+/// A panel along the upper edge with only a tray.
 const PANEL: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <channel name="xfce4-panel" version="1.0">
   <property name="configver" type="int" value="2"/>
@@ -38,8 +38,8 @@ const PANEL: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </channel>
 "#;
 
-/// What a desktop is to have. Unless told otherwise: a room with a microphone, and the models of
-/// whoever runs the tests.
+/// Options of a desktop. By default it has a room with a microphone, and the models of the user who
+/// runs the tests.
 #[must_use]
 pub struct Builder {
     testbed: audio_testbed::Builder,
@@ -49,11 +49,11 @@ pub struct Builder {
     env: Vec<(String, String)>,
 }
 
-/// Which models a desktop has.
+/// The models of a desktop.
 enum Models {
-    /// Those of whoever runs the tests.
+    /// All models of the user who runs the tests.
     Users,
-    /// Some of them, by the names of their files.
+    /// Some of them, by file name.
     These(&'static [&'static str]),
 }
 
@@ -70,37 +70,37 @@ impl Default for Builder {
 }
 
 impl Builder {
-    /// Another room.
+    /// Uses another room.
     pub fn testbed(mut self, testbed: audio_testbed::Builder) -> Self {
         self.testbed = testbed;
         self
     }
 
-    /// A compositor, so that windows can be seen through.
+    /// Adds a compositor, so that windows can be transparent.
     pub fn compositor(mut self) -> Self {
         self.picom = true;
         self
     }
 
-    /// A panel with a tray.
+    /// Adds a panel with a tray.
     pub fn panel(mut self) -> Self {
         self.panel = true;
         self
     }
 
-    /// No other models than these, by the names of their files.
+    /// Installs only these models, by file name.
     pub fn models(mut self, files: &'static [&'static str]) -> Self {
         self.models = Models::These(files);
         self
     }
 
-    /// What else stands in the environment of the app.
+    /// Adds a variable to the app's environment.
     pub fn env(mut self, name: &str, value: &str) -> Self {
         self.env.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// Starts everything, once no other test has a desktop.
+    /// Starts everything, once no other test has a desktop open.
     #[must_use]
     pub fn open(self) -> Desktop {
         let turn = ONE.lock().unwrap_or_else(PoisonError::into_inner);
@@ -147,14 +147,14 @@ impl Builder {
             fs::write(settings.join("xfce4-panel.xml"), PANEL).unwrap();
             desktop.help("xfce4-panel", &["--disable-wm-check"]);
         }
-        // What the others need goes last.
+        // The helpers are stopped in order; the others need these two.
         desktop.helpers.extend([bus, screen]);
         desktop
     }
 }
 
-/// A screen of 1280 x 800 with a window manager, a message bus and a room with a microphone, and a
-/// user who has nothing so far. All of it is gone when the test ends.
+/// A screen of 1280 x 800 with a window manager, a message bus, a room with a microphone, and a new
+/// user without data. It is removed when the test ends.
 pub struct Desktop {
     helpers: Vec<Helper>,
     testbed: RefCell<Testbed>,
@@ -168,41 +168,41 @@ pub struct Desktop {
 }
 
 impl Desktop {
-    /// The usual one.
+    /// Opens the default desktop.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "opening a desktop starts processes")]
     pub fn new() -> Self {
         Self::builder().open()
     }
 
-    /// Desktops that have something else.
+    /// Builds a desktop with other options.
     pub fn builder() -> Builder {
         Builder::default()
     }
 
-    /// What the app hears.
+    /// The room that the app captures.
     #[must_use]
     pub fn testbed(&self) -> Ref<'_, Testbed> {
         self.testbed.borrow()
     }
 
-    /// Ends the sound server as a crash does.
+    /// Kills the sound server, as a crash does.
     pub fn kill_sound(&self) {
         self.testbed.borrow_mut().kill_server();
     }
 
-    /// Starts the sound server again, with the same devices.
+    /// Restarts the sound server with the same devices.
     pub fn restart_sound(&self) {
         self.testbed.borrow_mut().restart_server();
     }
 
-    /// A file or folder of the user: `config`, `data`, `models`, `state` and `home` are there.
+    /// The path of a user's file or folder: `config`, `data`, `models`, `state` and `home` exist.
     #[must_use]
     pub fn at(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    /// The user has been welcomed already.
+    /// Marks the welcome as already done.
     pub fn is_known(&self) {
         self.likes("welcomed = true\n");
     }
@@ -212,36 +212,36 @@ impl Desktop {
         fs::write(self.at("config/desktop.toml"), preferences).unwrap();
     }
 
-    /// The preferences as the app keeps them.
+    /// The preferences as the app stores them.
     #[must_use]
     pub fn preferences(&self) -> String {
         fs::read_to_string(self.at("config/desktop.toml")).unwrap_or_default()
     }
 
-    /// The user's library, while no program has it.
+    /// Opens the user's library, while no program has it open.
     #[must_use]
     pub fn library(&self) -> Library {
         Library::open(&self.places(), "a test").unwrap()
     }
 
-    /// The user's library as it was a moment ago, while the app has it.
+    /// A recent copy of the user's library, while the app has it open.
     #[must_use]
     pub fn library_in_use(&self) -> Library {
         Library::open_copy(&self.places(), "a test").unwrap()
     }
 
-    /// Where the library is.
+    /// The library's places.
     #[must_use]
     pub fn places(&self) -> Places {
         Places { library: self.at("data/library"), recordings: self.at("data/recordings") }
     }
 
-    /// The address of the message bus.
+    /// The message bus's address.
     pub(crate) fn bus(&self) -> &str {
         &self.bus
     }
 
-    /// A program of this desktop's user.
+    /// A command that runs in this desktop, as its user.
     #[must_use]
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
@@ -269,7 +269,7 @@ impl Desktop {
             .env_remove("RUST_BACKTRACE");
     }
 
-    /// Takes a picture of the whole screen, into the folder of this test's artifacts.
+    /// Saves a screenshot of the whole screen in the folder of this test's artifacts.
     pub fn picture(&self, name: &str) -> PathBuf {
         let file = self.artifact(&format!("{name}.png"));
         let taken = self.command("import").args(["-window", "root"]).arg(&file).status().unwrap();
@@ -277,13 +277,13 @@ impl Desktop {
         file
     }
 
-    /// Takes a picture of the window that has this title, the same way.
+    /// Saves a screenshot of the window with this title in the same folder.
     pub fn picture_of(&self, title: &str, name: &str) {
         let file = self.artifact(&format!("{name}.png"));
         self.import(title, file.to_str().unwrap());
     }
 
-    /// What the window that has this title looks like, to be compared.
+    /// The pixels of the window with this title, for comparison.
     #[must_use]
     pub fn pixels(&self, title: &str) -> Vec<u8> {
         self.import(title, "rgb:-")
@@ -299,14 +299,14 @@ impl Desktop {
         taken.stdout
     }
 
-    /// A file in the folder of this test's artifacts, `target/desktop-artifacts`.
+    /// The path of a file in the folder of this test's artifacts, `target/desktop-artifacts`.
     #[must_use]
     pub fn artifact(&self, name: &str) -> PathBuf {
         fs::create_dir_all(&self.artifacts).unwrap();
         self.artifacts.join(name)
     }
 
-    /// Titles of the windows that can be seen.
+    /// The titles of the visible windows.
     #[must_use]
     pub fn windows(&self) -> Vec<String> {
         let mut search = self.command("xdotool");
@@ -340,14 +340,14 @@ impl Drop for Desktop {
         if !thread::panicking() {
             return;
         }
-        // What the programs said, and what the app keeps of itself.
+        // Saves the programs' output and the app's logs.
         for folder in [self.at("logs"), self.at("home/.local/state"), self.at("state")] {
             copy_all(&folder, &self.artifacts);
         }
     }
 }
 
-/// Copies the files of a folder and of those below it into one folder.
+/// Copies all files of a folder, recursively, into one flat folder.
 fn copy_all(from: &Path, to: &Path) {
     let _ = fs::create_dir_all(to);
     for entry in fs::read_dir(from).into_iter().flatten().flatten() {
@@ -360,7 +360,7 @@ fn copy_all(from: &Path, to: &Path) {
     }
 }
 
-/// The models of whoever runs the tests.
+/// The models of the user who runs the tests.
 pub(crate) fn users_models() -> PathBuf {
     if let Some(folder) = std::env::var_os("DUOTONE_MODELS") {
         return folder.into();
@@ -369,7 +369,7 @@ pub(crate) fn users_models() -> PathBuf {
     Path::new(&home).join(".local/share/duotone/models")
 }
 
-/// `target/desktop-artifacts/` and the test's name.
+/// The path `target/desktop-artifacts/` plus the test's name.
 fn artifacts() -> PathBuf {
     // target/release/deps/the test
     let program = std::env::current_exe().unwrap();

@@ -1,5 +1,5 @@
-//! A desktop for tests: a screen, a window manager, a message bus and a sound server of a test's
-//! own, on which the real app runs in a real window that the test looks at and clicks into.
+//! A desktop for tests: each test gets its own screen, window manager, message bus and sound
+//! server. The real app runs there in a real window, which the test reads and clicks.
 //!
 //! ```no_run
 //! use desktop_tests::{App, Desktop};

@@ -1,4 +1,4 @@
-//! A place to get models from, on this machine.
+//! A local server that offers the models for download.
 
 use std::{
     fs,
@@ -15,12 +15,13 @@ use std::{
 
 use crate::desktop::users_models;
 
-/// Bytes that are sent at once.
+/// The bytes of one piece.
 const PIECE: usize = 64 * 1024;
-/// Bytes that even a slow mirror sends at once.
+/// The bytes that even a slow mirror sends at once.
 const HEAD_START: usize = 20_000_000;
 
-/// Serves the models of whoever runs the tests as Hugging Face does; slowly, until told otherwise.
+/// Serves the models of the user who runs the tests, like Hugging Face; slowly, until
+/// [`hurry`](Self::hurry).
 pub struct Mirror {
     endpoint: String,
     state: Arc<State>,
@@ -30,12 +31,12 @@ pub struct Mirror {
 struct State {
     fast: AtomicBool,
     damaging: AtomicBool,
-    /// Files that were asked for, and the first byte of each.
+    /// The requested files, each with the first requested byte.
     asked: Mutex<Vec<(String, usize)>>,
 }
 
 impl Mirror {
-    /// Begins to serve.
+    /// Starts serving.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "it opens a port")]
     pub fn new() -> Self {
@@ -46,7 +47,7 @@ impl Mirror {
         thread::spawn(move || {
             for guest in listener.incoming().flatten() {
                 let state = served.clone();
-                // A guest that hangs up has what it wanted.
+                // The client may hang up.
                 thread::spawn(move || serve(&guest, &state));
             }
         });
@@ -59,17 +60,17 @@ impl Mirror {
         &self.endpoint
     }
 
-    /// From now on as fast as it can, for those who wait already as well.
+    /// Serves at full speed from now on, including the running downloads.
     pub fn hurry(&self) {
         self.state.fast.store(true, SeqCst);
     }
 
-    /// Whether the last byte of each file is another one than it should be.
+    /// Sets whether the last byte of each file is corrupted.
     pub fn damage(&self, on: bool) {
         self.state.damaging.store(on, SeqCst);
     }
 
-    /// The first bytes that were asked for of a file, request by request.
+    /// The first requested bytes of a file, request by request.
     #[must_use]
     pub fn asked(&self, file: &str) -> Vec<usize> {
         let asked = self.state.asked.lock().unwrap();

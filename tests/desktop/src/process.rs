@@ -10,18 +10,18 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Something that runs beside the test, and ends with it.
+/// A process that runs beside the test and ends with it.
 pub(crate) struct Helper(Child);
 
 impl Helper {
-    /// Starts a program whose output goes to a file.
+    /// Starts a program and writes its output to a file.
     pub fn start(mut command: Command, log: &Path) -> Self {
         let log = File::create(log).unwrap();
         command.stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log);
         Self(spawn(command))
     }
 
-    /// Starts a program that says where it can be reached, in its first line.
+    /// Starts a program that prints its address in its first line.
     pub fn start_and_ask(mut command: Command, log: &Path) -> (Self, String) {
         let log = File::create(log).unwrap();
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log);
@@ -44,7 +44,7 @@ impl Drop for Helper {
     }
 }
 
-/// A command that becomes the program, which the kernel then ends when the test's thread dies.
+/// A command whose process the kernel kills when the test's thread dies.
 pub(crate) fn mortal(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new("setpriv");
     command.args(["--pdeathsig", "KILL", "--"]).arg(program);
@@ -56,7 +56,7 @@ fn spawn(mut command: Command) -> Child {
     command.spawn().unwrap_or_else(|error| panic!("{program:?} does not start: {error}"))
 }
 
-/// Looks until there is something to be seen, for at most a minute.
+/// Repeats `look` until it returns a value, for at most a minute.
 pub(crate) fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let deadline = Instant::now() + Duration::from_secs(60);
     loop {
@@ -68,13 +68,13 @@ pub(crate) fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T 
     }
 }
 
-/// A process and all below it, as far as they run now.
+/// A process and its running descendants.
 #[must_use]
 pub fn family(process: u32) -> Vec<u32> {
     let mut all = vec![process];
     let mut at = 0;
     while let Some(one) = all.get(at) {
-        // Each thread has the children that it began.
+        // Each thread lists the children that it started.
         let threads = fs::read_dir(format!("/proc/{one}/task")).into_iter().flatten().flatten();
         let children: Vec<u32> = threads
             .filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok())
@@ -88,8 +88,8 @@ pub fn family(process: u32) -> Vec<u32> {
     all
 }
 
-/// Whether a process still does anything: one that has ended, and that nobody has asked about so
-/// far, has no command line any more.
+/// Whether a process is still running. One that has exited, but has not been waited for, no longer
+/// has a command line.
 pub(crate) fn is_running(process: u32) -> bool {
     fs::read(format!("/proc/{process}/cmdline")).is_ok_and(|line| !line.is_empty())
 }

@@ -1,4 +1,4 @@
-//! Something to say, and how well it was heard.
+//! Announcements to play, and the word error rate.
 
 use std::{fs::File, io::Read, path::PathBuf};
 
@@ -17,8 +17,8 @@ pub fn announcement(name: &str) -> (PathBuf, String) {
     (file, text.expect("the announcement has a text").to_owned())
 }
 
-/// Share of the reference's words that were heard wrongly, missed or added. Case and punctuation
-/// do not count.
+/// The share of the reference's words that were replaced, missed or added. Case and punctuation do
+/// not count.
 #[must_use]
 pub fn word_error_rate(reference: &str, heard: &str) -> f64 {
     let words = |text: &str| -> Vec<String> {

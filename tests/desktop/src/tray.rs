@@ -1,4 +1,4 @@
-//! The app's icon in the tray, as a panel has it: over the message bus.
+//! The app's tray icon as a panel sees it: over the message bus.
 
 use std::{collections::HashMap, fs, time::Duration};
 
@@ -9,7 +9,7 @@ use zbus::{
 
 use crate::{Desktop, process::wait_for};
 
-/// The icon and its menu. The desktop needs a [panel](crate::Builder::panel).
+/// The icon and its menu. It needs a desktop with a [panel](crate::Builder::panel).
 pub struct Tray {
     bus: Connection,
     app: String,
@@ -17,7 +17,7 @@ pub struct Tray {
     menu: String,
 }
 
-/// An entry of the menu.
+/// A menu entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Entry {
     id: i32,
@@ -27,7 +27,7 @@ struct Entry {
 }
 
 impl Tray {
-    /// The first icon that the panel is told of.
+    /// The first icon that registers with the panel.
     #[must_use]
     pub fn of(desktop: &Desktop) -> Self {
         let bus = connection::Builder::address(desktop.bus())
@@ -47,11 +47,11 @@ impl Tray {
         })
     }
 
-    /// The picture that the icon shows.
+    /// The icon's image.
     #[must_use]
     pub fn icon(&self) -> Vec<u8> {
         wait_for("the picture of the icon", || {
-            // By hand: a proxy's property may be what was asked before.
+            // Asks the bus directly: a proxy may return a cached property.
             let properties = "org.freedesktop.DBus.Properties";
             let asked = Proxy::new(&self.bus, &*self.app, &*self.icon, properties).unwrap();
             let name = asked.call("Get", &("org.kde.StatusNotifierItem", "IconName"));
@@ -60,21 +60,21 @@ impl Tray {
         })
     }
 
-    /// The labels of what can be chosen now.
+    /// The labels of the enabled entries.
     #[must_use]
     pub fn choices(&self) -> Vec<String> {
         let entries = self.entries().into_iter();
         entries.filter(|entry| entry.enabled).map(|entry| entry.label).collect()
     }
 
-    /// The labels of what is ticked: the microphone that is listened to.
+    /// The labels of the ticked entries: the chosen microphone.
     #[must_use]
     pub fn ticked(&self) -> Vec<String> {
         let entries = self.entries().into_iter();
         entries.filter(|entry| entry.ticked).map(|entry| entry.label).collect()
     }
 
-    /// Chooses an entry, once it is there and can be chosen.
+    /// Chooses an entry, once it exists and is enabled.
     pub fn choose(&self, label: &str) {
         let id = wait_for(&format!("{label:?} in the tray's menu"), || {
             let entries = self.entries();
@@ -88,7 +88,7 @@ impl Tray {
         Proxy::new(&self.bus, &*self.app, &*self.menu, "com.canonical.dbusmenu").unwrap()
     }
 
-    /// What stands in the menu, and in the menus below it.
+    /// The entries of the menu and its submenus.
     fn entries(&self) -> Vec<Entry> {
         type Item = (i32, HashMap<String, OwnedValue>, Vec<OwnedValue>);
         let asked = (0, -1, Vec::<&str>::new());
@@ -101,14 +101,14 @@ impl Tray {
     }
 }
 
-/// Adds an entry, and what is below it. A line between entries has no label.
+/// Adds an entry and its submenu. A separator has no label.
 fn find(entry: &Value<'_>, found: &mut Vec<Entry>) {
     let Value::Structure(entry) = entry else { return };
     let [Value::I32(id), Value::Dict(facts), Value::Array(below)] = Structure::fields(entry) else {
         return;
     };
     if let Ok(Some(label)) = facts.get::<&str, String>(&"label") {
-        // What is usual is not said.
+        // Default values are omitted.
         let enabled: Option<bool> = facts.get(&"enabled").unwrap();
         let ticked: Option<i32> = facts.get(&"toggle-state").unwrap();
         found.push(Entry {

@@ -1,11 +1,11 @@
-//! Everything that happens to the words on screen, seen by the page itself.
+//! Records all changes of the words on screen, inside the page.
 
 use serde::Deserialize;
 
 use crate::App;
 
-/// Looks at each change of the words, and notes what must not be. Elements are known by a number
-/// of their own.
+/// A script that checks each change of the words and records violations. It numbers the elements to
+/// recognise them.
 const SCRIPT: &str = r"
 const numbers = new WeakMap();
 let named = 0;
@@ -73,57 +73,57 @@ new MutationObserver(look).observe(document.body, {
 look();
 ";
 
-/// A word as it stands.
+/// A word on screen.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 pub struct Shown {
-    /// What it says.
+    /// Its text.
     pub text: String,
     /// Whether it is confirmed.
     pub solid: bool,
 }
 
-/// What was seen of the words.
+/// What the script recorded.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Watch {
-    /// How often something changed.
+    /// The number of changes.
     pub changes: u32,
-    /// Words that were guesses.
+    /// The number of draft words.
     pub greyed: u32,
-    /// Those of them that became solid in their place.
+    /// The number of draft words that were confirmed in their place.
     pub turned: u32,
-    /// How often a word stayed, and its element with it.
+    /// How often a word stayed in its element.
     pub kept: u32,
-    /// What must not have been.
+    /// The violations.
     pub wrongs: Vec<String>,
-    /// The words as they stand now.
+    /// The words now on screen.
     pub words: Vec<Shown>,
 }
 
 impl Watch {
-    /// Begins to watch the captions in the window that the app shows.
+    /// Starts recording the captions in the current window.
     pub fn begin(app: &App<'_>) {
         app.run::<()>(SCRIPT, &[]);
     }
 
-    /// What was seen since.
+    /// The record so far.
     #[must_use]
     pub fn now(app: &App<'_>) -> Self {
         app.run("return window.duotoneWatch", &[])
     }
 
-    /// What stands there, solid or not.
+    /// The text on screen, confirmed or not.
     #[must_use]
     pub fn text(&self) -> String {
         self.words.iter().map(|word| &*word.text).collect::<Vec<_>>().join(" ")
     }
 
-    /// The solid words.
+    /// The confirmed words.
     #[must_use]
     pub fn solid(&self) -> Vec<&str> {
         self.words.iter().filter(|word| word.solid).map(|word| &*word.text).collect()
     }
 
-    /// Whether words stand there, none of them a guess.
+    /// Whether there are words, all of them confirmed.
     #[must_use]
     pub fn is_solid(&self) -> bool {
         !self.words.is_empty() && self.words.iter().all(|word| word.solid)

@@ -1,4 +1,4 @@
-//! Live captions, seen in their window.
+//! Stories of live captions in their window.
 
 use std::{fs, path::PathBuf, process::Command};
 
@@ -11,13 +11,13 @@ use library::{Library, SessionRecord, SessionState};
 
 use crate::APP;
 
-/// Starts with captions, and nothing else.
+/// Starts the app with the captions window only.
 const CAPTIONS: [&str; 2] = ["--hidden", "--captions"];
 
-/// What the captions window says is wrong.
+/// The problem that the captions window shows.
 const WRONG: &str = "return document.querySelector('[role=status].wrong p')?.innerText";
 
-/// The one session that there is, and its text.
+/// The library's only session, and its text.
 fn only(library: &Library) -> (SessionRecord, String) {
     let mut sessions = library.sessions().page(None, 9).unwrap();
     assert_eq!(sessions.len(), 1);
@@ -48,10 +48,10 @@ fn speech_appears_grey_then_solid_and_what_is_solid_stays_and_is_kept() {
     assert!(seen.is_solid(), "{:?}", seen.words);
     let wrong = word_error_rate(&text, &seen.text());
     assert!(wrong < 0.1, "{wrong:.3} of the words are wrong: {}", seen.text());
-    // Most words are guessed right, and turn solid where they stand.
+    // Most draft words are right and are confirmed in their place.
     assert!(seen.turned as usize * 2 > seen.words.len(), "{seen:?}");
 
-    // The same words are in the library, with their sound.
+    // The library has the same words and their recording.
     let (session, _) = only(&desktop.library_in_use());
     assert_eq!(session.state, SessionState::Ended);
     app.kill();
@@ -88,7 +88,8 @@ fn a_session_whose_app_was_killed_is_whole_when_it_starts_again() {
     app.until_text(&kept);
     let (kept, shown): (Vec<&str>, Vec<&str>) = (kept.split(' ').collect(), seen.solid());
     let both = kept.len().min(shown.len());
-    // Words on their way to the disk may be lost, or more may have arrived than were looked at.
+    // Words that were not on disk yet may be lost, and the library may have newer ones than the
+    // last look.
     assert!(both > 0 && kept[..both] == shown[..both], "{kept:?} of {shown:?}");
     let audio = session.audio.expect("it was recorded");
     let recording = audio.path.within(&desktop.places().recordings).unwrap();
@@ -177,7 +178,7 @@ fn on_a_full_disk_the_window_says_so_and_captions_go_on() {
     assert_eq!(Watch::now(&app).wrongs, [""; 0]);
 }
 
-/// A file system that goes when the test ends.
+/// A mounted file system, unmounted when the test ends.
 struct Mounted(PathBuf);
 
 impl Drop for Mounted {

@@ -1,4 +1,4 @@
-//! Dictation into other programs, from the keys to the text.
+//! Stories of dictation into other programs, from the keys to the text.
 
 use std::{
     fs,
@@ -13,7 +13,7 @@ use desktop_tests::{App, Desktop, PATIENCE, Tray, announcement, word_error_rate}
 
 use crate::APP;
 
-/// A window of another program, which writes what it is given into a file.
+/// A window of another program, which writes its input into a file.
 struct Window<'a> {
     desktop: &'a Desktop,
     title: &'a str,
@@ -22,7 +22,7 @@ struct Window<'a> {
 }
 
 impl<'a> Window<'a> {
-    /// A terminal in which a program reads what is typed, line by line.
+    /// A terminal with a program that reads the typed text line by line.
     fn terminal(app: &App<'_>, desktop: &'a Desktop, title: &'a str) -> Self {
         let file = desktop.at("home").join(format!("{title}.txt"));
         let mut xterm = desktop.command("xterm");
@@ -34,18 +34,18 @@ impl<'a> Window<'a> {
         terminal
     }
 
-    /// A text field of GTK's.
+    /// A GTK text field.
     fn field(desktop: &'a Desktop, title: &'a str) -> Self {
         let file = desktop.at("home").join(format!("{title}.txt"));
         let script = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("../crates/dictation/tests/support/window.py");
-        // The system's Python has GTK's bindings.
+        // Only the system's Python has the GTK bindings.
         let mut window = desktop.command("/usr/bin/python3");
         let process = window.arg(script).arg(title).arg(&file).spawn().expect("Python starts");
         Self { desktop, title, file, process }
     }
 
-    /// Gives it the focus, as a click does.
+    /// Focuses the window, as a click does.
     fn focus(&self, app: &App<'_>) {
         app.until("the focus", || {
             press(self.desktop, &["search", "--name", self.title, "windowactivate", "--sync"]);
@@ -55,7 +55,7 @@ impl<'a> Window<'a> {
         });
     }
 
-    /// What was typed: the program reads it when a line ends.
+    /// The typed text, once a line ends and the program reads it.
     fn typed(&self, app: &App<'_>) -> String {
         self.focus(app);
         press(self.desktop, &["key", "Return"]);
@@ -87,7 +87,7 @@ fn let_go(desktop: &Desktop) {
 fn copy(desktop: &Desktop, text: &str) {
     let mut xclip = desktop.command("xclip");
     xclip.args(["-selection", "clipboard"]).stdin(Stdio::piped());
-    // The one that has it goes on in the background.
+    // xclip keeps running in the background to own the clipboard.
     let mut xclip = xclip.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     xclip.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
     assert!(xclip.wait().unwrap().success());
@@ -98,7 +98,7 @@ fn copied(desktop: &Desktop) -> String {
     String::from_utf8(read.stdout).unwrap()
 }
 
-/// Whether this desktop's user has such a program running.
+/// Whether this desktop's user runs such a program.
 fn runs(desktop: &Desktop, program: &str) -> bool {
     let home = desktop.at("home");
     let processes = fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.path());
@@ -112,7 +112,7 @@ fn runs(desktop: &Desktop, program: &str) -> bool {
     theirs.next().is_some()
 }
 
-/// The pill is heard of once it is shown for the first time.
+/// Starts a dictation. The pill's window can be found once it is shown for the first time.
 fn begin(app: &App<'_>, desktop: &Desktop) {
     hold(desktop);
     app.show("Dictation");
@@ -133,13 +133,13 @@ fn what_is_said_while_the_keys_are_held_stands_in_the_program_that_had_the_focus
     desktop.picture("speaking");
     let_go(&desktop);
     app.until_text("Inserted in XTerm.");
-    // What the page says is on the screen a moment later.
+    // What the page contains is on the screen a moment later.
     sleep(Duration::from_millis(500));
     desktop.picture("dictation");
     let typed = terminal.typed(&app);
     let wrong = word_error_rate(&text, typed.trim());
     assert!(wrong < 0.15, "{wrong:.3} of the words are wrong: {typed}");
-    // Nothing of a dictation is kept unless its user likes that.
+    // By default a dictation is not stored.
     assert_eq!(desktop.library_in_use().sessions().page(None, 9).unwrap().len(), 0);
 }
 
@@ -160,13 +160,13 @@ fn what_is_pasted_leaves_the_clipboard_as_it_was_and_so_does_the_end_of_the_app(
     let pasted = app.until("the text", || fs::read_to_string(&letter.file).ok());
     let wrong = word_error_rate(&text, &pasted);
     assert!(wrong < 0.15, "{wrong:.3} of the words are wrong: {pasted}");
-    // The one who had the clipboard has lost it: the app answers now.
+    // xclip has lost the clipboard: the app owns it now.
     assert!(!runs(&desktop, "xclip"));
     assert_eq!(copied(&desktop), "what was copied before");
 
     app.terminate();
     assert_eq!(copied(&desktop), "what was copied before");
-    // Nothing of the app is left once something else is copied.
+    // The app's keeper process exits once something else is copied.
     copy(&desktop, "something else");
     assert_eq!(copied(&desktop), "something else");
     let deadline = Instant::now() + PATIENCE;
@@ -260,7 +260,7 @@ fn escape_is_other_programs_again_after_a_dictation() {
     let pill = || desktop.windows().contains(&"Duotone dictation".to_owned());
     press(&desktop, &["key", "Escape"]);
     app.until("no pill", || (!pill()).then_some(()));
-    // The first one was for the dictation.
+    // The first key event was for the dictation.
     app.until("the key", || {
         press(&desktop, &["key", "Escape", "Return"]);
         fs::read_to_string(&letter.file).ok().filter(|text| text.contains('\u{1b}'))

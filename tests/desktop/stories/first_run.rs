@@ -26,7 +26,7 @@ fn the_first_run_tries_the_microphone_keeps_nothing_of_it_and_comes_once() {
     app.until_text("All of them are on this machine.");
     app.click("Next");
     app.until_text("Speak into any app");
-    // What was said waits in the box to be dictated into.
+    // The spoken words are in the trial dictation box.
     let box_says = || app.run::<String>("return document.querySelector('textarea').value", &[]);
     assert_eq!(box_says(), said.text());
     assert!(!desktop.preferences().contains("welcomed = true"));
@@ -60,7 +60,7 @@ fn the_microphone_can_be_tried_before_there_are_models_and_captions_say_what_is_
     app.until_enabled("Try the microphone");
     app.click("Next");
     app.until_text("Finds speech, tells speakers apart");
-    // What the page says is on the screen a moment later.
+    // What the page contains is on the screen a moment later.
     sleep(Duration::from_millis(500));
     desktop.picture("models");
     app.click("Do this later");
@@ -111,7 +111,7 @@ fn the_first_run_can_be_left_out() {
 #[test]
 fn models_are_downloaded_with_a_pause_and_damaged_ones_are_told() {
     let mirror = Mirror::new();
-    // Nobody else is asked.
+    // No other server is contacted.
     let nowhere = "http://127.0.0.1:9";
     let desktop = Desktop::builder()
         .models(&[
@@ -136,7 +136,7 @@ fn models_are_downloaded_with_a_pause_and_damaged_ones_are_told() {
         let some = "return /[1-9] MB of 78 MB/.test(document.body.innerText)";
         app.run::<bool>(some, &[]).then_some(())
     });
-    // The other one, whose turn it is then, arrives damaged.
+    // The next model arrives damaged.
     mirror.damage(true);
     app.click("Pause");
     app.until_text("Paused at");
@@ -152,7 +152,7 @@ fn models_are_downloaded_with_a_pause_and_damaged_ones_are_told() {
     app.click("Go on");
     app.until_text("All of them are on this machine.");
 
-    // It went on where it was.
+    // The download resumed where it stopped.
     let asked = mirror.asked("ggml-tiny.en.bin");
     assert_eq!(asked.len(), 2, "{asked:?}");
     assert!(asked[1] > 1_000_000, "{asked:?}");

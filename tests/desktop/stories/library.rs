@@ -1,4 +1,4 @@
-//! The library, from a session that was just spoken to a file that leaves it.
+//! The library's story, from a new session to an exported file.
 
 use std::fs;
 
@@ -7,19 +7,19 @@ use library::Transcript;
 
 use crate::APP;
 
-/// The finished transcript of the only session, as the library has it.
+/// The finished transcript of the library's only session.
 fn finished(desktop: &Desktop) -> Transcript {
     let library = desktop.library_in_use();
     let session = library.sessions().page(None, 9).unwrap().remove(0);
     library.transcripts().get(session.id, None).expect("it was enhanced")
 }
 
-/// Where the hand of the recording is, in seconds.
+/// The playback position, in seconds.
 fn place(app: &App<'_>) -> f64 {
     app.run("return Number(document.querySelector('[role=slider]').ariaValueNow)", &[])
 }
 
-/// The file that the last message says was written.
+/// The path of the saved file, from the last message.
 fn saved(app: &App<'_>, ending: &str) -> String {
     let path = app.until("a message of what was saved", || {
         let text = app.text();
@@ -40,31 +40,31 @@ fn a_session_is_enhanced_found_heard_from_a_word_named_and_exported() {
     app.show("Library");
     app.click_css("a[data-session]");
 
-    // It is made by itself.
+    // The finished transcript is made automatically.
     app.until_enabled("Speaker 1");
     let written = finished(&desktop);
     assert_eq!(written.speakers.len(), 1);
 
-    // By the beginning of a word, while it is typed.
+    // The search matches the beginning of a word while the user types.
     app.write("input[type=search]", "simul");
     app.until_text("2 passages");
     let marked = "return [...document.querySelectorAll('mark')].map((mark) => mark.innerText)";
-    // The engine says nothing of what a result holds before it was on the screen once.
+    // WebKit does not report a result's content before it was once on the screen.
     app.until("the word that was found", || {
         (app.run::<Vec<String>>(marked, &[]) == ["simulate"; 2]).then_some(())
     });
-    // In the live text it was found as well.
+    // The live text has a match as well.
     let finished: u32 = app.run(
         "return [...document.querySelectorAll('[role=option]')]
            .findIndex((option) => !option.innerText.includes('in the live text')) + 1",
         &[],
     );
     app.click_css(&format!("[role=option]:nth-child({finished})"));
-    // Escape: the list of sessions is back.
+    // Escape returns to the list of sessions.
     app.press("input[type=search]", "\u{e00c}");
     app.until_no_text("2 passages");
 
-    // From the word that is clicked.
+    // Plays from the clicked word.
     let segment = written.segments.last().unwrap();
     let at = segment.words.len() - 3;
     let word = &segment.words[at];
@@ -104,7 +104,7 @@ fn a_session_is_enhanced_found_heard_from_a_word_named_and_exported() {
     let wrong = word_error_rate(&said, &text);
     assert!(wrong < 0.1, "{wrong:.3} of the words are wrong: {text}");
 
-    // The recording and the live text are as they were, and the name is kept.
+    // The recording and the live text are unchanged, and the name is stored.
     app.kill();
     let library = desktop.library();
     let session = library.sessions().page(None, 9).unwrap().remove(0);

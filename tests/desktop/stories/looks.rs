@@ -1,4 +1,4 @@
-//! How the windows look, and whether everybody can use them.
+//! The windows' themes and accessibility.
 
 use std::{fs, path::Path};
 
@@ -9,7 +9,7 @@ use crate::APP;
 
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
-/// What axe-core finds that keeps people from using the page, a line each.
+/// The accessibility problems that axe-core finds, one per line.
 fn barriers(app: &App<'_>) -> Vec<String> {
     let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(&axe).expect("axe-core is there: npm ci in ui gets it");
@@ -90,7 +90,7 @@ fn everybody_can_read_the_pill_in_every_look() {
     }
 }
 
-/// Has the app look otherwise from now on.
+/// Switches the app to another theme.
 fn wear(app: &App<'_>, theme: &str) {
     app.run_async::<()>(
         "const [theme, done] = arguments;

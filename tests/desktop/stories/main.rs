@@ -1,5 +1,5 @@
 //! End-to-end stories: the app in a real window, with real models and real speech. `desktop-tests`
-//! opens one desktop at a time, so one story is told after the other.
+//! opens one desktop at a time, so the stories run one after the other.
 
 #![cfg(target_os = "linux")]
 #![allow(
@@ -17,5 +17,5 @@ mod looks;
 mod tray;
 mod windows;
 
-/// The app.
+/// The app's program.
 const APP: &str = env!("CARGO_BIN_EXE_duotone-desktop");

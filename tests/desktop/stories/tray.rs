@@ -1,4 +1,4 @@
-//! The tray: what can be done from there, and how the app ends.
+//! Stories of the tray menu and of quitting.
 
 use desktop_tests::{App, Desktop, Tray, Watch, announcement};
 use library::SessionState;

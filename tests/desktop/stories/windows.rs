@@ -1,4 +1,4 @@
-//! The windows, and how they come and go.
+//! Stories of showing, hiding and reloading the windows.
 
 use std::{fs, thread::sleep, time::Duration};
 
@@ -41,7 +41,7 @@ fn a_window_whose_process_crashes_is_as_it_was() {
     let app = App::start(APP, &desktop, &[]);
     app.show("Library");
     app.until_text("Nothing here yet");
-    // A page that crashes at once is left alone.
+    // A page that crashes right after its load is not reloaded.
     sleep(Duration::from_secs(6));
     let before = desktop.pixels("Duotone");
     let is_page = |id: &u32| {
@@ -56,13 +56,13 @@ fn a_window_whose_process_crashes_is_as_it_was() {
     app.until("another process", || {
         family(app.process()).iter().any(|one| *one != old && is_page(one)).then_some(())
     });
-    // The old page may still stand on the screen for a moment.
+    // The old page may remain on the screen for a moment.
     sleep(Duration::from_secs(1));
     app.until("the same picture", || alike(&desktop.pixels("Duotone"), &before).then_some(()));
 }
 
-/// Two pictures in which a person sees no difference. WebKit does not always draw round corners the
-/// same way: up to ten of 255 steps between two times were seen.
+/// Whether two pictures look the same to a person. WebKit does not always draw round corners the
+/// same way: differences of up to ten of 255 steps were observed.
 fn alike(one: &[u8], other: &[u8]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a.abs_diff(*b) <= 16)
 }
