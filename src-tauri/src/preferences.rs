@@ -22,7 +22,7 @@ pub enum PreferencesError {
     /// An error of `settings.toml`.
     #[error(transparent)]
     Settings(#[from] settings::SettingsError),
-    /// The file has an invalid value. The app does not overwrite it: the user repairs or moves it.
+    /// The file cannot be parsed. The app does not overwrite it: the user repairs or moves it.
     #[error(
         "the settings in {} cannot be understood ({why}), so the usual ones are used; mend the \
          file or move it away", path.display()
@@ -30,7 +30,7 @@ pub enum PreferencesError {
     Damaged {
         /// The file.
         path: PathBuf,
-        /// What is invalid.
+        /// What the parser reports.
         why: String,
     },
     /// A newer program wrote the file. The app does not overwrite it.

@@ -22,7 +22,7 @@ pub fn id_of(text: &str) -> Answer<Uuid> {
     Uuid::parse_str(text).map_err(|_| AppError::new(&message!("app-no-id", text = text)))
 }
 
-/// Overflows after seven weeks.
+/// Milliseconds for the windows, at most `u32::MAX`: seven weeks.
 pub fn ms(milliseconds: u64) -> u32 {
     u32::try_from(milliseconds).unwrap_or(u32::MAX)
 }

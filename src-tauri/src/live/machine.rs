@@ -37,7 +37,7 @@ enum Life {
     Idle(Option<(Purpose, Refusal)>),
     /// Devices and models are being opened.
     Preparing(Run),
-    /// The session is being started. If it is unwanted by now, it ends at once.
+    /// The session is being started. If it was stopped already, it ends at once.
     Opening { run: Run, facts: SessionFacts, is_unwanted: bool },
     /// The session runs.
     Live(Run, OpenSession),
@@ -95,7 +95,7 @@ impl LiveMachine {
         (self, effects)
     }
 
-    /// The request whose session runs or is about to.
+    /// The asker whose session runs or is about to start.
     pub fn asker(&self) -> Option<Asker> {
         self.life.run().map(|run| run.asker)
     }
