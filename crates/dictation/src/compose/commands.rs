@@ -5,8 +5,8 @@
 //! world." or "Hello. Comma. World." A name is *set off* on a side that has a sign, a pause,
 //! another command or the end of the text; a capital after it sets it off too. The rules:
 //!
-//! - it is a word after something that makes it a noun ("a comma", "trial period") and before such
-//!   a word ("period of"), unless a sign separates the two;
+//! - a name is an ordinary word after something that makes it a noun ("a comma", "trial period") or
+//!   before such a word ("period of"), unless a sign separates the two;
 //! - a plain name ("comma", "question mark") is a command anywhere else; but at the beginning it
 //!   must be set off from what follows, unless it opens something;
 //! - a guarded name ("period", "dash") is a command if it is set off on both sides, or a sentence
