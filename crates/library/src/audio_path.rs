@@ -1,4 +1,4 @@
-//! Where in the folder of the recordings a recording is.
+//! The path of a recording within the recordings folder.
 
 use std::{
     fs,
@@ -10,7 +10,7 @@ use settings::Places;
 
 use crate::LibraryError;
 
-/// A path without links or detours, as far as there is anything at it.
+/// Resolves the links and `..` of a path, as far as the path exists.
 fn whole(path: &Path) -> Option<PathBuf> {
     let path = path::absolute(path).ok()?;
     path.ancestors().find_map(|there| {
@@ -20,34 +20,35 @@ fn whole(path: &Path) -> Option<PathBuf> {
     })
 }
 
-/// Where a recording is within the folder of the recordings. One that leads out of it cannot be
-/// made, nor read from a library that somebody else wrote.
+/// The path of a recording, relative to the recordings folder. A path that leads out of the folder
+/// cannot be constructed, and is rejected when it is read from a library of unknown origin.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct AudioPath(String);
 
 impl AudioPath {
-    /// A path with `/` between its parts.
+    /// Parses a path with `/` between its parts.
     ///
     /// # Errors
-    /// [`LibraryError::NotAllowed`] if it is not one of names alone.
+    /// [`LibraryError::NotAllowed`] if a part is not a plain name.
     pub fn new(path: &str) -> Result<Self, LibraryError> {
         Self::try_from(path.to_owned()).map_err(LibraryError::NotAllowed)
     }
 
-    /// The path of a file within the folder of the recordings; `None` if it lies elsewhere.
+    /// The relative path of a file in the recordings folder; `None` if the file lies elsewhere.
     pub fn of(file: &Path, places: &Places) -> Option<Self> {
         let within = whole(file)?.strip_prefix(whole(&places.recordings)?).ok()?.to_owned();
         let names: Option<Vec<&str>> = within.iter().map(|name| name.to_str()).collect();
         Self::new(&names?.join("/")).ok()
     }
 
-    /// As it is stored.
+    /// The path as it is stored.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The file. It need not be there; if it is, it is within the folder, whatever links there are.
+    /// The absolute path of the recording. The file need not exist; if it does, it lies within the
+    /// folder even after links are resolved.
     ///
     /// # Errors
     /// [`LibraryError::NotAllowed`] if a link leads out of the folder.
@@ -68,8 +69,8 @@ impl TryFrom<String> for AudioPath {
     type Error = String;
 
     fn try_from(path: String) -> Result<Self, String> {
-        // Each system has characters that lead elsewhere; a library may be carried from one to
-        // another.
+        // Each system has its own special characters, and a user may move a library between
+        // systems.
         let forbidden =
             |c: char| c.is_control() || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
         let is_plain = |path: &str| {

@@ -9,16 +9,16 @@ use crate::{
 };
 
 impl Sessions<'_> {
-    /// Keeps a caption that was confirmed in a session that is under way. When this returns, the
-    /// caption outlives a loss of power: call it from a thread that may wait for the disk.
+    /// Stores a confirmed caption of a live session. When this returns, the caption survives a
+    /// power loss. Blocks on the disk.
     ///
     /// # Errors
-    /// [`LibraryError::Ended`], [`NotThere`](LibraryError::NotThere), or what the disk refuses.
+    /// [`LibraryError::Ended`], [`NotThere`](LibraryError::NotThere), or an I/O error.
     pub fn append_caption(&self, id: Uuid, caption: &LiveCaption) -> Result<(), LibraryError> {
         self.append_captions(id, std::slice::from_ref(caption))
     }
 
-    /// Keeps several at the cost of one: all of them or none.
+    /// Stores several captions with one disk sync: all of them or none.
     ///
     /// # Errors
     /// Those of [`append_caption`](Self::append_caption).
@@ -37,23 +37,23 @@ impl Sessions<'_> {
         })
     }
 
-    /// The confirmed captions of a session in order, also of one in the trash.
+    /// The confirmed captions of a session in order. Works for a session in the trash too.
     ///
     /// # Errors
-    /// What the disk refuses. A session that is not there has none.
+    /// An I/O error. An unknown session has no captions.
     pub fn captions(&self, id: Uuid) -> Result<Vec<LiveCaption>, LibraryError> {
         let captions = self.0.store().prefix(&CAPTIONS, id.as_bytes())?;
         Ok(captions.into_iter().map(|(_, caption)| caption).collect())
     }
 }
 
-/// How many captions of a session there are.
+/// Counts the captions of a session.
 pub(crate) fn count_captions(store: &Store, id: Uuid) -> Result<u32, LibraryError> {
     let last = store.last(&CAPTIONS, id.as_bytes())?;
     Ok(last.map_or(0, |(_, number)| number + 1))
 }
 
-/// Appends captions to those that are there.
+/// Appends captions to the stored ones.
 pub(crate) fn put_captions(
     store: &Store,
     batch: &mut Batch,

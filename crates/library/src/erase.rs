@@ -1,4 +1,4 @@
-//! Removing bytes from the disk: those of recordings, and those that the database would keep.
+//! Erases bytes from the disk: recordings, and deleted entries that the database still holds.
 
 use std::{fs, io, mem};
 
@@ -8,14 +8,13 @@ use crate::{
     tables::{ERASE, LIVE},
 };
 
-/// Has the database written anew before long.
+/// Schedules a rewrite of the database.
 pub(crate) fn mark_erase(batch: &mut Batch) -> Result<(), LibraryError> {
     batch.put(&ERASE, &"erase".to_owned(), &true)
 }
 
-/// Writes the database anew if it may still hold bytes of what was removed. Not while a session
-/// is under way, whose captions would wait: then when the library is opened next, or when this
-/// is called again.
+/// Rewrites the database if it may still hold deleted bytes. Does nothing while a session is live,
+/// because its captions would wait; the next call or the next opening of the library does it then.
 pub(crate) fn erase_if_idle(library: &Library) -> Result<(), LibraryError> {
     library.not_a_copy()?;
     let _writer = library.writer();
@@ -33,14 +32,14 @@ pub(crate) fn erase_if_idle(library: &Library) -> Result<(), LibraryError> {
     })?;
     drop(store);
     let new = Store::open(&target)?;
-    // Only now do readers wait.
+    // Readers wait only from here on.
     let old = mem::replace(&mut *library.store_to_replace(), new);
     let path = old.path().to_owned();
     drop(old);
     generation::remove(&path)
 }
 
-/// Removes a recording and what lies beside it.
+/// Removes a recording and its companion files.
 pub(crate) fn remove_audio(library: &Library, audio: &AudioPath) -> Result<(), LibraryError> {
     let path = audio.within(&library.places().recordings)?;
     for file in [

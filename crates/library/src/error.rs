@@ -1,4 +1,4 @@
-//! What can go wrong with the library, said for whoever has to mend it.
+//! The errors of the library, with messages that tell the user what to do.
 
 use std::{
     fmt, io,
@@ -15,110 +15,109 @@ use uuid::Uuid;
 pub struct Holder {
     /// Its process.
     pub pid: u32,
-    /// What it calls itself.
+    /// Its display name.
     pub program: String,
-    /// Since when it has it.
+    /// When it opened the library.
     pub since: Timestamp,
 }
 
-/// Why the library cannot do what was asked. Each variant says what the caller should do.
+/// Why a call to the library failed. Each variant says what the caller should do.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum LibraryError {
-    /// The user's folders cannot be found: the variants of [`PlacesError`] say what to do.
+    /// The user's folders cannot be found. The variants of [`PlacesError`] say what to do.
     #[error(transparent)]
     Places(#[from] PlacesError),
-    /// Another program has the library open: ask that one, or wait until it has ended.
+    /// Another program has the library open: use that program, or close it.
     #[error("the library in {} is open in {}, and one program at a time can use it; close that one, or do there what you want to do", path.display(), who(.holder))]
     InUse {
         /// The library's folder.
         path: PathBuf,
-        /// Who has it, if that could be read.
+        /// The other program, if it could be read.
         holder: Option<Holder>,
     },
-    /// A newer program wrote it: that one is to be used. Nothing was touched.
+    /// A newer Duotone wrote the library: update this one. Nothing was changed.
     #[error("the library in {} was written by a newer Duotone (format {found}, and this one knows {known}); update Duotone, nothing was changed", path.display())]
     Newer {
         /// The library's folder, or the backup.
         path: PathBuf,
-        /// Its format.
+        /// The format that was found.
         found: u32,
         /// The newest that this program knows.
         known: u32,
     },
-    /// What is on the disk cannot be understood: offer [`Library::repair`](crate::Library::repair),
-    /// or a backup. Nothing was touched.
+    /// The files cannot be decoded: offer [`Library::repair`](crate::Library::repair) or a backup.
+    /// Nothing was changed.
     #[error("the library in {} is damaged ({what}); \"duotone library repair\" saves what can be read, or restore a backup", path.display())]
     Damaged {
         /// The library's folder.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The damage.
         what: String,
     },
-    /// The disk is full: have room made, then open the library again. What was asked for did not
-    /// happen; what was kept before is kept.
+    /// The disk is full: free some space and open the library again. The failed call changed
+    /// nothing, and earlier writes are safe.
     #[error("the disk of {} is full, so this was not kept; make room and try again", .0.display())]
     Full(PathBuf),
-    /// The system does not let a file be read or written: have its permissions or its disk looked
-    /// at.
+    /// The system denied access to a file: check its permissions and its disk.
     #[error("cannot {action} {}: {source}; check that it belongs to you and its disk is healthy", path.display())]
     Files {
-        /// What was tried, as a verb.
+        /// The operation, as a verb.
         action: &'static str,
-        /// With what.
+        /// The file.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
-    /// It is not in the library (any more): show what there is.
+    /// The item does not exist (any more): refresh what is shown.
     #[error("there is no {what} {id} in the library; it may have been deleted")]
     NotThere {
-        /// A session, a job, a voice, …
+        /// The kind of item: a session, a job, a voice, …
         what: &'static str,
-        /// What was asked for.
+        /// The id or name that was looked up.
         id: String,
     },
-    /// That id is taken: a session has one record.
+    /// The id is taken: each session has one record.
     #[error("there is a session {0} in the library already; a new one needs an id of its own")]
     AlreadyThere(Uuid),
-    /// The session is under way: end it first.
+    /// The session is still live: end it first.
     #[error("session {0} is still under way; end it first")]
     StillLive(Uuid),
-    /// A job reads the recording: wait for its end, or cancel it.
+    /// A job reads the recording: wait until it ends, or cancel it.
     #[error(
         "session {0} is being enhanced, and its recording stays as it is until that is done; wait for it, or cancel it"
     )]
     AtWork(Uuid),
-    /// The session is over, and its live captions are as they are.
+    /// The session has ended, and its live captions cannot change.
     #[error("session {0} has ended, and what was said live in it is not changed any more")]
     Ended(Uuid),
-    /// Somebody else changed the job meanwhile: read it again, and leave off if it is no longer
-    /// yours. Nothing was changed.
+    /// Another process changed the job: read the job again, and stop work on it if it belongs to
+    /// another. Nothing was changed.
     #[error("job {id} was changed by somebody else (it is {status} now), so this was not done")]
     JobChanged {
         /// The job.
         id: Uuid,
-        /// What it is now.
+        /// Its current status.
         status: crate::JobStatus,
     },
-    /// The value cannot be kept: a fault of the caller, or of who gave it.
+    /// The value is invalid: fix the caller or its input.
     #[error("this cannot be kept: {0}")]
     NotAllowed(String),
-    /// The words searched for cannot be: show the user why.
+    /// The search query is invalid: show the reason to the user.
     #[error("this cannot be searched for: {0}")]
     Query(String),
-    /// A file is no backup, or not whole: have another one chosen. Nothing was touched.
+    /// The file is no backup, or is incomplete: choose another one. Nothing was changed.
     #[error("{} is not a whole backup of a library ({what}); choose another one", path.display())]
     Backup {
         /// The backup.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The defect.
         what: String,
     },
 }
 
 impl LibraryError {
-    /// Something that the system refused.
+    /// Wraps an I/O error with the operation and the path.
     pub(crate) fn files(action: &'static str, path: &Path, source: io::Error) -> Self {
         match source.kind() {
             io::ErrorKind::StorageFull
@@ -128,8 +127,8 @@ impl LibraryError {
         }
     }
 
-    /// Whether the library cannot be written now, though what was asked for is right: it can be
-    /// kept beside the library meanwhile.
+    /// Whether only the library itself is unavailable, so that the caller can write a journal
+    /// instead.
     pub(crate) fn is_of_the_library(&self) -> bool {
         matches!(
             self,

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// The version of the form of jobs that this program reads and writes.
+/// The version of the job format that this program reads and writes.
 pub const JOB_SCHEMA: u32 = 1;
 
 /// One enhancement of one recording.
@@ -12,49 +12,49 @@ pub const JOB_SCHEMA: u32 = 1;
 pub struct JobRecord {
     /// [`JOB_SCHEMA`] when it was written.
     pub schema: u32,
-    /// Names it; a UUID of version 7, so that jobs are in the order they were asked for.
+    /// Its id: a UUID of version 7, so that jobs sort by creation time.
     pub id: Uuid,
     /// The session it is for.
     pub session_id: Uuid,
-    /// What was asked for, in the form of whoever does the job.
+    /// The options of the enhancement, in the format of the `enhance` crate.
     pub options: serde_json::Value,
-    /// Whether it waits, is worked on, or is over.
+    /// Its place in the life of a job.
     pub status: JobStatus,
-    /// The stage it is at, or that it will go on with.
+    /// The current stage, or the stage to resume at.
     #[serde(default)]
     pub stage: Option<String>,
     /// How much of it is done, 0 to 1.
     #[serde(default)]
     pub progress: f32,
-    /// How often somebody began to work on it since it was asked for, or asked for again.
+    /// How often work on it began since it was created or retried.
     pub attempts: u32,
-    /// Why it failed, said for the user.
+    /// Why it failed, for the user.
     #[serde(default)]
     pub error: Option<String>,
-    /// The number of the transcript that it made.
+    /// The number of its transcript.
     #[serde(default)]
     pub transcript: Option<u32>,
-    /// When it was asked for.
+    /// When it was created.
     pub created_at: Timestamp,
-    /// When it changed last.
+    /// When it last changed.
     pub updated_at: Timestamp,
-    /// Counts its changes: who changes a job says which one it knows.
+    /// Counts the changes: a caller that changes a job passes the revision it read.
     pub revision: u64,
 }
 
-/// Where a job is in its life.
+/// The status of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum JobStatus {
     /// It waits for its turn.
     Pending,
-    /// Somebody works on it.
+    /// A worker has it.
     Processing,
-    /// Its transcript is kept.
+    /// Its transcript is stored.
     Completed,
-    /// It could not be done.
+    /// It failed.
     Failed,
-    /// The user no longer wants it.
+    /// The user cancelled it.
     Cancelled,
 }
 

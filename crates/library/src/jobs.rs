@@ -1,5 +1,5 @@
-//! Jobs: what is to be done with a recording, and how far it is. Who does it is elsewhere; here a
-//! job changes hands and ends in one step each, so that it ends once.
+//! Jobs: the enhancements of recordings, and their progress. The `enhance` crate does the work.
+//! Each change of owner and each end of a job is one atomic step, so a job ends only once.
 
 use std::path::PathBuf;
 
@@ -27,10 +27,10 @@ impl Library {
 }
 
 impl Jobs<'_> {
-    /// Asks for an enhancement of a session. It waits for its turn; earlier jobs stay.
+    /// Creates an enhancement job for a session. The job waits for its turn; earlier jobs stay.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`], or what the disk refuses.
+    /// [`LibraryError::NotThere`], or an I/O error.
     pub fn create(
         &self,
         session_id: Uuid,
@@ -65,40 +65,40 @@ impl Jobs<'_> {
     /// A job.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`], or what the disk refuses.
+    /// [`LibraryError::NotThere`], or an I/O error.
     pub fn get(&self, id: Uuid) -> Result<JobRecord, LibraryError> {
         job(&self.0.store(), id)
     }
 
-    /// A page of jobs, the newest first: at most `limit` of those before `before`, or of all.
+    /// A page of jobs, newest first: at most `limit` jobs older than `before`, or the newest.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// An I/O error.
     pub fn page(&self, before: Option<Uuid>, limit: usize) -> Result<Vec<JobRecord>, LibraryError> {
         let page = self.0.store().before(&JOBS, before.as_ref(), limit)?;
         Ok(page.into_iter().map(|(_, job)| job).collect())
     }
 
-    /// The jobs of a session, the oldest first.
+    /// The jobs of a session, oldest first.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// An I/O error.
     pub fn of(&self, session: Uuid) -> Result<Vec<JobRecord>, LibraryError> {
         jobs_of(&self.0.store(), session)
     }
 
-    /// Takes the job that waits longest, to be worked on by nobody else. `None` if none waits.
+    /// Claims the job that has waited longest. No other worker can claim it. `None` if none waits.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// An I/O error.
     pub fn claim_next(&self) -> Result<Option<JobRecord>, LibraryError> {
         self.claim_where(|_| true)
     }
 
-    /// Takes this job, to be worked on by nobody else. `None` if it does not wait.
+    /// Claims this job. No other worker can claim it. `None` if it is not waiting.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// An I/O error.
     pub fn claim(&self, id: Uuid) -> Result<Option<JobRecord>, LibraryError> {
         self.claim_where(|waiting| waiting == id)
     }
@@ -123,11 +123,13 @@ impl Jobs<'_> {
         })
     }
 
-    /// Says how far a job is that the caller works on. It resumes at this stage.
+    /// Records the progress of the caller's job. After an interruption the job resumes at this
+    /// stage.
     ///
     /// # Errors
-    /// [`LibraryError::JobChanged`] if it is no longer the caller's, because it was cancelled, say:
-    /// leave off. [`NotThere`](LibraryError::NotThere) if its session was deleted: likewise.
+    /// [`LibraryError::JobChanged`] if the job is no longer the caller's, for example because it
+    /// was cancelled: stop work. [`NotThere`](LibraryError::NotThere) if its session was deleted:
+    /// stop work.
     pub fn advance(
         &self,
         mine: &JobRecord,
@@ -140,13 +142,12 @@ impl Jobs<'_> {
         })
     }
 
-    /// Ends a job that the caller works on, and keeps its transcript with what its speakers sounded
-    /// like, in one step. Whatever happens, a job is completed once.
+    /// Completes the caller's job and stores its transcript and voice embeddings in one step. A job
+    /// completes at most once.
     ///
     /// # Errors
-    /// Those of [`advance`](Self::advance), and
-    /// [`NotAllowed`](LibraryError::NotAllowed) for voices whose numbers are none: the transcript
-    /// was not kept.
+    /// Those of [`advance`](Self::advance), and [`NotAllowed`](LibraryError::NotAllowed) for
+    /// invalid voice embeddings: the transcript is not stored.
     pub fn complete(
         &self,
         mine: &JobRecord,
@@ -173,7 +174,7 @@ impl Jobs<'_> {
         Ok(done)
     }
 
-    /// Ends a job that the caller works on and cannot do. `error` is said for the user.
+    /// Marks the caller's job as failed. `error` is a message for the user.
     ///
     /// # Errors
     /// Those of [`advance`](Self::advance).
@@ -184,7 +185,7 @@ impl Jobs<'_> {
         })
     }
 
-    /// Gives a job back that the caller works on: it waits, at its stage.
+    /// Returns the caller's job to the queue, at its current stage.
     ///
     /// # Errors
     /// Those of [`advance`](Self::advance).
@@ -192,10 +193,10 @@ impl Jobs<'_> {
         self.of_mine(mine, |job| job.status = JobStatus::Pending)
     }
 
-    /// Takes a job back, whoever works on it: they learn of it at their next step.
+    /// Cancels a job, also one that a worker has. The worker finds out at its next step.
     ///
     /// # Errors
-    /// [`LibraryError::JobChanged`] if it is over, or what the disk refuses.
+    /// [`LibraryError::JobChanged`] if it has ended, or an I/O error.
     pub fn cancel(&self, id: Uuid) -> Result<JobRecord, LibraryError> {
         let cancelled = self.0.change(|store, batch| {
             let job = job(store, id)?;
@@ -208,10 +209,10 @@ impl Jobs<'_> {
         Ok(cancelled)
     }
 
-    /// Has a job wait again that failed or was cancelled. It goes on at its stage.
+    /// Returns a failed or cancelled job to the queue. It resumes at its stage.
     ///
     /// # Errors
-    /// [`LibraryError::JobChanged`] if it is neither, or what the disk refuses.
+    /// [`LibraryError::JobChanged`] if it is in another state, or an I/O error.
     pub fn retry(&self, id: Uuid) -> Result<JobRecord, LibraryError> {
         self.0.change(|store, batch| {
             let job = job(store, id)?;
@@ -222,21 +223,21 @@ impl Jobs<'_> {
             change(store, batch, job, |job| {
                 job.status = JobStatus::Pending;
                 job.error = None;
-                // Whoever asks once more has mended something.
+                // The user retries after fixing the cause, so the attempts count anew.
                 job.attempts = 0;
                 if was_cancelled {
-                    // What its stages had made is gone.
+                    // The stages' results were removed.
                     (job.stage, job.progress) = (None, 0.0);
                 }
             })
         })
     }
 
-    /// A folder for what a job's stages hand on. It is removed when the job is completed or
-    /// cancelled, and with its session.
+    /// A folder for the results that a job's stages pass on. It is removed when the job completes,
+    /// is cancelled, or its session is deleted for good.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// An I/O error.
     pub fn folder(&self, id: Uuid) -> Result<PathBuf, LibraryError> {
         self.0.not_a_copy()?;
         let folder = folder_of(self.0, id);
@@ -260,7 +261,7 @@ fn folder_of(library: &Library, id: Uuid) -> PathBuf {
     library.places().library.join("jobs").join(id.to_string())
 }
 
-/// Removes what the stages of a job handed on.
+/// Removes the folder of a job.
 pub(crate) fn remove_job_folder(library: &Library, id: Uuid) {
     let folder = folder_of(library, id);
     match std::fs::remove_dir_all(&folder) {
@@ -271,7 +272,7 @@ pub(crate) fn remove_job_folder(library: &Library, id: Uuid) {
     }
 }
 
-/// Jobs that an ended program worked on wait again.
+/// Returns the jobs of a program that ended to the queue.
 pub(crate) fn resume_jobs(library: &Library) -> Result<(), LibraryError> {
     library.change(|store, batch| {
         for (id, claimed) in store.prefix(&PENDING, &[])? {
@@ -313,7 +314,7 @@ fn revised(mut job: JobRecord, update: impl FnOnce(&mut JobRecord)) -> JobRecord
     job
 }
 
-/// Changes a job, and what its session says of it.
+/// Changes a job and the job status in its session's record.
 fn change(
     store: &Store,
     batch: &mut Batch,
@@ -329,7 +330,7 @@ fn change(
     Ok(job)
 }
 
-/// Puts a job and the entries that find it.
+/// Stores a job and its index entries.
 pub(crate) fn put_job(batch: &mut Batch, job: &JobRecord) -> Result<(), LibraryError> {
     batch.put(&JOBS, &job.id, job)?;
     batch.put(&JOBS_OF, &(job.session_id, job.id), &())?;
@@ -342,7 +343,7 @@ pub(crate) fn put_job(batch: &mut Batch, job: &JobRecord) -> Result<(), LibraryE
     }
 }
 
-/// Has a session say how far its newest job is; whether it says something else then.
+/// Copies the state of a session's newest job into its record. Returns whether the record changed.
 pub(crate) fn mirror(record: &mut SessionRecord, job: &JobRecord) -> bool {
     if record.enhancement.job_id != Some(job.id) {
         return false;

@@ -1,4 +1,4 @@
-//! What is stored: sessions, captions, transcripts, jobs and voices, and the recordings beside them.
+//! The stored data: sessions, captions, transcripts, jobs, voices, and the recordings beside them.
 //!
 //! ```
 //! use jiff::Timestamp;

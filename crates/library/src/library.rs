@@ -1,4 +1,4 @@
-//! The library, opened: one program at a time, one writer at a time, any number of readers.
+//! The open library: one program at a time, one writer at a time, any number of readers.
 
 use std::{
     collections::HashSet,
@@ -18,29 +18,30 @@ use crate::{
     store::{Batch, Store, schema},
 };
 
-/// What is kept: sessions with what was said in them, jobs, voices.
+/// The library: sessions with their text, jobs and voices.
 ///
-/// Whatever changes it returns when the change outlives a loss of power. Calls block on the disk
-/// and do not belong on a thread that must not.
+/// A method that changes the library returns once the change survives a power loss. Methods block
+/// on the disk, so do not call them on a real-time or UI thread.
 pub struct Library {
     places: Places,
-    /// Replaced as a whole when something is erased.
+    /// Replaced as a whole when deleted data is erased.
     store: RwLock<Store>,
-    /// Held from reading what a change depends on until it is made.
+    /// Held from reading the inputs of a change until the change is written.
     writer: Mutex<()>,
     /// Held while the search index is used.
     index: Mutex<()>,
     /// Held while journals are taken in.
     pub(crate) journals: Mutex<()>,
-    /// Sessions that were begun since the library was opened.
+    /// The sessions begun since the library was opened.
     begun: Mutex<HashSet<Uuid>>,
     _lock: Lock,
-    /// If it is a copy of one that another program has open. Dropped last: it removes the folder.
+    /// Set if this is a copy of a library that another program has open. Dropped last, because it
+    /// removes the folder.
     copied: Option<Copied>,
 }
 
 impl Library {
-    /// Opens a folder and puts nothing in order.
+    /// Opens a folder without cleaning up after an earlier program.
     pub(crate) fn open_as_it_is(
         places: &Places,
         program: &str,
@@ -60,24 +61,24 @@ impl Library {
         })
     }
 
-    /// What it is a copy of, if it is one.
+    /// The origin of this copy; `None` if it is no copy.
     pub(crate) fn copied(&self) -> Option<&Copied> {
         self.copied.as_ref()
     }
 
-    /// Refuses what would change a copy: nobody would see it.
+    /// Rejects changes to a copy: they would be lost.
     pub(crate) fn not_a_copy(&self) -> Result<(), LibraryError> {
         self.copied.as_ref().map_or(Ok(()), |copied| Err(copied.in_use()))
     }
 
-    /// Where it is.
+    /// The folders of the library.
     pub fn places(&self) -> &Places {
         &self.places
     }
 
-    /// The store, for reading.
+    /// The store, for reads.
     pub(crate) fn store(&self) -> RwLockReadGuard<'_, Store> {
-        // A panic of a reader's leaves the store as it was.
+        // A reader that panics leaves the store unchanged.
         self.store.read().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -101,8 +102,8 @@ impl Library {
         self.begun.lock().unwrap_or_else(PoisonError::into_inner).contains(&id)
     }
 
-    /// Changes the library: what `change` reads stays so until the changes that it puts into the
-    /// batch are made.
+    /// Changes the library. The store stays unchanged between the reads of `change` and the write
+    /// of its batch.
     pub(crate) fn change<T>(
         &self,
         change: impl FnOnce(&Store, &mut Batch) -> Result<T, LibraryError>,
@@ -111,7 +112,7 @@ impl Library {
         self.change_notes(change)
     }
 
-    /// Changes what the library notes for itself, in a copy too.
+    /// Changes internal notes of the library; allowed in a copy too.
     pub(crate) fn change_notes<T>(
         &self,
         change: impl FnOnce(&Store, &mut Batch) -> Result<T, LibraryError>,
@@ -127,13 +128,13 @@ impl Library {
     }
 }
 
-/// Makes the folder and takes the lock on it.
+/// Creates the folder and locks it.
 pub(crate) fn lock(places: &Places, program: &str) -> Result<Lock, LibraryError> {
     create_private(&places.library)?;
     Lock::take(&places.library, program)
 }
 
-/// Makes sure that there is a folder; one that is made is its owner's alone.
+/// Creates a folder if it does not exist, readable by its owner only.
 pub(crate) fn create_private(folder: &Path) -> Result<(), LibraryError> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);

@@ -7,23 +7,23 @@ use crate::{Correction, Word};
 /// A confirmed caption.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct LiveCaption {
-    /// The newest window that speaks in it.
+    /// The newest window that contributes to it.
     pub window_id: u64,
-    /// The first window whose drafts it replaces; it does so up to its own. Past its own if another
-    /// caption replaced them with it.
+    /// The first window whose drafts it replaces. It replaces the drafts up to its own window, or
+    /// beyond if another caption replaced them together with it.
     pub corrects_from: u64,
-    /// As it was shown.
+    /// The shown text.
     pub text: String,
-    /// Where it begins, milliseconds of the session.
+    /// Its start, milliseconds of the session.
     pub start_ms: u64,
-    /// Where it ends.
+    /// Its end, milliseconds of the session.
     pub end_ms: u64,
     /// Its words.
     pub words: Vec<Word>,
-    /// What the user's dictionary changed in it.
+    /// The corrections from the user's dictionary.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
-    /// The language, where it is another one than the session's.
+    /// Its language, if it differs from the session's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// When it was shown, Unix seconds.

@@ -1,4 +1,4 @@
-//! A sign that a session is live, which every program sees: work that can wait waits meanwhile.
+//! The sign of a live session. Every program sees it and postpones work that can wait.
 
 use std::{
     fs::{File, OpenOptions, TryLockError},
@@ -15,25 +15,26 @@ use crate::{LibraryError, library::create_private};
 
 const SIGN: &str = "live.lock";
 
-/// Who asks holds the lock for a moment, and so may one that is just being started or killed.
+/// How long a check holds the lock, and so may a process that is just starting or being killed.
 const MOMENT: Duration = Duration::from_millis(5);
-/// How many moments a session waits for its sign.
+/// How often a session retries to raise its sign.
 const PATIENCE: u32 = 100;
-/// How often whoever asks makes sure that it is not another one who asks.
+/// How often a check tries the lock, to rule out that another check holds the lock.
 const ASKED: u32 = 3;
 
-/// Stands as long as it, or a clone of it, is held: a lock on a file that any number of sessions
-/// share. The system takes it down whatever ends the program.
+/// The raised sign: a shared lock on a file, so any number of sessions can hold it. It stands until
+/// the last clone is dropped or the system ends the program.
 #[derive(Clone, Debug)]
 pub struct LiveSign {
     _file: Arc<File>,
 }
 
 impl LiveSign {
-    /// Puts the sign up.
+    /// Raises the sign.
     ///
     /// # Errors
-    /// What the disk refuses. A session can do without: it shares the machine then.
+    /// An I/O error. The session can run without the sign, but then shares the machine with other
+    /// work.
     pub fn raise(places: &Places) -> Result<Self, LibraryError> {
         create_private(&places.library)?;
         let path = places.library.join(SIGN);
@@ -50,7 +51,7 @@ impl LiveSign {
     }
 }
 
-/// Whether a session is live, in whatever program. A library that cannot be looked at has none.
+/// Whether any program has a live session. `false` if the library cannot be inspected.
 pub fn is_anyone_live(places: &Places) -> bool {
     let path = places.library.join(SIGN);
     match is_locked(&path) {
@@ -70,7 +71,7 @@ fn is_locked(path: &Path) -> io::Result<bool> {
             thread::sleep(MOMENT);
         }
         match file.try_lock() {
-            // Dropped, and with it the lock.
+            // Dropping the file releases the lock.
             Ok(()) => return Ok(false),
             Err(TryLockError::WouldBlock) => {}
             Err(TryLockError::Error(error)) => return Err(error),

@@ -1,4 +1,4 @@
-//! One program at a time: the lock on the library's folder, and who holds it.
+//! The lock on the library's folder, which admits one program at a time, and its holder.
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
@@ -13,14 +13,14 @@ use jiff::Timestamp;
 use crate::{Holder, LibraryError};
 
 const LOCK: &str = "lock";
-/// Beside the lock, because Windows lets nobody read a locked file.
+/// A file beside the lock, because Windows does not let others read a locked file.
 const HOLDER: &str = "holder.json";
 
-/// How long a lock may stay that nobody holds any more: until a program that is ending has ended, or
-/// a child that was just started from one that has closed the library no longer has its files.
+/// How long a lock may outlive its holder: while a program exits, or until a child process that was
+/// just started drops the files it inherited.
 const ENDING: Duration = Duration::from_millis(500);
 
-/// Held as long as the library is open; the system frees it whatever ends the program.
+/// Held while the library is open. The system releases it when the program ends.
 #[derive(Debug)]
 pub(crate) struct Lock {
     _file: File,
@@ -52,7 +52,7 @@ impl Lock {
         }
         let me =
             Holder { pid: process::id(), program: program.to_owned(), since: Timestamp::now() };
-        // It only makes a message better.
+        // The holder only improves an error message.
         if let Err(error) = tell(library, &me) {
             tracing::debug!(%error, "others cannot be told who has the library");
         }
@@ -60,7 +60,7 @@ impl Lock {
     }
 }
 
-/// Whether anybody has a library open, as far as can be told.
+/// Whether another program may have the library open; `true` also if that cannot be determined.
 pub(crate) fn is_held(library: &Path) -> bool {
     let free = File::open(library.join(LOCK)).is_ok_and(|file| file.try_lock().is_ok());
     !free
@@ -73,7 +73,7 @@ fn tell(library: &Path, holder: &Holder) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Who has a library, or had it last.
+/// The program that has the library open, or had it open last.
 pub(crate) fn holder(library: &Path) -> Option<Holder> {
     serde_json::from_slice(&fs::read(library.join(HOLDER)).ok()?).ok()
 }

@@ -1,4 +1,4 @@
-//! What is left to do for sessions that are gone.
+//! Finishes the purge of deleted sessions.
 
 use crate::{
     Library, LibraryError,
@@ -8,8 +8,8 @@ use crate::{
     tables::{ERASING, Erasing},
 };
 
-/// Removes the files of purged sessions, and their bytes from index and database. A second call
-/// does what a first one could not.
+/// Removes the files of purged sessions, and their bytes from the search index and the database. A
+/// later call retries what failed.
 pub(crate) fn finish_erasing(library: &Library) -> Result<(), LibraryError> {
     let erasing = library.store().prefix(&ERASING, &[])?;
     let mut failure = None;

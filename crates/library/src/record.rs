@@ -1,4 +1,4 @@
-//! The record of a session: what it is and what became of it, without what was said.
+//! The record of a session: its facts and its state, without its text.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -8,54 +8,54 @@ use uuid::{Builder, Uuid, Version};
 
 use crate::AudioPath;
 
-/// The version of the form of records that this program reads and writes.
+/// The version of the record format that this program reads and writes.
 pub const RECORD_SCHEMA: u32 = 1;
 
-/// One session. What was said in it is kept apart: live captions, and transcripts by version.
+/// One session. Its text is stored apart: live captions, and transcripts by version.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SessionRecord {
     /// [`RECORD_SCHEMA`] when it was written.
     pub schema: u32,
-    /// Names the session and everything made from it. Lists are in the order of the ids, which for
-    /// a UUID of version 7 is that of time.
+    /// The id of the session and of everything derived from it. Lists sort by id, which for a UUID
+    /// of version 7 is the order of time.
     pub id: Uuid,
-    /// What the user calls it.
+    /// The title that the user gave it.
     pub title: String,
-    /// When it began.
+    /// When it started.
     pub created_at: Timestamp,
-    /// Milliseconds of sound.
+    /// Its length, milliseconds.
     pub duration_ms: u64,
-    /// The language spoken, a code, or `auto` while it is not known.
+    /// The spoken language as a code, or `auto` until it is detected.
     pub language: String,
-    /// Where the sound came from.
+    /// The source of its sound.
     pub source: Source,
-    /// What listened.
+    /// The models that transcribed it.
     pub models: SessionModels,
     /// The recording, if there is one.
     #[serde(default)]
     pub audio: Option<Audio>,
     /// Whether it is over, and how it ended.
     pub state: SessionState,
-    /// Whether there is a finished transcript.
+    /// Whether it has a finished transcript.
     pub processed: bool,
     /// The number of the newest finished transcript.
     #[serde(default)]
     pub transcript: Option<u32>,
-    /// Whether its captions were made while it was heard, or afterwards.
+    /// Whether its captions were made live or from a file.
     pub processing_mode: ProcessingMode,
-    /// Who is expected to speak in it: names that are preferred when voices are recognised.
+    /// The names of the expected speakers; voice recognition prefers them.
     #[serde(default)]
     pub party: Vec<String>,
-    /// How far the finished transcript is.
+    /// The progress of the finished transcript.
     #[serde(default)]
     pub enhancement: Enhancement,
-    /// Figures about it, by name.
+    /// Metrics by name.
     #[serde(default)]
     pub metrics: BTreeMap<String, serde_json::Value>,
 }
 
 impl SessionRecord {
-    /// The record of a session that begins.
+    /// The record of a new session.
     pub fn new(id: Uuid, created_at: Timestamp, title: &str) -> Self {
         Self {
             schema: RECORD_SCHEMA,
@@ -77,8 +77,8 @@ impl SessionRecord {
         }
     }
 
-    /// The record of a session of which nothing is left but its recording at `path`: it began when
-    /// its id tells, or else when the file changed last.
+    /// The record of a session of which only the recording at `path` is left. Its start is the time
+    /// in its id, or else the file's modification time.
     pub fn of_recording(id: Uuid, path: &Path, audio: Audio, duration_ms: u64) -> Self {
         let mut record = Self::new(id, began(id, path), "Recovered recording");
         record.state = SessionState::Interrupted;
@@ -98,18 +98,19 @@ fn began(id: Uuid, path: &Path) -> Timestamp {
     told.or_else(changed).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-/// An id for a session that is not kept, later than all before as those of kept ones are: a
-/// recording of this name is nobody's but the user's, also in the library's folder.
+/// An id for a session that is not stored. It is later than all earlier ids, as those of stored
+/// sessions are. A recording with such a name belongs to the user and to no session, even in the
+/// recordings folder.
 pub fn id_alone() -> Uuid {
     Builder::from_bytes(*Uuid::now_v7().as_bytes()).with_version(Version::Custom).into_uuid()
 }
 
-/// Whether an id is of [`id_alone`].
+/// Whether an id comes from [`id_alone`].
 pub fn is_alone(id: Uuid) -> bool {
     id.get_version() == Some(Version::Custom)
 }
 
-/// Where the sound of a session came from.
+/// The source of a session's sound.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// `microphone`, `system`, `both`, `file`, …
@@ -119,25 +120,25 @@ pub struct Source {
     pub device: Option<String>,
 }
 
-/// The names of the models that listened.
+/// The names of a session's models.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionModels {
-    /// The one that drafts.
+    /// The fast model, which drafts.
     pub fast: String,
-    /// The one that confirms.
+    /// The heavy model, which confirms.
     pub heavy: String,
 }
 
 /// The recording of a session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Audio {
-    /// Where it is within the folder of the recordings.
+    /// Its path in the recordings folder.
     pub path: AudioPath,
-    /// `wav`, `flac`.
+    /// `wav` or `flac`.
     pub format: String,
-    /// Samples a second.
+    /// Samples per second.
     pub sample_rate: u32,
-    /// Its length as a file.
+    /// The size of the file, bytes.
     pub bytes: u64,
     /// Its checksum, hexadecimal.
     #[serde(default)]
@@ -167,21 +168,21 @@ pub enum ProcessingMode {
     Offline,
 }
 
-/// How far the finished transcript of a session is.
+/// The progress of a session's finished transcript.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Enhancement {
-    /// The summary.
+    /// The status.
     pub status: EnhancementStatus,
-    /// The job that makes it, or made it last.
+    /// The job that makes it, or that made it last.
     #[serde(default)]
     pub job_id: Option<Uuid>,
-    /// What the job is at.
+    /// The current stage of the job.
     #[serde(default)]
     pub stage: Option<String>,
-    /// How much of it is done, 0 to 1.
+    /// The share that is done, 0 to 1.
     #[serde(default)]
     pub progress: f32,
-    /// Why it failed, said for the user.
+    /// Why it failed, for the user.
     #[serde(default)]
     pub error: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! Where a live session is kept: in the library, or beside it if that cannot be.
+//! The storage of a live session: the library, or a journal if the library is unavailable.
 
 use std::{fmt, sync::Arc};
 
@@ -8,8 +8,8 @@ use settings::Places;
 
 use crate::{Library, LibraryError, LiveCaption, SessionRecord, SessionState, journal::Journal};
 
-/// What a live session is kept on: the library if this program can have it, and else a journal beside it,
-/// from which whoever opens the library next takes it in.
+/// The storage of live sessions: the library if this program can open it, or else a journal beside
+/// it. The next program that opens the library takes the journal in.
 #[derive(Clone)]
 pub struct SessionSink {
     places: Places,
@@ -18,10 +18,10 @@ pub struct SessionSink {
 }
 
 impl SessionSink {
-    /// Opens the library, or stands beside it if it is in use, damaged or newer.
+    /// Opens the library, or falls back to journals if it is in use, damaged or newer.
     ///
     /// # Errors
-    /// [`LibraryError::Full`] or [`Files`](LibraryError::Files): then nothing can be kept beside it
+    /// [`LibraryError::Full`] or [`Files`](LibraryError::Files): a journal cannot be written
     /// either.
     pub fn open(places: &Places, program: &str) -> Result<Self, LibraryError> {
         match Library::open(places, program) {
@@ -38,27 +38,26 @@ impl SessionSink {
         }
     }
 
-    /// The library, if this program has it.
+    /// The library, if this program has it open.
     pub fn library(&self) -> Option<&Arc<Library>> {
         self.library.as_ref()
     }
 
-    /// Why this program does not have the library.
+    /// Why this program does not have the library open.
     pub fn in_the_way(&self) -> Option<&LibraryError> {
         self.in_the_way.as_deref()
     }
 
-    /// Where it is.
+    /// The folders of the library.
     pub fn places(&self) -> &Places {
         &self.places
     }
 
-    /// Begins to keep a session, which has to be in the state [`SessionState::Live`]. Calls block
-    /// on the disk.
+    /// Begins to store a session, whose state must be [`SessionState::Live`]. Blocks on the disk.
     ///
     /// # Errors
-    /// [`LibraryError::AlreadyThere`]; [`NotAllowed`](LibraryError::NotAllowed) if it is in another
-    /// state; or what the disk refuses: try it again.
+    /// [`LibraryError::AlreadyThere`]; [`NotAllowed`](LibraryError::NotAllowed) for another state;
+    /// or an I/O error: try again.
     pub fn begin(&self, record: &SessionRecord) -> Result<SessionWriter, LibraryError> {
         if record.state != SessionState::Live {
             return Err(LibraryError::NotAllowed("a session that is over from the start".into()));
@@ -91,27 +90,28 @@ impl fmt::Debug for SessionSink {
     }
 }
 
-/// A session that is being kept. What a call has answered outlives a kill and a loss of power.
+/// The storage of one session. What a call has stored when it returns survives a kill and a power
+/// loss.
 ///
-/// If the library cannot be written any more, the rest of the session goes into a journal, and is
-/// put behind its beginning when the library is opened again. Dropped without
-/// [`end`](Self::end), it is an interrupted session.
+/// If writes to the library start to fail, the rest of the session goes into a journal, and the
+/// next opening of the library appends it. A session that is dropped without [`end`](Self::end) is
+/// interrupted.
 #[derive(Debug)]
 pub struct SessionWriter {
     sink: SessionSink,
-    /// As it was known last; what the library has may have another title by now.
+    /// The last record that was written. The title in the library may have changed since.
     record: SessionRecord,
-    /// Captions that were answered for.
+    /// The number of acknowledged captions.
     kept: u32,
     journal: Option<Journal>,
 }
 
 impl SessionWriter {
-    /// Keeps captions, at the cost of one: all of them or none.
+    /// Stores captions with one disk sync: all of them or none.
     ///
     /// # Errors
-    /// [`LibraryError::Ended`] or [`NotThere`](LibraryError::NotThere) if somebody else ended or
-    /// forgot it; or what the disk refuses: try it again.
+    /// [`LibraryError::Ended`] or [`NotThere`](LibraryError::NotThere) if another process ended or
+    /// deleted the session; or an I/O error: try again.
     pub fn append(&mut self, captions: &[LiveCaption]) -> Result<(), LibraryError> {
         if captions.is_empty() {
             return Ok(());
@@ -125,7 +125,7 @@ impl SessionWriter {
         Ok(())
     }
 
-    /// Changes the record, but for what names it.
+    /// Changes the record, except its id.
     ///
     /// # Errors
     /// Those of [`append`](Self::append).
@@ -139,7 +139,7 @@ impl SessionWriter {
         Ok(())
     }
 
-    /// Ends the session. `update` says what is known only now.
+    /// Ends the session. `update` adds the facts known only at the end.
     ///
     /// # Errors
     /// Those of [`append`](Self::append).
@@ -153,12 +153,12 @@ impl SessionWriter {
         Ok(())
     }
 
-    /// The session.
+    /// The id of the session.
     pub fn id(&self) -> Uuid {
         self.record.id
     }
 
-    /// The library, if all of the session is in it.
+    /// The library, if the whole session is in it.
     pub fn library(&self) -> Option<&Arc<Library>> {
         self.sink.library().filter(|_| self.journal.is_none())
     }
@@ -170,7 +170,7 @@ impl SessionWriter {
         record
     }
 
-    /// Writes to the library; or, from its first failure on, to a journal.
+    /// Writes to the library; after its first failure, to a journal.
     fn write(
         &mut self,
         to_library: impl FnOnce(&Library) -> Result<(), LibraryError>,
@@ -179,7 +179,7 @@ impl SessionWriter {
         if let (None, Some(library)) = (&self.journal, self.sink.library()) {
             match to_library(library) {
                 Err(error) if error.is_of_the_library() => {
-                    // Whoever mends the disk wants to know of the library.
+                    // Report the library's error: it tells the user what to repair.
                     self.journal = Some(self.begin_journal().map_err(|_| error)?);
                     tracing::warn!(session = %self.record.id, "the library cannot be written; the session is kept beside it");
                 }

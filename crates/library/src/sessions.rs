@@ -1,4 +1,4 @@
-//! Sessions: begun, changed, ended, listed, and completed if nobody ended them.
+//! Sessions: begin, change, end, list, and complete the interrupted ones.
 
 use uuid::Uuid;
 
@@ -13,18 +13,18 @@ use crate::{
 pub struct Sessions<'a>(pub(crate) &'a Library);
 
 impl Library {
-    /// The sessions that are not in the trash, and their captions.
+    /// The sessions outside the trash, and their captions.
     pub fn sessions(&self) -> Sessions<'_> {
         Sessions(self)
     }
 }
 
 impl Sessions<'_> {
-    /// Keeps the record of a new session. One in the state [`SessionState::Live`] takes captions
-    /// until it is ended.
+    /// Stores the record of a new session. A session in the state [`SessionState::Live`] accepts
+    /// captions until it ends.
     ///
     /// # Errors
-    /// [`LibraryError::AlreadyThere`], also if it is in the trash; or what the disk refuses.
+    /// [`LibraryError::AlreadyThere`], also if the session is in the trash; or an I/O error.
     pub fn begin(&self, record: &SessionRecord) -> Result<(), LibraryError> {
         self.0.change(|store, batch| {
             let id = record.id;
@@ -40,19 +40,19 @@ impl Sessions<'_> {
         })
     }
 
-    /// The record of a session that is not in the trash.
+    /// The record of a session outside the trash.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`], or what the disk refuses.
+    /// [`LibraryError::NotThere`], or an I/O error.
     pub fn get(&self, id: Uuid) -> Result<SessionRecord, LibraryError> {
         session(&self.0.store(), id)
     }
 
-    /// A page of sessions, the newest first: at most `limit` of those before `before`, or of all.
-    /// Takes as long whatever the number of sessions.
+    /// A page of sessions, newest first: at most `limit` sessions older than `before`, or the
+    /// newest. The time does not depend on the number of sessions.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// An I/O error.
     pub fn page(
         &self,
         before: Option<Uuid>,
@@ -62,11 +62,10 @@ impl Sessions<'_> {
         Ok(page.into_iter().map(|(_, record)| record).collect())
     }
 
-    /// Changes the record of a session: its title, its metrics, … What names it, and whether it is
-    /// live, stays.
+    /// Changes the record of a session: its title, its metrics, … Its id and its state stay.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`], or what the disk refuses.
+    /// [`LibraryError::NotThere`], or an I/O error.
     pub fn update(
         &self,
         id: Uuid,
@@ -83,12 +82,12 @@ impl Sessions<'_> {
         })
     }
 
-    /// Ends a session that is under way. `update` says what is known only now: its recording, its
+    /// Ends a live session. `update` adds the facts known only at the end: its recording, its
     /// length, its metrics.
     ///
     /// # Errors
-    /// [`LibraryError::Ended`] if it is over, [`NotThere`](LibraryError::NotThere), or what the
-    /// disk refuses.
+    /// [`LibraryError::Ended`] if it is over, [`NotThere`](LibraryError::NotThere), or an I/O
+    /// error.
     pub fn end(
         &self,
         id: Uuid,
@@ -97,11 +96,11 @@ impl Sessions<'_> {
         self.0.change(|store, batch| end(store, batch, id, SessionState::Ended, update))
     }
 
-    /// Sessions that nobody ended, because their program was: those that were live when the library
-    /// was opened, and that nobody completed since.
+    /// The sessions that were live when the library was opened, because their program was killed,
+    /// and that have not been completed since.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// An I/O error.
     pub fn interrupted(&self) -> Result<Vec<SessionRecord>, LibraryError> {
         let store = self.0.store();
         let live = store.keys(&LIVE, &[])?.into_iter().map(|(id, _)| id);
@@ -109,11 +108,10 @@ impl Sessions<'_> {
     }
 
     /// Completes an interrupted session up to its last confirmed caption. Recover its recording
-    /// first, and give it with its length in milliseconds, if there is one.
+    /// first, and pass it with its length in milliseconds, if there is one.
     ///
     /// # Errors
-    /// Those of [`end`](Self::end); [`LibraryError::StillLive`] if this program
-    /// began it.
+    /// Those of [`end`](Self::end); [`LibraryError::StillLive`] if this program began it.
     pub fn complete_interrupted(
         &self,
         id: Uuid,

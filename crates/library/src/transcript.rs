@@ -1,30 +1,30 @@
-//! The finished transcript of a recording: who said what, and when.
+//! The finished transcript of a recording: the words, their speakers and their times.
 //!
-//! Its form is that of what the library keeps. `duotone export --format json` has the same, but for
-//! which saved voices are meant.
+//! The library stores this format. `duotone export --format json` writes the same, without the ids
+//! of saved voices.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// The version of the form that this program reads and writes.
+/// The version of the transcript format that this program reads and writes.
 pub const TRANSCRIPT_SCHEMA: u32 = 1;
 
-/// What was said in a recording.
+/// The finished transcript of a recording.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Transcript {
     /// [`TRANSCRIPT_SCHEMA`] when it was written.
     pub schema: u32,
-    /// The language spoken, a code such as `en`.
+    /// The spoken language, a code such as `en`.
     pub language: String,
-    /// How much was cleaned up; none if nobody cleaned up yet.
+    /// The level of clean-up; `None` before clean-up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clean_up: Option<CleanUp>,
-    /// What was said, in order of its start.
+    /// The segments, in order of their start.
     pub segments: Vec<Segment>,
-    /// Who speaks in it, in order of their first word; empty if nobody was told apart.
+    /// The speakers, in order of their first word; empty without diarization.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub speakers: Vec<Speaker>,
-    /// What was put right after it was heard.
+    /// The corrections of its text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
 }
@@ -46,38 +46,38 @@ pub enum CleanUp {
 /// A stretch by one speaker that is read as a paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Segment {
-    /// Counts from 0, and names it within this transcript.
+    /// Its number, counted from 0; unique within this transcript.
     pub id: u32,
-    /// The [`Speaker::id`] of who says it, if that is known.
+    /// The [`Speaker::id`] of its speaker, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<String>,
-    /// Where it begins, milliseconds of the recording.
+    /// Its start, milliseconds of the recording.
     pub start_ms: u64,
-    /// Where it ends.
+    /// Its end, milliseconds of the recording.
     pub end_ms: u64,
-    /// As it is to be read: the `text` of its words, joined.
+    /// The text to read: the `text` of its words, joined.
     pub text: String,
-    /// Its words in order, also those that are left out of `text`.
+    /// All its words in order, including those that `text` leaves out.
     pub words: Vec<Word>,
 }
 
-/// A word, as heard and as it is to be read.
+/// A word: as heard, and as it is to be read.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Word {
-    /// As it is to be read, with its punctuation. Empty if clean-up left it out.
+    /// The text to read, with its punctuation. Empty if clean-up removed the word.
     pub text: String,
-    /// As the model heard it, where that is something else.
+    /// The word as the model heard it, if it differs from `text`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heard: Option<String>,
-    /// As it was put right after it was heard, in a transcript that is cleaned up: what clean-up
-    /// starts from, so that it can be done again another way. None where nobody put it right.
+    /// The corrected word before clean-up, in a transcript that is cleaned up. Clean-up starts from
+    /// it, so it can be repeated at another level. `None` if the word was not corrected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub corrected: Option<String>,
-    /// Where it begins, milliseconds of the recording.
+    /// Its start, milliseconds of the recording.
     pub start_ms: u64,
-    /// Where it ends.
+    /// Its end, milliseconds of the recording.
     pub end_ms: u64,
-    /// The least probability among its tokens, 0 to 1.
+    /// The lowest probability of its tokens, 0 to 1.
     pub probability: f32,
 }
 
@@ -88,36 +88,36 @@ impl Word {
     }
 }
 
-/// Somebody who speaks in a transcript.
+/// A speaker of a transcript.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Speaker {
-    /// Names them within this transcript: `s0`, `s1`, …
+    /// The label within this transcript: `s0`, `s1`, …
     pub id: String,
-    /// What the user calls them.
+    /// The name that the user gave.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The saved voice that the user said they are: the [`Voice::id`](crate::Voice::id). It stays on
-    /// this machine.
+    /// The saved voice that the user assigned: a [`Voice::id`](crate::Voice::id). It stays on this
+    /// machine.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voice: Option<Uuid>,
-    /// Who they may be, for the user to confirm or reject. It is not their name: nobody said so.
+    /// The proposed voice, for the user to confirm or reject. It is not a name until then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proposal: Option<Proposal>,
 }
 
-/// Who somebody sounds like.
+/// A saved voice that a speaker sounds like.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Proposal {
     /// The saved voice: a [`Voice::id`](crate::Voice::id). It stays on this machine.
     pub voice: Uuid,
-    /// What the user calls that voice.
+    /// The name of the voice.
     pub name: String,
-    /// How probable it is that it is them, 0 to 1.
+    /// The probability of the match, 0 to 1.
     pub confidence: f32,
 }
 
 impl Speaker {
-    /// What to show: the name, or else `Speaker 1` for `s0`.
+    /// The text to show: the name, or else `Speaker 1` for `s0`.
     pub fn label(&self) -> String {
         let number = self.id.strip_prefix('s').and_then(|number| number.parse::<u32>().ok());
         match (&self.name, number) {
@@ -128,21 +128,21 @@ impl Speaker {
     }
 }
 
-/// One thing that was put right after it was heard.
+/// One correction of the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Correction {
-    /// As it was heard.
+    /// The text as it was heard.
     pub original: String,
-    /// As it stands now.
+    /// The corrected text.
     pub corrected: String,
-    /// What put it right: `dictionary`, `rules`, …
+    /// The origin of the correction: `dictionary`, `rules`, …
     pub method: String,
-    /// How sure that is, 0 to 1.
+    /// The confidence in the correction, 0 to 1.
     pub confidence: f32,
 }
 
 impl Transcript {
-    /// Everything but the segments.
+    /// The transcript without its segments.
     pub(crate) fn head(&self) -> Self {
         Self {
             schema: self.schema,
@@ -154,7 +154,7 @@ impl Transcript {
         }
     }
 
-    /// The speaker of that id, if the transcript knows them.
+    /// The speaker with this id, if there is one.
     pub fn speaker(&self, id: &str) -> Option<&Speaker> {
         self.speakers.iter().find(|speaker| speaker.id == id)
     }

@@ -1,4 +1,4 @@
-//! Finished transcripts: a session may have several, numbered in the order they were made.
+//! Finished transcripts. A session may have several, numbered in order of creation.
 
 use uuid::Uuid;
 
@@ -21,13 +21,12 @@ impl Library {
 }
 
 impl Transcripts<'_> {
-    /// Keeps one more finished transcript of a session, with what its speakers sounded like, and
-    /// returns its number. Earlier ones stay.
+    /// Stores a finished transcript of a session with its voice embeddings, and returns its number.
+    /// Earlier transcripts stay.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`] if there is no such session,
-    /// [`NotAllowed`](LibraryError::NotAllowed) for voices whose numbers are none, or what the disk
-    /// refuses.
+    /// [`LibraryError::NotThere`] for an unknown session, [`NotAllowed`](LibraryError::NotAllowed)
+    /// for invalid voice embeddings, or an I/O error.
     pub fn add(
         &self,
         id: Uuid,
@@ -44,38 +43,38 @@ impl Transcripts<'_> {
         })
     }
 
-    /// A finished transcript by its number, or the newest; also of a session in the trash.
+    /// A finished transcript by its number, or the newest. Works for a session in the trash too.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`], or what the disk refuses.
+    /// [`LibraryError::NotThere`], or an I/O error.
     pub fn get(&self, id: Uuid, version: Option<u32>) -> Result<Transcript, LibraryError> {
         read(&self.0.store(), id, version)
     }
 
-    /// Who speaks in a finished transcript, without reading what they say; also of a session in the
-    /// trash.
+    /// The speakers of a finished transcript, without reading its segments. Works for a session in
+    /// the trash too.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`], or what the disk refuses.
+    /// [`LibraryError::NotThere`], or an I/O error.
     pub fn speakers(&self, id: Uuid, version: u32) -> Result<Vec<Speaker>, LibraryError> {
         let head = self.0.store().get(&TRANSCRIPTS, &(id, version))?;
         let none = || LibraryError::NotThere { what: "transcript of session", id: id.to_string() };
         Ok(head.ok_or_else(none)?.speakers)
     }
 
-    /// The numbers of a session's finished transcripts, the oldest first.
+    /// The numbers of a session's finished transcripts, oldest first.
     ///
     /// # Errors
-    /// What the disk refuses. A session that is not there has none.
+    /// An I/O error. An unknown session has no transcripts.
     pub fn versions(&self, id: Uuid) -> Result<Vec<u32>, LibraryError> {
         let keys = self.0.store().keys(&TRANSCRIPTS, id.as_bytes())?;
         Ok(keys.into_iter().map(|((_, version), _)| version).collect())
     }
 
-    /// Changes a finished transcript in its place, say the name of a speaker.
+    /// Changes a finished transcript in place, for example the name of a speaker.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`], or what the disk refuses.
+    /// [`LibraryError::NotThere`], or an I/O error.
     pub fn update(
         &self,
         id: Uuid,
@@ -94,7 +93,7 @@ impl Transcripts<'_> {
     }
 }
 
-/// Puts a transcript where the next one of its session belongs, and what was heard beside it.
+/// Stores the next transcript of a session and its voice embeddings.
 pub(crate) fn put_next(
     store: &Store,
     batch: &mut Batch,

@@ -1,8 +1,8 @@
-//! Deleting a session: undoable at first, and then for good.
+//! Deleting a session: first into the trash, then for good.
 //!
-//! What is deleted vanishes from lists, search and voices at once. What is purged leaves the disk:
-//! its files are removed, the search index drops it, and the database is written anew without it,
-//! because sled would keep the bytes until it happens to need the room.
+//! A deleted session disappears from lists, search and voices at once. A purge removes it from the
+//! disk: it removes the session's files, removes the session from the search index and rewrites the
+//! database, because sled would keep the bytes until it reuses the space.
 
 use std::mem;
 
@@ -28,23 +28,23 @@ use crate::{
 pub struct Trash<'a>(pub(crate) &'a Library);
 
 impl Library {
-    /// Deleting sessions, and those that can be had back.
+    /// Deletes sessions and restores them from the trash.
     pub fn trash(&self) -> Trash<'_> {
         Trash(self)
     }
 }
 
 impl Trash<'_> {
-    /// Deletes a session so that it can be had back for [`TRASH_DAYS`](crate::TRASH_DAYS) days: it is in no list, is
-    /// not found, its jobs stop, and its voices are not recognised by it.
+    /// Moves a session to the trash, where it can be restored for [`TRASH_DAYS`](crate::TRASH_DAYS)
+    /// days. Lists and search no longer show it, its jobs stop, and its voice samples are not used.
     ///
     /// # Errors
-    /// [`LibraryError::StillLive`], [`NotThere`](LibraryError::NotThere), or what the disk refuses.
+    /// [`LibraryError::StillLive`], [`NotThere`](LibraryError::NotThere), or an I/O error.
     pub fn delete(&self, id: Uuid) -> Result<(), LibraryError> {
         self.delete_at(id, Timestamp::now())
     }
 
-    /// Deletes as if at another time.
+    /// Deletes with the given time of deletion.
     pub(crate) fn delete_at(&self, id: Uuid, deleted_at: Timestamp) -> Result<(), LibraryError> {
         self.0.change(|store, batch| {
             let record = session(store, id)?;
@@ -64,19 +64,19 @@ impl Trash<'_> {
         })
     }
 
-    /// The deleted sessions that can be had back, the newest first.
+    /// The sessions in the trash, newest first.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// An I/O error.
     pub fn all(&self) -> Result<Vec<Trashed>, LibraryError> {
         let all = self.0.store().before(&TRASH, None, usize::MAX)?;
         Ok(all.into_iter().map(|(_, trashed)| trashed).collect())
     }
 
-    /// Has a deleted session back as it was.
+    /// Restores a deleted session as it was.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`] if it is not in the trash (any more), or what the disk refuses.
+    /// [`LibraryError::NotThere`] if it is not in the trash (any more), or an I/O error.
     pub fn restore(&self, id: Uuid) -> Result<SessionRecord, LibraryError> {
         self.0.change(|store, batch| {
             let none = || LibraryError::NotThere { what: "deleted session", id: id.to_string() };
@@ -108,11 +108,11 @@ impl Trash<'_> {
         })
     }
 
-    /// Removes a deleted session for good.
+    /// Removes a session in the trash for good.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`] if it is not in the trash. If files of it cannot be removed it is
-    /// gone all the same, and they are tried again when the library is opened.
+    /// [`LibraryError::NotThere`] if it is not in the trash. If its files cannot be removed, the
+    /// session is gone all the same, and the next opening of the library tries again.
     pub fn purge(&self, id: Uuid) -> Result<(), LibraryError> {
         self.0.change(|store, batch| {
             let none = || LibraryError::NotThere { what: "deleted session", id: id.to_string() };
@@ -122,7 +122,7 @@ impl Trash<'_> {
         finish_erasing(self.0)
     }
 
-    /// Deletes a session for good, at once.
+    /// Deletes a session for good, without the trash.
     ///
     /// # Errors
     /// Those of [`delete`](Self::delete) and [`purge`](Self::purge).
@@ -134,7 +134,8 @@ impl Trash<'_> {
         self.purge(id)
     }
 
-    /// Purges what has been in the trash for [`TRASH_DAYS`](crate::TRASH_DAYS)(crate::TRASH_DAYS) days, and returns how many.
+    /// Purges the sessions that have been in the trash for [`TRASH_DAYS`](crate::TRASH_DAYS) days,
+    /// and returns their number.
     ///
     /// # Errors
     /// Those of [`purge`](Self::purge).
@@ -155,18 +156,18 @@ impl Trash<'_> {
         Ok(purged)
     }
 
-    /// Writes the database anew if it may still hold bytes of what was removed. Not while a session
-    /// is under way, whose captions would wait: then when the library is opened next, or when this
-    /// is called again.
+    /// Rewrites the database if it may still hold deleted bytes. Does nothing while a session is
+    /// live, because its captions would wait; the next call or the next opening of the library does
+    /// it then.
     ///
     /// # Errors
-    /// What the disk refuses; nothing is lost by it.
+    /// An I/O error. No data is lost.
     pub fn erase_if_idle(&self) -> Result<(), LibraryError> {
         erase_if_idle(self.0)
     }
 }
 
-/// Takes what voices have from a session. Those that have nothing else are gone.
+/// Removes a session's samples from its voices. A voice without other samples is removed.
 fn take_voices(store: &Store, batch: &mut Batch, id: Uuid) -> Result<Vec<Voice>, LibraryError> {
     let (mut taken, mut gone) = (Vec::new(), Vec::new());
     for (voice_id, mut voice) in store.prefix(&VOICES, &[])? {
@@ -185,7 +186,7 @@ fn take_voices(store: &Store, batch: &mut Batch, id: Uuid) -> Result<Vec<Voice>,
         }
     }
     if !gone.is_empty() {
-        // Nobody is proposed whom nothing is known of any more.
+        // A voice without samples must not be proposed.
         withdraw_proposals(store, batch, &gone)?;
     }
     Ok(taken)
@@ -207,7 +208,7 @@ fn purge_one(store: &Store, batch: &mut Batch, trashed: &Trashed) -> Result<(), 
     }
     batch.remove(&TRASH, &id);
     let mut audio = files_of(id, trashed.record.audio.as_ref());
-    // A recording that its record does not know, because nobody completed the session.
+    // An interrupted session may have a recording that its record does not name.
     audio.push(AudioPath::new(&format!("{id}.wav"))?);
     let jobs = trashed.jobs.iter().map(|job| job.id).collect();
     batch.put(&ERASING, &id, &Erasing { audio, jobs })?;

@@ -1,4 +1,4 @@
-//! A voice as it is stored, and what a speaker sounded like.
+//! A stored voice, and the voice embedding of a speaker.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -6,38 +6,38 @@ use uuid::Uuid;
 
 use crate::LibraryError;
 
-/// The version of the form of voices that this program reads and writes.
+/// The version of the voice format that this program reads and writes.
 pub const VOICE_SCHEMA: u32 = 1;
-/// Numbers in an embedding at most: what comes from outside is bounded.
+/// The most numbers in an embedding: outside data needs a bound.
 const LONGEST: usize = 4_096;
 
-/// Somebody known by their voice.
+/// A person known across sessions by voice.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Voice {
     /// [`VOICE_SCHEMA`] when it was written.
     pub schema: u32,
-    /// Names the voice.
+    /// The id of the voice.
     pub id: Uuid,
-    /// What the user calls them.
+    /// The name that the user gave.
     pub name: String,
-    /// What they sounded like, and where. A voice without any is forgotten.
+    /// The samples of the voice, by session. A voice without samples is removed.
     pub samples: Vec<VoiceSample>,
-    /// When it was first named.
+    /// When it was created.
     pub created_at: Timestamp,
 }
 
-/// What a voice sounded like in one session.
+/// The embedding of a voice in one session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct VoiceSample {
-    /// The session it was heard in.
+    /// The session.
     pub session_id: Uuid,
-    /// Who it was there: the `id` of a [`Speaker`](crate::Speaker).
+    /// The speaker in that session: the `id` of a [`Speaker`](crate::Speaker).
     pub speaker: String,
-    /// The voice as numbers, by the model named.
+    /// The embedding.
     pub embedding: Vec<f32>,
-    /// The model that made them: others' cannot be compared.
+    /// The model that computed it. Embeddings of different models cannot be compared.
     pub model: String,
-    /// Seconds of speech it was made from.
+    /// The seconds of speech it was computed from.
     pub seconds: f32,
 }
 
@@ -53,18 +53,18 @@ impl Voice {
     }
 }
 
-/// What a speaker of a transcript sounded like.
+/// The voice embedding of a transcript's speaker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HeardVoice {
-    /// Who: the `id` of a [`Speaker`](crate::Speaker).
+    /// The speaker: the `id` of a [`Speaker`](crate::Speaker).
     pub speaker: String,
-    /// The voice as numbers, by the model named.
+    /// The embedding.
     pub embedding: Vec<f32>,
-    /// The model that made them: others' cannot be compared.
+    /// The model that computed it. Embeddings of different models cannot be compared.
     pub model: String,
-    /// Seconds of speech it was made from.
+    /// The seconds of speech it was computed from.
     pub seconds: f32,
-    /// Saved voices that the user said it is not.
+    /// The saved voices that the user rejected for this speaker.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rejected: Vec<Uuid>,
 }
@@ -81,12 +81,12 @@ impl HeardVoice {
     }
 }
 
-/// The error for a voice that is not there.
+/// The error for an unknown voice.
 pub(crate) fn no_voice(id: Uuid) -> LibraryError {
     LibraryError::NotThere { what: "voice", id: id.to_string() }
 }
 
-/// Refuses numbers that are no voice.
+/// Rejects an invalid embedding.
 pub(crate) fn usable(numbers: &[f32]) -> Result<(), LibraryError> {
     match !numbers.is_empty() && numbers.len() <= LONGEST && numbers.iter().all(|n| n.is_finite()) {
         true => Ok(()),

@@ -1,6 +1,6 @@
-//! People known across sessions by their voice. What a speaker of a transcript sounded like is kept
-//! beside the transcript (`heard`); who they are the user says (`naming`), and from then on a saved
-//! voice has that sample.
+//! Voices: people known across sessions. The voice embeddings of a transcript's speakers are stored
+//! beside the transcript (`heard`). When the user names a speaker (`naming`), the saved voice gets
+//! that embedding as a sample.
 
 mod edit;
 mod handle;
@@ -28,11 +28,11 @@ use crate::{
 use edit::Edit;
 
 impl Voices<'_> {
-    /// Names a voice that was heard in sessions.
+    /// Creates a voice from samples of sessions.
     ///
     /// # Errors
-    /// [`LibraryError::NotAllowed`] for a voice without samples or numbers that are none,
-    /// [`NotThere`](LibraryError::NotThere) if it was heard in a session that is not there.
+    /// [`LibraryError::NotAllowed`] for a voice without samples or with an invalid embedding,
+    /// [`NotThere`](LibraryError::NotThere) if a sample's session is unknown.
     pub fn create(&self, name: &str, samples: Vec<VoiceSample>) -> Result<Voice, LibraryError> {
         self.0.change(|store, batch| {
             let voice = Voice::new(name, samples);
@@ -41,17 +41,16 @@ impl Voices<'_> {
         })
     }
 
-    /// All voices, the one named first at the beginning.
+    /// All voices, oldest first.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// An I/O error.
     pub fn all(&self) -> Result<Vec<Voice>, LibraryError> {
         let voices = self.0.store().prefix(&VOICES, &[])?;
         Ok(voices.into_iter().map(|(_, voice)| voice).collect())
     }
 
-    /// Changes what a voice sounds like. Its name changes with
-    /// [`rename`](Self::rename), everywhere.
+    /// Changes the samples of a voice. [`rename`](Self::rename) changes its name, everywhere.
     ///
     /// # Errors
     /// Those of [`create`](Self::create).
@@ -66,11 +65,11 @@ impl Voices<'_> {
         })
     }
 
-    /// Calls a voice something else, in all transcripts where it speaks too.
+    /// Renames a voice, also in all transcripts where it speaks.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`]; [`NotAllowed`](LibraryError::NotAllowed) for what is no name, and
-    /// for the name of another voice: [merge](Self::merge) the two.
+    /// [`LibraryError::NotThere`]; [`NotAllowed`](LibraryError::NotAllowed) for an invalid name,
+    /// and for the name of another voice: [merge](Self::merge) the two.
     pub fn rename(&self, id: Uuid, name: &str) -> Result<Voice, LibraryError> {
         let name = names::tidy(name)?;
         self.0.change(|store, batch| {
@@ -90,11 +89,12 @@ impl Voices<'_> {
         })
     }
 
-    /// Two voices are one person: `from` becomes part of `into`, and has its name wherever it
-    /// speaks.
+    /// Merges two voices of one person: `into` gets the samples of `from`, and its name wherever
+    /// `from` speaks.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`], [`NotAllowed`](LibraryError::NotAllowed) for a voice and itself.
+    /// [`LibraryError::NotThere`], [`NotAllowed`](LibraryError::NotAllowed) for twice the same
+    /// voice.
     pub fn merge(&self, into: Uuid, from: Uuid) -> Result<Voice, LibraryError> {
         self.0.change(|store, batch| {
             if into == from {
@@ -124,11 +124,11 @@ impl Voices<'_> {
         })
     }
 
-    /// One voice was two people: the samples from these sessions become a new voice, whose name the
-    /// speaker has there from then on.
+    /// Splits a voice of two people: the samples from these sessions become a new voice, and the
+    /// speaker gets its name there.
     ///
     /// # Errors
-    /// [`LibraryError::NotAllowed`] if that is none or all of them, or for what is no name.
+    /// [`LibraryError::NotAllowed`] if that is none or all of the samples, or for an invalid name.
     pub fn split(&self, id: Uuid, sessions: &[Uuid], name: &str) -> Result<Voice, LibraryError> {
         let name = names::tidy(name)?;
         self.0.change(|store, batch| {
@@ -153,12 +153,11 @@ impl Voices<'_> {
         })
     }
 
-    /// Forgets a voice for good, in the trash too, and what its speakers sounded like in their
-    /// sessions, so that it cannot be learned from them again. Names in transcripts stay: the user
-    /// wrote them.
+    /// Removes a voice for good, in the trash too, with the embeddings of its speakers, so that it
+    /// cannot be learned again from old sessions. Names in transcripts stay: the user wrote them.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`], or what the disk refuses.
+    /// [`LibraryError::NotThere`], or an I/O error.
     pub fn forget(&self, id: Uuid) -> Result<(), LibraryError> {
         self.0.change(|store, batch| {
             let mut edit = Edit::new(store)?;
@@ -180,11 +179,11 @@ impl Voices<'_> {
         erase_if_idle(self.0)
     }
 
-    /// Forgets all voices for good, and what anybody sounded like in any session. Names in
-    /// transcripts stay. Returns how many voices there were.
+    /// Removes all voices and all voice embeddings for good. Names in transcripts stay. Returns the
+    /// number of removed voices.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// An I/O error.
     pub fn forget_all(&self) -> Result<usize, LibraryError> {
         let count = self.0.change(|store, batch| {
             let mut edit = Edit::new(store)?;
@@ -219,7 +218,7 @@ fn put_voice(store: &Store, batch: &mut Batch, voice: &Voice) -> Result<(), Libr
     batch.put(&VOICES, &voice.id, voice)
 }
 
-/// Goes through the voices of deleted sessions; those that `keep` does not want are gone.
+/// Visits the voices of deleted sessions and removes those that `keep` rejects.
 fn in_trash(
     store: &Store,
     batch: &mut Batch,

@@ -1,7 +1,8 @@
-//! A copy of the library as one file, and the recordings beside it.
+//! Backup: one file with the library's entries, and the recordings beside it.
 //!
-//! Not a copy of the database's files: those are of one moment only while nobody writes, and of one
-//! version of sled. The file is entries of tree, key and value, and a checksum of all that.
+//! A copy of the database's files would not do: it is consistent only while nothing writes, and it
+//! ties the backup to one version of sled. The backup file holds entries of tree, key and value,
+//! and a checksum of them all.
 
 use std::{
     fs::{self, File},
@@ -23,29 +24,29 @@ use crate::{
 
 const FILE: &str = "library.duotone";
 const MAGIC: &[u8] = b"duotone library, entries, 1\n";
-/// What a damaged length must not make us ask for, bytes.
+/// The largest allocation, bytes: a damaged length must not exhaust the memory.
 const LARGEST: u32 = 1 << 30;
-/// Trees that say what is to be done here, and not what is kept.
+/// Trees with pending work of this machine, which a backup leaves out.
 const LEFT_OUT: [&str; 2] = ["due", "erasing"];
 
-/// What a backup holds.
+/// What a backup contains.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BackedUp {
     /// Entries of the database.
     pub entries: u64,
-    /// Recordings that were copied.
+    /// Recordings that were copied, or were in the folder already.
     pub recordings: u64,
-    /// Recordings that were not there to be copied.
+    /// Recordings whose file does not exist.
     pub missing: u64,
 }
 
 impl Library {
-    /// Has a backup in the place of the library, which is gone then, and its recordings in the
-    /// place of those that are not there. The backup is read to its end before anything changes.
+    /// Replaces the library by a backup, and copies the backup's recordings that are missing here.
+    /// The old library is removed. Reads the backup to its end before it changes anything.
     ///
     /// # Errors
     /// [`LibraryError::Backup`], [`Newer`](LibraryError::Newer), [`InUse`](LibraryError::InUse), or
-    /// what a disk refuses: the library is as it was.
+    /// an I/O error. On an error the library is unchanged.
     pub fn restore_backup(
         places: &Places,
         from: &Path,
@@ -67,7 +68,7 @@ impl Library {
         }
         generation::replace(&places.library, |filling| {
             read(&path, |entry| {
-                // Its own name, so that no search index of before is taken for its.
+                // A new identity, so that the old search index is not taken for this library's.
                 if entry.tree == "meta" {
                     return Ok(());
                 }
@@ -91,7 +92,7 @@ impl Library {
                 false => done.missing += 1,
             }
         }
-        // Those that are here and have been converted since.
+        // Some recordings may have been converted since the backup.
         let converted = library.care().name_what_is_there()?;
         done.recordings += converted;
         done.missing = done.missing.saturating_sub(converted);
@@ -100,14 +101,14 @@ impl Library {
 }
 
 impl Care<'_> {
-    /// Copies the library into a folder, with its recordings if they are wanted. Recordings that
-    /// the folder holds already are not copied again. What is written to the library meanwhile
-    /// waits until the database is copied.
+    /// Copies the library into a folder, and its recordings if `with_recordings` is set. Skips
+    /// recordings that the folder already holds. Writes to the library wait until the database is
+    /// copied.
     ///
-    /// A backup is a copy: what is deleted later stays in it.
+    /// A backup is a copy: a session deleted later stays in it.
     ///
     /// # Errors
-    /// What a disk refuses; an earlier backup in the folder stays whole.
+    /// An I/O error. An earlier backup in the folder stays whole.
     pub fn backup(&self, to: &Path, with_recordings: bool) -> Result<BackedUp, LibraryError> {
         create_private(to)?;
         let path = to.join(FILE);
@@ -148,7 +149,7 @@ impl Care<'_> {
         Ok(done)
     }
 
-    /// The recordings of all sessions, of those in the trash too.
+    /// The recordings of all sessions, including those in the trash.
     fn recordings_kept(&self) -> Result<Vec<AudioPath>, LibraryError> {
         let store = self.0.store();
         let sessions = store.prefix(&SESSIONS, &[])?.into_iter().map(|(_, record)| record);
@@ -158,7 +159,7 @@ impl Care<'_> {
     }
 }
 
-/// Copies a recording unless it is there; whether it is there then.
+/// Copies a recording unless it exists at the target. Returns whether it exists there now.
 fn copy(audio: &AudioPath, from: &Path, to: &Path) -> Result<bool, LibraryError> {
     let (source, target) = (audio.within(from)?, audio.within(to)?);
     if target.exists() {
@@ -173,7 +174,8 @@ fn copy(audio: &AudioPath, from: &Path, to: &Path) -> Result<bool, LibraryError>
         let mut part = tempfile::NamedTempFile::new_in(folder)?;
         io::copy(&mut File::open(&source)?, &mut part)?;
         part.as_file().sync_all()?;
-        // The checksum says that the recording is whole: it comes first, and the recording with it.
+        // The checksum marks the recording as whole, so it is copied before the recording gets its
+        // name.
         let sum = source.with_added_extension("sha256");
         if sum.is_file() {
             fs::copy(&sum, target.with_added_extension("sha256"))?;
@@ -197,8 +199,8 @@ fn damaged(path: &Path, what: &str) -> LibraryError {
     LibraryError::Backup { path: path.to_owned(), what: what.to_owned() }
 }
 
-/// Reads a backup's entries; how many there are. The checksum comes last, so what is done with the
-/// entries must not count before this returns.
+/// Reads a backup's entries and returns their number. The checksum is at the end, so the caller
+/// must not commit the entries before this returns.
 fn read(
     path: &Path,
     mut each: impl FnMut(Entry) -> Result<(), LibraryError>,
@@ -243,7 +245,7 @@ fn read(
     Ok(entries)
 }
 
-/// Hashes what passes through.
+/// A reader or writer that hashes the bytes that pass through.
 struct Hashing<T> {
     inner: T,
     hash: Sha256,
@@ -269,7 +271,7 @@ impl<T: Read> Hashing<T> {
         Ok(u32::from_le_bytes(bytes))
     }
 
-    /// Asks for memory as the bytes come, whatever length was promised.
+    /// Allocates as the bytes arrive, so that a damaged length cannot exhaust the memory.
     fn bytes(&mut self, length: u32) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         (&mut self.inner).take(u64::from(length)).read_to_end(&mut bytes)?;

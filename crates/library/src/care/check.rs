@@ -1,4 +1,4 @@
-//! Whether the library is whole.
+//! Checks the library for damage.
 
 use std::{collections::HashSet, fs};
 
@@ -11,49 +11,50 @@ use crate::{
     tables::{CAPTIONS, HEARD, JOBS_OF, SEGMENTS, SESSIONS, TRANSCRIPTS, TRASH, is_readable},
 };
 
-/// Something that is not as it should be.
+/// One defect that the check found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Finding {
-    /// Entries of a table cannot be understood: [`Library::repair`](crate::Library::repair) leaves them out.
+    /// A table has entries that cannot be decoded. [`Library::repair`](crate::Library::repair)
+    /// drops them.
     Unreadable {
         /// The table.
         table: String,
-        /// How many.
+        /// The number of entries.
         entries: u64,
     },
-    /// A table holds something of a session that is not there. It takes room and nothing else.
+    /// A table has entries of an unknown session. They only take up space.
     Orphans {
         /// The table.
         table: &'static str,
         /// The session.
         session: Uuid,
     },
-    /// The recording of a session is not there: it was removed by something else.
+    /// The recording of a session does not exist: something outside the library removed it.
     AudioMissing {
         /// The session.
         session: Uuid,
         /// Its recording.
         path: AudioPath,
     },
-    /// The recording of a session has another length than it had.
+    /// The recording of a session has another length than its record says.
     AudioChanged {
         /// The session.
         session: Uuid,
         /// Its recording.
         path: AudioPath,
-        /// As it was, bytes.
+        /// The length in the record, bytes.
         expected: u64,
-        /// As it is.
+        /// The length of the file, bytes.
         found: u64,
     },
 }
 
 impl Care<'_> {
-    /// Looks at everything that is kept, and changes nothing.
+    /// Reads the whole library and reports its defects. Changes nothing.
     ///
     /// # Errors
-    /// What the disk refuses, or damage that nothing can be read beyond: see
+    /// An I/O error, or damage that makes the rest unreadable: see
     /// [`repair`](crate::Library::repair).
     pub fn check(&self) -> Result<Vec<Finding>, LibraryError> {
         let mut findings = Vec::new();
@@ -110,7 +111,7 @@ impl Care<'_> {
     }
 }
 
-/// The session that a key of such a table is of.
+/// The session in a key of one of the per-session tables.
 pub(super) fn session_of(tree: &str, key: &[u8]) -> Option<Uuid> {
     let of_session = ["captions", "transcripts", "segments", "heard", "jobs_of", "live", "due"];
     of_session.contains(&tree).then(|| Uuid::of(key.get(..16)?)).flatten()

@@ -1,13 +1,13 @@
-//! The handle of care.
+//! The maintenance handle.
 
 use crate::Library;
 
-/// Care for a library: [`Library::care`].
+/// Maintenance of a library: [`Library::care`].
 #[derive(Clone, Copy)]
 pub struct Care<'a>(pub(super) &'a Library);
 
 impl Library {
-    /// Checks, backups, and the room on the disk.
+    /// Checks, backups and disk usage.
     pub fn care(&self) -> Care<'_> {
         Care(self)
     }

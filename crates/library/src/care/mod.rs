@@ -1,5 +1,4 @@
-//! Taking care of the library: is it whole, make it whole, take a copy, have it back, what room it
-//! takes, and recordings that take half of it.
+//! Maintenance: check, repair, backup, restore, disk usage, and compressed recordings.
 
 mod backup;
 mod check;

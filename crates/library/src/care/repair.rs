@@ -1,4 +1,4 @@
-//! Making a damaged library whole: what can be read is kept, and the rest is left out.
+//! Repairs a damaged library: keeps the entries that can be read and drops the rest.
 
 use std::{collections::HashSet, fs, io::Read, path::Path};
 
@@ -20,22 +20,22 @@ use crate::{
 pub struct Repaired {
     /// Entries that were kept.
     pub kept: u64,
-    /// Entries that could not be read, or that belong to nothing.
+    /// Entries that could not be decoded, or that belong to no session.
     pub left_out: u64,
     /// Tables that could not be read to their end.
     pub cut_off: u64,
-    /// Recordings that no session knew and that have one now.
+    /// Recordings without a session, which got a new one.
     pub recordings: u64,
 }
 
 impl Library {
-    /// Writes the database anew with what can be read of it, and makes sessions of recordings that
-    /// none knows. The damaged one is moved to `damaged-…` beside it, where it is nobody's but the
-    /// user's to remove: it may hold what is deleted later.
+    /// Writes a new database from the readable entries, and creates sessions for recordings that
+    /// have none. Moves the damaged database to `damaged-…` beside it. Only the user removes that
+    /// folder; it may still hold sessions that are deleted later.
     ///
     /// # Errors
-    /// [`LibraryError::InUse`], [`Newer`](LibraryError::Newer), or what the disk refuses: the
-    /// library is as it was.
+    /// [`LibraryError::InUse`], [`Newer`](LibraryError::Newer), or an I/O error. On an error the
+    /// library is unchanged.
     pub fn repair(places: &Places, program: &str) -> Result<Repaired, LibraryError> {
         let held = lock(places, program)?;
         let library = &places.library;
@@ -73,7 +73,8 @@ impl Library {
             fs::rename(&old, &aside).map_err(|e| LibraryError::files("rename", &old, e))?;
         }
         drop(held);
-        // What was lost may be the last thing that was written: that a recording was converted.
+        // The damage may have destroyed the newest entries, such as the path of a converted
+        // recording.
         Self::open(places, program)?.care().name_what_is_there()?;
         Ok(done)
     }
@@ -96,7 +97,7 @@ fn readable(library: &Path, old: &Path, done: &mut Repaired) -> Result<Vec<Entry
         entries.push(entry);
     })?;
     let known = schema::known(schema::STEPS);
-    // One that does not say is taken for one of ours.
+    // A database without a version is treated as the current one.
     let found = found.unwrap_or(known);
     if found > known {
         return Err(LibraryError::Newer { path: library.to_owned(), found, known });
@@ -112,7 +113,7 @@ fn readable(library: &Path, old: &Path, done: &mut Repaired) -> Result<Vec<Entry
     Ok(kept)
 }
 
-/// Records for recordings of sessions that are not known.
+/// Creates records for recordings without a session.
 fn unknown_recordings(
     places: &Places,
     known: &HashSet<Uuid>,
@@ -130,7 +131,7 @@ fn unknown_recordings(
         let length = match format {
             _ if known.contains(&id) || is_alone(id) => None,
             "wav" => length_of_wav(&path),
-            // A conversion was cut off: the WAV is still there, and is the recording.
+            // A conversion was cut off: the WAV still exists and is the recording.
             "flac" if path.with_extension("wav").exists() => None,
             "flac" => length_of_flac(&path),
             _ => None,
@@ -146,7 +147,7 @@ fn unknown_recordings(
     Ok(records)
 }
 
-/// Milliseconds and samples a second of a recording of ours, whose header has 44 bytes.
+/// Milliseconds and samples per second of one of our WAV files, whose header has 44 bytes.
 fn length_of_wav(path: &Path) -> Option<(u64, u32)> {
     let mut head = [0; 44];
     let mut file = fs::File::open(path).ok()?;
@@ -160,14 +161,14 @@ fn length_of_wav(path: &Path) -> Option<(u64, u32)> {
     (per_second > 0).then(|| (bytes.saturating_mul(1_000) / per_second, sample_rate))
 }
 
-/// The same of a FLAC, whose first block tells both.
+/// Milliseconds and samples per second of a FLAC file, from its first block.
 fn length_of_flac(path: &Path) -> Option<(u64, u32)> {
     let mut head = [0; 26];
     fs::File::open(path).ok()?.read_exact(&mut head).ok()?;
     if &head[..4] != b"fLaC" || head[4] & 0x7f != 0 {
         return None;
     }
-    // 20 bits of samples a second, 3 of channels, 5 of bits, 36 of samples.
+    // 20 bits of samples per second, 3 of channels, 5 of bits, 36 of samples.
     let told = u64::from_be_bytes(*head.last_chunk()?);
     let (sample_rate, samples) = (told >> 44, told & ((1 << 36) - 1));
     (sample_rate > 0).then(|| (samples.saturating_mul(1_000) / sample_rate, sample_rate as u32))

@@ -1,6 +1,6 @@
-//! A recording gives way to the same sound in another form: FLAC. Who converts it is elsewhere
-//! (`session::aftercare::compress_recording`); here the record changes hands in one step, so that it names a
-//! file that is there, whenever the program is ended.
+//! Replaces a recording by the same sound in another format: FLAC.
+//! `session::aftercare::compress_recording` converts it. This module updates the record in one
+//! step, so that the record names an existing file even if the program is killed.
 
 use std::{
     fs::{self, File},
@@ -22,29 +22,28 @@ use crate::{
     tables::{ERASING, SESSIONS, TRASH, session},
 };
 
-/// The forms that a recording may have, as its record and its file's name tell.
+/// The formats of a recording, as its record and its file extension say.
 const FORMS: [&str; 2] = ["wav", "flac"];
 
 impl Care<'_> {
-    /// The recording of a session, if it may be replaced now: the session is over, and no job reads
-    /// it.
+    /// The recording of a session that may be replaced now: the session is over and no job reads
+    /// the recording.
     ///
     /// # Errors
     /// [`LibraryError::StillLive`], [`AtWork`](LibraryError::AtWork),
-    /// [`NotThere`](LibraryError::NotThere) without a session or a recording, or what the disk
-    /// refuses.
+    /// [`NotThere`](LibraryError::NotThere) without a session or a recording, or an I/O error.
     pub fn replaceable_audio(&self, id: Uuid) -> Result<Audio, LibraryError> {
         replaceable(&self.0.store(), id).map(|(_, audio)| audio)
     }
 
-    /// Has another file in the place of a session's recording, which is removed. `new` is there,
-    /// whole and lasting. If it is refused, the file of `new` and what lies beside it is removed,
-    /// unless a session has it: nothing of a session that was deleted meanwhile stays behind.
+    /// Replaces a session's recording by `new` and removes the old file. The file of `new` must be
+    /// whole and synced. On an error the file of `new` and its companion files are removed, unless
+    /// a session uses them: a session that was deleted meanwhile leaves nothing behind.
     ///
     /// # Errors
-    /// Those of [`replaceable_audio`](Self::replaceable_audio);
-    /// [`NotThere`](LibraryError::NotThere) too if the recording is no longer `old`, or the file of
-    /// `new` is not what it says.
+    /// Those of [`replaceable_audio`](Self::replaceable_audio).
+    /// [`NotThere`](LibraryError::NotThere) also if the recording is no longer `old`, or if the
+    /// file of `new` does not match its description.
     pub fn replace_audio(
         &self,
         id: Uuid,
@@ -81,22 +80,22 @@ impl Care<'_> {
             Ok(record)
         })?;
         if let Err(error) = finish_erasing(self.0) {
-            // It is tried again when the library is opened next.
+            // The next time the library opens, it tries again.
             tracing::warn!(%error, "a recording that was converted is still there too");
         }
         Ok(record)
     }
 
-    /// Removes what a conversion left that was cut off: files beside a recording that is there and
-    /// whole by its checksum. Beside one that is damaged they may be what is left of it, and stay.
-    /// Returns how many sessions had such.
+    /// Removes what an interrupted conversion left: the other file of a recording that exists and
+    /// matches its checksum. If the recording is damaged, the other file may be the only good one
+    /// and stays. Returns the number of sessions with leftovers.
     ///
     /// # Errors
-    /// What the disk refuses; the others are tried all the same, the next time.
+    /// An I/O error. The next call tries the remaining files again.
     pub fn remove_leftovers(&self) -> Result<usize, LibraryError> {
         let mut removed = 0;
         for record in self.0.sessions().page(None, usize::MAX)? {
-            // As it is now, and so it stays meanwhile.
+            // The writer lock keeps the record unchanged meanwhile.
             removed += self.0.change(|store, _| {
                 let Some(record) = store.get(&SESSIONS, &record.id)? else { return Ok(0) };
                 let Some(audio) = record.audio.filter(|_| record.state != SessionState::Live)
@@ -114,9 +113,9 @@ impl Care<'_> {
         Ok(removed)
     }
 
-    /// Has records name what is there: a backup, or what a repair found, may be older than a
-    /// conversion. Only a file with its checksum beside it is taken for the recording. Returns how
-    /// many.
+    /// Updates records to the files that exist: a backup or a repair may be older than a
+    /// conversion. Accepts only a file with its checksum beside it. Returns the number of updated
+    /// records.
     pub(super) fn name_what_is_there(&self) -> Result<u64, LibraryError> {
         let mut named = 0;
         let ids: Vec<Uuid> =
@@ -150,7 +149,7 @@ impl Care<'_> {
         Ok(named)
     }
 
-    /// The recording in the other form, where the one of the record is not there.
+    /// The recording in the other format, if the recorded file does not exist.
     fn found_instead(&self, record: &SessionRecord) -> Result<Option<Audio>, LibraryError> {
         let Some(audio) = &record.audio else { return Ok(None) };
         let recordings = &self.0.places().recordings;
@@ -167,14 +166,14 @@ impl Care<'_> {
         Ok(Some(Audio { path: other, format, bytes, sha256: Some(sha256), ..audio.clone() }))
     }
 
-    /// Whether a recording is there, as long as it is to be.
+    /// Whether a recording exists with the recorded length.
     fn is_there(&self, audio: &Audio) -> bool {
         let file = audio.path.within(&self.0.places().recordings).ok();
         let found = file.and_then(|file| fs::metadata(file).ok());
         found.is_some_and(|found| found.is_file() && found.len() == audio.bytes)
     }
 
-    /// Whether a recording is there and has the checksum that it is to have, where one is known.
+    /// Whether a recording exists and matches its checksum, if the record has one.
     fn is_whole(&self, audio: &Audio) -> bool {
         let Some(sha256) = &audio.sha256 else { return self.is_there(audio) };
         let hash = || -> io::Result<String> {
@@ -192,7 +191,7 @@ impl Care<'_> {
         self.is_there(audio) && hash().is_ok_and(|found| found.eq_ignore_ascii_case(sha256))
     }
 
-    /// Whether there is a file, or one of those that lie beside it.
+    /// Whether the file or one of its companion files exists.
     fn lies_there(&self, audio: &AudioPath) -> Result<bool, LibraryError> {
         let path = audio.within(&self.0.places().recordings)?;
         Ok(["part", "sha256", "sha256.part"]
@@ -203,9 +202,9 @@ impl Care<'_> {
     }
 }
 
-/// Which recordings can be converted: those of sessions that are over, with a finished transcript or
-/// `all`, and older than so many days by the clock of the user's machine. A job that works on one
-/// comes first.
+/// The sessions whose recordings can be converted: ended, with a finished transcript (or any if
+/// `all` is set), and older than the given number of days by the user's clock. Does not check for
+/// jobs: [`Care::replace_audio`](crate::Care::replace_audio) rejects a recording that a job reads.
 pub fn audio_to_compress(
     records: &[SessionRecord],
     now: Timestamp,
@@ -223,8 +222,8 @@ pub fn audio_to_compress(
     records.iter().filter(is_due).map(|record| record.id).collect()
 }
 
-/// The files that a session's recording may have: that of its record, and the same in the other
-/// form, which a conversion that was cut off may have left.
+/// The files that a session's recording may have: the recorded one, and the one in the other
+/// format, which an interrupted conversion may have left.
 pub(crate) fn files_of(id: Uuid, audio: Option<&Audio>) -> Vec<AudioPath> {
     let Some(audio) = audio else { return Vec::new() };
     let other = other_form(id, &audio.path);
@@ -247,7 +246,7 @@ fn no_recording(of: &str) -> LibraryError {
     LibraryError::NotThere { what: "recording", id: of.to_owned() }
 }
 
-/// Whether a session, or a deleted one, has this recording.
+/// Whether a session, deleted ones included, uses this recording.
 fn is_named(store: &Store, id: Uuid, path: &AudioPath) -> Result<bool, LibraryError> {
     let record = store.get(&SESSIONS, &id)?;
     let record = match record {
@@ -262,8 +261,8 @@ fn form_of(path: &AudioPath) -> Option<&'static str> {
     FORMS.into_iter().find(|form| *form == extension)
 }
 
-/// What a recording is called in the other form; `None` for a file that has not its session's name:
-/// what lies beside that may be something else.
+/// The file name of a recording in the other format; `None` if the file is not named after its
+/// session, because a file beside it may be unrelated.
 fn other_form(id: Uuid, path: &AudioPath) -> Option<AudioPath> {
     let form = form_of(path)?;
     let stem = path.as_str().strip_suffix(form)?.strip_suffix('.')?;
@@ -274,7 +273,7 @@ fn other_form(id: Uuid, path: &AudioPath) -> Option<AudioPath> {
     AudioPath::new(&format!("{stem}.{other}")).ok()
 }
 
-/// The checksum beside a file.
+/// The checksum stored beside a file.
 pub(super) fn sealed(file: &Path) -> Option<String> {
     let line = fs::read_to_string(file.with_added_extension("sha256")).ok()?;
     let sum = line.get(..64)?;

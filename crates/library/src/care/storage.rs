@@ -1,4 +1,4 @@
-//! What room the library takes, and recordings that are no longer wanted.
+//! Disk usage, and recordings past their retention time.
 
 use std::{fs, path::Path};
 
@@ -12,33 +12,33 @@ use crate::{
     tables::{CAPTIONS, ERASING, Erasing, HEARD, SEGMENTS, SESSIONS, TRANSCRIPTS, TRASH, session},
 };
 
-/// Bytes that a session takes.
+/// The disk usage of a session, bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Usage {
     /// Its recording.
     pub audio: u64,
-    /// Its captions and transcripts, and what was heard of its speakers' voices.
+    /// Its captions, transcripts and voice embeddings.
     pub text: u64,
 }
 
-/// Bytes that everything takes.
+/// The disk usage of the library, bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Storage {
     /// The database.
     pub records: u64,
-    /// The search index, which can be made anew.
+    /// The search index, which can be rebuilt.
     pub search: u64,
-    /// The folder of the recordings.
+    /// The recordings folder.
     pub recordings: u64,
-    /// The recordings in there that belong to deleted sessions.
+    /// The recordings of deleted sessions; part of `recordings`.
     pub in_trash: u64,
 }
 
 impl Care<'_> {
-    /// What a session takes.
+    /// The disk usage of a session.
     ///
     /// # Errors
-    /// What the disk refuses. One that is not there takes nothing.
+    /// An I/O error. An unknown session uses nothing.
     pub fn usage(&self, id: Uuid) -> Result<Usage, LibraryError> {
         let store = self.0.store();
         let record = store.get(&SESSIONS, &id)?;
@@ -54,10 +54,10 @@ impl Care<'_> {
         Ok(Usage { audio: record.map_or(0, |record| self.audio_bytes(&record)), text })
     }
 
-    /// What everything takes.
+    /// The disk usage of the library.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// An I/O error.
     pub fn storage(&self) -> Result<Storage, LibraryError> {
         let store = self.0.store();
         let trash = store.prefix(&TRASH, &[])?;
@@ -70,10 +70,10 @@ impl Care<'_> {
         })
     }
 
-    /// Removes the recording of a session and keeps what was said in it. It cannot be had back.
+    /// Removes the recording of a session for good and keeps its text.
     ///
     /// # Errors
-    /// [`LibraryError::StillLive`], [`NotThere`](LibraryError::NotThere), or what the disk refuses.
+    /// [`LibraryError::StillLive`], [`NotThere`](LibraryError::NotThere), or an I/O error.
     pub fn drop_audio(&self, id: Uuid) -> Result<SessionRecord, LibraryError> {
         let record = self.0.change(|store, batch| {
             let mut record = session(store, id)?;
@@ -99,8 +99,8 @@ impl Care<'_> {
     }
 }
 
-/// Which sessions' recordings are older than so many days, by the clock of the user's machine. Those
-/// that a finished transcript is still to be made from stay.
+/// The sessions whose recordings are older than the given number of days, by the user's clock.
+/// Leaves out recordings that a pending job still needs.
 pub fn audio_to_drop(records: &[SessionRecord], now: Timestamp, keep_days: u32) -> Vec<Uuid> {
     let is_over = |record: &&SessionRecord| {
         let waits = matches!(
@@ -114,7 +114,7 @@ pub fn audio_to_drop(records: &[SessionRecord], now: Timestamp, keep_days: u32) 
     records.iter().filter(is_over).map(|record| record.id).collect()
 }
 
-/// What a folder takes; what goes meanwhile takes nothing.
+/// The size of a folder. Files that vanish meanwhile count as nothing.
 fn size(path: &Path) -> u64 {
     let Ok(entries) = fs::read_dir(path) else { return 0 };
     entries

@@ -1,4 +1,4 @@
-//! What a library is a copy of.
+//! The origin of a copied library.
 
 use std::{
     fs, io,
@@ -11,17 +11,17 @@ use tempfile::TempDir;
 use super::files::names;
 use crate::{Holder, LibraryError};
 
-/// What a library is a copy of. The copy's folder goes with it.
+/// The origin of a copied library. Dropping it removes the copy's folder.
 pub(crate) struct Copied {
     pub(super) of: PathBuf,
     pub(super) holder: Option<Holder>,
-    /// Whether the search index was fetched, or at least tried.
+    /// Whether copying the search index was attempted.
     pub(super) has_index: AtomicBool,
     pub(super) _folder: TempDir,
 }
 
 impl Copied {
-    /// The folder of the library that was copied.
+    /// The folder of the original library.
     pub(crate) fn of(&self) -> &Path {
         &self.of
     }
@@ -30,9 +30,9 @@ impl Copied {
         LibraryError::InUse { path: self.of.clone(), holder: self.holder.clone() }
     }
 
-    /// Fetches the search index, once. It is younger than the copy, and so has read at least all
-    /// that the copy does not say is due. One that changes meanwhile is found to be damaged, and
-    /// made anew.
+    /// Copies the search index, once. The index is newer than the database copy, so it covers at
+    /// least every session that the copy does not mark as due. If the index changes during the
+    /// copy, it is found damaged and is rebuilt.
     pub(crate) fn borrow_index(&self, folder: &Path) {
         if self.has_index.swap(true, Ordering::Relaxed) {
             return;
@@ -44,7 +44,7 @@ impl Copied {
     }
 }
 
-/// What says which segments there are comes first: these stay as they are until they go.
+/// Copies the list of segments first: segments are immutable until they are removed.
 fn copy_index(from: &Path, to: &Path) -> io::Result<()> {
     let (from_index, to_index) = (from.join("index"), to.join("index"));
     fs::create_dir_all(&to_index)?;
@@ -54,7 +54,7 @@ fn copy_index(from: &Path, to: &Path) -> io::Result<()> {
         let target = to_index.join(&name);
         if !is_folder && !target.exists() {
             match fs::copy(from_index.join(&name), target) {
-                // Replaced meanwhile. Whether it is missed shows when the index is opened.
+                // Replaced meanwhile. Opening the index shows whether it is missed.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 copied => drop(copied?),
             }

@@ -1,4 +1,4 @@
-//! Copying a folder as it is at one moment, though a program writes to it.
+//! Takes a consistent copy of a folder that another program writes to.
 
 use std::{
     collections::BTreeSet,
@@ -8,12 +8,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// A library that is written this long without a pause is not copied.
+/// How long to wait for a pause in the writes before giving up.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
-/// What is compared at once, bytes.
+/// The block size of a comparison, bytes.
 const BLOCK: u64 = 1 << 20;
 
-/// On which side reading or writing failed.
+/// The side on which reading or writing failed.
 pub(super) enum Trouble {
     Source,
     Target(io::Error),
@@ -32,7 +32,7 @@ fn source<T>(answer: io::Result<T>) -> Result<T, Trouble> {
     })
 }
 
-/// Copies a folder as it is at one moment; `false` if it changes all the time.
+/// Takes a consistent copy of a folder; `false` if the folder never stops changing.
 pub(super) fn copy_still(from: &Path, to: &Path) -> Result<bool, Trouble> {
     fs::create_dir_all(to)?;
     let began = Instant::now();
@@ -44,7 +44,7 @@ pub(super) fn copy_still(from: &Path, to: &Path) -> Result<bool, Trouble> {
     Ok(false)
 }
 
-/// Has `to` be as `from` is; whether it was not.
+/// Makes `to` equal to `from`. Returns whether they differed.
 fn update(from: &Path, to: &Path) -> Result<bool, Trouble> {
     let here = source(names(from))?;
     let mut changed = false;
@@ -69,7 +69,7 @@ fn update(from: &Path, to: &Path) -> Result<bool, Trouble> {
     Ok(changed)
 }
 
-/// What is in a folder, and which of it are folders.
+/// The entries of a folder, and whether each is a folder.
 pub(super) fn names(folder: &Path) -> io::Result<BTreeSet<(std::ffi::OsString, bool)>> {
     fs::read_dir(folder)?
         .map(|entry| entry.and_then(|entry| Ok((entry.file_name(), entry.file_type()?.is_dir()))))

@@ -1,10 +1,10 @@
-//! A library that another program has open, as it was a moment ago: for reading.
+//! A read-only copy of a library that another program has open.
 //!
-//! sled's files are of one moment only while nobody writes, and whoever has them open is not asked
-//! to pause: captions must not wait for a reader. So the files are read again until a whole reading
-//! finds nothing new. Each of their bytes was the same then before and after the moment between the
-//! last two readings: the copy is of that moment. What a copy of one moment holds is all that was
-//! answered before it (docs/adr/020-sled.md).
+//! sled's files are consistent only while nothing writes, and the program that has them open is
+//! never asked to pause: captions must not wait for a reader. So the files are read again until a
+//! whole pass finds no difference. Then every byte was the same before and after the moment between
+//! the last two passes, and the copy is of that moment. Such a copy contains every write
+//! acknowledged before that moment (docs/adr/020-sled.md).
 
 mod copied;
 mod files;
@@ -24,27 +24,27 @@ pub(crate) use copied::Copied;
 use self::files::{PATIENCE, Trouble, copy_still};
 use crate::{Library, LibraryError, lock, store::generation};
 
-/// Before the name of each copy's folder, within the system's folder for what is temporary.
+/// The prefix of a copy's folder in the system's temporary folder.
 const PREFIX: &str = "duotone-view-";
-/// Between two readings that differ.
+/// The pause between two passes that differ.
 const PAUSE: Duration = Duration::from_millis(30);
 /// A copy younger than this may not have its lock yet.
 const YOUNG: Duration = Duration::from_secs(60);
 impl Library {
-    /// Opens a copy of a library that another program has open, as it was a moment ago. It is read
-    /// as any other; whatever would change it is [`LibraryError::InUse`], and neither the library's
-    /// folder nor the recordings are written to.
+    /// Opens a copy of a library that another program has open. It can be read like any library.
+    /// Every change fails with [`LibraryError::InUse`], and neither the library's folder nor the
+    /// recordings are written to.
     ///
     /// # Errors
-    /// [`LibraryError::InUse`] if the other program never pauses, or the system lets nobody read
-    /// what it has open; [`Newer`](LibraryError::Newer), [`Damaged`](LibraryError::Damaged), or what
-    /// the system refuses.
+    /// [`LibraryError::InUse`] if the other program never pauses, or if the system denies reading
+    /// its open files; [`Newer`](LibraryError::Newer), [`Damaged`](LibraryError::Damaged), or an
+    /// I/O error.
     pub fn open_copy(places: &Places, program: &str) -> Result<Self, LibraryError> {
         remove_left_behind(&env::temp_dir(), YOUNG);
         let began = Instant::now();
         loop {
             match copied(places, program) {
-                // The database was replaced as a whole, say.
+                // For example, the database was replaced during the copy.
                 Ok(None) | Err(LibraryError::Damaged { .. }) if began.elapsed() < PATIENCE => {
                     thread::sleep(PAUSE);
                 }
@@ -58,13 +58,13 @@ impl Library {
         }
     }
 
-    /// Whether this is a copy of a library that another program has open.
+    /// Whether this library is a copy of one that another program has open.
     pub fn is_copy(&self) -> bool {
         self.copied().is_some()
     }
 }
 
-/// `None` if it cannot be had of one moment now.
+/// Copies the library once; `None` if no consistent copy is possible now.
 fn copied(places: &Places, program: &str) -> Result<Option<Library>, LibraryError> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(PREFIX);
@@ -80,7 +80,7 @@ fn copied(places: &Places, program: &str) -> Result<Option<Library>, LibraryErro
         match copy_still(records, &target) {
             Ok(true) => {}
             Ok(false) => return Ok(None),
-            // Removed, or locked against readers too, as Windows does it.
+            // Removed, or locked against readers too, as on Windows.
             Err(Trouble::Source) => return Ok(None),
             Err(Trouble::Target(error)) => {
                 return Err(LibraryError::files("write", &target, error));
@@ -100,12 +100,12 @@ fn copied(places: &Places, program: &str) -> Result<Option<Library>, LibraryErro
     Library::open_as_it_is(&places, program, Some(copied)).map(Some)
 }
 
-/// Removes copies of programs that were killed: what they hold may have been deleted since.
+/// Removes copies of killed programs: they may hold sessions that were deleted since.
 fn remove_left_behind(temporary: &Path, young: Duration) {
     let Ok(entries) = fs::read_dir(temporary) else { return };
     for entry in entries.flatten() {
         let is_ours = entry.file_name().to_str().is_some_and(|name| name.starts_with(PREFIX));
-        // Not a link: what it leads to is not ours.
+        // Do not follow a link: its target is not ours.
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
         if !is_ours || !is_folder {
             continue;

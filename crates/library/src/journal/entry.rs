@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{LiveCaption, SessionRecord};
 
-/// The version of the form of journals, and of what is in them, that this program reads and writes.
+/// The version of the journal format that this program reads and writes.
 pub(super) const JOURNAL_SCHEMA: u32 = 1;
 
-/// One line: what a session had to be kept at once.
+/// One line: one write of a session.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Entry {
@@ -15,19 +15,19 @@ pub(super) enum Entry {
     Begin {
         /// [`JOURNAL_SCHEMA`] when it was written.
         schema: u32,
-        /// How many captions of the session the library had been given before.
+        /// How many captions of the session the library already had.
         after: u32,
         record: Box<SessionRecord>,
     },
-    /// Captions that were confirmed.
+    /// Confirmed captions.
     Captions(Vec<LiveCaption>),
-    /// The record as it is from here on.
+    /// The record from this line on.
     Record(Box<SessionRecord>),
-    /// The last line of a session that was ended.
+    /// The last line of a session that has ended.
     End(Box<SessionRecord>),
 }
 
-/// So much of a first line as every version has.
+/// The part of a first line that every version has.
 #[derive(Deserialize)]
 pub(super) struct Head {
     begin: Version,
@@ -39,7 +39,7 @@ struct Version {
 }
 
 impl Head {
-    /// The version that a first line tells, if it is one.
+    /// The version in a first line; `None` if the line has none.
     pub(super) fn schema(line: &[u8]) -> Option<u32> {
         serde_json::from_slice::<Self>(line).ok().map(|head| head.begin.schema)
     }

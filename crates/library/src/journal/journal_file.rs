@@ -15,21 +15,22 @@ use crate::{
     store::generation::sync_folder,
 };
 
-/// The journal of a session that is under way. It is locked until this is dropped, or the program
-/// ends; then it is taken in.
+/// The journal of a live session. It is locked until this is dropped or the program ends; after
+/// that a program that opens the library takes it in.
 #[derive(Debug)]
 pub(crate) struct Journal {
     path: PathBuf,
     file: File,
-    /// Bytes that are on the disk for sure. What comes after them is written over.
+    /// The number of bytes that are synced. The next write overwrites what follows them.
     kept: u64,
 }
 
 impl Journal {
-    /// Begins the journal of a session of which the library was given `after` captions before.
+    /// Creates the journal of a session. `after` is the number of captions that the library already
+    /// has.
     ///
-    /// It is made under another name and gets its own when it is locked and has its first line, so
-    /// that nobody takes it for one that was left.
+    /// The file gets its final name once it is locked and has its first line, so no program takes
+    /// it for an abandoned journal.
     pub(crate) fn begin(
         library: &Path,
         record: &SessionRecord,
@@ -61,17 +62,17 @@ impl Journal {
         Ok(journal)
     }
 
-    /// Keeps captions: all of them or none.
+    /// Writes captions: all of them or none.
     pub(crate) fn captions(&mut self, captions: &[LiveCaption]) -> Result<(), LibraryError> {
         self.write(&Entry::Captions(captions.to_vec()))
     }
 
-    /// Keeps the record as it is from here on.
+    /// Writes the changed record.
     pub(crate) fn record(&mut self, record: &SessionRecord) -> Result<(), LibraryError> {
         self.write(&Entry::Record(Box::new(record.clone())))
     }
 
-    /// Keeps that the session was ended.
+    /// Writes the end of the session.
     pub(crate) fn end(&mut self, record: &SessionRecord) -> Result<(), LibraryError> {
         self.write(&Entry::End(Box::new(record.clone())))
     }
@@ -84,7 +85,7 @@ impl Journal {
     }
 
     fn append(&mut self, line: &[u8]) -> io::Result<()> {
-        // What an attempt left that failed goes: no line begins in the middle of another.
+        // Removes what a failed write left, so that a line never starts in the middle of another.
         self.file.set_len(self.kept)?;
         self.file.seek(SeekFrom::Start(self.kept))?;
         self.file.write_all(line)?;

@@ -1,8 +1,8 @@
-//! Journals: sessions written beside the library, because it could not be written then.
+//! Journals: sessions written beside the library while the library cannot be written.
 //!
-//! Each is a journal, `inbox/ID.jsonl`: a JSON object a line, on the disk before it is answered,
-//! and locked as long as its session is under way. Whoever has the library takes in those that
-//! nobody holds. Why it is so: docs/adr/024-journal.md.
+//! Each journal is a file `inbox/ID.jsonl`, with one JSON object per line. A line is synced before
+//! the write returns, and the file is locked while its session is live. A program that has the
+//! library open takes in the unlocked journals. docs/adr/024-journal.md has the reasons.
 
 mod entry;
 mod journal_file;
@@ -15,21 +15,21 @@ use uuid::Uuid;
 
 pub(crate) use journal_file::Journal;
 
-/// The folder of the journals.
+/// The folder for journals.
 fn folder(library: &Path) -> PathBuf {
     library.join("inbox")
 }
 
-/// What a file in there is.
+/// The kind of a file in the journals folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     /// The journal of that session.
     Journal(Uuid),
-    /// One that is being made, or whose program was ended while it was.
+    /// A journal that is being created, or whose program was killed meanwhile.
     Unmade,
 }
 
-/// Reads a file's name. `None` for what is not ours.
+/// Classifies a file by its name. `None` if the file is not ours.
 fn kind(name: &str) -> Option<Kind> {
     let (id, ending) = name.split_once('.')?;
     let id = Uuid::parse_str(id).ok().filter(|known| known.to_string() == id)?;

@@ -1,4 +1,4 @@
-//! Reading a journal: what it tells of its session, up to where it can be read.
+//! Reads a journal up to the first damage.
 
 use std::io::{self, BufRead, Read};
 
@@ -7,34 +7,34 @@ use uuid::Uuid;
 use super::entry::{Entry, Head, JOURNAL_SCHEMA};
 use crate::{LiveCaption, SessionRecord};
 
-/// The longest line that is read, bytes. Ours have a few thousand.
+/// The longest accepted line, bytes. Our lines have a few thousand.
 const LONGEST_LINE: u64 = 16 << 20;
-/// The longest journal that is read, bytes. An hour of talk has about one million.
+/// The longest accepted journal, bytes. An hour of talk has about one million.
 const LONGEST: u64 = 256 << 20;
 
-/// What a journal tells.
+/// The contents of a journal.
 #[derive(Debug)]
 pub(super) struct JournalContent {
-    /// The record as it was last.
+    /// The newest record.
     pub(super) record: Box<SessionRecord>,
-    /// How many captions the library had been given before.
+    /// How many captions the library already had.
     pub(super) after: u32,
     pub(super) captions: Vec<LiveCaption>,
-    /// Whether the session was ended.
+    /// Whether the session ended.
     pub(super) ended: bool,
 }
 
-/// A journal that was read.
+/// The result of reading a journal.
 #[derive(Debug)]
 pub(super) enum Journalled {
-    /// By a newer program: nothing was understood of it.
+    /// A newer program wrote it; none of it was decoded.
     Newer(u32),
-    /// What can be read of it, and why not all of it can.
+    /// The readable part, and the damage if a part is unreadable.
     This { told: Option<JournalContent>, damage: Option<String> },
 }
 
-/// Reads the journal of a session. A last line that was cut off is left out: nobody was told that
-/// it is kept.
+/// Reads the journal of a session. Ignores an incomplete last line, because its write never
+/// returned.
 pub(super) fn read(journal: impl BufRead, id: Uuid) -> io::Result<Journalled> {
     let mut journal = journal.take(LONGEST + 1);
     let (mut told, mut line) = (None, Vec::new());
@@ -55,7 +55,7 @@ pub(super) fn read(journal: impl BufRead, id: Uuid) -> io::Result<Journalled> {
     }
 }
 
-/// Takes a line in; the version of one that is too new.
+/// Decodes a line into `told`. Returns the version if it is too new.
 fn hear(told: &mut Option<JournalContent>, line: &[u8], id: Uuid) -> Result<Option<u32>, String> {
     if told.is_none()
         && let Some(newer) = Head::schema(line).filter(|schema| *schema > JOURNAL_SCHEMA)

@@ -1,4 +1,4 @@
-//! Taking in what was kept beside the library.
+//! Takes journals into the library.
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
@@ -22,16 +22,16 @@ use crate::{
 };
 
 impl Library {
-    /// Takes in the sessions that were kept beside the library, because another program had it open
-    /// or it could not be written, and says how many. Not those that are under way. Opening the
-    /// library does this too; whoever has it open for long does it now and then.
+    /// Takes in the journals of sessions that ended, and returns their number. A journal exists
+    /// when another program had the library open or when the library could not be written. Opening
+    /// the library does this too; a program that keeps it open calls this now and then.
     ///
-    /// A session that nobody ended is [`interrupted`](crate::Sessions::interrupted) from then on, as one that
-    /// its program had begun in here. A journal of which not all can be read is put aside as
-    /// `ID.damaged`, and what can be is a session.
+    /// A session without an end becomes [`interrupted`](crate::Sessions::interrupted), as if its
+    /// program had written it to the library. A damaged journal is renamed to `ID.damaged`, and its
+    /// readable part becomes a session.
     ///
     /// # Errors
-    /// What the disk refuses. The sessions are where they were then, and are taken in the next time.
+    /// An I/O error. The journals stay where they are, and the next call tries again.
     pub fn take_in(&self) -> Result<usize, LibraryError> {
         let _journals = self.journals.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = folder(&self.places().library);
@@ -49,18 +49,18 @@ impl Library {
             match self.take_in_one(&entry.path(), kind) {
                 Ok(true) => taken += 1,
                 Ok(false) => {}
-                // One does not keep the others out.
+                // One failure does not stop the others.
                 Err(error) => failure = Some(error),
             }
         }
         failure.map_or(Ok(taken), Err)
     }
 
-    /// Whether there was something new in it.
+    /// Takes in one journal. Returns whether the library changed.
     fn take_in_one(&self, path: &Path, kind: Kind) -> Result<bool, LibraryError> {
         let Some(file) = abandoned(path)? else { return Ok(false) };
         let Kind::Journal(id) = kind else {
-            // Nobody was told yet that something is kept in it.
+            // No write to it has returned yet.
             drop(file);
             return remove(path).map(|()| false);
         };
@@ -77,8 +77,8 @@ impl Library {
             Some(told) => self.change(|store, batch| bring_in(store, batch, id, told))?,
             None => false,
         };
-        // Killed before this, it finds the next time that there is nothing new. The lock goes
-        // first: Windows wants it so, and nobody else takes in.
+        // If the program is killed here, the next run finds nothing new in the journal. The lock is
+        // released first because Windows requires it; no other program takes journals in.
         drop(file);
         match damage {
             Some(what) => put_aside(path, &what)?,
@@ -88,7 +88,7 @@ impl Library {
     }
 }
 
-/// Brings a session up to what its journal tells; whether that is something new.
+/// Merges a journal into its session. Returns whether the library changed.
 fn bring_in(
     store: &Store,
     batch: &mut Batch,
@@ -100,7 +100,7 @@ fn bring_in(
     }
     let known = store.get(&SESSIONS, &id)?;
     let count = count_captions(store, id)?;
-    // It may have kept some more than it could answer for.
+    // The library may have stored more captions than it acknowledged.
     let has = usize::try_from(count.saturating_sub(told.after)).unwrap_or(usize::MAX);
     let news = told.captions.get(has..).unwrap_or_default();
     let is_live = known.as_ref().is_some_and(|known| known.state == SessionState::Live);
@@ -133,10 +133,10 @@ fn bring_in(
     Ok(true)
 }
 
-/// The file, locked, if nobody writes it any more.
+/// The file, locked, if no program writes it any more.
 fn abandoned(path: &Path) -> Result<Option<File>, LibraryError> {
     let file = match OpenOptions::new().read(true).write(true).open(path) {
-        // It got its name, or its program removed it.
+        // The writer renamed or removed it.
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         file => file.map_err(|error| LibraryError::files("open", path, error))?,
     };

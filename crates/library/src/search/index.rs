@@ -1,4 +1,4 @@
-//! The index on the disk. It is a cache: whatever is wrong with it, it is made anew.
+//! The search index on the disk. It is a cache: on any error it is rebuilt.
 
 use std::{
     ops::Bound,
@@ -27,7 +27,7 @@ use super::{
 };
 use crate::SessionRecord;
 
-/// What a writer may keep in memory, bytes.
+/// The memory of an index writer, bytes.
 const MEMORY: usize = 32 << 20;
 const TOKENIZER: &str = "duotone";
 
@@ -46,7 +46,7 @@ struct Fields {
     start_ms: Field,
     created: Field,
     language: Field,
-    /// As it is searched for, and as it is shown.
+    /// The speaker, as a search term and as shown text.
     speaker: Field,
     label: Field,
     text: Field,
@@ -74,7 +74,7 @@ fn schema() -> (Schema, Fields) {
 }
 
 impl TextIndex {
-    /// Opens the index in a folder, or begins one.
+    /// Opens the index in a folder, or creates one.
     pub(super) fn open(folder: &Path) -> Answer<Self> {
         let (schema, fields) = schema();
         let directory = MmapDirectory::open(folder)?;
@@ -94,7 +94,7 @@ impl TextIndex {
         self.index.writer_with_num_threads(1, MEMORY)
     }
 
-    /// Puts a session in the place of what was known of it; `None` removes it.
+    /// Replaces the passages of a session; `None` removes them.
     pub(super) fn replace(
         &self,
         writer: &IndexWriter,
@@ -122,7 +122,7 @@ impl TextIndex {
         Ok(())
     }
 
-    /// Removes the bytes of what was removed, and not only the way to them.
+    /// Removes the bytes of deleted passages, and not only their entries.
     pub(super) fn erase_removed(&self, writer: &mut IndexWriter) -> Answer<()> {
         let metas = self.index.searchable_segment_metas()?;
         for meta in metas.iter().filter(|meta| meta.num_deleted_docs() > 0) {
@@ -133,7 +133,7 @@ impl TextIndex {
         Ok(())
     }
 
-    /// The passages that fit best.
+    /// The passages with the best scores.
     pub(super) fn search(&self, wanted: &[QueryTerm], asked: &Asked) -> Answer<Vec<Found>> {
         let searcher = self.index.reader()?.searcher();
         let top = TopDocs::with_limit(asked.limit.clamp(1, 1_000)).and_offset(asked.offset);
@@ -168,7 +168,7 @@ impl TextIndex {
         let fields = &self.fields;
         let mut all: Vec<(Occur, Query)> =
             wanted.iter().map(|wanted| self.wanted(wanted)).collect();
-        // Filters decide what is found, and not how well it fits.
+        // Filters select passages and do not change their score.
         let mut must = |query: Query| {
             all.push((Occur::Must, Box::new(ConstScoreQuery::new(query, 0.0))));
         };
@@ -213,7 +213,7 @@ impl TextIndex {
         if let Some(begun) = begun {
             let query = FuzzyTermQuery::new_prefix(term(begun), 0, false);
             parts.push((Occur::Must, Box::new(query)));
-            // The word itself fits best.
+            // The exact word scores best.
             parts.push((Occur::Should, scored(term(begun))));
         }
         let occur = if wanted.not { Occur::MustNot } else { Occur::Must };
@@ -229,7 +229,7 @@ fn scored(term: Term) -> Query {
     Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
 }
 
-/// The folder, and what is beside it to say of which library it is.
+/// The folder of the index, which also holds the stamp that names its library.
 pub(super) fn folder(library: &Path) -> PathBuf {
     library.join("search")
 }

@@ -1,8 +1,8 @@
-//! Search in all that was said.
+//! Full-text search.
 //!
-//! The index is a cache of what is in the store (docs/adr/021-search.md). Every change of a session
-//! marks it as due in the same step; before a search, what is due is read again. The marks of what
-//! was read go when the index is on the disk: whatever is lost in between is read once more.
+//! The index is a cache of the store (docs/adr/021-search.md). Every change of a session marks it
+//! as due in the same batch, and a search first indexes the due sessions. A mark is removed once
+//! the index is on the disk, so a session whose indexing is lost is indexed again.
 
 mod index;
 mod passages;
@@ -27,12 +27,12 @@ use crate::{
     tables::{DUE, SESSIONS},
 };
 
-/// The version of the index: another one is made anew.
+/// The version of the index format: an index of another version is rebuilt.
 const INDEX: u32 = 1;
-/// Sessions that are put on the disk at once.
+/// Sessions per commit of the index.
 const AT_ONCE: usize = 256;
 
-/// Says which library an index was made from.
+/// Identifies the library that an index was built from.
 #[derive(PartialEq, Serialize, Deserialize)]
 struct Stamp {
     index: u32,
@@ -44,18 +44,18 @@ struct Stamp {
 pub struct Search<'a>(pub(crate) &'a Library);
 
 impl Library {
-    /// Search in all that was said.
+    /// The search of a library.
     pub fn search(&self) -> Search<'_> {
         Search(self)
     }
 }
 
 impl Search<'_> {
-    /// Finds passages, the one that fits best first. Reads what changed since the last time; if the
-    /// index is lost, that is everything.
+    /// Finds passages, best score first. Indexes the sessions that changed since the last search;
+    /// if the index is lost, that is all of them.
     ///
     /// # Errors
-    /// [`LibraryError::Query`] for words that cannot be looked for, or what the disk refuses.
+    /// [`LibraryError::Query`] for an invalid query, or an I/O error.
     pub fn find(&self, asked: &Asked) -> Result<Vec<Found>, LibraryError> {
         let wanted = query::parse(&asked.words, asked.typing)?;
         let _guard = self.0.index();
@@ -65,27 +65,27 @@ impl Search<'_> {
         })
     }
 
-    /// Reads what changed since the last time into the index, so that the next search does not have
-    /// to. For a thread that has time.
+    /// Indexes the sessions that changed, so that the next search is fast. Call it on an idle
+    /// thread.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// An I/O error.
     pub fn update_index(&self) -> Result<(), LibraryError> {
         let _guard = self.0.index();
         self.with_index(|index| self.read_due(index, false))
     }
 
-    /// Makes the index anew.
+    /// Rebuilds the index.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// An I/O error.
     pub fn rebuild_index(&self) -> Result<(), LibraryError> {
         let _guard = self.0.index();
         self.drop_index()?;
         self.with_index(|index| self.read_due(index, false))
     }
 
-    /// Opens the index; if that or what is done with it fails, once more with a new one.
+    /// Opens the index and calls `act`; if either fails, retries once with a new index.
     fn with_index<T>(
         &self,
         mut act: impl FnMut(&TextIndex) -> Result<T, Trouble>,
@@ -116,7 +116,7 @@ impl Search<'_> {
         if stamped != Some(stamp) {
             self.drop_index()?;
             create_private(&folder)?;
-            // Everything is due before anything says that the index is of this library.
+            // Marks every session as due before the stamp ties the index to this library.
             self.mark_all_due()?;
             let stamp = Stamp { index: INDEX, library: schema::identity(&self.0.store())? };
             write_stamp(&folder, &path, &stamp)
@@ -138,7 +138,7 @@ impl Search<'_> {
         })
     }
 
-    /// Reads what is due. `erase` also removes the bytes of what is gone.
+    /// Indexes the due sessions. `erase` also removes the bytes of deleted passages.
     fn read_due(&self, index: &TextIndex, erase: bool) -> Result<(), Trouble> {
         let due = self.0.store().prefix(&DUE, &[])?;
         if due.is_empty() && !erase {
@@ -153,7 +153,7 @@ impl Search<'_> {
             writer.commit()?;
             self.0.change_notes(|store, batch| {
                 for (id, mark) in marks {
-                    // What changed meanwhile was marked anew.
+                    // A session that changed meanwhile has a new mark and stays due.
                     if store.get(&DUE, id)? == Some(*mark) {
                         batch.remove(&DUE, id);
                     }
@@ -187,7 +187,7 @@ fn write_stamp(folder: &Path, path: &Path, stamp: &Stamp) -> std::io::Result<()>
     Ok(())
 }
 
-/// What went wrong: with the index, which can be made anew, or with the library.
+/// The failed part: the index, which can be rebuilt, or the library.
 enum Trouble {
     Index(TantivyError),
     Library(LibraryError),

@@ -1,4 +1,4 @@
-//! What is found: passages of a few sentences, of what was said live and of finished transcripts.
+//! The passages that a search finds: a few sentences of live captions or of a finished transcript.
 
 use uuid::Uuid;
 
@@ -9,17 +9,17 @@ use crate::{
     transcripts,
 };
 
-/// Words of a passage, more or less: what is read at a glance.
+/// The approximate length of a passage, words: what a user reads at a glance.
 const WORDS: usize = 40;
-/// A pause that ends a passage of live captions, milliseconds.
+/// The pause that ends a passage of live captions, milliseconds.
 const PAUSE: u64 = 3_000;
 
-/// Which text of a session something is in.
+/// The text of a session that a passage comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TextKind {
-    /// The name of the session.
+    /// The title.
     Title,
-    /// What was confirmed while it was heard.
+    /// The live captions.
     Live,
     /// The newest finished transcript.
     Finished,
@@ -37,7 +37,7 @@ impl TextKind {
     }
 }
 
-/// A piece of text that is found as a whole.
+/// One search result's worth of text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Passage {
     pub(super) kind: TextKind,
@@ -46,7 +46,7 @@ pub(super) struct Passage {
     pub(super) text: String,
 }
 
-/// A session with all that is found of it; `None` if it is deleted.
+/// A session with its passages; `None` if it is deleted.
 pub(super) fn of_session(
     store: &Store,
     id: Uuid,
@@ -64,7 +64,7 @@ pub(super) fn of_session(
     Ok(Some((record, passages)))
 }
 
-/// Captions are a few words each; people look for phrases.
+/// A caption has only a few words, but users search for phrases.
 fn of_captions(captions: &[LiveCaption]) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
     let (mut words, mut end) = (0, 0);

@@ -1,32 +1,32 @@
-//! What is asked for: words, "phrases", beginnings* and -words that must not be there.
+//! Parses queries: words, "phrases", prefixes* and -excluded words.
 
 use std::ops::Range;
 
 use super::tokens::tokens;
 use crate::LibraryError;
 
-/// Words asked for at most.
+/// The most words in a query.
 const MOST: usize = 32;
-/// Letters of a word that somebody is still typing from which on it is looked for as a beginning:
-/// one alone begins everything.
+/// The least letters of an unfinished word to search for it as a prefix: a single letter matches
+/// too much.
 const TYPED: usize = 2;
 
-/// One thing that is asked for.
+/// One term of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct QueryTerm {
-    /// The words, in this order one after the other.
+    /// The words, in this order and adjacent.
     pub(super) words: Vec<String>,
-    /// Whether the last word goes on.
+    /// Whether the last word is a prefix.
     pub(super) begins: bool,
-    /// Whether it must not be there.
+    /// Whether the term is excluded.
     pub(super) not: bool,
 }
 
-/// Understands what the user wrote, or is `typing` still: then the word at the end may go on.
+/// Parses a query. While the user is still `typing`, the last word is a prefix.
 pub(super) fn parse(text: &str, typing: bool) -> Result<Vec<QueryTerm>, LibraryError> {
     let mut wanted = Vec::new();
     for (i, part) in text.split('"').enumerate() {
-        // Every other part is quoted; a quote that is not closed goes to the end.
+        // Every other part is quoted; an unclosed quote extends to the end.
         if i % 2 == 1 {
             wanted.push(QueryTerm { words: words(part), begins: false, not: false });
             continue;
@@ -57,7 +57,7 @@ fn words(text: &str) -> Vec<String> {
     tokens(text).into_iter().map(|(_, word)| word).collect()
 }
 
-/// Where in a text is what was asked for.
+/// The byte ranges of a text that match the query.
 pub(super) fn highlights(text: &str, wanted: &[QueryTerm]) -> Vec<Range<usize>> {
     let tokens = tokens(text);
     let mut found: Vec<Range<usize>> = Vec::new();

@@ -1,4 +1,4 @@
-//! What is looked for, and what is found.
+//! The request and the results of a search.
 
 use std::ops::Range;
 
@@ -7,34 +7,34 @@ use uuid::Uuid;
 
 use super::passages::TextKind;
 
-/// What is looked for. [`Asked::words`] begins one.
+/// A search request. Start with [`Asked::words`].
 #[derive(Clone, Debug)]
 pub struct Asked {
-    /// Words that all are in a passage; `"one after the other"`, `begin*`, `-without`. Neither case
-    /// nor accents matter.
+    /// The words that a passage must contain; also `"adjacent words"`, `prefix*`, `-excluded`.
+    /// Ignores case and accents.
     pub words: String,
-    /// Whether somebody is typing the words still: the one at the end may go on.
+    /// Whether the user is still typing: then the last word is a prefix.
     pub typing: bool,
-    /// Sessions that began then or later.
+    /// Only sessions that started at this time or later.
     pub from: Option<Timestamp>,
-    /// Sessions that began before.
+    /// Only sessions that started before this time.
     pub until: Option<Timestamp>,
-    /// Who says it, as it is shown.
+    /// Only passages of this speaker, by the shown name.
     pub speaker: Option<String>,
-    /// The language of the session, a code.
+    /// Only sessions in this language, a code.
     pub language: Option<String>,
-    /// Only in such text.
+    /// Only this kind of text.
     pub kind: Option<TextKind>,
     /// Only in this session.
     pub session: Option<Uuid>,
-    /// How many passages at most, 1 to 1,000.
+    /// The most passages to return, 1 to 1,000.
     pub limit: usize,
-    /// How many that fit better are left out: those of the pages before.
+    /// How many passages to skip: those of the pages before.
     pub offset: usize,
 }
 
 impl Asked {
-    /// Looks for words everywhere; 20 passages.
+    /// Searches everywhere; returns 20 passages.
     pub fn words(words: &str) -> Self {
         Self {
             words: words.to_owned(),
@@ -51,21 +51,21 @@ impl Asked {
     }
 }
 
-/// A passage that was found.
+/// A search result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
     /// The session.
     pub session: Uuid,
-    /// Which text of it.
+    /// The kind of its text.
     pub kind: TextKind,
-    /// Where the passage begins, milliseconds of the session.
+    /// Its start, milliseconds of the session.
     pub start_ms: u64,
-    /// Who says it, as it is shown.
+    /// The speaker, by the shown name.
     pub speaker: Option<String>,
-    /// The passage.
+    /// Its text.
     pub text: String,
-    /// Where in the text the words are, bytes.
+    /// The matches in `text`, byte ranges.
     pub highlights: Vec<Range<usize>>,
-    /// How well it fits; the first fits best.
+    /// The score; higher is better.
     pub score: f32,
 }

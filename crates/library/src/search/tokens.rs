@@ -1,15 +1,15 @@
-//! What counts as a word when searching: the same for what is kept and for what is asked.
+//! Splits text into words, the same way for the index and for queries.
 
 use std::ops::Range;
 
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// Longer ones are no words that anybody looks for.
+/// The longest word that is indexed.
 const LONGEST: usize = 64;
 
-/// The words of a text: where each is, and its letters without case and accents. What is written
-/// without spaces counts by the character.
+/// The words of a text: the byte range of each, and its letters without case and accents. In
+/// scripts without spaces each character is a word.
 pub(crate) fn tokens(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     let mut word: Option<Range<usize>> = None;
@@ -30,7 +30,7 @@ pub(crate) fn tokens(text: &str) -> Vec<(Range<usize>, String)> {
     found.into_iter().map(folded).filter(|(_, word)| (1..=LONGEST).contains(&word.len())).collect()
 }
 
-/// Letters without case and accents.
+/// Removes case and accents.
 pub(crate) fn fold(text: &str) -> String {
     text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).nfc().collect()
 }
@@ -40,7 +40,7 @@ fn stands_alone(c: char) -> bool {
     matches!(u32::from(c), 0x0e01..=0x0e2e | 0x3040..=0x30ff | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x2_0000..=0x3_ffff)
 }
 
-/// The same for the index.
+/// The same tokens for tantivy.
 #[derive(Clone)]
 pub(super) struct Words;
 

@@ -1,14 +1,14 @@
-//! How a value becomes bytes: MessagePack with the names of the fields, packed where that pays
+//! The encoding of values: MessagePack with field names, compressed where that saves space
 //! (docs/adr/020-sled.md).
 
 use serde::{Serialize, de::DeserializeOwned};
 
-/// The first byte: what the others are.
+/// The first byte: the encoding of the rest.
 const PLAIN: u8 = 1;
 const PACKED: u8 = 2;
-/// Shorter values do not get smaller.
+/// Shorter values do not compress.
 const PACKS_FROM: usize = 256;
-/// Damage must not make us ask for more memory than any value of ours needs.
+/// The largest allocation, bytes: damage must not exhaust the memory.
 const LARGEST: usize = 1 << 30;
 
 pub(crate) fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, String> {

@@ -1,7 +1,6 @@
-//! The database's folder is replaced as a whole: `records-1`, `records-2`, … the highest number
-//! counts. A new one is written under another name and gets its own when it is whole and on the
-//! disk, so that at any moment one of them is. Migration, erasure, repair and restoring are all
-//! that.
+//! Generations of the database's folder: `records-1`, `records-2`, … The highest number is current.
+//! A new generation is written under another name and renamed once it is whole and synced, so one
+//! of them is valid at any moment. Migration, erasure, repair and restore all work this way.
 
 use std::{
     fs, io,
@@ -12,10 +11,10 @@ use super::{Entry, Store};
 use crate::LibraryError;
 
 const PREFIX: &str = "records-";
-/// Entries that are put in at once.
+/// Entries per batch.
 const AT_ONCE: usize = 512;
 
-/// The folder that counts, if there is one. Those that are not whole, or replaced, are removed.
+/// The current folder, if there is one. Removes the incomplete and the replaced ones.
 pub(crate) fn current(library: &Path) -> Result<Option<PathBuf>, LibraryError> {
     let numbers = numbers(library)?;
     let newest = numbers.iter().max().copied();
@@ -23,14 +22,14 @@ pub(crate) fn current(library: &Path) -> Result<Option<PathBuf>, LibraryError> {
     Ok(newest.map(|number| folder(library, number)))
 }
 
-/// The folder that counts, if there is one, in a library that somebody else may be writing: nothing
-/// is put in order.
+/// The current folder, if there is one. Removes nothing, so it is safe for a library that another
+/// program writes.
 pub(crate) fn newest(library: &Path) -> Result<Option<PathBuf>, LibraryError> {
     Ok(numbers(library)?.into_iter().max().map(|number| folder(library, number)))
 }
 
-/// Writes a new database with what `fill` puts in, and has it count from then on. If anything goes
-/// wrong, what counted before counts still.
+/// Writes a new generation with the entries that `fill` adds, and makes it current. On an error the
+/// old one stays current.
 pub(crate) fn replace(
     library: &Path,
     fill: impl FnOnce(&mut Filling) -> Result<(), LibraryError>,
@@ -42,7 +41,7 @@ pub(crate) fn replace(
     let mut filling = Filling { store: Store::open(&part)?, entries: Vec::new() };
     let filled = fill(&mut filling).and_then(|()| filling.finish());
     if let Err(error) = filled {
-        // What could not be removed is swept the next time.
+        // The next sweep removes what remains.
         let _ = fs::remove_dir_all(&part);
         return Err(error);
     }
@@ -51,14 +50,14 @@ pub(crate) fn replace(
     Ok(target)
 }
 
-/// A database that is being written.
+/// A generation that is being written.
 pub(crate) struct Filling {
     store: Store,
     entries: Vec<Entry>,
 }
 
 impl Filling {
-    /// Puts an entry in.
+    /// Adds an entry.
     pub(crate) fn put(&mut self, entry: Entry) -> Result<(), LibraryError> {
         self.entries.push(entry);
         if self.entries.len() >= AT_ONCE { self.flush() } else { Ok(()) }
@@ -82,7 +81,7 @@ fn folder(library: &Path, number: u64) -> PathBuf {
     library.join(format!("{PREFIX}{number}"))
 }
 
-/// The numbers of the folders that are whole.
+/// The numbers of the complete folders.
 fn numbers(library: &Path) -> Result<Vec<u64>, LibraryError> {
     let failed = |error| LibraryError::files("read", library, error);
     let mut numbers = Vec::new();
@@ -95,7 +94,7 @@ fn numbers(library: &Path) -> Result<Vec<u64>, LibraryError> {
     Ok(numbers)
 }
 
-/// Removes what was being written and what is replaced.
+/// Removes incomplete and replaced folders.
 pub(crate) fn sweep(library: &Path, newest: Option<u64>) -> Result<(), LibraryError> {
     let failed = |error| LibraryError::files("read", library, error);
     for entry in fs::read_dir(library).map_err(failed)? {
@@ -110,7 +109,7 @@ pub(crate) fn sweep(library: &Path, newest: Option<u64>) -> Result<(), LibraryEr
     Ok(())
 }
 
-/// Removes a folder, if it is there.
+/// Removes a folder if it exists.
 pub(crate) fn remove(path: &Path) -> Result<(), LibraryError> {
     match fs::remove_dir_all(path) {
         Err(e) if e.kind() != io::ErrorKind::NotFound => {
@@ -120,25 +119,25 @@ pub(crate) fn remove(path: &Path) -> Result<(), LibraryError> {
     }
 }
 
-/// Makes everything in a folder last.
+/// Syncs every file of a folder.
 fn sync_tree(path: &Path) -> io::Result<()> {
     for entry in fs::read_dir(path)? {
         let entry = entry?;
         if entry.file_type()?.is_dir() {
             sync_tree(&entry.path())?;
         } else {
-            // Windows syncs only what is open for writing.
+            // Windows syncs only files that are open for writing.
             fs::OpenOptions::new().read(true).write(true).open(entry.path())?.sync_all()?;
         }
     }
     sync_folder(path)
 }
 
-/// A new name lasts only when its folder is on the disk too.
+/// A new name is durable only once its folder is synced.
 #[cfg(unix)]
 pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     match fs::File::open(path)?.sync_all() {
-        // Some network file systems cannot.
+        // Some network file systems cannot sync a folder.
         Err(e) if matches!(e.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
             Ok(())
         }

@@ -1,6 +1,6 @@
-//! The database: the only place that knows sled. Nothing here knows what is kept in it.
+//! The database: the only module that uses sled. It does not know what the entries mean.
 //!
-//! What it does about sled's manners is in docs/adr/020-sled.md.
+//! docs/adr/020-sled.md describes sled's quirks and how this module handles them.
 
 mod encoding;
 pub(crate) mod generation;
@@ -25,21 +25,21 @@ pub(crate) use table::{Batch, Key, NAMES, Table, Tree};
 
 use crate::LibraryError;
 
-/// What sled may keep in memory, bytes.
+/// The size of sled's cache, bytes.
 const CACHE: u64 = 32 << 20;
-/// How long sled's own lock may outlive a database that was closed in this process.
+/// How long sled's own lock may remain after this process has closed the database.
 const LINGERS: Duration = Duration::from_secs(5);
 
 /// An open database.
 pub(crate) struct Store {
     path: PathBuf,
     trees: Vec<sled::Tree>,
-    /// Sled's log, to have it synced.
+    /// Sled's log file, for syncs.
     log: File,
     db: sled::Db,
 }
 
-/// An entry as it is on the disk, of any schema.
+/// An entry as stored, of any schema.
 pub(crate) struct Entry {
     /// The tree's name.
     pub(crate) tree: String,
@@ -48,13 +48,13 @@ pub(crate) struct Entry {
 }
 
 impl Store {
-    /// Opens the database in a folder, or makes one.
+    /// Opens the database in a folder, or creates it.
     pub(crate) fn open(path: &Path) -> Result<Self, LibraryError> {
         let config = sled::Config::new()
             .path(path)
             .cache_capacity(CACHE)
             .mode(sled::Mode::LowSpace)
-            // Every write is synced before it is answered, so there is nothing to do in between.
+            // Every write is synced before it returns, so periodic flushes are not needed.
             .flush_every_ms(None);
         let began = Instant::now();
         let db = loop {
@@ -93,7 +93,7 @@ impl Store {
         self.guarded(|| tree.contains_key(key.bytes()))
     }
 
-    /// All values whose keys begin so, in order.
+    /// All values whose keys start with the prefix, in order.
     pub(crate) fn prefix<K: Key, V: DeserializeOwned>(
         &self,
         table: &Table<K, V>,
@@ -104,7 +104,7 @@ impl Store {
         entries.iter().map(|(key, value)| self.entry(table, key, value)).collect()
     }
 
-    /// All keys that begin so, in order, each with its value's length.
+    /// All keys that start with the prefix, in order, each with the length of its value.
     pub(crate) fn keys<K: Key, V>(
         &self,
         table: &Table<K, V>,
@@ -118,7 +118,7 @@ impl Store {
         entries.iter().map(key).collect()
     }
 
-    /// The last key that begins so.
+    /// The last key that starts with the prefix.
     pub(crate) fn last<K: Key, V>(
         &self,
         table: &Table<K, V>,
@@ -129,7 +129,7 @@ impl Store {
         last.map(|(key, _)| self.key(table.tree, &key)).transpose()
     }
 
-    /// The last `limit` values before a key, the last one first.
+    /// The last `limit` values before a key, in reverse order.
     pub(crate) fn before<K: Key, V: DeserializeOwned>(
         &self,
         table: &Table<K, V>,
@@ -145,14 +145,14 @@ impl Store {
         entries.iter().map(|(key, value)| self.entry(table, key, value)).collect()
     }
 
-    /// Makes changes together. When this returns they outlive a loss of power; if it fails, none of
-    /// them was made, or all of them and only that they last is not sure.
+    /// Writes a batch atomically. When this returns, the changes survive a power loss. On an error
+    /// either none of them was made, or all were and only their sync failed.
     pub(crate) fn apply(&self, batch: &Batch) -> Result<(), LibraryError> {
         self.write(batch)?;
         self.sync()
     }
 
-    /// Makes changes together that [`sync`](Self::sync) has yet to make last.
+    /// Writes a batch atomically, without the [`sync`](Self::sync).
     fn write(&self, batch: &Batch) -> Result<(), LibraryError> {
         let trees: Vec<&sled::Tree> = self.trees.iter().collect();
         self.guarded(|| {
@@ -175,19 +175,19 @@ impl Store {
 
     fn sync(&self) -> Result<(), LibraryError> {
         self.guarded(|| self.db.flush())?;
-        // On Linux, sled asks for its pages to be written (sync_file_range), and not for the file's
-        // length nor the disk's own cache: that alone does not outlive a loss of power.
+        // On Linux, sled flushes its pages with sync_file_range, which syncs neither the file's
+        // length nor the disk's own cache. That alone does not survive a power loss.
         self.log.sync_data().map_err(|error| LibraryError::files("sync", &self.path, error))
     }
 
-    /// Every entry of every tree, also of trees that this program does not know.
+    /// Visits every entry of every tree, including trees unknown to this program.
     pub(crate) fn each_entry(
         &self,
         mut each: impl FnMut(Entry) -> Result<(), LibraryError>,
     ) -> Result<(), LibraryError> {
         for name in self.db.tree_names() {
             let Ok(tree_name) = String::from_utf8(name.to_vec()) else { continue };
-            // Sled's own, which has nothing in it.
+            // Sled's default tree, which is empty.
             if tree_name == "__sled__default" {
                 continue;
             }
@@ -201,7 +201,7 @@ impl Store {
         Ok(())
     }
 
-    /// Every entry that can be read, and how many trees there are that cannot be read to their end.
+    /// Visits every readable entry. Returns the number of trees that cannot be read to their end.
     pub(crate) fn each_readable(&self, mut each: impl FnMut(Entry)) -> Result<u64, LibraryError> {
         let mut cut_off = 0;
         for name in self.db.tree_names() {
@@ -229,7 +229,7 @@ impl Store {
         Ok(cut_off)
     }
 
-    /// Puts entries in, of trees by any name, without making them last.
+    /// Adds entries to trees of any name, without a sync.
     pub(crate) fn fill(&self, entries: &[Entry]) -> Result<(), LibraryError> {
         for entry in entries {
             self.guarded(|| {
@@ -280,7 +280,7 @@ impl Store {
     }
 }
 
-/// What sled said, or that it panicked.
+/// An error or a panic of sled.
 enum Trouble {
     Sled(sled::Error),
     Panic,
@@ -300,7 +300,7 @@ impl Trouble {
     }
 }
 
-/// Sled meets some kinds of damage with a panic.
+/// Some kinds of damage make sled panic.
 fn guarded<T>(path: &Path, ask: impl FnOnce() -> sled::Result<T>) -> Result<T, Trouble> {
     match catch_unwind(AssertUnwindSafe(ask)) {
         Ok(answer) => answer.map_err(Trouble::Sled),
@@ -315,12 +315,12 @@ fn is_of_contents(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof)
 }
 
-/// Sled wraps what the system says of its lock in an error of another kind.
+/// Sled wraps a lock error of the system in an error of another kind.
 fn is_locked(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::WouldBlock || error.to_string().contains("acquire lock")
 }
 
-/// Sled hands a failure on with its text and without its number.
+/// Sled keeps the text of a system error and drops its number.
 fn original(error: io::Error) -> io::Error {
     if error.raw_os_error().is_none() && error.to_string().contains("os error 28") {
         return io::ErrorKind::StorageFull.into();

@@ -1,4 +1,4 @@
-//! The version of what is kept, and how an older one becomes it.
+//! The version of the stored data, and its migrations.
 
 use std::path::Path;
 
@@ -7,22 +7,22 @@ use uuid::Uuid;
 use super::{Entry, Store, Table, Tree, decode, encode, generation};
 use crate::LibraryError;
 
-/// Turns entries of one version into those of the next: whole, changed, or none at all.
+/// Migrates an entry to the next version: unchanged, changed, or removed.
 pub(crate) type Step = fn(Entry) -> Result<Option<Entry>, String>;
 
-/// How to come from each version to the one after it: from 1 to 2, from 2 to 3, …
+/// The migrations: from version 1 to 2, from 2 to 3, …
 ///
-/// A change to any stored type, a new field too, is a step here: an older program would write the
-/// record again without it.
+/// Every change to a stored type needs a step here, a new field included: an older program would
+/// write the record back without it.
 pub(crate) const STEPS: &[Step] = &[with_voices];
 
-/// What speakers sounded like is kept, speakers have voices and proposals, and sessions a party. An
-/// entry without any of that is of this version already.
+/// Adds voice embeddings, the voices and proposals of speakers, and the party of a session. An
+/// entry without them is already valid.
 fn with_voices(entry: Entry) -> Result<Option<Entry>, String> {
     Ok(Some(entry))
 }
 
-/// What every version of the library has, of the same form.
+/// The table that every version of the library has in the same format.
 const SCHEMA: Table<String, u32> = Table::new(Tree::Meta);
 const IDENTITY: Table<String, Uuid> = Table::new(Tree::Meta);
 
@@ -31,7 +31,7 @@ pub(crate) const fn known(steps: &[Step]) -> u32 {
     steps.len() as u32 + 1
 }
 
-/// Opens the database of a library, makes it if there is none, and migrates an older one.
+/// Opens the database of a library, creates it if there is none, and migrates an older one.
 pub(crate) fn open(library: &Path, steps: &[Step]) -> Result<Store, LibraryError> {
     let Some(path) = generation::current(library)? else {
         return begin(library, steps);
@@ -63,7 +63,7 @@ pub(crate) fn open(library: &Path, steps: &[Step]) -> Result<Store, LibraryError
     }
 }
 
-/// Under another name until it says what it is: one that does not is damaged.
+/// The new database gets its name once it has a version: one without a version counts as damaged.
 fn begin(library: &Path, steps: &[Step]) -> Result<Store, LibraryError> {
     let target = generation::replace(library, |filling| {
         identity_entries(known(steps))?.into_iter().try_for_each(|entry| filling.put(entry))
@@ -71,7 +71,7 @@ fn begin(library: &Path, steps: &[Step]) -> Result<Store, LibraryError> {
     Store::open(&target)
 }
 
-/// The entries that say of which version a database is, and that give it a name of its own.
+/// The entries that give a database its version and its identity.
 pub(crate) fn identity_entries(schema: u32) -> Result<[Entry; 2], LibraryError> {
     let entry = |key: &str, value: Result<Vec<u8>, String>| {
         let value = value.map_err(LibraryError::NotAllowed)?;
@@ -81,14 +81,14 @@ pub(crate) fn identity_entries(schema: u32) -> Result<[Entry; 2], LibraryError> 
     Ok([entry("schema", encode(&schema))?, entry("id", encode(&Uuid::now_v7()))?])
 }
 
-/// The name that a database got when it was made: what is made from its contents can tell whether
-/// it was from these.
+/// The identity that a database got when it was created. Data derived from its contents stores it
+/// to detect a change of database.
 pub(crate) fn identity(store: &Store) -> Result<Uuid, LibraryError> {
     let identity = store.get(&IDENTITY, &"id".to_owned())?;
     identity.ok_or_else(|| store.damaged(Tree::Meta, "the library has no name"))
 }
 
-/// An entry as this version has it; `None` if it has none.
+/// Migrates an entry to this version; `None` if this version drops it.
 pub(crate) fn migrated(entry: Entry, found: u32, steps: &[Step]) -> Result<Option<Entry>, String> {
     if entry.tree == "meta" && entry.key == b"schema" {
         return Ok(Some(Entry { value: encode(&known(steps))?, ..entry }));
@@ -103,7 +103,7 @@ pub(crate) fn migrated(entry: Entry, found: u32, steps: &[Step]) -> Result<Optio
     Ok(Some(entry))
 }
 
-/// The version that an entry tells, if it is the one that does.
+/// The version in an entry; `None` if the entry is not the version entry.
 pub(crate) fn told_by(entry: &Entry) -> Option<Result<u32, String>> {
     (entry.tree == "meta" && entry.key == b"schema").then(|| decode(&entry.value))
 }

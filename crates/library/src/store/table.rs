@@ -1,4 +1,4 @@
-//! Tables: what kind of key finds what kind of value, and changes to several of them at once.
+//! Typed tables, and batches that change several of them.
 
 use std::marker::PhantomData;
 
@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::encoding::encode;
 use crate::LibraryError;
 
-/// Which tree of the store a table is. The number is its place among [`NAMES`].
+/// The tree of a table. The number is its index in [`NAMES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tree {
     Meta,
@@ -27,7 +27,7 @@ pub(crate) enum Tree {
     Due,
 }
 
-/// The trees by the names they have on the disk.
+/// The names of the trees on the disk.
 pub(crate) const NAMES: [&str; 14] = [
     "meta",
     "sessions",
@@ -45,7 +45,7 @@ pub(crate) const NAMES: [&str; 14] = [
     "due",
 ];
 
-/// Part of the store: values of one type by keys of one type, in the order of the keys' bytes.
+/// A typed view of a tree: values of one type by keys of one type, in byte order of the keys.
 pub(crate) struct Table<K, V> {
     pub(crate) tree: Tree,
     types: PhantomData<fn(K) -> V>,
@@ -57,7 +57,7 @@ impl<K, V> Table<K, V> {
     }
 }
 
-/// A key as bytes that sort as the key does.
+/// A key, encoded so that the bytes sort as the key does.
 pub(crate) trait Key: Sized {
     fn bytes(&self) -> Vec<u8>;
     fn of(bytes: &[u8]) -> Option<Self>;
@@ -83,7 +83,7 @@ impl Key for String {
     }
 }
 
-/// The nth thing of a session.
+/// A numbered item of a session.
 impl Key for (Uuid, u32) {
     fn bytes(&self) -> Vec<u8> {
         [self.0.as_bytes().as_slice(), &self.1.to_be_bytes()].concat()
@@ -95,7 +95,7 @@ impl Key for (Uuid, u32) {
     }
 }
 
-/// One thing of another.
+/// An item that belongs to another one.
 impl Key for (Uuid, Uuid) {
     fn bytes(&self) -> Vec<u8> {
         [self.0.as_bytes().as_slice(), self.1.as_bytes()].concat()
@@ -107,7 +107,7 @@ impl Key for (Uuid, Uuid) {
     }
 }
 
-/// The nth part of the nth thing of a session.
+/// A numbered part of a numbered item of a session.
 impl Key for (Uuid, u32, u32) {
     fn bytes(&self) -> Vec<u8> {
         [(self.0, self.1).bytes().as_slice(), &self.2.to_be_bytes()].concat()
@@ -120,15 +120,15 @@ impl Key for (Uuid, u32, u32) {
     }
 }
 
-/// Changes that happen together or not at all.
+/// Changes that are written atomically.
 #[derive(Default)]
 pub(crate) struct Batch {
-    /// Tree, key, and the value or that it goes.
+    /// Tree, key, and the new value or `None` to remove the entry.
     pub(super) changes: Vec<(Tree, Vec<u8>, Option<Vec<u8>>)>,
 }
 
 impl Batch {
-    /// Puts a value in the place of what was there.
+    /// Sets a value and replaces an earlier one.
     pub(crate) fn put<K: Key, V: Serialize>(
         &mut self,
         table: &Table<K, V>,

@@ -60,7 +60,7 @@ fn bytes_that_are_no_database_are_damage_and_no_panic() {
             bytes[at] = random.u8(..);
         }
         std::fs::write(&log, bytes).unwrap();
-        // It may open and miss some; it must not take the program with it.
+        // It may open with entries missing; it must not crash the program.
         if let Ok(store) = Store::open(&path) {
             let _ = store.prefix(&TEXTS, &[]);
         }

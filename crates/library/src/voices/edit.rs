@@ -1,5 +1,5 @@
-//! Voices, speakers and what they sounded like, changed together: one thing names the others, so
-//! what was changed is what is read next.
+//! Changes voices, speakers and voice embeddings together. They refer to each other, so a read sees
+//! the changes made earlier in the same edit.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,18 +13,18 @@ use crate::{
     voice::no_voice,
 };
 
-/// A transcript: of which session, and its version.
+/// The key of a transcript: its session and its version.
 pub(super) type Key = (Uuid, u32);
 
-/// A change in the making.
+/// A set of changes that are not written yet.
 pub(super) struct Edit<'a> {
     store: &'a Store,
     voices: BTreeMap<Uuid, Voice>,
-    /// Voices that were changed.
+    /// The changed voices.
     changed: BTreeSet<Uuid>,
-    /// Transcripts without their segments: those that were changed.
+    /// The changed transcripts, without their segments.
     heads: BTreeMap<Key, Transcript>,
-    /// What was heard where that was changed.
+    /// The changed voice embeddings, by transcript.
     heard: BTreeMap<Key, Vec<HeardVoice>>,
 }
 
@@ -35,13 +35,13 @@ impl<'a> Edit<'a> {
         Ok(Self { store, voices, changed, heads, heard })
     }
 
-    /// The newest transcript of a session that is not in the trash.
+    /// The newest transcript of a session outside the trash.
     pub(super) fn newest(&self, id: Uuid) -> Result<Key, LibraryError> {
         let none = || LibraryError::NotThere { what: "transcript of session", id: id.to_string() };
         Ok((id, session(self.store, id)?.transcript.ok_or_else(none)?))
     }
 
-    /// All voices, the oldest first.
+    /// All voices, oldest first.
     pub(super) fn voices(&self) -> impl Iterator<Item = &Voice> {
         self.voices.values()
     }
@@ -50,25 +50,25 @@ impl<'a> Edit<'a> {
         self.voices.get(&id).ok_or_else(|| no_voice(id))
     }
 
-    /// A voice, to be changed. One that has no samples left at the end is gone.
+    /// A voice to change. [`finish`](Self::finish) removes it if it has no samples left.
     pub(super) fn voice_mut(&mut self, id: Uuid) -> Result<&mut Voice, LibraryError> {
         self.changed.insert(id);
         self.voices.get_mut(&id).ok_or_else(|| no_voice(id))
     }
 
-    /// Takes a new voice in, and hands it back.
+    /// Adds a new voice and returns it.
     pub(super) fn add(&mut self, voice: Voice) -> Voice {
         self.changed.insert(voice.id);
         self.voices.insert(voice.id, voice.clone());
         voice
     }
 
-    /// Takes in a transcript that the store does not have yet.
+    /// Adds a transcript that the store does not have yet.
     pub(super) fn put_head_once(&mut self, key: Key, transcript: &Transcript) {
         self.heads.entry(key).or_insert_with(|| transcript.head());
     }
 
-    /// A speaker, to be changed.
+    /// A speaker to change.
     pub(super) fn speaker(&mut self, key: Key, id: &str) -> Result<&mut Speaker, LibraryError> {
         let none = |what, id: &str| LibraryError::NotThere { what, id: id.to_owned() };
         if !self.heads.contains_key(&key) {
@@ -80,7 +80,7 @@ impl<'a> Edit<'a> {
         found.ok_or_else(|| none("speaker", id))
     }
 
-    /// What was heard in a transcript, to be changed.
+    /// The voice embeddings of a transcript, to change.
     pub(super) fn heard_mut(&mut self, key: Key) -> Result<&mut Vec<HeardVoice>, LibraryError> {
         if !self.heard.contains_key(&key) {
             self.heard.insert(key, self.store.get(&HEARD, &key)?.unwrap_or_default());
@@ -88,7 +88,7 @@ impl<'a> Edit<'a> {
         Ok(self.heard.entry(key).or_default())
     }
 
-    /// Goes through the speakers of all transcripts, of deleted sessions too.
+    /// Visits the speakers of all transcripts, including those of deleted sessions.
     pub(super) fn in_all_speakers(
         &mut self,
         mut change: impl FnMut(Key, &mut Speaker),
@@ -104,7 +104,7 @@ impl<'a> Edit<'a> {
         Ok(())
     }
 
-    /// Calls a voice something else, wherever it speaks or is proposed.
+    /// Renames a voice, wherever it speaks or is proposed.
     pub(super) fn rename(&mut self, id: Uuid, name: &str) -> Result<(), LibraryError> {
         self.voice_mut(id)?.name = name.to_owned();
         self.in_all_speakers(|_, speaker| {
@@ -117,7 +117,7 @@ impl<'a> Edit<'a> {
         })
     }
 
-    /// Has a voice sound as a speaker did, if that is known.
+    /// Adds a speaker's embedding to a voice, if there is one.
     pub(super) fn learn(&mut self, key: Key, id: &str, voice: Uuid) -> Result<(), LibraryError> {
         let heard = self.heard_mut(key)?.iter().find(|heard| heard.speaker == id);
         let sample = heard.map(|heard| heard.sample(key.0));
@@ -126,7 +126,7 @@ impl<'a> Edit<'a> {
         Ok(())
     }
 
-    /// Takes from a voice what it has of a speaker.
+    /// Removes a speaker's embedding from a voice.
     pub(super) fn unlearn(&mut self, key: Key, id: &str, voice: Uuid) -> Result<(), LibraryError> {
         let is_theirs = |sample: &VoiceSample| sample.session_id == key.0 && sample.speaker == id;
         if self.voices.contains_key(&voice) {
@@ -135,7 +135,7 @@ impl<'a> Edit<'a> {
         Ok(())
     }
 
-    /// Puts all that was changed into a batch.
+    /// Writes all changes to a batch.
     pub(super) fn finish(mut self, batch: &mut Batch) -> Result<(), LibraryError> {
         let changed = std::mem::take(&mut self.changed);
         let is_gone = |id: &Uuid| self.voices.get(id).is_none_or(|voice| voice.samples.is_empty());

@@ -1,4 +1,4 @@
-//! The handle of the voices.
+//! The handle for voices.
 
 use crate::Library;
 
@@ -7,7 +7,7 @@ use crate::Library;
 pub struct Voices<'a>(pub(crate) &'a Library);
 
 impl Library {
-    /// The voices that are known across sessions, and the speakers of transcripts.
+    /// The saved voices, and the speakers of transcripts.
     pub fn voices(&self) -> Voices<'_> {
         Voices(self)
     }

@@ -1,13 +1,13 @@
-//! Names of people.
+//! Checks and normalizes the names of people.
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::LibraryError;
 
-/// Characters of a name at most.
+/// The most characters in a name.
 const LONGEST: usize = 100;
 
-/// What is wrong with a name, if anything is.
+/// The defect of a name; `None` if it is valid.
 pub(super) fn flaw(name: &str) -> Option<String> {
     if name.is_empty() {
         return Some("a name without a letter".to_owned());
@@ -24,12 +24,12 @@ pub(super) fn flaw(name: &str) -> Option<String> {
     (length > LONGEST).then(|| format!("a name of {length} characters; {LONGEST} are allowed"))
 }
 
-/// The name with single spaces, its accents written one way.
+/// The name with single spaces and normalized accents.
 pub(super) fn single_spaced(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect()
 }
 
-/// A name as it is kept.
+/// A valid name as it is stored.
 pub(super) fn tidy(name: &str) -> Result<String, LibraryError> {
     let name = single_spaced(name);
     match flaw(&name) {
@@ -38,7 +38,7 @@ pub(super) fn tidy(name: &str) -> Result<String, LibraryError> {
     }
 }
 
-/// Whether two names are one, however they are cased and spaced.
+/// Whether two names are the same, ignoring case and spaces.
 pub fn is_same_name(a: &str, b: &str) -> bool {
     let folded = |name: &str| single_spaced(name).to_lowercase();
     folded(a) == folded(b)

@@ -1,8 +1,8 @@
-//! Who is who in a session: the user names a speaker, confirms or rejects who was proposed, or says
-//! that two are one. What they say is learned, and can be taken back.
+//! The speakers of a session: the user names a speaker, confirms or rejects a proposal, or merges
+//! two speakers. Voices learn from that, and the user can undo it.
 //!
-//! All of it is about the newest transcript of a session. Earlier ones stay as they were made; their
-//! speakers are numbered otherwise.
+//! All methods change the newest transcript of a session. Earlier transcripts stay unchanged,
+//! because they number their speakers differently.
 
 use uuid::Uuid;
 
@@ -15,13 +15,13 @@ use crate::{
 };
 
 impl Voices<'_> {
-    /// Calls a speaker of a session by a name, or by none. The voice of that name learns what the
-    /// speaker sounds like, or becomes one; taking the name back, or giving another one, takes that
-    /// back too. Without a voice that was heard the speaker has the name, and nothing is learned.
+    /// Names a speaker of a session, or removes the name. The voice of that name learns the
+    /// speaker's embedding, or is created from it. Removing or changing the name removes the
+    /// embedding from the voice again. For a speaker without an embedding only the name is stored.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`] for session, transcript and speaker;
-    /// [`NotAllowed`](LibraryError::NotAllowed) for what is no name; or what the disk refuses.
+    /// [`LibraryError::NotThere`] for an unknown session, transcript or speaker;
+    /// [`NotAllowed`](LibraryError::NotAllowed) for an invalid name; or an I/O error.
     pub fn name_speaker(
         &self,
         session: Uuid,
@@ -43,11 +43,12 @@ impl Voices<'_> {
         })
     }
 
-    /// A speaker is who was proposed: has the name, and the voice learns what they sound like here.
+    /// Confirms a proposal: the speaker gets the voice's name, and the voice learns the speaker's
+    /// embedding.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`], [`NotAllowed`](LibraryError::NotAllowed) if nobody is proposed,
-    /// or what the disk refuses.
+    /// [`LibraryError::NotThere`], [`NotAllowed`](LibraryError::NotAllowed) if the speaker has no
+    /// proposal, or an I/O error.
     pub fn confirm_proposal(&self, session: Uuid, speaker: &str) -> Result<Speaker, LibraryError> {
         self.0.change(|store, batch| {
             let mut edit = Edit::new(store)?;
@@ -66,8 +67,8 @@ impl Voices<'_> {
         })
     }
 
-    /// A speaker is not who was proposed, or not whom they were confirmed to be. That voice is never
-    /// proposed for them again.
+    /// Rejects a proposal, or a confirmed voice. That voice is never proposed for the speaker
+    /// again.
     ///
     /// # Errors
     /// Those of [`confirm_proposal`](Self::confirm_proposal).
@@ -91,13 +92,13 @@ impl Voices<'_> {
         })
     }
 
-    /// Two speakers of a session are one person: all that `from` says is said by `into`, which keeps
-    /// its name, or else has the other's. The result is a new transcript, whose number is returned:
-    /// the one before stays.
+    /// Merges two speakers of a session: `into` gets all words of `from`, and the name of `from` if
+    /// it has none. Stores the result as a new transcript and returns its number. The earlier
+    /// transcript stays.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`], [`NotAllowed`](LibraryError::NotAllowed) for a speaker and
-    /// itself, or what the disk refuses.
+    /// [`LibraryError::NotThere`], [`NotAllowed`](LibraryError::NotAllowed) for twice the same
+    /// speaker, or an I/O error.
     pub fn merge_speakers(&self, id: Uuid, into: &str, from: &str) -> Result<u32, LibraryError> {
         self.0.change(|store, batch| {
             if into == from {
@@ -106,8 +107,8 @@ impl Voices<'_> {
             let (transcript, heard) = merged(store, id, into, from)?;
             let mut record = session(store, id)?;
             let before = record.transcript.unwrap_or_default();
-            // What voices have of either they have of the one from now on: `put_next` sees to those
-            // that the new transcript has, this to the others.
+            // The samples of both speakers now belong to the merged one. `put_next` updates the
+            // voice that the new transcript names; this loop updates the others.
             let mut edit = Edit::new(store)?;
             let kept = transcript.speaker(into).and_then(|speaker| speaker.voice);
             for speaker in [into, from] {
@@ -124,12 +125,12 @@ impl Voices<'_> {
         })
     }
 
-    /// Proposes voices for the speakers of the newest transcript of a session that nobody named.
-    /// `propose` is given the transcript and what was heard, and changes the speakers' proposals;
-    /// whatever else it changes is not kept.
+    /// Proposes voices for the unnamed speakers of a session's newest transcript. `propose` gets
+    /// the transcript and its voice embeddings and sets the speakers' proposals. Its other changes
+    /// are discarded.
     ///
     /// # Errors
-    /// [`LibraryError::NotThere`], or what the disk refuses.
+    /// [`LibraryError::NotThere`], or an I/O error.
     pub fn propose(
         &self,
         session: Uuid,
@@ -166,14 +167,14 @@ fn call(
 ) -> Result<(), LibraryError> {
     let id = &*before.id;
     let mut called = edit.voices().filter(|voice| is_same_name(&voice.name, name));
-    // Two people may have one name: who is proposed is meant, or else who was known first.
+    // Two people may share a name: prefer the proposed voice, then the oldest.
     let proposed = before.proposal.as_ref().map(|proposal| proposal.voice);
     let first = called.next().map(|voice| voice.id);
     let known = called.map(|voice| voice.id).find(|id| Some(*id) == proposed).or(first);
     if let (Some(voice), None) = (before.voice, known)
         && edit.voice(voice).is_ok_and(|voice| is_only_of(voice, key.0, id))
     {
-        // Nobody else has been called so: the name was mistyped.
+        // The voice has no other speaker, so the user corrects a typo.
         return edit.rename(voice, name);
     }
     if before.voice.is_none() || before.voice != known {
@@ -206,7 +207,7 @@ fn is_only_of(voice: &Voice, session: Uuid, speaker: &str) -> bool {
     voice.samples.iter().all(|sample| sample.session_id == session && sample.speaker == speaker)
 }
 
-/// A speaker has no name any more, and the voice nothing of them.
+/// Removes a speaker's name, and the speaker's embedding from the voice.
 fn uncall(edit: &mut Edit, key: (Uuid, u32), id: &str) -> Result<(), LibraryError> {
     let speaker = edit.speaker(key, id)?;
     (speaker.name, speaker.proposal) = (None, None);
@@ -225,7 +226,7 @@ fn reject(edit: &mut Edit, key: (Uuid, u32), id: &str, voice: Uuid) -> Result<()
     Ok(())
 }
 
-/// The newest transcript of a session with two speakers as one, and what was heard in it.
+/// The newest transcript of a session with two speakers merged, and its voice embeddings.
 fn merged(
     store: &Store,
     id: Uuid,
@@ -249,7 +250,7 @@ fn merged(
             segment.speaker = Some(into.to_owned());
         }
     }
-    // In the order of their first word, as before.
+    // Sorts the speakers by their first word, as before.
     let first = |speaker: &Speaker| {
         transcript.segments.iter().position(|it| it.speaker.as_deref() == Some(&*speaker.id))
     };
@@ -263,7 +264,7 @@ fn merged(
     Ok((transcript, both(heard, into, from)))
 }
 
-/// What was heard, with two as one: the mean of their voices, by how long each spoke.
+/// Merges two embeddings: their mean, weighted by speech time.
 fn both(mut heard: Vec<HeardVoice>, into: &str, from: &str) -> Vec<HeardVoice> {
     let at = |heard: &[HeardVoice], id| heard.iter().position(|heard| heard.speaker == id);
     let Some(gone) = at(&heard, from) else { return heard };

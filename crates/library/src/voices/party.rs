@@ -1,4 +1,4 @@
-//! Who is expected to speak in a session: a plain list of names, one a line.
+//! The party of a session: a text file with the names of the expected speakers, one per line.
 
 use std::{
     fs::File,
@@ -8,51 +8,51 @@ use std::{
 
 use super::names::{flaw, is_same_name, single_spaced};
 
-/// Names of a list at most: a congress has more, and no recording tells them apart.
+/// The most names in a list: no recording of a larger group can be told apart.
 const MOST: usize = 500;
-/// Bytes of a list at most.
+/// The largest list, bytes.
 const LARGEST: u64 = 1 << 20;
 
-/// Why a list of names cannot be used. Each variant says what the caller should do.
+/// Why a list of names is unusable. Each variant says what the caller should do.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum PartyError {
-    /// The file is not there: have its path corrected.
+    /// The file does not exist: ask for another path.
     #[error("there is no file {}; give the path of a list of names, one a line", .0.display())]
     Missing(PathBuf),
-    /// A line is no name: have it looked at. Nothing was taken over.
+    /// A line is not a valid name: ask for a correction. No name was taken.
     #[error("line {line} of {} is no name ({reason}); correct the line", .path.display())]
     Line {
         /// The file.
         path: PathBuf,
-        /// The line, counted from 1.
+        /// The line number, from 1.
         line: usize,
-        /// What is wrong with it.
+        /// The defect.
         reason: String,
     },
-    /// More names than anybody expects in one session: have another file given.
+    /// The list has too many names for one session: ask for another file.
     #[error("{} is longer than a list of {most} names; give a list of those you expect", .path.display())]
     TooMany {
         /// The file.
         path: PathBuf,
-        /// How many are allowed.
+        /// The most names allowed.
         most: usize,
     },
-    /// The file cannot be read: have its permissions or its disk looked at.
+    /// The file is unreadable: check its permissions and its disk.
     #[error("cannot read {}: {source}; check that it belongs to you and its disk is healthy", .path.display())]
     Files {
         /// The file.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
 }
 
-/// The names of a list in its order, each once. Empty lines, and lines that begin with #, are left
-/// out.
+/// The names of a list in order, without duplicates. Skips empty lines and lines that start with #.
 ///
 /// # Errors
-/// If the file cannot be read, is too long, or a line is no name; the line is told.
+/// If the file is unreadable or too long, or a line is not a valid name; the error contains the
+/// line.
 pub fn party_list(path: &Path) -> Result<Vec<String>, PartyError> {
     let failed = |source: io::Error| match source.kind() {
         io::ErrorKind::NotFound => PartyError::Missing(path.to_owned()),
@@ -84,7 +84,7 @@ pub fn party_list(path: &Path) -> Result<Vec<String>, PartyError> {
 
 fn name_in(line: &[u8]) -> Result<Option<String>, String> {
     let line = std::str::from_utf8(line).map_err(|_| "it is not UTF-8".to_owned())?;
-    // A mark that some editors begin a file with.
+    // Some editors start a file with a byte order mark.
     let name = single_spaced(line.trim_start_matches('\u{feff}'));
     if name.is_empty() || name.starts_with('#') {
         return Ok(None);

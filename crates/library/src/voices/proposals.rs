@@ -1,4 +1,4 @@
-//! Proposals of voices that are gone.
+//! Withdraws proposals of removed voices.
 
 use uuid::Uuid;
 
@@ -8,7 +8,7 @@ use crate::{
     tables::{TRANSCRIPTS, mark_due},
 };
 
-/// Takes back the proposals of voices that are not there any more.
+/// Removes the proposals of voices that no longer exist.
 pub(crate) fn withdraw_proposals(
     store: &Store,
     batch: &mut Batch,

@@ -1,5 +1,5 @@
-//! What the speakers of a finished transcript sounded like: kept beside it, never in it, so that it
-//! is in no export.
+//! The voice embeddings of a transcript's speakers. They are stored beside the transcript and never
+//! in it, so no export contains them.
 
 use uuid::Uuid;
 
@@ -12,11 +12,11 @@ use crate::{
 };
 
 impl Voices<'_> {
-    /// What the speakers of a finished transcript sounded like, by its number, or of the newest.
-    /// None if nobody listened for that, or if it was forgotten.
+    /// The voice embeddings of a finished transcript, by its number, or of the newest. Empty if
+    /// none were computed, or if they were removed.
     ///
     /// # Errors
-    /// What the disk refuses. A transcript that is not there has none.
+    /// An I/O error. An unknown transcript has none.
     pub fn heard(
         &self,
         session: Uuid,
@@ -30,8 +30,8 @@ impl Voices<'_> {
     }
 }
 
-/// Keeps what was heard beside a new transcript. Voices that its speakers have already, because the
-/// user named them in an earlier version, sound in this session as they do here.
+/// Stores the voice embeddings of a new transcript. A voice that the user assigned to a speaker in
+/// an earlier version gets the new embedding as its sample of this session.
 pub(crate) fn keep_heard(
     store: &Store,
     batch: &mut Batch,
@@ -39,7 +39,7 @@ pub(crate) fn keep_heard(
     transcript: &Transcript,
     heard: &[HeardVoice],
 ) -> Result<(), LibraryError> {
-    // Whoever has no word in the transcript is no speaker of it.
+    // A speaker without a word in the transcript is not listed there.
     let speaks = |heard: &&HeardVoice| transcript.speaker(&heard.speaker).is_some();
     let heard: Vec<HeardVoice> = heard.iter().filter(speaks).cloned().collect();
     for heard in &heard {
@@ -60,7 +60,7 @@ pub(crate) fn keep_heard(
     }
     for (speaker, voice) in linked() {
         if edit.voice(voice).is_err() {
-            // It was forgotten while the transcript was made.
+            // The voice was removed while the transcript was made.
             edit.put_head_once(key, transcript);
             edit.speaker(key, &speaker.id)?.voice = None;
         } else if is_heard(&speaker.id) {
