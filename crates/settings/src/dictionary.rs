@@ -1,4 +1,4 @@
-//! The user's own words, in a file that the user may edit as well.
+//! The dictionary: the user's own words, in a file that the user may also edit.
 
 mod error;
 mod list;
@@ -22,7 +22,7 @@ use word::{flaw, tidy};
 
 /// The version of the file's format.
 const SCHEMA: i64 = 1;
-/// A file that is begun.
+/// The start of a new file.
 const BEGINNING: &str = "\
 # Your own words: names and terms as you write them, and what is heard in their place.
 # \"duotone words\" adds and removes them; you may edit this file as well.
@@ -32,15 +32,15 @@ schema = 1
 /// What adding a word did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Added {
-    /// It is new.
+    /// The word is new.
     New,
-    /// It was there and got so many more forms.
+    /// The word existed and got this many more forms.
     Forms(usize),
-    /// It was there with these forms.
+    /// The word existed with these forms.
     Nothing,
 }
 
-/// The dictionary's file, read. Comments and order are kept as the user has them.
+/// The parsed dictionary file. Keeps the user's comments and order.
 #[derive(Clone, Debug)]
 pub struct DictionaryFile {
     path: PathBuf,
@@ -48,7 +48,7 @@ pub struct DictionaryFile {
     words: Vec<OwnWord>,
 }
 
-/// The file as it is written.
+/// The format of the file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Contents {
@@ -66,25 +66,25 @@ struct Entry {
     heard: Vec<Spanned<String>>,
 }
 
-/// What a file is that somebody wrote by hand and that does not say.
+/// The version of a file without one, which a user wrote by hand.
 fn first() -> i64 {
     SCHEMA
 }
 
 impl DictionaryFile {
-    /// Where the user's own is.
+    /// The path of the user's dictionary.
     ///
     /// # Errors
-    /// If the system knows no home folder.
+    /// If the system has no home folder.
     pub fn users() -> Result<PathBuf, DictionaryError> {
         let folder = config_folder().ok_or(DictionaryError::NoConfigFolder)?;
         Ok(folder.join("dictionary.toml"))
     }
 
-    /// Reads the file; one that is not there has no words.
+    /// Reads the file; a missing file is an empty dictionary.
     ///
     /// # Errors
-    /// If it cannot be read or understood; the line is named.
+    /// If the file cannot be read or parsed; the error names the line.
     pub fn open(path: &Path) -> Result<Self, DictionaryError> {
         let bytes = match fs::read(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => BEGINNING.into(),
@@ -101,7 +101,7 @@ impl DictionaryFile {
         let mut document: DocumentMut = text
             .parse()
             .map_err(|e: toml_edit::TomlError| damaged(&bytes, at(e.span()), e.message()))?;
-        // Before anything else in it is found fault with.
+        // Check the version before any other defect.
         if document.get("schema").and_then(Item::as_integer).is_some_and(|found| found > SCHEMA) {
             return Err(DictionaryError::Newer { path: path.to_owned() });
         }
@@ -117,29 +117,29 @@ impl DictionaryFile {
             let heard = entry.heard.into_iter().map(|form| tidy(form.as_ref())).collect();
             words.push(OwnWord { written: tidy(entry.written.as_ref()), heard });
         }
-        // Written by hand they may be one list: word = [{ … }, { … }].
+        // A user may write the words as one list: word = [{ … }, { … }].
         if let Some(list) = document.get_mut("word") {
             let tables = std::mem::take(list).into_array_of_tables();
-            // Only an empty list cannot be tables.
+            // The conversion fails only for an empty list.
             *list = Item::ArrayOfTables(tables.unwrap_or_default());
         }
         Ok(Self { path: path.to_owned(), document, words })
     }
 
-    /// The file.
+    /// The path of the file.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The words, the one added last at the end.
+    /// The words, in the order they were added.
     pub fn words(&self) -> &[OwnWord] {
         &self.words
     }
 
-    /// Adds a word, or forms to a word that is there. [`save`](Self::save) keeps it.
+    /// Adds a word, or adds forms to an existing word. Call [`save`](Self::save) to write the file.
     ///
     /// # Errors
-    /// [`DictionaryError::NotAWord`], if there is nothing in it that could be heard.
+    /// [`DictionaryError::NotAWord`] if the text cannot be a spoken word.
     pub fn add(&mut self, word: &OwnWord) -> Result<Added, DictionaryError> {
         for text in std::iter::once(&word.written).chain(&word.heard) {
             if let Some(flaw) = flaw(text) {
@@ -180,7 +180,7 @@ impl DictionaryFile {
         })
     }
 
-    /// Removes a word with its forms; if none is written so, one that differs in case.
+    /// Removes a word with its forms. Falls back to a match that ignores case.
     ///
     /// # Errors
     /// [`DictionaryError::NotThere`].
@@ -196,16 +196,16 @@ impl DictionaryFile {
         Ok(self.words.remove(place))
     }
 
-    /// Writes the file: all of it or nothing.
+    /// Writes the file atomically.
     ///
     /// # Errors
-    /// If it cannot be written; then it is as it was.
+    /// If the file cannot be written; it is then unchanged.
     pub fn save(&self) -> Result<(), DictionaryError> {
         replace(&self.path, self.document.to_string().as_bytes())
             .map_err(|source| DictionaryError::files("write", &self.path, source))
     }
 
-    /// The words in the document, one table each.
+    /// The words of the document, one table each.
     fn tables(&mut self) -> Option<&mut ArrayOfTables> {
         let none = Item::ArrayOfTables(ArrayOfTables::new());
         self.document.entry("word").or_insert(none).as_array_of_tables_mut()

@@ -1,5 +1,5 @@
-//! What the user sets, in files that the user may edit: the settings, the dictionary, and the folders
-//! on disk. Reading them needs no database.
+//! The user's configuration, in files that the user may edit: the settings, the dictionary and the
+//! folders on disk. Reading them needs no database.
 
 mod dictionary;
 mod folders;

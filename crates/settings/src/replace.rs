@@ -1,4 +1,4 @@
-//! A file that is replaced as a whole.
+//! Atomic replacement of a file.
 
 use std::{
     fs,
@@ -8,8 +8,8 @@ use std::{
 
 use tempfile::NamedTempFile;
 
-/// Writes a new file beside the old one and renames it: a reader sees the old text or the new one,
-/// never half of either. Where the path is a link, the file it leads to is replaced.
+/// Writes a new file beside the old one and renames it, so a reader sees either the old text or the
+/// new one. If the path is a link, replaces its target.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().unwrap_or(Path::new("."));

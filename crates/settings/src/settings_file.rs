@@ -1,7 +1,8 @@
-//! The settings of this user: `settings.toml` in the folder of settings.
+//! The user's settings: `settings.toml` in the settings folder.
 //!
-//! A file, and not the database: many processes read it while one of them runs, and people may
-//! write it by hand (docs/adr/011-settings-file.md). A line that is missing means the default.
+//! They are in a file and not in the database because many processes read them while one of them
+//! has the database open, and because users may edit them (docs/adr/011-settings-file.md). A
+//! missing line means the default.
 
 mod error;
 
@@ -21,61 +22,60 @@ pub use error::SettingsError;
 /// The shortest and the longest interval between passes, seconds.
 const INTERVALS: std::ops::RangeInclusive<f64> = 0.05..=60.0;
 
-/// What a new file begins with.
+/// The start of a new file.
 const HEADING: &str = "\
 # Duotone's settings. A line that is missing means the default; \"duotone doctor --save\" writes what
 # suits this machine.
 
 ";
 
-/// The settings of this user. `None` is the default.
+/// The user's settings. `None` is the default.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 pub struct Settings {
-    /// The model that drafts: a name or a file.
+    /// The fast model, which drafts: a name or a file.
     pub fast: Option<String>,
-    /// The model that confirms: a name or a file.
+    /// The heavy model, which confirms: a name or a file.
     pub heavy: Option<String>,
-    /// The language spoken: a code, or `auto`.
+    /// The spoken language: a code, or `auto`.
     pub language: Option<String>,
-    /// How often the fast model is due while somebody speaks.
+    /// The interval of the fast model during speech.
     #[serde(default, deserialize_with = "interval")]
     pub fast_interval: Option<Duration>,
-    /// How often the heavy model is due while somebody speaks.
+    /// The interval of the heavy model during speech.
     #[serde(default, deserialize_with = "interval")]
     pub heavy_interval: Option<Duration>,
 }
 
-/// As much of a file as every version of the format has.
+/// The part of a file that every version of the format has.
 #[derive(Deserialize)]
 struct Version {
     schema: Option<u64>,
 }
 
-/// Where the settings of this user are: `settings.toml` in the folder that `DUOTONE_CONFIG` names,
-/// or else where the system keeps a program's settings. It need not exist.
+/// The path of the user's settings: `settings.toml` in the folder that `DUOTONE_CONFIG` names, or
+/// else in the system's folder for program settings. The file need not exist.
 ///
 /// # Errors
-/// [`SettingsError::NoFolder`] if the system knows no home folder.
+/// [`SettingsError::NoFolder`] if the system has no home folder.
 pub fn path() -> Result<PathBuf, SettingsError> {
     let folder = config_folder().ok_or(SettingsError::NoFolder)?;
     Ok(folder.join("settings.toml"))
 }
 
 impl Settings {
-    /// Reads a file. One that is not there holds the defaults.
+    /// Reads a file. A missing file means the defaults.
     ///
     /// # Errors
-    /// See the variants of [`SettingsError`] for what to do about each.
+    /// The variants of [`SettingsError`] say what to do.
     pub fn read(path: &Path) -> Result<Self, SettingsError> {
         Self::parse(path, &text_of(path)?)
     }
 
-    /// Changes a file: what it holds besides these settings is kept, comments too. A reader sees it
-    /// as it was or as it is, never half of it. Of two programs that change it in the same moment
-    /// the later one wins.
+    /// Changes a file atomically. Keeps other entries and the comments. If two programs change the
+    /// file at the same moment, the later one wins.
     ///
     /// # Errors
-    /// Those of reading it, for what cannot be read is not written over; and
+    /// Those of [`read`](Self::read), because a file that cannot be read is not overwritten; and
     /// [`SettingsError::NotWritable`].
     pub fn change(path: &Path, change: impl FnOnce(&mut Self)) -> Result<Self, SettingsError> {
         let text = text_of(path)?;
@@ -91,8 +91,8 @@ impl Settings {
         Ok(settings)
     }
 
-    /// How often the fast and the heavy model are due while somebody speaks, in samples, where the
-    /// settings say so.
+    /// The intervals of the fast and the heavy model during speech, in samples; `None` where not
+    /// set.
     pub fn intervals_in_samples(&self, rate: u32) -> [Option<u64>; 2] {
         let samples = |interval: Duration| (interval.as_secs_f64() * f64::from(rate)) as u64;
         [self.fast_interval.map(samples), self.heavy_interval.map(samples)]
@@ -114,7 +114,7 @@ impl Settings {
 
     fn put_into(&self, table: &mut Table) {
         let text = |text: &Option<String>| text.clone().map(Value::from);
-        // Three decimals: 0.1 s is not to become 0.10000000149.
+        // Three decimals, so that 0.1 s does not become 0.10000000149.
         let seconds = |interval: Option<Duration>| {
             interval.map(|interval| Value::from((interval.as_secs_f64() * 1e3).round() / 1e3))
         };
@@ -131,7 +131,7 @@ impl Settings {
     }
 }
 
-/// Puts a value where the old one was, with what stood around that.
+/// Replaces a value and keeps the comments and spaces around it.
 fn put(table: &mut Table, key: &str, value: Option<Value>) {
     let Some(mut value) = value else {
         table.remove(key);

@@ -1,60 +1,60 @@
-//! What can go wrong with the user's words.
+//! Errors of the dictionary.
 
 use std::{
     io,
     path::{Path, PathBuf},
 };
 
-/// Why the dictionary cannot be used as asked. Each variant says what the caller should do.
+/// Why a dictionary operation failed. Each variant says what the caller should do.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum DictionaryError {
-    /// The user's folder cannot be known: set `HOME`, or name one in `DUOTONE_CONFIG`.
+    /// The user's folder cannot be found: set `HOME`, or name a folder in `DUOTONE_CONFIG`.
     #[error(
         "your own words have no folder to be in, because this account has no home folder; set HOME, or name a folder in DUOTONE_CONFIG"
     )]
     NoConfigFolder,
-    /// A file that the user named is not there: have its path corrected.
+    /// A file that the user named does not exist: ask for another path.
     #[error("there is no file {}; give the path of a dictionary", .0.display())]
     Missing(PathBuf),
-    /// Somebody wrote what cannot be understood: have the line looked at.
+    /// The file cannot be parsed: show the line to the user.
     #[error("line {line} of {} cannot be understood: {reason}; correct the line, or move the file away", .path.display())]
     Damaged {
         /// The file.
         path: PathBuf,
-        /// The line, counted from 1.
+        /// The line number, from 1.
         line: usize,
-        /// What is wrong with it.
+        /// The defect.
         reason: String,
     },
-    /// A newer Duotone wrote it: update this one. The file was not touched.
+    /// A newer Duotone wrote the file: update this one. The file is unchanged.
     #[error("{} was written by a newer Duotone and cannot be read by this one; update it", .path.display())]
     Newer {
         /// The file.
         path: PathBuf,
     },
-    /// The user gave something that cannot be heard: have it corrected.
+    /// The input cannot be a spoken word: ask the user to correct it.
     #[error("that cannot be a word: {flaw}; give it as it is written or heard")]
     NotAWord {
-        /// What was given.
+        /// The input.
         text: String,
-        /// What is wrong with it.
+        /// The defect.
         flaw: String,
     },
-    /// There is no such word: show those there are.
+    /// The word does not exist: show the existing ones.
     #[error("{written:?} is not among your own words; \"duotone words list\" names them all")]
     NotThere {
-        /// What was asked for.
+        /// The word that was looked up.
         written: String,
     },
-    /// The file or its folder cannot be used: have its permissions or its disk looked at.
+    /// The file or its folder cannot be used: check its permissions or its disk.
     #[error("cannot {action} {}: {source}; check that it belongs to you and its disk is healthy", .path.display())]
     Files {
-        /// What was tried, as a verb.
+        /// The operation, as a verb.
         action: &'static str,
-        /// With what.
+        /// The file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
 }

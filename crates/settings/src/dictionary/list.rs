@@ -1,4 +1,4 @@
-//! Words in a plain list, as people keep them: one a line, or "heard -> written".
+//! Parses a plain word list: one word per line, or "heard -> written".
 
 use std::{fs, path::Path};
 
@@ -7,10 +7,10 @@ use super::{
     word::{flaw, tidy},
 };
 
-/// The words of a list, in its order. Empty lines, and lines that begin with #, are left out.
+/// The words of a list, in order. Skips empty lines and lines that start with #.
 ///
 /// # Errors
-/// If the file cannot be read, or a line is no word; the line is named.
+/// If the file cannot be read, or a line is not a word; the error names the line.
 pub fn word_list(path: &Path) -> Result<Vec<OwnWord>, DictionaryError> {
     let bytes = fs::read(path).map_err(|error| DictionaryError::files("read", path, error))?;
     let mut words = Vec::new();
@@ -27,7 +27,7 @@ pub fn word_list(path: &Path) -> Result<Vec<OwnWord>, DictionaryError> {
 }
 
 fn word_in(line: &str) -> Result<Option<OwnWord>, String> {
-    // A mark that some editors begin a file with.
+    // Some editors start a file with a byte order mark.
     let line = line.trim_start_matches('\u{feff}').trim();
     if line.is_empty() || line.starts_with('#') {
         return Ok(None);

@@ -4,7 +4,7 @@ fn word(written: &str, heard: &[&str]) -> OwnWord {
     OwnWord { written: written.into(), heard: heard.iter().map(|form| (*form).into()).collect() }
 }
 
-/// A file of this text, in a folder of its own.
+/// Creates a file with this text in a temporary folder.
 fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("dictionary.toml");

@@ -1,18 +1,18 @@
-//! A word of the user's own, and what a text needs to be one.
+//! A dictionary word, and its validation.
 
-/// A word or a form is no longer than this, characters.
+/// The longest word or form, characters.
 const LONGEST: usize = 200;
 
-/// A word as the user writes it, and what models make of it.
+/// A word as the user writes it, and the forms that models hear.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnWord {
-    /// How it is written.
+    /// The correct spelling.
     pub written: String,
-    /// What is heard in its place. Nothing, if only its case is put right.
+    /// The heard forms that it replaces. Empty if it only corrects the case.
     pub heard: Vec<String>,
 }
 
-/// Why a text is no word, if so.
+/// The defect of a text; `None` if it is a valid word.
 pub(super) fn flaw(text: &str) -> Option<String> {
     if !text.chars().any(char::is_alphanumeric) {
         return Some(format!("{text:?} holds no letter or digit"));

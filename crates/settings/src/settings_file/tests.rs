@@ -2,7 +2,7 @@ use tempfile::TempDir;
 
 use super::*;
 
-/// A folder with a settings file that holds this.
+/// Creates a folder with a settings file of this content.
 fn file(text: impl AsRef<[u8]>) -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("settings.toml");
