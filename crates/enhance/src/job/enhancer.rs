@@ -1,4 +1,4 @@
-//! Works off the jobs of a library, one after the other.
+//! Runs the jobs of a library, one after the other.
 
 use std::{
     ops::ControlFlow,
@@ -14,47 +14,48 @@ use uuid::Uuid;
 use super::{Finished, Folder, JobError, JobOptions, JobSpec, Progress, Tools, WRITE, finish};
 use crate::voices;
 
-/// How often the library is told how far a job is: each time is a write to the disk.
+/// The interval between progress updates in the library: each one is a write to the disk.
 const TELL: Duration = Duration::from_secs(1);
-/// How soon a job that waits goes on.
+/// The interval at which a paused job asks whether to continue.
 const NOTICE: Duration = Duration::from_millis(200);
-/// A job that was begun so often and never ended most likely ends the program each time.
+/// The most attempts: a job that started this often without an end most likely crashes the program.
 const MOST_ATTEMPTS: u32 = 20;
 
-/// What the one who watches a job wants.
+/// The observer's decision about a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JobDirective {
-    /// Go on.
+    /// Continue.
     Go,
-    /// Wait, say while somebody speaks: live captions come first.
+    /// Pause, for example during speech: live captions come first.
     Wait,
-    /// Leave off. The job waits, at its stage, for the next one who works.
+    /// Stop. The job returns to the queue at its stage, for the next worker.
     Stop,
 }
 
-/// Whoever has jobs worked off.
+/// Observes a job and controls it.
 pub trait JobObserver {
-    /// Is told how far a job is.
+    /// Receives the progress of the job.
     fn progress(&mut self, job: &JobRecord, progress: Progress);
 
-    /// Is asked each time before the job goes on, several times a second while it waits.
+    /// Decides whether the job continues. It is called before each step, and several times a second
+    /// while the job is paused.
     fn order(&mut self) -> JobDirective;
 }
 
 /// How the work on a job ended.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
-    /// Its transcript is kept.
+    /// The transcript is stored.
     Completed(JobRecord),
-    /// It could not be done; the record says why.
+    /// The job failed; its record says why.
     Failed(JobRecord),
-    /// Somebody cancelled it, or deleted its session.
+    /// The job was cancelled, or its session was deleted.
     Cancelled(Uuid),
-    /// The overseer said stop. It waits.
+    /// The observer stopped the job. It is back in the queue.
     Stopped(JobRecord),
 }
 
-/// Works off jobs. Several may work on one library, each on a thread of its own.
+/// Runs jobs. Several enhancers may share a library, each on its own thread.
 pub struct Enhancer<'a> {
     library: &'a Library,
     tools: Tools,
@@ -62,16 +63,16 @@ pub struct Enhancer<'a> {
 }
 
 impl<'a> Enhancer<'a> {
-    /// One that has done nothing yet.
+    /// Creates an enhancer.
     pub fn new(library: &'a Library, tools: Tools, dictionary: Arc<Dictionary>) -> Self {
         Self { library, tools, dictionary }
     }
 
-    /// Takes the job that waits longest, or the one named if it waits, and works on it to its end.
-    /// `None` if there is none to take.
+    /// Claims a job and runs it to its end: the named one, or else the one that has waited longest.
+    /// `None` if no such job is waiting.
     ///
     /// # Errors
-    /// Only if the library itself cannot be used. What is wrong with a job is in its record.
+    /// Only if the library itself is unusable. The job's record has the job's own errors.
     pub fn work_on_next(
         &mut self,
         named: Option<Uuid>,
@@ -87,7 +88,7 @@ impl<'a> Enhancer<'a> {
         let Some(job) = job else { return Ok(None) };
         let id = job.id;
         match self.work_on(job, observer) {
-            // Taken back, or its session is gone: there is nothing left to say of it.
+            // The job was cancelled or its session was deleted: there is nothing to report.
             Err(LibraryError::JobChanged { .. } | LibraryError::NotThere { .. }) => {
                 Ok(Some(Outcome::Cancelled(id)))
             }
@@ -126,7 +127,7 @@ impl<'a> Enhancer<'a> {
         }
     }
 
-    /// Everything but the end.
+    /// Runs the stages, without ending the job.
     fn make(
         &mut self,
         told: &mut JobReport,
@@ -154,17 +155,17 @@ impl<'a> Enhancer<'a> {
     }
 }
 
-/// A job that is worked on, and what the library knows of it.
+/// A running job and its last known record in the library.
 struct JobReport<'a> {
     library: &'a Library,
     job: JobRecord,
     last: Option<(Instant, &'static str)>,
-    /// What the library answered, if it was not well.
+    /// The library's error, if an update failed.
     trouble: Option<LibraryError>,
 }
 
 impl JobReport<'_> {
-    /// Tells everybody, and waits for as long as it has to.
+    /// Reports progress to the observer and the library, and waits while the job is paused.
     fn tell(&mut self, progress: Progress, observer: &mut dyn JobObserver) -> ControlFlow<()> {
         observer.progress(&self.job, progress);
         self.tell_library(progress)?;
@@ -174,7 +175,7 @@ impl JobReport<'_> {
                 JobDirective::Stop => return ControlFlow::Break(()),
                 JobDirective::Wait => {
                     thread::sleep(NOTICE);
-                    // Also a job that waits can be taken back.
+                    // A paused job can be cancelled too.
                     self.tell_library(progress)?;
                 }
             }

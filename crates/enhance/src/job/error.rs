@@ -1,4 +1,4 @@
-//! Why there is no finished transcript, told to the one who asked for it.
+//! Errors of enhancement jobs, with messages for the user.
 
 use std::{
     io,
@@ -10,11 +10,11 @@ use speculative::{ModelError, UnknownLanguage};
 
 use crate::{diarize::DiarizeError, retranscribe::RetranscribeError};
 
-/// What keeps a job from its end. The recording is as it was, and so is what earlier jobs made of it.
+/// Why a job failed. The recording and earlier results are unchanged.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum JobError {
-    /// Whoever is told of progress wanted no more. What was done is kept.
+    /// The progress callback cancelled the job. Finished stages are kept.
     #[error("cancelled")]
     Cancelled,
     /// The recording cannot be opened or read to its end.
@@ -23,36 +23,36 @@ pub enum JobError {
     /// A model is missing. The message says how to get it.
     #[error(transparent)]
     Missing(#[from] models::Error),
-    /// A model is there and cannot be used.
+    /// A model file exists but cannot be used.
     #[error("{0}; get it again, or name another model")]
     Model(#[from] ModelError),
-    /// The language is none that the models know.
+    /// The models do not know the language.
     #[error(transparent)]
     Language(#[from] UnknownLanguage),
-    /// It could not be transcribed.
+    /// The transcription failed.
     #[error(transparent)]
     Transcribe(RetranscribeError),
-    /// Speakers could not be told apart.
+    /// The diarization failed.
     #[error(transparent)]
     Diarize(DiarizeError),
-    /// The session has no recording, or no longer. There is nothing to make a transcript of.
+    /// The session has no recording (any more), so there is nothing to transcribe.
     #[error("the session has no recording to make a transcript of; record the next one")]
     NoRecording,
-    /// The library cannot be used.
+    /// The library is unusable.
     #[error(transparent)]
     Library(library::LibraryError),
-    /// What was asked for is nothing that this program knows: a newer one asked for it.
+    /// The options are unknown to this program: a newer one created the job.
     #[error("the job was asked for by another version of Duotone ({0}); ask for it again")]
     Options(#[from] serde_json::Error),
-    /// The disk does not take, or give back, what a stage made. Make room, and try again: it goes on
+    /// The disk cannot store or read a stage's result. Free some space and retry: the job resumes
     /// where it stopped.
     #[error("cannot {verb} {}: {error}; make room or check the disk, then retry: nothing is lost", path.display())]
     Disk {
-        /// What was tried.
+        /// The operation, as a verb.
         verb: &'static str,
-        /// With which file.
+        /// The file.
         path: PathBuf,
-        /// What the system answered.
+        /// The system's error.
         error: io::Error,
     },
 }
@@ -87,7 +87,7 @@ impl From<DiarizeError> for JobError {
     }
 }
 
-/// What its source said about the sound, where that is known.
+/// Wraps an error of the audio source, and keeps its own type if it is known.
 fn sound(
     error: Box<dyn std::error::Error + Send + Sync>,
     other: impl FnOnce(Box<dyn std::error::Error + Send + Sync>) -> JobError,

@@ -1,4 +1,4 @@
-//! What stages hand on: files in a folder of the job's own.
+//! The results that stages pass on: files in the job's folder.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -15,7 +15,7 @@ use super::JobError;
 #[derive(Clone, Debug)]
 pub struct Folder(PathBuf);
 
-/// Something that a stage hands on: its name, and what it is.
+/// The name and the type of a stage's result.
 pub(super) struct Part<T> {
     name: &'static str,
     of: PhantomData<fn() -> T>,
@@ -28,12 +28,12 @@ impl<T> Part<T> {
 }
 
 impl Folder {
-    /// A folder that exists, and holds nothing but what jobs put there.
+    /// Wraps an existing folder that only jobs write to.
     pub fn new(path: PathBuf) -> Self {
         Self(path)
     }
 
-    /// Whether the part is there and can be read. One that cannot is made again.
+    /// Whether the part exists and can be read. An unreadable part is made again.
     pub(super) fn has<T: DeserializeOwned>(&self, part: &Part<T>) -> bool {
         self.get(part).is_ok()
     }
@@ -45,7 +45,7 @@ impl Folder {
             .map_err(|error| JobError::disk("read", &path, io::Error::from(error)))
     }
 
-    /// Puts a part there whole, so that it outlives a loss of power, or not at all.
+    /// Writes a part atomically, so that it survives a power loss.
     pub(super) fn put<T: Serialize>(&self, part: &Part<T>, what: &T) -> Result<(), JobError> {
         let path = self.path(part.name);
         let put = || -> io::Result<()> {
@@ -58,7 +58,7 @@ impl Folder {
         put().map_err(|error| JobError::disk("write", &path, error))
     }
 
-    /// The lines of a log, as far as they are whole, and the log to go on with.
+    /// The whole lines of a log, and the log to append to.
     pub(super) fn log<T: DeserializeOwned>(
         &self,
         part: &Part<T>,
@@ -75,7 +75,7 @@ impl Folder {
                 whole += line.len() as u64;
                 line.clear();
             }
-            // What was being written when the program was ended.
+            // Removes the incomplete line of a program that was killed.
             file.set_len(whole)?;
             Ok((lines, Log { file, path: path.clone() }))
         };
@@ -83,7 +83,7 @@ impl Folder {
     }
 
     pub(super) fn remove<T>(&self, part: &Part<T>) {
-        // It is in nobody's way, and goes with the folder.
+        // A leftover file does no harm and is removed with the folder.
         let _ = fs::remove_file(self.path(part.name));
     }
 
@@ -92,14 +92,15 @@ impl Folder {
     }
 }
 
-/// What a stage has done so far, a line a step.
+/// The log of a stage's progress, one line per step.
 pub(super) struct Log {
     file: File,
     path: PathBuf,
 }
 
 impl Log {
-    /// One step more. It outlives the program; after a loss of power it may have to be done again.
+    /// Appends a step. It survives a crash of the program; after a power loss the step may have to
+    /// be repeated.
     pub(super) fn write<T: Serialize>(&mut self, step: &T) -> Result<(), JobError> {
         let mut write = || -> io::Result<()> {
             let mut line = serde_json::to_vec(step)?;
@@ -115,7 +116,7 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
-/// Elsewhere a rename is in the file system's journal.
+/// Other systems journal a rename in the file system.
 #[cfg(not(unix))]
 fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())

@@ -1,14 +1,13 @@
-//! A recording becomes a finished transcript, stage by stage.
+//! Turns a recording into a finished transcript, stage by stage.
 //!
 //! ```text
 //! decode ─▶ retranscribe ─▶ diarize ─▶ name voices ─▶ clean ─▶ (write)
 //! ```
 //!
-//! Each stage puts what it made into the job's [`Folder`], whole or not at all, and reads there what
-//! the ones before it made. So a job that was ended in any way goes on with the first stage that has
-//! put nothing, and comes to the same end. A new stage is a file in `stages` and a line in
-//! [`STAGES`]. [`finish`] runs them; the [`Enhancer`] does so for the jobs of a library and writes
-//! what comes out into it.
+//! Each stage writes its result into the job's [`Folder`] atomically and reads the results of
+//! earlier stages from there. So an interrupted job resumes at the first stage without a result and
+//! reaches the same end. A new stage is a file in `stages` and a line in [`STAGES`]. [`finish`]
+//! runs the stages; the [`Enhancer`] calls it for the jobs of a library and stores the transcripts.
 
 mod enhancer;
 mod error;
@@ -29,47 +28,47 @@ pub use options::JobOptions;
 use stages::{CLEANED, NAMED};
 pub use tools::Tools;
 
-/// What is to be made of which recording.
+/// The input of a job.
 #[derive(Clone, Debug)]
 pub struct JobSpec {
-    /// The recording: any file that [`audio::FileSource`] reads. It is only read.
+    /// The recording: any file that [`audio::FileSource`] reads. The job never writes to it.
     pub recording: PathBuf,
-    /// How it is to be done.
+    /// The options.
     pub options: JobOptions,
-    /// The language spoken if the options name none: a code, or `auto`.
+    /// The spoken language if the options name none: a code, or `auto`.
     pub language: String,
-    /// The user's own words.
+    /// The user's dictionary.
     pub dictionary: Arc<Dictionary>,
 }
 
-/// What came of it.
+/// The result of a job.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Finished {
-    /// The transcript, cleaned up. Its speakers have no names yet.
+    /// The transcript after clean-up. Its speakers have no names yet.
     pub transcript: Transcript,
-    /// What they sound like.
+    /// The voice embeddings of its speakers.
     pub heard: Vec<HeardVoice>,
 }
 
-/// How far a job is.
+/// The progress of a job.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Progress {
-    /// The stage it is at, as the user reads it.
+    /// The current stage, as shown to the user.
     pub stage: &'static str,
-    /// How much of the stage is done, 0 to 1.
+    /// The share of the stage that is done, 0 to 1.
     pub of_stage: f32,
-    /// How much of the job is done, 0 to 1: by the time that stages take as a rule.
+    /// The share of the job that is done, 0 to 1, weighted by the usual times of the stages.
     pub of_job: f32,
 }
 
-/// The name of the last stage, which is whoever asked for the transcript: they write it.
+/// The name of the last stage, in which the caller writes the transcript.
 pub const WRITE: &str = "write";
 
-/// Runs the stages that are not done yet, in order. `tell` is told of progress at least once a piece
-/// of half a minute; it may take its time, and breaking there cancels.
+/// Runs the remaining stages in order. It calls `tell` with the progress at least once per piece of
+/// half a minute; `tell` may block, and breaking there cancels.
 ///
 /// # Errors
-/// [`JobError`]. What was done stays in the folder, for the next time.
+/// [`JobError`]. Finished results stay in the folder for the next run.
 pub fn finish(
     spec: &JobSpec,
     folder: &Folder,

@@ -1,4 +1,4 @@
-//! How a job is to be done. What is not said is as usual, also in jobs that older programs asked for.
+//! The options of a job. A missing option has its default, so older programs' jobs stay valid.
 
 use std::num::NonZero;
 
@@ -6,22 +6,22 @@ use library::CleanUp;
 use models::{SPEAKER_MODELS, VOICE_MODEL};
 use serde::{Deserialize, Serialize};
 
-/// What the user can choose about a finished transcript.
+/// The user's choices for a finished transcript.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct JobOptions {
-    /// Whether speakers are told apart.
+    /// Whether to run diarization.
     pub diarize: bool,
-    /// How many there are, where that is known.
+    /// The number of speakers, if known.
     pub speakers: Option<NonZero<usize>>,
-    /// Whether words are timed within a tenth of a second. If not, they are half a second off at
-    /// times, which subtitles and a click on a word show.
+    /// Whether to time words to within a tenth of a second. Otherwise they are sometimes off by
+    /// half a second, which shows in subtitles and on a click on a word.
     pub word_timestamps: bool,
-    /// How far it is made to read well.
+    /// The level of clean-up.
     pub clean_up: CleanUp,
-    /// The model that transcribes: a name or a file; else the best that is installed.
+    /// The model that transcribes: a name or a file; by default the best installed one.
     pub model: Option<String>,
-    /// The language spoken: a code or `auto`; else that of the session.
+    /// The spoken language: a code or `auto`; by default that of the session.
     pub language: Option<String>,
 }
 
@@ -39,21 +39,21 @@ impl Default for JobOptions {
 }
 
 impl JobOptions {
-    /// The names of the models that the job needs besides the one that transcribes.
+    /// The names of the models that the job needs besides the transcription model.
     pub fn helpers(&self) -> impl Iterator<Item = &'static str> + use<> {
         let speakers = self.diarize.then_some(SPEAKER_MODELS);
         std::iter::once(VOICE_MODEL).chain(speakers.into_iter().flatten())
     }
 
-    /// As they are kept with a job.
+    /// The options as stored with a job.
     pub fn to_json(&self) -> serde_json::Value {
         serde_json::to_value(self).unwrap_or_default()
     }
 
-    /// Of a job that was kept.
+    /// Reads the options stored with a job.
     ///
     /// # Errors
-    /// If a newer program asked for something that this one does not know.
+    /// If the options are from a newer program and unknown to this one.
     pub fn of_json(options: &serde_json::Value) -> Result<Self, serde_json::Error> {
         Self::deserialize(options)
     }

@@ -1,4 +1,4 @@
-//! The models that stages work with, loaded when the first one needs them.
+//! The models of the stages, each loaded on first use.
 
 use std::num::NonZero;
 
@@ -8,7 +8,7 @@ use speculative::{Language, ModelFile, Silero, Task, Times, Transcriber, Whisper
 use super::{JobError, JobOptions};
 use crate::diarize::Diarizer;
 
-/// The models, and how many threads they may use.
+/// The models and their number of threads.
 pub struct Tools {
     store: Store,
     threads: NonZero<usize>,
@@ -18,7 +18,7 @@ pub struct Tools {
     pool: Option<TranscriberPool>,
 }
 
-/// Transcribers, and what they were loaded for.
+/// The loaded transcribers, and the model and language they were loaded for.
 struct TranscriberPool {
     model: Chosen,
     code: &'static str,
@@ -27,16 +27,16 @@ struct TranscriberPool {
 }
 
 impl Tools {
-    /// Nothing is loaded yet.
+    /// Creates the tools without loading a model.
     pub fn new(store: Store, threads: NonZero<usize>, log: Option<WhisperLog>) -> Self {
         Self { store, threads, log, silero: None, diarizer: None, pool: None }
     }
 
-    /// The name of the model that transcribes: the one that the options name, or the best that is
-    /// installed for the language. `language` counts if the options name none.
+    /// The name of the transcription model: the one in the options, or else the best installed one
+    /// for the language. `language` applies if the options name none.
     ///
     /// # Errors
-    /// [`JobError::Missing`], whose message says how to get it, and [`JobError::Language`].
+    /// [`JobError::Missing`], whose message says how to get the model, and [`JobError::Language`].
     pub fn model(&self, options: &JobOptions, language: &str) -> Result<String, JobError> {
         if let Some(name) = &options.model {
             self.store.resolve(name)?;
@@ -65,7 +65,7 @@ impl Tools {
         Ok(self.diarizer.insert(diarizer))
     }
 
-    /// Transcribers of a model for a language; those loaded last, if they are the same.
+    /// The transcribers of a model for a language; reuses the last ones if they match.
     pub(super) fn pool(
         &mut self,
         model: &str,
@@ -73,7 +73,7 @@ impl Tools {
         times: Times,
     ) -> Result<&mut [Box<dyn Transcriber>], JobError> {
         let model = self.store.chosen(model)?;
-        // One that follows a language remembers it, and begins anew with each recording.
+        // A transcriber that follows the language keeps state, so each recording needs a new one.
         let code = language.code().filter(|_| !language.may_change());
         let same = |pool: &TranscriberPool| {
             Some(pool.code) == code && pool.times == times && pool.model == model

@@ -1,4 +1,4 @@
-//! What was said is made to read well.
+//! Cleans up the text.
 
 use library::Transcript;
 

@@ -1,4 +1,4 @@
-//! The recording is read once to its end, and the speech in it is found.
+//! Decodes the recording once and finds the speech in it.
 
 use audio::{FileSource, Source};
 use serde::{Deserialize, Serialize};
@@ -12,12 +12,12 @@ use crate::{
 
 pub(super) const HEARD: Part<SpeechPieces> = Part::new("heard.json");
 
-/// What is in a recording.
+/// The result: the speech in a recording.
 #[derive(Serialize, Deserialize)]
 pub(super) struct SpeechPieces {
-    /// Its length.
+    /// The length of the recording, samples.
     pub(super) samples: u64,
-    /// Where somebody speaks, in pieces that can be transcribed: first sample, one past the last.
+    /// The speech in pieces that can be transcribed: first sample and one past the last.
     pieces: Vec<(u64, u64)>,
 }
 

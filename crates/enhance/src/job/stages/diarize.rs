@@ -1,4 +1,4 @@
-//! Who speaks when.
+//! Runs diarization.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,14 +10,14 @@ use crate::{
 
 pub(super) const TURNS: Part<Turns> = Part::new("turns.json");
 
-/// Who speaks when, and how they sound.
+/// The result: the turns and the voice embeddings.
 #[derive(Default, Serialize, Deserialize)]
 pub(super) struct Turns {
-    /// First sample, one past the last, speaker.
+    /// The turns: first sample, one past the last, speaker.
     turns: Vec<(u64, u64, usize)>,
-    /// Of each speaker: the voice as numbers, and the seconds of speech that they were made from.
+    /// The embedding of each speaker, and the seconds of speech it was computed from.
     voices: Vec<(Vec<f32>, f32)>,
-    /// The recording's length.
+    /// The length of the recording, samples.
     samples: u64,
 }
 

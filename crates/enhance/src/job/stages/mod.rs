@@ -1,4 +1,4 @@
-//! The stages, in the order that they run in.
+//! The stages, in the order they run.
 
 mod clean;
 mod decode;
@@ -15,7 +15,7 @@ use super::{Folder, JobError, JobOptions, JobSpec, Tools};
 pub(super) use clean::CLEANED;
 pub(super) use name_voices::NAMED;
 
-/// All of them.
+/// All stages.
 pub(super) const STAGES: &[&(dyn Stage + Sync)] = &[
     &decode::Decode,
     &retranscribe::Retranscribe,
@@ -26,34 +26,34 @@ pub(super) const STAGES: &[&(dyn Stage + Sync)] = &[
 
 /// One resumable step of a job.
 pub(super) trait Stage {
-    /// As the user reads it.
+    /// The name, as shown to the user.
     fn name(&self) -> &'static str;
 
-    /// The time it takes as a rule, next to the others'.
+    /// Its usual time, relative to the other stages.
     fn weight(&self) -> f32;
 
-    /// Whether there is anything for it to do.
+    /// Whether the options need this stage.
     fn is_wanted(&self, _: &JobOptions) -> bool {
         true
     }
 
-    /// Whether what it makes is there.
+    /// Whether its result exists.
     fn is_done(&self, folder: &Folder) -> bool;
 
-    /// Makes it, and puts it there.
+    /// Makes the result and writes it to the folder.
     fn run(&self, work: &mut Work) -> Result<(), JobError>;
 }
 
-/// What a stage works with.
+/// The inputs of a stage.
 pub(super) struct Work<'a> {
     pub(super) spec: &'a JobSpec,
     pub(super) folder: &'a Folder,
     pub(super) tools: &'a mut Tools,
-    /// Is told how much of the stage is done, 0 to 1; breaking there cancels.
+    /// Receives the share of the stage that is done, 0 to 1; breaking there cancels.
     pub(super) progress: &'a mut dyn FnMut(f32) -> ControlFlow<()>,
 }
 
-/// The samples of a recording, block by block.
+/// The samples of a recording, in blocks.
 fn samples(
     spec: &JobSpec,
 ) -> Result<impl Iterator<Item = Result<Arc<[f32]>, SourceError>> + use<>, SourceError> {
@@ -62,7 +62,7 @@ fn samples(
     Ok(chunks.map(|chunk| chunk.map(|chunk| chunk.samples)))
 }
 
-/// A part of a whole, of which nobody knows whether it is nothing.
+/// The share of a whole that may be 0.
 fn share(part: u64, whole: u64) -> f32 {
     if whole == 0 { 1.0 } else { part as f32 / whole as f32 }
 }

@@ -1,4 +1,4 @@
-//! Words get their speakers, and speakers the names that their voices are known by.
+//! Assigns words to speakers, and attaches the voice embeddings.
 
 use library::{HeardVoice, Speaker, TRANSCRIPT_SCHEMA, Transcript};
 use models::SPEAKER_MODELS;
@@ -14,12 +14,12 @@ use crate::{
 
 pub(in crate::job) const NAMED: Part<Named> = Part::new("named.json");
 
-/// Who says what.
+/// The result: the transcript with its speakers.
 #[derive(Serialize, Deserialize)]
 pub(in crate::job) struct Named {
     pub(in crate::job) transcript: Transcript,
-    /// What the speakers sound like. Whether they are known is asked at the very end: names are
-    /// given at any time.
+    /// The voice embeddings of the speakers. They are compared with saved voices only when the job
+    /// ends, because the user may name voices at any time.
     pub(in crate::job) heard: Vec<HeardVoice>,
 }
 
@@ -64,7 +64,7 @@ impl Stage for NameVoices {
             speakers: (0..speakers).map(speaker).collect(),
             corrections: told.corrections,
         };
-        // Somebody may be heard who says no word.
+        // A speaker may have a voice embedding and no words.
         heard.retain(|voice| transcript.speaker(&voice.speaker).is_some());
         work.folder.put(&NAMED, &Named { transcript, heard })
     }

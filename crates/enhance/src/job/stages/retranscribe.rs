@@ -1,4 +1,4 @@
-//! What was said, by a model that has all the time it takes.
+//! Transcribes the recording again, without a time limit.
 
 use std::ops::ControlFlow;
 
@@ -13,13 +13,13 @@ use crate::{
 };
 
 pub(super) const TOLD: Part<RecordingWords> = Part::new("told.json");
-/// What was said in each piece, one after the other.
+/// The transcribed pieces, in order.
 const PIECES: Part<Piece> = Part::new("pieces.jsonl");
 
-/// What was said in a recording.
+/// The result: the words of a recording.
 #[derive(Serialize, Deserialize)]
 pub(super) struct RecordingWords {
-    /// The language most of it is in.
+    /// The most common language.
     pub(super) language: String,
     pub(super) words: Vec<Word>,
     pub(super) corrections: Vec<Correction>,
@@ -28,7 +28,7 @@ pub(super) struct RecordingWords {
 #[derive(Serialize, Deserialize)]
 struct Piece {
     said: Said,
-    /// The language it was heard in.
+    /// The detected language.
     language: Option<String>,
 }
 
@@ -87,7 +87,7 @@ impl Stage for Retranscribe {
     }
 }
 
-/// The pieces as a whole.
+/// Joins the pieces.
 fn joined(pieces: Vec<Piece>, language: &Language) -> RecordingWords {
     let mut words_in: Vec<(String, usize)> = Vec::new();
     let mut whole = Said::default();
