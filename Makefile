@@ -29,7 +29,9 @@ speech_packages := asterisk-core-sounds-en asterisk-core-sounds-en-wav
 # are told, on desktops that nobody sees; WebKit's driver looks into the app's own windows.
 desktop_packages := dbus-daemon foot gir1.2-gtk-3.0 imagemagick openbox picom python3-gi sway webkit2gtk-driver \
     wl-clipboard wtype x11-utils x11-xkb-utils x11-xserver-utils xclip xdotool xfce4-panel xterm xvfb
-test_packages := $(desktop_packages) asterisk-moh-opsound-wav ffmpeg libasound2-plugins libreoffice-writer-nogui opus-tools pulseaudio pulseaudio-utils sox \
+# Other programs' encoders, which the tests compare our decoders with.
+codec_packages := ffmpeg opus-tools sox
+test_packages := $(desktop_packages) $(codec_packages) asterisk-moh-opsound-wav libasound2-plugins libreoffice-writer-nogui pulseaudio pulseaudio-utils \
     $(foreach language,es fr it ru,asterisk-core-sounds-$(language) asterisk-core-sounds-$(language)-wav)
 # The web view of the desktop app, and its icon in the tray. Its front end is built with node.
 app_packages := libayatana-appindicator3-dev libwebkit2gtk-4.1-dev
@@ -46,8 +48,8 @@ haswell := GGML_AVX=ON GGML_AVX2=ON GGML_FMA=ON GGML_F16C=ON
 portable_settings := GGML_NATIVE=OFF $(if $(filter x86_64,$(shell uname -m)),$(haswell))
 tauri := npx --yes @tauri-apps/cli@2.12.5
 
-# Crates whose tests run as fast without optimising: an edit waits for their compiler. The others
-# work on every sample.
+# Crates whose tests need no optimising: an edit waits for their compiler. The others work on every
+# sample.
 unoptimised := bench calibrate cli dictation enhance library messages models session settings
 unit_profile := $(foreach crate,$(unoptimised),--config profile.release.package.$(crate).opt-level=0)
 # Left out: ten hours of sound, programs that are killed, full disks, and a published model.
@@ -97,6 +99,7 @@ package: setup setup-rust setup-app ui/dist/index.html
 
 # The dependencies are compiled as for a release, and once.
 unit: setup-rust
+	@$(call install,$(codec_packages))
 	CARGO_INCREMENTAL=1 cargo test --release --locked $(unit_profile) --lib --bins --test it -- \
 	    $(addprefix --skip ,$(long_tests))
 	@[ ! -d ui/node_modules ] || { cd ui && npm test; }

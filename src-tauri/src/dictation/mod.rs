@@ -61,7 +61,6 @@ impl Dictation {
         })?;
         let task = DictationTask {
             live,
-            preferences: preferences.clone(),
             windows,
             shortcuts,
             notifier,

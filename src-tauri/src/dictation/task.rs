@@ -15,7 +15,6 @@ use crate::{
     language,
     live::{ListenerEvent, Live},
     notifications::Notifier,
-    preferences::PreferencesFile,
     shortcut::Shortcuts,
     types::{DictationChanged, Hear, OutcomeView, Purpose, WindowName},
     windows::Windows,
@@ -24,7 +23,6 @@ use crate::{
 /// Performs the machine's effects.
 pub(super) struct DictationTask {
     pub live: Live,
-    pub preferences: Arc<PreferencesFile>,
     pub windows: Windows,
     pub shortcuts: Shortcuts,
     pub notifier: Notifier,
@@ -113,7 +111,6 @@ impl DictationTask {
                 at
             }
         });
-        let language = || language::of(self.preferences.now().look.locale.as_deref());
         let now = DictationChanged {
             phase: view.phase,
             confirmed: view.confirmed,
@@ -122,7 +119,7 @@ impl DictationTask {
             begun_at,
             outcome: view.outcome.map(|outcome| OutcomeView {
                 is_well: outcome.is_well(),
-                message: outcome_message(&outcome, language()),
+                message: outcome_message(&outcome, language::current()),
             }),
             can_undo: view.can_undo,
         };

@@ -17,6 +17,16 @@ const CAPTIONS: [&str; 2] = ["--hidden", "--captions"];
 /// The problem that the captions window shows.
 const WRONG: &str = "return document.querySelector('[role=status].wrong p')?.innerText";
 
+/// Starts the app for a known user and waits until the captions window listens.
+fn listening(desktop: &Desktop) -> App<'_> {
+    desktop.is_known();
+    let app = App::start(APP, desktop, &CAPTIONS);
+    app.show("Captions");
+    Watch::begin(&app);
+    app.until_enabled("Pause");
+    app
+}
+
 /// The library's only session, and its text.
 fn only(library: &Library) -> (SessionRecord, String) {
     let mut sessions = library.sessions().page(None, 9).unwrap();
@@ -30,11 +40,7 @@ fn only(library: &Library) -> (SessionRecord, String) {
 #[test]
 fn speech_appears_grey_then_solid_and_what_is_solid_stays_and_is_kept() {
     let desktop = Desktop::new();
-    desktop.is_known();
-    let app = App::start(APP, &desktop, &CAPTIONS);
-    app.show("Captions");
-    Watch::begin(&app);
-    app.until_enabled("Pause");
+    let app = listening(&desktop);
     let (sound, text) = announcement("demo-congrats");
     let speech = desktop.testbed().say(&sound);
     app.until("a guess", || (Watch::now(&app).greyed > 0).then_some(()));
@@ -64,11 +70,7 @@ fn speech_appears_grey_then_solid_and_what_is_solid_stays_and_is_kept() {
 #[test]
 fn a_session_whose_app_was_killed_is_whole_when_it_starts_again() {
     let desktop = Desktop::new();
-    desktop.is_known();
-    let app = App::start(APP, &desktop, &CAPTIONS);
-    app.show("Captions");
-    Watch::begin(&app);
-    app.until_enabled("Pause");
+    let app = listening(&desktop);
     let (sound, _) = announcement("demo-congrats");
     let speech = desktop.testbed().say(&sound);
     let seen = app.until("a dozen solid words", || {
@@ -126,11 +128,7 @@ fn without_a_microphone_the_window_says_so_and_one_that_is_plugged_in_is_heard()
 #[test]
 fn a_sound_server_that_goes_and_comes_back_is_told_and_captions_go_on() {
     let desktop = Desktop::new();
-    desktop.is_known();
-    let app = App::start(APP, &desktop, &CAPTIONS);
-    app.show("Captions");
-    Watch::begin(&app);
-    app.until_enabled("Pause");
+    let app = listening(&desktop);
     let (sound, _) = announcement("demo-echotest");
     let speech = desktop.testbed().say(&sound);
     app.until("a solid word", || (Watch::now(&app).turned > 0).then_some(()));

@@ -124,7 +124,7 @@ mod tests {
         fs::write(from.join("db"), &bytes).unwrap();
         fs::remove_dir_all(from.join("blobs")).unwrap();
         fs::write(from.join("snap"), "").unwrap();
-        assert!(update(&from, &to).is_ok_and(|changed| changed), "it is told");
+        assert!(update(&from, &to).is_ok_and(|changed| changed), "update reports the change");
         assert!(!update(&from, &to).is_ok_and(|changed| changed), "and was copied");
         assert_eq!(fs::read(to.join("db")).unwrap(), bytes);
         assert!(to.join("snap").exists() && !to.join("blobs").exists());

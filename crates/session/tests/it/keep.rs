@@ -11,28 +11,18 @@ use session::{
 };
 use settings::Places;
 use speculative::{
-    Cadence, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window, Word,
-    text_of,
+    Cadence, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window, text_of,
 };
 use uuid::Uuid;
 
-/// Returns a new word every 0.4 s, whatever the sound.
+use crate::script::script;
+
+/// Returns the words of the script.
 struct Script;
 
 impl Transcriber for Script {
     fn transcribe(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError> {
-        const WORD: u64 = 6_400;
-        let words = (window.span.start.div_ceil(WORD)..)
-            .take_while(|i| (i + 1) * WORD <= window.span.end)
-            .map(|i| Word {
-                text: format!("w{i}"),
-                start: i * WORD,
-                end: (i + 1) * WORD,
-                probability: 0.9,
-                ..Word::default()
-            })
-            .collect();
-        Ok(Hypothesis { span: window.span, words, ..Hypothesis::default() })
+        Ok(script(window))
     }
 }
 

@@ -10,4 +10,5 @@
 mod compress;
 mod keep;
 mod recover;
+mod script;
 mod session;

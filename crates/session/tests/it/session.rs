@@ -18,8 +18,10 @@ use audio::{
 use session::{Config, End, Events, Session, SessionEvent, Sound, StartError};
 use speculative::{
     Cadence, CaptionWord, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window,
-    Word, text_of,
+    text_of,
 };
+
+use crate::script::script;
 
 const CHUNK: u64 = CHUNK_SAMPLES as u64;
 const SESSION: &str = "01931a00-0000-7000-8000-000000000001";
@@ -45,24 +47,13 @@ impl Gate {
     }
 }
 
-/// Returns a new word every 0.4 s, whatever the sound, once the gate is open.
+/// Returns the words of the script, once the gate is open.
 struct Script(Gate);
 
 impl Transcriber for Script {
     fn transcribe(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError> {
-        const WORD: u64 = 6_400;
         self.0.pass();
-        let words = (window.span.start.div_ceil(WORD)..)
-            .take_while(|i| (i + 1) * WORD <= window.span.end)
-            .map(|i| Word {
-                text: format!("w{i}"),
-                start: i * WORD,
-                end: (i + 1) * WORD,
-                probability: 0.9,
-                ..Word::default()
-            })
-            .collect();
-        Ok(Hypothesis { span: window.span, words, ..Hypothesis::default() })
+        Ok(script(window))
     }
 }
 
