@@ -878,3 +878,17 @@ sink-captions-lost = Die letzten { $captions } Untertitel der Sitzung konnten ni
 sink-not-enhanced = Von dieser Sitzung entsteht keine fertige Abschrift: { $why }
 sink-no-recording = Ihre Aufnahme ist nicht vollständig. „duotone recover“ stellt sie her, wenn der Datenträger wieder in Ordnung ist.
 sink-library-unwritable = Die Bibliothek ließ sich während der Sitzung nicht schreiben. Verlange die Abschrift noch einmal, wenn es wieder geht.
+
+## Der Befehl: Zuhören und Modelle
+
+
+
+## Der Befehl: Sitzungen und Texte
+
+cli-library-copy = { $holder } hat die Bibliothek geöffnet; das ist ihr Stand von eben
+cli-purging = Vor langer Zeit gelöschte Sitzungen werden entfernt
+cli-purged =
+    { $sessions ->
+        [one] Eine Sitzung, die vor mehr als { $days } Tagen gelöscht wurde, ist endgültig entfernt.
+       *[other] { $sessions } Sitzungen, die vor mehr als { $days } Tagen gelöscht wurden, sind endgültig entfernt.
+    }

@@ -858,3 +858,17 @@ sink-captions-lost = the last { $captions } captions of the session could not be
 sink-not-enhanced = no finished transcript is made of this session: { $why }
 sink-no-recording = its recording is not complete; "duotone recover" mends it when its disk is well again
 sink-library-unwritable = the library could not be written during the session; ask for it again when it can be
+
+## The command: listening and models
+
+
+
+## The command: sessions and transcripts
+
+cli-library-copy = { $holder } has the library open; this is how it was a moment ago
+cli-purging = Removing sessions that were deleted long ago
+cli-purged =
+    { $sessions ->
+        [one] One session that was deleted more than { $days } days ago is gone for good.
+       *[other] { $sessions } sessions that were deleted more than { $days } days ago are gone for good.
+    }

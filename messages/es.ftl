@@ -878,3 +878,17 @@ sink-captions-lost = No se pudieron guardar los últimos { $captions } subtítul
 sink-not-enhanced = No se hace transcripción final de esta sesión: { $why }
 sink-no-recording = Su grabación no está completa. «duotone recover» la repara cuando el disco vuelva a estar bien.
 sink-library-unwritable = No se pudo escribir en la biblioteca durante la sesión. Pídela de nuevo cuando se pueda.
+
+## La orden: escuchar y modelos
+
+
+
+## La orden: sesiones y textos
+
+cli-library-copy = { $holder } tiene abierta la biblioteca; así estaba hace un momento
+cli-purging = Se quitan las sesiones borradas hace mucho
+cli-purged =
+    { $sessions ->
+        [one] Una sesión borrada hace más de { $days } días se ha quitado para siempre.
+       *[other] { $sessions } sesiones borradas hace más de { $days } días se han quitado para siempre.
+    }

@@ -878,3 +878,17 @@ sink-captions-lost = Les { $captions } derniers sous-titres de la session n’on
 sink-not-enhanced = Aucune transcription finale de cette session : { $why }
 sink-no-recording = Son enregistrement n’est pas complet. « duotone recover » le répare quand le disque va de nouveau bien.
 sink-library-unwritable = La bibliothèque n’a pas pu être écrite pendant la session. Redemandez-la quand ce sera possible.
+
+## La commande : écoute et modèles
+
+
+
+## La commande : sessions et textes
+
+cli-library-copy = { $holder } a ouvert la bibliothèque ; voici son état d’il y a un instant
+cli-purging = Les sessions supprimées il y a longtemps sont retirées
+cli-purged =
+    { $sessions ->
+        [one] Une session supprimée il y a plus de { $days } jours est effacée pour de bon.
+       *[other] { $sessions } sessions supprimées il y a plus de { $days } jours sont effacées pour de bon.
+    }

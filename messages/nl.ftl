@@ -878,3 +878,17 @@ sink-captions-lost = De laatste { $captions } ondertitels van de sessie konden n
 sink-not-enhanced = Van deze sessie komt geen definitief transcript: { $why }
 sink-no-recording = De opname is niet volledig. ‘duotone recover’ herstelt die als de schijf weer in orde is.
 sink-library-unwritable = De bibliotheek kon tijdens de sessie niet worden geschreven. Vraag er opnieuw om als het weer kan.
+
+## De opdracht: luisteren en modellen
+
+
+
+## De opdracht: sessies en teksten
+
+cli-library-copy = { $holder } heeft de bibliotheek open; zo was ze zojuist
+cli-purging = Lang geleden verwijderde sessies worden gewist
+cli-purged =
+    { $sessions ->
+        [one] Eén sessie die meer dan { $days } dagen geleden is verwijderd, is voorgoed weg.
+       *[other] { $sessions } sessies die meer dan { $days } dagen geleden zijn verwijderd, zijn voorgoed weg.
+    }

@@ -38,6 +38,8 @@ pub fn of_nobody() -> [(&'static str, PathBuf); 2] {
 pub fn duotone() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_duotone"));
     command.env_remove("RUST_BACKTRACE").env_remove("NO_COLOR").env("TERM", "xterm-256color");
+    // The texts are compared in English.
+    command.env("LC_ALL", "C");
     command.envs(of_nobody());
     command
 }

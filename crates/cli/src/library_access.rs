@@ -2,11 +2,13 @@
 
 use ::library::{Library, LibraryError, TRASH_DAYS};
 use jiff::Timestamp;
+use messages::{Explain, message};
 use settings::Places;
 
 use crate::{
     ask::working,
-    stderr::{say, tell},
+    language,
+    stderr::{inform, warn},
 };
 
 /// Opens the user's library for changes. Other programs see the name `program`.
@@ -27,11 +29,7 @@ pub fn to_read(program: &str) -> Result<Library, LibraryError> {
     match Library::open(&places, program) {
         Err(LibraryError::InUse { holder, .. }) => {
             let copy = Library::open_copy(&places, program)?;
-            let who = match holder {
-                Some(holder) => format!("{} (process {})", holder.program, holder.pid),
-                None => "another program".to_owned(),
-            };
-            tell(&format!("{who} has the library open; this is how it was a moment ago"));
+            warn(&message!("cli-library-copy", holder = holder.explain()));
             Ok(copy)
         }
         opened => opened,
@@ -41,13 +39,13 @@ pub fn to_read(program: &str) -> Result<Library, LibraryError> {
 /// Purges sessions that were deleted long enough ago. A failure is harmless: the next command
 /// retries.
 pub fn purge_old(library: &Library) {
-    match working("removing what was deleted long ago", || {
+    match working(&language::text(&message!("cli-purging")), || {
         library.trash().purge_old(Timestamp::now())
     }) {
         Ok(0) => {}
-        Ok(count) => {
-            say(&format!("{count} deleted more than {TRASH_DAYS} days ago are gone for good."))
+        Ok(sessions) => {
+            inform(&message!("cli-purged", sessions = sessions, days = TRASH_DAYS.unsigned_abs()));
         }
-        Err(error) => tell(&error.to_string()),
+        Err(error) => warn(&error.explain()),
     }
 }

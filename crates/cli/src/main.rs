@@ -14,6 +14,7 @@ mod folders;
 mod interrupts;
 mod job_runner;
 mod keys;
+mod language;
 mod library_access;
 mod phrases;
 mod session_names;

@@ -13,7 +13,7 @@ impl Explain for LibraryError {
             Self::InUse { path, holder } => message!(
                 "error-library-in-use",
                 path = path.as_path(),
-                holder = holder_of(holder.as_ref()),
+                holder = holder.explain(),
             ),
             Self::Newer { path, found, known } => message!(
                 "error-library-newer",
@@ -52,15 +52,18 @@ impl Explain for LibraryError {
     }
 }
 
-fn holder_of(holder: Option<&Holder>) -> Message {
-    match holder {
-        Some(Holder { pid, program, since }) => message!(
-            "error-library-holder",
-            program = program,
-            process = shown(pid),
-            since = format!("{since:.0}"),
-        ),
-        None => message!("error-library-holder-unknown"),
+/// Names the program that has the library open, if it is known.
+impl Explain for Option<Holder> {
+    fn explain(&self) -> Message {
+        match self {
+            Some(Holder { pid, program, since }) => message!(
+                "error-library-holder",
+                program = program,
+                process = shown(pid),
+                since = format!("{since:.0}"),
+            ),
+            None => message!("error-library-holder-unknown"),
+        }
     }
 }
 
