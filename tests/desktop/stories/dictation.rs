@@ -38,7 +38,7 @@ impl<'a> Window<'a> {
     fn field(desktop: &'a Desktop, title: &'a str) -> Self {
         let file = desktop.at("home").join(format!("{title}.txt"));
         let script = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../crates/dictation/tests/support/window.py");
+            .join("../crates/dictation/tests/insertion/support/window.py");
         // Only the system's Python has the GTK bindings.
         let mut window = desktop.command("/usr/bin/python3");
         let process = window.arg(script).arg(title).arg(&file).spawn().expect("Python starts");

@@ -14,11 +14,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-use dictation::insertion::{Inserter, Target};
+use dictation::insertion::{AppRule, Inserter, Rules, Target, Way};
 use tempfile::TempDir;
 
 /// The longest wait; after that an event is taken never to come.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The rule that text goes into windows of this app in one way.
+pub fn always(app: &str, way: Way) -> Rules {
+    Rules { apps: vec![AppRule { app: app.to_owned(), way }] }
+}
 
 /// Repeats `look` until it returns a value. Panics if that takes too long.
 pub fn poll<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
@@ -176,7 +181,8 @@ impl Desk {
     /// Opens a window and waits until it has the focus.
     pub fn open(&mut self, title: &str, options: &[&str]) -> Window {
         let file = self.path(title);
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/window.py");
+        let script =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/insertion/support/window.py");
         let args = [script.to_str().unwrap(), title, file.to_str().unwrap()];
         // Only the system's Python has the GTK bindings.
         self.start("/usr/bin/python3", &[&args, options].concat());

@@ -1,29 +1,16 @@
 //! Long text is pasted, a paste counts only if the target read it, and the clipboard is restored.
 
-#![cfg(target_os = "linux")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{
     sync::atomic::{AtomicBool, Ordering},
     thread,
 };
 
-use dictation::insertion::{AppRule, Outcome, Rules, Undone, Way};
-use support::{Desk, owner, poll, poll_for};
+use dictation::insertion::{Outcome, Rules, Undone, Way};
+
+use crate::support::{Desk, always, owner, poll, poll_for};
 
 const LONG: &str = "This is longer than what is typed: it has more than sixty characters, ß, € and \
                     你, and it goes through the clipboard.\n\nIt has a second paragraph.";
-
-fn always(app: &str, way: Way) -> Rules {
-    Rules { apps: vec![AppRule { app: app.to_owned(), way }] }
-}
 
 fn targets(desk: &Desk) -> Vec<String> {
     let targets = desk.clipboard("TARGETS").unwrap();

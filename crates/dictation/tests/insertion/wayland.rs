@@ -1,15 +1,5 @@
 //! Tests on a headless Wayland desktop: sway, where it is installed.
 
-#![cfg(target_os = "linux")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::{
     fs,
     os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown},
@@ -18,8 +8,9 @@ use std::{
 };
 
 use dictation::insertion::{AppRule, Inserter, Outcome, Rules, Undone, Way, WaylandSession};
-use support::{Program, poll, poll_for};
 use tempfile::TempDir;
+
+use crate::support::{Program, poll, poll_for};
 
 /// sway refuses to run as root, so it runs as nobody.
 const NOBODY: u32 = 65534;

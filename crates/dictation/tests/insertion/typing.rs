@@ -1,24 +1,11 @@
 //! Text is typed into real windows, and only into the window of key-down.
 
-#![cfg(target_os = "linux")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::thread;
 
-use dictation::insertion::{AppRule, Outcome, Rules, Way};
-use support::{Desk, owner, poll, poll_for};
+use dictation::insertion::{Outcome, Rules, Way};
 use unicode_segmentation::UnicodeSegmentation;
 
-fn always(app: &str, way: Way) -> Rules {
-    Rules { apps: vec![AppRule { app: app.to_owned(), way }] }
-}
+use crate::support::{Desk, always, owner, poll, poll_for};
 
 #[test]
 fn an_xterm_gets_what_was_said() {
