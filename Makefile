@@ -50,7 +50,7 @@ tauri := npx --yes @tauri-apps/cli@2.12.5
 
 # Crates whose tests need no optimising: an edit waits for their compiler. The others work on every
 # sample.
-unoptimised := bench calibrate cli dictation enhance library messages models session settings
+unoptimised := bench calibrate cli dictation duotone-desktop enhance library messages models session settings
 unit_profile := $(foreach crate,$(unoptimised),--config profile.release.package.$(crate).opt-level=0)
 # Left out: ten hours of sound, programs that are killed, full disks, and a published model.
 long_tests := memory:: ten_hours killed:: full_disk:: a_published_model_taken_apart
@@ -97,12 +97,12 @@ package: setup setup-rust setup-app ui/dist/index.html
 	@echo
 	@echo "The packages:" $$(find $(bundles) -name '*.deb' -o -name '*.AppImage')
 
-# The dependencies are compiled as for a release, and once.
-unit: setup-rust
+# The same packages as in "make test", so that both share the compiled dependencies.
+unit: setup-rust setup-app ui/dist/index.html
 	@$(call install,$(codec_packages))
-	CARGO_INCREMENTAL=1 cargo test --release --locked $(unit_profile) --lib --bins --test it -- \
+	CARGO_INCREMENTAL=1 cargo test --release --locked --workspace $(unit_profile) --lib --bins --test it -- \
 	    $(addprefix --skip ,$(long_tests))
-	@[ ! -d ui/node_modules ] || { cd ui && npm test; }
+	cd ui && npm test
 
 test: setup-tests test-programs test-models
 	cd ui && npm test
