@@ -11,10 +11,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-use enhance::job::{Enhancer, JobDirective, JobObserver, Outcome, Progress, Tools};
+use enhance::job::{Enhancer, JobObserver, Outcome, Progress, Tools};
 use jiff::Timestamp;
-use library::{JobRecord, Library, LibraryError, is_anyone_live};
-use settings::Places;
+use library::{JobRecord, Library, LibraryError};
 
 use crate::{
     library_access::TendReport,
@@ -30,8 +29,6 @@ use crate::{
 const LOOK: Duration = Duration::from_secs(3);
 /// How often the thread deletes expired recordings.
 const CLEAN: Duration = Duration::from_secs(3_600);
-/// How often the thread checks for a live session.
-const LIVE: Duration = Duration::from_millis(500);
 /// The least time between two progress events.
 const PROGRESS: Duration = Duration::from_millis(250);
 
@@ -165,8 +162,6 @@ impl JobWorker {
 /// Follows the progress of one job.
 struct JobWatcher<'a> {
     worker: &'a JobWorker,
-    places: &'a Places,
-    looked: Option<(Instant, JobDirective)>,
     /// When the job started here, and its progress at that time.
     began: Option<(Instant, f32)>,
     shown: Option<Instant>,
@@ -176,8 +171,7 @@ struct JobWatcher<'a> {
 
 impl<'a> JobWatcher<'a> {
     fn new(worker: &'a JobWorker) -> Self {
-        let places = worker.deps.library.places();
-        Self { worker, places, looked: None, began: None, shown: None, last: None }
+        Self { worker, began: None, shown: None, last: None }
     }
 
     fn seconds_left(&mut self, done: f32) -> Option<f64> {
@@ -203,25 +197,14 @@ impl JobObserver for JobWatcher<'_> {
         self.last = Some(job);
     }
 
-    fn order(&mut self) -> JobDirective {
-        if self.worker.ends() {
-            return JobDirective::Stop;
-        }
-        match self.looked {
-            Some((looked, order)) if looked.elapsed() < LIVE => order,
-            before => {
-                let order =
-                    if is_anyone_live(self.places) { JobDirective::Wait } else { JobDirective::Go };
-                let is_new = before.is_none_or(|(_, before)| before != order);
-                if let (JobDirective::Wait, true, Some(job)) = (order, is_new, &self.last) {
-                    show_job(&self.worker.notifier, job, true, None);
-                    // Waiting time says nothing about the job's speed.
-                    self.began = None;
-                }
-                self.looked = Some((Instant::now(), order));
-                order
-            }
-        }
+    fn waits(&mut self, job: &JobRecord) {
+        show_job(&self.worker.notifier, self.last.as_ref().unwrap_or(job), true, None);
+        // Waiting time says nothing about the job's speed.
+        self.began = None;
+    }
+
+    fn stops(&mut self) -> bool {
+        self.worker.ends()
     }
 }
 

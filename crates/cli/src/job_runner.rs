@@ -7,16 +7,14 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
     thread,
-    time::{Duration, Instant},
 };
 
 use enhance::{
     export::{clock, printable},
-    job::{Enhancer, JobDirective, JobObserver, Outcome, Progress},
+    job::{Enhancer, JobObserver, Outcome, Progress},
 };
 use indicatif::MultiProgress;
-use library::{JobRecord, Library, LibraryError, is_anyone_live};
-use settings::Places;
+use library::{JobRecord, Library, LibraryError};
 use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 
@@ -26,9 +24,6 @@ use crate::{
     session_names::short,
     stderr::{say, tell},
 };
-
-/// How often it checks for a live session.
-const LOOK: Duration = Duration::from_millis(500);
 
 /// Some transcripts failed. The cause of each was printed.
 #[derive(Debug, thiserror::Error)]
@@ -87,12 +82,10 @@ pub fn work_off(
     }
 }
 
-/// Shows a job's progress, and tells it to wait or to stop.
+/// Shows a job's progress, and stops it at Ctrl-C.
 struct Watcher {
     bar: JobBar,
-    places: Places,
     stop: Arc<AtomicBool>,
-    looked: Option<(Instant, JobDirective)>,
 }
 
 impl Watcher {
@@ -104,7 +97,7 @@ impl Watcher {
     ) -> Result<Self, LibraryError> {
         let session = library.sessions().get(library.jobs().get(job)?.session_id)?;
         let bar = JobBar::new(&printable(&session.title)).among(bars);
-        Ok(Self { bar, places: library.places().clone(), stop: stop.clone(), looked: None })
+        Ok(Self { bar, stop: stop.clone() })
     }
 }
 
@@ -113,25 +106,12 @@ impl JobObserver for Watcher {
         self.bar.show(progress);
     }
 
-    fn order(&mut self) -> JobDirective {
-        if self.stop.load(Ordering::Relaxed) {
-            return JobDirective::Stop;
-        }
-        match self.looked {
-            Some((looked, order)) if looked.elapsed() < LOOK => order,
-            before => {
-                let order = if is_anyone_live(&self.places) {
-                    JobDirective::Wait
-                } else {
-                    JobDirective::Go
-                };
-                if order == JobDirective::Wait && before.is_none_or(|(_, before)| before != order) {
-                    self.bar.say_that_it_waits();
-                }
-                self.looked = Some((Instant::now(), order));
-                order
-            }
-        }
+    fn waits(&mut self, _: &JobRecord) {
+        self.bar.say_that_it_waits();
+    }
+
+    fn stops(&mut self) -> bool {
+        self.stop.load(Ordering::Relaxed)
     }
 }
 

@@ -11,35 +11,31 @@ use library::{JobRecord, Library, LibraryError};
 use speculative::Dictionary;
 use uuid::Uuid;
 
-use super::{Finished, Folder, JobError, JobOptions, JobSpec, Progress, Tools, WRITE, finish};
+use super::{
+    Finished, Folder, JobError, JobOptions, JobSpec, Progress, Tools, WRITE, finish,
+    throttle::Throttle,
+};
 use crate::voices;
 
 /// The interval between progress updates in the library: each one is a write to the disk.
 const TELL: Duration = Duration::from_secs(1);
-/// The interval at which a paused job asks whether to continue.
+/// The interval at which a waiting job checks whether it can continue.
 const NOTICE: Duration = Duration::from_millis(200);
 /// The most attempts: a job that started this often without an end most likely crashes the program.
 const MOST_ATTEMPTS: u32 = 20;
 
-/// The observer's decision about a job.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum JobDirective {
-    /// Continue.
-    Go,
-    /// Pause, for example during speech: live captions come first.
-    Wait,
-    /// Stop. The job returns to the queue at its stage, for the next worker.
-    Stop,
-}
-
-/// Observes a job and controls it.
+/// Observes a job and can stop it.
 pub trait JobObserver {
     /// Receives the progress of the job.
     fn progress(&mut self, job: &JobRecord, progress: Progress);
 
-    /// Decides whether the job continues. It is called before each step, and several times a second
-    /// while the job is paused.
-    fn order(&mut self) -> JobDirective;
+    /// Called once when the job starts to wait for the end of a live session. The next progress
+    /// ends the wait.
+    fn waits(&mut self, job: &JobRecord);
+
+    /// Whether the job must stop. It returns to the queue at its stage, for the next worker. Asked
+    /// before each step, and several times a second while the job waits.
+    fn stops(&mut self) -> bool;
 }
 
 /// How the work on a job ended.
@@ -55,7 +51,8 @@ pub enum Outcome {
     Stopped(JobRecord),
 }
 
-/// Runs jobs. Several enhancers may share a library, each on its own thread.
+/// Runs jobs. Several enhancers may share a library, each on its own thread. A job waits while any
+/// program has a live session: live captions come first.
 pub struct Enhancer<'a> {
     library: &'a Library,
     tools: Tools,
@@ -78,7 +75,7 @@ impl<'a> Enhancer<'a> {
         named: Option<Uuid>,
         observer: &mut dyn JobObserver,
     ) -> Result<Option<Outcome>, LibraryError> {
-        if observer.order() == JobDirective::Stop {
+        if observer.stops() {
             return Ok(None);
         }
         let job = match named {
@@ -101,7 +98,9 @@ impl<'a> Enhancer<'a> {
         job: JobRecord,
         observer: &mut dyn JobObserver,
     ) -> Result<Outcome, LibraryError> {
-        let mut told = JobReport { library: self.library, job, last: None, trouble: None };
+        let throttle = Throttle::new(self.library);
+        let mut told =
+            JobReport { library: self.library, job, throttle, last: None, trouble: None };
         if told.job.attempts > MOST_ATTEMPTS {
             let why = "it was begun again and again and never came to its end: most likely the \
                        program ends at it; ask for it anew with another model, and report this";
@@ -159,27 +158,31 @@ impl<'a> Enhancer<'a> {
 struct JobReport<'a> {
     library: &'a Library,
     job: JobRecord,
+    throttle: Throttle<'a>,
     last: Option<(Instant, &'static str)>,
     /// The library's error, if an update failed.
     trouble: Option<LibraryError>,
 }
 
 impl JobReport<'_> {
-    /// Reports progress to the observer and the library, and waits while the job is paused.
+    /// Reports progress to the observer and the library, and waits while a session is live.
     fn tell(&mut self, progress: Progress, observer: &mut dyn JobObserver) -> ControlFlow<()> {
         observer.progress(&self.job, progress);
         self.tell_library(progress)?;
-        loop {
-            match observer.order() {
-                JobDirective::Go => return ControlFlow::Continue(()),
-                JobDirective::Stop => return ControlFlow::Break(()),
-                JobDirective::Wait => {
-                    thread::sleep(NOTICE);
-                    // A paused job can be cancelled too.
-                    self.tell_library(progress)?;
-                }
+        let mut waits = false;
+        while !observer.stops() {
+            if !self.throttle.holds() {
+                return ControlFlow::Continue(());
             }
+            if !waits {
+                waits = true;
+                observer.waits(&self.job);
+            }
+            thread::sleep(NOTICE);
+            // A waiting job can be cancelled too.
+            self.tell_library(progress)?;
         }
+        ControlFlow::Break(())
     }
 
     fn tell_library(&mut self, progress: Progress) -> ControlFlow<()> {

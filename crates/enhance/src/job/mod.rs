@@ -14,6 +14,7 @@ mod error;
 mod folder;
 mod options;
 mod stages;
+mod throttle;
 mod tools;
 
 use std::{ops::ControlFlow, path::PathBuf, sync::Arc};
@@ -21,7 +22,7 @@ use std::{ops::ControlFlow, path::PathBuf, sync::Arc};
 use library::{HeardVoice, Transcript};
 use speculative::Dictionary;
 
-pub use enhancer::{Enhancer, JobDirective, JobObserver, Outcome};
+pub use enhancer::{Enhancer, JobObserver, Outcome};
 pub use error::JobError;
 pub use folder::Folder;
 pub use options::JobOptions;

@@ -6,4 +6,5 @@
 mod clean;
 mod clean_figures;
 mod export;
+mod job_throttle;
 mod subtitles;
