@@ -7,7 +7,9 @@ use std::{
     time::Duration,
 };
 
+use library::LibraryAccess;
 use models::Store;
+use session::aftercare::tend;
 use settings::Places;
 use speculative::WhisperLog;
 use tauri::{AppHandle, Listener, Manager, RunEvent, WindowEvent};
@@ -18,7 +20,6 @@ use crate::{
     bindings,
     job_runner::notify_recovered,
     language,
-    library_access::LibraryAccess,
     live::SessionDeps,
     log::start_log,
     notifications::Notifier,
@@ -27,6 +28,9 @@ use crate::{
     tray,
     types::{Page, Phase, Weight, WindowName},
 };
+
+/// The name under which other programs see that the app has the library open.
+const PROGRAM: &str = "the Duotone app";
 
 /// How long quitting waits for the live session to end.
 const LAST_WORDS: Duration = Duration::from_secs(30);
@@ -133,7 +137,8 @@ enum StartError {
 fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     let (preferences, troubles) = PreferencesFile::users()?;
     language::follow(preferences.now().look.locale.as_deref());
-    let (library, report) = LibraryAccess::open(Places::users()?);
+    let library = LibraryAccess::new(Places::users()?, PROGRAM);
+    let report = tend(&library);
     let deps = SessionDeps {
         library: Arc::new(library),
         store: Arc::new(Store::from_env()?),

@@ -3,13 +3,13 @@
 
 use std::{io, sync::Arc};
 
+use library::LibraryAccess;
 use models::Store;
 use tauri::{AppHandle, Manager};
 
 use crate::{
     dictation::Dictation,
     job_runner::JobRunner,
-    library_access::LibraryAccess,
     live::{Live, SessionDeps},
     log::log_folder,
     measurements::Measurements,

@@ -14,9 +14,9 @@ use std::{
 use enhance::job::{Enhancer, JobObserver, Outcome, Progress, Tools};
 use jiff::Timestamp;
 use library::{JobRecord, Library, LibraryError};
+use session::aftercare::{TendReport, tend};
 
 use crate::{
-    library_access::TendReport,
     live::SessionDeps,
     notifications::Notifier,
     own_words::own_words,
@@ -91,7 +91,7 @@ impl JobWorker {
     fn run(self) {
         let mut cleaned = None::<Instant>;
         while !self.ends() {
-            let report = self.deps.library.tend();
+            let report = tend(&self.deps.library);
             if report.changed {
                 self.notifier.library_changed(None);
             }

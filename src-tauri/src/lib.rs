@@ -13,7 +13,6 @@ mod dictation;
 mod exports;
 mod job_runner;
 mod language;
-mod library_access;
 mod live;
 mod log;
 mod measurements;

@@ -2,12 +2,11 @@
 
 use std::fs;
 
-use library::{Library, LiveSign, is_anyone_live};
+use library::{Library, LibraryAccess, LiveSign, is_anyone_live};
 use messages::message;
 use models::Store;
 
 use crate::{
-    library_access::LibraryAccess,
     log::log_folder,
     preferences::PreferencesFile,
     types::{Answer, AppError, Remedy, StorageView},

@@ -1,6 +1,8 @@
 //! Opens the library for a command.
 
-use ::library::{Library, LibraryError, TRASH_DAYS};
+use std::sync::Arc;
+
+use ::library::{InUse, Library, LibraryAccess, LibraryError, TRASH_DAYS};
 use jiff::Timestamp;
 use messages::{Explain, message};
 use settings::Places;
@@ -15,25 +17,21 @@ use crate::{
 ///
 /// # Errors
 /// [`LibraryError::InUse`] if another program has it open, and those of [`Library::open`].
-pub fn to_change(program: &str) -> Result<Library, LibraryError> {
-    Library::open(&Places::users()?, program)
+pub fn to_change(program: &str) -> Result<Arc<Library>, LibraryError> {
+    LibraryAccess::open(Places::users()?, program).to_change()
 }
 
 /// Opens the user's library for reading. If another program has it open, this is a recent copy, and
 /// the user gets a note; changes return [`LibraryError::InUse`].
 ///
 /// # Errors
-/// Those of [`Library::open`] and [`Library::open_copy`].
-pub fn to_read(program: &str) -> Result<Library, LibraryError> {
-    let places = Places::users()?;
-    match Library::open(&places, program) {
-        Err(LibraryError::InUse { holder, .. }) => {
-            let copy = Library::open_copy(&places, program)?;
-            warn(&message!("cli-library-copy", holder = holder.explain()));
-            Ok(copy)
-        }
-        opened => opened,
+/// Those of [`LibraryAccess::to_read`].
+pub fn to_read(program: &str) -> Result<Arc<Library>, LibraryError> {
+    let (library, in_use) = LibraryAccess::open(Places::users()?, program).to_read()?;
+    if let Some(InUse { holder }) = in_use {
+        warn(&message!("cli-library-copy", holder = holder.explain()));
     }
+    Ok(library)
 }
 
 /// Purges sessions that were deleted long enough ago. A failure is harmless: the next command

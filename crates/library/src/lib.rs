@@ -18,6 +18,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod access;
 mod audio_path;
 mod captions;
 mod care;
@@ -46,6 +47,7 @@ mod trash_entry;
 mod voice;
 mod voices;
 
+pub use access::{InUse, LibraryAccess};
 pub use audio_path::AudioPath;
 pub use care::{
     BackedUp, Care, Finding, Repaired, Storage, Usage, audio_to_compress, audio_to_drop,

@@ -2,12 +2,13 @@
 
 use enhance::job::JobOptions;
 use jiff::Timestamp;
-use library::{Asked, TRASH_DAYS, TextKind};
-use messages::message;
+use library::{Asked, InUse, TRASH_DAYS, TextKind};
+use messages::{Explain, message};
 use tauri::AppHandle;
 
 use super::blocking::blocking;
 use crate::{
+    language,
     session_filter::{SessionQuery, row},
     types::{
         Answer, AppError, EnhanceOptions, FoundPassage, SearchQuery, SessionDetail, SessionFilter,
@@ -27,10 +28,14 @@ pub async fn sessions(
     filter: SessionFilter,
 ) -> Answer<SessionsPage> {
     blocking(app, move |state| {
-        let (library, in_use_by) = state.library.to_read()?;
+        let (library, in_use) = state.library.to_read()?;
         let before = before.as_deref().map(id_of).transpose()?;
         let limit = usize::from(limit.clamp(1, 500));
         let (rows, has_more) = SessionQuery::of(filter)?.page(&library, before, limit)?;
+        let in_use_by = in_use.map(|InUse { holder }| match holder {
+            Some(holder) => holder.program,
+            None => language::text(&holder.explain()),
+        });
         Ok(SessionsPage { rows, has_more, in_use_by })
     })
     .await

@@ -6,7 +6,7 @@ use std::{sync::Arc, time::Duration};
 use audio::capture::{CaptureConfig, DeviceChoice};
 use enhance::job::JobOptions;
 use jiff::Zoned;
-use library::{LiveSign, Source};
+use library::{LibraryAccess, LiveSign, Source};
 use messages::{Explain, message};
 use models::{ModelChoice, Role, SPEAKER_MODELS, Store};
 use session::{Config, Pair, SinkConfig, Sound, cadence_of, language_of};
@@ -16,7 +16,6 @@ use uuid::Uuid;
 use super::protocol::SessionFacts;
 use crate::{
     language,
-    library_access::LibraryAccess,
     own_words::own_words,
     preferences::PreferencesFile,
     types::{Answer, Hear, Purpose},

@@ -55,7 +55,8 @@ struct Storage {
 /// # Errors
 /// If the library fails.
 pub fn run(args: &StatsArgs) -> anyhow::Result<ExitCode> {
-    let stats = of(&library_access::to_read("duotone stats")?)?;
+    let library = library_access::to_read("duotone stats")?;
+    let stats = of(&library)?;
     match args.format {
         Output::Json => print(&format!("{}\n", serde_json::to_string_pretty(&stats)?)),
         Output::Text => print(&text(&stats)?),
