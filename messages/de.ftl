@@ -847,6 +847,16 @@ live-not-kept = { $error } Bis dahin werden Sitzungen nicht gespeichert.
 live-too-busy = Dieser Rechner ist zu beschäftigt, um Wörter sofort zu bestätigen. Sie bleiben länger grau. Ein kleineres Modell unter Modelle hilft, oder andere Programme zu schließen.
 live-skipped = { $seconds } s Ton haben keine Untertitel, denn der Rechner war zu beschäftigt. In einer Aufnahme sind sie enthalten.
 
+## Titel von Sitzungen
+
+title-microphone = Mikrofon, { $time }
+title-system = Systemton, { $time }
+title-both = Mikrofon und Systemton, { $time }
+title-pipe = Standardeingabe, { $time }
+title-file = Datei, { $time }
+title-named = { $name }
+title-dictation = Diktat, { $time }
+
 ## Ereignisse einer Sitzung
 
 device-opened = { $name } wird gehört.

@@ -827,6 +827,16 @@ live-not-kept = { $error }; until then sessions are not kept
 live-too-busy = This machine is too busy to confirm words as they come. They stay grey for longer; a smaller model in Models helps, or closing other programs.
 live-skipped = { $seconds } s of sound have no captions, because the machine was too busy. A recording has them.
 
+## Titles of sessions
+
+title-microphone = Microphone, { $time }
+title-system = System sound, { $time }
+title-both = Microphone and system sound, { $time }
+title-pipe = Standard input, { $time }
+title-file = File, { $time }
+title-named = { $name }
+title-dictation = Dictation, { $time }
+
 ## Events of a session
 
 device-opened = listening to { $name }

@@ -847,6 +847,16 @@ live-not-kept = { $error } Hasta entonces las sesiones no se guardan.
 live-too-busy = Este equipo está demasiado ocupado para confirmar las palabras al momento. Siguen en gris más tiempo. Ayuda un modelo más pequeño en Modelos o cerrar otros programas.
 live-skipped = { $seconds } s de sonido no tienen subtítulos, porque el equipo estaba demasiado ocupado. Una grabación los tiene.
 
+## Títulos de sesiones
+
+title-microphone = Micrófono, { $time }
+title-system = Sonido del sistema, { $time }
+title-both = Micrófono y sonido del sistema, { $time }
+title-pipe = Entrada estándar, { $time }
+title-file = Archivo, { $time }
+title-named = { $name }
+title-dictation = Dictado, { $time }
+
 ## Sucesos de una sesión
 
 device-opened = Se escucha { $name }.

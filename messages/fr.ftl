@@ -847,6 +847,16 @@ live-not-kept = { $error } Jusque-là, les sessions ne sont pas conservées.
 live-too-busy = Cet ordinateur est trop occupé pour confirmer les mots au fur et à mesure. Ils restent gris plus longtemps. Un modèle plus petit dans Modèles aide, ou fermer d’autres programmes.
 live-skipped = { $seconds } s de son n’ont pas de sous-titres, car l’ordinateur était trop occupé. Un enregistrement les contient.
 
+## Titres de sessions
+
+title-microphone = Microphone, { $time }
+title-system = Son du système, { $time }
+title-both = Microphone et son du système, { $time }
+title-pipe = Entrée standard, { $time }
+title-file = Fichier, { $time }
+title-named = { $name }
+title-dictation = Dictée, { $time }
+
 ## Événements d’une session
 
 device-opened = Écoute de { $name }.

@@ -847,6 +847,16 @@ live-not-kept = { $error } Tot dan worden sessies niet bewaard.
 live-too-busy = Deze computer is te druk om woorden meteen te bevestigen. Ze blijven langer grijs. Een kleiner model in Modellen helpt, of andere programma's sluiten.
 live-skipped = { $seconds } s geluid heeft geen ondertiteling, want de computer was te druk. Een opname heeft het wel.
 
+## Titels van sessies
+
+title-microphone = Microfoon, { $time }
+title-system = Systeemgeluid, { $time }
+title-both = Microfoon en systeemgeluid, { $time }
+title-pipe = Standaardinvoer, { $time }
+title-file = Bestand, { $time }
+title-named = { $name }
+title-dictation = Dictaat, { $time }
+
 ## Gebeurtenissen van een sessie
 
 device-opened = Luistert naar { $name }.

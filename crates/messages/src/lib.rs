@@ -20,7 +20,9 @@ mod language;
 mod message;
 #[cfg(test)]
 mod tests;
+mod title;
 
 pub use explain::Explain;
 pub use language::Language;
 pub use message::{Message, Value, check};
+pub use title::{dictation_title, session_title};

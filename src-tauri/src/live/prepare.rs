@@ -1,17 +1,16 @@
 //! Finds and opens everything that a session needs. That takes a second or two, so it runs on a
 //! blocking thread.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use audio::capture::{CaptureConfig, DeviceChoice};
 use enhance::job::JobOptions;
 use jiff::Zoned;
-use library::{LibraryAccess, LiveSign, Source};
-use messages::{Explain, message};
+use library::LibraryAccess;
+use messages::{Explain, dictation_title, message, session_title};
 use models::{ModelChoice, Role, SPEAKER_MODELS, Store};
-use session::{Config, Pair, SinkConfig, Sound, cadence_of, language_of};
-use speculative::{Cadence, Language, Models, NullTranscriber, Task, WhisperLog};
-use uuid::Uuid;
+use session::{Origin, Plan, ReadySession, SinkConfig, Sound, language_of};
+use speculative::{Task, WhisperLog};
 
 use super::protocol::SessionFacts;
 use crate::{
@@ -37,8 +36,7 @@ pub struct SessionDeps {
 /// Everything for a session that is ready to start.
 pub struct Prepared {
     pub sound: Sound,
-    pub models: Models,
-    pub config: Config,
+    pub session: ReadySession,
     /// Messages for the user about problems that do not prevent the start.
     pub notes: Vec<String>,
 }
@@ -46,78 +44,44 @@ pub struct Prepared {
 impl Prepared {
     /// What is known of the session before it starts.
     pub fn facts(&self) -> SessionFacts {
+        let config = &self.session.config;
         SessionFacts {
-            session: self.config.id.clone(),
-            fast: self.config.fast.clone(),
-            heavy: self.config.heavy.clone(),
-            language: self.config.task.language.code().unwrap_or("auto").to_owned(),
-            records: self.config.recordings.is_some(),
-            keeps: self.config.keep.is_some(),
+            session: config.id.clone(),
+            fast: config.fast.clone(),
+            heavy: config.heavy.clone(),
+            language: config.task.language.code().unwrap_or("auto").to_owned(),
+            records: config.recordings.is_some(),
+            keeps: config.keep.is_some(),
         }
     }
 }
 
 impl SessionDeps {
     /// Finds the models, opens the devices and loads the models, in this order: speech during the
-    /// loading is captured.
+    /// loading is captured. A microphone can be tried before any model is installed.
     ///
     /// # Errors
     /// If something prevents the start; the error has a remedy.
     pub fn prepare(&self, purpose: Purpose, hear: &Hear) -> Answer<Prepared> {
         if purpose == Purpose::Trial && !self.has_words() {
-            return Self::without_words(hear);
+            let sound = Sound::captured(capture(hear))?;
+            let session = Plan::without_captions().load(&self.store, &self.log)?;
+            return Ok(Prepared { sound, session, notes: Vec::new() });
         }
         let settings = self.preferences.engine()?;
         let task = Task::transcribe(language_of(&settings)?);
-        let pair = Pair::choose(&self.store, &ModelChoice::default(), &settings, task)?;
-        let dictionary = own_words()?;
-        let mut notes = pair.notes.clone();
+        let (named, dictionary) = (ModelChoice::default(), own_words()?);
+        let plan = Plan::choose(&self.store, &named, &settings, task, dictionary)?;
+        let mut notes = plan.pair().map(|pair| pair.notes.clone()).unwrap_or_default();
         let sound = Sound::captured(capture(hear))?;
-        let models = pair.load(&self.store, &dictionary, &self.log)?;
         let keep = self.keep(purpose, hear, &mut notes)?;
-        let records = keep.is_some() && self.records(purpose);
         let places = self.library.places();
-        let sign = LiveSign::raise(places);
-        let sign = sign
-            .inspect_err(
-                |error| tracing::debug!(%error, "other programs do not see that a session is live"),
-            )
-            .ok();
-        let config = Config {
-            id: Uuid::now_v7().to_string(),
-            fast: pair.fast.name,
-            heavy: pair.heavy.name,
-            task: pair.task,
-            cadence: cadence_of(&settings),
-            recordings: records.then(|| places.recordings.clone()),
-            keep,
-            sign,
-            pre_roll: Duration::ZERO,
-        };
-        Ok(Prepared { sound, models, config, notes })
-    }
-
-    /// Prepares a session with levels and device events but without captions, so that a microphone
-    /// can be tried before any model is installed.
-    fn without_words(hear: &Hear) -> Answer<Prepared> {
-        let models = Models {
-            fast: Box::new(NullTranscriber),
-            heavy: Box::new(NullTranscriber),
-            verifier: None,
-            dictionary: Arc::default(),
-        };
-        let config = Config {
-            id: Uuid::now_v7().to_string(),
-            fast: String::new(),
-            heavy: String::new(),
-            task: Task::transcribe(Language::auto()),
-            cadence: Cadence::LIVE,
-            recordings: None,
-            keep: None,
-            sign: None,
-            pre_roll: Duration::ZERO,
-        };
-        Ok(Prepared { sound: Sound::captured(capture(hear))?, models, config, notes: Vec::new() })
+        let records = keep.is_some() && self.records(purpose);
+        let plan = plan
+            .keep(keep)
+            .record(records.then(|| places.recordings.clone()))
+            .announce(Some(places.clone()));
+        Ok(Prepared { sound, session: plan.load(&self.store, &self.log)?, notes })
     }
 
     /// Whether any transcription model is installed.
@@ -159,15 +123,17 @@ impl SessionDeps {
             let diarize = SPEAKER_MODELS.iter().all(|name| self.store.has(name));
             JobOptions { clean_up, diarize, ..JobOptions::default() }.to_json()
         });
-        let (what, kind) = match (purpose, hear.microphone, hear.system) {
-            (Purpose::Dictation, ..) => ("Dictation", "microphone"),
-            (_, true, true) => ("Microphone and system sound", "both"),
-            (_, false, true) => ("System sound", "system"),
-            _ => ("Microphone", "microphone"),
+        let (origin, now) = (Origin::of_devices(hear.microphone, hear.system), Zoned::now());
+        let title = match purpose {
+            Purpose::Dictation => dictation_title(&now),
+            _ => session_title(&origin, &now),
         };
-        let title = format!("{what}, {}", Zoned::now().strftime("%-d %b %Y %H:%M"));
-        let source = Source { kind: kind.to_owned(), device: None };
-        Ok(Some(SinkConfig { sink, title, source, enhance }))
+        Ok(Some(SinkConfig {
+            sink,
+            title: language::text(&title),
+            source: origin.source(),
+            enhance,
+        }))
     }
 }
 

@@ -193,9 +193,9 @@ impl LiveTask {
     fn open(&mut self, attempt: Attempt) -> LiveEvent {
         let fault = || AppError::new(&message!("app-session-fault"));
         let opened = self.prepared.remove(&attempt).ok_or_else(fault).and_then(|prepared| {
-            let Prepared { sound, models, config, .. } = prepared;
-            let id = config.id.clone();
-            Ok((id, Session::start(sound, models, config)?))
+            let Prepared { sound, session, .. } = prepared;
+            let id = session.config.id.clone();
+            Ok((id, session.start(sound)?))
         });
         match opened {
             Ok((id, session)) => {

@@ -10,11 +10,9 @@ impl Explain for LibraryError {
     fn explain(&self) -> Message {
         match self {
             Self::Places(error) => error.explain(),
-            Self::InUse { path, holder } => message!(
-                "error-library-in-use",
-                path = path.as_path(),
-                holder = holder.explain(),
-            ),
+            Self::InUse { path, holder } => {
+                message!("error-library-in-use", path = path.as_path(), holder = holder.explain(),)
+            }
             Self::Newer { path, found, known } => message!(
                 "error-library-newer",
                 path = path.as_path(),

@@ -1,4 +1,5 @@
-//! The JSON form of the events: one object a line.
+//! The JSON form of the events: one object a line. It is a type of its own because events hold typed
+//! errors, which have no JSON form, and because its format stays while those types change.
 
 use audio::{
     RecorderNotice,

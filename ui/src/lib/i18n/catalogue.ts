@@ -694,6 +694,13 @@ export interface Catalogue {
   'live-not-kept': { error: string | number };
   'live-too-busy': {};
   'live-skipped': { seconds: string | number };
+  'title-microphone': { time: string | number };
+  'title-system': { time: string | number };
+  'title-both': { time: string | number };
+  'title-pipe': { time: string | number };
+  'title-file': { time: string | number };
+  'title-named': { name: string | number };
+  'title-dictation': { time: string | number };
   'device-opened': { name: string | number };
   'device-lost': { kind: string | number; name: string | number };
   'device-recovered': { name: string | number };

@@ -48,7 +48,9 @@ it('never raises its voice', () => {
 });
 
 it('has the types of its messages', async () => {
-  const entries = Object.entries(english).map(([id, places]) => {
+  // The messages of the command are none of the windows'.
+  const windows = Object.entries(english).filter(([id]) => !id.startsWith('cli-'));
+  const entries = windows.map(([id, places]) => {
     const fields = places.map((name) => `${name}: string | number`).join('; ');
     return `  '${id}': {${fields && ` ${fields} `}};\n`;
   });

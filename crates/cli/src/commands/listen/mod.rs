@@ -10,16 +10,13 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
-    time::Duration,
 };
 
 use anyhow::Context;
-use jiff::Zoned;
-use session::{Config, Pair, Session, cadence_of};
+use session::Plan;
 use settings::{Places, Settings};
 use speculative::{WhisperLog, is_whispers};
 use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
-use uuid::Uuid;
 
 use crate::{
     commands::{
@@ -80,11 +77,12 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     args.sound.check()?;
     let recordings = args.keep.recordings(args.record)?;
     let dictionary = Arc::new(args.words.dictionary()?);
-    let pair = Pair::choose(&store, &args.pair.wanted(), &settings, task)?;
-    pair::tell_notes(&pair);
-    let keep = args.keep.open(args.sound.origin(&Zoned::now()))?;
+    let plan = Plan::choose(&store, &args.pair.wanted(), &settings, task, dictionary.clone())?;
+    plan.pair().into_iter().for_each(pair::tell_notes);
+    let keep = args.keep.open(&args.sound.origin())?;
     let library = keep.as_ref().and_then(|keep| keep.sink.library()).cloned();
-    let models = pair.load(&store, &dictionary, &log)?;
+    let plan = plan.keep(keep).record(recordings.clone()).announce(Places::users().ok());
+    let ready = plan.load(&store, &log)?;
     if let Some(library) = &library {
         recover::recover_sessions_quietly(library);
         library_access::purge_old(library);
@@ -95,17 +93,6 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
     }
     // The models are loaded; capture can begin.
     let sound = args.sound.open()?;
-    let config = Config {
-        id: if keep.is_some() { Uuid::now_v7() } else { library::id_alone() }.to_string(),
-        fast: pair.fast.name,
-        heavy: pair.heavy.name,
-        task: pair.task,
-        cadence: cadence_of(&settings),
-        recordings,
-        keep,
-        sign: sink::live_sign(),
-        pre_roll: Duration::ZERO,
-    };
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
@@ -113,10 +100,10 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         .context("the system gives no threads")?;
     let draws_itself = view::draws_on_terminal(args.format);
     let view = view::on_stdout(args.format, args.levels);
-    let records = config.recordings.is_some();
+    let records = recordings.is_some();
     let ended = runtime.block_on(async {
         let follower = Follower::new(view, draws_itself, records, &sound);
-        let (session, events) = Session::start(sound, models, config)?;
+        let (session, events) = ready.start(sound)?;
         follower.run(session, events, args.sound.reads_keys()).await
     });
     // A thread may still wait for a silent pipe.

@@ -3,13 +3,15 @@
 use std::{num::NonZero, path::PathBuf, sync::Arc};
 
 use enhance::job::JobOptions;
-use library::{AudioPath, Library, LibraryError, LiveSign, SessionSink, Source};
-use session::SinkConfig;
+use jiff::Zoned;
+use library::{AudioPath, Library, LibraryError, SessionSink};
+use messages::session_title;
+use session::{Origin, SinkConfig};
 use settings::Places;
 use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 
-use crate::{failure::RecordedElsewhere, folders, job_runner, stderr::tell};
+use crate::{failure::RecordedElsewhere, folders, job_runner, language, stderr::tell};
 
 /// The name that other programs see while this one has the library open.
 const PROGRAM: &str = "duotone listen";
@@ -61,10 +63,7 @@ impl KeepArgs {
     ///
     /// # Errors
     /// With `--enhance-on-end`, the error that prevents opening the library.
-    pub(super) fn open(
-        &self,
-        origin: (String, Source),
-    ) -> Result<Option<SinkConfig>, LibraryError> {
+    pub(super) fn open(&self, origin: &Origin) -> Result<Option<SinkConfig>, LibraryError> {
         if self.no_keep {
             return Ok(None);
         }
@@ -85,8 +84,11 @@ impl KeepArgs {
                 "{error}; until then sessions are kept beside the library, and are in it afterwards"
             )),
         }
-        let (title, source) = origin;
-        let title = self.title.clone().unwrap_or(title);
+        let title = self
+            .title
+            .clone()
+            .unwrap_or_else(|| language::text(&session_title(origin, &Zoned::now())));
+        let source = origin.source();
         let enhance = self.enhance_on_end.then(|| JobOptions::default().to_json());
         Ok(Some(SinkConfig { sink, title, source, enhance }))
     }
@@ -95,14 +97,6 @@ impl KeepArgs {
 /// The sink of the user's library.
 fn users_sink() -> Result<SessionSink, LibraryError> {
     SessionSink::open(&Places::users()?, PROGRAM)
-}
-
-/// Marks the session as live, so that jobs of other programs wait. Creates no library for a
-/// session that is not stored.
-pub(super) fn live_sign() -> Option<LiveSign> {
-    let places = Places::users().ok().filter(|places| places.library.is_dir())?;
-    let sign = LiveSign::raise(&places);
-    sign.inspect_err(|error| tracing::debug!(%error, "others cannot be told of this session")).ok()
 }
 
 /// Makes the finished transcript of an ended session.

@@ -1,7 +1,6 @@
 //! The sound source of the arguments.
 
 use std::{
-    ffi::OsStr,
     io::{self, IsTerminal},
     path::{Path, PathBuf},
     time::Duration,
@@ -13,9 +12,7 @@ use audio::{
     capture::{CaptureConfig, DeviceChoice},
 };
 use clap::{ArgGroup, ValueEnum};
-use jiff::Zoned;
-use library::Source as Origin;
-use session::Sound;
+use session::{Origin, Sound};
 
 /// Options of the sound source.
 #[derive(clap::Args)]
@@ -116,23 +113,12 @@ impl SoundArgs {
         self.input.as_deref() != Some(Path::new("-")) && io::stdin().is_terminal()
     }
 
-    /// The session's title and source. `now` is the user's local time, for sound without a name.
-    pub(super) fn origin(&self, now: &Zoned) -> (String, Origin) {
-        let origin = |kind: &str, device: Option<String>| Origin { kind: kind.to_owned(), device };
-        let at = |what: &str| format!("{what}, {}", now.strftime("%-d %b %Y %H:%M"));
-        match (&self.input, &self.mic, &self.system) {
-            (Some(path), ..) if path == Path::new("-") => {
-                (at("Standard input"), origin("pipe", None))
-            }
-            (Some(path), ..) => {
-                let text =
-                    |name: Option<&OsStr>| name.map(|name| name.to_string_lossy().into_owned());
-                let title = text(path.file_stem()).unwrap_or_else(|| at("File"));
-                (title, origin("file", text(path.file_name())))
-            }
-            (None, Some(_), Some(_)) => (at("Microphone and system sound"), origin("both", None)),
-            (None, None, Some(_)) => (at("System sound"), origin("system", None)),
-            (None, ..) => (at("Microphone"), origin("microphone", None)),
+    /// Where the sound comes from.
+    pub(super) fn origin(&self) -> Origin {
+        match &self.input {
+            Some(path) if path == Path::new("-") => Origin::Pipe,
+            Some(path) => Origin::File(path.clone()),
+            None => Origin::of_devices(self.mic.is_some(), self.system.is_some()),
         }
     }
 
@@ -165,23 +151,17 @@ mod tests {
     }
 
     #[test]
-    fn a_session_is_called_what_its_user_knows_it_by() {
-        let now: Zoned = "2026-11-20T14:05:33+01:00[+01:00]".parse().unwrap();
-        for (line, title, kind, device) in [
-            (&["talks/interview.m4a"][..], "interview", "file", Some("interview.m4a")),
-            (&["-"], "Standard input, 20 Nov 2026 14:05", "pipe", None),
-            (&["--mic"], "Microphone, 20 Nov 2026 14:05", "microphone", None),
-            (&["--system"], "System sound, 20 Nov 2026 14:05", "system", None),
-            (
-                &["--mic", "head", "--system"],
-                "Microphone and system sound, 20 Nov 2026 14:05",
-                "both",
-                None,
-            ),
+    fn the_arguments_name_the_origin() {
+        for (line, kind, device) in [
+            (&["talks/interview.m4a"][..], "file", Some("interview.m4a")),
+            (&["-"], "pipe", None),
+            (&["--mic"], "microphone", None),
+            (&["--system"], "system", None),
+            (&["--mic", "head", "--system"], "both", None),
         ] {
             let line = Line::parse_from([&["listen"], line].concat());
-            let (found, origin) = line.sound.origin(&now);
-            assert_eq!((&*found, &*origin.kind, origin.device.as_deref()), (title, kind, device));
+            let source = line.sound.origin().source();
+            assert_eq!((&*source.kind, source.device.as_deref()), (kind, device));
         }
     }
 }
