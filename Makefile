@@ -52,8 +52,12 @@ tauri := npx --yes @tauri-apps/cli@2.12.5
 # sample.
 unoptimised := bench calibrate cli dictation duotone-desktop enhance library messages models session settings
 unit_profile := $(foreach crate,$(unoptimised),--config profile.release.package.$(crate).opt-level=0)
-# Left out: ten hours of sound, programs that are killed, full disks, and a published model.
-long_tests := memory:: ten_hours killed:: full_disk:: a_published_model_taken_apart
+# Left out: hours of sound or simulated time, gigabytes, programs that are killed, full disks, a word
+# processor, and a published model.
+long_tests := memory:: ten_hours killed:: full_disk:: a_published_model_taken_apart \
+    a_disk_that_never_syncs a_recording_beyond_4_gib any_sound_is_the_same batches_change_nothing \
+    each_thing_that_can_be_wrong every_form_of_a_checkpoint on_any_machine real_speech_is_the_same \
+    word_processors_open
 
 .PHONY: run app package unit test test-programs check pictures build build-app models basic-models \
     test-models icons setup setup-rust setup-app setup-node setup-tests setup-mirrors
