@@ -891,7 +891,16 @@ sink-library-unwritable = Die Bibliothek ließ sich während der Sitzung nicht s
 
 ## Der Befehl: Zuhören und Modelle
 
-
+cli-about = { $subject }: { $text }
+cli-confirm = { $what }. Fortfahren? [j/N]
+cli-confirm-yes = j ja
+cli-no-terminal = { $what }, und es gibt kein Terminal für die Rückfrage. Mit --yes geschieht es ohne Rückfrage.
+cli-progress = { $done } von { $total }, noch { $left }
+cli-nothing-to-translate = --translate macht englische Untertitel aus einer anderen Sprache, und --language sagt, dass Englisch gesprochen wird. Lassen Sie --translate weg, oder nennen Sie die gesprochene Sprache (oder auto).
+cli-recorded-elsewhere = --enhance-on-end macht eine fertige Abschrift der Aufnahme in der Bibliothek, und --record legt diese in { $folder } ab. Lassen Sie den Ordner weg.
+cli-model-not-here = Das Modell { $name } ist nicht auf diesem Rechner. So wird es geladen: duotone models pull { $name }
+cli-nothing-measured = kein Modell konnte gemessen werden
+cli-nothing-saved = nichts wurde gespeichert
 
 ## Der Befehl: Sitzungen und Texte
 

@@ -871,7 +871,16 @@ sink-library-unwritable = the library could not be written during the session; a
 
 ## The command: listening and models
 
-
+cli-about = { $subject }: { $text }
+cli-confirm = { $what }. Go on? [y/N]
+cli-confirm-yes = y yes
+cli-no-terminal = { $what }, and there is no terminal to ask on; add --yes to do it
+cli-progress = { $done } of { $total }, { $left } left
+cli-nothing-to-translate = --translate makes English captions of another language, and --language says that English is spoken; leave --translate out, or name the language that is spoken (or auto)
+cli-recorded-elsewhere = --enhance-on-end makes a finished transcript of the recording in the library, and --record keeps this one in { $folder }; leave the folder out
+cli-model-not-here = the model { $name } is not on this machine; get it with: duotone models pull { $name }
+cli-nothing-measured = no model could be measured
+cli-nothing-saved = nothing was saved
 
 ## The command: sessions and transcripts
 

@@ -891,7 +891,16 @@ sink-library-unwritable = No se pudo escribir en la biblioteca durante la sesió
 
 ## La orden: escuchar y modelos
 
-
+cli-about = { $subject }: { $text }
+cli-confirm = { $what }. ¿Continuar? [s/N]
+cli-confirm-yes = s sí si
+cli-no-terminal = { $what }, y no hay terminal para preguntar. Añade --yes para hacerlo.
+cli-progress = { $done } de { $total }, quedan { $left }
+cli-nothing-to-translate = --translate hace subtítulos en inglés de otro idioma, y --language dice que se habla inglés. Quita --translate o indica el idioma que se habla (o auto).
+cli-recorded-elsewhere = --enhance-on-end hace una transcripción final de la grabación de la biblioteca, y --record guarda esta en { $folder }. Quita la carpeta.
+cli-model-not-here = El modelo { $name } no está en este equipo. Descárgalo con: duotone models pull { $name }
+cli-nothing-measured = no se pudo medir ningún modelo
+cli-nothing-saved = no se guardó nada
 
 ## La orden: sesiones y textos
 

@@ -891,7 +891,16 @@ sink-library-unwritable = La bibliothèque n’a pas pu être écrite pendant la
 
 ## La commande : écoute et modèles
 
-
+cli-about = { $subject } : { $text }
+cli-confirm = { $what }. Continuer ? [o/N]
+cli-confirm-yes = o oui
+cli-no-terminal = { $what }, et il n’y a pas de terminal pour poser la question. Ajoutez --yes pour le faire.
+cli-progress = { $done } sur { $total }, encore { $left }
+cli-nothing-to-translate = --translate fait des sous-titres anglais d’une autre langue, et --language dit que l’on parle anglais. Retirez --translate, ou indiquez la langue parlée (ou auto).
+cli-recorded-elsewhere = --enhance-on-end fait une transcription finale de l’enregistrement de la bibliothèque, et --record garde celui-ci dans { $folder }. Retirez le dossier.
+cli-model-not-here = Le modèle { $name } n’est pas sur cet ordinateur. Téléchargez-le avec : duotone models pull { $name }
+cli-nothing-measured = aucun modèle n’a pu être mesuré
+cli-nothing-saved = rien n’a été enregistré
 
 ## La commande : sessions et textes
 

@@ -891,7 +891,16 @@ sink-library-unwritable = De bibliotheek kon tijdens de sessie niet worden gesch
 
 ## De opdracht: luisteren en modellen
 
-
+cli-about = { $subject }: { $text }
+cli-confirm = { $what }. Doorgaan? [j/N]
+cli-confirm-yes = j ja
+cli-no-terminal = { $what }, en er is geen terminal om het te vragen. Voeg --yes toe om het te doen.
+cli-progress = { $done } van { $total }, nog { $left }
+cli-nothing-to-translate = --translate maakt Engelse ondertitels van een andere taal, en --language zegt dat er Engels wordt gesproken. Laat --translate weg, of noem de gesproken taal (of auto).
+cli-recorded-elsewhere = --enhance-on-end maakt een definitief transcript van de opname in de bibliotheek, en --record bewaart deze in { $folder }. Laat de map weg.
+cli-model-not-here = Het model { $name } is niet op deze computer. Haal het met: duotone models pull { $name }
+cli-nothing-measured = er kon geen model worden gemeten
+cli-nothing-saved = er is niets bewaard
 
 ## De opdracht: sessies en teksten
 

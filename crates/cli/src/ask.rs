@@ -6,27 +6,43 @@ use std::{
 };
 
 use indicatif::{ProgressBar, ProgressStyle};
+use messages::{Explain, Message, message};
 
-/// There is no terminal to ask on.
+use crate::language;
+
+/// An action needs the user's consent, and there is no terminal to ask on.
 #[derive(Debug, thiserror::Error)]
-#[error("{0}, and there is nobody to ask; add --yes to have it done")]
-pub struct NobodyToAsk(String);
+#[error("{}", self.explain().english())]
+pub struct NoTerminal(String);
 
-/// Whether the user agrees. `what` is a sentence without a full stop that says what happens.
+impl Explain for NoTerminal {
+    fn explain(&self) -> Message {
+        message!("cli-no-terminal", what = &self.0)
+    }
+}
+
+/// Whether the user agrees. `what` is a sentence in the user's language, without a full stop, that
+/// says what the action does.
 ///
 /// # Errors
-/// [`NobodyToAsk`] where there is no terminal to ask on.
+/// [`NoTerminal`] if there is no terminal to ask on.
 pub fn confirm(what: &str, yes: bool) -> anyhow::Result<bool> {
     if yes {
         return Ok(true);
     }
     if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
-        return Err(NobodyToAsk(what.to_owned()).into());
+        return Err(NoTerminal(what.to_owned()).into());
     }
-    write!(io::stderr(), "{what}. Go on? [y/N] ")?;
+    write!(io::stderr(), "{} ", language::text(&message!("cli-confirm", what = what)))?;
     let mut answer = String::new();
     io::stdin().read_line(&mut answer)?;
-    Ok(matches!(&*answer.trim().to_lowercase(), "y" | "yes"))
+    Ok(is_yes(&answer, &language::text(&message!("cli-confirm-yes"))))
+}
+
+/// Whether an answer means yes, in English or by one of `words`, separated by spaces.
+fn is_yes(answer: &str, words: &str) -> bool {
+    let answer = answer.trim().to_lowercase();
+    ["y", "yes"].into_iter().chain(words.split(' ')).any(|word| word == answer)
 }
 
 /// Runs an action that may take time, with a spinner on a terminal.
@@ -47,25 +63,46 @@ fn spinner(what: &str) -> ProgressBar {
     bar
 }
 
-/// A progress bar of bytes on a terminal.
+/// A progress bar for bytes, on a terminal.
 pub fn bar_of_bytes(what: &str, of: u64) -> ProgressBar {
-    let template = "{msg} {bar:24} {decimal_bytes} of {decimal_total_bytes}, {eta} left";
-    with_style(bar(what, of), template)
+    with_style(bar(what, of), "{decimal_bytes}", "{decimal_total_bytes}")
 }
 
-/// A progress bar of a share on a terminal.
+/// A progress bar for a number of steps, on a terminal.
 pub fn bar(what: &str, of: u64) -> ProgressBar {
     let bar = match io::stderr().is_terminal() {
         true => ProgressBar::new(of),
         false => ProgressBar::hidden(),
     };
     bar.set_message(what.to_owned());
-    with_style(bar, "{msg} {bar:24} {pos} of {len}, {eta} left")
+    with_style(bar, "{pos}", "{len}")
 }
 
-fn with_style(bar: ProgressBar, template: &str) -> ProgressBar {
-    match ProgressStyle::with_template(template) {
+/// `done` and `total` are placeholders of indicatif.
+fn with_style(bar: ProgressBar, done: &str, total: &str) -> ProgressBar {
+    let progress = message!("cli-progress", done = done, total = total, left = "{eta}");
+    match ProgressStyle::with_template(&format!("{{msg}} {{bar:24}} {}", language::text(&progress)))
+    {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use messages::Language;
+
+    use super::*;
+
+    #[test]
+    fn yes_is_understood_in_english_and_in_the_users_language() {
+        let words = |language| message!("cli-confirm-yes").text(language);
+        for language in Language::ALL {
+            assert!(is_yes("Y\n", &words(language)) && is_yes("yes", &words(language)));
+            assert!(!is_yes("\n", &words(language)) && !is_yes("n\n", &words(language)));
+        }
+        assert!(is_yes(" Ja\n", &words(Language::German)));
+        assert!(is_yes("sí", &words(Language::Spanish)) && is_yes("s", &words(Language::Spanish)));
+        assert!(!is_yes("ja", &words(Language::English)));
     }
 }

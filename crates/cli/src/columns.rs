@@ -1,33 +1,33 @@
-//! Tables of text, in columns.
+//! Formats tables of text.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// Between two columns.
+/// Spaces between two columns.
 const GAP: usize = 2;
-/// The least width of a column.
+/// A cut column keeps this width, even if the table is then too wide.
 const LEAST: usize = 12;
 
-/// The kind of a column.
+/// The heading of a column, and how its cells are aligned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    /// Text with this heading.
-    Left(&'static str),
-    /// Numbers.
-    Right(&'static str),
+pub enum Column<'a> {
+    /// Text, aligned to the left.
+    Left(&'a str),
+    /// Numbers, aligned to the right.
+    Right(&'a str),
     /// Text that is cut to the available width.
-    Cut(&'static str),
+    Cut(&'a str),
 }
 
-impl Column {
-    fn heading(self) -> &'static str {
+impl<'a> Column<'a> {
+    fn heading(self) -> &'a str {
         match self {
             Self::Left(heading) | Self::Right(heading) | Self::Cut(heading) => heading,
         }
     }
 }
 
-/// A table with headings. `width` is its limit, if there is one.
-pub fn table(columns: &[Column], rows: &[Vec<String>], width: Option<usize>) -> String {
+/// Formats a table with headings, at most `width` wide if there is a column to cut.
+pub fn table(columns: &[Column<'_>], rows: &[Vec<String>], width: Option<usize>) -> String {
     let headings: Vec<String> = columns.iter().map(|column| column.heading().to_owned()).collect();
     let mut widths: Vec<usize> = headings.iter().map(|heading| heading.width()).collect();
     for row in rows {
@@ -56,7 +56,7 @@ pub fn table(columns: &[Column], rows: &[Vec<String>], width: Option<usize>) -> 
     std::iter::once(&headings).chain(rows).map(line).collect()
 }
 
-/// The part of a text that fits in this many columns.
+/// Cuts a text to this width.
 fn shortened(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_are_as_wide_as_what_is_in_them_and_one_is_cut() {
+    fn columns_are_as_wide_as_their_cells_and_one_is_cut() {
         let columns = [Column::Left("ID"), Column::Cut("TITLE"), Column::Right("SIZE")];
         let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
         let rows = [

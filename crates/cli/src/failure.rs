@@ -1,41 +1,134 @@
-//! Which exit code a failure has, so that scripts can tell them apart.
+//! The command's exit codes, so that scripts can tell failures apart, and its error texts.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{error::Error, path::PathBuf, process::ExitCode};
 
 use audio::{CompressError, RecordError, SourceError, capture::CaptureError};
 use calibrate::MeasureError;
 use enhance::job::JobError;
 use library::{LibraryError, PartyError};
+use messages::{Explain, Message, message};
 use session::{StartError, UnusableModel};
 use settings::{DictionaryError, PlacesError, SettingsError};
 use speculative::{ModelError, UnknownLanguage};
 
 use crate::{
-    ask::NobodyToAsk,
+    ask::NoTerminal,
     commands::{
         export::CannotExport, output_file::AlreadyThere, session_text::NoText, voices::NotFound,
     },
     job_runner::NotAll,
+    language,
     session_names::NoSession,
 };
 
-/// English is to be translated into English.
+/// The command could not do something. The cause, if there is one, decides the exit code.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "--translate makes English captions of another language, and --language says that English is \
-     spoken; leave --translate out, or name the language that is spoken (or auto)"
-)]
+#[error("{}", .what.english())]
+pub struct Failed {
+    what: Message,
+    source: Option<anyhow::Error>,
+}
+
+impl Failed {
+    /// A failure without a cause. `what` says what to do, too.
+    pub fn new(what: Message) -> Self {
+        Self { what, source: None }
+    }
+
+    /// A failure with a cause. `what` has no full stop, because the cause follows it.
+    pub fn because(what: Message, cause: impl Into<anyhow::Error>) -> Self {
+        Self { what, source: Some(cause.into()) }
+    }
+}
+
+impl Explain for Failed {
+    fn explain(&self) -> Message {
+        self.what.clone()
+    }
+}
+
+/// `--translate` and English as the spoken language exclude each other.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.explain().english())]
 pub struct NothingToTranslate;
 
-/// A finished transcript is asked for that could not be made.
+impl Explain for NothingToTranslate {
+    fn explain(&self) -> Message {
+        message!("cli-nothing-to-translate")
+    }
+}
+
+/// `--enhance-on-end` needs a recording in the library, and `--record` names this other folder.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "--enhance-on-end makes a finished transcript of the recording in the library, and --record \
-     keeps this one in {}; leave the folder out", .0.display()
-)]
+#[error("{}", self.explain().english())]
 pub struct RecordedElsewhere(pub PathBuf);
 
-/// The codes, as `duotone --help` lists them.
+impl Explain for RecordedElsewhere {
+    fn explain(&self) -> Message {
+        message!("cli-recorded-elsewhere", folder = self.0.as_path())
+    }
+}
+
+type Cause = dyn Error + 'static;
+
+/// The types of errors that have a message in the user's language, a line each. An error of another
+/// type is shown as it displays itself, in English.
+const EXPLAINED: &[fn(&Cause) -> Option<Message>] = &[
+    // The command's own.
+    explained::<Failed>,
+    explained::<NoTerminal>,
+    explained::<NothingToTranslate>,
+    explained::<RecordedElsewhere>,
+    // The libraries'.
+    explained::<CaptureError>,
+    explained::<LibraryError>,
+    explained::<ModelError>,
+    explained::<PlacesError>,
+    explained::<RecordError>,
+    explained::<StartError>,
+    explained::<UnknownLanguage>,
+    of_models,
+];
+
+fn explained<E: Error + Explain + 'static>(cause: &Cause) -> Option<Message> {
+    cause.downcast_ref::<E>().map(Explain::explain)
+}
+
+/// A missing model is downloaded with a command here, and on a page of the app elsewhere.
+fn of_models(cause: &Cause) -> Option<Message> {
+    Some(match cause.downcast_ref::<models::Error>()? {
+        models::Error::NotInstalled { name } => message!("cli-model-not-here", name = name),
+        other => other.explain(),
+    })
+}
+
+/// The error and its causes in the user's language, in one line unless a text has several.
+pub fn explain(error: &anyhow::Error) -> String {
+    language::text(&message(error))
+}
+
+/// The error and its causes as one message.
+pub fn message(error: &anyhow::Error) -> Message {
+    let mut texts: Vec<Message> = Vec::new();
+    for cause in error.chain() {
+        let text = of(cause);
+        // Some errors name their cause in their own text.
+        if !texts.last().is_some_and(|above| above.english().contains(&text.english())) {
+            texts.push(text);
+        }
+    }
+    let joined = texts.into_iter().rev().reduce(|below: Message, above: Message| {
+        message!("cli-about", subject = above, text = below)
+    });
+    joined.unwrap_or_else(|| of(error.as_ref()))
+}
+
+fn of(cause: &Cause) -> Message {
+    let known = EXPLAINED.iter().find_map(|explained| explained(cause));
+    known.unwrap_or_else(|| message!("error-other", what = cause.to_string()))
+}
+
+/// The exit codes, as `duotone --help` lists them.
 pub const EXIT_CODES: &str = "\
 Exit codes:
   0  success; also when Ctrl-C ended the session
@@ -59,12 +152,12 @@ Exit codes:
 
 duotone doctor exits with the code of the first problem that prevents listening, or with 0.";
 
-/// The code of an error, by its type.
+/// The exit code of an error, by the type of its first known cause.
 pub fn exit_code(error: &anyhow::Error) -> ExitCode {
     ExitCode::from(code(error))
 }
 
-/// The same as a number.
+/// The exit code as a number.
 pub fn code(error: &anyhow::Error) -> u8 {
     for cause in error.chain() {
         if let Some(error) = cause.downcast_ref::<SourceError>() {
@@ -135,7 +228,7 @@ pub fn code(error: &anyhow::Error) -> u8 {
         if cause.is::<PartyError>()
             || cause.is::<AlreadyThere>()
             || cause.is::<CannotExport>()
-            || cause.is::<NobodyToAsk>()
+            || cause.is::<NoTerminal>()
         {
             return 2;
         }
@@ -149,7 +242,7 @@ pub fn code(error: &anyhow::Error) -> u8 {
     1
 }
 
-/// Why a model cannot be measured, with what mends it where the model is at fault.
+/// Adds how to fix the model, if the model is the reason why it cannot be measured.
 pub fn with_remedy(error: MeasureError, known: &models::Manifest) -> anyhow::Error {
     match error {
         MeasureError::Model { name, error } => UnusableModel::new(error, &name, known).into(),
@@ -171,5 +264,47 @@ fn of_model(error: &ModelError) -> u8 {
         ModelError::Unreadable { .. } => 7,
         ModelError::Damaged(_) | ModelError::UnknownEngine { .. } => 8,
         ModelError::EnglishOnly { .. } | ModelError::NoTranslator(_) => 9,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn english_is_what_the_errors_display() {
+        let cause = || models::Error::NotInstalled { name: "tiny".to_owned() };
+        let unreadable = || io::Error::other("broken");
+        for error in [
+            anyhow::Error::from(cause()),
+            anyhow::Error::from(unreadable()).context("the report cannot be read"),
+            anyhow::Error::from(Failed::because(message!("cli-nothing-saved"), cause())),
+            Failed::because(
+                message!("cli-nothing-saved"),
+                anyhow::Error::from(unreadable()).context("a"),
+            )
+            .into(),
+            StartError::Recording(RecordError::DiskFull { path: "/a".into() }).into(),
+            RecordedElsewhere("/a".into()).into(),
+        ] {
+            assert_eq!(message(&error).english(), format!("{error:#}"));
+        }
+    }
+
+    #[test]
+    fn a_cause_that_the_error_names_is_not_repeated() {
+        let (action, path) = ("open", PathBuf::from("/a"));
+        let source = io::Error::other("broken");
+        let error = anyhow::Error::from(LibraryError::Files { action, path, source });
+        assert_eq!(message(&error).english(), error.to_string());
+    }
+
+    #[test]
+    fn a_cause_decides_the_exit_code() {
+        let missing = models::Error::NotInstalled { name: "tiny".to_owned() };
+        assert_eq!(code(&Failed::because(message!("cli-nothing-saved"), missing).into()), 7);
+        assert_eq!(code(&Failed::new(message!("cli-nothing-measured")).into()), 1);
     }
 }

@@ -102,8 +102,7 @@ fn main() -> ExitCode {
         Command::Generate(command) => commands::generate::run(&command),
     };
     outcome.unwrap_or_else(|error| {
-        // `{:#}` puts the causes on the same line; never a backtrace.
-        stderr::tell(&format!("{error:#}"));
+        stderr::tell(&failure::explain(&error));
         failure::exit_code(&error)
     })
 }
