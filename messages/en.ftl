@@ -873,6 +873,7 @@ sink-library-unwritable = the library could not be written during the session; a
 
 cli-about = { $subject }: { $text }
 cli-confirm = { $what }. Go on? [y/N]
+# The answers that mean yes, separated by spaces.
 cli-confirm-yes = y yes
 cli-no-terminal = { $what }, and there is no terminal to ask on; add --yes to do it
 cli-progress = { $done } of { $total }, { $left } left

@@ -90,6 +90,16 @@ fn models_that_are_missing() {
 }
 
 #[test]
+fn errors_are_in_the_language_of_the_locale() {
+    let path = |locale: &str| {
+        let mut command = duotone();
+        command.env("LC_ALL", locale).args(["models", "path", "./none.bin"]).output().unwrap()
+    };
+    assert_fails(&path("C"), 7, &["there is no model file at ./none.bin"]);
+    assert_fails(&path("de_DE.UTF-8"), 7, &["Unter ./none.bin liegt keine Modelldatei"]);
+}
+
+#[test]
 fn settings_that_cannot_be_followed() {
     let (file, _) = announcement("demo-echotest");
     let bad = Bad::new();

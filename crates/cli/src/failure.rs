@@ -112,8 +112,9 @@ pub fn message(error: &anyhow::Error) -> Message {
     let mut texts: Vec<Message> = Vec::new();
     for cause in error.chain() {
         let text = of(cause);
-        // Some errors name their cause in their own text.
-        if !texts.last().is_some_and(|above| above.english().contains(&text.english())) {
+        // Some errors name their cause in their own text: "cannot open FILE: CAUSE; check …".
+        let named = format!(": {}", text.english());
+        if !texts.last().is_some_and(|above| above.english().contains(&named)) {
             texts.push(text);
         }
     }
