@@ -898,6 +898,19 @@ cli-no-terminal = { $what }, und es gibt kein Terminal für die Rückfrage. Mit 
 cli-progress = { $done } von { $total }, noch { $left }
 cli-nothing-to-translate = --translate macht englische Untertitel aus einer anderen Sprache, und --language sagt, dass Englisch gesprochen wird. Lassen Sie --translate weg, oder nennen Sie die gesprochene Sprache (oder auto).
 cli-recorded-elsewhere = --enhance-on-end macht eine fertige Abschrift der Aufnahme in der Bibliothek, und --record legt diese in { $folder } ab. Lassen Sie den Ordner weg.
+cli-devices-microphones = Mikrofone (duotone listen --mic)
+cli-devices-system = Was dieser Rechner abspielt (duotone listen --system)
+cli-devices-no-microphone = Es gibt kein Mikrofon. Schließen Sie eines an.
+cli-devices-no-system = Dieses Tonsystem lässt Programme nicht mithören.
+cli-devices-rate = { $rate } Hz
+cli-devices-channels =
+    { $channels ->
+        [1] mono
+        [2] stereo
+       *[other] { $channels } Kanäle
+    }
+cli-devices-muted = stumm
+cli-devices-default = * kennzeichnet das Gerät, das ohne Namen benutzt wird. Ein Teil eines Namens genügt.
 cli-model-not-here = Das Modell { $name } ist nicht auf diesem Rechner. So wird es geladen: duotone models pull { $name }
 cli-nothing-measured = kein Modell konnte gemessen werden
 cli-nothing-saved = nichts wurde gespeichert

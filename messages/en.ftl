@@ -879,6 +879,19 @@ cli-no-terminal = { $what }, and there is no terminal to ask on; add --yes to do
 cli-progress = { $done } of { $total }, { $left } left
 cli-nothing-to-translate = --translate makes English captions of another language, and --language says that English is spoken; leave --translate out, or name the language that is spoken (or auto)
 cli-recorded-elsewhere = --enhance-on-end makes a finished transcript of the recording in the library, and --record keeps this one in { $folder }; leave the folder out
+cli-devices-microphones = Microphones (duotone listen --mic)
+cli-devices-system = What this machine plays (duotone listen --system)
+cli-devices-no-microphone = there is no microphone; connect one
+cli-devices-no-system = this sound system does not let programs hear it
+cli-devices-rate = { $rate } Hz
+cli-devices-channels =
+    { $channels ->
+        [1] mono
+        [2] stereo
+       *[other] { $channels } channels
+    }
+cli-devices-muted = muted
+cli-devices-default = * marks the device that you get without a name. A part of a name is enough.
 cli-model-not-here = the model { $name } is not on this machine; get it with: duotone models pull { $name }
 cli-nothing-measured = no model could be measured
 cli-nothing-saved = nothing was saved

@@ -898,6 +898,19 @@ cli-no-terminal = { $what }, y no hay terminal para preguntar. Añade --yes para
 cli-progress = { $done } de { $total }, quedan { $left }
 cli-nothing-to-translate = --translate hace subtítulos en inglés de otro idioma, y --language dice que se habla inglés. Quita --translate o indica el idioma que se habla (o auto).
 cli-recorded-elsewhere = --enhance-on-end hace una transcripción final de la grabación de la biblioteca, y --record guarda esta en { $folder }. Quita la carpeta.
+cli-devices-microphones = Micrófonos (duotone listen --mic)
+cli-devices-system = Lo que reproduce este equipo (duotone listen --system)
+cli-devices-no-microphone = No hay ningún micrófono. Conecta uno.
+cli-devices-no-system = Este sistema de sonido no deja que los programas lo oigan.
+cli-devices-rate = { $rate } Hz
+cli-devices-channels =
+    { $channels ->
+        [1] mono
+        [2] estéreo
+       *[other] { $channels } canales
+    }
+cli-devices-muted = silenciado
+cli-devices-default = * marca el dispositivo que se usa sin nombre. Basta una parte de un nombre.
 cli-model-not-here = El modelo { $name } no está en este equipo. Descárgalo con: duotone models pull { $name }
 cli-nothing-measured = no se pudo medir ningún modelo
 cli-nothing-saved = no se guardó nada

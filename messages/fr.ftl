@@ -898,6 +898,19 @@ cli-no-terminal = { $what }, et il n’y a pas de terminal pour poser la questio
 cli-progress = { $done } sur { $total }, encore { $left }
 cli-nothing-to-translate = --translate fait des sous-titres anglais d’une autre langue, et --language dit que l’on parle anglais. Retirez --translate, ou indiquez la langue parlée (ou auto).
 cli-recorded-elsewhere = --enhance-on-end fait une transcription finale de l’enregistrement de la bibliothèque, et --record garde celui-ci dans { $folder }. Retirez le dossier.
+cli-devices-microphones = Microphones (duotone listen --mic)
+cli-devices-system = Ce que joue cet ordinateur (duotone listen --system)
+cli-devices-no-microphone = Il n’y a pas de micro. Branchez-en un.
+cli-devices-no-system = Ce système audio ne laisse pas les programmes l’entendre.
+cli-devices-rate = { $rate } Hz
+cli-devices-channels =
+    { $channels ->
+        [1] mono
+        [2] stéréo
+       *[other] { $channels } canaux
+    }
+cli-devices-muted = coupé
+cli-devices-default = * marque l’appareil utilisé sans nom. Une partie d’un nom suffit.
 cli-model-not-here = Le modèle { $name } n’est pas sur cet ordinateur. Téléchargez-le avec : duotone models pull { $name }
 cli-nothing-measured = aucun modèle n’a pu être mesuré
 cli-nothing-saved = rien n’a été enregistré

@@ -898,6 +898,19 @@ cli-no-terminal = { $what }, en er is geen terminal om het te vragen. Voeg --yes
 cli-progress = { $done } van { $total }, nog { $left }
 cli-nothing-to-translate = --translate maakt Engelse ondertitels van een andere taal, en --language zegt dat er Engels wordt gesproken. Laat --translate weg, of noem de gesproken taal (of auto).
 cli-recorded-elsewhere = --enhance-on-end maakt een definitief transcript van de opname in de bibliotheek, en --record bewaart deze in { $folder }. Laat de map weg.
+cli-devices-microphones = Microfoons (duotone listen --mic)
+cli-devices-system = Wat deze computer afspeelt (duotone listen --system)
+cli-devices-no-microphone = Er is geen microfoon. Sluit er een aan.
+cli-devices-no-system = Dit geluidssysteem laat programma’s niet meeluisteren.
+cli-devices-rate = { $rate } Hz
+cli-devices-channels =
+    { $channels ->
+        [1] mono
+        [2] stereo
+       *[other] { $channels } kanalen
+    }
+cli-devices-muted = gedempt
+cli-devices-default = * is het apparaat dat zonder naam wordt gebruikt. Een deel van een naam is genoeg.
 cli-model-not-here = Het model { $name } is niet op deze computer. Haal het met: duotone models pull { $name }
 cli-nothing-measured = er kon geen model worden gemeten
 cli-nothing-saved = er is niets bewaard

@@ -6,7 +6,7 @@ use messages::{Language, Message};
 
 /// The language of the locale (`LC_ALL`, `LC_MESSAGES` or `LANG`); English if there are no texts in
 /// it.
-fn current() -> Language {
+pub fn current() -> Language {
     static CURRENT: OnceLock<Language> = OnceLock::new();
     *CURRENT.get_or_init(|| {
         sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of(&tag))

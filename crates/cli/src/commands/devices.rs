@@ -3,56 +3,72 @@
 use std::process::ExitCode;
 
 use audio::capture::{Device, DeviceKind, devices};
+use messages::{Language, Message, Value, message};
 
 use super::print;
+use crate::language;
 
-/// Prints the devices, microphones first, the default of each kind marked.
+/// Prints the devices: microphones first, and a mark at the default of each kind.
 ///
 /// # Errors
 /// If the sound system fails or standard output cannot be written.
 pub fn run() -> anyhow::Result<ExitCode> {
-    print(&table(devices()?))
+    print(&table(devices()?, language::current()))
 }
 
-fn table(mut devices: Vec<Device>) -> String {
+fn table(mut devices: Vec<Device>, language: Language) -> String {
     devices.sort_by_key(|device| {
         (device.kind == DeviceKind::System, !device.is_default, device.label.to_lowercase())
     });
     let mut text = String::new();
-    for (kind, option, none) in [
-        (DeviceKind::Microphone, "--mic", "there is no microphone; connect one\n"),
-        (DeviceKind::System, "--system", "this sound system does not let programs hear it\n"),
-    ] {
-        text += &format!("{} (duotone listen {option})\n", heading(kind));
-        let before = text.len();
-        for device in devices.iter().filter(|device| device.kind == kind) {
-            let mark = if device.is_default { '*' } else { ' ' };
-            let muted = if device.muted == Some(true) { ", muted" } else { "" };
-            let channels = match device.channels {
-                0 => String::new(),
-                1 => ", mono".to_owned(),
-                2 => ", stereo".to_owned(),
-                n => format!(", {n} channels"),
-            };
-            let rate = match device.rate {
-                0 => String::new(),
-                rate => format!(", {rate} Hz"),
-            };
-            let (label, name) = (&device.label, &device.name);
-            text += &format!("{mark} {label}\n    {name}{rate}{channels}{muted}\n");
+    for kind in [DeviceKind::Microphone, DeviceKind::System] {
+        text += &format!("{}\n", heading(kind).text(language));
+        let mut of_kind = devices.iter().filter(|device| device.kind == kind).peekable();
+        if of_kind.peek().is_none() {
+            text += &format!("  {}\n", none(kind).text(language));
         }
-        if text.len() == before {
-            text += &format!("  {none}");
+        for device in of_kind {
+            let mark = if device.is_default { '*' } else { ' ' };
+            let details: Vec<String> = details(device)
+                .iter()
+                .map(|detail| format!(", {}", detail.text(language)))
+                .collect();
+            let (label, name) = (&device.label, &device.name);
+            text += &format!("{mark} {label}\n    {name}{}\n", details.concat());
         }
     }
-    text + "* is what you get without a name. A part of a name is enough.\n"
+    text + &message!("cli-devices-default").text(language) + "\n"
 }
 
-fn heading(kind: DeviceKind) -> &'static str {
+fn heading(kind: DeviceKind) -> Message {
     match kind {
-        DeviceKind::Microphone => "Microphones",
-        DeviceKind::System => "What this machine plays",
+        DeviceKind::Microphone => message!("cli-devices-microphones"),
+        DeviceKind::System => message!("cli-devices-system"),
     }
+}
+
+/// Stands in the place of the devices if there are none of this kind.
+fn none(kind: DeviceKind) -> Message {
+    match kind {
+        DeviceKind::Microphone => message!("cli-devices-no-microphone"),
+        DeviceKind::System => message!("cli-devices-no-system"),
+    }
+}
+
+/// The known properties of a device. The sound system may not tell its rate or its channels.
+fn details(device: &Device) -> Vec<Message> {
+    let mut details = Vec::new();
+    if device.rate > 0 {
+        details.push(message!("cli-devices-rate", rate = device.rate));
+    }
+    if device.channels > 0 {
+        let channels = Value::decimal(device.channels, 0);
+        details.push(message!("cli-devices-channels", channels = channels));
+    }
+    if device.muted == Some(true) {
+        details.push(message!("cli-devices-muted"));
+    }
+    details
 }
 
 #[cfg(test)]
@@ -74,15 +90,16 @@ mod tests {
 
     #[test]
     fn the_default_of_each_kind_comes_first() {
-        insta::assert_snapshot!(table(vec![
+        let devices = vec![
             device("Monitor of Speakers", DeviceKind::System, true, false),
             device("Headset Microphone", DeviceKind::Microphone, false, true),
             device("Room Microphone", DeviceKind::Microphone, true, false),
-        ]));
+        ];
+        insta::assert_snapshot!(table(devices, Language::English));
     }
 
     #[test]
-    fn a_machine_without_devices_is_told_so() {
-        insta::assert_snapshot!(table(Vec::new()));
+    fn a_machine_without_devices_gets_advice() {
+        insta::assert_snapshot!(table(Vec::new(), Language::English));
     }
 }
