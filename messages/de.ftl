@@ -914,6 +914,27 @@ cli-devices-default = * kennzeichnet das Gerät, das ohne Namen benutzt wird. Ei
 cli-model-not-here = Das Modell { $name } ist nicht auf diesem Rechner. So wird es geladen: duotone models pull { $name }
 cli-nothing-measured = kein Modell konnte gemessen werden
 cli-nothing-saved = nichts wurde gespeichert
+cli-words-added = { $word }: hinzugefügt
+cli-words-forms =
+    { $word }: { $forms ->
+        [one] eine Form mehr
+       *[other] { $forms } Formen mehr
+    }
+cli-words-same = { $word }: war schon da
+cli-words-removed = entfernt: { $word }
+cli-words-import-empty = In der Liste stehen keine Wörter.
+cli-words-import-same =
+    { $count ->
+        [one] { $count } Wort der Liste war schon da
+       *[other] { $count } Wörter der Liste waren schon da
+    }
+cli-words-none = Es gibt noch keine eigenen Wörter. Wenn die Modelle einen Namen oder Fachbegriff falsch schreiben, fügen Sie ihn hinzu, wie man ihn schreibt und wie er gehört wird:
+cli-words-heard = gehört als { $forms }
+cli-words-count =
+    { $count ->
+        [one] { $count } Wort
+       *[other] { $count } Wörter
+    }, in { $path }
 
 ## Der Befehl: Sitzungen und Texte
 

@@ -895,6 +895,27 @@ cli-devices-default = * marks the device that you get without a name. A part of 
 cli-model-not-here = the model { $name } is not on this machine; get it with: duotone models pull { $name }
 cli-nothing-measured = no model could be measured
 cli-nothing-saved = nothing was saved
+cli-words-added = { $word }: added
+cli-words-forms =
+    { $word }: { $forms ->
+        [one] one more form
+       *[other] { $forms } more forms
+    }
+cli-words-same = { $word }: was there already
+cli-words-removed = removed: { $word }
+cli-words-import-empty = there are no words in the list
+cli-words-import-same =
+    { $count ->
+        [one] { $count } word of the list was there already
+       *[other] { $count } words of the list were there already
+    }
+cli-words-none = There are no words of your own yet. If the models misspell a name or a term, add it as you write it, and as it is heard:
+cli-words-heard = heard as { $forms }
+cli-words-count =
+    { $count ->
+        [one] { $count } word
+       *[other] { $count } words
+    }, in { $path }
 
 ## The command: sessions and transcripts
 

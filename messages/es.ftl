@@ -914,6 +914,27 @@ cli-devices-default = * marca el dispositivo que se usa sin nombre. Basta una pa
 cli-model-not-here = El modelo { $name } no está en este equipo. Descárgalo con: duotone models pull { $name }
 cli-nothing-measured = no se pudo medir ningún modelo
 cli-nothing-saved = no se guardó nada
+cli-words-added = { $word }: añadida
+cli-words-forms =
+    { $word }: { $forms ->
+        [one] una forma más
+       *[other] { $forms } formas más
+    }
+cli-words-same = { $word }: ya estaba
+cli-words-removed = quitada: { $word }
+cli-words-import-empty = No hay palabras en la lista.
+cli-words-import-same =
+    { $count ->
+        [one] { $count } palabra de la lista ya estaba
+       *[other] { $count } palabras de la lista ya estaban
+    }
+cli-words-none = Todavía no hay palabras propias. Si los modelos escriben mal un nombre o un término, añádelo como se escribe y como se oye:
+cli-words-heard = oída como { $forms }
+cli-words-count =
+    { $count ->
+        [one] { $count } palabra
+       *[other] { $count } palabras
+    }, en { $path }
 
 ## La orden: sesiones y textos
 

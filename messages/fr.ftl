@@ -914,6 +914,27 @@ cli-devices-default = * marque l’appareil utilisé sans nom. Une partie d’un
 cli-model-not-here = Le modèle { $name } n’est pas sur cet ordinateur. Téléchargez-le avec : duotone models pull { $name }
 cli-nothing-measured = aucun modèle n’a pu être mesuré
 cli-nothing-saved = rien n’a été enregistré
+cli-words-added = { $word } : ajouté
+cli-words-forms =
+    { $word } : { $forms ->
+        [one] une forme de plus
+       *[other] { $forms } formes de plus
+    }
+cli-words-same = { $word } : y était déjà
+cli-words-removed = retiré : { $word }
+cli-words-import-empty = Il n’y a pas de mots dans la liste.
+cli-words-import-same =
+    { $count ->
+        [one] { $count } mot de la liste y était déjà
+       *[other] { $count } mots de la liste y étaient déjà
+    }
+cli-words-none = Il n’y a pas encore de mots à vous. Si les modèles écrivent mal un nom ou un terme, ajoutez-le comme il s’écrit et comme il est entendu :
+cli-words-heard = entendu comme { $forms }
+cli-words-count =
+    { $count ->
+        [one] { $count } mot
+       *[other] { $count } mots
+    }, dans { $path }
 
 ## La commande : sessions et textes
 

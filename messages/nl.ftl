@@ -914,6 +914,27 @@ cli-devices-default = * is het apparaat dat zonder naam wordt gebruikt. Een deel
 cli-model-not-here = Het model { $name } is niet op deze computer. Haal het met: duotone models pull { $name }
 cli-nothing-measured = er kon geen model worden gemeten
 cli-nothing-saved = er is niets bewaard
+cli-words-added = { $word }: toegevoegd
+cli-words-forms =
+    { $word }: { $forms ->
+        [one] nog één vorm
+       *[other] nog { $forms } vormen
+    }
+cli-words-same = { $word }: was er al
+cli-words-removed = verwijderd: { $word }
+cli-words-import-empty = Er staan geen woorden in de lijst.
+cli-words-import-same =
+    { $count ->
+        [one] { $count } woord van de lijst was er al
+       *[other] { $count } woorden van de lijst waren er al
+    }
+cli-words-none = Er zijn nog geen eigen woorden. Als de modellen een naam of term verkeerd schrijven, voeg die dan toe zoals je die schrijft en zoals die wordt gehoord:
+cli-words-heard = gehoord als { $forms }
+cli-words-count =
+    { $count ->
+        [one] { $count } woord
+       *[other] { $count } woorden
+    }, in { $path }
 
 ## De opdracht: sessies en teksten
 

@@ -104,7 +104,7 @@ fn words_are_listed_added_removed_and_imported_and_each_change_is_told() {
     fs::write(&list, "# colleagues\nZoë\nmarc -> Mark\nDuotone\n").unwrap();
     let list = list.to_str().unwrap();
     let imported = run(&["import", list]);
-    assert_eq!(imported, "Zoë: added\nMark: added\n1 of the list were there already\n");
+    assert_eq!(imported, "Zoë: added\nMark: added\n1 word of the list was there already\n");
     let shown = run(&["list"]);
     assert!(
         shown.starts_with("Duotone  heard as duo tone, do a tone\nZoë\nMark     heard as marc")

@@ -1,11 +1,13 @@
-//! `duotone words`: the user's own words.
+//! `duotone words`: lists and edits the user's dictionary.
 
-use std::{fmt::Write as _, path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode};
 
+use messages::{Message, message};
 use settings::{Added, DictionaryFile, OwnWord, word_list};
 use unicode_width::UnicodeWidthStr;
 
 use super::print;
+use crate::language::text;
 
 /// The subcommands of `duotone words`.
 #[derive(clap::Subcommand)]
@@ -44,61 +46,65 @@ pub fn run(command: WordsCommand) -> anyhow::Result<ExitCode> {
             let word = OwnWord { written, heard };
             let added = dictionary.add(&word)?;
             dictionary.save()?;
-            print(&format!("{}: {}\n", word.written, change(added)))
+            print(&line(&change(&word, added)))
         }
         WordsCommand::Remove { written } => {
             let removed = dictionary.remove(&written)?;
             dictionary.save()?;
-            print(&format!("removed: {}\n", line(&removed, 0)))
+            print(&line(&message!("cli-words-removed", word = entry(&removed, 0))))
         }
         WordsCommand::Import { file } => {
             let mut report = String::new();
-            let mut same = 0;
+            let mut same = 0_usize;
             for word in word_list(&file)? {
                 match dictionary.add(&word)? {
                     Added::Nothing => same += 1,
-                    added => writeln!(report, "{}: {}", word.written, change(added))?,
+                    added => report += &line(&change(&word, added)),
                 }
             }
             dictionary.save()?;
             if report.is_empty() && same == 0 {
-                report.push_str("there are no words in the list\n");
+                report += &line(&message!("cli-words-import-empty"));
             }
             if same > 0 {
-                writeln!(report, "{same} of the list were there already")?;
+                report += &line(&message!("cli-words-import-same", count = same));
             }
             print(&report)
         }
     }
 }
 
-fn change(added: Added) -> String {
+fn line(message: &Message) -> String {
+    text(message) + "\n"
+}
+
+fn change(word: &OwnWord, added: Added) -> Message {
+    let word = &word.written;
     match added {
-        Added::New => "added".to_owned(),
-        Added::Forms(1) => "one more form".to_owned(),
-        Added::Forms(forms) => format!("{forms} more forms"),
-        Added::Nothing => "was there already".to_owned(),
+        Added::New => message!("cli-words-added", word = word),
+        Added::Forms(forms) => message!("cli-words-forms", word = word, forms = forms),
+        Added::Nothing => message!("cli-words-same", word = word),
     }
 }
 
 fn table(dictionary: &DictionaryFile) -> String {
     let words = dictionary.words();
     if words.is_empty() {
-        return "There are no words of your own yet. The models misspell a name or a term? Add it \
-                as you write it, and as it is heard:\n\n    \
-                duotone words add Duotone --heard \"duo tone\"\n"
-            .to_owned();
+        let none = text(&message!("cli-words-none"));
+        return format!("{none}\n\n    duotone words add Duotone --heard \"duo tone\"\n");
     }
     let width = words.iter().map(|word| word.written.width()).max().unwrap_or(0);
-    let lines: String = words.iter().map(|word| line(word, width) + "\n").collect();
-    format!("{lines}\n{} words, in {}\n", words.len(), dictionary.path().display())
+    let entries: String = words.iter().map(|word| entry(word, width) + "\n").collect();
+    let (count, path) = (words.len(), dictionary.path());
+    format!("{entries}\n{}", line(&message!("cli-words-count", count = count, path = path)))
 }
 
-fn line(word: &OwnWord, width: usize) -> String {
+/// A word, padded to `width`, and its misheard forms.
+fn entry(word: &OwnWord, width: usize) -> String {
     let OwnWord { written, heard } = word;
     if heard.is_empty() {
         return written.clone();
     }
     let room = " ".repeat(width.saturating_sub(written.width()));
-    format!("{written}{room}  heard as {}", heard.join(", "))
+    format!("{written}{room}  {}", text(&message!("cli-words-heard", forms = heard.join(", "))))
 }
