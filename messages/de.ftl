@@ -849,13 +849,28 @@ live-skipped = { $seconds } s Ton haben keine Untertitel, denn der Rechner war z
 
 ## Titel von Sitzungen
 
-title-microphone = Mikrofon, { $time }
-title-system = Systemton, { $time }
-title-both = Mikrofon und Systemton, { $time }
-title-pipe = Standardeingabe, { $time }
-title-file = Datei, { $time }
+title-when =
+    { $day }. { $month ->
+        [1] Jan.
+        [2] Feb.
+        [3] März
+        [4] Apr.
+        [5] Mai
+        [6] Juni
+        [7] Juli
+        [8] Aug.
+        [9] Sept.
+        [10] Okt.
+        [11] Nov.
+       *[12] Dez.
+    } { $year } { $time }
+title-microphone = Mikrofon, { $when }
+title-system = Systemton, { $when }
+title-both = Mikrofon und Systemton, { $when }
+title-pipe = Standardeingabe, { $when }
+title-file = Datei, { $when }
 title-named = { $name }
-title-dictation = Diktat, { $time }
+title-dictation = Diktat, { $when }
 
 ## Ereignisse einer Sitzung
 
@@ -896,8 +911,24 @@ cli-confirm = { $what }. Fortfahren? [j/N]
 cli-confirm-yes = j ja
 cli-no-terminal = { $what }, und es gibt kein Terminal für die Rückfrage. Mit --yes geschieht es ohne Rückfrage.
 cli-progress = { $done } von { $total }, noch { $left }
+cli-progress-sound = { $done } von { $total } s Ton, noch { $left }
+cli-stopping = Es wird an einer Stelle angehalten, an der es später weitergehen kann. Noch einmal Strg-C beendet sofort.
+cli-in-settings = in den Einstellungen in { $path }
+cli-recordings-no-folder = für die Aufnahmen muss ein Ordner angegeben werden
+cli-manual-unwritable = das Handbuch kann nicht nach { $folder } geschrieben werden
+cli-no-threads = das System gibt keine Threads; andere Programme zu schließen hilft
 cli-nothing-to-translate = --translate macht englische Untertitel aus einer anderen Sprache, und --language sagt, dass Englisch gesprochen wird. Lassen Sie --translate weg, oder nennen Sie die gesprochene Sprache (oder auto).
 cli-recorded-elsewhere = --enhance-on-end macht eine fertige Abschrift der Aufnahme in der Bibliothek, und --record legt diese in { $folder } ab. Lassen Sie den Ordner weg.
+cli-kept-beside = { $error } Bis dahin werden Sitzungen neben der Bibliothek gespeichert und danach in sie aufgenommen.
+cli-captions-unwritable = Die Untertitel können nicht mehr geschrieben werden ({ $error }). Die Aufnahme geht weiter, bis Strg-C sie beendet.
+cli-recorded = aufgenommen in { $path }
+cli-figures-words =
+    { $words ->
+        [one] { $words } Wort
+       *[other] { $words } Wörter
+    } in { $seconds } s
+cli-figures-delays = { $drafted } s nach ihrem Ende entworfen, { $confirmed } s danach bestätigt (Mediane)
+cli-figures-load = { $load } Prozessorsekunden pro Sekunde
 cli-devices-microphones = Mikrofone (duotone listen --mic)
 cli-devices-system = Was dieser Rechner abspielt (duotone listen --system)
 cli-devices-no-microphone = Es gibt kein Mikrofon. Schließen Sie eines an.

@@ -829,13 +829,28 @@ live-skipped = { $seconds } s of sound have no captions, because the machine was
 
 ## Titles of sessions
 
-title-microphone = Microphone, { $time }
-title-system = System sound, { $time }
-title-both = Microphone and system sound, { $time }
-title-pipe = Standard input, { $time }
-title-file = File, { $time }
+title-when =
+    { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    } { $year } { $time }
+title-microphone = Microphone, { $when }
+title-system = System sound, { $when }
+title-both = Microphone and system sound, { $when }
+title-pipe = Standard input, { $when }
+title-file = File, { $when }
 title-named = { $name }
-title-dictation = Dictation, { $time }
+title-dictation = Dictation, { $when }
 
 ## Events of a session
 
@@ -877,8 +892,24 @@ cli-confirm = { $what }. Go on? [y/N]
 cli-confirm-yes = y yes
 cli-no-terminal = { $what }, and there is no terminal to ask on; add --yes to do it
 cli-progress = { $done } of { $total }, { $left } left
+cli-progress-sound = { $done } of { $total } s of sound, { $left } left
+cli-stopping = Stopping at a point from which it can resume; Ctrl-C once more ends at once.
+cli-in-settings = in the settings in { $path }
+cli-recordings-no-folder = name a folder for the recordings
+cli-manual-unwritable = the manual cannot be written to { $folder }
+cli-no-threads = the system gives no threads; close other programs and try again
 cli-nothing-to-translate = --translate makes English captions of another language, and --language says that English is spoken; leave --translate out, or name the language that is spoken (or auto)
 cli-recorded-elsewhere = --enhance-on-end makes a finished transcript of the recording in the library, and --record keeps this one in { $folder }; leave the folder out
+cli-kept-beside = { $error }; until then sessions are kept beside the library, and are added to it afterwards
+cli-captions-unwritable = the captions can no longer be written ({ $error }); the recording goes on until you end it with Ctrl-C
+cli-recorded = recorded in { $path }
+cli-figures-words =
+    { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    } in { $seconds } s
+cli-figures-delays = drafted { $drafted } s and confirmed { $confirmed } s after they ended (medians)
+cli-figures-load = { $load } processor seconds per second
 cli-devices-microphones = Microphones (duotone listen --mic)
 cli-devices-system = What this machine plays (duotone listen --system)
 cli-devices-no-microphone = there is no microphone; connect one

@@ -849,13 +849,28 @@ live-skipped = { $seconds } s de sonido no tienen subtítulos, porque el equipo 
 
 ## Títulos de sesiones
 
-title-microphone = Micrófono, { $time }
-title-system = Sonido del sistema, { $time }
-title-both = Micrófono y sonido del sistema, { $time }
-title-pipe = Entrada estándar, { $time }
-title-file = Archivo, { $time }
+title-when =
+    { $day } { $month ->
+        [1] ene
+        [2] feb
+        [3] mar
+        [4] abr
+        [5] may
+        [6] jun
+        [7] jul
+        [8] ago
+        [9] sept
+        [10] oct
+        [11] nov
+       *[12] dic
+    } { $year } { $time }
+title-microphone = Micrófono, { $when }
+title-system = Sonido del sistema, { $when }
+title-both = Micrófono y sonido del sistema, { $when }
+title-pipe = Entrada estándar, { $when }
+title-file = Archivo, { $when }
 title-named = { $name }
-title-dictation = Dictado, { $time }
+title-dictation = Dictado, { $when }
 
 ## Sucesos de una sesión
 
@@ -896,8 +911,24 @@ cli-confirm = { $what }. ¿Continuar? [s/N]
 cli-confirm-yes = s sí si
 cli-no-terminal = { $what }, y no hay terminal para preguntar. Añade --yes para hacerlo.
 cli-progress = { $done } de { $total }, quedan { $left }
+cli-progress-sound = { $done } de { $total } s de sonido, quedan { $left }
+cli-stopping = Se detiene en un punto desde el que puede continuar. Otro Ctrl-C termina al instante.
+cli-in-settings = en los ajustes en { $path }
+cli-recordings-no-folder = hay que indicar una carpeta para las grabaciones
+cli-manual-unwritable = no se puede escribir el manual en { $folder }
+cli-no-threads = el sistema no da hilos; cierra otros programas y vuelve a intentarlo
 cli-nothing-to-translate = --translate hace subtítulos en inglés de otro idioma, y --language dice que se habla inglés. Quita --translate o indica el idioma que se habla (o auto).
 cli-recorded-elsewhere = --enhance-on-end hace una transcripción final de la grabación de la biblioteca, y --record guarda esta en { $folder }. Quita la carpeta.
+cli-kept-beside = { $error } Hasta entonces las sesiones se guardan junto a la biblioteca y después se añaden a ella.
+cli-captions-unwritable = Los subtítulos ya no se pueden escribir ({ $error }). La grabación sigue hasta que la termines con Ctrl-C.
+cli-recorded = grabado en { $path }
+cli-figures-words =
+    { $words ->
+        [one] { $words } palabra
+       *[other] { $words } palabras
+    } en { $seconds } s
+cli-figures-delays = escritas { $drafted } s y confirmadas { $confirmed } s después de su final (medianas)
+cli-figures-load = { $load } segundos de procesador por segundo
 cli-devices-microphones = Micrófonos (duotone listen --mic)
 cli-devices-system = Lo que reproduce este equipo (duotone listen --system)
 cli-devices-no-microphone = No hay ningún micrófono. Conecta uno.

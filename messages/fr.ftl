@@ -849,13 +849,28 @@ live-skipped = { $seconds } s de son n’ont pas de sous-titres, car l’ordinat
 
 ## Titres de sessions
 
-title-microphone = Microphone, { $time }
-title-system = Son du système, { $time }
-title-both = Microphone et son du système, { $time }
-title-pipe = Entrée standard, { $time }
-title-file = Fichier, { $time }
+title-when =
+    { $day } { $month ->
+        [1] janv.
+        [2] févr.
+        [3] mars
+        [4] avril
+        [5] mai
+        [6] juin
+        [7] juil.
+        [8] août
+        [9] sept.
+        [10] oct.
+        [11] nov.
+       *[12] déc.
+    } { $year } { $time }
+title-microphone = Microphone, { $when }
+title-system = Son du système, { $when }
+title-both = Microphone et son du système, { $when }
+title-pipe = Entrée standard, { $when }
+title-file = Fichier, { $when }
 title-named = { $name }
-title-dictation = Dictée, { $time }
+title-dictation = Dictée, { $when }
 
 ## Événements d’une session
 
@@ -896,8 +911,24 @@ cli-confirm = { $what }. Continuer ? [o/N]
 cli-confirm-yes = o oui
 cli-no-terminal = { $what }, et il n’y a pas de terminal pour poser la question. Ajoutez --yes pour le faire.
 cli-progress = { $done } sur { $total }, encore { $left }
+cli-progress-sound = { $done } sur { $total } s de son, encore { $left }
+cli-stopping = Arrêt à un point d’où la reprise est possible. Encore un Ctrl-C termine aussitôt.
+cli-in-settings = dans les réglages de { $path }
+cli-recordings-no-folder = indiquez un dossier pour les enregistrements
+cli-manual-unwritable = le manuel ne peut pas être écrit dans { $folder }
+cli-no-threads = le système ne donne pas de fils d’exécution ; fermez d’autres programmes et réessayez
 cli-nothing-to-translate = --translate fait des sous-titres anglais d’une autre langue, et --language dit que l’on parle anglais. Retirez --translate, ou indiquez la langue parlée (ou auto).
 cli-recorded-elsewhere = --enhance-on-end fait une transcription finale de l’enregistrement de la bibliothèque, et --record garde celui-ci dans { $folder }. Retirez le dossier.
+cli-kept-beside = { $error } Jusque-là, les sessions sont conservées à côté de la bibliothèque, puis y sont ajoutées.
+cli-captions-unwritable = Les sous-titres ne peuvent plus être écrits ({ $error }). L’enregistrement continue jusqu’à ce que vous l’arrêtiez avec Ctrl-C.
+cli-recorded = enregistré dans { $path }
+cli-figures-words =
+    { $words ->
+        [one] { $words } mot
+       *[other] { $words } mots
+    } en { $seconds } s
+cli-figures-delays = ébauchés { $drafted } s et confirmés { $confirmed } s après leur fin (médianes)
+cli-figures-load = { $load } secondes de processeur par seconde
 cli-devices-microphones = Microphones (duotone listen --mic)
 cli-devices-system = Ce que joue cet ordinateur (duotone listen --system)
 cli-devices-no-microphone = Il n’y a pas de micro. Branchez-en un.

@@ -849,13 +849,28 @@ live-skipped = { $seconds } s geluid heeft geen ondertiteling, want de computer 
 
 ## Titels van sessies
 
-title-microphone = Microfoon, { $time }
-title-system = Systeemgeluid, { $time }
-title-both = Microfoon en systeemgeluid, { $time }
-title-pipe = Standaardinvoer, { $time }
-title-file = Bestand, { $time }
+title-when =
+    { $day } { $month ->
+        [1] jan
+        [2] feb
+        [3] mrt
+        [4] apr
+        [5] mei
+        [6] jun
+        [7] jul
+        [8] aug
+        [9] sep
+        [10] okt
+        [11] nov
+       *[12] dec
+    } { $year } { $time }
+title-microphone = Microfoon, { $when }
+title-system = Systeemgeluid, { $when }
+title-both = Microfoon en systeemgeluid, { $when }
+title-pipe = Standaardinvoer, { $when }
+title-file = Bestand, { $when }
 title-named = { $name }
-title-dictation = Dictaat, { $time }
+title-dictation = Dictaat, { $when }
 
 ## Gebeurtenissen van een sessie
 
@@ -896,8 +911,24 @@ cli-confirm = { $what }. Doorgaan? [j/N]
 cli-confirm-yes = j ja
 cli-no-terminal = { $what }, en er is geen terminal om het te vragen. Voeg --yes toe om het te doen.
 cli-progress = { $done } van { $total }, nog { $left }
+cli-progress-sound = { $done } van { $total } s geluid, nog { $left }
+cli-stopping = Stopt op een punt vanwaar het later verder kan. Nog een keer Ctrl-C beëindigt meteen.
+cli-in-settings = in de instellingen in { $path }
+cli-recordings-no-folder = noem een map voor de opnamen
+cli-manual-unwritable = de handleiding kan niet naar { $folder } worden geschreven
+cli-no-threads = het systeem geeft geen threads; sluit andere programma’s en probeer het opnieuw
 cli-nothing-to-translate = --translate maakt Engelse ondertitels van een andere taal, en --language zegt dat er Engels wordt gesproken. Laat --translate weg, of noem de gesproken taal (of auto).
 cli-recorded-elsewhere = --enhance-on-end maakt een definitief transcript van de opname in de bibliotheek, en --record bewaart deze in { $folder }. Laat de map weg.
+cli-kept-beside = { $error } Tot dan worden sessies naast de bibliotheek bewaard en daarna toegevoegd.
+cli-captions-unwritable = De ondertitels kunnen niet meer worden geschreven ({ $error }). De opname gaat door tot je die met Ctrl-C beëindigt.
+cli-recorded = opgenomen in { $path }
+cli-figures-words =
+    { $words ->
+        [one] { $words } woord
+       *[other] { $words } woorden
+    } in { $seconds } s
+cli-figures-delays = { $drafted } s na hun einde geschetst en { $confirmed } s erna bevestigd (medianen)
+cli-figures-load = { $load } processorseconden per seconde
 cli-devices-microphones = Microfoons (duotone listen --mic)
 cli-devices-system = Wat deze computer afspeelt (duotone listen --system)
 cli-devices-no-microphone = Er is geen microfoon. Sluit er een aan.

@@ -1,27 +1,30 @@
-//! The figures of a session: how soon words were shown, and what that took.
+//! Measures a session: the delay of its words, and the processor time.
 
-use std::{collections::HashMap, fmt};
+use std::collections::HashMap;
 
 use cpu_time::ProcessTime;
+use messages::{Language, Value, message};
 use session::{Caption, seconds};
 use speculative::WordId;
 
-/// Collects the delays of every word while the session runs.
+/// Collects the delays of all words while the session runs.
 pub struct Figures {
     live: bool,
-    /// Unix time of sample 0, as if there had been no pause.
+    /// Unix time of sample 0. Each pause moves it forward, so that pauses do not count.
     began: Option<f64>,
+    /// Unix time of the current pause.
     paused: Option<f64>,
     cpu: ProcessTime,
-    /// When a word that is still a draft appeared, in seconds of the session.
+    /// When each current draft word appeared, in seconds of the session.
     appeared: HashMap<WordId, f64>,
-    /// Seconds from a word's end to its showing, by tone.
+    /// Seconds from the end of each word to its first appearance.
     draft: Vec<f64>,
+    /// Seconds from the end of each word to its confirmation.
     confirmed: Vec<f64>,
 }
 
 impl Figures {
-    /// Starts counting processor time. Delays only mean something for `live` sound.
+    /// Starts counting processor time. Only `live` sound has delays.
     pub fn new(live: bool) -> Self {
         Self {
             live,
@@ -34,28 +37,28 @@ impl Figures {
         }
     }
 
-    /// The sound began at this Unix time.
+    /// Notes that the sound begins at this Unix time.
     pub fn begin(&mut self, timestamp: f64) {
         self.began = Some(timestamp);
         self.cpu = ProcessTime::now();
     }
 
-    /// Time stands still from this Unix time on.
+    /// Notes that a pause begins at this Unix time.
     pub fn pause(&mut self, timestamp: f64) {
         self.paused = Some(timestamp);
     }
 
-    /// Time goes on at this Unix time.
+    /// Notes that the pause ends at this Unix time.
     pub fn resume(&mut self, timestamp: f64) {
         if let (Some(began), Some(paused)) = (&mut self.began, self.paused.take()) {
             *began += timestamp - paused;
         }
     }
 
-    /// Takes what one step showed at `timestamp`.
+    /// Notes the captions that appear at this Unix time.
     pub fn show(&mut self, captions: &[Caption], timestamp: f64) {
         let Some(began) = self.began else { return };
-        // What was said before a pause may be confirmed during it.
+        // Words that were spoken before a pause may be confirmed during it.
         let at = timestamp - began;
         let mut tail = HashMap::new();
         for caption in captions {
@@ -72,7 +75,7 @@ impl Figures {
         self.appeared = tail;
     }
 
-    /// The figures of a session of `duration` seconds.
+    /// Summarises a session of `duration` seconds.
     pub fn finish(mut self, duration: f64) -> Summary {
         let load = self.cpu.elapsed().as_secs_f64() / duration.max(1e-3);
         Summary {
@@ -84,24 +87,32 @@ impl Figures {
     }
 }
 
-/// The line that ends a session on the terminal.
+/// The figures of a session, for the user.
 pub struct Summary {
     words: usize,
+    /// The median delays of drafts and of confirmed words, seconds.
     delays: Option<[f64; 2]>,
     duration: f64,
     load: f64,
 }
 
-impl fmt::Display for Summary {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} words in {:.0} s", self.words, self.duration)?;
+impl Summary {
+    /// A line of text.
+    pub fn text(&self, language: Language) -> String {
+        let seconds = Value::decimal(self.duration, 0);
+        let mut parts = vec![message!("cli-figures-words", words = self.words, seconds = seconds)];
         if let Some([draft, confirmed]) = self.delays
             && self.words > 0
         {
-            write!(f, " · drafted {draft:.2} s and confirmed {confirmed:.2} s after they ended")?;
-            write!(f, " (medians)")?;
+            parts.push(message!(
+                "cli-figures-delays",
+                drafted = Value::decimal(draft, 2),
+                confirmed = Value::decimal(confirmed, 2),
+            ));
         }
-        write!(f, " · {:.2} processor seconds a second", self.load)
+        parts.push(message!("cli-figures-load", load = Value::decimal(self.load, 2)));
+        let parts: Vec<String> = parts.iter().map(|part| part.text(language)).collect();
+        parts.join(" · ")
     }
 }
 

@@ -9,7 +9,9 @@ use std::{
     thread,
 };
 
-use crate::stderr::say;
+use messages::message;
+
+use crate::stderr::inform;
 
 /// Signals that end the program: Ctrl-C, and on Unix a closed terminal or `kill`.
 pub struct Interrupts {
@@ -18,7 +20,7 @@ pub struct Interrupts {
 }
 
 impl Interrupts {
-    /// Starts listening; from here on no signal is missed. Call it inside a tokio runtime.
+    /// Installs the handlers, after which no signal is missed. Call it inside a tokio runtime.
     ///
     /// # Errors
     /// If the system refuses the handlers.
@@ -35,7 +37,7 @@ impl Interrupts {
         Ok(Self {})
     }
 
-    /// Waits for the next one.
+    /// Waits for the next signal.
     pub async fn next(&mut self) {
         #[cfg(unix)]
         {
@@ -53,11 +55,11 @@ impl Interrupts {
     }
 }
 
-/// A flag that the first interrupt sets, for work that stops where it can resume. The second ends
-/// the program at once, which loses only time.
+/// Returns a flag that the first signal sets, for work that then stops at a point from which it can
+/// resume. The second signal ends the program at once, which loses only time.
 ///
 /// # Errors
-/// If the system refuses the handlers or a thread.
+/// If the system refuses the handlers or gives no thread.
 pub fn stop_flag() -> io::Result<Arc<AtomicBool>> {
     let flag = Arc::new(AtomicBool::new(false));
     let raised = flag.clone();
@@ -67,7 +69,7 @@ pub fn stop_flag() -> io::Result<Arc<AtomicBool>> {
         runtime.block_on(async {
             interrupts.next().await;
             raised.store(true, Ordering::Relaxed);
-            say("Stopping where it can go on later; Ctrl-C once more ends at once.");
+            inform(&message!("cli-stopping"));
             interrupts.next().await;
         });
         std::process::exit(130);

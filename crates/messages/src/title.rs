@@ -8,26 +8,33 @@ use crate::{Message, message};
 /// The title of a session: its file's name without the ending, or else its source and the user's
 /// local time at its begin.
 pub fn session_title(origin: &Origin, at: &Zoned) -> Message {
-    let time = time(at);
+    let when = when(at);
     match origin {
-        Origin::Microphone => message!("title-microphone", time = time),
-        Origin::System => message!("title-system", time = time),
-        Origin::MicrophoneAndSystem => message!("title-both", time = time),
-        Origin::Pipe => message!("title-pipe", time = time),
+        Origin::Microphone => message!("title-microphone", when = when),
+        Origin::System => message!("title-system", when = when),
+        Origin::MicrophoneAndSystem => message!("title-both", when = when),
+        Origin::Pipe => message!("title-pipe", when = when),
         Origin::File(file) => match file.file_stem() {
             Some(name) => message!("title-named", name = name.to_string_lossy().into_owned()),
-            None => message!("title-file", time = time),
+            None => message!("title-file", when = when),
         },
     }
 }
 
 /// The title of a dictation that is stored.
 pub fn dictation_title(at: &Zoned) -> Message {
-    message!("title-dictation", time = time(at))
+    message!("title-dictation", when = when(at))
 }
 
-fn time(at: &Zoned) -> String {
-    at.strftime("%-d %b %Y %H:%M").to_string()
+/// Date and time, as a part of a title.
+fn when(at: &Zoned) -> Message {
+    message!(
+        "title-when",
+        day = at.day().to_string(),
+        month = at.month().unsigned_abs() as usize,
+        year = at.year().to_string(),
+        time = at.strftime("%H:%M").to_string(),
+    )
 }
 
 #[cfg(test)]
@@ -47,6 +54,6 @@ mod tests {
         ] {
             assert_eq!(session_title(&origin, &at).english(), title);
         }
-        assert_eq!(dictation_title(&at).text(Language::German), "Diktat, 20 Nov 2026 14:05");
+        assert_eq!(dictation_title(&at).text(Language::German), "Diktat, 20. Nov. 2026 14:05");
     }
 }

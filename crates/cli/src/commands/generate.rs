@@ -1,13 +1,13 @@
-//! `duotone generate`: the manual and what shells complete, made of the commands themselves.
+//! `duotone generate`: writes the manual and shell completions, which clap makes from the commands.
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
-use anyhow::Context;
 use clap::CommandFactory;
 use clap_complete::Shell;
+use messages::message;
 
 use super::print;
-use crate::Cli;
+use crate::{Cli, failure::Failed};
 
 /// The subcommands of `duotone generate`.
 #[derive(clap::Subcommand)]
@@ -33,7 +33,10 @@ pub fn run(command: &GenerateCommand) -> anyhow::Result<ExitCode> {
         GenerateCommand::Man { folder } => {
             fs::create_dir_all(folder)
                 .and_then(|()| clap_mangen::generate_to(Cli::command(), folder))
-                .with_context(|| format!("the manual cannot be written to {}", folder.display()))?;
+                .map_err(|error| {
+                    let folder = folder.as_path();
+                    Failed::because(message!("cli-manual-unwritable", folder = folder), error)
+                })?;
             Ok(ExitCode::SUCCESS)
         }
         GenerateCommand::Completions { shell } => {
@@ -44,7 +47,7 @@ pub fn run(command: &GenerateCommand) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// The command without its hidden subcommands: shells would complete those too.
+/// The command without its hidden subcommands, because shells would complete those too.
 fn shown() -> clap::Command {
     let whole = Cli::command();
     let subcommands = whole.get_subcommands().filter(|subcommand| !subcommand.is_hide_set());

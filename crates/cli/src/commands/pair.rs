@@ -1,12 +1,15 @@
-//! The pair of models from the command line.
+//! The options that choose the pair of models and the language.
 
-use anyhow::Context;
+use messages::message;
 use models::ModelChoice;
 use session::{Pair, language_of};
 use settings::Settings;
 use speculative::{Language, Task};
 
-use crate::{failure::NothingToTranslate, stderr::tell};
+use crate::{
+    failure::{Failed, NothingToTranslate},
+    stderr::tell,
+};
 
 /// The models and the language of the command line. The settings fill in what it omits.
 #[derive(Default, clap::Args)]
@@ -53,7 +56,10 @@ impl PairArgs {
             return Ok(Language::parse(asked)?);
         }
         let place = settings::path()?;
-        language_of(settings).with_context(|| format!("in the settings in {}", place.display()))
+        let of_settings = language_of(settings);
+        Ok(of_settings.map_err(|error| {
+            Failed::because(message!("cli-in-settings", path = place.as_path()), error)
+        })?)
     }
 
     /// The named models.
@@ -67,7 +73,7 @@ pub fn tell_notes(pair: &Pair) {
     pair.notes.iter().for_each(|note| tell(note));
 }
 
-/// The same choice for the command line of another `duotone`.
+/// The options with which another `duotone` uses the same models and language.
 pub fn to_args(pair: &Pair) -> Vec<String> {
     let language = pair.task.language.code().unwrap_or("auto");
     [("--fast", &*pair.fast.name), ("--heavy", &pair.heavy.name), ("--language", language)]

@@ -8,6 +8,7 @@ use std::{
 };
 
 use indicatif::{ProgressBar, ProgressStyle};
+use messages::message;
 use session::{End, Events, Session, SessionEvent, Sound, seconds};
 use tokio::time::MissedTickBehavior;
 use uuid::Uuid;
@@ -16,7 +17,8 @@ use crate::{
     figures::Figures,
     interrupts::Interrupts,
     keys::{self, Key, Keys},
-    stderr::{say, tell},
+    language,
+    stderr::{inform, say, tell, warn},
     view::{self, View},
 };
 
@@ -43,7 +45,7 @@ pub(super) struct Follower {
     /// `None` after the view has failed.
     view: Option<Box<dyn View>>,
     failed: Option<io::Error>,
-    /// Whether the view draws time, level and news itself, on the same terminal.
+    /// Whether the view itself draws time, level and warnings on the terminal.
     draws_itself: bool,
     records: bool,
     total: Option<u64>,
@@ -139,10 +141,7 @@ impl Follower {
             // The reader closed the pipe and nothing is recorded: end the session.
             session.stop();
         } else {
-            tell(&format!(
-                "the captions can no longer be written ({error}); the recording goes on until \
-                 you end it with Ctrl-C"
-            ));
+            warn(&message!("cli-captions-unwritable", error = error.to_string()));
         }
         self.failed = Some(error);
     }
@@ -154,9 +153,9 @@ impl Follower {
         drop(self.view);
         let SessionEvent::End(end) = event else { return Ok(ExitCode::FAILURE) };
         if end.samples > 0 && io::stderr().is_terminal() {
-            say(&self.figures.finish(seconds(end.samples)).to_string());
+            say(&self.figures.finish(seconds(end.samples)).text(language::current()));
             if let Some(Ok(recording)) = &end.recording {
-                say(&format!("recorded in {}", recording.path.display()));
+                inform(&message!("cli-recorded", path = recording.path.as_path()));
             }
         }
         match (end.error, end.recording) {
@@ -167,8 +166,8 @@ impl Follower {
     }
 }
 
-/// The first Ctrl-C ends the session and confirms everything heard, the second ends it at once. It
-/// runs on a separate task, because the drawing one may be blocked.
+/// The first Ctrl-C ends the session after everything heard is confirmed, the second ends it at
+/// once. This runs on a task of its own, because the task that draws may be blocked.
 fn stop_on_interrupt(session: Arc<Session>, draws_itself: bool) -> io::Result<()> {
     let mut interrupts = Interrupts::listen()?;
     tokio::spawn(async move {
@@ -177,7 +176,7 @@ fn stop_on_interrupt(session: Arc<Session>, draws_itself: bool) -> io::Result<()
         interrupts.next().await;
         keys::give_back();
         if draws_itself {
-            // A stopped terminal accepts no output.
+            // A stopped terminal accepts no output, so this may block.
             std::thread::spawn(|| view::give_back(&mut io::stdout()));
             tokio::time::sleep(TICK).await;
         }
@@ -186,12 +185,13 @@ fn stop_on_interrupt(session: Arc<Session>, draws_itself: bool) -> io::Result<()
     Ok(())
 }
 
-/// A bar on standard error for a file that is not played at the speed of sound; indicatif hides it
-/// where standard error is no terminal.
+/// A bar on standard error for a file that is not played in real time. Indicatif hides it if
+/// standard error is no terminal.
 fn progress_bar(total: u64) -> ProgressBar {
     let bar = ProgressBar::new(total / u64::from(audio::SAMPLE_RATE));
-    let style = "{bar:40} {pos} of {len} s of sound, {eta} left";
-    if let Ok(style) = ProgressStyle::with_template(style) {
+    let progress = message!("cli-progress-sound", done = "{pos}", total = "{len}", left = "{eta}");
+    let template = format!("{{bar:40}} {}", language::text(&progress));
+    if let Ok(style) = ProgressStyle::with_template(&template) {
         bar.set_style(style);
     }
     bar

@@ -12,7 +12,7 @@ use std::{
     sync::Arc,
 };
 
-use anyhow::Context;
+use messages::message;
 use session::Plan;
 use settings::{Places, Settings};
 use speculative::{WhisperLog, is_whispers};
@@ -23,6 +23,7 @@ use crate::{
         pair::{self, PairArgs},
         recover,
     },
+    failure::Failed,
     library_access,
     view::{self, Format},
 };
@@ -97,7 +98,7 @@ pub fn run(args: ListenArgs, verbose: u8) -> anyhow::Result<ExitCode> {
         .worker_threads(2)
         .enable_all()
         .build()
-        .context("the system gives no threads")?;
+        .map_err(|error| Failed::because(message!("cli-no-threads"), error))?;
     let draws_itself = view::draws_on_terminal(args.format);
     let view = view::on_stdout(args.format, args.levels);
     let records = recordings.is_some();

@@ -5,13 +5,13 @@ use std::{num::NonZero, path::PathBuf, sync::Arc};
 use enhance::job::JobOptions;
 use jiff::Zoned;
 use library::{AudioPath, Library, LibraryError, SessionSink};
-use messages::session_title;
+use messages::{Explain, message, session_title};
 use session::{Origin, SinkConfig};
 use settings::Places;
 use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 
-use crate::{failure::RecordedElsewhere, folders, job_runner, language, stderr::tell};
+use crate::{failure::RecordedElsewhere, folders, job_runner, language, stderr::warn};
 
 /// The name that other programs see while this one has the library open.
 const PROGRAM: &str = "duotone listen";
@@ -43,7 +43,7 @@ impl KeepArgs {
     ) -> anyhow::Result<Option<PathBuf>> {
         match record.or_else(|| self.enhance_on_end.then_some(None)) {
             None => Ok(None),
-            Some(None) => folders::recordings().map(Some),
+            Some(None) => Ok(Some(folders::recordings()?)),
             Some(Some(folder)) => {
                 // Compare through a file in the folder, because the same folder may have several
                 // paths.
@@ -72,7 +72,7 @@ impl KeepArgs {
             false => match users_sink() {
                 Ok(sink) => sink,
                 Err(error) => {
-                    tell(&format!("{error}; until then sessions are not kept"));
+                    warn(&message!("live-not-kept", error = error.explain()));
                     return Ok(None);
                 }
             },
@@ -80,9 +80,7 @@ impl KeepArgs {
         match sink.in_the_way() {
             // The other program takes the journal in, or the next one that opens the library.
             None | Some(LibraryError::InUse { .. }) => {}
-            Some(error) => tell(&format!(
-                "{error}; until then sessions are kept beside the library, and are in it afterwards"
-            )),
+            Some(error) => warn(&message!("cli-kept-beside", error = error.explain())),
         }
         let title = self
             .title

@@ -1,4 +1,4 @@
-//! The sound source of the arguments.
+//! The options that choose the sound source.
 
 use std::{
     io::{self, IsTerminal},
