@@ -907,6 +907,7 @@ sink-library-unwritable = Die Bibliothek ließ sich während der Sitzung nicht s
 ## Der Befehl: Zuhören und Modelle
 
 cli-about = { $subject }: { $text }
+cli-and = { $first } und { $second }
 cli-confirm = { $what }. Fortfahren? [j/N]
 cli-confirm-yes = j ja
 cli-no-terminal = { $what }, und es gibt kein Terminal für die Rückfrage. Mit --yes geschieht es ohne Rückfrage.
@@ -943,8 +944,89 @@ cli-devices-channels =
 cli-devices-muted = stumm
 cli-devices-default = * kennzeichnet das Gerät, das ohne Namen benutzt wird. Ein Teil eines Namens genügt.
 cli-model-not-here = Das Modell { $name } ist nicht auf diesem Rechner. So wird es geladen: duotone models pull { $name }
+cli-choose-measuring = Es wird gemessen, welche Modelle zu diesem Rechner passen.
+cli-choose-none = Es gibt kein Modell zur Auswahl.
+cli-choose-unmeasured = Es gibt kein Modell, mit dem dieser Rechner gemessen werden kann. So wird eines geladen: duotone models pull tiny.en
+cli-choose-instead = Stattdessen wird { $model } benutzt, denn es ist auf diesem Rechner.
+cli-choose-chosen = { $fast } + { $heavy } passen zu diesem Rechner: { $why }
+cli-choose-saved = Sie stehen jetzt in den Einstellungen, { $path }
+cli-doctor-ok = ok
+cli-doctor-warn = Warnung
+cli-doctor-fail = FEHLER
+cli-doctor-finding = { $text }; { $remedy }
+cli-check-processor = Prozessor
+cli-check-sound = Ton
+cli-check-microphone = Mikrofon
+cli-check-settings = Einstellungen
+cli-check-models = Modelle
+cli-check-voice = Stimmprüfung
+cli-check-recordings = Aufnahmen
+cli-check-disk = Modellspeicher
+cli-check-measuring = Messung
+cli-doctor-machine =
+    { $cores ->
+        [one] { $cores } Kern
+       *[other] { $cores } Kerne
+    } von { $processor }
+cli-doctor-processor = { $machine }; whisper.cpp läuft auf { $backends }
+cli-doctor-processor-unused = { $machine }; whisper.cpp läuft auf { $backends } und lässt { $unused } ungenutzt
+cli-doctor-processor-single = { $machine }; whisper.cpp läuft auf { $backends }; zwei Modelle auf einem Kern warten aufeinander
+cli-doctor-build-here = auf diesem Rechner gebaut (make build), braucht Duotone für Untertitel die halbe Zeit
+cli-doctor-two-cores = wenn möglich, geben Sie Duotone zwei Kerne
+cli-doctor-listening = hört das Mikrofon ab
+cli-doctor-sound =
+    das Tonsystem antwortet, mit { $microphones ->
+        [0] keinem Mikrofon
+        [one] { $microphones } Mikrofon
+       *[other] { $microphones } Mikrofonen
+    } und { $systems ->
+        [0] keiner Ausgabe für Systemklang
+        [one] { $systems } Ausgabe für Systemklang
+       *[other] { $systems } Ausgaben für Systemklang
+    }
+cli-doctor-heard = { $name }, in einer Sekunde am lautesten { $peak } dBFS
+cli-doctor-no-settings = keine, deshalb gelten die Vorgaben ({ $path } gibt es nicht)
+cli-doctor-pair = { $fast } entwirft und { $heavy } bestätigt; beide sind unversehrt
+cli-doctor-pair-damaged = { $fast } + { $heavy } sind unversehrt; beschädigt: { $damaged }
+cli-doctor-model-damaged = { $path } ist beschädigt oder nicht lesbar
+cli-doctor-get = so wird es geladen: duotone models pull { $models }
+cli-doctor-get-again = so wird es neu geladen: duotone models pull { $models }
+cli-doctor-give-another = geben Sie eine andere Datei oder den Namen eines Modells an
+cli-doctor-voice-here = { $model } ist da
+cli-doctor-voice-damaged = { $model } ist beschädigt
+cli-doctor-voice-missing = { $model } fehlt, und ohne es wird Geräusch öfter für Sprache gehalten
+cli-doctor-unwritable = nach { $folder } kann nichts geschrieben werden ({ $error })
+cli-doctor-owner = prüfen Sie, ob der Ordner Ihnen gehört, oder geben Sie mit --record DIR einen anderen an
+cli-doctor-hours =
+    in { $folder } ist Platz für { $hours ->
+        [one] { $hours } Stunde
+       *[other] { $hours } Stunden
+    }
+cli-doctor-few-hours =
+    { $free } sind frei in { $folder }: { $hours ->
+        [one] { $hours } Stunde
+       *[other] { $hours } Stunden
+    }
+cli-doctor-free-recordings = schaffen Sie Platz, oder geben Sie mit --record DIR einen anderen Ordner an
+cli-doctor-free = { $free } sind frei in { $folder }
+cli-doctor-free-little = { $free } sind frei in { $folder }, wenig für ein weiteres Modell
+cli-doctor-free-models = schaffen Sie Platz, oder legen Sie Modelle in einen Ordner, den DUOTONE_MODELS nennt
+cli-doctor-free-unknown = der freie Platz in { $folder } lässt sich nicht feststellen ({ $error })
+cli-measuring = { $model } wird als { $role } gemessen
+cli-model-as = { $model } als { $role }
 cli-nothing-measured = kein Modell konnte gemessen werden
 cli-nothing-saved = nichts wurde gespeichert
+cli-doctor-costs = Ein Durchgang über { $seconds } s Sprache dauert
+cli-seconds = { $seconds } s
+cli-doctor-estimated = nach der Größe geschätzt
+cli-doctor-estimated-missing = nach der Größe geschätzt; nicht installiert
+cli-doctor-proposal = Für diesen Rechner: { $fast } + { $heavy }, alle { $drafts } und { $confirms } s
+cli-doctor-saved = Gespeichert in { $path }
+cli-doctor-same = Die Einstellungen nennen diese Modelle schon.
+cli-doctor-save = duotone doctor --save schreibt das in die Einstellungen.
+cli-doctor-pull = Die fehlenden Modelle werden so geladen: duotone models pull { $models }
+cli-doctor-import = oder, wenn keine Quelle erreichbar ist, so: duotone models import { $model }
+cli-doctor-then-save = Danach schreibt duotone doctor --save es in die Einstellungen.
 cli-words-added = { $word }: hinzugefügt
 cli-words-forms =
     { $word }: { $forms ->

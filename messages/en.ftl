@@ -887,6 +887,7 @@ sink-library-unwritable = the library could not be written during the session; a
 ## The command: listening and models
 
 cli-about = { $subject }: { $text }
+cli-and = { $first } and { $second }
 cli-confirm = { $what }. Go on? [y/N]
 # The answers that mean yes, separated by spaces.
 cli-confirm-yes = y yes
@@ -924,8 +925,89 @@ cli-devices-channels =
 cli-devices-muted = muted
 cli-devices-default = * marks the device that you get without a name. A part of a name is enough.
 cli-model-not-here = the model { $name } is not on this machine; get it with: duotone models pull { $name }
+cli-choose-measuring = Measuring which models suit this machine.
+cli-choose-none = there is no model to choose from
+cli-choose-unmeasured = there is no model to measure this machine with; get one with: duotone models pull tiny.en
+cli-choose-instead = { $model } is used instead, because it is on this machine
+cli-choose-chosen = { $fast } + { $heavy } suit this machine: { $why }
+cli-choose-saved = They are in the settings now, { $path }
+cli-doctor-ok = ok
+cli-doctor-warn = warn
+cli-doctor-fail = FAIL
+cli-doctor-finding = { $text }; { $remedy }
+cli-check-processor = processor
+cli-check-sound = sound
+cli-check-microphone = microphone
+cli-check-settings = settings
+cli-check-models = models
+cli-check-voice = voice check
+cli-check-recordings = recordings
+cli-check-disk = models' disk
+cli-check-measuring = measuring
+cli-doctor-machine =
+    { $cores ->
+        [one] { $cores } core
+       *[other] { $cores } cores
+    } of { $processor }
+cli-doctor-processor = { $machine }; whisper.cpp runs on { $backends }
+cli-doctor-processor-unused = { $machine }; whisper.cpp runs on { $backends }, and leaves { $unused } unused
+cli-doctor-processor-single = { $machine }; whisper.cpp runs on { $backends }; two models on one core wait for each other
+cli-doctor-build-here = build Duotone on this machine (make build) for captions in half the time
+cli-doctor-two-cores = give Duotone two cores if you can
+cli-doctor-listening = listening to the microphone
+cli-doctor-sound =
+    the sound system answers, with { $microphones ->
+        [0] no microphone
+        [one] { $microphones } microphone
+       *[other] { $microphones } microphones
+    } and { $systems ->
+        [0] no system sound
+        [one] { $systems } system sound
+       *[other] { $systems } system sounds
+    }
+cli-doctor-heard = { $name }, whose loudest moment in a second was { $peak } dBFS
+cli-doctor-no-settings = none, so the defaults hold ({ $path } is not there)
+cli-doctor-pair = { $fast } drafts and { $heavy } confirms; both are intact
+cli-doctor-pair-damaged = { $fast } + { $heavy } are intact; damaged: { $damaged }
+cli-doctor-model-damaged = { $path } is damaged or cannot be read
+cli-doctor-get = get it with: duotone models pull { $models }
+cli-doctor-get-again = get it again with: duotone models pull { $models }
+cli-doctor-give-another = give another file, or the name of a model
+cli-doctor-voice-here = { $model } is here
+cli-doctor-voice-damaged = { $model } is damaged
+cli-doctor-voice-missing = { $model } is not here, and without it noise is taken for speech more often
+cli-doctor-unwritable = nothing can be written to { $folder } ({ $error })
+cli-doctor-owner = see that the folder belongs to you, or name another one with --record DIR
+cli-doctor-hours =
+    { $folder } has room for { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }
+cli-doctor-few-hours =
+    { $free } are free in { $folder }: { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }
+cli-doctor-free-recordings = free some space, or name another folder with --record DIR
+cli-doctor-free = { $free } are free in { $folder }
+cli-doctor-free-little = { $free } are free in { $folder }, which is little for another model
+cli-doctor-free-models = free some space, or keep models in a folder that DUOTONE_MODELS names
+cli-doctor-free-unknown = the free space in { $folder } cannot be read ({ $error })
+cli-measuring = measuring { $model } as { $role }
+cli-model-as = { $model } as { $role }
 cli-nothing-measured = no model could be measured
 cli-nothing-saved = nothing was saved
+cli-doctor-costs = A pass over { $seconds } s of speech takes
+cli-seconds = { $seconds } s
+cli-doctor-estimated = estimated from its size
+cli-doctor-estimated-missing = estimated from its size; not installed
+cli-doctor-proposal = For this machine: { $fast } + { $heavy }, due every { $drafts } and { $confirms } s
+cli-doctor-saved = Saved in { $path }
+cli-doctor-same = The settings name these models already.
+cli-doctor-save = duotone doctor --save writes that to the settings.
+cli-doctor-pull = Get the missing models with: duotone models pull { $models }
+cli-doctor-import = or, if no source can be reached, with: duotone models import { $model }
+cli-doctor-then-save = Then duotone doctor --save writes it to the settings.
 cli-words-added = { $word }: added
 cli-words-forms =
     { $word }: { $forms ->

@@ -907,6 +907,7 @@ sink-library-unwritable = No se pudo escribir en la biblioteca durante la sesió
 ## La orden: escuchar y modelos
 
 cli-about = { $subject }: { $text }
+cli-and = { $first } y { $second }
 cli-confirm = { $what }. ¿Continuar? [s/N]
 cli-confirm-yes = s sí si
 cli-no-terminal = { $what }, y no hay terminal para preguntar. Añade --yes para hacerlo.
@@ -943,8 +944,89 @@ cli-devices-channels =
 cli-devices-muted = silenciado
 cli-devices-default = * marca el dispositivo que se usa sin nombre. Basta una parte de un nombre.
 cli-model-not-here = El modelo { $name } no está en este equipo. Descárgalo con: duotone models pull { $name }
+cli-choose-measuring = Se mide qué modelos van bien en este equipo.
+cli-choose-none = No hay ningún modelo para elegir.
+cli-choose-unmeasured = No hay ningún modelo para medir este equipo. Descarga uno con: duotone models pull tiny.en
+cli-choose-instead = En su lugar se usa { $model }, porque está en este equipo.
+cli-choose-chosen = { $fast } + { $heavy } van bien en este equipo: { $why }
+cli-choose-saved = Ahora están en los ajustes, { $path }
+cli-doctor-ok = bien
+cli-doctor-warn = aviso
+cli-doctor-fail = FALLO
+cli-doctor-finding = { $text }; { $remedy }
+cli-check-processor = procesador
+cli-check-sound = sonido
+cli-check-microphone = micrófono
+cli-check-settings = ajustes
+cli-check-models = modelos
+cli-check-voice = control de voz
+cli-check-recordings = grabaciones
+cli-check-disk = disco de modelos
+cli-check-measuring = medición
+cli-doctor-machine =
+    { $cores ->
+        [one] { $cores } núcleo
+       *[other] { $cores } núcleos
+    } de { $processor }
+cli-doctor-processor = { $machine }; whisper.cpp se ejecuta en { $backends }
+cli-doctor-processor-unused = { $machine }; whisper.cpp se ejecuta en { $backends } y deja sin usar { $unused }
+cli-doctor-processor-single = { $machine }; whisper.cpp se ejecuta en { $backends }; dos modelos en un núcleo se esperan el uno al otro
+cli-doctor-build-here = compila Duotone en este equipo (make build) para tener subtítulos en la mitad de tiempo
+cli-doctor-two-cores = da dos núcleos a Duotone si puedes
+cli-doctor-listening = escuchando el micrófono
+cli-doctor-sound =
+    el sistema de sonido responde, con { $microphones ->
+        [0] ningún micrófono
+        [one] { $microphones } micrófono
+       *[other] { $microphones } micrófonos
+    } y { $systems ->
+        [0] ningún sonido del sistema
+        [one] { $systems } sonido del sistema
+       *[other] { $systems } sonidos del sistema
+    }
+cli-doctor-heard = { $name }, cuyo momento más alto en un segundo fue de { $peak } dBFS
+cli-doctor-no-settings = no hay, así que valen los predeterminados ({ $path } no existe)
+cli-doctor-pair = { $fast } escribe y { $heavy } confirma; ambos están intactos
+cli-doctor-pair-damaged = { $fast } + { $heavy } están intactos; dañados: { $damaged }
+cli-doctor-model-damaged = { $path } está dañado o no se puede leer
+cli-doctor-get = descárgalo con: duotone models pull { $models }
+cli-doctor-get-again = descárgalo de nuevo con: duotone models pull { $models }
+cli-doctor-give-another = da otro archivo o el nombre de un modelo
+cli-doctor-voice-here = { $model } está aquí
+cli-doctor-voice-damaged = { $model } está dañado
+cli-doctor-voice-missing = { $model } no está, y sin él el ruido se toma más a menudo por habla
+cli-doctor-unwritable = no se puede escribir nada en { $folder } ({ $error })
+cli-doctor-owner = comprueba que la carpeta te pertenece o indica otra con --record DIR
+cli-doctor-hours =
+    en { $folder } hay espacio para { $hours ->
+        [one] { $hours } hora
+       *[other] { $hours } horas
+    }
+cli-doctor-few-hours =
+    { $free } libres en { $folder }: { $hours ->
+        [one] { $hours } hora
+       *[other] { $hours } horas
+    }
+cli-doctor-free-recordings = libera espacio o indica otra carpeta con --record DIR
+cli-doctor-free = { $free } libres en { $folder }
+cli-doctor-free-little = { $free } libres en { $folder }, poco para otro modelo
+cli-doctor-free-models = libera espacio o guarda los modelos en una carpeta que indique DUOTONE_MODELS
+cli-doctor-free-unknown = no se puede saber el espacio libre en { $folder } ({ $error })
+cli-measuring = midiendo { $model } como { $role }
+cli-model-as = { $model } como { $role }
 cli-nothing-measured = no se pudo medir ningún modelo
 cli-nothing-saved = no se guardó nada
+cli-doctor-costs = Una pasada sobre { $seconds } s de habla tarda
+cli-seconds = { $seconds } s
+cli-doctor-estimated = estimado por su tamaño
+cli-doctor-estimated-missing = estimado por su tamaño; no instalado
+cli-doctor-proposal = Para este equipo: { $fast } + { $heavy }, cada { $drafts } y { $confirms } s
+cli-doctor-saved = Guardado en { $path }
+cli-doctor-same = Los ajustes ya indican estos modelos.
+cli-doctor-save = duotone doctor --save lo escribe en los ajustes.
+cli-doctor-pull = Descarga los modelos que faltan con: duotone models pull { $models }
+cli-doctor-import = o, si no se puede acceder a ninguna fuente, con: duotone models import { $model }
+cli-doctor-then-save = Después duotone doctor --save lo escribe en los ajustes.
 cli-words-added = { $word }: añadida
 cli-words-forms =
     { $word }: { $forms ->

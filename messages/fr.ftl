@@ -907,6 +907,7 @@ sink-library-unwritable = La bibliothèque n’a pas pu être écrite pendant la
 ## La commande : écoute et modèles
 
 cli-about = { $subject } : { $text }
+cli-and = { $first } et { $second }
 cli-confirm = { $what }. Continuer ? [o/N]
 cli-confirm-yes = o oui
 cli-no-terminal = { $what }, et il n’y a pas de terminal pour poser la question. Ajoutez --yes pour le faire.
@@ -943,8 +944,89 @@ cli-devices-channels =
 cli-devices-muted = coupé
 cli-devices-default = * marque l’appareil utilisé sans nom. Une partie d’un nom suffit.
 cli-model-not-here = Le modèle { $name } n’est pas sur cet ordinateur. Téléchargez-le avec : duotone models pull { $name }
+cli-choose-measuring = Mesure des modèles qui conviennent à cet ordinateur.
+cli-choose-none = Il n’y a aucun modèle à choisir.
+cli-choose-unmeasured = Il n’y a pas de modèle pour mesurer cet ordinateur. Téléchargez-en un avec : duotone models pull tiny.en
+cli-choose-instead = { $model } est utilisé à la place, car il est sur cet ordinateur.
+cli-choose-chosen = { $fast } + { $heavy } conviennent à cet ordinateur : { $why }
+cli-choose-saved = Ils sont maintenant dans les réglages, { $path }
+cli-doctor-ok = ok
+cli-doctor-warn = avis
+cli-doctor-fail = ÉCHEC
+cli-doctor-finding = { $text } ; { $remedy }
+cli-check-processor = processeur
+cli-check-sound = son
+cli-check-microphone = micro
+cli-check-settings = réglages
+cli-check-models = modèles
+cli-check-voice = contrôle vocal
+cli-check-recordings = enregistrements
+cli-check-disk = disque des modèles
+cli-check-measuring = mesure
+cli-doctor-machine =
+    { $cores ->
+        [one] { $cores } cœur
+       *[other] { $cores } cœurs
+    } de { $processor }
+cli-doctor-processor = { $machine } ; whisper.cpp s’exécute sur { $backends }
+cli-doctor-processor-unused = { $machine } ; whisper.cpp s’exécute sur { $backends } et laisse { $unused } inutilisé
+cli-doctor-processor-single = { $machine } ; whisper.cpp s’exécute sur { $backends } ; deux modèles sur un cœur s’attendent l’un l’autre
+cli-doctor-build-here = compilez Duotone sur cet ordinateur (make build) pour des sous-titres en moitié moins de temps
+cli-doctor-two-cores = donnez deux cœurs à Duotone si possible
+cli-doctor-listening = écoute du micro
+cli-doctor-sound =
+    le système audio répond, avec { $microphones ->
+        [0] aucun micro
+        [one] { $microphones } micro
+       *[other] { $microphones } micros
+    } et { $systems ->
+        [0] aucun son du système
+        [one] { $systems } son du système
+       *[other] { $systems } sons du système
+    }
+cli-doctor-heard = { $name }, dont le moment le plus fort en une seconde était à { $peak } dBFS
+cli-doctor-no-settings = aucun, les valeurs par défaut s’appliquent ({ $path } n’existe pas)
+cli-doctor-pair = { $fast } ébauche et { $heavy } confirme ; les deux sont intacts
+cli-doctor-pair-damaged = { $fast } + { $heavy } sont intacts ; endommagés : { $damaged }
+cli-doctor-model-damaged = { $path } est endommagé ou illisible
+cli-doctor-get = téléchargez-le avec : duotone models pull { $models }
+cli-doctor-get-again = retéléchargez-le avec : duotone models pull { $models }
+cli-doctor-give-another = donnez un autre fichier, ou le nom d’un modèle
+cli-doctor-voice-here = { $model } est là
+cli-doctor-voice-damaged = { $model } est endommagé
+cli-doctor-voice-missing = { $model } n’est pas là, et sans lui du bruit est pris plus souvent pour de la parole
+cli-doctor-unwritable = rien ne peut être écrit dans { $folder } ({ $error })
+cli-doctor-owner = vérifiez que le dossier vous appartient, ou indiquez-en un autre avec --record DIR
+cli-doctor-hours =
+    { $folder } a de la place pour { $hours ->
+        [one] { $hours } heure
+       *[other] { $hours } heures
+    }
+cli-doctor-few-hours =
+    { $free } libres dans { $folder } : { $hours ->
+        [one] { $hours } heure
+       *[other] { $hours } heures
+    }
+cli-doctor-free-recordings = libérez de la place, ou indiquez un autre dossier avec --record DIR
+cli-doctor-free = { $free } libres dans { $folder }
+cli-doctor-free-little = { $free } libres dans { $folder }, c’est peu pour un autre modèle
+cli-doctor-free-models = libérez de la place, ou gardez les modèles dans un dossier indiqué par DUOTONE_MODELS
+cli-doctor-free-unknown = l’espace libre dans { $folder } ne peut pas être lu ({ $error })
+cli-measuring = mesure de { $model } comme { $role }
+cli-model-as = { $model } comme { $role }
 cli-nothing-measured = aucun modèle n’a pu être mesuré
 cli-nothing-saved = rien n’a été enregistré
+cli-doctor-costs = Une passe sur { $seconds } s de parole prend
+cli-seconds = { $seconds } s
+cli-doctor-estimated = estimé d’après sa taille
+cli-doctor-estimated-missing = estimé d’après sa taille ; pas installé
+cli-doctor-proposal = Pour cet ordinateur : { $fast } + { $heavy }, toutes les { $drafts } et { $confirms } s
+cli-doctor-saved = Enregistré dans { $path }
+cli-doctor-same = Les réglages indiquent déjà ces modèles.
+cli-doctor-save = duotone doctor --save l’écrit dans les réglages.
+cli-doctor-pull = Téléchargez les modèles manquants avec : duotone models pull { $models }
+cli-doctor-import = ou, si aucune source n’est joignable, avec : duotone models import { $model }
+cli-doctor-then-save = Ensuite, duotone doctor --save l’écrit dans les réglages.
 cli-words-added = { $word } : ajouté
 cli-words-forms =
     { $word } : { $forms ->

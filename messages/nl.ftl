@@ -907,6 +907,7 @@ sink-library-unwritable = De bibliotheek kon tijdens de sessie niet worden gesch
 ## De opdracht: luisteren en modellen
 
 cli-about = { $subject }: { $text }
+cli-and = { $first } en { $second }
 cli-confirm = { $what }. Doorgaan? [j/N]
 cli-confirm-yes = j ja
 cli-no-terminal = { $what }, en er is geen terminal om het te vragen. Voeg --yes toe om het te doen.
@@ -943,8 +944,81 @@ cli-devices-channels =
 cli-devices-muted = gedempt
 cli-devices-default = * is het apparaat dat zonder naam wordt gebruikt. Een deel van een naam is genoeg.
 cli-model-not-here = Het model { $name } is niet op deze computer. Haal het met: duotone models pull { $name }
+cli-choose-measuring = Er wordt gemeten welke modellen bij deze computer passen.
+cli-choose-none = Er is geen model om uit te kiezen.
+cli-choose-unmeasured = Er is geen model om deze computer mee te meten. Haal er een met: duotone models pull tiny.en
+cli-choose-instead = In plaats daarvan wordt { $model } gebruikt, want het is op deze computer.
+cli-choose-chosen = { $fast } + { $heavy } passen bij deze computer: { $why }
+cli-choose-saved = Ze staan nu in de instellingen, { $path }
+cli-doctor-ok = ok
+cli-doctor-warn = let op
+cli-doctor-fail = FOUT
+cli-doctor-finding = { $text }; { $remedy }
+cli-check-processor = processor
+cli-check-sound = geluid
+cli-check-microphone = microfoon
+cli-check-settings = instellingen
+cli-check-models = modellen
+cli-check-voice = stemcontrole
+cli-check-recordings = opnamen
+cli-check-disk = modellenschijf
+cli-check-measuring = meting
+cli-doctor-machine =
+    { $cores ->
+        [one] { $cores } kern
+       *[other] { $cores } kernen
+    } van { $processor }
+cli-doctor-processor = { $machine }; whisper.cpp draait op { $backends }
+cli-doctor-processor-unused = { $machine }; whisper.cpp draait op { $backends } en laat { $unused } ongebruikt
+cli-doctor-processor-single = { $machine }; whisper.cpp draait op { $backends }; twee modellen op één kern wachten op elkaar
+cli-doctor-build-here = bouw Duotone op deze computer (make build) voor ondertitels in de helft van de tijd
+cli-doctor-two-cores = geef Duotone twee kernen als dat kan
+cli-doctor-listening = luistert naar de microfoon
+cli-doctor-sound =
+    het geluidssysteem antwoordt, met { $microphones ->
+        [0] geen microfoon
+        [one] { $microphones } microfoon
+       *[other] { $microphones } microfoons
+    } en { $systems ->
+        [0] geen systeemgeluid
+        [one] { $systems } systeemgeluid
+       *[other] { $systems } systeemgeluiden
+    }
+cli-doctor-heard = { $name }, met als luidste moment in een seconde { $peak } dBFS
+cli-doctor-no-settings = geen, dus de standaardwaarden gelden ({ $path } is er niet)
+cli-doctor-pair = { $fast } schetst en { $heavy } bevestigt; beide zijn in orde
+cli-doctor-pair-damaged = { $fast } + { $heavy } zijn in orde; beschadigd: { $damaged }
+cli-doctor-model-damaged = { $path } is beschadigd of kan niet worden gelezen
+cli-doctor-get = haal het met: duotone models pull { $models }
+cli-doctor-get-again = haal het opnieuw met: duotone models pull { $models }
+cli-doctor-give-another = geef een ander bestand of de naam van een model
+cli-doctor-voice-here = { $model } is er
+cli-doctor-voice-damaged = { $model } is beschadigd
+cli-doctor-voice-missing = { $model } is er niet, en zonder wordt ruis vaker voor spraak gehouden
+cli-doctor-unwritable = er kan niets naar { $folder } worden geschreven ({ $error })
+cli-doctor-owner = kijk of de map van jou is, of noem een andere met --record DIR
+cli-doctor-hours = in { $folder } is ruimte voor { $hours } uur
+cli-doctor-few-hours = { $free } vrij in { $folder }: { $hours } uur
+cli-doctor-free-recordings = maak ruimte, of noem een andere map met --record DIR
+cli-doctor-free = { $free } vrij in { $folder }
+cli-doctor-free-little = { $free } vrij in { $folder }, weinig voor nog een model
+cli-doctor-free-models = maak ruimte, of bewaar modellen in een map die DUOTONE_MODELS noemt
+cli-doctor-free-unknown = de vrije ruimte in { $folder } is niet vast te stellen ({ $error })
+cli-measuring = { $model } wordt gemeten als { $role }
+cli-model-as = { $model } als { $role }
 cli-nothing-measured = er kon geen model worden gemeten
 cli-nothing-saved = er is niets bewaard
+cli-doctor-costs = Een doorgang over { $seconds } s spraak duurt
+cli-seconds = { $seconds } s
+cli-doctor-estimated = geschat naar de grootte
+cli-doctor-estimated-missing = geschat naar de grootte; niet geïnstalleerd
+cli-doctor-proposal = Voor deze computer: { $fast } + { $heavy }, elke { $drafts } en { $confirms } s
+cli-doctor-saved = Bewaard in { $path }
+cli-doctor-same = De instellingen noemen deze modellen al.
+cli-doctor-save = duotone doctor --save schrijft dat in de instellingen.
+cli-doctor-pull = Haal de ontbrekende modellen met: duotone models pull { $models }
+cli-doctor-import = of, als geen bron bereikbaar is, met: duotone models import { $model }
+cli-doctor-then-save = Daarna schrijft duotone doctor --save het in de instellingen.
 cli-words-added = { $word }: toegevoegd
 cli-words-forms =
     { $word }: { $forms ->

@@ -1,8 +1,9 @@
 //! The doctor's diagnosis, for the terminal and as JSON.
 
-use std::{fmt, path::PathBuf};
+use std::path::PathBuf;
 
-use calibrate::{Cost, Costs, Machine, Proposal, WINDOW};
+use calibrate::{Costs, Machine, Proposal, WINDOW};
+use messages::{Language, Value, message};
 use serde::Serialize;
 use speculative::Backend;
 
@@ -39,63 +40,62 @@ impl Diagnosis {
         failed.map_or(0, |finding| finding.exit_code.unwrap_or(1))
     }
 
-    /// The part after the findings: costs and proposal. The findings are printed as they come.
-    pub fn advice(&self) -> impl fmt::Display {
-        Advice { costs: self.costs.clone(), proposal: self.proposal.clone() }
-    }
-}
-
-impl fmt::Display for Diagnosis {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.findings.iter().try_for_each(|finding| writeln!(f, "{finding}"))?;
-        self.advice().fmt(f)
-    }
-}
-
-struct Advice {
-    costs: Option<Costs>,
-    proposal: Option<Proposal>,
-}
-
-impl fmt::Display for Advice {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(Costs { fast, heavy }) = &self.costs {
-            writeln!(f, "\nA pass over {WINDOW} s of speech takes")?;
-            let rows = || {
-                let heavy = heavy.iter().map(|cost| (cost, "heavy"));
-                std::iter::once((fast, "fast")).chain(heavy)
-            };
-            let name = |cost: &Cost, role| format!("{} as {role}", cost.model);
-            let width = rows().map(|(cost, role)| name(cost, role).len()).max().unwrap_or(0);
-            for (cost, role) in rows() {
-                let how = match (cost.measured, cost.installed) {
-                    (true, _) => "",
-                    (false, true) => "  told by its size",
-                    (false, false) => "  told by its size; not installed",
-                };
-                writeln!(f, "  {:<width$}  {:5.2} s{how}", name(cost, role), cost.seconds)?;
-            }
+    /// The text after the findings: costs and proposal. The findings are printed as they come.
+    pub fn advice(&self, language: Language) -> String {
+        let mut text = String::new();
+        if let Some(costs) = &self.costs {
+            let heading = message!("cli-doctor-costs", seconds = Value::decimal(WINDOW, 0));
+            text += &format!("\n{}\n{}", heading.text(language), table(costs, language));
         }
         if let Some(proposal) = &self.proposal {
-            let Proposal { fast, heavy, fast_interval, heavy_interval, why, .. } = proposal;
-            writeln!(
-                f,
-                "\nFor this machine: {fast} + {heavy}, due every {fast_interval:.2} and \
-                 {heavy_interval:.2} s"
-            )?;
-            why.iter().try_for_each(|line| writeln!(f, "  {line}"))?;
+            let conclusion = message!(
+                "cli-doctor-proposal",
+                fast = &proposal.fast,
+                heavy = &proposal.heavy,
+                drafts = Value::decimal(proposal.fast_interval, 2),
+                confirms = Value::decimal(proposal.heavy_interval, 2),
+            );
+            text += &format!("\n{}\n", conclusion.text(language));
+            for reason in &proposal.why {
+                text += &format!("  {reason}\n");
+            }
         }
-        Ok(())
+        text
     }
+}
+
+/// A line for each model and role.
+fn table(costs: &Costs, language: Language) -> String {
+    let heavy = costs.heavy.iter().map(|cost| (cost, "heavy"));
+    let rows = std::iter::once((&costs.fast, "fast")).chain(heavy).map(|(cost, role)| {
+        let name = message!("cli-model-as", model = &cost.model, role = role).text(language);
+        let seconds = message!("cli-seconds", seconds = Value::decimal(cost.seconds, 2));
+        let how = match (cost.measured, cost.installed) {
+            (true, _) => None,
+            (false, true) => Some(message!("cli-doctor-estimated")),
+            (false, false) => Some(message!("cli-doctor-estimated-missing")),
+        };
+        let how = how.map(|how| format!("  {}", how.text(language))).unwrap_or_default();
+        (name, seconds.text(language), how)
+    });
+    let rows: Vec<_> = rows.collect();
+    let width = rows.iter().map(|(name, ..)| name.len()).max().unwrap_or(0);
+    rows.iter()
+        .map(|(name, seconds, how)| format!("  {name:<width$}  {seconds:>7}{how}\n"))
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use calibrate::propose;
+    use calibrate::{Cost, propose};
+    use unicode_width::UnicodeWidthStr;
 
     use super::*;
+    use crate::doctor::finding::Check;
 
     fn diagnosis() -> Diagnosis {
+        let words = |what: &str| message!("error-other", what = what);
+        let sound = words("the sound system answers: 1 microphone, 1 system sound");
         let cost = |model: &str, rank, size: &str, seconds| Cost {
             model: model.to_owned(),
             size: size.to_owned(),
@@ -120,9 +120,11 @@ mod tests {
             machine: Machine { cpu: "A processor".to_owned(), cores: 2 },
             backends: vec![Backend { name: "CPU".to_owned(), features: vec!["AVX2".to_owned()] }],
             findings: vec![
-                Finding::ok("sound", "the sound system answers: 1 microphone, 1 system sound"),
-                Finding::warn("microphone", "it sends only silence").mend("switch it on"),
-                Finding::fail("models", "none is on this machine", 7).mend("pull one"),
+                Finding::ok(Check::Sound, sound),
+                Finding::warn(Check::Microphone, words("it sends only silence"))
+                    .with_remedy(words("switch it on")),
+                Finding::fail(Check::Models, words("none is on this machine"), 7)
+                    .with_remedy(words("pull one")),
             ],
             proposal: propose(&costs),
             costs: Some(costs),
@@ -132,7 +134,22 @@ mod tests {
 
     #[test]
     fn a_diagnosis_is_lines_of_text() {
-        insta::assert_snapshot!(diagnosis().to_string());
+        let diagnosis = diagnosis();
+        let lines = diagnosis.findings.iter().map(|finding| finding.line(Language::English) + "\n");
+        insta::assert_snapshot!(lines.collect::<String>() + &diagnosis.advice(Language::English));
+    }
+
+    #[test]
+    fn lines_are_columns_in_every_language() {
+        let findings = diagnosis().findings;
+        for language in Language::ALL {
+            let texts = findings.iter().map(|finding| {
+                let (line, text) = (finding.line(language), finding.text.text(language));
+                line.split_once(&text).unwrap().0.width()
+            });
+            let starts: Vec<usize> = texts.collect();
+            assert!(starts.iter().all(|start| start == &starts[0]), "{language:?}: {starts:?}");
+        }
     }
 
     #[test]

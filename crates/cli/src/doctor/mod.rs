@@ -1,4 +1,4 @@
-//! The findings of `duotone doctor`, its conclusions, and their form.
+//! The findings of `duotone doctor`, its advice, and their form.
 //!
 //! Nothing here opens a device or a file or runs a model.
 

@@ -15,6 +15,7 @@ use std::{
 use ::models::Store;
 use calibrate::{Costs, Machine, Proposal, propose, survey};
 use indicatif::{ProgressBar, ProgressStyle};
+use messages::{Message, message};
 use settings::{Settings, SettingsError};
 use speculative::{Backend, Role};
 
@@ -22,9 +23,10 @@ use super::print;
 use crate::{
     doctor::{
         diagnosis::{Diagnosis, SCHEMA},
-        finding::Finding,
+        finding::{Check, Finding},
     },
-    failure::{self, with_remedy},
+    failure::{self, Failed, with_remedy},
+    language::{self, text},
     stderr::tell,
 };
 
@@ -62,7 +64,7 @@ pub fn run(args: &DoctorArgs) -> anyhow::Result<ExitCode> {
     let (machine, backends) = (Machine::this(), speculative::backends());
     found(vec![processor::check(&machine, &backends)])?;
     if !args.no_microphone {
-        show.doing("listening to the microphone");
+        show.doing(&message!("cli-doctor-listening"));
         found(sound::check())?;
     }
     let store = Store::from_env()?;
@@ -87,7 +89,7 @@ pub fn run(args: &DoctorArgs) -> anyhow::Result<ExitCode> {
     show.clear();
     let saved = match (&diagnosis.proposal, args.save) {
         (Some(proposal), true) => Some(save(&store, proposal)),
-        (None, true) => Some(Err(anyhow::anyhow!("no model could be measured"))),
+        (None, true) => Some(Err(Failed::new(message!("cli-nothing-measured")).into())),
         _ => None,
     };
     if let Some(Ok(path)) = &saved {
@@ -96,60 +98,64 @@ pub fn run(args: &DoctorArgs) -> anyhow::Result<ExitCode> {
     if args.json {
         print(&format!("{}\n", serde_json::to_string_pretty(&diagnosis)?))?;
     } else {
-        print(&diagnosis.advice().to_string())?;
+        print(&diagnosis.advice(language::current()))?;
         if let Some(proposal) = &diagnosis.proposal {
-            print(&next_step(&store, &kept, proposal, diagnosis.saved.as_deref()))?;
+            let steps = next_steps(&store, &kept, proposal, diagnosis.saved.as_deref());
+            print(&steps.iter().map(|step| text(step) + "\n").collect::<String>())?;
         }
     }
     match (diagnosis.exit_code(), saved) {
-        (0, Some(Err(error))) => Err(error.context("nothing was saved")),
+        (0, Some(Err(error))) => Err(nothing_saved(error)),
         (code, saved) => {
             if let Some(Err(error)) = saved {
-                tell(&format!("nothing was saved: {error:#}"));
+                tell(&failure::explain(&nothing_saved(error)));
             }
             Ok(ExitCode::from(code))
         }
     }
 }
 
+fn nothing_saved(error: anyhow::Error) -> anyhow::Error {
+    Failed::because(message!("cli-nothing-saved"), error).into()
+}
+
 /// The settings, or the defaults if they cannot be read.
 fn read_settings() -> (Settings, Finding) {
-    const SETTINGS: &str = "settings";
-    let read = || -> Result<(Settings, String), SettingsError> {
+    let read = || -> Result<(Settings, Message), SettingsError> {
         let path = settings::path()?;
         let shown = match path.is_file() {
-            true => path.display().to_string(),
-            false => format!("none, so the defaults hold ({} is not there)", path.display()),
+            true => message!("error-other", what = path.as_path()),
+            false => message!("cli-doctor-no-settings", path = path.as_path()),
         };
         Ok((Settings::read(&path)?, shown))
     };
     match read() {
-        Ok((kept, shown)) => (kept, Finding::ok(SETTINGS, shown)),
+        Ok((kept, shown)) => (kept, Finding::ok(Check::Settings, shown)),
         Err(error) => {
-            let text = error.to_string();
-            let code = failure::code(&error.into());
-            (Settings::default(), Finding::fail(SETTINGS, text, code))
+            let error = anyhow::Error::from(error);
+            let (text, code) = (failure::message(&error), failure::code(&error));
+            (Settings::default(), Finding::fail(Check::Settings, text, code))
         }
     }
 }
 
-/// The measured costs of the installed models, the estimated costs of the others, and the errors of
-/// the measurement.
+/// Returns the measured costs of the installed models, the estimated costs of the others, and the
+/// errors of the measurement. Calls `doing` before it measures a model.
 pub fn costs(
     store: &Store,
     kept: &Settings,
     backends: &[Backend],
-    doing: impl Fn(&str),
+    doing: impl Fn(&Message),
 ) -> anyhow::Result<(Option<Costs>, Vec<Finding>)> {
     let english = matches!(kept.language.as_deref(), None | Some("en"));
     let survey = survey(store, english, backends, |model, role| {
         let role = if role == Role::Heavy { "heavy" } else { "fast" };
-        doing(&format!("measuring {model} as {role}"));
+        doing(&message!("cli-measuring", model = model, role = role));
     })
     .map_err(|error| with_remedy(error, store.manifest()))?;
     let failures = survey.failures.into_iter().map(|(model, error)| {
-        let why = with_remedy(error, store.manifest());
-        Finding::warn("measuring", format!("{model}: {why:#}"))
+        let why = failure::message(&with_remedy(error, store.manifest()));
+        Finding::warn(Check::Measuring, message!("cli-about", subject = model, text = why))
     });
     Ok((survey.costs, failures.collect()))
 }
@@ -157,7 +163,8 @@ pub fn costs(
 /// Writes a proposal to the settings.
 ///
 /// # Errors
-/// [`models::Error::NotInstalled`](::models::Error) if a model is missing; what the settings say.
+/// [`models::Error::NotInstalled`](::models::Error) if a model is missing, and those of
+/// [`Settings::change`].
 pub fn save(store: &Store, proposal: &Proposal) -> anyhow::Result<std::path::PathBuf> {
     for name in [&proposal.fast, &proposal.heavy] {
         store.resolve(name)?;
@@ -173,26 +180,31 @@ pub fn save(store: &Store, proposal: &Proposal) -> anyhow::Result<std::path::Pat
     Ok(path)
 }
 
-/// The remaining steps after a proposal.
-fn next_step(store: &Store, kept: &Settings, proposal: &Proposal, saved: Option<&Path>) -> String {
+/// The steps that remain after a proposal.
+fn next_steps(
+    store: &Store,
+    kept: &Settings,
+    proposal: &Proposal,
+    saved: Option<&Path>,
+) -> Vec<Message> {
     if let Some(path) = saved {
-        return format!("Saved in {}\n", path.display());
+        return vec![message!("cli-doctor-saved", path = path)];
     }
     let named = [&kept.fast, &kept.heavy].map(Option::as_deref);
     if named == [Some(&*proposal.fast), Some(&*proposal.heavy)] {
-        return "The settings name these models already.\n".to_owned();
+        return vec![message!("cli-doctor-same")];
     }
     if proposal.missing.is_empty() {
-        return "duotone doctor --save writes that to the settings.\n".to_owned();
+        return vec![message!("cli-doctor-save")];
     }
-    let names = proposal.missing.join(" ");
-    let mut text = format!("What is missing you get with: duotone models pull {names}\n");
+    let mut steps = vec![message!("cli-doctor-pull", models = proposal.missing.join(" "))];
     for name in &proposal.missing {
         if store.manifest().importable(name).is_some() {
-            text += &format!("or where that is not reached:  duotone models import {name}\n");
+            steps.push(message!("cli-doctor-import", model = name));
         }
     }
-    text + "Then duotone doctor --save writes it to the settings.\n"
+    steps.push(message!("cli-doctor-then-save"));
+    steps
 }
 
 /// Shows the current check on a terminal, and prints each finding.
@@ -213,14 +225,15 @@ impl Show {
         Self { bar, json }
     }
 
-    fn doing(&self, what: &str) {
-        self.bar.set_message(what.to_owned());
+    fn doing(&self, what: &Message) {
+        self.bar.set_message(text(what));
         self.bar.enable_steady_tick(Duration::from_millis(100));
     }
 
     fn finding(&self, finding: &Finding) -> anyhow::Result<()> {
         if !self.json {
-            self.bar.suspend(|| print(&format!("{finding}\n")))?;
+            let line = finding.line(language::current());
+            self.bar.suspend(|| print(&format!("{line}\n")))?;
         }
         Ok(())
     }

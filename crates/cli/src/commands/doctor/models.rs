@@ -1,17 +1,19 @@
 //! Checks the installed models.
 
 use calibrate::is_usable;
+use messages::message;
 use models::{Chosen, ModelChoice, Role, Store, VOICE_MODEL as VOICE};
 use session::Pair;
 use settings::Settings;
 use speculative::ModelFile;
 
-use crate::{commands::pair::PairArgs, doctor::finding::Finding, failure};
+use crate::{
+    commands::pair::PairArgs,
+    doctor::finding::{Check, Finding},
+    failure,
+};
 
-const MODELS: &str = "models";
-const VOICE_CHECK: &str = "voice check";
-
-/// Checks the pair that `listen` would use.
+/// Checks the pair that `listen` would use, and the model that detects speech.
 ///
 /// It walks each file from tensor to tensor, which is fast and detects truncation. Digests would
 /// take seconds; "duotone models verify" compares them.
@@ -19,31 +21,33 @@ pub(super) fn check(store: &Store, settings: &Settings) -> Vec<Finding> {
     let pair = PairArgs::default()
         .task(settings)
         .and_then(|task| Ok(Pair::choose(store, &ModelChoice::default(), settings, task)?));
-    let voice = store.manifest().find(VOICE).and_then(|model| Some((model, store.find(model)?)));
-    let voice = match voice {
+    vec![pair.map_or_else(|error| failed(&error), |pair| of_pair(store, &pair)), voice(store)]
+}
+
+fn voice(store: &Store) -> Finding {
+    let found = store.manifest().find(VOICE).and_then(|model| Some((model, store.find(model)?)));
+    match found {
         Some((model, installed)) if is_usable(store, model, &installed) => {
-            Finding::ok(VOICE_CHECK, format!("{VOICE} is here"))
+            Finding::ok(Check::Voice, message!("cli-doctor-voice-here", model = VOICE))
         }
-        Some(_) => Finding::fail(VOICE_CHECK, format!("{VOICE} is damaged"), 8)
-            .mend(format!("get it again with: duotone models pull {VOICE}")),
-        None => Finding::warn(
-            VOICE_CHECK,
-            format!("{VOICE} is not here, and without it noise is taken for speech more often"),
-        )
-        .mend(format!("get it with: duotone models pull {VOICE}")),
-    };
-    vec![pair.map_or_else(|error| failed(&error), |pair| of_pair(store, &pair)), voice]
+        Some(_) => {
+            Finding::fail(Check::Voice, message!("cli-doctor-voice-damaged", model = VOICE), 8)
+                .with_remedy(message!("cli-doctor-get-again", models = VOICE))
+        }
+        None => Finding::warn(Check::Voice, message!("cli-doctor-voice-missing", model = VOICE))
+            .with_remedy(message!("cli-doctor-get", models = VOICE)),
+    }
 }
 
 fn of_pair(store: &Store, pair: &Pair) -> Finding {
     for chosen in [&pair.fast, &pair.heavy] {
         if !is_whole(chosen) {
-            let again = match store.manifest().find(&chosen.name) {
-                Some(model) => format!("get it again with: duotone models pull {}", model.name),
-                None => "give another file, or the name of a model".to_owned(),
+            let remedy = match store.manifest().find(&chosen.name) {
+                Some(model) => message!("cli-doctor-get-again", models = &model.name),
+                None => message!("cli-doctor-give-another"),
             };
-            let text = format!("{} is damaged or cannot be read", chosen.path.display());
-            return Finding::fail(MODELS, text, 8).mend(again);
+            let text = message!("cli-doctor-model-damaged", path = chosen.path.as_path());
+            return Finding::fail(Check::Models, text, 8).with_remedy(remedy);
         }
     }
     let damaged: Vec<&str> = store
@@ -51,15 +55,16 @@ fn of_pair(store: &Store, pair: &Pair) -> Finding {
         .filter(|(model, installed)| !model.suits(Role::Vad) && !is_usable(store, model, installed))
         .map(|(model, _)| model.name.as_str())
         .collect();
-    let names = (&pair.fast.name, &pair.heavy.name);
+    let (fast, heavy) = (&pair.fast.name, &pair.heavy.name);
     if let Some(note) = pair.notes.first() {
-        Finding::warn(MODELS, note)
+        Finding::warn(Check::Models, message!("error-other", what = note.to_string()))
     } else if damaged.is_empty() {
-        Finding::ok(MODELS, format!("{} drafts and {} confirms; both are whole", names.0, names.1))
+        Finding::ok(Check::Models, message!("cli-doctor-pair", fast = fast, heavy = heavy))
     } else {
-        let damaged = damaged.join(" ");
-        Finding::warn(MODELS, format!("{} + {} are whole, and {damaged} is not", names.0, names.1))
-            .mend(format!("get it again with: duotone models pull {damaged}"))
+        let names = damaged.join(", ");
+        let text = message!("cli-doctor-pair-damaged", fast = fast, heavy = heavy, damaged = names);
+        let remedy = message!("cli-doctor-get-again", models = damaged.join(" "));
+        Finding::warn(Check::Models, text).with_remedy(remedy)
     }
 }
 
@@ -69,5 +74,5 @@ fn is_whole(chosen: &Chosen) -> bool {
 }
 
 fn failed(error: &anyhow::Error) -> Finding {
-    Finding::fail(MODELS, format!("{error:#}"), failure::code(error))
+    Finding::fail(Check::Models, failure::message(error), failure::code(error))
 }

@@ -14,15 +14,18 @@ use audio::{
     },
 };
 
-use crate::{doctor::finding::Finding, failure};
+use messages::{Explain, Value, message};
 
-const SOUND: &str = "sound";
-const MICROPHONE: &str = "microphone";
-/// The length of the trial in samples: a second.
+use crate::{
+    doctor::finding::{Check, Finding},
+    failure,
+};
+
+/// The length of the trial in samples: one second.
 const ENOUGH: usize = audio::SAMPLE_RATE as usize;
-/// The time limit of the trial. A wireless headset needs a moment to switch its microphone on.
+/// The time limit of the trial. A wireless headset takes a moment to switch its microphone on.
 const PATIENCE: Duration = Duration::from_secs(4);
-/// A level below this, dB relative to full scale, is lower than a quiet room's.
+/// A level below this, in dB relative to full scale, is lower than that of a quiet room.
 const SILENCE: f32 = -90.0;
 
 /// The result of the microphone trial.
@@ -30,7 +33,7 @@ struct MicrophoneSample {
     samples: usize,
     /// The loudest sample.
     peak: f32,
-    /// The last fault.
+    /// The last problem of the device.
     trouble: Option<DeviceEvent>,
 }
 
@@ -38,16 +41,13 @@ struct MicrophoneSample {
 pub(super) fn check() -> Vec<Finding> {
     let devices = match devices() {
         Ok(devices) => devices,
-        Err(error) => return vec![failed(SOUND, error)],
+        Err(error) => return vec![failed(Check::Sound, error)],
     };
     let of = |kind| devices.iter().filter(|device| device.kind == kind).collect::<Vec<_>>();
     let (microphones, system) = (of(DeviceKind::Microphone), of(DeviceKind::System));
-    let text = format!(
-        "the sound system answers, with {} and {}",
-        counted(microphones.len(), "microphone"),
-        counted(system.len(), "system sound")
-    );
-    vec![Finding::ok(SOUND, text), microphone(&microphones, !system.is_empty())]
+    let text =
+        message!("cli-doctor-sound", microphones = microphones.len(), systems = system.len(),);
+    vec![Finding::ok(Check::Sound, text), microphone(&microphones, !system.is_empty())]
 }
 
 fn microphone(microphones: &[&Device], system: bool) -> Finding {
@@ -56,13 +56,13 @@ fn microphone(microphones: &[&Device], system: bool) -> Finding {
         let error = CaptureError::NoDevice { kind: DeviceKind::Microphone };
         return match system {
             // System sound is available, so this is only a warning.
-            true => Finding::warn(MICROPHONE, error.to_string()),
-            false => failed(MICROPHONE, error),
+            true => Finding::warn(Check::Microphone, error.explain()),
+            false => failed(Check::Microphone, error),
         };
     };
     match listen() {
         Ok(heard) => judge(&heard, default),
-        Err(error) => failed(MICROPHONE, error),
+        Err(error) => failed(Check::Microphone, error),
     }
 }
 
@@ -70,36 +70,38 @@ fn microphone(microphones: &[&Device], system: bool) -> Finding {
 fn judge(heard: &MicrophoneSample, device: &Device) -> Finding {
     let notice = |change| {
         let (kind, name) = (DeviceKind::Microphone, device.label.clone());
-        DeviceEvent { kind, name, change }.message()
+        DeviceEvent { kind, name, change }.explain()
     };
     let loudest = 20.0 * heard.peak.log10();
     match &heard.trouble {
-        _ if heard.samples == 0 => Finding::fail(MICROPHONE, notice(DeviceChange::Stalled), 10),
-        _ if device.muted == Some(true) || loudest < SILENCE => {
-            Finding::warn(MICROPHONE, notice(DeviceChange::Silent { muted: device.muted }))
+        _ if heard.samples == 0 => {
+            Finding::fail(Check::Microphone, notice(DeviceChange::Stalled), 10)
         }
-        Some(trouble) => Finding::warn(MICROPHONE, trouble.message()),
-        None => Finding::ok(
-            MICROPHONE,
-            format!("{}, whose loudest moment in a second was {loudest:.0} dBFS", device.label),
-        ),
+        _ if device.muted == Some(true) || loudest < SILENCE => {
+            Finding::warn(Check::Microphone, notice(DeviceChange::Silent { muted: device.muted }))
+        }
+        Some(trouble) => Finding::warn(Check::Microphone, trouble.explain()),
+        None => {
+            let (name, peak) = (&device.label, Value::decimal(loudest, 0));
+            Finding::ok(Check::Microphone, message!("cli-doctor-heard", name = name, peak = peak))
+        }
     }
 }
 
 fn listen() -> Result<MicrophoneSample, CaptureError> {
     let trouble = Arc::new(Mutex::new(None));
-    let told = Arc::clone(&trouble);
+    let latest = Arc::clone(&trouble);
     let config = CaptureConfig { microphone: Some(DeviceChoice::Default), system: None };
     let mut capture = Capture::open(config, move |notice| {
         if notice.is_trouble() {
-            *told.lock().unwrap_or_else(PoisonError::into_inner) = Some(notice);
+            *latest.lock().unwrap_or_else(PoisonError::into_inner) = Some(notice);
         }
     })?;
     let (mut samples, mut peak) = (0, 0.0_f32);
     if let Some(control) = capture.control() {
         let (done, waiting) = mpsc::channel::<()>();
         let patience = control.clone();
-        // Stop the capture, which would wait forever for a device that sends nothing.
+        // The capture would wait forever for a device that sends nothing.
         thread::spawn(move || {
             let _ = waiting.recv_timeout(PATIENCE);
             patience.stop();
@@ -118,17 +120,9 @@ fn listen() -> Result<MicrophoneSample, CaptureError> {
     Ok(MicrophoneSample { samples, peak, trouble })
 }
 
-fn failed(check: &'static str, error: CaptureError) -> Finding {
-    let text = error.to_string();
+fn failed(check: Check, error: CaptureError) -> Finding {
+    let text = error.explain();
     Finding::fail(check, text, failure::code(&error.into()))
-}
-
-fn counted(number: usize, what: &str) -> String {
-    match number {
-        0 => format!("no {what}"),
-        1 => format!("1 {what}"),
-        _ => format!("{number} {what}s"),
-    }
 }
 
 #[cfg(test)]
@@ -161,8 +155,9 @@ mod tests {
             (0, 0.0, false, None, CheckState::Fail, "sends no sound"),
         ] {
             let finding = judge(&MicrophoneSample { samples, peak, trouble }, &device(muted));
-            assert_eq!(finding.state, state, "{finding}");
-            assert!(finding.text.contains(words), "{finding}");
+            let text = finding.text.english();
+            assert_eq!(finding.state, state, "{text}");
+            assert!(text.contains(words), "{text}");
         }
     }
 }

@@ -4,14 +4,16 @@
 use std::{io::IsTerminal, process::ExitCode, time::Duration};
 
 use ::models::Store;
-use anyhow::Context;
 use calibrate::{Costs, Proposal, propose};
 use indicatif::ProgressBar;
+use messages::message;
 use settings::Settings;
 
 use crate::{
     commands::doctor,
-    stderr::{say, tell},
+    failure::{self, Failed},
+    language::text,
+    stderr::{inform, tell, warn},
 };
 
 /// Measures, downloads the missing models, and saves the pair. Does nothing if the settings already
@@ -26,20 +28,21 @@ pub(super) fn run(store: &Store, again: bool) -> anyhow::Result<ExitCode> {
     }
     speculative::install_whisper_log();
     let costs = measured(store, &kept)?;
-    let proposal = propose(&costs).context("there is no model to choose from")?;
+    let proposal = propose(&costs).ok_or_else(|| Failed::new(message!("cli-choose-none")))?;
     let proposal = match get(store, &proposal.missing) {
         Ok(()) => proposal,
         // Use an installed model, which is better than failing again at each start.
         Err(error) => {
             let proposal = here(costs).as_ref().and_then(propose).ok_or(error)?;
-            tell(&format!("{} is used instead, which is here", proposal.heavy));
+            warn(&message!("cli-choose-instead", model = &proposal.heavy));
             proposal
         }
     };
     let path = doctor::save(store, &proposal)?;
-    let Proposal { fast, heavy, why, .. } = &proposal;
-    say(&format!("{fast} + {heavy} suit this machine: {}", why[1]));
-    say(&format!("They are in the settings now, {}", path.display()));
+    let Proposal { fast, heavy, why: [_, why], .. } = &proposal;
+    let why = why.to_string();
+    inform(&message!("cli-choose-chosen", fast = fast, heavy = heavy, why = why));
+    inform(&message!("cli-choose-saved", path = path.as_path()));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -47,20 +50,18 @@ fn measured(store: &Store, kept: &Settings) -> anyhow::Result<Costs> {
     let bar = match std::io::stderr().is_terminal() {
         true => ProgressBar::new_spinner(),
         false => {
-            say("Measuring which models suit this machine.");
+            inform(&message!("cli-choose-measuring"));
             ProgressBar::hidden()
         }
     };
     bar.enable_steady_tick(Duration::from_millis(100));
     let backends = speculative::backends();
     let (costs, failures) = doctor::costs(store, kept, &backends, |what| {
-        bar.set_message(what.to_owned());
+        bar.set_message(text(what));
     })?;
     bar.finish_and_clear();
-    failures.iter().for_each(|failure| tell(&failure.text));
-    costs.context(
-        "there is no model to measure this machine with; get one with: duotone models pull tiny.en",
-    )
+    failures.iter().for_each(|failure| warn(&failure.text));
+    Ok(costs.ok_or_else(|| Failed::new(message!("cli-choose-unmeasured")))?)
 }
 
 /// Pulls each model, or imports it if no source is reachable.
@@ -68,11 +69,12 @@ fn get(store: &Store, names: &[String]) -> anyhow::Result<()> {
     for name in names {
         let Err(error) = super::pull(store, std::slice::from_ref(name)) else { continue };
         // Report the pull's error first, because the import may take as long.
-        tell(&format!("{error:#}"));
+        tell(&failure::explain(&error));
         if store.manifest().importable(name).is_none() {
             return Err(error);
         }
-        super::import(store, name, None, None).inspect_err(|error| tell(&format!("{error:#}")))?;
+        super::import(store, name, None, None)
+            .inspect_err(|error| tell(&failure::explain(error)))?;
     }
     Ok(())
 }
