@@ -912,6 +912,7 @@ cli-confirm = { $what }. Fortfahren? [j/N]
 cli-confirm-yes = j ja
 cli-no-terminal = { $what }, und es gibt kein Terminal für die Rückfrage. Mit --yes geschieht es ohne Rückfrage.
 cli-progress = { $done } von { $total }, noch { $left }
+cli-progress-speed = { $done } von { $total }, { $speed }, noch { $left }
 cli-progress-sound = { $done } von { $total } s Ton, noch { $left }
 cli-stopping = Es wird an einer Stelle angehalten, an der es später weitergehen kann. Noch einmal Strg-C beendet sofort.
 cli-in-settings = in den Einstellungen in { $path }
@@ -943,7 +944,46 @@ cli-devices-channels =
     }
 cli-devices-muted = stumm
 cli-devices-default = * kennzeichnet das Gerät, das ohne Namen benutzt wird. Ein Teil eines Namens genügt.
+cli-models-column-name = NAME
+cli-models-column-roles = ROLLEN
+cli-models-column-languages = SPRACHEN
+cli-models-column-size = GRÖSSE
+cli-models-column-folder = WO
+cli-models-role =
+    { $role ->
+        [vad] Sprache
+        [speakers] Sprecher
+       *[other] { $role }
+    }
+cli-models-multilingual = mehrsprachig
+cli-models-not-installed = nicht installiert
 cli-model-not-here = Das Modell { $name } ist nicht auf diesem Rechner. So wird es geladen: duotone models pull { $name }
+cli-models-already = { $name }: schon da und unversehrt, in { $folder }
+cli-models-pulled = { $name }: jetzt in { $folder }
+cli-models-import-already = schon da und unversehrt: { $path }
+cli-models-imported = importiert: { $path }
+cli-models-imported-tried =
+    importiert: { $path } (ausprobiert: in { $seconds } s Sprache { $words ->
+        [one] { $words } Wort
+       *[other] { $words } Wörter
+    } gehört)
+cli-models-imported-silent = Es lief und hörte in { $seconds } s englischer Sprache kein Wort. Ein Modell, das für eine andere Sprache trainiert ist, kann trotzdem gut sein: Probieren Sie es mit ihr aus.
+cli-models-none = Auf diesem Rechner sind keine Modelle. So werden welche geladen: duotone models pull NAME
+cli-models-intact = unversehrt
+cli-models-intact-imported = unversehrt, aus einem anderen Format importiert
+cli-models-differs = anders als die veröffentlichte Datei; wird so benutzt, wie es ist
+cli-models-damaged = beschädigt; so wird es neu geladen: duotone models pull { $name }
+cli-models-next-source = { $failure }; die nächste Quelle wird versucht
+cli-models-waiting = wartet, bis ein anderes Programm es geladen hat
+cli-models-asking = fragt { $source }
+cli-models-downloading = wird geladen
+cli-models-fetching = wird mit { $client } geholt
+cli-models-unpacking = wird entpackt
+cli-models-verifying = wird geprüft
+cli-models-converting = wird umgewandelt
+cli-models-trying = wird mit Sprache ausprobiert
+cli-models-working = in Arbeit
+cli-models-bytes = { $done } von { $total }
 cli-choose-measuring = Es wird gemessen, welche Modelle zu diesem Rechner passen.
 cli-choose-none = Es gibt kein Modell zur Auswahl.
 cli-choose-unmeasured = Es gibt kein Modell, mit dem dieser Rechner gemessen werden kann. So wird eines geladen: duotone models pull tiny.en

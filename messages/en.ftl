@@ -893,6 +893,7 @@ cli-confirm = { $what }. Go on? [y/N]
 cli-confirm-yes = y yes
 cli-no-terminal = { $what }, and there is no terminal to ask on; add --yes to do it
 cli-progress = { $done } of { $total }, { $left } left
+cli-progress-speed = { $done } of { $total }, { $speed }, { $left } left
 cli-progress-sound = { $done } of { $total } s of sound, { $left } left
 cli-stopping = Stopping at a point from which it can resume; Ctrl-C once more ends at once.
 cli-in-settings = in the settings in { $path }
@@ -924,7 +925,46 @@ cli-devices-channels =
     }
 cli-devices-muted = muted
 cli-devices-default = * marks the device that you get without a name. A part of a name is enough.
+cli-models-column-name = NAME
+cli-models-column-roles = ROLES
+cli-models-column-languages = LANGUAGES
+cli-models-column-size = SIZE
+cli-models-column-folder = WHERE
+cli-models-role =
+    { $role ->
+        [vad] vad
+        [speakers] speakers
+       *[other] { $role }
+    }
+cli-models-multilingual = multilingual
+cli-models-not-installed = not installed
 cli-model-not-here = the model { $name } is not on this machine; get it with: duotone models pull { $name }
+cli-models-already = { $name }: already here and intact, in { $folder }
+cli-models-pulled = { $name }: now in { $folder }
+cli-models-import-already = already here and intact: { $path }
+cli-models-imported = imported: { $path }
+cli-models-imported-tried =
+    imported: { $path } (tried: it heard { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    } in { $seconds } s of speech)
+cli-models-imported-silent = It ran, and heard no word in { $seconds } s of English speech. A model that was trained for another language may work all the same: try it on that language.
+cli-models-none = no models are on this machine; get some with: duotone models pull NAME
+cli-models-intact = intact
+cli-models-intact-imported = intact, imported from another format
+cli-models-differs = differs from the published file; used as it is
+cli-models-damaged = damaged; get it again with: duotone models pull { $name }
+cli-models-next-source = { $failure }; trying the next source
+cli-models-waiting = waiting for another download of it
+cli-models-asking = asking { $source }
+cli-models-downloading = downloading
+cli-models-fetching = fetching with { $client }
+cli-models-unpacking = unpacking
+cli-models-verifying = verifying
+cli-models-converting = converting
+cli-models-trying = trying it on speech
+cli-models-working = working
+cli-models-bytes = { $done } of { $total }
 cli-choose-measuring = Measuring which models suit this machine.
 cli-choose-none = there is no model to choose from
 cli-choose-unmeasured = there is no model to measure this machine with; get one with: duotone models pull tiny.en

@@ -912,6 +912,7 @@ cli-confirm = { $what }. ¿Continuar? [s/N]
 cli-confirm-yes = s sí si
 cli-no-terminal = { $what }, y no hay terminal para preguntar. Añade --yes para hacerlo.
 cli-progress = { $done } de { $total }, quedan { $left }
+cli-progress-speed = { $done } de { $total }, { $speed }, quedan { $left }
 cli-progress-sound = { $done } de { $total } s de sonido, quedan { $left }
 cli-stopping = Se detiene en un punto desde el que puede continuar. Otro Ctrl-C termina al instante.
 cli-in-settings = en los ajustes en { $path }
@@ -943,7 +944,46 @@ cli-devices-channels =
     }
 cli-devices-muted = silenciado
 cli-devices-default = * marca el dispositivo que se usa sin nombre. Basta una parte de un nombre.
+cli-models-column-name = NOMBRE
+cli-models-column-roles = FUNCIONES
+cli-models-column-languages = IDIOMAS
+cli-models-column-size = TAMAÑO
+cli-models-column-folder = DÓNDE
+cli-models-role =
+    { $role ->
+        [vad] voz
+        [speakers] hablantes
+       *[other] { $role }
+    }
+cli-models-multilingual = multilingüe
+cli-models-not-installed = no instalado
 cli-model-not-here = El modelo { $name } no está en este equipo. Descárgalo con: duotone models pull { $name }
+cli-models-already = { $name }: ya está aquí, intacto, en { $folder }
+cli-models-pulled = { $name }: ahora en { $folder }
+cli-models-import-already = ya está aquí, intacto: { $path }
+cli-models-imported = importado: { $path }
+cli-models-imported-tried =
+    importado: { $path } (probado: oyó { $words ->
+        [one] { $words } palabra
+       *[other] { $words } palabras
+    } en { $seconds } s de habla)
+cli-models-imported-silent = Funcionó y no oyó ninguna palabra en { $seconds } s de habla inglesa. Un modelo entrenado para otro idioma puede servir igualmente: pruébalo con ese idioma.
+cli-models-none = No hay modelos en este equipo. Descarga alguno con: duotone models pull NOMBRE
+cli-models-intact = intacto
+cli-models-intact-imported = intacto, importado de otro formato
+cli-models-differs = distinto del archivo publicado; se usa como está
+cli-models-damaged = dañado; descárgalo de nuevo con: duotone models pull { $name }
+cli-models-next-source = { $failure }; se prueba la siguiente fuente
+cli-models-waiting = esperando otra descarga del mismo modelo
+cli-models-asking = preguntando a { $source }
+cli-models-downloading = descargando
+cli-models-fetching = obteniendo con { $client }
+cli-models-unpacking = descomprimiendo
+cli-models-verifying = comprobando
+cli-models-converting = convirtiendo
+cli-models-trying = probándolo con habla
+cli-models-working = en marcha
+cli-models-bytes = { $done } de { $total }
 cli-choose-measuring = Se mide qué modelos van bien en este equipo.
 cli-choose-none = No hay ningún modelo para elegir.
 cli-choose-unmeasured = No hay ningún modelo para medir este equipo. Descarga uno con: duotone models pull tiny.en

@@ -912,6 +912,7 @@ cli-confirm = { $what }. Continuer ? [o/N]
 cli-confirm-yes = o oui
 cli-no-terminal = { $what }, et il n’y a pas de terminal pour poser la question. Ajoutez --yes pour le faire.
 cli-progress = { $done } sur { $total }, encore { $left }
+cli-progress-speed = { $done } sur { $total }, { $speed }, encore { $left }
 cli-progress-sound = { $done } sur { $total } s de son, encore { $left }
 cli-stopping = Arrêt à un point d’où la reprise est possible. Encore un Ctrl-C termine aussitôt.
 cli-in-settings = dans les réglages de { $path }
@@ -943,7 +944,46 @@ cli-devices-channels =
     }
 cli-devices-muted = coupé
 cli-devices-default = * marque l’appareil utilisé sans nom. Une partie d’un nom suffit.
+cli-models-column-name = NOM
+cli-models-column-roles = RÔLES
+cli-models-column-languages = LANGUES
+cli-models-column-size = TAILLE
+cli-models-column-folder = OÙ
+cli-models-role =
+    { $role ->
+        [vad] voix
+        [speakers] locuteurs
+       *[other] { $role }
+    }
+cli-models-multilingual = multilingue
+cli-models-not-installed = pas installé
 cli-model-not-here = Le modèle { $name } n’est pas sur cet ordinateur. Téléchargez-le avec : duotone models pull { $name }
+cli-models-already = { $name } : déjà là et intact, dans { $folder }
+cli-models-pulled = { $name } : maintenant dans { $folder }
+cli-models-import-already = déjà là et intact : { $path }
+cli-models-imported = importé : { $path }
+cli-models-imported-tried =
+    importé : { $path } (essayé : { $words ->
+        [one] { $words } mot entendu
+       *[other] { $words } mots entendus
+    } en { $seconds } s de parole)
+cli-models-imported-silent = Il a fonctionné et n’a entendu aucun mot en { $seconds } s de parole anglaise. Un modèle entraîné pour une autre langue peut convenir quand même : essayez-le avec elle.
+cli-models-none = Aucun modèle n’est sur cet ordinateur. Téléchargez-en avec : duotone models pull NOM
+cli-models-intact = intact
+cli-models-intact-imported = intact, importé d’un autre format
+cli-models-differs = différent du fichier publié ; utilisé tel quel
+cli-models-damaged = endommagé ; retéléchargez-le avec : duotone models pull { $name }
+cli-models-next-source = { $failure } ; essai de la source suivante
+cli-models-waiting = attend un autre téléchargement du même modèle
+cli-models-asking = demande à { $source }
+cli-models-downloading = téléchargement
+cli-models-fetching = récupération avec { $client }
+cli-models-unpacking = extraction
+cli-models-verifying = vérification
+cli-models-converting = conversion
+cli-models-trying = essai sur de la parole
+cli-models-working = en cours
+cli-models-bytes = { $done } sur { $total }
 cli-choose-measuring = Mesure des modèles qui conviennent à cet ordinateur.
 cli-choose-none = Il n’y a aucun modèle à choisir.
 cli-choose-unmeasured = Il n’y a pas de modèle pour mesurer cet ordinateur. Téléchargez-en un avec : duotone models pull tiny.en

@@ -912,6 +912,7 @@ cli-confirm = { $what }. Doorgaan? [j/N]
 cli-confirm-yes = j ja
 cli-no-terminal = { $what }, en er is geen terminal om het te vragen. Voeg --yes toe om het te doen.
 cli-progress = { $done } van { $total }, nog { $left }
+cli-progress-speed = { $done } van { $total }, { $speed }, nog { $left }
 cli-progress-sound = { $done } van { $total } s geluid, nog { $left }
 cli-stopping = Stopt op een punt vanwaar het later verder kan. Nog een keer Ctrl-C beëindigt meteen.
 cli-in-settings = in de instellingen in { $path }
@@ -943,7 +944,46 @@ cli-devices-channels =
     }
 cli-devices-muted = gedempt
 cli-devices-default = * is het apparaat dat zonder naam wordt gebruikt. Een deel van een naam is genoeg.
+cli-models-column-name = NAAM
+cli-models-column-roles = ROLLEN
+cli-models-column-languages = TALEN
+cli-models-column-size = GROOTTE
+cli-models-column-folder = WAAR
+cli-models-role =
+    { $role ->
+        [vad] stem
+        [speakers] sprekers
+       *[other] { $role }
+    }
+cli-models-multilingual = meertalig
+cli-models-not-installed = niet geïnstalleerd
 cli-model-not-here = Het model { $name } is niet op deze computer. Haal het met: duotone models pull { $name }
+cli-models-already = { $name }: is er al en is in orde, in { $folder }
+cli-models-pulled = { $name }: nu in { $folder }
+cli-models-import-already = is er al en is in orde: { $path }
+cli-models-imported = geïmporteerd: { $path }
+cli-models-imported-tried =
+    geïmporteerd: { $path } (geprobeerd: { $words ->
+        [one] { $words } woord
+       *[other] { $words } woorden
+    } gehoord in { $seconds } s spraak)
+cli-models-imported-silent = Het werkte en hoorde geen woord in { $seconds } s Engelse spraak. Een model dat voor een andere taal is getraind kan toch goed zijn: probeer het daarmee.
+cli-models-none = Er zijn geen modellen op deze computer. Haal er met: duotone models pull NAAM
+cli-models-intact = in orde
+cli-models-intact-imported = in orde, geïmporteerd uit een ander formaat
+cli-models-differs = anders dan het gepubliceerde bestand; wordt gebruikt zoals het is
+cli-models-damaged = beschadigd; haal het opnieuw met: duotone models pull { $name }
+cli-models-next-source = { $failure }; de volgende bron wordt geprobeerd
+cli-models-waiting = wacht op een andere download ervan
+cli-models-asking = vraagt { $source }
+cli-models-downloading = downloaden
+cli-models-fetching = ophalen met { $client }
+cli-models-unpacking = uitpakken
+cli-models-verifying = controleren
+cli-models-converting = converteren
+cli-models-trying = proberen met spraak
+cli-models-working = bezig
+cli-models-bytes = { $done } van { $total }
 cli-choose-measuring = Er wordt gemeten welke modellen bij deze computer passen.
 cli-choose-none = Er is geen model om uit te kiezen.
 cli-choose-unmeasured = Er is geen model om deze computer mee te meten. Haal er een met: duotone models pull tiny.en

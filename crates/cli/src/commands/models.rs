@@ -1,4 +1,4 @@
-//! `duotone models`: what models there are, where they are, and getting them.
+//! `duotone models`: lists, downloads, imports, finds and verifies speech models.
 
 mod choose;
 
@@ -10,15 +10,21 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use ::models::{
-    Check, Event, Imported, Importer, Model, OWN_FILE_ENGINE, Phase, Precision, Progress, Pulled,
-    Puller, Size, Store,
+    Check, Event, Imported, Importer, Languages, Model, OWN_FILE_ENGINE, Phase, Precision,
+    Progress, Pulled, Puller, Size, Store,
 };
 use calibrate::{MeasureError, Question, Speech, measure};
 use indicatif::{ProgressBar, ProgressStyle};
+use messages::{Explain, Message, Value, message};
 use speculative::{ModelFile, Role};
 
 use super::print;
-use crate::failure::with_remedy;
+use crate::{
+    columns::{self, Column},
+    failure::{self, with_remedy},
+    language::text,
+    stderr::{inform, say},
+};
 
 /// The subcommands of `duotone models`.
 #[derive(Debug, clap::Subcommand)]
@@ -80,26 +86,39 @@ pub fn run(command: ModelsCommand) -> anyhow::Result<ExitCode> {
 }
 
 fn table(store: &Store) -> String {
-    let mut text = line("NAME", "ROLES", "LANGUAGES", "SIZE", "WHERE");
-    for model in store.manifest().models() {
-        let roles: Vec<String> = model.roles.iter().map(ToString::to_string).collect();
-        let place = match store.find(model) {
-            Some(installed) => folder_of(&installed.path),
-            None => "not installed".to_owned(),
-        };
-        text += &line(
-            &model.name,
-            &roles.join(", "),
-            &model.languages.to_string(),
-            &Size(model.bytes).to_string(),
-            &place,
-        );
-    }
-    text
+    let headings = [
+        message!("cli-models-column-name"),
+        message!("cli-models-column-roles"),
+        message!("cli-models-column-languages"),
+        message!("cli-models-column-size"),
+        message!("cli-models-column-folder"),
+    ];
+    let [name, roles, languages, size, folder] = headings.map(|heading| text(&heading));
+    let columns = [
+        Column::Left(&name),
+        Column::Left(&roles),
+        Column::Left(&languages),
+        Column::Right(&size),
+        Column::Left(&folder),
+    ];
+    let rows: Vec<Vec<String>> =
+        store.manifest().models().iter().map(|model| row(store, model)).collect();
+    columns::table(&columns, &rows, None)
 }
 
-fn line(name: &str, roles: &str, languages: &str, size: &str, place: &str) -> String {
-    format!("{name:<20}  {roles:<11}  {languages:<12}  {size:>8}  {place}\n")
+fn row(store: &Store, model: &Model) -> Vec<String> {
+    let roles =
+        model.roles.iter().map(|role| text(&message!("cli-models-role", role = role.to_string())));
+    let languages = match model.languages {
+        Languages::Multilingual => text(&message!("cli-models-multilingual")),
+        english => english.to_string(),
+    };
+    let folder = match store.find(model) {
+        Some(installed) => folder_of(&installed.path),
+        None => text(&message!("cli-models-not-installed")),
+    };
+    let roles = roles.collect::<Vec<_>>().join(", ");
+    vec![model.name.clone(), roles, languages, Size(model.bytes).to_string(), folder]
 }
 
 fn folder_of(path: &Path) -> String {
@@ -107,7 +126,7 @@ fn folder_of(path: &Path) -> String {
 }
 
 fn pull(store: &Store, names: &[String]) -> anyhow::Result<ExitCode> {
-    // A slip in the third name is told before the first has taken an hour.
+    // Check all names before the first download, which may take an hour.
     let models =
         names.iter().map(|name| store.manifest().require(name)).collect::<Result<Vec<_>, _>>()?;
     let puller = Puller::from_env(store);
@@ -115,14 +134,15 @@ fn pull(store: &Store, names: &[String]) -> anyhow::Result<ExitCode> {
         let mut display = Display::new(&model.name);
         let outcome = puller.pull(&model.name, &mut display);
         display.clear();
-        match outcome? {
+        let name = &model.name;
+        inform(&match outcome? {
             Pulled::AlreadyThere(path) => {
-                eprintln!("{}: already here and intact, in {}", model.name, folder_of(&path));
+                message!("cli-models-already", name = name, folder = folder_of(&path))
             }
             Pulled::Fetched(path) => {
-                eprintln!("{}: now in {}", model.name, folder_of(&path));
+                message!("cli-models-pulled", name = name, folder = folder_of(&path))
             }
-        }
+        });
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -137,7 +157,7 @@ fn import(
     let heard = Cell::new(0);
     let importer = Importer::from_env(store).tried_by(|model| {
         let words = words_heard(model)
-            .map_err(|error| format!("{:#}", with_remedy(error, store.manifest())))?;
+            .map_err(|error| failure::explain(&with_remedy(error, store.manifest())))?;
         heard.set(words);
         Ok(())
     });
@@ -145,33 +165,33 @@ fn import(
     display.clear();
     match (outcome?, heard.get()) {
         (Imported::AlreadyThere(path), _) => {
-            eprintln!("already here and intact: {}", path.display());
+            inform(&message!("cli-models-import-already", path = path.as_path()));
         }
         (Imported::Converted(path), 0) => {
-            eprintln!("imported: {}", path.display());
-            eprintln!(
-                "It ran, and heard no word in {TRIAL} s of English speech. A model that was trained \
-                 for another language may be right all the same: try it on that."
-            );
+            inform(&message!("cli-models-imported", path = path.as_path()));
+            let seconds = Value::decimal(TRIAL, 0);
+            inform(&message!("cli-models-imported-silent", seconds = seconds));
         }
         (Imported::Converted(path), words) => {
-            eprintln!(
-                "imported: {} (tried: it heard {words} words in {TRIAL} s of speech)",
-                path.display()
-            );
+            inform(&message!(
+                "cli-models-imported-tried",
+                path = path.as_path(),
+                words = words,
+                seconds = Value::decimal(TRIAL, 0),
+            ));
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Seconds of speech on which an import tries the model.
+/// Seconds of built-in speech on which an import tries the model.
 const TRIAL: f64 = 10.0;
 
-/// How many words a model recognises in the built-in speech.
+/// The number of words that a model recognises in the built-in speech.
 fn words_heard(model: &Path) -> Result<usize, MeasureError> {
     let measured = measure(
         &Question {
-            name: "it",
+            name: &model.display().to_string(),
             model: ModelFile { engine: OWN_FILE_ENGINE, path: model },
             role: Role::Heavy,
             speech: &Speech::open(None, TRIAL)?,
@@ -192,7 +212,7 @@ fn verify(store: &Store, names: &[String]) -> anyhow::Result<ExitCode> {
         names.iter().map(|name| store.manifest().require(name)).collect::<Result<_, _>>()?
     };
     if chosen.is_empty() {
-        eprintln!("no models are on this machine; get some with: duotone models pull NAME");
+        inform(&message!("cli-models-none"));
     }
     let mut report = String::new();
     let mut damaged = false;
@@ -205,15 +225,13 @@ fn verify(store: &Store, names: &[String]) -> anyhow::Result<ExitCode> {
         display.clear();
         let check = check?;
         damaged |= check == Check::Damaged;
-        let finding = match check {
-            Check::Intact => "intact".to_owned(),
-            Check::Imported => "intact, imported from another format".to_owned(),
-            Check::Differs => "differs from the published file; used as it is".to_owned(),
-            Check::Damaged => {
-                format!("damaged; get it again with: duotone models pull {}", model.name)
-            }
-        };
-        writeln!(report, "{:<20}  {}  ({})", model.name, finding, installed.path.display())?;
+        let finding = text(&match check {
+            Check::Intact => message!("cli-models-intact"),
+            Check::Imported => message!("cli-models-intact-imported"),
+            Check::Differs => message!("cli-models-differs"),
+            Check::Damaged => message!("cli-models-damaged", name = &model.name),
+        });
+        writeln!(report, "{:<20}  {finding}  ({})", model.name, installed.path.display())?;
     }
     print(&report)?;
     Ok(if damaged { ExitCode::FAILURE } else { ExitCode::SUCCESS })
@@ -229,9 +247,9 @@ struct Display<'a> {
     /// Whether each quarter of this phase gets a line.
     lines: bool,
     quarters: u64,
-    /// A source's failure. It is printed only if another source follows; the final error reports
-    /// the last.
-    failed: Option<String>,
+    /// A source's failure. It is printed only if another source follows, because the error that
+    /// ends the download has the last one.
+    failed: Option<Message>,
 }
 
 impl<'a> Display<'a> {
@@ -247,28 +265,28 @@ impl<'a> Display<'a> {
 
     fn phase(&mut self, phase: Phase<'_>) {
         if let Some(failure) = self.failed.take() {
-            self.tell(&format!("{failure}; trying the next source"));
+            self.say(message!("cli-models-next-source", failure = failure));
         }
         self.starting = true;
-        // Elsewhere than on a terminal only a download is long enough for lines on its way.
+        // Without a terminal, only a download is long enough for lines about its progress.
         self.lines = !self.terminal && phase == Phase::Downloading;
         let doing = match phase {
-            Phase::Waiting => "waiting for another pull of it".to_owned(),
-            Phase::Connecting { source } => format!("asking {source}"),
-            Phase::Downloading => "downloading".to_owned(),
-            Phase::Fetching { client } => format!("fetching with {client}"),
-            Phase::Unpacking => "unpacking".to_owned(),
-            Phase::Verifying => "verifying".to_owned(),
-            Phase::Converting => "converting".to_owned(),
-            Phase::Trying => "trying it on speech".to_owned(),
-            _ => "working".to_owned(),
+            Phase::Waiting => message!("cli-models-waiting"),
+            Phase::Connecting { source } => message!("cli-models-asking", source = source),
+            Phase::Downloading => message!("cli-models-downloading"),
+            Phase::Fetching { client } => message!("cli-models-fetching", client = client),
+            Phase::Unpacking => message!("cli-models-unpacking"),
+            Phase::Verifying => message!("cli-models-verifying"),
+            Phase::Converting => message!("cli-models-converting"),
+            Phase::Trying => message!("cli-models-trying"),
+            _ => message!("cli-models-working"),
         };
         if self.terminal {
             self.bar.set_style(spinner());
-            self.bar.set_message(format!("{}: {doing}", self.name));
+            self.bar.set_message(self.line(doing));
             self.bar.enable_steady_tick(Duration::from_millis(100));
         } else {
-            self.tell(&doing);
+            self.say(doing);
         }
     }
 
@@ -277,7 +295,7 @@ impl<'a> Display<'a> {
             self.bar.set_style(bytes());
             self.bar.set_length(total);
             self.bar.set_position(done);
-            // What an earlier pull had left was not fetched in this second.
+            // The bytes of an earlier download do not count for the speed.
             self.bar.reset_eta();
             self.quarters = quarters(done, total);
         }
@@ -286,13 +304,18 @@ impl<'a> Display<'a> {
         if quarters > self.quarters {
             self.quarters = quarters;
             if self.lines {
-                self.tell(&format!("{} of {}", Size(done), Size(total)));
+                let (done, total) = (Size(done).to_string(), Size(total).to_string());
+                self.say(message!("cli-models-bytes", done = done, total = total));
             }
         }
     }
 
-    fn tell(&self, text: &str) {
-        self.bar.suspend(|| eprintln!("{}: {text}", self.name));
+    fn say(&self, what: Message) {
+        self.bar.suspend(|| say(&self.line(what)));
+    }
+
+    fn line(&self, what: Message) -> String {
+        text(&message!("cli-about", subject = self.name, text = what))
     }
 }
 
@@ -301,7 +324,7 @@ impl Progress for Display<'_> {
         match event {
             Event::Phase(phase) => self.phase(phase),
             Event::Bytes { done, total } => self.bytes(done, total),
-            Event::SourceFailed(failure) => self.failed = Some(failure.to_string()),
+            Event::SourceFailed(failure) => self.failed = Some(failure.explain()),
             _ => (),
         }
     }
@@ -318,6 +341,13 @@ fn spinner() -> ProgressStyle {
 }
 
 fn bytes() -> ProgressStyle {
-    let template = "{msg} {bar:24} {decimal_bytes} of {decimal_total_bytes}, {decimal_bytes_per_sec}, {eta} left";
-    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+    let progress = message!(
+        "cli-progress-speed",
+        done = "{decimal_bytes}",
+        total = "{decimal_total_bytes}",
+        speed = "{decimal_bytes_per_sec}",
+        left = "{eta}",
+    );
+    ProgressStyle::with_template(&format!("{{msg}} {{bar:24}} {}", text(&progress)))
+        .unwrap_or_else(|_| ProgressStyle::default_bar())
 }
