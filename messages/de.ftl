@@ -914,9 +914,13 @@ cli-no-terminal = { $what }, und es gibt kein Terminal für die Rückfrage. Mit 
 cli-progress = { $done } von { $total }, noch { $left }
 cli-progress-speed = { $done } von { $total }, { $speed }, noch { $left }
 cli-progress-sound = { $done } von { $total } s Ton, noch { $left }
+cli-progress-played = { $done } von { $total } s in Echtzeit, noch { $left }
+cli-progress-passes = { $done } von { $total } Durchgängen, { $model }
 cli-stopping = Es wird an einer Stelle angehalten, an der es später weitergehen kann. Noch einmal Strg-C beendet sofort.
 cli-in-settings = in den Einstellungen in { $path }
 cli-recordings-no-folder = für die Aufnahmen muss ein Ordner angegeben werden
+cli-unreadable = { $path } kann nicht gelesen werden
+cli-unwritable = { $path } kann nicht geschrieben werden
 cli-manual-unwritable = das Handbuch kann nicht nach { $folder } geschrieben werden
 cli-no-threads = das System gibt keine Threads; andere Programme zu schließen hilft
 cli-nothing-to-translate = --translate macht englische Untertitel aus einer anderen Sprache, und --language sagt, dass Englisch gesprochen wird. Lassen Sie --translate weg, oder nennen Sie die gesprochene Sprache (oder auto).
@@ -1088,6 +1092,20 @@ cli-words-count =
         [one] { $count } Wort
        *[other] { $count } Wörter
     }, in { $path }
+cli-bench-duration =
+    { $streams ->
+        [one] { $streams } Strom
+       *[other] { $streams } Ströme
+    }, { $minutes ->
+        [one] etwa { $minutes } Minute
+       *[other] etwa { $minutes } Minuten
+    }
+cli-bench-stream = { $stream }: { $errors } % Fehler, nach { $drafted } s entworfen und nach { $confirmed } s bestätigt
+cli-bench-written = Bericht, Diagramme und Ereignisse sind in { $folder }
+cli-bench-no-report = { $path } ist kein Bericht von duotone bench
+cli-bench-newer = { $path } stammt von einem neueren Duotone. Lesen Sie den Bericht mit jenem.
+cli-bench-no-session = eine Sitzung kann nicht gestartet werden
+cli-bench-no-model = Es gibt kein Modell zum Messen. So werden welche geladen: duotone models pull tiny.en base.en
 
 ## Der Befehl: Sitzungen und Texte
 

@@ -895,9 +895,13 @@ cli-no-terminal = { $what }, and there is no terminal to ask on; add --yes to do
 cli-progress = { $done } of { $total }, { $left } left
 cli-progress-speed = { $done } of { $total }, { $speed }, { $left } left
 cli-progress-sound = { $done } of { $total } s of sound, { $left } left
+cli-progress-played = { $done } of { $total } s at the speed of sound, { $left } left
+cli-progress-passes = { $done } of { $total } passes, { $model }
 cli-stopping = Stopping at a point from which it can resume; Ctrl-C once more ends at once.
 cli-in-settings = in the settings in { $path }
 cli-recordings-no-folder = name a folder for the recordings
+cli-unreadable = { $path } cannot be read
+cli-unwritable = { $path } cannot be written
 cli-manual-unwritable = the manual cannot be written to { $folder }
 cli-no-threads = the system gives no threads; close other programs and try again
 cli-nothing-to-translate = --translate makes English captions of another language, and --language says that English is spoken; leave --translate out, or name the language that is spoken (or auto)
@@ -1069,6 +1073,20 @@ cli-words-count =
         [one] { $count } word
        *[other] { $count } words
     }, in { $path }
+cli-bench-duration =
+    { $streams ->
+        [one] { $streams } stream
+       *[other] { $streams } streams
+    }, { $minutes ->
+        [one] about { $minutes } minute
+       *[other] about { $minutes } minutes
+    }
+cli-bench-stream = { $stream }: { $errors } % errors, drafted after { $drafted } s and confirmed after { $confirmed } s
+cli-bench-written = The report, charts and events are in { $folder }
+cli-bench-no-report = { $path } is no report of duotone bench
+cli-bench-newer = { $path } was written by a newer Duotone; use that one to read it
+cli-bench-no-session = a session cannot be started
+cli-bench-no-model = there is no model to measure; get some with: duotone models pull tiny.en base.en
 
 ## The command: sessions and transcripts
 

@@ -914,9 +914,13 @@ cli-no-terminal = { $what }, y no hay terminal para preguntar. Añade --yes para
 cli-progress = { $done } de { $total }, quedan { $left }
 cli-progress-speed = { $done } de { $total }, { $speed }, quedan { $left }
 cli-progress-sound = { $done } de { $total } s de sonido, quedan { $left }
+cli-progress-played = { $done } de { $total } s en tiempo real, quedan { $left }
+cli-progress-passes = { $done } de { $total } pasadas, { $model }
 cli-stopping = Se detiene en un punto desde el que puede continuar. Otro Ctrl-C termina al instante.
 cli-in-settings = en los ajustes en { $path }
 cli-recordings-no-folder = hay que indicar una carpeta para las grabaciones
+cli-unreadable = no se puede leer { $path }
+cli-unwritable = no se puede escribir { $path }
 cli-manual-unwritable = no se puede escribir el manual en { $folder }
 cli-no-threads = el sistema no da hilos; cierra otros programas y vuelve a intentarlo
 cli-nothing-to-translate = --translate hace subtítulos en inglés de otro idioma, y --language dice que se habla inglés. Quita --translate o indica el idioma que se habla (o auto).
@@ -1088,6 +1092,20 @@ cli-words-count =
         [one] { $count } palabra
        *[other] { $count } palabras
     }, en { $path }
+cli-bench-duration =
+    { $streams ->
+        [one] { $streams } flujo
+       *[other] { $streams } flujos
+    }, { $minutes ->
+        [one] cerca de { $minutes } minuto
+       *[other] cerca de { $minutes } minutos
+    }
+cli-bench-stream = { $stream }: { $errors } % de errores, escrito tras { $drafted } s y confirmado tras { $confirmed } s
+cli-bench-written = El informe, los gráficos y los sucesos están en { $folder }
+cli-bench-no-report = { $path } no es un informe de duotone bench
+cli-bench-newer = { $path } es de un Duotone más nuevo. Usa ese para leerlo.
+cli-bench-no-session = no se puede iniciar una sesión
+cli-bench-no-model = No hay ningún modelo que medir. Descarga alguno con: duotone models pull tiny.en base.en
 
 ## La orden: sesiones y textos
 

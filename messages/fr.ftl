@@ -914,9 +914,13 @@ cli-no-terminal = { $what }, et il n’y a pas de terminal pour poser la questio
 cli-progress = { $done } sur { $total }, encore { $left }
 cli-progress-speed = { $done } sur { $total }, { $speed }, encore { $left }
 cli-progress-sound = { $done } sur { $total } s de son, encore { $left }
+cli-progress-played = { $done } sur { $total } s en temps réel, encore { $left }
+cli-progress-passes = { $done } passes sur { $total }, { $model }
 cli-stopping = Arrêt à un point d’où la reprise est possible. Encore un Ctrl-C termine aussitôt.
 cli-in-settings = dans les réglages de { $path }
 cli-recordings-no-folder = indiquez un dossier pour les enregistrements
+cli-unreadable = { $path } ne peut pas être lu
+cli-unwritable = { $path } ne peut pas être écrit
 cli-manual-unwritable = le manuel ne peut pas être écrit dans { $folder }
 cli-no-threads = le système ne donne pas de fils d’exécution ; fermez d’autres programmes et réessayez
 cli-nothing-to-translate = --translate fait des sous-titres anglais d’une autre langue, et --language dit que l’on parle anglais. Retirez --translate, ou indiquez la langue parlée (ou auto).
@@ -1088,6 +1092,20 @@ cli-words-count =
         [one] { $count } mot
        *[other] { $count } mots
     }, dans { $path }
+cli-bench-duration =
+    { $streams ->
+        [one] { $streams } flux
+       *[other] { $streams } flux
+    }, { $minutes ->
+        [one] environ { $minutes } minute
+       *[other] environ { $minutes } minutes
+    }
+cli-bench-stream = { $stream } : { $errors } % d’erreurs, ébauché après { $drafted } s et confirmé après { $confirmed } s
+cli-bench-written = Le rapport, les graphiques et les événements sont dans { $folder }
+cli-bench-no-report = { $path } n’est pas un rapport de duotone bench
+cli-bench-newer = { $path } vient d’un Duotone plus récent. Lisez-le avec celui-là.
+cli-bench-no-session = une session ne peut pas être lancée
+cli-bench-no-model = Il n’y a pas de modèle à mesurer. Téléchargez-en avec : duotone models pull tiny.en base.en
 
 ## La commande : sessions et textes
 

@@ -914,9 +914,13 @@ cli-no-terminal = { $what }, en er is geen terminal om het te vragen. Voeg --yes
 cli-progress = { $done } van { $total }, nog { $left }
 cli-progress-speed = { $done } van { $total }, { $speed }, nog { $left }
 cli-progress-sound = { $done } van { $total } s geluid, nog { $left }
+cli-progress-played = { $done } van { $total } s in realtime, nog { $left }
+cli-progress-passes = { $done } van { $total } doorgangen, { $model }
 cli-stopping = Stopt op een punt vanwaar het later verder kan. Nog een keer Ctrl-C beëindigt meteen.
 cli-in-settings = in de instellingen in { $path }
 cli-recordings-no-folder = noem een map voor de opnamen
+cli-unreadable = { $path } kan niet worden gelezen
+cli-unwritable = { $path } kan niet worden geschreven
 cli-manual-unwritable = de handleiding kan niet naar { $folder } worden geschreven
 cli-no-threads = het systeem geeft geen threads; sluit andere programma’s en probeer het opnieuw
 cli-nothing-to-translate = --translate maakt Engelse ondertitels van een andere taal, en --language zegt dat er Engels wordt gesproken. Laat --translate weg, of noem de gesproken taal (of auto).
@@ -1080,6 +1084,20 @@ cli-words-count =
         [one] { $count } woord
        *[other] { $count } woorden
     }, in { $path }
+cli-bench-duration =
+    { $streams ->
+        [one] { $streams } stroom
+       *[other] { $streams } stromen
+    }, { $minutes ->
+        [one] ongeveer { $minutes } minuut
+       *[other] ongeveer { $minutes } minuten
+    }
+cli-bench-stream = { $stream }: { $errors } % fouten, na { $drafted } s geschetst en na { $confirmed } s bevestigd
+cli-bench-written = Het rapport, de grafieken en de gebeurtenissen staan in { $folder }
+cli-bench-no-report = { $path } is geen rapport van duotone bench
+cli-bench-newer = { $path } is van een nieuwere Duotone. Lees het daarmee.
+cli-bench-no-session = er kan geen sessie worden gestart
+cli-bench-no-model = Er is geen model om te meten. Haal er met: duotone models pull tiny.en base.en
 
 ## De opdracht: sessies en teksten
 

@@ -171,19 +171,3 @@ impl WordTimed {
         Ok(Run { stream, showings, fast, heavy, events })
     }
 }
-
-impl Run {
-    /// The most important figures, in one line.
-    #[must_use]
-    pub fn in_a_line(&self) -> String {
-        let score = &self.stream.score;
-        let show =
-            |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.2}"));
-        format!(
-            "{:.1} % errors, drafted after {} s and confirmed after {} s",
-            score.wer_confirmed * 100.0,
-            show(score.draft_p50),
-            show(score.confirm_p50)
-        )
-    }
-}

@@ -3,17 +3,17 @@
 mod models;
 
 use std::{
-    env, fs,
+    env, fs, io,
     num::NonZero,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
-use ::bench::{Models, Report, Run, SCHEMA, WordTimed, at_once, chart, compare};
+use ::bench::{Models, Report, Run, SCHEMA, Stream, WordTimed, at_once, chart, compare};
 use ::models::Store;
-use anyhow::Context;
 use calibrate::Machine;
 use indicatif::{ProgressBar, ProgressStyle};
+use messages::{Message, Value, message};
 use session::Pair;
 use settings::Settings;
 
@@ -21,6 +21,7 @@ use super::{
     pair::{self, PairArgs},
     print,
 };
+use crate::{failure::Failed, language::text};
 
 /// The subcommands of `duotone bench`.
 #[derive(clap::Subcommand)]
@@ -73,27 +74,30 @@ pub fn run(command: BenchCommand) -> anyhow::Result<ExitCode> {
 fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
     let created_at = now();
     let streams = WordTimed::find(&args.folder)?;
-    // Choose once for all streams, because the settings could change before the last one begins.
+    // Choose once for all streams, because the settings may change before the last one begins.
     let settings = Settings::read(&settings::path()?)?;
     let task = args.pair.task(&settings)?;
     let pair = Pair::choose(&Store::from_env()?, &args.pair.wanted(), &settings, task)?;
     pair::tell_notes(&pair);
-    // The user's dictionary would make the figures hard to compare.
+    // The user's dictionary would make figures of different users hard to compare.
     let mut listen = pair::to_args(&pair);
     listen.push("--no-words".to_owned());
     // Check this before spending minutes on the measurement.
     if let Some(out) = &args.out {
-        fs::create_dir_all(out).with_context(|| cannot_write(out))?;
+        fs::create_dir_all(out).map_err(|error| unwritable(out, error))?;
     }
-    let duotone = env::current_exe().context("a session cannot be started")?;
+    let duotone = env::current_exe()
+        .map_err(|error| Failed::because(message!("cli-bench-no-session"), error))?;
     let bar = progress(&streams, args.streams.get());
     let mut runs = at_once(&streams, args.streams.get(), |stream| {
         let run = stream.run(&duotone, &listen, |seconds| bar.inc(seconds));
-        bar.println(match &run {
-            Ok(run) => format!("{}: {}", stream.name, run.in_a_line()),
-            // The causes are in the error that ends the command.
-            Err(error) => format!("{}: {error}", stream.name),
-        });
+        bar.println(text(&match &run {
+            Ok(run) => summary(&run.stream),
+            // The error that ends the command names the causes.
+            Err(error) => {
+                message!("cli-about", subject = &stream.name, text = error.to_string())
+            }
+        }));
         run
     })?;
     bar.finish_and_clear();
@@ -119,32 +123,49 @@ fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
             write(&out.join(format!("{}.svg", stream.name)), svg.as_bytes())?;
             write(&out.join(format!("{}.jsonl", stream.name)), events)?;
         }
-        print(&format!("\nThe report, charts and events are in {}\n", out.display()))?;
+        let written = message!("cli-bench-written", folder = out.as_path());
+        print(&format!("\n{}\n", text(&written)))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The most important figures of a stream.
+fn summary(stream: &Stream) -> Message {
+    let score = &stream.score;
+    let seconds = |value: Option<f64>| {
+        value.map_or_else(|| Value::from("–"), |value| Value::decimal(value, 2))
+    };
+    message!(
+        "cli-bench-stream",
+        stream = &stream.name,
+        errors = Value::decimal(score.wer_confirmed * 100.0, 1),
+        drafted = seconds(score.draft_p50),
+        confirmed = seconds(score.confirm_p50),
+    )
 }
 
 fn progress(streams: &[WordTimed], at_once: usize) -> ProgressBar {
     let seconds: f64 = streams.iter().map(|stream| stream.seconds).sum();
     let bar = ProgressBar::new(seconds as u64);
-    let style = "{bar:40} {pos} of {len} s at the speed of sound, {eta} left";
-    if let Ok(style) = ProgressStyle::with_template(style) {
+    let progress = message!("cli-progress-played", done = "{pos}", total = "{len}", left = "{eta}");
+    let template = format!("{{bar:40}} {}", text(&progress));
+    if let Ok(style) = ProgressStyle::with_template(&template) {
         bar.set_style(style);
     }
     let minutes = seconds / 60.0 / at_once.min(streams.len()).max(1) as f64;
-    bar.println(format!("{} streams, about {minutes:.0} minutes", streams.len()));
+    let minutes = Value::decimal(minutes, 0);
+    bar.println(text(&message!("cli-bench-duration", streams = streams.len(), minutes = minutes)));
     bar
 }
 
 fn read(path: &Path) -> anyhow::Result<Report> {
-    let text = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let text = fs::read(path)
+        .map_err(|error| Failed::because(message!("cli-unreadable", path = path), error))?;
     let report: Report = serde_json::from_slice(&text)
-        .with_context(|| format!("{} is no report of duotone bench", path.display()))?;
-    anyhow::ensure!(
-        report.schema <= SCHEMA,
-        "{} was written by a newer Duotone; use that one to read it",
-        path.display()
-    );
+        .map_err(|error| Failed::because(message!("cli-bench-no-report", path = path), error))?;
+    if report.schema > SCHEMA {
+        return Err(Failed::new(message!("cli-bench-newer", path = path)).into());
+    }
     Ok(report)
 }
 
@@ -153,10 +174,10 @@ fn now() -> String {
     jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
-fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    fs::write(path, bytes).with_context(|| cannot_write(path))
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
+    fs::write(path, bytes).map_err(|error| unwritable(path, error))
 }
 
-fn cannot_write(path: &Path) -> String {
-    format!("{} cannot be written", path.display())
+fn unwritable(path: &Path, error: io::Error) -> Failed {
+    Failed::because(message!("cli-unwritable", path = path), error)
 }

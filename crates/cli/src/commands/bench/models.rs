@@ -7,17 +7,20 @@ use std::{
     process::ExitCode,
 };
 
-use anyhow::Context;
 use bench::{ModelCost, PASS_SCHEMA, PassReport};
 use calibrate::{Machine, Question, Speech, measure};
 use indicatif::{ProgressBar, ProgressStyle};
+use messages::message;
 use models::{Chosen, Store};
 use speculative::{ModelFile, Role};
 
-use super::{cannot_write, now, print, write};
-use crate::failure::with_remedy;
+use super::{now, print, unwritable, write};
+use crate::{
+    failure::{Failed, with_remedy},
+    language::text,
+};
 
-/// Lengths of the measured windows in seconds; live ones are 10 s at most.
+/// Lengths of the measured windows in seconds; windows of a session are 10 s at most.
 const WINDOWS: [f64; 6] = [1.0, 2.0, 4.0, 6.0, 8.0, 10.0];
 
 /// Arguments of `duotone bench models`.
@@ -53,14 +56,15 @@ struct Task {
 /// Measures the models one after the other and prints a table.
 ///
 /// # Errors
-/// If a model is missing or cannot be used, the speech is none, or the figures cannot be written.
+/// If a model is missing or cannot be used, the speech cannot be read, or the figures cannot be
+/// written.
 pub fn run(args: &ModelsArgs) -> anyhow::Result<ExitCode> {
     let store = Store::from_env()?;
     let tasks = tasks(&store, &args.models, &args.language)?;
     let longest = WINDOWS.into_iter().fold(0.0, f64::max);
     let speech = Speech::open(args.speech.as_deref(), longest)?;
     if let Some(out) = &args.out {
-        fs::create_dir_all(out).with_context(|| cannot_write(out))?;
+        fs::create_dir_all(out).map_err(|error| unwritable(out, error))?;
     }
     let mut report = PassReport {
         schema: PASS_SCHEMA,
@@ -73,7 +77,7 @@ pub fn run(args: &ModelsArgs) -> anyhow::Result<ExitCode> {
     let bar = progress(tasks.len() * WINDOWS.len() * args.passes.get());
     for Task { model: Chosen { name, path, engine }, role } in &tasks {
         let role_name = if *role == Role::Heavy { "heavy" } else { "fast" };
-        bar.set_message(format!("{name} as {role_name}"));
+        bar.set_message(text(&message!("cli-model-as", model = name, role = role_name)));
         let question = Question {
             name,
             model: ModelFile { engine, path },
@@ -121,16 +125,18 @@ fn tasks(store: &Store, names: &[String], language: &str) -> anyhow::Result<Vec<
             }
         }
     }
-    anyhow::ensure!(
-        !tasks.is_empty(),
-        "there is no model to measure; get some with: duotone models pull tiny.en base.en"
-    );
+    if tasks.is_empty() {
+        return Err(Failed::new(message!("cli-bench-no-model")).into());
+    }
     Ok(tasks)
 }
 
 fn progress(passes: usize) -> ProgressBar {
     let bar = ProgressBar::new(passes as u64);
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} of {len} passes, {msg}") {
+    let progress =
+        message!("cli-progress-passes", done = "{pos}", total = "{len}", model = "{msg}");
+    let template = format!("{{bar:40}} {}", text(&progress));
+    if let Ok(style) = ProgressStyle::with_template(&template) {
         bar.set_style(style);
     }
     bar
