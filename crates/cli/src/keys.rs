@@ -1,6 +1,6 @@
-//! The keyboard during captions: space pauses and resumes, q ends.
+//! Reads single keys during captions: space pauses and resumes, q ends the session.
 //!
-//! It switches off line buffering and echo only; Ctrl-C, Ctrl-Z and output work as usual.
+//! Only line buffering and echo are switched off. Ctrl-C, Ctrl-Z and output work as usual.
 
 use tokio::sync::mpsc::UnboundedReceiver;
 
@@ -21,7 +21,7 @@ pub struct Keys {
 }
 
 impl Keys {
-    /// No keyboard.
+    /// Reads no keyboard.
     pub fn none() -> Self {
         Self {
             pressed: None,
@@ -54,7 +54,7 @@ impl Keys {
         Self::none()
     }
 
-    /// The next key; never if there is no keyboard.
+    /// Waits for the next key; forever if there is no keyboard.
     pub async fn next(&mut self) -> Key {
         if let Some(pressed) = &mut self.pressed
             && let Some(key) = pressed.recv().await

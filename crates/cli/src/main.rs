@@ -1,4 +1,4 @@
-//! The `duotone` command: live captions, recordings, models.
+//! The `duotone` command: live captions, recordings, sessions and models.
 
 use std::process::ExitCode;
 

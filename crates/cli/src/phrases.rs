@@ -1,39 +1,39 @@
-//! Confirmed words put together to what people read at a time: lines of text, subtitles.
+//! Groups confirmed words into phrases, which are lines of text or subtitles.
 
 use speculative::CaptionWord;
 
 const SECOND: u64 = audio::SAMPLE_RATE as u64;
 
-/// How long a phrase may get.
+/// The limits of a phrase.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// Characters.
     pub characters: usize,
-    /// Samples from its first word's start to its last word's end.
+    /// Samples from the start of the first word to the end of the last one.
     pub length: u64,
 }
 
-/// Lines of plain text.
+/// The limits of a line of plain text.
 pub const LINES: Limits = Limits { characters: 160, length: 30 * SECOND };
-/// Subtitles of two lines of 42 characters.
+/// The limits of a subtitle, which has two lines of 42 characters.
 pub const SUBTITLES: Limits = Limits { characters: 84, length: 6 * SECOND };
 
-/// A pause between words that ends a phrase.
+/// A pause of this many samples between two words ends a phrase.
 const PAUSE: u64 = SECOND;
 
-/// Cuts a stream of words into phrases: at the end of a sentence, at a pause, at the limits.
+/// Cuts a stream of words into phrases: at the end of a sentence, at a pause, and at the limits.
 pub struct Phrases {
     limits: Limits,
     open: Vec<CaptionWord>,
 }
 
 impl Phrases {
-    /// No words yet.
+    /// Starts without words.
     pub fn new(limits: Limits) -> Self {
         Self { limits, open: Vec::new() }
     }
 
-    /// Takes the next words; the phrases they complete.
+    /// Adds words, and returns the phrases that are complete.
     pub fn push(&mut self, words: &[CaptionWord]) -> Vec<Vec<CaptionWord>> {
         let mut complete = Vec::new();
         for word in words {
@@ -49,7 +49,7 @@ impl Phrases {
         complete
     }
 
-    /// The phrase that is open, at the end.
+    /// Returns the last, incomplete phrase.
     pub fn finish(&mut self) -> Option<Vec<CaptionWord>> {
         (!self.open.is_empty()).then(|| std::mem::take(&mut self.open))
     }

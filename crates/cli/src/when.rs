@@ -1,33 +1,33 @@
-//! Moments, as people write and read them: by the clock on their wall.
+//! Parses the dates and times of options, and formats those of sessions, both in local time.
 
 use jiff::{Span, Timestamp, ToSpan, Zoned, civil, tz::TimeZone};
 
-/// What is understood, for help and errors.
+/// The accepted forms. Clap puts this into an error of its own, so it is in English.
 const FORMS: &str = "write a date (2026-11-20), a date and a time (2026-11-20T14:00), \"yesterday\" \
                      or \"3 days ago\"";
 
-/// A moment as it is shown: "2026-11-20 14:00".
+/// Formats a date and a time: "2026-11-20 14:00".
 pub fn shown(at: Timestamp) -> String {
     at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string()
 }
 
-/// The day of a moment: "2026-11-20".
+/// Formats a date: "2026-11-20".
 pub fn day(at: Timestamp) -> String {
     at.to_zoned(TimeZone::system()).date().to_string()
 }
 
-/// For `--since`: the beginning of what the user names.
+/// Parses `--since`: a day counts from its beginning.
 ///
 /// # Errors
-/// If it is no moment.
+/// If the text is no date.
 pub fn since(text: &str) -> Result<Timestamp, String> {
     moment(text, &Zoned::now(), false)
 }
 
-/// For `--until`: the end of what the user names, which does not belong to it.
+/// Parses `--until`: a day counts to its end, which is the beginning of the next day.
 ///
 /// # Errors
-/// If it is no moment.
+/// If the text is no date.
 pub fn until(text: &str) -> Result<Timestamp, String> {
     moment(text, &Zoned::now(), true)
 }
@@ -45,7 +45,7 @@ fn moment(text: &str, now: &Zoned, end: bool) -> Result<Timestamp, String> {
     if let Ok(at) = text.parse::<Timestamp>() {
         return Ok(at);
     }
-    // Jiff takes the date out of a longer text too.
+    // Jiff parses the date of a longer text, too, and ignores the time.
     if !text.contains([':', 'T', 't'])
         && let Ok(day) = text.parse::<civil::Date>()
     {
@@ -56,13 +56,13 @@ fn moment(text: &str, now: &Zoned, end: bool) -> Result<Timestamp, String> {
         return zoned.map(|at| at.timestamp()).map_err(|error| error.to_string());
     }
     let span: Span = text.parse().map_err(|_| format!("this is no date; {FORMS}"))?;
-    // "3 days" is meant as "3 days ago": nothing was said in the future yet.
+    // "3 days" means "3 days ago", because no session is in the future.
     let at = now.checked_sub(span.abs()).map_err(|error| error.to_string())?;
     let is_of_days = span.get_hours() == 0 && span.get_minutes() == 0 && span.get_seconds() == 0;
     if is_of_days { whole_day(at.date(), now, end) } else { Ok(at.timestamp()) }
 }
 
-/// Where a day begins or ends where the user is.
+/// The beginning or the end of a day in the user's time zone.
 fn whole_day(day: civil::Date, now: &Zoned, end: bool) -> Result<Timestamp, String> {
     let day = if end { day.checked_add(1.day()) } else { Ok(day) };
     let begin = day.and_then(|day| day.to_zoned(now.time_zone().clone()));
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_is_from_its_beginning_to_its_end_where_the_user_is() {
+    fn a_day_begins_and_ends_in_the_users_time_zone() {
         let zone = TimeZone::fixed(jiff::tz::offset(2));
         let now = civil::date(2026, 11, 20).at(14, 30, 0, 0).to_zoned(zone).unwrap();
         let at = |text: &str, end| moment(text, &now, end).map(|at| at.to_string());
