@@ -1,10 +1,10 @@
 //! Converts a complete recording to FLAC, at half the size and without changing a sample.
 //!
-//! The FLAC is written beside the WAV under another name, synced, decoded again by another decoder
-//! than the encoder's, and compared with the WAV sample by sample. Only then does it get its
-//! checksum and its name. The WAV is only read: to remove it is for whoever knows that nothing
-//! names it any more. Killed at any moment, this leaves the WAV as it was, and beside it at most a
-//! `.part`, which the next attempt writes over, or a FLAC that is whole.
+//! It writes the FLAC beside the WAV under a temporary name, syncs it, decodes it with another
+//! decoder than the encoder's, and compares it with the WAV sample by sample. Only then the FLAC
+//! gets its checksum and its name. It only reads the WAV; the caller removes it once no record names
+//! it. A kill at any moment leaves the WAV unchanged and beside it at most a `.part`, which the next
+//! attempt overwrites, or a complete FLAC.
 //!
 //! docs/adr/026-flac.md says how the encoder was chosen.
 
@@ -88,15 +88,15 @@ impl Drop for Held {
     }
 }
 
-/// Makes a FLAC of a recording that is complete, at the same path with `.flac`, and looks whether
-/// it is the same. `sha256` is what the WAV is to have; `None` for what lies beside it. `None` if
-/// the FLAC would take no less room, which is so for one without sound.
+/// Makes a FLAC of a complete recording at the same path with the ending `.flac`, and verifies it.
+/// `sha256` is the checksum that the WAV must have; without one, the file beside the WAV has it.
+/// `None` if the FLAC would not be smaller, as for a WAV without samples.
 ///
-/// Memory does not depend on the length, but for 32 bytes for each 128 ms: 9 MB for ten hours.
-/// `progress` is told how much is done, 0 to 1, and may say that it is to end.
+/// Memory grows by 32 bytes for each 128 ms only: 9 MB for ten hours. `progress` receives the share
+/// done, 0 to 1, and can stop the conversion.
 ///
 /// # Errors
-/// Any [`CompressError`]; the WAV is as it was, and nothing is left beside it.
+/// Any [`CompressError`]. The WAV is unchanged, and no other file remains beside it.
 pub fn compress(
     wav: &Path,
     sha256: Option<&str>,
