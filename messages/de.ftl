@@ -1116,3 +1116,70 @@ cli-purged =
         [one] Eine Sitzung, die vor mehr als { $days } Tagen gelöscht wurde, ist endgültig entfernt.
        *[other] { $sessions } Sitzungen, die vor mehr als { $days } Tagen gelöscht wurden, sind endgültig entfernt.
     }
+cli-none-yet =
+    Es gibt noch { $what ->
+        [session] keine Sitzung
+        [deleted-session] keine gelöschte Sitzung
+       *[job] keinen Auftrag
+    }.
+cli-not-found =
+    Es gibt { $what ->
+        [session] keine Sitzung { $asked }. Alle zeigt: duotone sessions list
+        [deleted-session] keine gelöschte Sitzung { $asked }. Alle zeigt: duotone sessions list --trash
+       *[job] keinen Auftrag { $asked }. Alle zeigt: duotone jobs list
+    }
+cli-id-too-short = „{ $asked }“ ist zu kurz. Nötig sind mindestens { $least } Zeichen der Kennung, oder „last“.
+cli-session-deleted = Die Sitzung { $id } wurde gelöscht. Wiederherstellen: duotone sessions restore { $id }
+cli-several-match = „{ $asked }“ kann jede von diesen sein. Nötig sind mehr Zeichen der Kennung:
+cli-candidate = { $id }  { $date }  { $what }
+cli-more-candidates = und { $count } weitere
+cli-stage =
+    { $stage ->
+        [decode] Sprache wird gesucht
+        [retranscribe] wird transkribiert
+        [diarize] Stimmen werden auseinandergehalten
+        [name-voices] bekannte Stimmen werden verglichen
+        [clean] Text wird geglättet
+        [write] Text wird gespeichert
+       *[other] { $stage }
+    }
+cli-bar-waits = { $title }: wartet, bis niemand spricht
+cli-bar-left = { $percent } %, noch { $time }
+cli-enhanced =
+    { $title }: Die fertige Abschrift ist da ({ $length }{ $speakers ->
+        [0] {""}
+        [one] , eine Person
+       *[other] , { $speakers } Personen
+    }). Lesen: duotone sessions show { $id }
+cli-reason-unknown = Die Abschrift ist nicht gelungen; der Grund ist unbekannt.
+cli-not-all =
+    { $all ->
+        [one] Die Abschrift ist nicht gelungen.
+       *[other] { $failed } von { $all } Abschriften sind nicht gelungen.
+    } Beheben Sie die oben genannten Ursachen, dann: duotone jobs retry ID, und duotone jobs run
+cli-worker-fault = Ein Fehler dieses Programms hat die Arbeit beendet. Bitte melden Sie ihn.
+cli-job-stopped = Der Auftrag { $id } wartet bei „{ $stage }“. Weiter: duotone jobs run
+cli-job-not-begun = Der Auftrag { $id } hat noch nicht begonnen. Starten: duotone jobs run
+cli-nothing-to-enhance = Es gibt nichts zu tun: Keine aufgenommene Sitzung passt.
+cli-job-created = { $title }: Der Auftrag { $id } wartet.
+cli-session-named = Sitzung { $id } ({ $title })
+cli-job-cancelled = Der Auftrag { $id } ist abgebrochen.
+cli-job-queued = Der Auftrag { $id } wartet. Ausführen: duotone jobs run
+cli-no-job-waits = Kein Auftrag wartet.
+cli-no-jobs = Es gibt noch keine Aufträge. Eine fertige Abschrift einer aufgenommenen Sitzung entsteht mit:
+cli-deleted-title = (gelöscht)
+cli-job-state =
+    { $status ->
+        [pending] wartet
+        [processing] in Arbeit
+        [completed] fertig
+        [failed] fehlgeschlagen
+       *[cancelled] abgebrochen
+    }
+cli-job-progress = { $state }, { $stage }, { $percent } %
+cli-job-failed = fehlgeschlagen: { $why }
+cli-column-title = TITEL
+cli-column-state = ZUSTAND
+cli-column-job = AUFTRAG
+cli-column-asked-for = ANGEFORDERT
+cli-column-session = SITZUNG

@@ -1097,3 +1097,70 @@ cli-purged =
         [one] One session that was deleted more than { $days } days ago is gone for good.
        *[other] { $sessions } sessions that were deleted more than { $days } days ago are gone for good.
     }
+cli-none-yet =
+    there is no { $what ->
+        [session] session
+        [deleted-session] deleted session
+       *[job] job
+    } yet
+cli-not-found =
+    there is no { $what ->
+        [session] session { $asked }; list sessions with: duotone sessions list
+        [deleted-session] deleted session { $asked }; list deleted sessions with: duotone sessions list --trash
+       *[job] job { $asked }; list jobs with: duotone jobs list
+    }
+cli-id-too-short = "{ $asked }" is too short; write at least { $least } characters of the id, or "last"
+cli-session-deleted = session { $id } was deleted; restore it with: duotone sessions restore { $id }
+cli-several-match = "{ $asked }" may be any of these; write more of the id:
+cli-candidate = { $id }  { $date }  { $what }
+cli-more-candidates = and { $count } more
+cli-stage =
+    { $stage ->
+        [decode] finding speech
+        [retranscribe] transcribing
+        [diarize] telling speakers apart
+        [name-voices] naming speakers
+        [clean] cleaning up
+        [write] writing
+       *[other] { $stage }
+    }
+cli-bar-waits = { $title }: waiting until nobody speaks
+cli-bar-left = { $percent } %, { $time } left
+cli-enhanced =
+    { $title }: the finished transcript is there ({ $length }{ $speakers ->
+        [0] {""}
+        [one] , one speaker
+       *[other] , { $speakers } speakers
+    }); read it with: duotone sessions show { $id }
+cli-reason-unknown = the transcript could not be made, and the reason is unknown
+cli-not-all =
+    { $all ->
+        [one] the transcript could not be made
+       *[other] { $failed } of { $all } transcripts could not be made
+    }; fix the causes above, then: duotone jobs retry ID, and duotone jobs run
+cli-worker-fault = a fault of this program ended the work; please report it
+cli-job-stopped = job { $id } waits at "{ $stage }"; go on with: duotone jobs run
+cli-job-not-begun = job { $id } has not begun; start it with: duotone jobs run
+cli-nothing-to-enhance = There is nothing to do: no recorded session fits.
+cli-job-created = { $title }: job { $id } waits
+cli-session-named = session { $id } ({ $title })
+cli-job-cancelled = job { $id } is cancelled
+cli-job-queued = job { $id } waits; run it with: duotone jobs run
+cli-no-job-waits = No job waits.
+cli-no-jobs = There are no jobs yet. Make a finished transcript of a recorded session with:
+cli-deleted-title = (deleted)
+cli-job-state =
+    { $status ->
+        [pending] pending
+        [processing] processing
+        [completed] completed
+        [failed] failed
+       *[cancelled] cancelled
+    }
+cli-job-progress = { $state }, { $stage }, { $percent } %
+cli-job-failed = failed: { $why }
+cli-column-title = TITLE
+cli-column-state = STATE
+cli-column-job = JOB
+cli-column-asked-for = ASKED FOR
+cli-column-session = SESSION

@@ -1116,3 +1116,70 @@ cli-purged =
         [one] Una sesión borrada hace más de { $days } días se ha quitado para siempre.
        *[other] { $sessions } sesiones borradas hace más de { $days } días se han quitado para siempre.
     }
+cli-none-yet =
+    Todavía no hay { $what ->
+        [session] ninguna sesión
+        [deleted-session] ninguna sesión eliminada
+       *[job] ningún trabajo
+    }.
+cli-not-found =
+    No hay { $what ->
+        [session] ninguna sesión { $asked }. Las muestra: duotone sessions list
+        [deleted-session] ninguna sesión eliminada { $asked }. Las muestra: duotone sessions list --trash
+       *[job] ningún trabajo { $asked }. Los muestra: duotone jobs list
+    }
+cli-id-too-short = «{ $asked }» es demasiado corto. Escribe al menos { $least } caracteres del identificador, o «last».
+cli-session-deleted = La sesión { $id } se eliminó. Para restaurarla: duotone sessions restore { $id }
+cli-several-match = «{ $asked }» puede ser cualquiera de estas. Escribe más caracteres del identificador:
+cli-candidate = { $id }  { $date }  { $what }
+cli-more-candidates = y { $count } más
+cli-stage =
+    { $stage ->
+        [decode] buscando el habla
+        [retranscribe] transcribiendo
+        [diarize] distinguiendo quién habla
+        [name-voices] comparando las voces conocidas
+        [clean] limpiando el texto
+        [write] guardando el texto
+       *[other] { $stage }
+    }
+cli-bar-waits = { $title }: espera a que nadie hable
+cli-bar-left = { $percent } %, quedan { $time }
+cli-enhanced =
+    { $title }: la transcripción final está lista ({ $length }{ $speakers ->
+        [0] {""}
+        [one] , una persona
+       *[other] , { $speakers } personas
+    }). Para leerla: duotone sessions show { $id }
+cli-reason-unknown = No se pudo hacer la transcripción; se desconoce el motivo.
+cli-not-all =
+    { $all ->
+        [one] No se pudo hacer la transcripción.
+       *[other] No se pudieron hacer { $failed } de { $all } transcripciones.
+    } Corrige las causas indicadas arriba y luego: duotone jobs retry ID, y duotone jobs run
+cli-worker-fault = Un fallo de este programa terminó el trabajo. Comunícanoslo, por favor.
+cli-job-stopped = El trabajo { $id } espera en «{ $stage }». Para continuar: duotone jobs run
+cli-job-not-begun = El trabajo { $id } no ha empezado. Para iniciarlo: duotone jobs run
+cli-nothing-to-enhance = No hay nada que hacer: ninguna sesión grabada coincide.
+cli-job-created = { $title }: el trabajo { $id } espera.
+cli-session-named = sesión { $id } ({ $title })
+cli-job-cancelled = El trabajo { $id } está cancelado.
+cli-job-queued = El trabajo { $id } espera. Para ejecutarlo: duotone jobs run
+cli-no-job-waits = No espera ningún trabajo.
+cli-no-jobs = Todavía no hay trabajos. Una transcripción final de una sesión grabada se hace con:
+cli-deleted-title = (eliminada)
+cli-job-state =
+    { $status ->
+        [pending] en espera
+        [processing] en curso
+        [completed] terminado
+        [failed] fallido
+       *[cancelled] cancelado
+    }
+cli-job-progress = { $state }, { $stage }, { $percent } %
+cli-job-failed = fallido: { $why }
+cli-column-title = TÍTULO
+cli-column-state = ESTADO
+cli-column-job = TRABAJO
+cli-column-asked-for = PEDIDO
+cli-column-session = SESIÓN

@@ -1116,3 +1116,70 @@ cli-purged =
         [one] Une session supprimée il y a plus de { $days } jours est effacée pour de bon.
        *[other] { $sessions } sessions supprimées il y a plus de { $days } jours sont effacées pour de bon.
     }
+cli-none-yet =
+    Il n’y a pas encore de { $what ->
+        [session] session
+        [deleted-session] session supprimée
+       *[job] tâche
+    }.
+cli-not-found =
+    Il n’y a pas de { $what ->
+        [session] session { $asked }. Pour les lister : duotone sessions list
+        [deleted-session] session supprimée { $asked }. Pour les lister : duotone sessions list --trash
+       *[job] tâche { $asked }. Pour les lister : duotone jobs list
+    }
+cli-id-too-short = « { $asked } » est trop court. Écrivez au moins { $least } caractères de l’identifiant, ou « last ».
+cli-session-deleted = La session { $id } a été supprimée. Pour la restaurer : duotone sessions restore { $id }
+cli-several-match = « { $asked } » peut être l’une de celles-ci. Écrivez plus de caractères de l’identifiant :
+cli-candidate = { $id }  { $date }  { $what }
+cli-more-candidates = et { $count } de plus
+cli-stage =
+    { $stage ->
+        [decode] recherche de la parole
+        [retranscribe] transcription
+        [diarize] distinction des voix
+        [name-voices] comparaison avec les voix connues
+        [clean] nettoyage du texte
+        [write] enregistrement du texte
+       *[other] { $stage }
+    }
+cli-bar-waits = { $title } : attend que personne ne parle
+cli-bar-left = { $percent } %, encore { $time }
+cli-enhanced =
+    { $title } : la transcription finale est prête ({ $length }{ $speakers ->
+        [0] {""}
+        [one] , une personne
+       *[other] , { $speakers } personnes
+    }). Pour la lire : duotone sessions show { $id }
+cli-reason-unknown = La transcription n’a pas pu être faite ; la raison est inconnue.
+cli-not-all =
+    { $all ->
+        [one] La transcription n’a pas pu être faite.
+       *[other] { $failed } transcriptions sur { $all } n’ont pas pu être faites.
+    } Corrigez les causes indiquées plus haut, puis : duotone jobs retry ID, et duotone jobs run
+cli-worker-fault = Une erreur de ce programme a mis fin au travail. Merci de la signaler.
+cli-job-stopped = La tâche { $id } attend à « { $stage } ». Pour continuer : duotone jobs run
+cli-job-not-begun = La tâche { $id } n’a pas commencé. Pour la lancer : duotone jobs run
+cli-nothing-to-enhance = Il n’y a rien à faire : aucune session enregistrée ne correspond.
+cli-job-created = { $title } : la tâche { $id } attend.
+cli-session-named = session { $id } ({ $title })
+cli-job-cancelled = La tâche { $id } est annulée.
+cli-job-queued = La tâche { $id } attend. Pour l’exécuter : duotone jobs run
+cli-no-job-waits = Aucune tâche n’attend.
+cli-no-jobs = Il n’y a pas encore de tâches. La transcription finale d’une session enregistrée se fait avec :
+cli-deleted-title = (supprimée)
+cli-job-state =
+    { $status ->
+        [pending] en attente
+        [processing] en cours
+        [completed] terminée
+        [failed] échec
+       *[cancelled] annulée
+    }
+cli-job-progress = { $state }, { $stage }, { $percent } %
+cli-job-failed = échec : { $why }
+cli-column-title = TITRE
+cli-column-state = ÉTAT
+cli-column-job = TÂCHE
+cli-column-asked-for = DEMANDÉE
+cli-column-session = SESSION

@@ -1108,3 +1108,70 @@ cli-purged =
         [one] Eén sessie die meer dan { $days } dagen geleden is verwijderd, is voorgoed weg.
        *[other] { $sessions } sessies die meer dan { $days } dagen geleden zijn verwijderd, zijn voorgoed weg.
     }
+cli-none-yet =
+    Er is nog geen { $what ->
+        [session] sessie
+        [deleted-session] verwijderde sessie
+       *[job] taak
+    }.
+cli-not-found =
+    Er is geen { $what ->
+        [session] sessie { $asked }. Een lijst geeft: duotone sessions list
+        [deleted-session] verwijderde sessie { $asked }. Een lijst geeft: duotone sessions list --trash
+       *[job] taak { $asked }. Een lijst geeft: duotone jobs list
+    }
+cli-id-too-short = ‘{ $asked }’ is te kort. Geef ten minste { $least } tekens van de id, of ‘last’.
+cli-session-deleted = De sessie { $id } is verwijderd. Zet haar terug met: duotone sessions restore { $id }
+cli-several-match = ‘{ $asked }’ kan elk van deze zijn. Geef meer tekens van de id:
+cli-candidate = { $id }  { $date }  { $what }
+cli-more-candidates = en nog { $count }
+cli-stage =
+    { $stage ->
+        [decode] spraak wordt gezocht
+        [retranscribe] er wordt getranscribeerd
+        [diarize] sprekers worden onderscheiden
+        [name-voices] bekende stemmen worden vergeleken
+        [clean] tekst wordt opgeschoond
+        [write] tekst wordt bewaard
+       *[other] { $stage }
+    }
+cli-bar-waits = { $title }: wacht tot niemand spreekt
+cli-bar-left = { $percent } %, nog { $time }
+cli-enhanced =
+    { $title }: het definitieve transcript is klaar ({ $length }{ $speakers ->
+        [0] {""}
+        [one] , één spreker
+       *[other] , { $speakers } sprekers
+    }). Lees het met: duotone sessions show { $id }
+cli-reason-unknown = Het transcript kon niet worden gemaakt; de reden is onbekend.
+cli-not-all =
+    { $all ->
+        [one] Het transcript kon niet worden gemaakt.
+       *[other] { $failed } van { $all } transcripten konden niet worden gemaakt.
+    } Verhelp de oorzaken hierboven, en dan: duotone jobs retry ID, en duotone jobs run
+cli-worker-fault = Een fout van dit programma heeft het werk beëindigd. Meld die alstublieft.
+cli-job-stopped = De taak { $id } wacht bij ‘{ $stage }’. Ga verder met: duotone jobs run
+cli-job-not-begun = De taak { $id } is niet begonnen. Start haar met: duotone jobs run
+cli-nothing-to-enhance = Er is niets te doen: geen opgenomen sessie past.
+cli-job-created = { $title }: de taak { $id } wacht.
+cli-session-named = sessie { $id } ({ $title })
+cli-job-cancelled = De taak { $id } is geannuleerd.
+cli-job-queued = De taak { $id } wacht. Voer haar uit met: duotone jobs run
+cli-no-job-waits = Er wacht geen taak.
+cli-no-jobs = Er zijn nog geen taken. Een definitief transcript van een opgenomen sessie maakt u met:
+cli-deleted-title = (verwijderd)
+cli-job-state =
+    { $status ->
+        [pending] wacht
+        [processing] bezig
+        [completed] klaar
+        [failed] mislukt
+       *[cancelled] geannuleerd
+    }
+cli-job-progress = { $state }, { $stage }, { $percent } %
+cli-job-failed = mislukt: { $why }
+cli-column-title = TITEL
+cli-column-state = TOESTAND
+cli-column-job = TAAK
+cli-column-asked-for = GEVRAAGD
+cli-column-session = SESSIE

@@ -76,7 +76,9 @@ type Cause = dyn Error + 'static;
 const EXPLAINED: &[fn(&Cause) -> Option<Message>] = &[
     // The command's own.
     explained::<Failed>,
+    explained::<NoSession>,
     explained::<NoTerminal>,
+    explained::<NotAll>,
     explained::<NothingToTranslate>,
     explained::<RecordedElsewhere>,
     // The libraries'.

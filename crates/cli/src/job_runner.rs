@@ -15,25 +15,30 @@ use enhance::{
 };
 use indicatif::MultiProgress;
 use library::{JobRecord, Library, LibraryError};
+use messages::{Explain, Message, Value, message};
 use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 
 use crate::{
-    commands::transcript_options::{self, JobBar},
+    commands::transcript_options::{self, JobBar, stage},
+    failure::Failed,
     interrupts,
     session_names::short,
-    stderr::{say, tell},
+    stderr::{inform, warn},
 };
 
 /// Some transcripts failed. The cause of each was printed.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "{failed} of {all} could not be made; mend what is told above, then: duotone jobs retry ID, and \
-     duotone jobs run"
-)]
+#[error("{}", self.explain().english())]
 pub struct NotAll {
     failed: usize,
     all: usize,
+}
+
+impl Explain for NotAll {
+    fn explain(&self) -> Message {
+        message!("cli-not-all", failed = self.failed, all = self.all)
+    }
 }
 
 /// Runs these jobs, `at_a_time` in parallel, and prints the result of each. The first Ctrl-C leaves
@@ -73,7 +78,7 @@ pub fn work_off(
         let workers: Vec<_> = (0..workers.get()).map(|_| scope.spawn(work)).collect();
         workers.into_iter().try_fold(0, |failed, worker| match worker.join() {
             Ok(more) => Ok::<_, anyhow::Error>(failed + more?),
-            Err(_) => anyhow::bail!("a fault of this program ended the work; please report it"),
+            Err(_) => Err(Failed::new(message!("cli-worker-fault")).into()),
         })
     })?;
     match failed {
@@ -120,29 +125,28 @@ fn say_what_came(library: &Library, outcome: &Outcome) -> Result<(), LibraryErro
         Outcome::Completed(job) => {
             let session = library.sessions().get(job.session_id)?;
             let transcript = library.transcripts().get(job.session_id, job.transcript)?;
-            let speakers = match transcript.speakers.len() {
-                0 => String::new(),
-                1 => ", one speaker".to_owned(),
-                speakers => format!(", {speakers} speakers"),
-            };
-            let (title, length) = (printable(&session.title), clock(session.duration_ms));
-            let id = short(session.id);
-            say(&format!(
-                "{title}: the finished transcript is there ({length}{speakers}); read it with: \
-                 duotone sessions show {id}"
+            inform(&message!(
+                "cli-enhanced",
+                title = printable(&session.title),
+                length = clock(session.duration_ms),
+                speakers = transcript.speakers.len(),
+                id = short(session.id),
             ));
         }
         Outcome::Failed(job) => {
             let session = library.sessions().get(job.session_id)?;
-            let why = job.error.as_deref().unwrap_or("nobody knows why");
-            tell(&format!("{}: {why}", printable(&session.title)));
+            let unknown = || Value::Message(message!("cli-reason-unknown"));
+            let why = job.error.as_ref().map_or_else(unknown, Value::from);
+            warn(&message!("cli-about", subject = printable(&session.title), text = why));
         }
-        Outcome::Cancelled(job) => say(&format!("job {} was cancelled", short(*job))),
-        Outcome::Stopped(job) => say(&format!(
-            "job {} waits at \"{}\"; go on with: duotone jobs run",
-            short(job.id),
-            job.stage.as_deref().unwrap_or("its begin"),
-        )),
+        Outcome::Cancelled(job) => inform(&message!("cli-job-cancelled", id = short(*job))),
+        Outcome::Stopped(job) => {
+            let id = short(job.id);
+            inform(&match &job.stage {
+                Some(name) => message!("cli-job-stopped", id = id, stage = stage(name)),
+                None => message!("cli-job-not-begun", id = id),
+            });
+        }
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use ::library::{JobRecord, Library, LibraryError, SessionRecord};
 use enhance::export::printable;
+use messages::{Explain, Message, message};
 use uuid::Uuid;
 
 use crate::when;
@@ -11,41 +12,69 @@ const LEAST: usize = 4;
 /// The limit of listed candidates.
 const MOST: usize = 10;
 
+/// What the user's input names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A session outside the trash.
+    Session,
+    /// A session in the trash.
+    DeletedSession,
+    /// A job.
+    Job,
+}
+
+impl Kind {
+    /// The word that messages select their variant by.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Session => "session",
+            Self::DeletedSession => "deleted-session",
+            Self::Job => "job",
+        }
+    }
+}
+
 /// Why the input matches no single session or job.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.explain().english())]
 pub enum NoSession {
     /// The library has none.
-    #[error("there is no {0} yet")]
-    Empty(&'static str),
+    Empty(Kind),
     /// None has that id.
-    #[error("there is no {what} {asked}; \"duotone sessions list{option}\" shows those there are")]
     None {
-        /// The kind: session or job.
-        what: &'static str,
+        /// What the user looked for.
+        kind: Kind,
         /// The user's input.
         asked: String,
-        /// The command that lists them.
-        option: &'static str,
     },
-    /// No job has that id.
-    #[error("there is no job {0}; \"duotone jobs list\" shows those there are")]
-    NoJob(String),
     /// The part is too short.
-    #[error(
-        "\"{0}\" is too short to name anything; write {LEAST} characters of its id, or \"last\""
-    )]
     Short(String),
-    /// It is in the trash.
-    #[error("session {0} was deleted; have it back with: duotone sessions restore {0}")]
+    /// The session of this short id is in the trash.
     Deleted(String),
     /// Several match.
-    #[error("\"{asked}\" may be any of these; write more of the id:{candidates}")]
     Several {
         /// The user's input.
         asked: String,
         /// A line each, with id, date and title.
-        candidates: String,
+        candidates: Vec<Message>,
     },
+}
+
+impl Explain for NoSession {
+    fn explain(&self) -> Message {
+        match self {
+            Self::Empty(kind) => message!("cli-none-yet", what = kind.key()),
+            Self::None { kind, asked } => {
+                message!("cli-not-found", what = kind.key(), asked = asked)
+            }
+            Self::Short(asked) => message!("cli-id-too-short", asked = asked, least = LEAST),
+            Self::Deleted(id) => message!("cli-session-deleted", id = id),
+            Self::Several { asked, candidates } => candidates
+                .iter()
+                .cloned()
+                .fold(message!("cli-several-match", asked = asked), Message::and_line),
+        }
+    }
 }
 
 /// The end of an id. The beginning is the time, which sessions of an hour share.
@@ -66,11 +95,11 @@ pub fn session(library: &Library, asked: &str) -> anyhow::Result<SessionRecord> 
         "last" => library.sessions().page(None, 1)?,
         _ => library.sessions().page(None, usize::MAX)?,
     };
-    match find(records, asked, "session", "") {
-        Err(NoSession::None { what, asked, option }) => {
-            Err(match find(trashed(library)?, &asked, what, option) {
+    match find(records, asked, Kind::Session) {
+        Err(none @ NoSession::None { .. }) => {
+            Err(match find(trashed(library)?, asked, Kind::DeletedSession) {
                 Ok(record) => NoSession::Deleted(short(record.id)),
-                Err(_) => NoSession::None { what, asked, option },
+                Err(_) => none,
             }
             .into())
         }
@@ -83,7 +112,7 @@ pub fn session(library: &Library, asked: &str) -> anyhow::Result<SessionRecord> 
 /// # Errors
 /// [`NoSession`], or an error of the library.
 pub fn deleted(library: &Library, asked: &str) -> anyhow::Result<SessionRecord> {
-    Ok(find(trashed(library)?, asked, "deleted session", " --trash")?)
+    Ok(find(trashed(library)?, asked, Kind::DeletedSession)?)
 }
 
 /// The matching job.
@@ -91,10 +120,7 @@ pub fn deleted(library: &Library, asked: &str) -> anyhow::Result<SessionRecord> 
 /// # Errors
 /// [`NoSession`], or an error of the library.
 pub fn job(library: &Library, asked: &str) -> anyhow::Result<JobRecord> {
-    match find(library.jobs().page(None, usize::MAX)?, asked, "job", "") {
-        Err(NoSession::None { asked, .. }) => Err(NoSession::NoJob(asked).into()),
-        found => Ok(found?),
-    }
+    Ok(find(library.jobs().page(None, usize::MAX)?, asked, Kind::Job)?)
 }
 
 fn trashed(library: &Library) -> Result<Vec<SessionRecord>, LibraryError> {
@@ -106,15 +132,10 @@ fn whole(asked: &str) -> Option<Uuid> {
 }
 
 /// The record that `asked` matches; `records` has the newest first.
-fn find<T: Named>(
-    records: Vec<T>,
-    asked: &str,
-    what: &'static str,
-    option: &'static str,
-) -> Result<T, NoSession> {
-    let none = || NoSession::None { what, asked: printable(asked), option };
+fn find<T: Named>(records: Vec<T>, asked: &str, kind: Kind) -> Result<T, NoSession> {
+    let none = || NoSession::None { kind, asked: printable(asked) };
     if asked == "last" {
-        return records.into_iter().next().ok_or(NoSession::Empty(what));
+        return records.into_iter().next().ok_or(NoSession::Empty(kind));
     }
     let part = asked.to_lowercase().replace('-', "");
     if part.is_empty() || !part.chars().all(|c| c.is_ascii_hexdigit()) {
@@ -131,9 +152,9 @@ fn find<T: Named>(
     match found.len() {
         0 | 1 => found.pop().ok_or_else(none),
         count => {
-            let mut candidates: String = found.iter().take(MOST).map(T::candidate).collect();
+            let mut candidates: Vec<Message> = found.iter().take(MOST).map(T::candidate).collect();
             if count > MOST {
-                candidates += &format!("\n  and {} more", count - MOST);
+                candidates.push(message!("cli-more-candidates", count = count - MOST));
             }
             Err(NoSession::Several { asked: asked.to_owned(), candidates })
         }
@@ -144,7 +165,7 @@ fn find<T: Named>(
 trait Named {
     fn id(&self) -> Uuid;
     /// A line that distinguishes it from records with a similar id.
-    fn candidate(&self) -> String;
+    fn candidate(&self) -> Message;
 }
 
 impl Named for SessionRecord {
@@ -152,9 +173,10 @@ impl Named for SessionRecord {
         self.id
     }
 
-    fn candidate(&self) -> String {
-        let (date, title) = (when::shown(self.created_at), printable(&self.title));
-        format!("\n  {}  {date}  {title}", self.id)
+    fn candidate(&self) -> Message {
+        let date = when::shown(self.created_at);
+        let (id, title) = (self.id.to_string(), printable(&self.title));
+        message!("cli-candidate", id = id, date = date, what = title)
     }
 }
 
@@ -163,8 +185,10 @@ impl Named for JobRecord {
         self.id
     }
 
-    fn candidate(&self) -> String {
-        format!("\n  {}  {}  {}", self.id, when::shown(self.created_at), self.status)
+    fn candidate(&self) -> Message {
+        let date = when::shown(self.created_at);
+        let status = message!("cli-job-state", status = self.status.to_string());
+        message!("cli-candidate", id = self.id.to_string(), date = date, what = status)
     }
 }
 
@@ -188,7 +212,7 @@ mod tests {
     ];
 
     fn found(asked: &str) -> Result<String, NoSession> {
-        find(records(&IDS), asked, "session", "").map(|record| record.id.to_string())
+        find(records(&IDS), asked, Kind::Session).map(|record| record.id.to_string())
     }
 
     #[test]
@@ -208,13 +232,13 @@ mod tests {
     }
 
     #[test]
-    fn what_names_none_or_several_is_told() {
+    fn input_that_matches_none_or_several_is_an_error() {
         assert!(matches!(found("beef"), Err(NoSession::Several { .. })));
         assert!(matches!(found("bee"), Err(NoSession::Short(_))));
         for asked in ["", "feed", "a talk", "ffffffff", "last week"] {
             assert!(matches!(found(asked), Err(NoSession::None { .. })), "{asked}");
         }
-        assert!(matches!(find(records(&[]), "last", "session", ""), Err(NoSession::Empty(_))));
+        assert!(matches!(find(records(&[]), "last", Kind::Session), Err(NoSession::Empty(_))));
         let message = found("0197c9a0-1111").unwrap_err().to_string();
         assert_eq!(message.lines().count(), 3);
         assert!(message.contains(IDS[0]) && message.contains(IDS[1]) && message.contains("A talk"));

@@ -1,4 +1,4 @@
-//! `duotone enhance`: sessions that were recorded get their finished transcripts.
+//! `duotone enhance`: makes finished transcripts of recorded sessions.
 
 use std::{io, num::NonZero, process::ExitCode, sync::Arc};
 
@@ -6,13 +6,15 @@ use ::library::{EnhancementStatus, Library, SessionRecord, SessionState};
 use clap::ArgGroup;
 use enhance::{export::printable, job::JobError};
 use jiff::Timestamp;
+use messages::message;
 use speculative::WhisperLog;
 
 use crate::{
-    commands::{listen::OwnWordsArgs, print, transcript_options::TranscriptArgs},
+    commands::{listen::OwnWordsArgs, print_line, transcript_options::TranscriptArgs},
+    failure::Failed,
     job_runner, library_access,
     session_names::{self, short},
-    stderr::say,
+    stderr::inform,
     when,
 };
 
@@ -71,7 +73,7 @@ pub fn run(args: &EnhanceArgs) -> anyhow::Result<ExitCode> {
     let library = library_access::to_change("duotone enhance")?;
     let sessions = args.chosen(&library)?;
     if sessions.is_empty() {
-        return print("There is nothing to do: no such session was recorded.\n");
+        return print_line(&message!("cli-nothing-to-enhance"));
     }
     let mut jobs = Vec::new();
     for session in &sessions {
@@ -79,7 +81,8 @@ pub fn run(args: &EnhanceArgs) -> anyhow::Result<ExitCode> {
     }
     if args.later {
         for (session, job) in sessions.iter().zip(&jobs) {
-            say(&format!("{}: job {} waits", printable(&session.title), short(*job)));
+            let title = printable(&session.title);
+            inform(&message!("cli-job-created", title = title, id = short(*job)));
         }
         return Ok(ExitCode::SUCCESS);
     }
@@ -93,9 +96,9 @@ impl EnhanceArgs {
         for asked in &self.sessions {
             let session = session_names::session(library, asked)?;
             if session.audio.is_none() {
-                let named =
-                    format!("session {} ({})", short(session.id), printable(&session.title));
-                return Err(anyhow::Error::new(JobError::NoRecording).context(named));
+                let (id, title) = (short(session.id), printable(&session.title));
+                let named = message!("cli-session-named", id = id, title = title);
+                return Err(Failed::because(named, JobError::NoRecording).into());
             }
             chosen.push(session);
         }

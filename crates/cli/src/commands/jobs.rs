@@ -1,15 +1,19 @@
-//! `duotone jobs`: what is to be made of sessions, and how far it is.
+//! `duotone jobs`: lists, runs, cancels and retries enhancement jobs.
 
 use std::{io, num::NonZero, process::ExitCode, sync::Arc};
 
 use ::library::{JobRecord, JobStatus, Library, LibraryError};
 use enhance::export::printable;
+use messages::{Message, Value, message};
 use speculative::WhisperLog;
 
 use crate::{
     columns::{Column, table},
-    commands::{listen::OwnWordsArgs, print, sessions::Output, shown_width},
-    job_runner, library_access,
+    commands::{
+        listen::OwnWordsArgs, print, print_line, sessions::Output, shown_width,
+        transcript_options::stage,
+    },
+    job_runner, language, library_access,
     session_names::{self, short},
     when,
 };
@@ -68,28 +72,33 @@ pub fn run(command: JobsCommand) -> anyhow::Result<ExitCode> {
         JobsCommand::Run { concurrent, words } => work_off(concurrent, &words),
         JobsCommand::Cancel { jobs } => {
             let library = library_access::to_change("duotone jobs cancel")?;
-            each(&library, &jobs, |job| Ok((library.jobs().cancel(job.id)?, "is cancelled")))
+            each(&library, &jobs, |job| {
+                let job = library.jobs().cancel(job.id)?;
+                Ok(message!("cli-job-cancelled", id = short(job.id)))
+            })
         }
         JobsCommand::Retry { jobs } => {
             let library = library_access::to_change("duotone jobs retry")?;
-            let waits = "waits; work it off with: duotone jobs run";
-            each(&library, &jobs, |job| Ok((library.jobs().retry(job.id)?, waits)))
+            each(&library, &jobs, |job| {
+                let job = library.jobs().retry(job.id)?;
+                Ok(message!("cli-job-queued", id = short(job.id)))
+            })
         }
     }
 }
 
+/// Changes each of the named jobs, and prints the result of each.
 fn each(
     library: &Library,
     asked: &[String],
-    act: impl Fn(JobRecord) -> Result<(JobRecord, &'static str), LibraryError>,
+    act: impl Fn(JobRecord) -> Result<Message, LibraryError>,
 ) -> anyhow::Result<ExitCode> {
     let jobs = asked.iter().map(|asked| session_names::job(library, asked));
-    let mut said = String::new();
+    let mut lines = String::new();
     for job in jobs.collect::<anyhow::Result<Vec<_>>>()? {
-        let (job, became) = act(job)?;
-        said += &format!("job {} {became}\n", short(job.id));
+        lines += &format!("{}\n", language::text(&act(job)?));
     }
-    print(&said)
+    print(&lines)
 }
 
 fn work_off(concurrent: NonZero<usize>, words: &OwnWordsArgs) -> anyhow::Result<ExitCode> {
@@ -101,9 +110,9 @@ fn work_off(concurrent: NonZero<usize>, words: &OwnWordsArgs) -> anyhow::Result<
     jobs.retain(|job| job.status == JobStatus::Pending);
     let mut jobs: Vec<_> = jobs.into_iter().map(|job| job.id).collect();
     if jobs.is_empty() {
-        return print("No job waits.\n");
+        return print_line(&message!("cli-no-job-waits"));
     }
-    // The one that waits longest first.
+    // The ids begin with the time, so the oldest job is the first.
     jobs.sort_unstable();
     let all = job_runner::work_off(&library, jobs, concurrent, &dictionary, &log)?;
     Ok(ExitCode::from(if all { 0 } else { 130 }))
@@ -111,37 +120,48 @@ fn work_off(concurrent: NonZero<usize>, words: &OwnWordsArgs) -> anyhow::Result<
 
 fn shown(library: &Library, jobs: &[JobRecord]) -> Result<String, LibraryError> {
     if jobs.is_empty() {
-        return Ok("There are no jobs yet. Have a finished transcript made of a session that was \
-                   recorded:\n\n    duotone enhance last\n"
-            .to_owned());
+        let none = language::text(&message!("cli-no-jobs"));
+        return Ok(format!("{none}\n\n    duotone enhance last\n"));
     }
+    let [job, asked_for, session, title, status] = [
+        message!("cli-column-job"),
+        message!("cli-column-asked-for"),
+        message!("cli-column-session"),
+        message!("cli-column-title"),
+        message!("cli-column-state"),
+    ]
+    .map(|heading| language::text(&heading));
     let columns = [
-        Column::Left("JOB"),
-        Column::Left("ASKED FOR"),
-        Column::Left("SESSION"),
-        Column::Cut("TITLE"),
-        Column::Left("STATE"),
+        Column::Left(&job),
+        Column::Left(&asked_for),
+        Column::Left(&session),
+        Column::Cut(&title),
+        Column::Left(&status),
     ];
     let row = |job: &JobRecord| {
         let title = match library.sessions().get(job.session_id) {
             Ok(session) => printable(&session.title),
-            Err(LibraryError::NotThere { .. }) => "(deleted)".to_owned(),
+            Err(LibraryError::NotThere { .. }) => language::text(&message!("cli-deleted-title")),
             Err(error) => return Err(error),
         };
         let when = when::shown(job.created_at);
-        Ok(vec![short(job.id), when, short(job.session_id), title, state(job)])
+        Ok(vec![short(job.id), when, short(job.session_id), title, language::text(&state(job))])
     };
     let rows = jobs.iter().map(row).collect::<Result<Vec<_>, _>>()?;
     Ok(table(&columns, &rows, shown_width()))
 }
 
-fn state(job: &JobRecord) -> String {
-    let percent = (job.progress * 100.0).floor();
+/// The status of a job, its stage and progress, or why it failed.
+fn state(job: &JobRecord) -> Message {
+    let status = message!("cli-job-state", status = job.status.to_string());
     match (job.status, &job.stage, &job.error) {
-        (JobStatus::Failed, _, Some(why)) => format!("failed: {}", printable(why)),
-        (JobStatus::Pending | JobStatus::Processing, Some(stage), _) => {
-            format!("{}, {stage}, {percent} %", job.status)
-        }
-        (status, ..) => status.to_string(),
+        (JobStatus::Failed, _, Some(why)) => message!("cli-job-failed", why = printable(why)),
+        (JobStatus::Pending | JobStatus::Processing, Some(name), _) => message!(
+            "cli-job-progress",
+            state = status,
+            stage = stage(name),
+            percent = Value::decimal((job.progress * 100.0).floor(), 0),
+        ),
+        _ => status,
     }
 }

@@ -5,6 +5,10 @@ use std::{
     process::ExitCode,
 };
 
+use messages::Message;
+
+use crate::language;
+
 pub mod bench;
 pub mod devices;
 pub mod doctor;
@@ -25,6 +29,11 @@ pub mod transcribe;
 pub mod transcript_options;
 pub mod voices;
 pub mod words;
+
+/// Prints a command's result as a line in the user's language.
+fn print_line(message: &Message) -> anyhow::Result<ExitCode> {
+    print(&format!("{}\n", language::text(message)))
+}
 
 /// Prints a command's result. A closed pipe is no failure.
 fn print(text: &str) -> anyhow::Result<ExitCode> {

@@ -1,4 +1,4 @@
-//! How finished transcripts are made: the options that commands share, and where that shows.
+//! The options of finished transcripts that commands share, and the progress bar of a job.
 
 use std::{
     io::{self, IsTerminal},
@@ -9,8 +9,11 @@ use clap::ValueEnum;
 use enhance::job::{JobOptions, Progress, Tools};
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 use library::CleanUp;
+use messages::{Message, message};
 use models::Store;
 use speculative::WhisperLog;
+
+use crate::language;
 
 /// Options of a finished transcript.
 #[derive(clap::Args)]
@@ -83,9 +86,9 @@ impl TranscriptArgs {
 ///
 /// # Errors
 /// [`models::Error`] if the system has no folder for models.
-pub fn tools(log: &WhisperLog, beside_each_other: NonZero<usize>) -> anyhow::Result<Tools> {
+pub fn tools(log: &WhisperLog, at_a_time: NonZero<usize>) -> anyhow::Result<Tools> {
     let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let threads = NonZero::new(processors / beside_each_other).unwrap_or(NonZero::<usize>::MIN);
+    let threads = NonZero::new(processors / at_a_time).unwrap_or(NonZero::<usize>::MIN);
     Ok(Tools::new(Store::from_env()?, threads, Some(log.clone())))
 }
 
@@ -102,7 +105,10 @@ impl JobBar {
             true => ProgressBar::new(1000),
             false => ProgressBar::hidden(),
         };
-        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:24} {percent} %, {eta} left") {
+        // The placeholders are indicatif's.
+        let left = message!("cli-bar-left", percent = "{percent}", time = "{eta}");
+        let template = format!("{{msg}} {{bar:24}} {}", language::text(&left));
+        if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }
         Self { bar, title: title.to_owned() }
@@ -116,12 +122,13 @@ impl JobBar {
 
     /// Shows that the job continues after the live session.
     pub fn say_that_it_waits(&self) {
-        self.bar.set_message(format!("{}: waiting until nobody speaks", self.title));
+        self.bar.set_message(language::text(&message!("cli-bar-waits", title = &self.title)));
     }
 
     /// Shows the progress.
     pub fn show(&self, progress: Progress) {
-        self.bar.set_message(format!("{}: {}", self.title, as_read(progress.stage)));
+        let shown = message!("cli-about", subject = &self.title, text = stage(progress.stage));
+        self.bar.set_message(language::text(&shown));
         self.bar.set_position((progress.of_job * 1000.0) as u64);
     }
 }
@@ -132,15 +139,8 @@ impl Drop for JobBar {
     }
 }
 
-/// A stage's name for people.
-fn as_read(stage: &str) -> &str {
-    match stage {
-        "decode" => "finding speech",
-        "retranscribe" => "transcribing",
-        "diarize" => "telling speakers apart",
-        "name voices" => "naming speakers",
-        "clean" => "cleaning up",
-        "write" => "writing",
-        other => other,
-    }
+/// The name of a job's stage.
+pub fn stage(name: &str) -> Message {
+    // A message selects its words by an identifier, which has no spaces.
+    message!("cli-stage", stage = name.replace(' ', "-"))
 }
