@@ -1178,8 +1178,76 @@ cli-job-state =
     }
 cli-job-progress = { $state }, { $stage }, { $percent } %
 cli-job-failed = fehlgeschlagen: { $why }
+cli-column-id = KENNUNG
+cli-column-date = DATUM
+cli-column-length = LÄNGE
 cli-column-title = TITEL
 cli-column-state = ZUSTAND
+cli-column-sound = TON
+cli-column-deleted = GELÖSCHT
 cli-column-job = AUFTRAG
 cli-column-asked-for = ANGEFORDERT
 cli-column-session = SITZUNG
+cli-title-empty = Ein Titel braucht mindestens ein Zeichen.
+cli-renamed = { $id } heißt jetzt „{ $title }“.
+cli-ask-forget = „{ $title }“ wird endgültig entfernt, samt Aufnahme
+cli-ask-forget-several = { $count } Sitzungen werden endgültig entfernt, samt Aufnahmen
+cli-nothing-deleted = Nichts wurde gelöscht.
+cli-removing = Wird entfernt
+cli-forgotten = { $id } „{ $title }“ ist endgültig entfernt.
+cli-deleted = { $id } „{ $title }“ ist gelöscht.
+cli-restorable = Wiederherstellen geht { $days } Tage lang: duotone sessions restore { $ids }
+cli-restored = { $id } „{ $title }“ ist wieder da.
+cli-trash-empty = Der Papierkorb ist leer.
+cli-no-sessions-then = In dieser Zeit begann keine Sitzung.
+cli-no-sessions = Es gibt noch keine Sitzungen. Jedes Zuhören ergibt eine:
+cli-more-sessions = Es gibt mehr; --limit 0 zeigt alle.
+cli-days-left =
+    { $days ->
+        [0] wird jetzt entfernt
+        [one] noch { $days } Tag
+       *[other] noch { $days } Tage
+    }
+cli-untitled = (ohne Titel)
+cli-state-live = live
+cli-state-enhancing = wird überarbeitet, { $percent } %
+cli-state-waiting = wartet
+cli-state-failed = fehlgeschlagen
+cli-state-enhanced = überarbeitet
+cli-state-interrupted = abgebrochen
+cli-state-ended = beendet
+cli-no-results = Nichts gefunden zu „{ $words }“.
+cli-show-id = Kennung
+cli-show-began = Beginn
+cli-show-length = Länge
+cli-show-state = Zustand
+cli-show-source = Quelle
+cli-show-models = Modelle
+cli-show-language = Sprache
+cli-show-recording = Aufnahme
+cli-show-stage = Schritt
+cli-show-error = Fehler
+cli-show-transcripts = Abschriften
+cli-show-speakers = Sprechende
+cli-source =
+    { $kind ->
+        [microphone] Mikrofon
+        [system] Systemton
+        [both] Mikrofon und Systemton
+        [file] Datei
+       *[other] { $kind }
+    }
+cli-recording-gone = { $file } ({ $size }), nicht mehr vorhanden
+cli-nothing-said = Es wurde nichts gesagt.
+cli-no-transcript = Die Sitzung { $session } hat keine Abschrift { $version }. Sie hat noch keine.
+cli-no-version = Die Sitzung { $session } hat keine Abschrift { $version }. Sie hat: { $versions }
+cli-several-to-folder = Mehrere Sitzungen brauchen einen Ordner für ihre Dateien: --out ORDNER
+cli-document-to-terminal = Ein Dokument lässt sich nicht im Terminal zeigen. In eine Datei schreiben: --out DATEI.docx
+cli-rttm-needs-speakers = Im Text der Sitzung { $id } sind keine Personen unterschieden, und rttm sagt nur, wer wann spricht. Wählen Sie ein anderes Format.
+cli-folder-not-made = Der Ordner { $path } lässt sich nicht anlegen
+cli-written = { $path } ist geschrieben.
+cli-file-there = { $path } ist schon da und bleibt, wie es ist. --force ersetzt es.
+cli-transcript-there = { $path } ist schon da. --again ersetzt es.
+cli-file-of = { $number } von { $count }, { $file }
+cli-no-speech = In { $file } spricht niemand.
+cli-no-home = Für unfertige Abschriften gibt es keinen Ordner, denn dieses Konto hat keinen Benutzerordner. Setzen Sie HOME und versuchen Sie es noch einmal.

@@ -1159,8 +1159,76 @@ cli-job-state =
     }
 cli-job-progress = { $state }, { $stage }, { $percent } %
 cli-job-failed = failed: { $why }
+cli-column-id = ID
+cli-column-date = DATE
+cli-column-length = LENGTH
 cli-column-title = TITLE
 cli-column-state = STATE
+cli-column-sound = SOUND
+cli-column-deleted = DELETED
 cli-column-job = JOB
 cli-column-asked-for = ASKED FOR
 cli-column-session = SESSION
+cli-title-empty = a title needs at least one character
+cli-renamed = { $id } is called "{ $title }" now.
+cli-ask-forget = "{ $title }" is removed for good, with its recording
+cli-ask-forget-several = { $count } sessions are removed for good, with their recordings
+cli-nothing-deleted = Nothing was deleted.
+cli-removing = removing
+cli-forgotten = { $id } "{ $title }" is gone for good.
+cli-deleted = { $id } "{ $title }" is deleted.
+cli-restorable = You can restore this for { $days } days: duotone sessions restore { $ids }
+cli-restored = { $id } "{ $title }" is back.
+cli-trash-empty = The trash is empty.
+cli-no-sessions-then = No session began then.
+cli-no-sessions = There are no sessions yet. Duotone keeps one each time you listen:
+cli-more-sessions = There are more; --limit 0 shows all of them.
+cli-days-left =
+    { $days ->
+        [0] goes now
+        [one] { $days } day left
+       *[other] { $days } days left
+    }
+cli-untitled = (untitled)
+cli-state-live = live
+cli-state-enhancing = enhancing { $percent } %
+cli-state-waiting = waiting
+cli-state-failed = failed
+cli-state-enhanced = enhanced
+cli-state-interrupted = interrupted
+cli-state-ended = ended
+cli-no-results = No results for “{ $words }”.
+cli-show-id = Id
+cli-show-began = Began
+cli-show-length = Length
+cli-show-state = State
+cli-show-source = Source
+cli-show-models = Models
+cli-show-language = Language
+cli-show-recording = Recording
+cli-show-stage = Stage
+cli-show-error = Error
+cli-show-transcripts = Transcripts
+cli-show-speakers = Speakers
+cli-source =
+    { $kind ->
+        [microphone] microphone
+        [system] system sound
+        [both] microphone and system sound
+        [file] file
+       *[other] { $kind }
+    }
+cli-recording-gone = { $file } ({ $size }), which is not there any more
+cli-nothing-said = Nothing was said.
+cli-no-transcript = session { $session } has no transcript { $version }; it has none yet
+cli-no-version = session { $session } has no transcript { $version }; it has { $versions }
+cli-several-to-folder = several sessions need a folder for their files: --out FOLDER
+cli-document-to-terminal = a document cannot be shown on a terminal; write it to a file: --out FILE.docx
+cli-rttm-needs-speakers = the text of session { $id } has no speakers, and rttm says only who speaks when; choose another format
+cli-folder-not-made = the folder { $path } cannot be created
+cli-written = { $path } is written
+cli-file-there = { $path } is there already and stays as it is; --force replaces it
+cli-transcript-there = { $path } is there already; --again replaces it
+cli-file-of = { $number } of { $count }, { $file }
+cli-no-speech = nobody speaks in { $file }
+cli-no-home = there is no folder for unfinished transcripts, because this account has no home folder; set HOME and try again

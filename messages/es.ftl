@@ -1178,8 +1178,76 @@ cli-job-state =
     }
 cli-job-progress = { $state }, { $stage }, { $percent } %
 cli-job-failed = fallido: { $why }
+cli-column-id = ID
+cli-column-date = FECHA
+cli-column-length = DURACIÓN
 cli-column-title = TÍTULO
 cli-column-state = ESTADO
+cli-column-sound = SONIDO
+cli-column-deleted = ELIMINADA
 cli-column-job = TRABAJO
 cli-column-asked-for = PEDIDO
 cli-column-session = SESIÓN
+cli-title-empty = Un título necesita al menos un carácter.
+cli-renamed = { $id } se llama ahora «{ $title }».
+cli-ask-forget = «{ $title }» se quita para siempre, con su grabación
+cli-ask-forget-several = { $count } sesiones se quitan para siempre, con sus grabaciones
+cli-nothing-deleted = No se eliminó nada.
+cli-removing = Quitando
+cli-forgotten = { $id } «{ $title }» se ha quitado para siempre.
+cli-deleted = { $id } «{ $title }» está eliminada.
+cli-restorable = Esto se puede restaurar durante { $days } días: duotone sessions restore { $ids }
+cli-restored = { $id } «{ $title }» ha vuelto.
+cli-trash-empty = La papelera está vacía.
+cli-no-sessions-then = Ninguna sesión empezó entonces.
+cli-no-sessions = Todavía no hay sesiones. Duotone guarda una cada vez que escuchas:
+cli-more-sessions = Hay más; --limit 0 las muestra todas.
+cli-days-left =
+    { $days ->
+        [0] se quita ya
+        [one] queda { $days } día
+       *[other] quedan { $days } días
+    }
+cli-untitled = (sin título)
+cli-state-live = en vivo
+cli-state-enhancing = mejorando, { $percent } %
+cli-state-waiting = en espera
+cli-state-failed = fallida
+cli-state-enhanced = mejorada
+cli-state-interrupted = interrumpida
+cli-state-ended = terminada
+cli-no-results = Sin resultados para «{ $words }».
+cli-show-id = Id
+cli-show-began = Inicio
+cli-show-length = Duración
+cli-show-state = Estado
+cli-show-source = Fuente
+cli-show-models = Modelos
+cli-show-language = Idioma
+cli-show-recording = Grabación
+cli-show-stage = Paso
+cli-show-error = Error
+cli-show-transcripts = Transcripciones
+cli-show-speakers = Hablan
+cli-source =
+    { $kind ->
+        [microphone] micrófono
+        [system] sonido del sistema
+        [both] micrófono y sonido del sistema
+        [file] archivo
+       *[other] { $kind }
+    }
+cli-recording-gone = { $file } ({ $size }), ya no existe
+cli-nothing-said = No se dijo nada.
+cli-no-transcript = La sesión { $session } no tiene la transcripción { $version }. Aún no tiene ninguna.
+cli-no-version = La sesión { $session } no tiene la transcripción { $version }. Tiene: { $versions }
+cli-several-to-folder = Varias sesiones necesitan una carpeta para sus archivos: --out CARPETA
+cli-document-to-terminal = Un documento no se puede mostrar en una terminal. Escríbelo en un archivo: --out ARCHIVO.docx
+cli-rttm-needs-speakers = En el texto de la sesión { $id } no se distinguen personas, y rttm solo dice quién habla cuándo. Elige otro formato.
+cli-folder-not-made = no se puede crear la carpeta { $path }
+cli-written = { $path } está escrito.
+cli-file-there = { $path } ya existe y se queda como está. --force lo sustituye.
+cli-transcript-there = { $path } ya existe. --again lo sustituye.
+cli-file-of = { $number } de { $count }, { $file }
+cli-no-speech = Nadie habla en { $file }.
+cli-no-home = No hay carpeta para transcripciones sin terminar, porque esta cuenta no tiene carpeta personal. Define HOME y vuelve a intentarlo.

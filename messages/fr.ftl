@@ -1178,8 +1178,76 @@ cli-job-state =
     }
 cli-job-progress = { $state }, { $stage }, { $percent } %
 cli-job-failed = échec : { $why }
+cli-column-id = ID
+cli-column-date = DATE
+cli-column-length = DURÉE
 cli-column-title = TITRE
 cli-column-state = ÉTAT
+cli-column-sound = SON
+cli-column-deleted = SUPPRIMÉE
 cli-column-job = TÂCHE
 cli-column-asked-for = DEMANDÉE
 cli-column-session = SESSION
+cli-title-empty = Un titre a besoin d’au moins un caractère.
+cli-renamed = { $id } s’appelle maintenant « { $title } ».
+cli-ask-forget = « { $title } » sera effacée pour de bon, avec son enregistrement
+cli-ask-forget-several = { $count } sessions seront effacées pour de bon, avec leurs enregistrements
+cli-nothing-deleted = Rien n’a été supprimé.
+cli-removing = Suppression
+cli-forgotten = { $id } « { $title } » est effacée pour de bon.
+cli-deleted = { $id } « { $title } » est supprimée.
+cli-restorable = Vous pouvez restaurer cela pendant { $days } jours : duotone sessions restore { $ids }
+cli-restored = { $id } « { $title } » est de retour.
+cli-trash-empty = La corbeille est vide.
+cli-no-sessions-then = Aucune session n’a commencé à ce moment-là.
+cli-no-sessions = Il n’y a pas encore de sessions. Duotone en conserve une à chaque écoute :
+cli-more-sessions = Il y en a d’autres ; --limit 0 les montre toutes.
+cli-days-left =
+    { $days ->
+        [0] effacée maintenant
+        [one] encore { $days } jour
+       *[other] encore { $days } jours
+    }
+cli-untitled = (sans titre)
+cli-state-live = en direct
+cli-state-enhancing = amélioration, { $percent } %
+cli-state-waiting = en attente
+cli-state-failed = échec
+cli-state-enhanced = améliorée
+cli-state-interrupted = interrompue
+cli-state-ended = terminée
+cli-no-results = Aucun résultat pour « { $words } ».
+cli-show-id = Id
+cli-show-began = Début
+cli-show-length = Durée
+cli-show-state = État
+cli-show-source = Source
+cli-show-models = Modèles
+cli-show-language = Langue
+cli-show-recording = Enregistrement
+cli-show-stage = Étape
+cli-show-error = Erreur
+cli-show-transcripts = Transcriptions
+cli-show-speakers = Voix
+cli-source =
+    { $kind ->
+        [microphone] microphone
+        [system] son du système
+        [both] microphone et son du système
+        [file] fichier
+       *[other] { $kind }
+    }
+cli-recording-gone = { $file } ({ $size }), qui n’existe plus
+cli-nothing-said = Rien n’a été dit.
+cli-no-transcript = La session { $session } n’a pas de transcription { $version }. Elle n’en a pas encore.
+cli-no-version = La session { $session } n’a pas de transcription { $version }. Elle a : { $versions }
+cli-several-to-folder = Plusieurs sessions ont besoin d’un dossier pour leurs fichiers : --out DOSSIER
+cli-document-to-terminal = Un document ne peut pas être affiché dans un terminal. Écrivez-le dans un fichier : --out FICHIER.docx
+cli-rttm-needs-speakers = Le texte de la session { $id } ne distingue personne, et rttm dit seulement qui parle quand. Choisissez un autre format.
+cli-folder-not-made = le dossier { $path } ne peut pas être créé
+cli-written = { $path } est écrit.
+cli-file-there = { $path } existe déjà et reste tel quel. --force le remplace.
+cli-transcript-there = { $path } existe déjà. --again le remplace.
+cli-file-of = { $number } sur { $count }, { $file }
+cli-no-speech = Personne ne parle dans { $file }.
+cli-no-home = Il n’y a pas de dossier pour les transcriptions inachevées, car ce compte n’a pas de dossier personnel. Définissez HOME et réessayez.

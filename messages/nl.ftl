@@ -1170,8 +1170,76 @@ cli-job-state =
     }
 cli-job-progress = { $state }, { $stage }, { $percent } %
 cli-job-failed = mislukt: { $why }
+cli-column-id = ID
+cli-column-date = DATUM
+cli-column-length = DUUR
 cli-column-title = TITEL
 cli-column-state = TOESTAND
+cli-column-sound = GELUID
+cli-column-deleted = VERWIJDERD
 cli-column-job = TAAK
 cli-column-asked-for = GEVRAAGD
 cli-column-session = SESSIE
+cli-title-empty = Een titel heeft ten minste één teken nodig.
+cli-renamed = { $id } heet nu ‘{ $title }’.
+cli-ask-forget = ‘{ $title }’ wordt voorgoed gewist, met de opname
+cli-ask-forget-several = { $count } sessies worden voorgoed gewist, met hun opnamen
+cli-nothing-deleted = Er is niets verwijderd.
+cli-removing = Wordt gewist
+cli-forgotten = { $id } ‘{ $title }’ is voorgoed weg.
+cli-deleted = { $id } ‘{ $title }’ is verwijderd.
+cli-restorable = Terugzetten kan { $days } dagen lang: duotone sessions restore { $ids }
+cli-restored = { $id } ‘{ $title }’ is terug.
+cli-trash-empty = De prullenbak is leeg.
+cli-no-sessions-then = Er begon toen geen sessie.
+cli-no-sessions = Er zijn nog geen sessies. Telkens als u luistert, bewaart Duotone er een:
+cli-more-sessions = Er zijn er meer; --limit 0 toont ze alle.
+cli-days-left =
+    { $days ->
+        [0] wordt nu gewist
+        [one] nog { $days } dag
+       *[other] nog { $days } dagen
+    }
+cli-untitled = (zonder titel)
+cli-state-live = live
+cli-state-enhancing = wordt verbeterd, { $percent } %
+cli-state-waiting = wacht
+cli-state-failed = mislukt
+cli-state-enhanced = verbeterd
+cli-state-interrupted = onderbroken
+cli-state-ended = beëindigd
+cli-no-results = Niets gevonden voor ‘{ $words }’.
+cli-show-id = Id
+cli-show-began = Begin
+cli-show-length = Duur
+cli-show-state = Toestand
+cli-show-source = Bron
+cli-show-models = Modellen
+cli-show-language = Taal
+cli-show-recording = Opname
+cli-show-stage = Stap
+cli-show-error = Fout
+cli-show-transcripts = Transcripten
+cli-show-speakers = Sprekers
+cli-source =
+    { $kind ->
+        [microphone] microfoon
+        [system] systeemgeluid
+        [both] microfoon en systeemgeluid
+        [file] bestand
+       *[other] { $kind }
+    }
+cli-recording-gone = { $file } ({ $size }), niet meer aanwezig
+cli-nothing-said = Er is niets gezegd.
+cli-no-transcript = De sessie { $session } heeft geen transcript { $version }. Er is er nog geen.
+cli-no-version = De sessie { $session } heeft geen transcript { $version }. Er is: { $versions }
+cli-several-to-folder = Meerdere sessies hebben een map nodig voor hun bestanden: --out MAP
+cli-document-to-terminal = Een document kan niet in een terminal worden getoond. Schrijf het naar een bestand: --out BESTAND.docx
+cli-rttm-needs-speakers = In de tekst van sessie { $id } zijn geen sprekers onderscheiden, en rttm zegt alleen wie wanneer spreekt. Kies een ander formaat.
+cli-folder-not-made = de map { $path } kan niet worden gemaakt
+cli-written = { $path } is geschreven.
+cli-file-there = { $path } is er al en blijft zoals het is. --force vervangt het.
+cli-transcript-there = { $path } is er al. --again vervangt het.
+cli-file-of = { $number } van { $count }, { $file }
+cli-no-speech = Niemand spreekt in { $file }.
+cli-no-home = Er is geen map voor onvoltooide transcripten, want dit account heeft geen thuismap. Stel HOME in en probeer het opnieuw.

@@ -32,6 +32,15 @@ fn an_empty_library_says_what_to_do() {
 }
 
 #[test]
+fn messages_follow_the_locale() {
+    let home = Home::new();
+    let mut command = home.command(&["sessions", "list"]);
+    let output = command.env("LC_ALL", "de_DE.UTF-8").output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.starts_with("Es gibt noch keine Sitzungen."), "{text}");
+}
+
+#[test]
 fn sessions_are_listed_the_newest_first() {
     let home = Home::with_talks();
     insta::assert_snapshot!(home.told(&["sessions", "list"]), @r"
@@ -146,7 +155,7 @@ fn a_session_is_renamed_deleted_and_had_back() {
         format!("{CALL} is called \"A call with Zoë\" now.\n")
     );
     assert!(home.told(&["sessions", "list"]).contains("A call with Zoë"));
-    home.fails(&["sessions", "rename", CALL, "\n"], 2, "a letter");
+    home.fails(&["sessions", "rename", CALL, "\n"], 2, "one character");
 
     let deleted = home.run(&["sessions", "delete", RIVER, "last", CALL]);
     let said = String::from_utf8_lossy(&deleted.stderr);
@@ -540,6 +549,7 @@ fn on_terminal(home: &Home, args: &[&str], typed: &str) -> String {
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_duotone"));
     command.env("DUOTONE_DATA", home.path("data"));
     command.env("TZ", "UTC");
+    command.env("LC_ALL", "C");
     command.env("TERM", "xterm-256color");
     command.args(args);
     let mut child = pty.slave.spawn_command(command).unwrap();

@@ -75,9 +75,12 @@ type Cause = dyn Error + 'static;
 /// type is shown as it displays itself, in English.
 const EXPLAINED: &[fn(&Cause) -> Option<Message>] = &[
     // The command's own.
+    explained::<AlreadyThere>,
+    explained::<CannotExport>,
     explained::<Failed>,
     explained::<NoSession>,
     explained::<NoTerminal>,
+    explained::<NoText>,
     explained::<NotAll>,
     explained::<NothingToTranslate>,
     explained::<RecordedElsewhere>,

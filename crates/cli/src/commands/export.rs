@@ -1,4 +1,4 @@
-//! `duotone export`: what was said in a session, for other programs.
+//! `duotone export`: writes transcripts of sessions as files for other programs.
 
 use std::{
     fs,
@@ -8,17 +8,18 @@ use std::{
 };
 
 use ::library::{Library, SessionRecord, Transcript};
-use anyhow::Context;
 use enhance::export::{About, Format, Options, export, place};
+use messages::{Explain, Message, message};
 
 use super::{
     output_file::{FormatArg, LayoutArgs, to_file},
     session_text::TextArgs,
 };
 use crate::{
+    failure::Failed,
     library_access,
     session_names::{self, short},
-    stderr::say,
+    stderr::inform,
     when,
 };
 
@@ -50,19 +51,24 @@ pub struct ExportArgs {
 
 /// Why the export is impossible with these options.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.explain().english())]
 pub enum CannotExport {
     /// Standard output takes one session.
-    #[error("several sessions need a folder for their files: --out FOLDER")]
     NoFolder,
     /// The format is binary and standard output is a terminal.
-    #[error("a document cannot be shown on a terminal; write it to a file: --out FILE.docx")]
     ToTerminal,
-    /// RTTM needs speakers, and the transcript has none.
-    #[error(
-        "nobody was told apart in session {0}, and rttm says nothing but who speaks when; choose \
-         another format"
-    )]
+    /// RTTM needs speakers, and the transcript of the session with this short id has none.
     NoSpeakers(String),
+}
+
+impl Explain for CannotExport {
+    fn explain(&self) -> Message {
+        match self {
+            Self::NoFolder => message!("cli-several-to-folder"),
+            Self::ToTerminal => message!("cli-document-to-terminal"),
+            Self::NoSpeakers(id) => message!("cli-rttm-needs-speakers", id = id),
+        }
+    }
 }
 
 /// Exports each session.
@@ -79,8 +85,9 @@ pub fn run(args: &ExportArgs) -> anyhow::Result<ExitCode> {
         return Err(CannotExport::ToTerminal.into());
     }
     if let Some(folder) = args.out.as_ref().filter(|_| to_folder) {
-        fs::create_dir_all(folder)
-            .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+        fs::create_dir_all(folder).map_err(|error| {
+            Failed::because(message!("cli-folder-not-made", path = folder.as_path()), error)
+        })?;
     }
     let library = library_access::to_read("duotone export")?;
     let records = args.sessions.iter().map(|asked| session_names::session(&library, asked));
@@ -101,7 +108,7 @@ pub fn run(args: &ExportArgs) -> anyhow::Result<ExitCode> {
             None => what.print()?,
             Some(to) => {
                 to_file(&to, args.force, |out| what.write(out))?;
-                say(&format!("{} is written", to.display()));
+                inform(&message!("cli-written", path = to.as_path()));
             }
         }
     }

@@ -11,6 +11,9 @@ use enhance::{
     export::{Format, Options},
     subtitles::Layout,
 };
+use messages::{Explain, Message, message};
+
+use crate::failure::Failed;
 
 /// The formats of the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -93,8 +96,14 @@ fn speed(text: &str) -> Result<f64, String> {
 
 /// The file already exists.
 #[derive(Debug, thiserror::Error)]
-#[error("{} is there already, and stays as it is; --force has it replaced", .0.display())]
+#[error("{}", self.explain().english())]
 pub struct AlreadyThere(PathBuf);
+
+impl Explain for AlreadyThere {
+    fn explain(&self) -> Message {
+        message!("cli-file-there", path = self.0.as_path())
+    }
+}
 
 /// Writes a file atomically; overwrites an existing one only with `replace`.
 ///
@@ -109,9 +118,8 @@ pub fn to_file(
     if !replace && fs::symlink_metadata(place).is_ok() {
         return Err(is_taken().into());
     }
-    let failed = |error: io::Error| {
-        anyhow::Error::new(error).context(format!("{} cannot be written", place.display()))
-    };
+    let failed =
+        |error: io::Error| Failed::because(message!("cli-unwritable", path = place), error);
     let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut builder = tempfile::Builder::new();
     // The user's umask decides the permissions, as for other programs' files.
@@ -131,7 +139,7 @@ pub fn to_file(
     match kept {
         Ok(_) => Ok(()),
         Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(is_taken().into()),
-        Err(error) => Err(failed(error.error)),
+        Err(error) => Err(failed(error.error).into()),
     }
 }
 
@@ -140,7 +148,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_whole_or_not_there() {
+    fn a_file_is_complete_or_unchanged() {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("a.txt");
         let text = |text: &'static str| {

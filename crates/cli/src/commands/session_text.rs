@@ -1,7 +1,8 @@
-//! What was said in a session: the finished transcript, or what was confirmed live.
+//! The text of a session: its finished transcript, or its live captions.
 
 use ::library::{Library, LibraryError, SessionRecord, Transcript};
 use enhance::live;
+use messages::{Explain, Message, message};
 
 use crate::session_names::short;
 
@@ -19,17 +20,32 @@ pub struct TextArgs {
 
 /// The session has no such text.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.explain().english())]
 pub enum NoText {
     /// The session has no transcript of that number.
-    #[error("session {session} has no transcript {version}; {there}")]
     Version {
         /// The session's short id.
         session: String,
         /// The number that the user gave.
         version: u32,
-        /// The existing numbers, as a sentence.
-        there: String,
+        /// The existing numbers.
+        known: Vec<u32>,
     },
+}
+
+impl Explain for NoText {
+    fn explain(&self) -> Message {
+        let Self::Version { session, version, known } = self;
+        match &**known {
+            [] => message!("cli-no-transcript", session = session, version = *version),
+            known => message!(
+                "cli-no-version",
+                session = session,
+                version = *version,
+                versions = listed(known),
+            ),
+        }
+    }
 }
 
 impl TextArgs {
@@ -41,12 +57,8 @@ impl TextArgs {
         if let Some(version) = self.transcript_version {
             return match library.transcripts().get(record.id, Some(version)) {
                 Err(LibraryError::NotThere { .. }) => {
-                    let there = match &*library.transcripts().versions(record.id)? {
-                        [] => "it has none yet".to_owned(),
-                        [one] => format!("it has {one}"),
-                        several => format!("it has {}", listed(several)),
-                    };
-                    Err(NoText::Version { session: short(record.id), version, there }.into())
+                    let known = library.transcripts().versions(record.id)?;
+                    Err(NoText::Version { session: short(record.id), version, known }.into())
                 }
                 found => Ok(found?),
             };

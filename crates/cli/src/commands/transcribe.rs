@@ -11,13 +11,13 @@ use std::{
     time::Duration,
 };
 
-use anyhow::Context;
 use directories::ProjectDirs;
 use enhance::{
     export::{About, Format, export},
     job::{Folder, JobOptions, JobSpec, Tools, finish},
 };
 use library::Transcript;
+use messages::message;
 use settings::Settings;
 use sha2::{Digest, Sha256};
 use speculative::{Dictionary, WhisperLog};
@@ -28,8 +28,9 @@ use crate::{
         output_file::{FormatArg, LayoutArgs, to_file},
         transcript_options::{self, JobBar, TranscriptArgs},
     },
-    failure::exit_code,
-    stderr::{say, tell},
+    failure::{self, Failed, exit_code},
+    language,
+    stderr::{inform, warn},
 };
 
 /// How long the stages of an unfinished transcription stay in the cache.
@@ -85,26 +86,31 @@ pub fn run(args: &TranscribeArgs) -> anyhow::Result<ExitCode> {
         unfinished: unfinished()?,
     };
     if let Some(folder) = &args.out {
-        fs::create_dir_all(folder)
-            .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+        fs::create_dir_all(folder).map_err(|error| not_made(folder, error))?;
     }
     forget_old(&maker.unfinished);
     let mut last = ExitCode::SUCCESS;
     for (i, file) in args.files.iter().enumerate() {
         let place = args.place(file);
         if let Some(place) = place.as_ref().filter(|place| place.exists() && !args.again) {
-            say(&format!("{} is there already; --again writes it once more", place.display()));
+            inform(&message!("cli-transcript-there", path = place.as_path()));
             continue;
         }
         let title = match args.files.len() {
             1 => name_of(file),
-            files => format!("{} of {files}, {}", i + 1, name_of(file)),
+            files => language::text(&message!(
+                "cli-file-of",
+                number = i + 1,
+                count = files,
+                file = name_of(file),
+            )),
         };
         let outcome =
             maker.make(file, &title, |transcript| write(transcript, file, args, place.as_deref()));
         if let Err(error) = outcome {
             last = exit_code(&error);
-            tell(&format!("{}: {error:#}", file.display()));
+            let why = failure::message(&error);
+            warn(&message!("cli-about", subject = file.as_path(), text = why));
         }
     }
     Ok(last)
@@ -143,8 +149,7 @@ impl Maker {
         // Fail at once if it is no recording.
         audio::FileSource::open(file)?;
         let folder = self.unfinished.join(self.key(file)?);
-        fs::create_dir_all(&folder)
-            .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+        fs::create_dir_all(&folder).map_err(|error| not_made(&folder, error))?;
         let spec = JobSpec {
             recording: file.to_owned(),
             options: self.options.clone(),
@@ -159,7 +164,7 @@ impl Maker {
             })?;
         drop(bar);
         if finished.transcript.segments.is_empty() {
-            tell(&format!("nobody speaks in {}", file.display()));
+            warn(&message!("cli-no-speech", file = file));
         }
         write(&finished.transcript)?;
         // The transcript is written; remaining stage files do no harm.
@@ -188,7 +193,7 @@ impl Maker {
 /// The folder for unfinished work, in the user's cache, which may be emptied at any time.
 fn unfinished() -> anyhow::Result<PathBuf> {
     let folders =
-        ProjectDirs::from("", "", "duotone").context("the system knows no home folder")?;
+        ProjectDirs::from("", "", "duotone").ok_or_else(|| Failed::new(message!("cli-no-home")))?;
     Ok(folders.cache_dir().join("transcribe"))
 }
 
@@ -202,6 +207,10 @@ fn forget_old(unfinished: &Path) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
+}
+
+fn not_made(folder: &Path, error: io::Error) -> Failed {
+    Failed::because(message!("cli-folder-not-made", path = folder), error)
 }
 
 fn name_of(file: &Path) -> String {
@@ -226,6 +235,6 @@ fn write(
         return Ok(export(transcript, &about, format, &options, &mut io::stdout().lock())?);
     };
     to_file(place, args.again, |out| Ok(export(transcript, &about, format, &options, out)?))?;
-    say(&format!("{} is written", place.display()));
+    inform(&message!("cli-written", path = place));
     Ok(())
 }

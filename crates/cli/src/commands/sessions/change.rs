@@ -4,14 +4,15 @@ use std::process::ExitCode;
 
 use ::library::{LibraryError, SessionRecord, SessionState, TRASH_DAYS};
 use enhance::export::printable;
+use messages::message;
 
 use super::list::title;
 use crate::{
     ask::{confirm, working},
-    commands::{print, recover::recover_sessions_quietly},
-    library_access,
+    commands::{print_line, recover::recover_sessions_quietly},
+    language, library_access,
     session_names::{self, short},
-    stderr::say,
+    stderr::inform,
 };
 
 /// Arguments of `duotone sessions rename`.
@@ -52,18 +53,18 @@ pub struct RestoreArgs {
 pub(super) fn rename(args: &RenameArgs) -> anyhow::Result<ExitCode> {
     let title = printable(&args.title);
     if title.is_empty() {
-        let error = "a title has a letter at least".to_owned();
-        return Err(LibraryError::NotAllowed(error).into());
+        let error = message!("cli-title-empty");
+        return Err(LibraryError::NotAllowed(language::text(&error)).into());
     }
     let library = library_access::to_change("duotone sessions rename")?;
     let record = session_names::session(&library, &args.session)?;
     library.sessions().update(record.id, |record| record.title.clone_from(&title))?;
-    print(&format!("{} is called \"{title}\" now.\n", short(record.id)))
+    print_line(&message!("cli-renamed", id = short(record.id), title = title))
 }
 
 pub(super) fn delete(args: &DeleteArgs) -> anyhow::Result<ExitCode> {
     let library = library_access::to_change("duotone sessions delete")?;
-    // A slip in the third id is told before the first session is gone.
+    // A wrong third id is an error before the first session is deleted.
     let mut records: Vec<SessionRecord> = Vec::new();
     for asked in &args.sessions {
         let record = match session_names::session(&library, asked) {
@@ -78,34 +79,33 @@ pub(super) fn delete(args: &DeleteArgs) -> anyhow::Result<ExitCode> {
     }
     if args.forget_now {
         let what = match &*records {
-            [one] => format!("\"{}\" is removed for good, with its recording", title(one)),
-            all => format!("{} sessions are removed for good, with their recordings", all.len()),
+            [one] => message!("cli-ask-forget", title = title(one)),
+            all => message!("cli-ask-forget-several", count = all.len()),
         };
-        if !confirm(&what, args.yes)? {
-            say("Nothing was deleted.");
+        if !confirm(&language::text(&what), args.yes)? {
+            inform(&message!("cli-nothing-deleted"));
             return Ok(ExitCode::SUCCESS);
         }
     }
     if records.iter().any(|record| record.state == SessionState::Live) {
-        // No other program has the library open: nobody else ends them.
+        // No other program has the library open, so these were interrupted.
         recover_sessions_quietly(&library);
     }
     for record in &records {
         let (id, title) = (short(record.id), title(record));
         if args.forget_now {
-            working("removing", || library.trash().forget(record.id))?;
-            print(&format!("{id} \"{title}\" is gone for good.\n"))?;
+            let removing = language::text(&message!("cli-removing"));
+            working(&removing, || library.trash().forget(record.id))?;
+            print_line(&message!("cli-forgotten", id = id, title = title))?;
         } else {
             library.trash().delete(record.id)?;
-            print(&format!("{id} \"{title}\" is deleted.\n"))?;
+            print_line(&message!("cli-deleted", id = id, title = title))?;
         }
     }
     if !args.forget_now {
         let ids: Vec<String> = records.iter().map(|record| short(record.id)).collect();
-        say(&format!(
-            "For {TRASH_DAYS} days you can have that back: duotone sessions restore {}",
-            ids.join(" ")
-        ));
+        let days = TRASH_DAYS.unsigned_abs();
+        inform(&message!("cli-restorable", days = days, ids = ids.join(" ")));
     }
     library_access::purge_old(&library);
     Ok(ExitCode::SUCCESS)
@@ -116,11 +116,11 @@ pub(super) fn restore(args: &RestoreArgs) -> anyhow::Result<ExitCode> {
     let records = args.sessions.iter().map(|asked| session_names::deleted(&library, asked));
     let records = records.collect::<anyhow::Result<Vec<SessionRecord>>>()?;
     for record in records {
-        // The same one may have been named twice.
+        // The user may have named the same session twice.
         if library.sessions().get(record.id).is_err() {
             library.trash().restore(record.id)?;
         }
-        print(&format!("{} \"{}\" is back.\n", short(record.id), title(&record)))?;
+        print_line(&message!("cli-restored", id = short(record.id), title = title(&record)))?;
     }
     Ok(ExitCode::SUCCESS)
 }

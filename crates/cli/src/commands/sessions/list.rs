@@ -5,15 +5,16 @@ use std::process::ExitCode;
 use ::library::{Library, LibraryError, SessionRecord, SessionState, TRASH_DAYS, Trashed};
 use enhance::export::{clock, printable};
 use jiff::Timestamp;
+use messages::{Message, message};
 use models::Size;
 
 use super::{Output, state};
 use crate::{
     columns::{Column, table},
-    commands::{print, shown_width},
-    library_access,
+    commands::{print, print_line, shown_width},
+    language, library_access,
     session_names::short,
-    stderr::say,
+    stderr::inform,
     when,
 };
 
@@ -57,30 +58,26 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<ExitCode> {
         let more = cut(&mut trash, limit);
         return match args.format {
             Output::Json => json(&trash.iter().map(deleted_json).collect::<Result<Vec<_>, _>>()?),
-            Output::Text => {
-                text(&trash_table(&trash), trash.is_empty(), more, "The trash is empty.\n")
-            }
+            Output::Text if trash.is_empty() => print_line(&message!("cli-trash-empty")),
+            Output::Text => text(&trash_table(&trash), more),
         };
     }
     let is_limited = args.since.is_some() || args.until.is_some();
-    // A page takes the same time however many there are.
+    // Reading one page takes the same time in a library of any size.
     let most = if is_limited { usize::MAX } else { limit.saturating_add(1) };
     let mut records = library.sessions().page(None, most)?;
     records.retain(|record| args.wants(record));
     let more = cut(&mut records, limit);
     match args.format {
         Output::Json => json(&records),
-        Output::Text => {
-            let none = match is_limited {
-                true => "No session began then.\n".to_owned(),
-                false => {
-                    "There are no sessions yet. One is kept of each time that you listen:\n\n    \
-                          duotone listen --mic\n"
-                        .to_owned()
-                }
-            };
-            text(&session_table(&library, &records)?, records.is_empty(), more, &none)
+        Output::Text if records.is_empty() && is_limited => {
+            print_line(&message!("cli-no-sessions-then"))
         }
+        Output::Text if records.is_empty() => {
+            let none = language::text(&message!("cli-no-sessions"));
+            print(&format!("{none}\n\n    duotone listen --mic\n"))
+        }
+        Output::Text => text(&session_table(&library, &records)?, more),
     }
 }
 
@@ -95,68 +92,73 @@ fn json<T: serde::Serialize>(all: &[T]) -> anyhow::Result<ExitCode> {
     print(&format!("{}\n", serde_json::to_string_pretty(all)?))
 }
 
-fn text(table: &str, is_empty: bool, more: bool, none: &str) -> anyhow::Result<ExitCode> {
-    let code = print(if is_empty { none } else { table })?;
+fn text(table: &str, more: bool) -> anyhow::Result<ExitCode> {
+    let code = print(table)?;
     if more {
-        say("There are more; --limit 0 shows all of them.");
+        inform(&message!("cli-more-sessions"));
     }
     Ok(code)
 }
 
 fn session_table(library: &Library, records: &[SessionRecord]) -> Result<String, LibraryError> {
-    let columns = [
-        Column::Left("ID"),
-        Column::Left("DATE"),
-        Column::Right("LENGTH"),
-        Column::Cut("TITLE"),
-        Column::Left("STATE"),
-        Column::Right("SOUND"),
-    ];
     let row = |record: &SessionRecord| {
         Ok(vec![
             short(record.id),
             when::shown(record.created_at),
             clock(length(library, record)?),
             title(record),
-            state::of(record, !library.is_copy()),
+            language::text(&state::of(record, !library.is_copy())),
             sound(record),
         ])
     };
     let rows = records.iter().map(row).collect::<Result<Vec<_>, LibraryError>>()?;
-    Ok(table(&columns, &rows, shown_width()))
+    Ok(with_headings(&rows, message!("cli-column-state")))
 }
 
 fn trash_table(trash: &[Trashed]) -> String {
-    let columns = [
-        Column::Left("ID"),
-        Column::Left("DATE"),
-        Column::Right("LENGTH"),
-        Column::Cut("TITLE"),
-        Column::Left("DELETED"),
-        Column::Right("SOUND"),
-    ];
     let row = |trashed: &Trashed| {
         let record = &trashed.record;
+        let left = language::text(&left(trashed, Timestamp::now()));
         vec![
             short(record.id),
             when::shown(record.created_at),
             clock(record.duration_ms),
             title(record),
-            format!("{} ({})", when::day(trashed.deleted_at), left(trashed, Timestamp::now())),
+            format!("{} ({left})", when::day(trashed.deleted_at)),
             sound(record),
         ]
     };
-    table(&columns, &trash.iter().map(row).collect::<Vec<_>>(), shown_width())
+    let rows: Vec<Vec<String>> = trash.iter().map(row).collect();
+    with_headings(&rows, message!("cli-column-deleted"))
+}
+
+/// A table of sessions. Lists differ in the fifth column, which has this heading.
+fn with_headings(rows: &[Vec<String>], fifth: Message) -> String {
+    let [id, date, length, title, fifth, sound] = [
+        message!("cli-column-id"),
+        message!("cli-column-date"),
+        message!("cli-column-length"),
+        message!("cli-column-title"),
+        fifth,
+        message!("cli-column-sound"),
+    ]
+    .map(|heading| language::text(&heading));
+    let columns = [
+        Column::Left(&id),
+        Column::Left(&date),
+        Column::Right(&length),
+        Column::Cut(&title),
+        Column::Left(&fifth),
+        Column::Right(&sound),
+    ];
+    table(&columns, rows, shown_width())
 }
 
 /// How long the session can still be restored.
-fn left(trashed: &Trashed, now: Timestamp) -> String {
+fn left(trashed: &Trashed, now: Timestamp) -> Message {
     let hours = now.duration_since(trashed.deleted_at).as_hours();
-    match TRASH_DAYS - hours.div_euclid(24) {
-        ..=0 => "goes now".to_owned(),
-        1 => "1 day left".to_owned(),
-        days => format!("{days} days left"),
-    }
+    let days = TRASH_DAYS - hours.div_euclid(24);
+    message!("cli-days-left", days = u64::try_from(days).unwrap_or(0))
 }
 
 /// The duration. A live or interrupted session's is the end of its last caption.
@@ -168,9 +170,10 @@ pub(super) fn length(library: &Library, record: &SessionRecord) -> Result<u64, L
     Ok(record.duration_ms.max(said))
 }
 
+/// The title, or a replacement for an empty one.
 pub(super) fn title(record: &SessionRecord) -> String {
     let title = printable(&record.title);
-    if title.is_empty() { "(untitled)".to_owned() } else { title }
+    if title.is_empty() { language::text(&message!("cli-untitled")) } else { title }
 }
 
 /// The size of its recording in bytes.

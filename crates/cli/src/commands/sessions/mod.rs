@@ -1,4 +1,4 @@
-//! `duotone sessions`: what is kept of live captions, listed, read, found, named and deleted.
+//! `duotone sessions`: lists, shows, searches, renames, deletes and restores sessions.
 
 mod change;
 mod list;
@@ -9,6 +9,9 @@ mod state;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
+use messages::Message;
+
+use crate::language;
 
 /// The subcommands of `duotone sessions`.
 #[derive(clap::Subcommand)]
@@ -34,6 +37,14 @@ pub enum Output {
     Text,
     /// For programs
     Json,
+}
+
+/// Lines of a name and a value each, with the values in one column. Leaves out empty values.
+pub fn details(facts: &[(Message, String)]) -> String {
+    let names: Vec<String> = facts.iter().map(|(name, _)| language::text(name)).collect();
+    let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+    let filled = names.iter().zip(facts).filter(|(_, (_, value))| !value.is_empty());
+    filled.map(|(name, (_, value))| format!("{name:<width$}  {value}\n")).collect()
 }
 
 /// Runs the subcommand.

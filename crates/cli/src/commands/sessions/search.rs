@@ -10,12 +10,13 @@ use ::library::{Asked, Found, Library, LibraryError, SessionRecord, TextKind};
 use crossterm::style::Stylize;
 use enhance::export::{clock, printable};
 use jiff::Timestamp;
+use messages::message;
 use serde::Serialize;
 use uuid::Uuid;
 
 use super::{Output, list::title};
 use crate::{
-    commands::{print, shown_width},
+    commands::{print, print_line, shown_width},
     library_access,
     session_names::{self, short},
     when,
@@ -66,7 +67,7 @@ pub(super) fn run(args: &SearchArgs) -> anyhow::Result<ExitCode> {
         speaker: args.speaker.clone(),
         language: args.language.clone(),
         session: session.transpose()?.map(|record| record.id),
-        // Some are there twice: said live, and in the finished transcript.
+        // A passage may be found in the live and in the finished transcript.
         limit: usize::from(args.limit) * 2,
         ..Asked::words(&query(&args.words))
     };
@@ -82,7 +83,7 @@ pub(super) fn run(args: &SearchArgs) -> anyhow::Result<ExitCode> {
             print(&format!("{}\n", serde_json::to_string_pretty(&hits)?))
         }
         Output::Text if hits.is_empty() => {
-            print(&format!("No results for “{}”.\n", printable(&query(&args.words))))
+            print_line(&message!("cli-no-results", words = printable(&query(&args.words))))
         }
         Output::Text => print(&shown(&hits, shown_width(), io::stdout().is_terminal())),
     }
@@ -126,7 +127,7 @@ fn of_sessions(
         }
         match library.sessions().get(found.session) {
             Ok(record) => sessions.push((record, vec![found])),
-            // The index knows more than a copy of the library.
+            // The index may be newer than a copy of the library.
             Err(LibraryError::NotThere { .. }) => {}
             Err(error) => return Err(error),
         }
@@ -208,7 +209,7 @@ struct Hit<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     speaker: Option<&'a str>,
     text: &'a str,
-    /// Where the words are, characters (Unicode scalar values) from and to.
+    /// The places of the found words: first and end, in characters (Unicode scalar values).
     highlights: Vec<[usize; 2]>,
     score: f32,
 }
@@ -256,21 +257,21 @@ mod tests {
     }
 
     #[test]
-    fn words_that_were_looked_for_are_bold_and_nothing_else_has_an_effect() {
+    fn found_words_are_bold_and_control_characters_have_no_effect() {
         let hit = found("das \u{1b}[31mÜbel  am Übel\n", &[9..14, 19..24], TextKind::Live);
         assert_eq!(marked(&hit, true), "das [31m\u{1b}[1mÜbel\u{1b}[0m am \u{1b}[1mÜbel\u{1b}[0m");
         assert_eq!(marked(&hit, false), "das [31mÜbel am Übel");
     }
 
     #[test]
-    fn what_was_quoted_for_the_shell_is_one_thing() {
+    fn an_argument_with_spaces_is_a_phrase() {
         let words =
             ["one", "the river rose", "-not", "\"as is\" or", "riv* -er"].map(str::to_owned);
         assert_eq!(query(&words), "one \"the river rose\" -not \"as is\" or riv* -er");
     }
 
     #[test]
-    fn what_is_in_the_finished_transcript_is_not_shown_twice() {
+    fn a_passage_of_the_finished_transcript_is_not_shown_twice() {
         let kinds = [TextKind::Live, TextKind::Finished, TextKind::Title];
         let left = once(kinds.map(|kind| found("a", &[], kind)).to_vec());
         assert!(left.iter().all(|found| found.kind != TextKind::Live) && left.len() == 2);

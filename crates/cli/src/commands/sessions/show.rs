@@ -1,12 +1,14 @@
 //! `duotone sessions show`.
 
-use std::{fmt::Write as _, process::ExitCode};
+use std::process::ExitCode;
 
 use ::library::{EnhancementStatus, Library, SessionRecord, Transcript};
 use enhance::export::{About, Format, Options, clock, export, printable};
+use messages::message;
 use models::Size;
 
 use super::{
+    details,
     list::{length, title},
     state,
 };
@@ -14,8 +16,9 @@ use crate::{
     commands::{
         print,
         session_text::{TextArgs, listed},
+        transcript_options::stage,
     },
-    library_access, session_names, when,
+    language, library_access, session_names, when,
 };
 
 /// Arguments of `duotone sessions show`.
@@ -47,7 +50,7 @@ pub(super) fn run(args: &ShowArgs) -> anyhow::Result<ExitCode> {
     };
     export(&transcript, &About::default(), Format::Txt, &options, &mut said)?;
     match said.is_empty() {
-        true => text.push_str("Nothing was said.\n"),
+        true => text += &format!("{}\n", language::text(&message!("cli-nothing-said"))),
         false => text.push_str(&String::from_utf8_lossy(&said)),
     }
     print(&text)
@@ -59,41 +62,50 @@ fn heading(
     record: &SessionRecord,
     transcript: &Transcript,
 ) -> anyhow::Result<String> {
-    let mut facts: Vec<(&str, String)> = vec![
-        ("Id", record.id.to_string()),
-        ("Began", when::shown(record.created_at)),
-        ("Length", clock(length(library, record)?)),
-        ("State", state::of(record, !library.is_copy())),
+    let state = state::of(record, !library.is_copy());
+    let mut facts = vec![
+        (message!("cli-show-id"), record.id.to_string()),
+        (message!("cli-show-began"), when::shown(record.created_at)),
+        (message!("cli-show-length"), clock(length(library, record)?)),
+        (message!("cli-show-state"), language::text(&state)),
+        (message!("cli-show-source"), source(record)),
     ];
-    let source = [Some(&record.source.kind), record.source.device.as_ref()];
-    let source = source.into_iter().flatten().filter(|part| !part.is_empty());
-    facts.push(("Source", source.map(|part| printable(part)).collect::<Vec<_>>().join(", ")));
     let models = [&record.models.fast, &record.models.heavy];
     let models = models.into_iter().filter(|name| !name.is_empty());
-    facts.push(("Models", models.map(|name| printable(name)).collect::<Vec<_>>().join(" + ")));
-    facts.push(("Language", printable(&record.language)));
+    let models: Vec<String> = models.map(|name| printable(name)).collect();
+    facts.push((message!("cli-show-models"), models.join(" + ")));
+    facts.push((message!("cli-show-language"), printable(&record.language)));
     if let Some(audio) = &record.audio {
-        let file = audio.path.within(&library.places().recordings)?;
-        let is_there = if file.is_file() { "" } else { ", which is not there any more" };
-        facts.push(("Recording", format!("{} ({}){is_there}", file.display(), Size(audio.bytes))));
+        let path = audio.path.within(&library.places().recordings)?;
+        let (file, size) = (path.display().to_string(), Size(audio.bytes).to_string());
+        let recording = match path.is_file() {
+            true => format!("{file} ({size})"),
+            false => language::text(&message!("cli-recording-gone", file = file, size = size)),
+        };
+        facts.push((message!("cli-show-recording"), recording));
     }
     let enhancement = &record.enhancement;
-    if let (EnhancementStatus::Processing, Some(stage)) = (enhancement.status, &enhancement.stage) {
-        facts.push(("Stage", printable(stage)));
+    if let (EnhancementStatus::Processing, Some(name)) = (enhancement.status, &enhancement.stage) {
+        facts.push((message!("cli-show-stage"), language::text(&stage(&printable(name)))));
     }
     if let Some(error) = &enhancement.error {
-        facts.push(("Error", printable(error)));
+        facts.push((message!("cli-show-error"), printable(error)));
     }
     let versions = library.transcripts().versions(record.id)?;
-    facts.push(("Transcripts", listed(&versions)));
-    // The id is what "duotone voices" calls them.
+    facts.push((message!("cli-show-transcripts"), listed(&versions)));
+    // "duotone voices" takes the id.
     let speakers = transcript.speakers.iter();
     let speakers =
         speakers.map(|speaker| printable(&format!("{} ({})", speaker.label(), speaker.id)));
-    facts.push(("Speakers", speakers.collect::<Vec<_>>().join(", ")));
-    let mut text = format!("{}\n", title(record));
-    for (name, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {
-        writeln!(text, "{name:<11}  {value}")?;
-    }
-    Ok(text)
+    facts.push((message!("cli-show-speakers"), speakers.collect::<Vec<_>>().join(", ")));
+    Ok(format!("{}\n{}", title(record), details(&facts)))
+}
+
+/// The kind of the sound's source, and the device or file.
+fn source(record: &SessionRecord) -> String {
+    let kind = printable(&record.source.kind);
+    let kind = (!kind.is_empty()).then(|| language::text(&message!("cli-source", kind = kind)));
+    let device = record.source.device.as_deref().map(printable);
+    let parts = [kind, device].into_iter().flatten().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(", ")
 }

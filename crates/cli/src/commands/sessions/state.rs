@@ -1,22 +1,24 @@
-//! What became of a session, in a word or two.
+//! The state of a session, in a word or two.
 
 use ::library::{EnhancementStatus, SessionRecord, SessionState};
+use messages::{Message, Value, message};
 
 /// The state of a session for people. With `is_alone` no other program has the library open, so a
 /// session without an end is interrupted and not live.
-pub fn of(record: &SessionRecord, is_alone: bool) -> String {
+pub fn of(record: &SessionRecord, is_alone: bool) -> Message {
     let enhancement = &record.enhancement;
     match (record.state, enhancement.status) {
-        (SessionState::Live, _) if !is_alone => "live".to_owned(),
+        (SessionState::Live, _) if !is_alone => message!("cli-state-live"),
         (_, EnhancementStatus::Processing) => {
-            format!("enhancing {:.0} %", f64::from(enhancement.progress.clamp(0.0, 1.0)) * 100.0)
+            let percent = enhancement.progress.clamp(0.0, 1.0) * 100.0;
+            message!("cli-state-enhancing", percent = Value::decimal(percent, 0))
         }
-        (_, EnhancementStatus::Pending) => "waiting".to_owned(),
-        (_, EnhancementStatus::Failed) => "failed".to_owned(),
-        (_, EnhancementStatus::Completed) => "enhanced".to_owned(),
-        (_, EnhancementStatus::NotRequested) if record.processed => "enhanced".to_owned(),
-        (SessionState::Live | SessionState::Interrupted, _) => "interrupted".to_owned(),
-        (SessionState::Ended, _) => "ended".to_owned(),
+        (_, EnhancementStatus::Pending) => message!("cli-state-waiting"),
+        (_, EnhancementStatus::Failed) => message!("cli-state-failed"),
+        (_, EnhancementStatus::Completed) => message!("cli-state-enhanced"),
+        (_, EnhancementStatus::NotRequested) if record.processed => message!("cli-state-enhanced"),
+        (SessionState::Live | SessionState::Interrupted, _) => message!("cli-state-interrupted"),
+        (SessionState::Ended, _) => message!("cli-state-ended"),
     }
 }
 
@@ -28,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_session_is_what_matters_most_of_it() {
+    fn the_state_that_matters_most_is_shown() {
         use EnhancementStatus::*;
         for (state, status, processed, is_alone, is) in [
             (SessionState::Live, NotRequested, false, false, "live"),
@@ -46,7 +48,7 @@ mod tests {
             record.processed = processed;
             record.enhancement.status = status;
             record.enhancement.progress = 0.43;
-            assert_eq!(of(&record, is_alone), is);
+            assert_eq!(of(&record, is_alone).english(), is);
         }
     }
 }
