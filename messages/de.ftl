@@ -1251,3 +1251,168 @@ cli-transcript-there = { $path } ist schon da. --again ersetzt es.
 cli-file-of = { $number } von { $count }, { $file }
 cli-no-speech = In { $file } spricht niemand.
 cli-no-home = Für unfertige Abschriften gibt es keinen Ordner, denn dieses Konto hat keinen Benutzerordner. Setzen Sie HOME und versuchen Sie es noch einmal.
+cli-stats-sessions = Sitzungen
+cli-stats-length = Länge des Tons
+cli-stats-recordings = Aufnahmen
+cli-stats-finished = Fertige Abschriften
+cli-stats-waiting = {"  "}warten
+cli-stats-processing = {"  "}in Arbeit
+cli-stats-failed = {"  "}fehlgeschlagen
+cli-stats-failed-count =
+    { $sessions } ({ $jobs ->
+        [one] { $jobs } Auftrag
+       *[other] { $jobs } Aufträge
+    })
+cli-stats-oldest = Älteste
+cli-stats-newest = Neueste
+cli-stats-storage = Speicherplatz
+cli-stats-storage-recordings = {"  "}Aufnahmen
+cli-stats-database = {"  "}Datenbank
+cli-stats-search-index = {"  "}Suchindex
+cli-stats-trash = {"  "}Papierkorb
+cli-stats-trash-size =
+    { $size } ({ $sessions ->
+        [one] { $sessions } Sitzung
+       *[other] { $sessions } Sitzungen
+    })
+cli-stats-free = Frei
+cli-copying = Wird kopiert
+cli-backed-up =
+    { $entries ->
+        [one] { $entries } Eintrag
+       *[other] { $entries } Einträge
+    } und { $recordings ->
+        [one] { $recordings } Aufnahme
+       *[other] { $recordings } Aufnahmen
+    } sind in { $folder }.
+cli-backup-missing =
+    { $count ->
+        [one] { $count } Aufnahme fehlte und wurde deshalb nicht kopiert.
+       *[other] { $count } Aufnahmen fehlten und wurden deshalb nicht kopiert.
+    }
+cli-backup-stays = Eine Sicherung ist eine Kopie: Was Sie später löschen, bleibt darin.
+cli-checking = Wird geprüft
+cli-library-whole = Die Bibliothek ist unversehrt.
+cli-entries-unreadable =
+    { $entries ->
+        [one] { $entries } Eintrag in { $table } ist nicht lesbar; „duotone library repair“ lässt ihn weg.
+       *[other] { $entries } Einträge in { $table } sind nicht lesbar; „duotone library repair“ lässt sie weg.
+    }
+cli-orphans = In { $table } stehen Einträge der Sitzung { $session }, die es nicht gibt; sie belegen nur Platz.
+cli-audio-missing = Die Aufnahme der Sitzung { $session } fehlt: { $path }. Ihr Text ist da.
+cli-audio-changed = Ein anderes Programm hat die Aufnahme der Sitzung { $session } geändert: { $path } hat { $found } Bytes und hatte { $expected }.
+cli-ask-repair = Die Bibliothek in { $folder } wird aus dem neu aufgebaut, was lesbar ist, und die alten Dateien werden beiseitegelegt
+cli-nothing-changed = Nichts wurde geändert.
+cli-reading = Wird gelesen
+cli-repaired =
+    Die Bibliothek ist unversehrt: { $kept ->
+        [one] { $kept } Eintrag blieb erhalten
+       *[other] { $kept } Einträge blieben erhalten
+    }{ $lost ->
+        [0] .
+        [one] , und { $lost } war nicht lesbar.
+       *[other] , und { $lost } waren nicht lesbar.
+    }
+cli-repaired-cut =
+    { $tables ->
+        [one] { $tables } Tabelle war nicht bis zum Ende lesbar. Vielleicht hat eine Sicherung den Rest.
+       *[other] { $tables } Tabellen waren nicht bis zum Ende lesbar. Vielleicht hat eine Sicherung den Rest.
+    }
+cli-repaired-recordings =
+    { $count ->
+        [one] { $count } Aufnahme ohne Sitzung hat jetzt eine.
+       *[other] { $count } Aufnahmen ohne Sitzung haben jetzt eine.
+    }
+cli-repaired-aside = Die alten Dateien sind in { $folder }, unter einem Namen, der mit „damaged-“ beginnt. Sie können sie entfernen.
+cli-ask-restore =
+    { $count ->
+        [one] Die { $count } Sitzung, die jetzt in der Bibliothek ist, wird durch die der Sicherung ersetzt
+       *[other] Die { $count } Sitzungen, die jetzt in der Bibliothek sind, werden durch die der Sicherung ersetzt
+    }
+cli-ask-restore-unreadable = Die jetzige Bibliothek lässt sich nicht öffnen, und die Sicherung ersetzt sie
+cli-restoring = Wird wiederhergestellt
+cli-backup-restored =
+    { $entries ->
+        [one] { $entries } Eintrag
+       *[other] { $entries } Einträge
+    } und { $recordings ->
+        [one] { $recordings } Aufnahme
+       *[other] { $recordings } Aufnahmen
+    } sind wieder da.
+cli-backup-lacks =
+    { $count ->
+        [one] { $count } Aufnahme ist weder hier noch in der Sicherung.
+       *[other] { $count } Aufnahmen sind weder hier noch in der Sicherung.
+    }
+cli-nothing-old =
+    Keine Aufnahme ist älter als { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    }.
+cli-clean-would =
+    { $count ->
+        [one] { $count } Aufnahme
+       *[other] { $count } Aufnahmen
+    } von vor mehr als { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } ({ $size }) { $count ->
+        [one] würde
+       *[other] würden
+    } entfernt; der Text bliebe.
+cli-ask-clean =
+    { $count ->
+        [one] { $count } Aufnahme
+       *[other] { $count } Aufnahmen
+    } von vor mehr als { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } ({ $size }) { $count ->
+        [one] wird
+       *[other] werden
+    } endgültig entfernt, und der Text bleibt
+cli-nothing-removed = Nichts wurde entfernt.
+cli-cleaned =
+    { $count ->
+        [one] { $count } Aufnahme
+       *[other] { $count } Aufnahmen
+    } von vor mehr als { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } ({ $size }) { $count ->
+        [one] ist
+       *[other] sind
+    } entfernt; der Text ist da.
+cli-flac-would =
+    { $count ->
+        [one] { $count } Aufnahme
+       *[other] { $count } Aufnahmen
+    } ({ $size }) { $count ->
+        [one] würde
+       *[other] würden
+    } FLAC, etwa halb so groß.
+cli-converting = Wird umgewandelt
+cli-recording-of = Die Aufnahme der Sitzung { $id }
+cli-nothing-converted = Keine Aufnahme wurde umgewandelt.
+cli-converted =
+    { $count ->
+        [one] { $count } Aufnahme
+       *[other] { $count } Aufnahmen
+    } { $count ->
+        [one] wurde
+       *[other] wurden
+    } FLAC: { $after } statt { $before }, also sind { $free } wieder frei.
+cli-no-gain =
+    { $count ->
+        [one] { $count } Aufnahme wäre als FLAC nicht kleiner und bleibt, wie sie ist.
+       *[other] { $count } Aufnahmen wären als FLAC nicht kleiner und bleiben, wie sie sind.
+    }
+cli-flac-unfinished =
+    { $count ->
+        [one] { $count } Aufnahme einer Sitzung ohne fertige Abschrift bleibt unverändert; --all wandelt auch sie um.
+       *[other] { $count } Aufnahmen von Sitzungen ohne fertige Abschrift bleiben unverändert; --all wandelt auch sie um.
+    }
+cli-nothing-interrupted = Keine Aufnahme in { $folder } wurde unterbrochen.
+cli-recovered-session = Die unterbrochene Sitzung „{ $title }“ ist mit Untertiteln und Aufnahme in der Bibliothek: { $length }
+cli-recovered-captions = Die unterbrochene Sitzung „{ $title }“ ist mit Untertiteln in der Bibliothek: { $length }
+cli-recovered-recording = Eine unterbrochene Aufnahme von { $length } ist wieder vollständig: { $path }

@@ -1232,3 +1232,159 @@ cli-transcript-there = { $path } is there already; --again replaces it
 cli-file-of = { $number } of { $count }, { $file }
 cli-no-speech = nobody speaks in { $file }
 cli-no-home = there is no folder for unfinished transcripts, because this account has no home folder; set HOME and try again
+cli-stats-sessions = Sessions
+cli-stats-length = Length of sound
+cli-stats-recordings = Recordings
+cli-stats-finished = Finished transcripts
+cli-stats-waiting = {"  "}waiting
+cli-stats-processing = {"  "}being made
+cli-stats-failed = {"  "}failed
+cli-stats-failed-count =
+    { $sessions } ({ $jobs ->
+        [one] { $jobs } job
+       *[other] { $jobs } jobs
+    })
+cli-stats-oldest = Oldest
+cli-stats-newest = Newest
+cli-stats-storage = Storage
+cli-stats-storage-recordings = {"  "}recordings
+cli-stats-database = {"  "}database
+cli-stats-search-index = {"  "}search index
+cli-stats-trash = {"  "}trash
+cli-stats-trash-size =
+    { $size } ({ $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    })
+cli-stats-free = Free
+cli-copying = copying
+cli-backed-up =
+    { $entries ->
+        [one] { $entries } entry
+       *[other] { $entries } entries
+    } and { $recordings ->
+        [one] { $recordings } recording
+       *[other] { $recordings } recordings
+    } are in { $folder }.
+cli-backup-missing =
+    { $count ->
+        [one] { $count } recording was missing, so it was not copied.
+       *[other] { $count } recordings were missing, so they were not copied.
+    }
+cli-backup-stays = A backup is a copy: what you delete later stays in it.
+cli-checking = checking
+cli-library-whole = The library is whole.
+cli-entries-unreadable =
+    { $entries ->
+        [one] { $entries } entry
+       *[other] { $entries } entries
+    } of { $table } cannot be understood; "duotone library repair" leaves them out
+cli-orphans = there are { $table } of session { $session }, which does not exist; they only take up space
+cli-audio-missing = the recording of session { $session } is missing: { $path }; its text is here
+cli-audio-changed = another program changed the recording of session { $session }: { $path } has { $found } bytes and had { $expected }
+cli-ask-repair = The library in { $folder } is rebuilt from what can be read of it, and its old files are set aside
+cli-nothing-changed = Nothing was changed.
+cli-reading = reading
+cli-repaired =
+    The library is whole: { $kept ->
+        [one] { $kept } entry was kept
+       *[other] { $kept } entries were kept
+    }{ $lost ->
+        [0] .
+        [one] , and { $lost } could not be understood.
+       *[other] , and { $lost } could not be understood.
+    }
+cli-repaired-cut =
+    { $tables ->
+        [one] { $tables } of its tables could not be read to its end: a backup may have the rest.
+       *[other] { $tables } of its tables could not be read to their end: a backup may have the rest.
+    }
+cli-repaired-recordings =
+    { $count ->
+        [one] { $count } recording without a session has one now.
+       *[other] { $count } recordings without a session have one now.
+    }
+cli-repaired-aside = The old files are in { $folder }, under a name that begins with "damaged-"; you can remove them.
+cli-ask-restore =
+    { $count ->
+        [one] The { $count } session that is in the library now is replaced by those of the backup
+       *[other] The { $count } sessions that are in the library now are replaced by those of the backup
+    }
+cli-ask-restore-unreadable = The current library cannot be opened, and the backup replaces it
+cli-restoring = restoring
+cli-backup-restored =
+    { $entries ->
+        [one] { $entries } entry
+       *[other] { $entries } entries
+    } and { $recordings ->
+        [one] { $recordings } recording
+       *[other] { $recordings } recordings
+    } are back.
+cli-backup-lacks =
+    { $count ->
+        [one] { $count } recording is neither here nor in the backup.
+       *[other] { $count } recordings are neither here nor in the backup.
+    }
+cli-nothing-old =
+    No recording is older than { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+cli-clean-would =
+    { $count ->
+        [one] { $count } recording
+       *[other] { $count } recordings
+    } older than { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } ({ $size }) would be removed; the text would stay.
+cli-ask-clean =
+    { $count ->
+        [one] { $count } recording
+       *[other] { $count } recordings
+    } older than { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } ({ $size }) { $count ->
+        [one] is
+       *[other] are
+    } removed for good, and the text stays
+cli-nothing-removed = Nothing was removed.
+cli-cleaned =
+    { $count ->
+        [one] { $count } recording
+       *[other] { $count } recordings
+    } older than { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } ({ $size }) { $count ->
+        [one] is
+       *[other] are
+    } gone; the text stays.
+cli-flac-would =
+    { $count ->
+        [one] { $count } recording
+       *[other] { $count } recordings
+    } ({ $size }) would become FLAC, at about half the size.
+cli-converting = converting
+cli-recording-of = the recording of session { $id }
+cli-nothing-converted = No recording was converted.
+cli-converted =
+    { $count ->
+        [one] { $count } recording
+       *[other] { $count } recordings
+    } became FLAC: { $after } instead of { $before }, so { $free } are free again.
+cli-no-gain =
+    { $count ->
+        [one] { $count } recording would take no less space as FLAC, and stays as it is.
+       *[other] { $count } recordings would take no less space as FLAC, and stay as they are.
+    }
+cli-flac-unfinished =
+    { $count ->
+        [one] { $count } recording of a session without a finished transcript is left out; --all converts it too.
+       *[other] { $count } recordings of sessions without a finished transcript are left out; --all converts them too.
+    }
+cli-nothing-interrupted = No recording in { $folder } was interrupted.
+cli-recovered-session = the interrupted session "{ $title }" is in the library with captions and recording: { $length }
+cli-recovered-captions = the interrupted session "{ $title }" is in the library with captions: { $length }
+cli-recovered-recording = an interrupted recording of { $length } is whole again: { $path }

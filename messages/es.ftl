@@ -1251,3 +1251,168 @@ cli-transcript-there = { $path } ya existe. --again lo sustituye.
 cli-file-of = { $number } de { $count }, { $file }
 cli-no-speech = Nadie habla en { $file }.
 cli-no-home = No hay carpeta para transcripciones sin terminar, porque esta cuenta no tiene carpeta personal. Define HOME y vuelve a intentarlo.
+cli-stats-sessions = Sesiones
+cli-stats-length = Duración del sonido
+cli-stats-recordings = Grabaciones
+cli-stats-finished = Transcripciones finales
+cli-stats-waiting = {"  "}en espera
+cli-stats-processing = {"  "}en curso
+cli-stats-failed = {"  "}fallidas
+cli-stats-failed-count =
+    { $sessions } ({ $jobs ->
+        [one] { $jobs } trabajo
+       *[other] { $jobs } trabajos
+    })
+cli-stats-oldest = Más antigua
+cli-stats-newest = Más reciente
+cli-stats-storage = Espacio
+cli-stats-storage-recordings = {"  "}grabaciones
+cli-stats-database = {"  "}base de datos
+cli-stats-search-index = {"  "}índice de búsqueda
+cli-stats-trash = {"  "}papelera
+cli-stats-trash-size =
+    { $size } ({ $sessions ->
+        [one] { $sessions } sesión
+       *[other] { $sessions } sesiones
+    })
+cli-stats-free = Libre
+cli-copying = Copiando
+cli-backed-up =
+    En { $folder } hay { $entries ->
+        [one] { $entries } entrada
+       *[other] { $entries } entradas
+    } y { $recordings ->
+        [one] { $recordings } grabación
+       *[other] { $recordings } grabaciones
+    }.
+cli-backup-missing =
+    { $count ->
+        [one] Faltaba { $count } grabación, así que no se copió.
+       *[other] Faltaban { $count } grabaciones, así que no se copiaron.
+    }
+cli-backup-stays = Una copia de seguridad es una copia: lo que elimines después sigue en ella.
+cli-checking = Comprobando
+cli-library-whole = La biblioteca está intacta.
+cli-entries-unreadable =
+    { $entries ->
+        [one] { $entries } entrada de { $table } no se puede leer; «duotone library repair» la omite.
+       *[other] { $entries } entradas de { $table } no se pueden leer; «duotone library repair» las omite.
+    }
+cli-orphans = En { $table } hay entradas de la sesión { $session }, que no existe; solo ocupan espacio.
+cli-audio-missing = Falta la grabación de la sesión { $session }: { $path }. Su texto está aquí.
+cli-audio-changed = Otro programa cambió la grabación de la sesión { $session }: { $path } tiene { $found } bytes y tenía { $expected }.
+cli-ask-repair = La biblioteca en { $folder } se reconstruye con lo que se puede leer de ella, y sus archivos antiguos se apartan
+cli-nothing-changed = No se cambió nada.
+cli-reading = Leyendo
+cli-repaired =
+    La biblioteca está intacta: { $kept ->
+        [one] se conservó { $kept } entrada
+       *[other] se conservaron { $kept } entradas
+    }{ $lost ->
+        [0] .
+        [one] , y { $lost } no se pudo leer.
+       *[other] , y { $lost } no se pudieron leer.
+    }
+cli-repaired-cut =
+    { $tables ->
+        [one] { $tables } de sus tablas no se pudo leer hasta el final: quizá una copia de seguridad tenga el resto.
+       *[other] { $tables } de sus tablas no se pudieron leer hasta el final: quizá una copia de seguridad tenga el resto.
+    }
+cli-repaired-recordings =
+    { $count ->
+        [one] { $count } grabación sin sesión tiene ahora una.
+       *[other] { $count } grabaciones sin sesión tienen ahora una.
+    }
+cli-repaired-aside = Los archivos antiguos están en { $folder }, con un nombre que empieza por «damaged-». Puedes eliminarlos.
+cli-ask-restore =
+    { $count ->
+        [one] La { $count } sesión que hay ahora en la biblioteca se sustituye por las de la copia de seguridad
+       *[other] Las { $count } sesiones que hay ahora en la biblioteca se sustituyen por las de la copia de seguridad
+    }
+cli-ask-restore-unreadable = La biblioteca actual no se puede abrir, y la copia de seguridad la sustituye
+cli-restoring = Restaurando
+cli-backup-restored =
+    Han vuelto { $entries ->
+        [one] { $entries } entrada
+       *[other] { $entries } entradas
+    } y { $recordings ->
+        [one] { $recordings } grabación
+       *[other] { $recordings } grabaciones
+    }.
+cli-backup-lacks =
+    { $count ->
+        [one] { $count } grabación no está ni aquí ni en la copia de seguridad.
+       *[other] { $count } grabaciones no están ni aquí ni en la copia de seguridad.
+    }
+cli-nothing-old =
+    Ninguna grabación tiene más de { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }.
+cli-clean-would =
+    { $count ->
+        [one] { $count } grabación
+       *[other] { $count } grabaciones
+    } de más de { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    } ({ $size }) { $count ->
+        [one] se quitaría
+       *[other] se quitarían
+    }; el texto se quedaría.
+cli-ask-clean =
+    { $count ->
+        [one] { $count } grabación
+       *[other] { $count } grabaciones
+    } de más de { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    } ({ $size }) { $count ->
+        [one] se quita
+       *[other] se quitan
+    } para siempre, y el texto se queda
+cli-nothing-removed = No se quitó nada.
+cli-cleaned =
+    { $count ->
+        [one] { $count } grabación
+       *[other] { $count } grabaciones
+    } de más de { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    } ({ $size }) { $count ->
+        [one] se ha quitado
+       *[other] se han quitado
+    }; el texto está aquí.
+cli-flac-would =
+    { $count ->
+        [one] { $count } grabación
+       *[other] { $count } grabaciones
+    } ({ $size }) { $count ->
+        [one] pasaría
+       *[other] pasarían
+    } a FLAC, con más o menos la mitad del tamaño.
+cli-converting = Convirtiendo
+cli-recording-of = la grabación de la sesión { $id }
+cli-nothing-converted = No se convirtió ninguna grabación.
+cli-converted =
+    { $count ->
+        [one] { $count } grabación
+       *[other] { $count } grabaciones
+    } { $count ->
+        [one] pasó
+       *[other] pasaron
+    } a FLAC: { $after } en lugar de { $before }, así que { $free } vuelven a estar libres.
+cli-no-gain =
+    { $count ->
+        [one] { $count } grabación no ocuparía menos como FLAC y se queda como está.
+       *[other] { $count } grabaciones no ocuparían menos como FLAC y se quedan como están.
+    }
+cli-flac-unfinished =
+    { $count ->
+        [one] { $count } grabación de una sesión sin transcripción final se omite; --all también la convierte.
+       *[other] { $count } grabaciones de sesiones sin transcripción final se omiten; --all también las convierte.
+    }
+cli-nothing-interrupted = Ninguna grabación en { $folder } se interrumpió.
+cli-recovered-session = La sesión interrumpida «{ $title }» está en la biblioteca con subtítulos y grabación: { $length }
+cli-recovered-captions = La sesión interrumpida «{ $title }» está en la biblioteca con subtítulos: { $length }
+cli-recovered-recording = Una grabación interrumpida de { $length } vuelve a estar completa: { $path }

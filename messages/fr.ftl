@@ -1251,3 +1251,168 @@ cli-transcript-there = { $path } existe déjà. --again le remplace.
 cli-file-of = { $number } sur { $count }, { $file }
 cli-no-speech = Personne ne parle dans { $file }.
 cli-no-home = Il n’y a pas de dossier pour les transcriptions inachevées, car ce compte n’a pas de dossier personnel. Définissez HOME et réessayez.
+cli-stats-sessions = Sessions
+cli-stats-length = Durée du son
+cli-stats-recordings = Enregistrements
+cli-stats-finished = Transcriptions finales
+cli-stats-waiting = {"  "}en attente
+cli-stats-processing = {"  "}en cours
+cli-stats-failed = {"  "}échecs
+cli-stats-failed-count =
+    { $sessions } ({ $jobs ->
+        [one] { $jobs } tâche
+       *[other] { $jobs } tâches
+    })
+cli-stats-oldest = La plus ancienne
+cli-stats-newest = La plus récente
+cli-stats-storage = Espace
+cli-stats-storage-recordings = {"  "}enregistrements
+cli-stats-database = {"  "}base de données
+cli-stats-search-index = {"  "}index de recherche
+cli-stats-trash = {"  "}corbeille
+cli-stats-trash-size =
+    { $size } ({ $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    })
+cli-stats-free = Libre
+cli-copying = Copie
+cli-backed-up =
+    Dans { $folder }, il y a { $entries ->
+        [one] { $entries } entrée
+       *[other] { $entries } entrées
+    } et { $recordings ->
+        [one] { $recordings } enregistrement
+       *[other] { $recordings } enregistrements
+    }.
+cli-backup-missing =
+    { $count ->
+        [one] { $count } enregistrement manquait et n’a donc pas été copié.
+       *[other] { $count } enregistrements manquaient et n’ont donc pas été copiés.
+    }
+cli-backup-stays = Une sauvegarde est une copie : ce que vous supprimez plus tard y reste.
+cli-checking = Vérification
+cli-library-whole = La bibliothèque est intacte.
+cli-entries-unreadable =
+    { $entries ->
+        [one] { $entries } entrée de { $table } est illisible ; « duotone library repair » l’omet.
+       *[other] { $entries } entrées de { $table } sont illisibles ; « duotone library repair » les omet.
+    }
+cli-orphans = Dans { $table }, il y a des entrées de la session { $session }, qui n’existe pas ; elles ne font que prendre de la place.
+cli-audio-missing = L’enregistrement de la session { $session } manque : { $path }. Son texte est là.
+cli-audio-changed = Un autre programme a modifié l’enregistrement de la session { $session } : { $path } a { $found } octets et en avait { $expected }.
+cli-ask-repair = La bibliothèque dans { $folder } sera reconstruite à partir de ce qui est lisible, et ses anciens fichiers seront mis de côté
+cli-nothing-changed = Rien n’a été modifié.
+cli-reading = Lecture
+cli-repaired =
+    La bibliothèque est intacte : { $kept ->
+        [one] { $kept } entrée a été conservée
+       *[other] { $kept } entrées ont été conservées
+    }{ $lost ->
+        [0] .
+        [one] , et { $lost } était illisible.
+       *[other] , et { $lost } étaient illisibles.
+    }
+cli-repaired-cut =
+    { $tables ->
+        [one] { $tables } de ses tables n’a pas pu être lue jusqu’au bout : une sauvegarde a peut-être le reste.
+       *[other] { $tables } de ses tables n’ont pas pu être lues jusqu’au bout : une sauvegarde a peut-être le reste.
+    }
+cli-repaired-recordings =
+    { $count ->
+        [one] { $count } enregistrement sans session en a maintenant une.
+       *[other] { $count } enregistrements sans session en ont maintenant une.
+    }
+cli-repaired-aside = Les anciens fichiers sont dans { $folder }, sous un nom qui commence par « damaged- ». Vous pouvez les supprimer.
+cli-ask-restore =
+    { $count ->
+        [one] { $count } session de la bibliothèque actuelle sera remplacée par celles de la sauvegarde
+       *[other] { $count } sessions de la bibliothèque actuelle seront remplacées par celles de la sauvegarde
+    }
+cli-ask-restore-unreadable = La bibliothèque actuelle ne peut pas être ouverte, et la sauvegarde la remplacera
+cli-restoring = Restauration
+cli-backup-restored =
+    { $entries ->
+        [one] { $entries } entrée
+       *[other] { $entries } entrées
+    } et { $recordings ->
+        [one] { $recordings } enregistrement
+       *[other] { $recordings } enregistrements
+    } sont de retour.
+cli-backup-lacks =
+    { $count ->
+        [one] { $count } enregistrement n’est ni ici ni dans la sauvegarde.
+       *[other] { $count } enregistrements ne sont ni ici ni dans la sauvegarde.
+    }
+cli-nothing-old =
+    Aucun enregistrement n’a plus de { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }.
+cli-clean-would =
+    { $count ->
+        [one] { $count } enregistrement
+       *[other] { $count } enregistrements
+    } de plus de { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } ({ $size }) { $count ->
+        [one] serait effacé
+       *[other] seraient effacés
+    } ; le texte resterait.
+cli-ask-clean =
+    { $count ->
+        [one] { $count } enregistrement
+       *[other] { $count } enregistrements
+    } de plus de { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } ({ $size }) { $count ->
+        [one] sera effacé
+       *[other] seront effacés
+    } pour de bon, et le texte reste
+cli-nothing-removed = Rien n’a été effacé.
+cli-cleaned =
+    { $count ->
+        [one] { $count } enregistrement
+       *[other] { $count } enregistrements
+    } de plus de { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } ({ $size }) { $count ->
+        [one] est effacé
+       *[other] sont effacés
+    } ; le texte est là.
+cli-flac-would =
+    { $count ->
+        [one] { $count } enregistrement
+       *[other] { $count } enregistrements
+    } ({ $size }) { $count ->
+        [one] deviendrait
+       *[other] deviendraient
+    } FLAC, à peu près deux fois moins gros.
+cli-converting = Conversion
+cli-recording-of = l’enregistrement de la session { $id }
+cli-nothing-converted = Aucun enregistrement n’a été converti.
+cli-converted =
+    { $count ->
+        [one] { $count } enregistrement
+       *[other] { $count } enregistrements
+    } { $count ->
+        [one] est devenu
+       *[other] sont devenus
+    } FLAC : { $after } au lieu de { $before }, donc { $free } sont libres de nouveau.
+cli-no-gain =
+    { $count ->
+        [one] { $count } enregistrement ne serait pas plus petit en FLAC et reste tel quel.
+       *[other] { $count } enregistrements ne seraient pas plus petits en FLAC et restent tels quels.
+    }
+cli-flac-unfinished =
+    { $count ->
+        [one] { $count } enregistrement d’une session sans transcription finale est laissé de côté ; --all le convertit aussi.
+       *[other] { $count } enregistrements de sessions sans transcription finale sont laissés de côté ; --all les convertit aussi.
+    }
+cli-nothing-interrupted = Aucun enregistrement dans { $folder } n’a été interrompu.
+cli-recovered-session = La session interrompue « { $title } » est dans la bibliothèque avec ses sous-titres et son enregistrement : { $length }
+cli-recovered-captions = La session interrompue « { $title } » est dans la bibliothèque avec ses sous-titres : { $length }
+cli-recovered-recording = Un enregistrement interrompu de { $length } est de nouveau complet : { $path }

@@ -1243,3 +1243,168 @@ cli-transcript-there = { $path } is er al. --again vervangt het.
 cli-file-of = { $number } van { $count }, { $file }
 cli-no-speech = Niemand spreekt in { $file }.
 cli-no-home = Er is geen map voor onvoltooide transcripten, want dit account heeft geen thuismap. Stel HOME in en probeer het opnieuw.
+cli-stats-sessions = Sessies
+cli-stats-length = Duur van het geluid
+cli-stats-recordings = Opnamen
+cli-stats-finished = Definitieve transcripten
+cli-stats-waiting = {"  "}wachten
+cli-stats-processing = {"  "}bezig
+cli-stats-failed = {"  "}mislukt
+cli-stats-failed-count =
+    { $sessions } ({ $jobs ->
+        [one] { $jobs } taak
+       *[other] { $jobs } taken
+    })
+cli-stats-oldest = Oudste
+cli-stats-newest = Nieuwste
+cli-stats-storage = Opslag
+cli-stats-storage-recordings = {"  "}opnamen
+cli-stats-database = {"  "}database
+cli-stats-search-index = {"  "}zoekindex
+cli-stats-trash = {"  "}prullenbak
+cli-stats-trash-size =
+    { $size } ({ $sessions ->
+        [one] { $sessions } sessie
+       *[other] { $sessions } sessies
+    })
+cli-stats-free = Vrij
+cli-copying = Wordt gekopieerd
+cli-backed-up =
+    { $entries ->
+        [one] { $entries } item
+       *[other] { $entries } items
+    } en { $recordings ->
+        [one] { $recordings } opname
+       *[other] { $recordings } opnamen
+    } staan in { $folder }.
+cli-backup-missing =
+    { $count ->
+        [one] { $count } opname ontbrak en is dus niet gekopieerd.
+       *[other] { $count } opnamen ontbraken en zijn dus niet gekopieerd.
+    }
+cli-backup-stays = Een back-up is een kopie: wat u later verwijdert, blijft erin.
+cli-checking = Wordt gecontroleerd
+cli-library-whole = De bibliotheek is in orde.
+cli-entries-unreadable =
+    { $entries ->
+        [one] { $entries } item van { $table } is onleesbaar; ‘duotone library repair’ laat het weg.
+       *[other] { $entries } items van { $table } zijn onleesbaar; ‘duotone library repair’ laat ze weg.
+    }
+cli-orphans = In { $table } staan items van de sessie { $session }, die niet bestaat; ze nemen alleen ruimte in.
+cli-audio-missing = De opname van de sessie { $session } ontbreekt: { $path }. De tekst is er.
+cli-audio-changed = Een ander programma heeft de opname van de sessie { $session } veranderd: { $path } heeft { $found } bytes en had er { $expected }.
+cli-ask-repair = De bibliotheek in { $folder } wordt opnieuw opgebouwd uit wat leesbaar is, en de oude bestanden worden apart gezet
+cli-nothing-changed = Er is niets veranderd.
+cli-reading = Wordt gelezen
+cli-repaired =
+    De bibliotheek is in orde: { $kept ->
+        [one] { $kept } item is bewaard
+       *[other] { $kept } items zijn bewaard
+    }{ $lost ->
+        [0] .
+        [one] , en { $lost } was onleesbaar.
+       *[other] , en { $lost } waren onleesbaar.
+    }
+cli-repaired-cut =
+    { $tables ->
+        [one] { $tables } van de tabellen kon niet tot het einde worden gelezen: misschien heeft een back-up de rest.
+       *[other] { $tables } van de tabellen konden niet tot het einde worden gelezen: misschien heeft een back-up de rest.
+    }
+cli-repaired-recordings =
+    { $count ->
+        [one] { $count } opname zonder sessie heeft er nu een.
+       *[other] { $count } opnamen zonder sessie hebben er nu een.
+    }
+cli-repaired-aside = De oude bestanden staan in { $folder }, onder een naam die met ‘damaged-’ begint. U kunt ze verwijderen.
+cli-ask-restore =
+    { $count ->
+        [one] De { $count } sessie die nu in de bibliotheek is, wordt vervangen door die van de back-up
+       *[other] De { $count } sessies die nu in de bibliotheek zijn, worden vervangen door die van de back-up
+    }
+cli-ask-restore-unreadable = De huidige bibliotheek kan niet worden geopend, en de back-up vervangt haar
+cli-restoring = Wordt teruggezet
+cli-backup-restored =
+    { $entries ->
+        [one] { $entries } item
+       *[other] { $entries } items
+    } en { $recordings ->
+        [one] { $recordings } opname
+       *[other] { $recordings } opnamen
+    } zijn terug.
+cli-backup-lacks =
+    { $count ->
+        [one] { $count } opname is niet hier en niet in de back-up.
+       *[other] { $count } opnamen zijn niet hier en niet in de back-up.
+    }
+cli-nothing-old =
+    Geen opname is ouder dan { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagen
+    }.
+cli-clean-would =
+    { $count ->
+        [one] { $count } opname
+       *[other] { $count } opnamen
+    } van meer dan { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagen
+    } geleden ({ $size }) { $count ->
+        [one] zou worden gewist
+       *[other] zouden worden gewist
+    }; de tekst zou blijven.
+cli-ask-clean =
+    { $count ->
+        [one] { $count } opname
+       *[other] { $count } opnamen
+    } van meer dan { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagen
+    } geleden ({ $size }) { $count ->
+        [one] wordt
+       *[other] worden
+    } voorgoed gewist, en de tekst blijft
+cli-nothing-removed = Er is niets gewist.
+cli-cleaned =
+    { $count ->
+        [one] { $count } opname
+       *[other] { $count } opnamen
+    } van meer dan { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagen
+    } geleden ({ $size }) { $count ->
+        [one] is
+       *[other] zijn
+    } gewist; de tekst is er.
+cli-flac-would =
+    { $count ->
+        [one] { $count } opname
+       *[other] { $count } opnamen
+    } ({ $size }) { $count ->
+        [one] zou
+       *[other] zouden
+    } FLAC worden, ongeveer half zo groot.
+cli-converting = Wordt omgezet
+cli-recording-of = de opname van de sessie { $id }
+cli-nothing-converted = Er is geen opname omgezet.
+cli-converted =
+    { $count ->
+        [one] { $count } opname
+       *[other] { $count } opnamen
+    } { $count ->
+        [one] werd
+       *[other] werden
+    } FLAC: { $after } in plaats van { $before }, dus { $free } is weer vrij.
+cli-no-gain =
+    { $count ->
+        [one] { $count } opname zou als FLAC niet kleiner zijn en blijft zoals ze is.
+       *[other] { $count } opnamen zouden als FLAC niet kleiner zijn en blijven zoals ze zijn.
+    }
+cli-flac-unfinished =
+    { $count ->
+        [one] { $count } opname van een sessie zonder definitief transcript wordt overgeslagen; --all zet ook die om.
+       *[other] { $count } opnamen van sessies zonder definitief transcript worden overgeslagen; --all zet ook die om.
+    }
+cli-nothing-interrupted = Geen opname in { $folder } is onderbroken.
+cli-recovered-session = De onderbroken sessie ‘{ $title }’ is in de bibliotheek met ondertitels en opname: { $length }
+cli-recovered-captions = De onderbroken sessie ‘{ $title }’ is in de bibliotheek met ondertitels: { $length }
+cli-recovered-recording = Een onderbroken opname van { $length } is weer volledig: { $path }

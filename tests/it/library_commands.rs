@@ -23,7 +23,7 @@ fn an_empty_library_says_what_to_do() {
     assert_eq!(home.told(&["sessions", "list", "--trash"]), "The trash is empty.\n");
     assert_eq!(home.json(&["sessions", "list"]), serde_json::json!([]));
     assert_eq!(home.told(&["sessions", "search", "river"]), "No results for “river”.\n");
-    assert!(home.told(&["stats"]).contains("Sessions                0\n"));
+    assert!(home.told(&["stats"]).contains("Sessions              0\n"));
     assert_eq!(home.told(&["library", "check"]), "The library is whole.\n");
     for command in [&["sessions", "show"][..], &["export"], &["sessions", "delete"]] {
         home.fails(&[command, &["last"]].concat(), 15, "there is no session yet");

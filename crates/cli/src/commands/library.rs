@@ -1,4 +1,4 @@
-//! `duotone library`: is what is kept whole, making it whole, copies of it, and room.
+//! `duotone library`: checks, repairs, backs up, restores and cleans the library.
 
 mod flac;
 
@@ -6,16 +6,17 @@ use std::{path::PathBuf, process::ExitCode};
 
 use ::library::{Finding, Library, LibraryError, audio_to_drop};
 use jiff::Timestamp;
+use messages::{Message, message};
 use models::Size;
 use serde_json::{Value, json};
 use settings::Places;
 
-use super::{print, sessions::Output};
+use super::{print, print_line, sessions::Output};
 use crate::{
     ask::{bar, confirm, working},
-    library_access,
+    language, library_access,
     session_names::short,
-    stderr::say,
+    stderr::inform,
 };
 
 /// The subcommands of `duotone library`.
@@ -81,18 +82,19 @@ pub fn run(command: LibraryCommand) -> anyhow::Result<ExitCode> {
         LibraryCommand::Repair { yes } => repair(yes),
         LibraryCommand::Backup { folder, no_recordings } => {
             let library = library_access::to_read("duotone library backup")?;
-            let done = working("copying", || library.care().backup(&folder, !no_recordings))?;
-            let mut text = format!(
-                "{} entries and {} recordings are in {}.\n",
-                done.entries,
-                done.recordings,
-                folder.display()
-            );
+            let copying = language::text(&message!("cli-copying"));
+            let done = working(&copying, || library.care().backup(&folder, !no_recordings))?;
+            let mut report = vec![message!(
+                "cli-backed-up",
+                entries = done.entries,
+                recordings = done.recordings,
+                folder = folder.as_path(),
+            )];
             if done.missing > 0 {
-                text += &format!("{} recordings were not there to be copied.\n", done.missing);
+                report.push(message!("cli-backup-missing", count = done.missing));
             }
-            text += "A backup is a copy: what you delete later stays in it.\n";
-            print(&text)
+            report.push(message!("cli-backup-stays"));
+            print_lines(&report)
         }
         LibraryCommand::Restore { folder, yes } => restore(&folder, yes),
         LibraryCommand::Clean { older_than, flac: true, all, dry_run, .. } => {
@@ -104,47 +106,48 @@ pub fn run(command: LibraryCommand) -> anyhow::Result<ExitCode> {
     }
 }
 
+fn print_lines(report: &[Message]) -> anyhow::Result<ExitCode> {
+    print(&report.iter().map(|line| language::text(line) + "\n").collect::<String>())
+}
+
 fn check(format: Output) -> anyhow::Result<ExitCode> {
     let library = library_access::to_read("duotone library check")?;
-    let findings = working("looking", || library.care().check())?;
+    let checking = language::text(&message!("cli-checking"));
+    let findings = working(&checking, || library.care().check())?;
     match format {
         Output::Json => {
             let findings: Vec<Value> = findings.iter().map(as_json).collect();
             print(&format!("{}\n", serde_json::to_string_pretty(&findings)?))?;
         }
         Output::Text if findings.is_empty() => {
-            print("The library is whole.\n")?;
+            print_line(&message!("cli-library-whole"))?;
         }
         Output::Text => {
-            print(&findings.iter().map(|finding| as_text(finding) + "\n").collect::<String>())?;
+            print_lines(&findings.iter().map(as_text).collect::<Vec<_>>())?;
         }
     }
     Ok(if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn as_text(finding: &Finding) -> String {
+fn as_text(finding: &Finding) -> Message {
     match finding {
-        Finding::Unreadable { table, entries } => format!(
-            "{entries} entries of {table} cannot be understood; \"duotone library repair\" leaves \
-             them out"
-        ),
-        Finding::Orphans { table, session } => {
-            format!(
-                "there are {table} of session {session}, which is not there; they only take room"
-            )
+        Finding::Unreadable { table, entries } => {
+            message!("cli-entries-unreadable", entries = *entries, table = table)
         }
-        Finding::AudioMissing { session, path } => format!(
-            "the recording of session {} is missing: {}; what was said in it is here",
-            short(*session),
-            path.as_str()
+        Finding::Orphans { table, session } => {
+            message!("cli-orphans", table = *table, session = session.to_string())
+        }
+        Finding::AudioMissing { session, path } => {
+            message!("cli-audio-missing", session = short(*session), path = path.as_str())
+        }
+        Finding::AudioChanged { session, path, expected, found } => message!(
+            "cli-audio-changed",
+            session = short(*session),
+            path = path.as_str(),
+            found = *found,
+            expected = *expected,
         ),
-        Finding::AudioChanged { session, path, expected, found } => format!(
-            "the recording of session {} was changed by something else: {} has {found} bytes and \
-             had {expected}",
-            short(*session),
-            path.as_str()
-        ),
-        other => format!("{other:?}"),
+        other => message!("error-other", what = format!("{other:?}")),
     }
 }
 
@@ -169,36 +172,22 @@ fn as_json(finding: &Finding) -> Value {
 
 fn repair(yes: bool) -> anyhow::Result<ExitCode> {
     let places = Places::users()?;
-    let what = format!(
-        "The library in {} is written anew with what can be read of it, and what it is now is put \
-         aside",
-        places.library.display()
-    );
-    if !confirm(&what, yes)? {
-        say("Nothing was changed.");
+    let what = message!("cli-ask-repair", folder = places.library.as_path());
+    if !confirm(&language::text(&what), yes)? {
+        inform(&message!("cli-nothing-changed"));
         return Ok(ExitCode::SUCCESS);
     }
-    let done = working("reading", || Library::repair(&places, "duotone library repair"))?;
-    let mut text = format!("The library is whole: {} entries were kept", done.kept);
-    text += &match done.left_out {
-        0 => ".\n".to_owned(),
-        left_out => format!(", and {left_out} could not be understood.\n"),
-    };
+    let reading = language::text(&message!("cli-reading"));
+    let done = working(&reading, || Library::repair(&places, "duotone library repair"))?;
+    let mut report = vec![message!("cli-repaired", kept = done.kept, lost = done.left_out)];
     if done.cut_off > 0 {
-        text += &format!(
-            "{} of its tables could not be read to their end: a backup may have the rest.\n",
-            done.cut_off
-        );
+        report.push(message!("cli-repaired-cut", tables = done.cut_off));
     }
     if done.recordings > 0 {
-        text += &format!("{} recordings without a session have one now.\n", done.recordings);
+        report.push(message!("cli-repaired-recordings", count = done.recordings));
     }
-    text += &format!(
-        "What it was is beside it, in {}, under a name that begins with \"damaged-\": it is yours to \
-         remove.\n",
-        places.library.display()
-    );
-    print(&text)
+    report.push(message!("cli-repaired-aside", folder = places.library.as_path()));
+    print_lines(&report)
 }
 
 fn restore(folder: &std::path::Path, yes: bool) -> anyhow::Result<ExitCode> {
@@ -208,30 +197,28 @@ fn restore(folder: &std::path::Path, yes: bool) -> anyhow::Result<ExitCode> {
         Ok(library) => {
             let count =
                 library.sessions().page(None, usize::MAX)?.len() + library.trash().all()?.len();
-            (count > 0).then(|| {
-                format!(
-                    "The {count} sessions that are in the library now are replaced by the backup's"
-                )
-            })
+            (count > 0).then(|| message!("cli-ask-restore", count = count))
         }
-        Err(LibraryError::Damaged { .. } | LibraryError::Newer { .. }) => Some(
-            "What can be read of the library as it is now is replaced by the backup".to_owned(),
-        ),
+        Err(LibraryError::Damaged { .. } | LibraryError::Newer { .. }) => {
+            Some(message!("cli-ask-restore-unreadable"))
+        }
         Err(error) => return Err(error.into()),
     };
     if let Some(what) = what
-        && !confirm(&what, yes)?
+        && !confirm(&language::text(&what), yes)?
     {
-        say("Nothing was changed.");
+        inform(&message!("cli-nothing-changed"));
         return Ok(ExitCode::SUCCESS);
     }
-    let done = working("restoring", || Library::restore_backup(&places, folder, program))?;
-    let mut text =
-        format!("{} entries and {} recordings are back.\n", done.entries, done.recordings);
+    let restoring = language::text(&message!("cli-restoring"));
+    let done = working(&restoring, || Library::restore_backup(&places, folder, program))?;
+    let (entries, recordings) = (done.entries, done.recordings);
+    let mut report =
+        vec![message!("cli-backup-restored", entries = entries, recordings = recordings)];
     if done.missing > 0 {
-        text += &format!("{} recordings are neither here nor in the backup.\n", done.missing);
+        report.push(message!("cli-backup-lacks", count = done.missing));
     }
-    print(&text)
+    print_lines(&report)
 }
 
 fn clean(days: u32, dry_run: bool, yes: bool) -> anyhow::Result<ExitCode> {
@@ -250,22 +237,22 @@ fn clean(days: u32, dry_run: bool, yes: bool) -> anyhow::Result<ExitCode> {
         .map(|audio| audio.bytes)
         .sum();
     if ids.is_empty() {
-        return print(&format!("No recording is older than {days} days.\n"));
+        return print_line(&message!("cli-nothing-old", days = days));
     }
-    let all = format!("{} recordings older than {days} days ({})", ids.len(), Size(bytes));
+    let (count, size) = (ids.len(), Size(bytes).to_string());
     if dry_run {
-        return print(&format!("{all} would be removed; what was said in them would stay.\n"));
+        return print_line(&message!("cli-clean-would", count = count, days = days, size = size));
     }
-    let what = format!("{all} are removed for good, and what was said in them stays");
-    if !confirm(&what, yes)? {
-        say("Nothing was removed.");
+    let what = message!("cli-ask-clean", count = count, days = days, size = &size);
+    if !confirm(&language::text(&what), yes)? {
+        inform(&message!("cli-nothing-removed"));
         return Ok(ExitCode::SUCCESS);
     }
-    let bar = bar("removing", ids.len() as u64);
+    let bar = bar(&language::text(&message!("cli-removing")), ids.len() as u64);
     for id in &ids {
         library.care().drop_audio(*id)?;
         bar.inc(1);
     }
     bar.finish_and_clear();
-    print(&format!("{all} are gone; what was said in them is here.\n"))
+    print_line(&message!("cli-cleaned", count = count, days = days, size = size))
 }

@@ -3,16 +3,17 @@
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
-    time::Duration,
 };
 
 use audio::{Interrupted, RecordError, Recording, interrupted, recover};
+use enhance::export::clock;
 use library::{Library, LibraryError, SessionRecord};
+use messages::{Explain, Message, message};
 use session::aftercare::{self, RecoverError};
 use settings::Places;
 
-use super::print;
-use crate::stderr::tell;
+use super::print_line;
+use crate::{failure, stderr::warn};
 
 /// Arguments of `duotone recover`.
 #[derive(clap::Args)]
@@ -38,32 +39,32 @@ pub fn run(args: RecoverArgs) -> anyhow::Result<ExitCode> {
     };
     let found = interrupted(&folder)?;
     if found.is_empty() && sessions.is_empty() {
-        return print(&format!("No recording in {} was interrupted.\n", folder.display()));
+        return print_line(&message!("cli-nothing-interrupted", folder = folder.as_path()));
     }
-    let mut failure = None::<anyhow::Error>;
+    let mut last = None::<anyhow::Error>;
     for session in sessions {
         match session {
-            Ok(line) => drop(print(&format!("{line}\n"))?),
-            Err(error) => failure = Some(error),
+            Ok(line) => drop(print_line(&line)?),
+            Err(error) => last = Some(error),
         }
     }
     for recording in &found {
         match recover(recording) {
-            Ok(whole) => drop(print(&format!("{}\n", line(&whole)))?),
+            Ok(whole) => drop(print_line(&line(&whole))?),
             Err(error) => {
                 // Report all errors; the last one sets the exit code.
-                if let Some(before) = failure.replace(error.into()) {
-                    tell(&before.to_string());
+                if let Some(before) = last.replace(error.into()) {
+                    warn(&failure::message(&before));
                 }
             }
         }
     }
-    failure.map_or(Ok(ExitCode::SUCCESS), Err)
+    last.map_or(Ok(ExitCode::SUCCESS), Err)
 }
 
 /// Recovers the interrupted sessions of the user's library and reports each. `None` if another
 /// program has the library open.
-fn sessions_of(places: &Places) -> anyhow::Result<Option<Vec<anyhow::Result<String>>>> {
+fn sessions_of(places: &Places) -> anyhow::Result<Option<Vec<anyhow::Result<Message>>>> {
     if !places.library.is_dir() {
         return Ok(Some(Vec::new()));
     }
@@ -71,7 +72,7 @@ fn sessions_of(places: &Places) -> anyhow::Result<Option<Vec<anyhow::Result<Stri
         Ok(library) => recover_sessions(&library).map(Some),
         // Its own sessions are live; it recovers others when it begins a session.
         Err(error @ LibraryError::InUse { .. }) => {
-            tell(&error.to_string());
+            warn(&error.explain());
             Ok(None)
         }
         Err(error) => Err(error.into()),
@@ -79,16 +80,16 @@ fn sessions_of(places: &Places) -> anyhow::Result<Option<Vec<anyhow::Result<Stri
 }
 
 /// The report: one line a recovered session.
-fn recover_sessions(library: &Library) -> anyhow::Result<Vec<anyhow::Result<String>>> {
+fn recover_sessions(library: &Library) -> anyhow::Result<Vec<anyhow::Result<Message>>> {
     let mut outcomes = aftercare::recover_sessions(library).map_err(cause)?;
     outcomes.append(&mut aftercare::adopt_recordings(library).map_err(cause)?);
     Ok(outcomes
         .into_iter()
-        .map(|outcome| outcome.map(|whole| told(&whole)).map_err(cause))
+        .map(|outcome| outcome.map(|whole| recovered(&whole)).map_err(cause))
         .collect())
 }
 
-/// The report as an error with an exit code.
+/// Unwraps the error, because exit codes and messages know the inner ones.
 fn cause(error: RecoverError) -> anyhow::Error {
     match error {
         RecoverError::Recording(error) => error.into(),
@@ -97,10 +98,12 @@ fn cause(error: RecoverError) -> anyhow::Error {
     }
 }
 
-fn told(whole: &SessionRecord) -> String {
-    let sound = if whole.audio.is_some() { "captions and recording" } else { "captions" };
-    let length = length(whole.duration_ms as f64 / 1e3);
-    format!("the interrupted session \"{}\" is in the library with {sound}: {length}", whole.title)
+fn recovered(whole: &SessionRecord) -> Message {
+    let (title, length) = (&whole.title, length(whole.duration_ms as f64 / 1e3));
+    match whole.audio {
+        Some(_) => message!("cli-recovered-session", title = title, length = length),
+        None => message!("cli-recovered-captions", title = title, length = length),
+    }
 }
 
 /// Recovers sessions before a new one begins; prints only if it recovered something.
@@ -108,10 +111,10 @@ pub fn recover_sessions_quietly(library: &Library) {
     match recover_sessions(library) {
         Ok(outcomes) => {
             for outcome in outcomes {
-                tell(&outcome.unwrap_or_else(|error| format!("{error:#}")));
+                warn(&outcome.unwrap_or_else(|error| failure::message(&error)));
             }
         }
-        Err(error) => tell(&format!("{error:#}")),
+        Err(error) => warn(&failure::message(&error)),
     }
 }
 
@@ -127,8 +130,8 @@ pub fn recover_quietly(folder: &Path) {
         Ok(outcomes) => {
             for outcome in outcomes {
                 match outcome {
-                    Ok(whole) => tell(&line(&whole)),
-                    Err(error) => tell(&error.to_string()),
+                    Ok(whole) => warn(&line(&whole)),
+                    Err(error) => warn(&error.explain()),
                 }
             }
         }
@@ -137,14 +140,14 @@ pub fn recover_quietly(folder: &Path) {
     }
 }
 
-fn line(whole: &Recording) -> String {
+fn line(whole: &Recording) -> Message {
     let length = length(session::seconds(whole.samples));
-    format!("an interrupted recording of {length} is whole again: {}", whole.path.display())
+    message!("cli-recovered-recording", length = length, path = whole.path.as_path())
 }
 
 fn length(seconds: f64) -> String {
     match seconds {
         ..60.0 => format!("{seconds:.1} s"),
-        _ => indicatif::HumanDuration(Duration::from_secs_f64(seconds)).to_string(),
+        _ => clock((seconds * 1e3) as u64),
     }
 }

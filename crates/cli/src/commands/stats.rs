@@ -1,15 +1,19 @@
-//! `duotone stats`: how much is kept, how far it is, and what room it takes.
+//! `duotone stats`: counts sessions and transcripts, and the disk space of the library.
 
-use std::{fmt::Write as _, process::ExitCode};
+use std::process::ExitCode;
 
 use ::library::{EnhancementStatus, JobStatus, Library, SessionRecord, SessionState};
 use enhance::export::clock;
 use jiff::Timestamp;
+use messages::message;
 use models::Size;
 use serde::Serialize;
 
-use super::{print, sessions::Output};
-use crate::{folders, library_access, when};
+use super::{
+    print,
+    sessions::{Output, details},
+};
+use crate::{folders, language, library_access, when};
 
 /// Arguments of `duotone stats`.
 #[derive(clap::Args)]
@@ -59,7 +63,7 @@ pub fn run(args: &StatsArgs) -> anyhow::Result<ExitCode> {
     let stats = of(&library)?;
     match args.format {
         Output::Json => print(&format!("{}\n", serde_json::to_string_pretty(&stats)?)),
-        Output::Text => print(&text(&stats)?),
+        Output::Text => print(&text(&stats)),
     }
 }
 
@@ -100,31 +104,38 @@ fn of_records(records: &[SessionRecord]) -> Stats {
     }
 }
 
-fn text(stats: &Stats) -> Result<String, std::fmt::Error> {
-    let mut text = String::new();
-    let mut line = |name: &str, value: String| writeln!(text, "{name:<22}  {value}");
-    line("Sessions", stats.sessions.to_string())?;
-    line("Length of sound", clock((stats.hours * 3_600_000.0) as u64))?;
-    line("Recordings", stats.recordings.to_string())?;
-    line("Finished transcripts", stats.finished.to_string())?;
-    line("  waiting", stats.pending.to_string())?;
-    line("  being made", stats.processing.to_string())?;
-    line("  failed", format!("{} ({} jobs)", stats.failed, stats.failed_jobs))?;
+fn text(stats: &Stats) -> String {
+    let failed =
+        message!("cli-stats-failed-count", sessions = stats.failed, jobs = stats.failed_jobs);
+    let mut facts = vec![
+        (message!("cli-stats-sessions"), stats.sessions.to_string()),
+        (message!("cli-stats-length"), clock((stats.hours * 3_600_000.0) as u64)),
+        (message!("cli-stats-recordings"), stats.recordings.to_string()),
+        (message!("cli-stats-finished"), stats.finished.to_string()),
+        (message!("cli-stats-waiting"), stats.pending.to_string()),
+        (message!("cli-stats-processing"), stats.processing.to_string()),
+        (message!("cli-stats-failed"), language::text(&failed)),
+    ];
     if let (Some(oldest), Some(newest)) = (stats.oldest, stats.newest) {
-        line("Oldest", when::shown(oldest))?;
-        line("Newest", when::shown(newest))?;
+        facts.push((message!("cli-stats-oldest"), when::shown(oldest)));
+        facts.push((message!("cli-stats-newest"), when::shown(newest)));
     }
     let storage = &stats.storage;
     let all = storage.recordings + storage.database + storage.search_index + storage.trash;
-    line("Storage", Size(all).to_string())?;
-    line("  recordings", Size(storage.recordings).to_string())?;
-    line("  database", Size(storage.database).to_string())?;
-    line("  search index", Size(storage.search_index).to_string())?;
-    line("  trash", format!("{} ({} sessions)", Size(storage.trash), stats.deleted))?;
+    let size = |bytes| Size(bytes).to_string();
+    let trash =
+        message!("cli-stats-trash-size", size = size(storage.trash), sessions = stats.deleted);
+    facts.extend([
+        (message!("cli-stats-storage"), size(all)),
+        (message!("cli-stats-storage-recordings"), size(storage.recordings)),
+        (message!("cli-stats-database"), size(storage.database)),
+        (message!("cli-stats-search-index"), size(storage.search_index)),
+        (message!("cli-stats-trash"), language::text(&trash)),
+    ]);
     if let Some(free) = stats.free {
-        line("Free", Size(free).to_string())?;
+        facts.push((message!("cli-stats-free"), size(free)));
     }
-    Ok(text)
+    details(&facts)
 }
 
 #[cfg(test)]
@@ -134,7 +145,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sessions_are_counted_by_how_far_they_are() {
+    fn sessions_are_counted_by_their_state() {
         let record = |hours: u64, status, processed| {
             let at = Timestamp::from_second(1_800_000_000 - hours as i64).unwrap();
             let mut record = SessionRecord::new(Uuid::nil(), at, "");

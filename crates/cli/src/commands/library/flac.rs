@@ -1,17 +1,24 @@
-//! `duotone library clean --flac`: recordings take half the room, and are the same sound.
+//! `duotone library clean --flac`: converts recordings to FLAC.
 
 use std::{ops::ControlFlow, process::ExitCode};
 
 use ::library::{SessionRecord, audio_to_compress};
 use indicatif::ProgressBar;
 use jiff::Timestamp;
+use messages::{Message, message};
 use models::Size;
 use session::aftercare::{CompressRecordingError, Compressed, compress_recording};
 
-use super::print;
-use crate::{ask::bar_of_bytes, library_access, session_names::short, stderr::tell};
+use super::print_lines;
+use crate::{
+    ask::bar_of_bytes,
+    failure::{self, Failed},
+    language, library_access,
+    session_names::short,
+    stderr::warn,
+};
 
-/// What was done.
+/// The result of all conversions. Sizes are in bytes.
 #[derive(Default)]
 struct Done {
     recordings: usize,
@@ -23,7 +30,7 @@ struct Done {
 /// Converts the recordings that are due.
 ///
 /// # Errors
-/// If the library cannot be used, or a recording cannot be converted; the others are.
+/// If the library cannot be used, or a recording cannot be converted. The others are converted.
 pub fn convert(older_than: Option<u32>, all: bool, dry_run: bool) -> anyhow::Result<ExitCode> {
     let program = "duotone library clean";
     let library = if dry_run {
@@ -39,7 +46,7 @@ pub fn convert(older_than: Option<u32>, all: bool, dry_run: bool) -> anyhow::Res
     let ids = audio_to_compress(&records, now, older_than, all);
     let mut due: Vec<&SessionRecord> =
         records.iter().filter(|record| ids.contains(&record.id)).collect();
-    // The FLAC is beside the WAV for a while: where room is scarce, each makes some for the next.
+    // A conversion needs space for both files, and then frees some: the smallest first.
     due.sort_by_key(|record| bytes(record));
     let size: u64 = due.iter().map(|record| bytes(record)).sum();
     let unfinished = match all {
@@ -47,12 +54,13 @@ pub fn convert(older_than: Option<u32>, all: bool, dry_run: bool) -> anyhow::Res
         false => audio_to_compress(&records, now, older_than, true).len() - due.len(),
     };
     if dry_run {
-        let count = counted(due.len());
-        let text = format!("{count} ({}) would become FLAC, in about half the room.\n", Size(size));
-        return print(&(text + &left_out(unfinished)));
+        let size = Size(size).to_string();
+        let mut report = vec![message!("cli-flac-would", count = due.len(), size = size)];
+        report.extend(left_out(unfinished));
+        return print_lines(&report);
     }
-    let bar = bar_of_bytes("converting", size);
-    let (mut done, mut failure) = (Done::default(), None::<anyhow::Error>);
+    let bar = bar_of_bytes(&language::text(&message!("cli-converting")), size);
+    let (mut done, mut last) = (Done::default(), None::<anyhow::Error>);
     let mut past = 0;
     for record in due {
         let converted = compress_recording(&library, record.id, &mut |part| {
@@ -67,68 +75,58 @@ pub fn convert(older_than: Option<u32>, all: bool, dry_run: bool) -> anyhow::Res
             }
             Ok(Compressed::NoGain) => done.no_gain += 1,
             Ok(Compressed::Already) => {}
-            // All are told; the last one's kind is the exit code's.
+            // Reports all errors; the last one sets the exit code.
             Err(error) => {
-                if let Some(before) = failure.replace(cause(error, record)) {
-                    told(&bar, &before);
+                if let Some(before) = last.replace(cause(error, record)) {
+                    warn_of(&bar, &before);
                 }
             }
         }
     }
     bar.finish_and_clear();
-    print(&(text(&done) + &left_out(unfinished)))?;
-    failure.map_or(Ok(ExitCode::SUCCESS), Err)
+    let mut report = results(&done);
+    report.extend(left_out(unfinished));
+    print_lines(&report)?;
+    last.map_or(Ok(ExitCode::SUCCESS), Err)
 }
 
 fn bytes(record: &SessionRecord) -> u64 {
     record.audio.as_ref().map_or(0, |audio| audio.bytes)
 }
 
-/// As the exit codes know it, with the session.
+/// The error with the session. Unwraps it, because exit codes and messages know the inner ones.
 fn cause(error: CompressRecordingError, record: &SessionRecord) -> anyhow::Error {
-    let session = format!("the recording of session {}", short(record.id));
+    let recording = message!("cli-recording-of", id = short(record.id));
     let error: anyhow::Error = match error {
         CompressRecordingError::Recording(error) => error.into(),
         CompressRecordingError::Library(error) => error.into(),
         error => error.into(),
     };
-    error.context(session)
+    Failed::because(recording, error).into()
 }
 
-fn told(bar: &ProgressBar, error: &anyhow::Error) {
-    bar.suspend(|| tell(&format!("{error:#}")));
+fn warn_of(bar: &ProgressBar, error: &anyhow::Error) {
+    bar.suspend(|| warn(&failure::message(error)));
 }
 
-fn counted(recordings: usize) -> String {
-    format!("{recordings} {}", if recordings == 1 { "recording" } else { "recordings" })
-}
-
-fn text(done: &Done) -> String {
-    let mut text = match done.recordings {
-        0 => "No recording was converted.\n".to_owned(),
-        count => format!(
-            "{} became FLAC: {} instead of {}, so {} are free again.\n",
-            counted(count),
-            Size(done.after),
-            Size(done.before),
-            Size(done.before.saturating_sub(done.after))
+fn results(done: &Done) -> Vec<Message> {
+    let size = |bytes| Size(bytes).to_string();
+    let mut lines = vec![match done.recordings {
+        0 => message!("cli-nothing-converted"),
+        count => message!(
+            "cli-converted",
+            count = count,
+            after = size(done.after),
+            before = size(done.before),
+            free = size(done.before.saturating_sub(done.after)),
         ),
-    };
+    }];
     if done.no_gain > 0 {
-        text += &format!(
-            "{} would take no less room as FLAC, and stay as they are.\n",
-            counted(done.no_gain)
-        );
+        lines.push(message!("cli-no-gain", count = done.no_gain));
     }
-    text
+    lines
 }
 
-fn left_out(unfinished: usize) -> String {
-    match unfinished {
-        0 => String::new(),
-        count => format!(
-            "{} of sessions without a finished transcript are left out; --all converts them too.\n",
-            counted(count)
-        ),
-    }
+fn left_out(unfinished: usize) -> Option<Message> {
+    (unfinished > 0).then(|| message!("cli-flac-unfinished", count = unfinished))
 }
