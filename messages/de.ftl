@@ -1188,6 +1188,11 @@ cli-column-deleted = GELÖSCHT
 cli-column-job = AUFTRAG
 cli-column-asked-for = ANGEFORDERT
 cli-column-session = SITZUNG
+cli-column-name = NAME
+cli-column-heard-in = GEHÖRT IN
+cli-column-speech = REDEZEIT
+cli-column-speaker = STIMME
+cli-column-who = WER
 cli-title-empty = Ein Titel braucht mindestens ein Zeichen.
 cli-renamed = { $id } heißt jetzt „{ $title }“.
 cli-ask-forget = „{ $title }“ wird endgültig entfernt, samt Aufnahme
@@ -1416,3 +1421,47 @@ cli-nothing-interrupted = Keine Aufnahme in { $folder } wurde unterbrochen.
 cli-recovered-session = Die unterbrochene Sitzung „{ $title }“ ist mit Untertiteln und Aufnahme in der Bibliothek: { $length }
 cli-recovered-captions = Die unterbrochene Sitzung „{ $title }“ ist mit Untertiteln in der Bibliothek: { $length }
 cli-recovered-recording = Eine unterbrochene Aufnahme von { $length } ist wieder vollständig: { $path }
+cli-speakers-unknown = In dieser Sitzung sind noch keine Personen unterschieden; zuerst braucht sie eine fertige Abschrift
+cli-no-speaker = In dieser Sitzung gibt es { $asked } nicht, nur: { $known }
+cli-no-speakers = In dieser Sitzung gibt es { $asked } nicht; es sind keine Personen unterschieden.
+cli-no-voice = Es gibt keine Stimme namens { $name }. „duotone voices list“ nennt alle.
+cli-several-voices = Mehrere Stimmen heißen { $name }. Nötig ist die Kennung von einer: { $ids }
+cli-speaker-is-not = { $who } ist nicht { $name }
+cli-speakers-joined = { $into } und { $from } sind eine Person: { $label }
+cli-voice-renamed = { $before } heißt jetzt { $after }
+cli-voice-known =
+    { $who } ist { $name }, bekannt aus { $sessions ->
+        [one] { $sessions } Sitzung
+       *[other] { $sessions } Sitzungen
+    }
+cli-voice-split =
+    { $name } ist eine eigene Stimme, bekannt aus { $sessions ->
+        [one] { $sessions } Sitzung
+       *[other] { $sessions } Sitzungen
+    }
+cli-speaker-unnamed = { $who } hat keinen Namen
+cli-voice-unheard = { $who } ist { $name }; es gibt keine Probe der Stimme, also wird sie nicht erkannt
+cli-ask-forget-voice = Die Stimme von { $name } wird endgültig vergessen
+cli-ask-forget-voices = Alle Stimmen werden endgültig vergessen
+cli-voice-forgotten = vergessen: { $name }
+cli-voices-forgotten =
+    vergessen: { $count ->
+        [one] { $count } Stimme
+       *[other] { $count } Stimmen
+    }
+cli-no-voices = Noch ist keine Stimme bekannt. Wird jemand in einer Sitzung benannt, erkennen andere Sitzungen die Stimme:
+cli-session-count =
+    { $sessions ->
+        [one] { $sessions } Sitzung
+       *[other] { $sessions } Sitzungen
+    }
+cli-speech-seconds = { $seconds } s Sprache
+cli-speech-minutes = { $minutes } min Sprache
+cli-not-told-apart = In dieser Sitzung sind keine Personen unterschieden.
+cli-not-listened = nicht angehört
+cli-also-expected = Auch erwartet: { $names }
+cli-confirm-speakers = Stimmt das? duotone voices confirm SITZUNG STIMME, oder reject
+cli-perhaps = vielleicht { $name } ({ $percent } %)
+cli-not-named = ohne Namen
+cli-nobody-expected = Niemand Bestimmtes wird erwartet.
+cli-expected = Erwartet: { $names }

@@ -1169,6 +1169,11 @@ cli-column-deleted = DELETED
 cli-column-job = JOB
 cli-column-asked-for = ASKED FOR
 cli-column-session = SESSION
+cli-column-name = NAME
+cli-column-heard-in = HEARD IN
+cli-column-speech = SPEECH
+cli-column-speaker = SPEAKER
+cli-column-who = WHO
 cli-title-empty = a title needs at least one character
 cli-renamed = { $id } is called "{ $title }" now.
 cli-ask-forget = "{ $title }" is removed for good, with its recording
@@ -1388,3 +1393,47 @@ cli-nothing-interrupted = No recording in { $folder } was interrupted.
 cli-recovered-session = the interrupted session "{ $title }" is in the library with captions and recording: { $length }
 cli-recovered-captions = the interrupted session "{ $title }" is in the library with captions: { $length }
 cli-recovered-recording = an interrupted recording of { $length } is whole again: { $path }
+cli-speakers-unknown = this session has no speakers yet; make its finished transcript first
+cli-no-speaker = there is no speaker { $asked } in this session, only { $known }
+cli-no-speakers = there is no speaker { $asked } in this session; it has none
+cli-no-voice = there is no voice called { $name }; "duotone voices list" names them all
+cli-several-voices = several voices are called { $name }; give the id of one: { $ids }
+cli-speaker-is-not = { $who } is not { $name }
+cli-speakers-joined = { $into } and { $from } are one: { $label }
+cli-voice-renamed = { $before } is called { $after }
+cli-voice-known =
+    { $who } is { $name }, known from { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    }
+cli-voice-split =
+    { $name } is another voice, known from { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    }
+cli-speaker-unnamed = { $who } has no name
+cli-voice-unheard = { $who } is { $name }; there is no sample of the voice, so it is not recognised
+cli-ask-forget-voice = The voice of { $name } is forgotten for good
+cli-ask-forget-voices = All voices are forgotten for good
+cli-voice-forgotten = forgotten: { $name }
+cli-voices-forgotten =
+    forgotten: { $count ->
+        [one] { $count } voice
+       *[other] { $count } voices
+    }
+cli-no-voices = No voice is known yet. Name a speaker of a session, and other sessions recognise the voice:
+cli-session-count =
+    { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    }
+cli-speech-seconds = { $seconds } s of speech
+cli-speech-minutes = { $minutes } min of speech
+cli-not-told-apart = Speakers were not told apart in this session.
+cli-not-listened = not listened to
+cli-also-expected = Also expected: { $names }
+cli-confirm-speakers = Is it them? duotone voices confirm, or reject, SESSION SPEAKER
+cli-perhaps = perhaps { $name } ({ $percent } %)
+cli-not-named = not named
+cli-nobody-expected = Nobody in particular is expected.
+cli-expected = Expected: { $names }

@@ -1188,6 +1188,11 @@ cli-column-deleted = ELIMINADA
 cli-column-job = TRABAJO
 cli-column-asked-for = PEDIDO
 cli-column-session = SESIÓN
+cli-column-name = NOMBRE
+cli-column-heard-in = OÍDA EN
+cli-column-speech = HABLA
+cli-column-speaker = VOZ
+cli-column-who = QUIÉN
 cli-title-empty = Un título necesita al menos un carácter.
 cli-renamed = { $id } se llama ahora «{ $title }».
 cli-ask-forget = «{ $title }» se quita para siempre, con su grabación
@@ -1416,3 +1421,47 @@ cli-nothing-interrupted = Ninguna grabación en { $folder } se interrumpió.
 cli-recovered-session = La sesión interrumpida «{ $title }» está en la biblioteca con subtítulos y grabación: { $length }
 cli-recovered-captions = La sesión interrumpida «{ $title }» está en la biblioteca con subtítulos: { $length }
 cli-recovered-recording = Una grabación interrumpida de { $length } vuelve a estar completa: { $path }
+cli-speakers-unknown = en esta sesión aún no se distinguen personas; primero haz su transcripción final
+cli-no-speaker = En esta sesión no está { $asked }, solo: { $known }
+cli-no-speakers = En esta sesión no está { $asked }; no se distinguen personas.
+cli-no-voice = No hay ninguna voz llamada { $name }. «duotone voices list» las nombra todas.
+cli-several-voices = Varias voces se llaman { $name }. Indica el identificador de una: { $ids }
+cli-speaker-is-not = { $who } no es { $name }
+cli-speakers-joined = { $into } y { $from } son una misma persona: { $label }
+cli-voice-renamed = { $before } se llama ahora { $after }
+cli-voice-known =
+    { $who } es { $name }, cuya voz se conoce de { $sessions ->
+        [one] { $sessions } sesión
+       *[other] { $sessions } sesiones
+    }
+cli-voice-split =
+    { $name } es otra voz, que se conoce de { $sessions ->
+        [one] { $sessions } sesión
+       *[other] { $sessions } sesiones
+    }
+cli-speaker-unnamed = { $who } no tiene nombre
+cli-voice-unheard = { $who } es { $name }; no hay muestra de la voz, así que no se reconoce
+cli-ask-forget-voice = La voz de { $name } se olvida para siempre
+cli-ask-forget-voices = Todas las voces se olvidan para siempre
+cli-voice-forgotten = olvidada: { $name }
+cli-voices-forgotten =
+    olvidadas: { $count ->
+        [one] { $count } voz
+       *[other] { $count } voces
+    }
+cli-no-voices = Todavía no se conoce ninguna voz. Nombra a quien habla en una sesión y otras sesiones reconocerán su voz:
+cli-session-count =
+    { $sessions ->
+        [one] { $sessions } sesión
+       *[other] { $sessions } sesiones
+    }
+cli-speech-seconds = { $seconds } s de habla
+cli-speech-minutes = { $minutes } min de habla
+cli-not-told-apart = En esta sesión no se distinguen personas.
+cli-not-listened = sin escuchar
+cli-also-expected = También se espera a: { $names }
+cli-confirm-speakers = ¿Son ellos? duotone voices confirm SESIÓN VOZ, o reject
+cli-perhaps = quizá { $name } ({ $percent } %)
+cli-not-named = sin nombre
+cli-nobody-expected = No se espera a nadie en particular.
+cli-expected = Se espera a: { $names }

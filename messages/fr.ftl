@@ -1188,6 +1188,11 @@ cli-column-deleted = SUPPRIMÉE
 cli-column-job = TÂCHE
 cli-column-asked-for = DEMANDÉE
 cli-column-session = SESSION
+cli-column-name = NOM
+cli-column-heard-in = ENTENDUE DANS
+cli-column-speech = PAROLE
+cli-column-speaker = VOIX
+cli-column-who = QUI
 cli-title-empty = Un titre a besoin d’au moins un caractère.
 cli-renamed = { $id } s’appelle maintenant « { $title } ».
 cli-ask-forget = « { $title } » sera effacée pour de bon, avec son enregistrement
@@ -1416,3 +1421,47 @@ cli-nothing-interrupted = Aucun enregistrement dans { $folder } n’a été inte
 cli-recovered-session = La session interrompue « { $title } » est dans la bibliothèque avec ses sous-titres et son enregistrement : { $length }
 cli-recovered-captions = La session interrompue « { $title } » est dans la bibliothèque avec ses sous-titres : { $length }
 cli-recovered-recording = Un enregistrement interrompu de { $length } est de nouveau complet : { $path }
+cli-speakers-unknown = cette session ne distingue encore personne ; faites d’abord sa transcription finale
+cli-no-speaker = Dans cette session, il n’y a pas { $asked }, seulement : { $known }
+cli-no-speakers = Dans cette session, il n’y a pas { $asked } ; elle ne distingue personne.
+cli-no-voice = Il n’y a pas de voix nommée { $name }. « duotone voices list » les montre toutes.
+cli-several-voices = Plusieurs voix s’appellent { $name }. Donnez l’identifiant de l’une d’elles : { $ids }
+cli-speaker-is-not = { $who } n’est pas { $name }
+cli-speakers-joined = { $into } et { $from } sont une seule personne : { $label }
+cli-voice-renamed = { $before } s’appelle maintenant { $after }
+cli-voice-known =
+    { $who } est { $name }, voix connue de { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    }
+cli-voice-split =
+    { $name } est une autre voix, connue de { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    }
+cli-speaker-unnamed = { $who } n’a pas de nom
+cli-voice-unheard = { $who } est { $name } ; il n’y a pas d’échantillon de la voix, elle n’est donc pas reconnue
+cli-ask-forget-voice = La voix de { $name } sera oubliée pour de bon
+cli-ask-forget-voices = Toutes les voix seront oubliées pour de bon
+cli-voice-forgotten = oubliée : { $name }
+cli-voices-forgotten =
+    oubliées : { $count ->
+        [one] { $count } voix
+       *[other] { $count } voix
+    }
+cli-no-voices = Aucune voix n’est encore connue. Nommez une voix d’une session, et d’autres sessions la reconnaissent :
+cli-session-count =
+    { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    }
+cli-speech-seconds = { $seconds } s de parole
+cli-speech-minutes = { $minutes } min de parole
+cli-not-told-apart = Cette session ne distingue pas les personnes.
+cli-not-listened = non écoutée
+cli-also-expected = Aussi attendus : { $names }
+cli-confirm-speakers = Est-ce bien cela ? duotone voices confirm SESSION VOIX, ou reject
+cli-perhaps = peut-être { $name } ({ $percent } %)
+cli-not-named = sans nom
+cli-nobody-expected = Personne en particulier n’est attendu.
+cli-expected = Attendus : { $names }

@@ -1180,6 +1180,11 @@ cli-column-deleted = VERWIJDERD
 cli-column-job = TAAK
 cli-column-asked-for = GEVRAAGD
 cli-column-session = SESSIE
+cli-column-name = NAAM
+cli-column-heard-in = GEHOORD IN
+cli-column-speech = SPRAAK
+cli-column-speaker = SPREKER
+cli-column-who = WIE
 cli-title-empty = Een titel heeft ten minste één teken nodig.
 cli-renamed = { $id } heet nu ‘{ $title }’.
 cli-ask-forget = ‘{ $title }’ wordt voorgoed gewist, met de opname
@@ -1408,3 +1413,47 @@ cli-nothing-interrupted = Geen opname in { $folder } is onderbroken.
 cli-recovered-session = De onderbroken sessie ‘{ $title }’ is in de bibliotheek met ondertitels en opname: { $length }
 cli-recovered-captions = De onderbroken sessie ‘{ $title }’ is in de bibliotheek met ondertitels: { $length }
 cli-recovered-recording = Een onderbroken opname van { $length } is weer volledig: { $path }
+cli-speakers-unknown = in deze sessie zijn nog geen sprekers onderscheiden; maak eerst het definitieve transcript
+cli-no-speaker = In deze sessie is er geen { $asked }, alleen: { $known }
+cli-no-speakers = In deze sessie is er geen { $asked }; er zijn geen sprekers onderscheiden.
+cli-no-voice = Er is geen stem met de naam { $name }. ‘duotone voices list’ noemt ze alle.
+cli-several-voices = Meerdere stemmen heten { $name }. Geef de id van een ervan: { $ids }
+cli-speaker-is-not = { $who } is niet { $name }
+cli-speakers-joined = { $into } en { $from } zijn één persoon: { $label }
+cli-voice-renamed = { $before } heet nu { $after }
+cli-voice-known =
+    { $who } is { $name }, bekend uit { $sessions ->
+        [one] { $sessions } sessie
+       *[other] { $sessions } sessies
+    }
+cli-voice-split =
+    { $name } is een andere stem, bekend uit { $sessions ->
+        [one] { $sessions } sessie
+       *[other] { $sessions } sessies
+    }
+cli-speaker-unnamed = { $who } heeft geen naam
+cli-voice-unheard = { $who } is { $name }; er is geen monster van de stem, dus ze wordt niet herkend
+cli-ask-forget-voice = De stem van { $name } wordt voorgoed vergeten
+cli-ask-forget-voices = Alle stemmen worden voorgoed vergeten
+cli-voice-forgotten = vergeten: { $name }
+cli-voices-forgotten =
+    vergeten: { $count ->
+        [one] { $count } stem
+       *[other] { $count } stemmen
+    }
+cli-no-voices = Er is nog geen stem bekend. Geef een spreker van een sessie een naam, en andere sessies herkennen de stem:
+cli-session-count =
+    { $sessions ->
+        [one] { $sessions } sessie
+       *[other] { $sessions } sessies
+    }
+cli-speech-seconds = { $seconds } s spraak
+cli-speech-minutes = { $minutes } min spraak
+cli-not-told-apart = In deze sessie zijn geen sprekers onderscheiden.
+cli-not-listened = niet beluisterd
+cli-also-expected = Ook verwacht: { $names }
+cli-confirm-speakers = Klopt dat? duotone voices confirm SESSIE SPREKER, of reject
+cli-perhaps = misschien { $name } ({ $percent } %)
+cli-not-named = zonder naam
+cli-nobody-expected = Er wordt niemand in het bijzonder verwacht.
+cli-expected = Verwacht: { $names }

@@ -82,6 +82,7 @@ const EXPLAINED: &[fn(&Cause) -> Option<Message>] = &[
     explained::<NoTerminal>,
     explained::<NoText>,
     explained::<NotAll>,
+    explained::<NotFound>,
     explained::<NothingToTranslate>,
     explained::<RecordedElsewhere>,
     // The libraries'.

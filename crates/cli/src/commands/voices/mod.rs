@@ -1,4 +1,4 @@
-//! `duotone voices`: who speaks in the sessions that are kept.
+//! `duotone voices`: names the speakers of sessions, and changes the known voices.
 
 mod find;
 mod show;
@@ -7,9 +7,10 @@ use std::{path::PathBuf, process::ExitCode};
 
 use enhance::voices::propose_again;
 use library::{Library, Speaker, party_list};
+use messages::{Message, message};
 
 use super::{print, sessions::Output};
-use crate::{ask::confirm, library_access, session_names};
+use crate::{ask::confirm, language, library_access, session_names};
 pub use find::NotFound;
 
 /// The subcommands of `duotone voices`.
@@ -116,14 +117,15 @@ pub enum VoicesCommand {
 /// Runs the subcommand and prints what changed.
 ///
 /// # Errors
-/// [`NotFound`], [`NoSession`](session_names::NoSession), [`PartyError`](library::PartyError), and
-/// what the library cannot do.
+/// [`NotFound`], [`NoSession`](session_names::NoSession), [`PartyError`](library::PartyError), or
+/// an error of the library.
 pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
     let library = match command {
         VoicesCommand::List { .. } => library_access::to_read("duotone voices")?,
         _ => library_access::to_change("duotone voices")?,
     };
-    let said = match command {
+    let line = |message: Message| language::text(&message) + "\n";
+    let text = match command {
         VoicesCommand::List { session: None, format } => {
             show::voices(&library.voices().all()?, format)?
         }
@@ -134,19 +136,20 @@ pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
             let session = session_names::session(&library, &session)?.id;
             let speaker = find::speaker(&library, session, &speaker)?;
             let named = library.voices().name_speaker(session, &speaker.id, name.as_deref())?;
-            learned(&library, &named)?
+            line(learned(&library, &named)?)
         }
         VoicesCommand::Confirm { session, speaker } => {
             let session = session_names::session(&library, &session)?.id;
             let speaker = find::speaker(&library, session, &speaker)?;
-            learned(&library, &library.voices().confirm_proposal(session, &speaker.id)?)?
+            line(learned(&library, &library.voices().confirm_proposal(session, &speaker.id)?)?)
         }
         VoicesCommand::Reject { session, speaker } => {
             let session = session_names::session(&library, &session)?.id;
             let before = find::speaker(&library, session, &speaker)?;
             library.voices().reject_proposal(session, &before.id)?;
-            let who = before.proposal.map(|proposal| proposal.name).or(before.name);
-            format!("{} is not {}\n", number(&before.id), who.unwrap_or_default())
+            let name = before.proposal.map(|proposal| proposal.name).or(before.name);
+            let name = name.unwrap_or_default();
+            line(message!("cli-speaker-is-not", who = number(&before.id), name = name))
         }
         VoicesCommand::Propose { session } => {
             let session = session_names::session(&library, &session)?.id;
@@ -161,17 +164,24 @@ pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
             ];
             library.voices().merge_speakers(session, &into.id, &from.id)?;
             let named = find::speaker(&library, session, &into.id)?;
-            format!("{} and {} are one: {}\n", number(&into.id), number(&from.id), named.label())
+            line(message!(
+                "cli-speakers-joined",
+                into = number(&into.id),
+                from = number(&from.id),
+                label = named.label(),
+            ))
         }
         VoicesCommand::Rename { voice, name } => {
             let before = find::voice(&library, &voice)?;
             let renamed = library.voices().rename(before.id, &name)?;
-            format!("{} is called {}\n", before.name, renamed.name)
+            line(message!("cli-voice-renamed", before = before.name, after = renamed.name))
         }
         VoicesCommand::Merge { into, from } => {
             let (into, from) = (find::voice(&library, &into)?, find::voice(&library, &from)?);
             let merged = library.voices().merge(into.id, from.id)?;
-            format!("{} is {}, known from {}\n", from.name, merged.name, show::sessions(&merged))
+            let sessions = show::sessions(&merged);
+            let (who, name) = (from.name, merged.name);
+            line(message!("cli-voice-known", who = who, name = name, sessions = sessions))
         }
         VoicesCommand::Split { voice, sessions, name } => {
             let voice = find::voice(&library, &voice)?;
@@ -179,21 +189,23 @@ pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
                 sessions.iter().map(|session| Ok(session_names::session(&library, session)?.id));
             let sessions = sessions.collect::<anyhow::Result<Vec<_>>>()?;
             let new = library.voices().split(voice.id, &sessions, &name)?;
-            format!("{} is another voice, known from {}\n", new.name, show::sessions(&new))
+            let sessions = show::sessions(&new);
+            line(message!("cli-voice-split", name = new.name, sessions = sessions))
         }
         VoicesCommand::Forget { voice: Some(voice), yes, .. } => {
             let voice = find::voice(&library, &voice)?;
-            if !confirm(&format!("The voice of {} is forgotten for good", voice.name), yes)? {
+            let what = message!("cli-ask-forget-voice", name = &voice.name);
+            if !confirm(&language::text(&what), yes)? {
                 return Ok(ExitCode::SUCCESS);
             }
             library.voices().forget(voice.id)?;
-            format!("forgotten: {}\n", voice.name)
+            line(message!("cli-voice-forgotten", name = voice.name))
         }
         VoicesCommand::Forget { voice: None, yes, .. } => {
-            if !confirm("What everybody sounds like is forgotten for good", yes)? {
+            if !confirm(&language::text(&message!("cli-ask-forget-voices")), yes)? {
                 return Ok(ExitCode::SUCCESS);
             }
-            format!("forgotten: {}\n", show::count(library.voices().forget_all()?, "voice"))
+            line(message!("cli-voices-forgotten", count = library.voices().forget_all()?))
         }
         VoicesCommand::Party { session, file, clear } => {
             let session = session_names::session(&library, &session)?.id;
@@ -205,23 +217,26 @@ pub fn run(command: VoicesCommand) -> anyhow::Result<ExitCode> {
                 Some(party) => library.sessions().update(session, |record| record.party = party)?,
                 None => library.sessions().get(session)?,
             };
-            show::party(&record.party)
+            line(show::party(&record.party))
         }
     };
-    print(&said)
+    print(&text)
 }
 
 /// A line that says who the speaker is now.
-fn learned(library: &Library, speaker: &Speaker) -> anyhow::Result<String> {
+fn learned(library: &Library, speaker: &Speaker) -> anyhow::Result<Message> {
     let who = number(&speaker.id);
     let Some(name) = &speaker.name else {
-        return Ok(format!("{who} has no name\n"));
+        return Ok(message!("cli-speaker-unnamed", who = who));
     };
     let voices = library.voices().all()?;
     let voice = voices.iter().find(|voice| Some(voice.id) == speaker.voice);
     Ok(match voice {
-        Some(voice) => format!("{who} is {name}, known from {}\n", show::sessions(voice)),
-        None => format!("{who} is {name}; nobody listened to the voice, so it is not recognised\n"),
+        Some(voice) => {
+            let sessions = show::sessions(voice);
+            message!("cli-voice-known", who = who, name = name, sessions = sessions)
+        }
+        None => message!("cli-voice-unheard", who = who, name = name),
     })
 }
 

@@ -1,26 +1,26 @@
-//! Voices and speakers as the user reads them. What anybody sounds like is not shown: it stays in
-//! the library.
+//! Prints voices and speakers. Voice samples stay in the library and are not printed.
 
 use std::collections::BTreeSet;
 
 use enhance::voices::still_to_be_named;
 use library::{HeardVoice, Library, Speaker, Voice};
+use messages::{Message, Value, message};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{Output, number};
-use crate::columns::{Column, table};
-
-pub(super) fn count(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
-}
+use crate::{
+    columns::{Column, table},
+    language,
+};
 
 /// The number of sessions with samples of a voice.
-pub(super) fn sessions(voice: &Voice) -> String {
+pub(super) fn sessions(voice: &Voice) -> usize {
     let sessions: BTreeSet<Uuid> = voice.samples.iter().map(|sample| sample.session_id).collect();
-    count(sessions.len(), "session")
+    sessions.len()
 }
 
+/// The known voices, as a table or as JSON.
 pub(super) fn voices(voices: &[Voice], shape: Output) -> anyhow::Result<String> {
     if shape == Output::Json {
         let sample = |sample: &library::VoiceSample| {
@@ -38,27 +38,36 @@ pub(super) fn voices(voices: &[Voice], shape: Output) -> anyhow::Result<String> 
         return text(&json!(voices.iter().map(voice).collect::<Vec<_>>()));
     }
     if voices.is_empty() {
-        return Ok(
-            "No voice is known yet. Say who speaks in a session, and they are recognised in \
-                   others:\n\n    duotone voices list last\n    duotone voices name last 1 Ada\n"
-                .to_owned(),
-        );
+        let none = language::text(&message!("cli-no-voices"));
+        return Ok(format!(
+            "{none}\n\n    duotone voices list last\n    duotone voices name last 1 Ada\n"
+        ));
     }
-    let columns = ["NAME", "HEARD IN", "SPEECH", "ID"].map(Column::Left);
+    let headings = [
+        message!("cli-column-name"),
+        message!("cli-column-heard-in"),
+        message!("cli-column-speech"),
+        message!("cli-column-id"),
+    ]
+    .map(|heading| language::text(&heading));
+    let columns = headings.each_ref().map(|heading| Column::Left(heading));
     let rows: Vec<Vec<String>> = voices.iter().map(row).collect();
     Ok(table(&columns, &rows, None))
 }
 
 fn row(voice: &Voice) -> Vec<String> {
     let seconds: f32 = voice.samples.iter().map(|sample| sample.seconds).sum();
-    vec![voice.name.clone(), sessions(voice), speech(seconds), voice.id.to_string()]
+    let sessions = language::text(&message!("cli-session-count", sessions = sessions(voice)));
+    vec![voice.name.clone(), sessions, speech(seconds), voice.id.to_string()]
 }
 
 fn speech(seconds: f32) -> String {
-    match seconds {
-        seconds if seconds < 100.0 => format!("{seconds:.0} s of speech"),
-        seconds => format!("{:.0} min of speech", seconds / 60.0),
-    }
+    language::text(&match seconds {
+        seconds if seconds < 100.0 => {
+            message!("cli-speech-seconds", seconds = Value::decimal(seconds, 0))
+        }
+        seconds => message!("cli-speech-minutes", minutes = Value::decimal(seconds / 60.0, 0)),
+    })
 }
 
 /// A session's speakers, their proposed names, and the unnamed ones.
@@ -87,20 +96,25 @@ pub(super) fn speakers(library: &Library, session: Uuid, shape: Output) -> anyho
         }));
     }
     if speakers.is_empty() {
-        return Ok("Nobody has been told apart in this session.\n".to_owned());
+        return Ok(language::text(&message!("cli-not-told-apart")) + "\n");
     }
     let row = |speaker: &Speaker| {
-        let seconds = seconds(speaker).map_or("not listened to".to_owned(), speech);
+        let unheard = || language::text(&message!("cli-not-listened"));
+        let seconds = seconds(speaker).map_or_else(unheard, speech);
         vec![number(&speaker.id), who(speaker), seconds]
     };
-    let columns = ["SPEAKER", "WHO", "SPEECH"].map(Column::Left);
+    let headings =
+        [message!("cli-column-speaker"), message!("cli-column-who"), message!("cli-column-speech")]
+            .map(|heading| language::text(&heading));
+    let columns = headings.each_ref().map(|heading| Column::Left(heading));
     let rows: Vec<Vec<String>> = speakers.iter().map(row).collect();
     let mut shown = table(&columns, &rows, None);
     if !free.is_empty() {
-        shown.push_str(&format!("Also expected: {}\n", free.join(", ")));
+        let expected = message!("cli-also-expected", names = free.join(", "));
+        shown += &format!("{}\n", language::text(&expected));
     }
     if speakers.iter().any(|speaker| speaker.proposal.is_some()) {
-        shown.push_str("Is it them? duotone voices confirm, or reject, SESSION SPEAKER\n");
+        shown += &format!("{}\n", language::text(&message!("cli-confirm-speakers")));
     }
     Ok(shown)
 }
@@ -109,18 +123,19 @@ fn who(speaker: &Speaker) -> String {
     match (&speaker.name, &speaker.proposal) {
         (Some(name), _) => name.clone(),
         (None, Some(proposal)) => {
-            // Never certain: nobody has said so.
+            // Not 100 %, because only the user can be certain.
             let percent = (proposal.confidence * 100.0).floor().min(99.0);
-            format!("perhaps {} ({percent:.0} %)", proposal.name)
+            let (name, percent) = (&proposal.name, Value::decimal(percent, 0));
+            language::text(&message!("cli-perhaps", name = name, percent = percent))
         }
-        (None, None) => "not named".to_owned(),
+        (None, None) => language::text(&message!("cli-not-named")),
     }
 }
 
-pub(super) fn party(names: &[String]) -> String {
+pub(super) fn party(names: &[String]) -> Message {
     match names {
-        [] => "Nobody in particular is expected.\n".to_owned(),
-        names => format!("Expected: {}\n", names.join(", ")),
+        [] => message!("cli-nobody-expected"),
+        names => message!("cli-expected", names = names.join(", ")),
     }
 }
 
