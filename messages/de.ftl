@@ -66,8 +66,8 @@ captions-wider = Breiter
 captions-opacity = Deckkraft
 captions-clearer = Durchsichtiger
 captions-denser = Deckender
-captions-listening = Ich höre zu. Sprich, oder spiel etwas ab.
-captions-starting = Gleich geht es los. Was du jetzt sagst, wird schon gehört.
+captions-listening = Ich höre zu. Jetzt sprechen oder etwas abspielen.
+captions-starting = Gleich geht es los. Was jetzt gesagt wird, wird schon gehört.
 captions-paused = Angehalten. Nichts wird gehört.
 captions-ending = Die letzten Wörter werden bestätigt …
 captions-silent = Vom Mikrofon kommt nur Stille. Ist es stumm geschaltet?
@@ -75,7 +75,7 @@ captions-get-models = Modelle holen
 captions-dictation = Diktat
 captions-correcting = Wird korrigiert …
 captions-correcting-with = Wird mit { $model } korrigiert …
-captions-speak = Sprich
+captions-speak = Bitte sprechen
 
 ## The library
 
@@ -90,6 +90,8 @@ library-empty-hint = Was untertitelt wird, bleibt hier: zum Lesen, Anhören und 
 library-cannot-read = Die Bibliothek lässt sich nicht lesen
 library-cannot-show = Diese Sitzung lässt sich nicht zeigen
 library-in-use = Die Bibliothek ist gerade hier geöffnet: { $program }. Lesen geht, im Stand von eben; ändern erst, wenn sie dort geschlossen ist.
+library-in-use-by = { $program } (Prozess { $process })
+library-in-use-unknown = ein anderes Programm
 library-speakers-are = Sprechende: { $names }
 library-state-live = Live
 library-state-enhancing = Wird überarbeitet
@@ -129,7 +131,7 @@ library-found =
        *[other] { $count } Stellen
     }
 library-nothing-found = Nichts gefunden zu „{ $words }“
-library-nothing-found-hint = Versuche es mit weniger Wörtern oder mit einem Wortanfang und Stern: flu*.
+library-nothing-found-hint = Vielleicht mit weniger Wörtern suchen oder mit einem Wortanfang und Stern: flu*.
 library-nothing-fits = Keine Sitzung passt zu den Filtern
 library-search-failed = Danach lässt sich nicht suchen
 library-in-live-text = im Live-Text
@@ -274,10 +276,10 @@ models-in-use = In Gebrauch
 models-pair-now = Entwirft: { $fast }. Bestätigt: { $heavy }.
 models-pair-one = { $name } entwirft und bestätigt allein.
 models-pair-none = Noch kein Paar
-models-pair-none-text = Untertitel brauchen ein Modell, das entwirft, und eines, das bestätigt. Nehmen Sie das empfohlene Paar, oder wählen Sie unten.
+models-pair-none-text = Untertitel brauchen ein Modell, das entwirft, und eines, das bestätigt. Bitte das empfohlene Paar nehmen oder unten wählen.
 models-recommended = Für diesen Rechner empfohlen
 models-recommended-pair = { $fast } und { $heavy }
-models-is-used = Sie benutzen es schon.
+models-is-used = Es ist schon in Gebrauch.
 models-unmeasured = Welches Paar zu diesem Rechner passt, ist noch nicht bekannt.
 models-unmeasured-text = Das Messen dauert etwa zehn Sekunden. Die Modelle bekommen einen mitgelieferten Satz; das Mikrofon bleibt aus.
 models-measure = Messen
@@ -337,7 +339,7 @@ models-state-here = Da
 models-state-own = Eigene Datei
 models-state-intact = Unversehrt
 models-state-damaged = Beschädigt
-models-damaged-text = Die Datei ist nicht die veröffentlichte. Laden Sie sie neu; es sind { $size }.
+models-damaged-text = Die Datei ist nicht die veröffentlichte. Bitte neu laden; es sind { $size }.
 models-get-again = Neu laden
 models-checking = Wird geprüft…
 models-pull-waiting = Wartet auf seine Reihe
@@ -357,11 +359,11 @@ models-use-heavy = Zum Bestätigen benutzen
 models-check = Datei prüfen
 models-delete = Löschen…
 models-delete-title = { $name } löschen?
-models-delete-text = Das macht { $size } frei. Sie können es jederzeit neu laden.
+models-delete-text = Das macht { $size } frei. Es lässt sich jederzeit neu laden.
 models-delete-used = Es ist in Gebrauch. Untertitel und Diktat brauchen dann ein anderes.
 models-deleted = { $name } ist gelöscht; { $size } sind frei.
 models-intact = { $name } ist das Veröffentlichte, Bit für Bit.
-models-own = { $name } ist Ihre eigene Datei; es gibt nichts, womit sie zu vergleichen wäre.
+models-own = { $name } ist eine eigene Datei; es gibt nichts, womit sie zu vergleichen wäre.
 
 ## The settings
 
@@ -376,7 +378,7 @@ settings-found-count =
        *[other] { $count } Einstellungen
     }
 settings-found-nothing = So heißt keine Einstellung
-settings-found-nothing-text = Versuchen Sie ein anderes Wort, oder drücken Sie Esc, um alle zu sehen.
+settings-found-nothing-text = Bitte ein anderes Wort versuchen oder Esc drücken, um alle zu sehen.
 settings-changed = Geändert: { $what }
 settings-put-back = Wie zuvor: { $what }
 settings-look = Aussehen
@@ -387,7 +389,7 @@ settings-theme-light = Hell
 settings-theme-dark = Dunkel
 settings-theme-contrast = Hoher Kontrast
 settings-locale = Sprache der App
-settings-locale-hint = Die Sprache von Menüs und Meldungen, nicht die, die Sie sprechen.
+settings-locale-hint = Die Sprache von Menüs und Meldungen, nicht die gesprochene.
 settings-locale-system = Wie der Desktop
 settings-listening = Zuhören
 settings-language = Gesprochene Sprache
@@ -406,7 +408,7 @@ settings-preview = Vorschau der Untertitel
 settings-sample = Das zweite Modell hört dieselbe Sekunde noch einmal, und wo es zustimmt, werden die Wörter fest. Was fest geworden ist, ändert sich nie, springt nie und wird behalten.
 settings-sample-guess = und der Rest ist noch geraten
 settings-text-size = Textgröße
-settings-text-size-hint = Groß genug, um von Ihrem Platz aus lesbar zu sein.
+settings-text-size-hint = Groß genug, um vom Sitzplatz aus lesbar zu sein.
 settings-pixels = { $count } px
 settings-lines = Zeilen
 settings-lines-hint = Wie viele Zeilen zugleich zu sehen sind.
@@ -430,19 +432,19 @@ settings-font-mono = Feste Breite
 settings-click-through = Klicks durchlassen
 settings-click-through-hint = Ein Klick geht an das, was hinter den Untertiteln liegt. Zurück geht es hier.
 settings-on-top = Über anderen Fenstern bleiben
-settings-on-top-hint = Untertitel sind zu lesen, worin Sie auch arbeiten.
+settings-on-top-hint = Untertitel bleiben lesbar, gleich worin gearbeitet wird.
 settings-dictation = Diktat
-settings-dictation-text = Sprechen Sie, und der Text steht da, wo Ihr Cursor ist.
+settings-dictation-text = Einfach sprechen, und der Text steht da, wo der Cursor ist.
 settings-shortcut = Tastenkürzel
-settings-shortcut-hint = Wirkt in jedem Programm. Drücken Sie Ändern, dann die gewünschten Tasten; Esc lässt sie, wie sie sind.
+settings-shortcut-hint = Wirkt in jedem Programm. Ändern drücken, dann die gewünschten Tasten; Esc lässt sie, wie sie sind.
 settings-mode = Was das Kürzel tut
-settings-mode-hint = Halten Sie die Tasten beim Sprechen, oder drücken Sie sie zum Beginnen und zum Enden.
+settings-mode-hint = Die Tasten beim Sprechen halten, oder sie zum Beginnen und zum Enden drücken.
 settings-mode-hold = Halten und sprechen
 settings-mode-toggle = Zweimal drücken
 settings-dictation-microphone = Mikrofon fürs Diktat
-settings-dictation-microphone-hint = Ein Headset hört Sie besser als der Raum.
+settings-dictation-microphone-hint = Ein Headset hört besser als ein Mikrofon im Raum.
 settings-way = Wie Text eingefügt wird
-settings-way-hint = Kurzes wird getippt, Langes eingefügt, wenn Sie nichts wählen. Danach ist die Zwischenablage wie zuvor.
+settings-way-hint = Kurzes wird getippt, Langes eingefügt, wenn nichts gewählt ist. Danach ist die Zwischenablage wie zuvor.
 settings-way-auto = Wie es passt
 settings-way-type = Tippen
 settings-way-paste = Einfügen
@@ -452,9 +454,9 @@ settings-while-speaking-hint = Bestätigtes wird sofort geschrieben; sonst kommt
 settings-spoken-commands = Gesprochene Befehle
 settings-spoken-commands-hint = „Neue Zeile“ beginnt eine Zeile, „Komma“ schreibt eines, „streich das“ nimmt das Letzte zurück.
 settings-spoken-show = Alle zeigen
-settings-spoken-title = Was Sie sagen können
-settings-spoken-text = Auf { $language }, denn das sprechen Sie.
-settings-spoken-none = In der Sprache, die Sie sprechen, gibt es noch keine. Es gibt sie für: { $languages }.
+settings-spoken-title = Was sich sagen lässt
+settings-spoken-text = Auf { $language }, der gesprochenen Sprache.
+settings-spoken-none = In der gesprochenen Sprache gibt es noch keine. Es gibt sie für: { $languages }.
 settings-spoken-line = beginnt eine Zeile
 settings-spoken-paragraph = beginnt einen Absatz
 settings-spoken-scratch = nimmt das Letzte zurück
@@ -471,11 +473,11 @@ settings-rule-known = Dieses Programm steht schon in der Liste.
 settings-keeping = Aufbewahren
 settings-keeping-text = Alles davon bleibt auf diesem Rechner.
 settings-keep = Untertitel in der Bibliothek behalten
-settings-keep-hint = Gesagtes lässt sich später lesen und durchsuchen. Sonst ist es weg, wenn Sie aufhören.
+settings-keep-hint = Gesagtes lässt sich später lesen und durchsuchen. Sonst ist es nach dem Beenden weg.
 settings-record = Ton aufnehmen
 settings-record-hint = Zum Nachhören und für ein fertiges Transkript. Eine Stunde braucht etwa 60 MB.
 settings-enhance = Fertiges Transkript anlegen
-settings-enhance-hint = Wenn Sie aufhören, transkribiert Duotone die Aufnahme noch einmal sorgfältiger und unterscheidet die Sprecher.
+settings-enhance-hint = Nach dem Beenden transkribiert Duotone die Aufnahme noch einmal sorgfältiger und unterscheidet die Sprecher.
 settings-clean-up = Fertige Transkripte glätten
 settings-clean-up-hint = Wie weit Füllwörter und Versprecher herausgenommen werden. Das Gehörte bleibt daneben.
 settings-clean-verbatim = Wie gehört
@@ -483,20 +485,20 @@ settings-clean-light = Ohne Füllwörter
 settings-clean-clean = Auch mit Sätzen
 settings-audio-days = Aufnahmen behalten
 settings-audio-days-hint = Ältere Aufnahmen werden von selbst gelöscht. Ihre Transkripte bleiben.
-settings-audio-forever = Bis Sie sie löschen
+settings-audio-forever = Bis zum Löschen von Hand
 settings-audio-days-count =
     { $count ->
         [one] { $count } Tag
        *[other] { $count } Tage
     }
 settings-export-folder = Ordner der Exporte
-settings-export-folder-hint = Wohin Dateien gehen, wenn Sie ein Transkript exportieren.
-settings-export-usual = Ihre Dokumente
-settings-export-use-usual = Meine Dokumente nehmen
+settings-export-folder-hint = Wohin exportierte Transkripte kommen.
+settings-export-usual = Der Ordner Dokumente
+settings-export-use-usual = Den Ordner Dokumente nehmen
 settings-export-choose = Wählen…
 settings-starting = Die App selbst
 settings-autostart = Mit dem Desktop starten
-settings-autostart-hint = Das Kürzel wirkt, sobald Sie sich anmelden. Gehört wird erst, wenn Sie es verlangen.
+settings-autostart-hint = Das Kürzel wirkt gleich nach der Anmeldung. Gehört wird erst auf Wunsch.
 settings-reset = Alle Einstellungen zurücksetzen
 settings-reset-hint = Alle Einstellungen wie am Anfang, auf jeder Seite. Sitzungen und Modelle bleiben. Es lässt sich zurücknehmen.
 settings-reset-do = Zurücksetzen
@@ -507,18 +509,18 @@ settings-reset-nothing = Alle Einstellungen sind wie am Anfang.
 
 privacy-lead = Was behalten wird, wo es ist und was diesen Rechner verlassen hat.
 privacy-never = Was nie hinausgeht
-privacy-never-text = Was Sie sagen, die Aufnahmen, die Transkripte, die benannten Stimmen und wie Sie Duotone benutzen, verlassen diesen Rechner nie. Es gibt kein Konto, und nichts meldet etwas. Das Einzige, worum Duotone das Netz bittet, ist ein Modell, und nur, wenn Sie eines wollen. Eine Datei geht hinaus, wenn Sie sie exportieren und selbst verschicken.
+privacy-never-text = Alles Gesagte, die Aufnahmen, die Transkripte, die benannten Stimmen und die Art, wie Duotone benutzt wird, verlassen diesen Rechner nie. Es gibt kein Konto, und nichts meldet etwas. Das Einzige, worum Duotone das Netz bittet, ist ein Modell, und nur auf Wunsch. Eine Datei geht nur hinaus, wenn sie exportiert und von Hand verschickt wird.
 privacy-network = Was diesen Rechner verlassen hat
 privacy-network-text = Jede Anfrage, die Duotone gestellt hat, steht hier.
 privacy-nothing-left = Nichts hat diesen Rechner verlassen.
-privacy-only-models = Duotone hat nach Modellen gefragt und nichts von Ihnen gesendet.
+privacy-only-models = Duotone hat nach Modellen gefragt und nichts Persönliches gesendet.
 privacy-when = Wann
 privacy-what = Wofür
 privacy-where = Wohin
 privacy-outcome = Ergebnis
 privacy-for-model = Modell { $model }
 privacy-outcome-got = Geladen
-privacy-outcome-stopped = Von Ihnen angehalten
+privacy-outcome-stopped = Von Hand angehalten
 privacy-outcome-failed = Fehlgeschlagen
 privacy-outcome-not-reached = Nicht erreicht
 privacy-requests-all =
@@ -543,7 +545,7 @@ privacy-log = Protokoll der App
 privacy-log-text = Es enthält kein gesprochenes Wort.
 privacy-keeping-title = Wie lange
 privacy-voices = Stimmen
-privacy-voices-text = Wenn Sie einen Sprecher benennen, behält Duotone als Zahlen, wie die Stimme klingt, um den Namen das nächste Mal vorzuschlagen. Daraus lässt sich keine Sprache machen.
+privacy-voices-text = Bekommt ein Sprecher einen Namen, behält Duotone als Zahlen, wie die Stimme klingt, um den Namen das nächste Mal vorzuschlagen. Daraus lässt sich keine Sprache machen.
 privacy-voices-none = Keine Stimme wird behalten.
 privacy-voice-since =
     { $count ->
@@ -598,28 +600,28 @@ privacy-unread = Das ließ sich nicht lesen.
 ## The first run
 
 welcome-step = Schritt { $n } von { $count }
-welcome-mic-title = Wirst du gehört?
-welcome-mic-text = Wähle dein Mikrofon und sag etwas. Graue Wörter sind eine Vermutung; sobald sie fest werden, bleiben sie, wie sie sind.
+welcome-mic-title = Ist alles zu hören?
+welcome-mic-text = Mikrofon wählen und etwas sagen. Graue Wörter sind eine Vermutung; sobald sie fest werden, bleiben sie, wie sie sind.
 welcome-mic-label = Mikrofon
 welcome-mic-default = Wie in den Klangeinstellungen
 welcome-mic-try = Mikrofon ausprobieren
 welcome-mic-stop = Beenden
-welcome-mic-say = Sag etwas.
+welcome-mic-say = Bitte etwas sagen.
 welcome-mic-level = Wie laut es ist
 welcome-mic-private = Von diesem Versuch wird nichts behalten.
 welcome-mic-starting = Gleich geht es los …
-welcome-mic-no-words = Sag etwas: Die Linie bewegt sich. Mitlesen kannst du, sobald die Modelle des nächsten Schritts da sind.
+welcome-mic-no-words = Bitte etwas sagen: Die Linie bewegt sich. Mitlesen geht, sobald die Modelle des nächsten Schritts da sind.
 welcome-models-title = Zwei Modelle hören zusammen zu
-welcome-models-text = Eines ist schnell und schreibt in Grau, was es vermutet. Das andere braucht einen Augenblick länger, hört besser und macht die Wörter fest. So liest du sofort mit, und was bleibt, stimmt.
-welcome-models-where = Sie werden einmal dort geladen, wo sie veröffentlicht sind. Was du sagst, verlässt diesen Rechner nie.
+welcome-models-text = Eines ist schnell und schreibt in Grau, was es vermutet. Das andere braucht einen Augenblick länger, hört besser und macht die Wörter fest. So lässt sich sofort mitlesen, und was bleibt, stimmt.
+welcome-models-where = Sie werden einmal dort geladen, wo sie veröffentlicht sind. Gesagtes verlässt diesen Rechner nie.
 welcome-model-drafts = Vermutet sofort
 welcome-model-confirms = Bestätigt
-welcome-helpers = Für Mitschriften
+welcome-helpers = Für Transkripte
 welcome-helpers-do = Findet Sprache, unterscheidet Sprecher
 welcome-model-here = Auf diesem Rechner
 welcome-models-get = Laden, { $size }
 welcome-models-here = Alle sind auf diesem Rechner. Hier ist nichts zu tun.
-welcome-models-none = Welche Modelle zu diesem Rechner passen, ist noch nicht bekannt. Unter „Modelle“ kannst du welche wählen.
+welcome-models-none = Welche Modelle zu diesem Rechner passen, ist noch nicht bekannt. Unter „Modelle“ lassen sich welche wählen.
 welcome-pull-waiting = Wartet, bis es dran ist
 welcome-pull-connecting = Wird verbunden
 welcome-pull-downloading = { $done } von { $total }
@@ -630,17 +632,17 @@ welcome-pull-paused = Angehalten bei { $done } von { $total }
 welcome-pause = Anhalten
 welcome-resume = Fortsetzen
 welcome-keys-title = In jede App sprechen
-welcome-keys-text-hold = Halte diese Tasten, sprich und lass los. Der Text wird dorthin geschrieben, wo dein Cursor steht.
-welcome-keys-text-toggle = Drück diese Tasten, sprich und drück sie noch einmal. Der Text wird dorthin geschrieben, wo dein Cursor steht.
+welcome-keys-text-hold = Diese Tasten halten, sprechen und loslassen. Der Text wird dorthin geschrieben, wo der Cursor steht.
+welcome-keys-text-toggle = Diese Tasten drücken, sprechen und sie noch einmal drücken. Der Text wird dorthin geschrieben, wo der Cursor steht.
 welcome-keys-label = Tasten zum Diktieren
 welcome-keys-change = Ändern
-welcome-keys-press = Drück die Tasten, die du möchtest
-welcome-keys-more = Halte dazu Strg, Alt oder Super, damit sie beim Tippen nicht im Weg sind.
+welcome-keys-press = Die gewünschten Tasten drücken
+welcome-keys-more = Dazu Strg, Alt oder Super halten, damit die Tasten beim Tippen nicht im Weg sind.
 welcome-keys-mode = Was die Tasten tun
 welcome-mode-hold = Zum Sprechen halten
 welcome-mode-toggle = Zum Beginnen und Beenden drücken
 welcome-try-label = Hier ausprobieren
-welcome-try-hint = Setz den Cursor in das Feld und nimm dann die Tasten.
+welcome-try-hint = Den Cursor in das Feld setzen und dann die Tasten nehmen.
 welcome-open-captions = Untertitel öffnen
 welcome-to-library = Zur Bibliothek
 welcome-later = Später einrichten
@@ -666,51 +668,108 @@ tray-quit = Duotone beenden
 
 outcome-inserted = In { $app } geschrieben.
 outcome-pasted = In { $app } eingefügt.
-outcome-sent-unseen = Getippt. Diese Arbeitsumgebung verrät nicht, welches Fenster es bekam: bitte sieh nach.
-outcome-copied = Kopiert. Drücke Strg+V, wo du es haben willst.
+outcome-sent-unseen = Getippt. Diese Arbeitsumgebung verrät nicht, welches Fenster es bekam: bitte nachsehen.
+outcome-copied = Kopiert. Einfügen mit Strg+V an der gewünschten Stelle.
+outcome-copied-why = Kopiert. Einfügen mit Strg+V an der gewünschten Stelle. { $why }
 outcome-moved = Nichts wurde geschrieben: jetzt hat { $app } den Fokus.
 outcome-moved-away = Nichts wurde geschrieben: das Fenster hat den Fokus verloren.
 outcome-moved-midway = Nach { $written } von { $of } Zeichen aufgehört: ein anderes Fenster hat den Fokus.
-outcome-in-tray = Kopiere es aus dem Menü im Infobereich.
-outcome-correct-it = Etwas, das schon geschrieben war, heißt jetzt anders; bitte berichtige es dort.
-outcome-stays-written = Was vorher geschrieben wurde, bleibt stehen. Über das Menü im Infobereich nimmst du es zurück.
+outcome-blocked = Nicht geschrieben. { $why }
+outcome-failed = Nicht eingefügt. { $why }
+outcome-not-copied = Nicht eingefügt. Kopieren ging nicht: { $error }.
+outcome-not-copied-either = Nicht eingefügt. { $why } Kopieren geht auch nicht: { $error }.
+outcome-in-tray = Kopieren geht aus dem Menü im Infobereich.
+outcome-correct-it = Etwas, das schon geschrieben war, heißt jetzt anders; bitte dort berichtigen.
+outcome-stays-written = Was vorher geschrieben wurde, bleibt stehen. Über das Menü im Infobereich lässt es sich zurücknehmen.
 outcome-nothing-heard = Nichts war zu hören. Ist es das richtige Mikrofon?
 outcome-nothing-dictated = Noch wurde nichts diktiert.
 outcome-taken-back = In { $app } zurückgenommen.
+outcome-undo-moved = Nicht zurückgenommen: Ein anderes Fenster hat den Fokus. Bitte zurück in das Fenster des Diktats gehen und es noch einmal versuchen.
+outcome-undo-moved-midway =
+    { $removed ->
+        [one] Nach { $removed } zurückgenommenen Zeichen bekam ein anderes Fenster den Fokus.
+       *[other] Nach { $removed } zurückgenommenen Zeichen bekam ein anderes Fenster den Fokus.
+    }
+outcome-undo-refused = Nicht zurückgenommen. { $why }
+copied-no-window = Am Anfang hatte kein Fenster den Fokus.
+copied-not-read = Das Fenster hat den Text nicht selbst übernommen.
+copied-clipboard-taken = Ein anderes Programm hat die Zwischenablage übernommen, bevor das Fenster sie erkennbar gelesen hat. Bitte zuerst nachsehen, ob der Text schon da ist.
+typing-not-installed = Damit der Text getippt wird, bitte { $program } installieren, falls dies sway oder ein verwandter Desktop ist.
+typing-refused = Diese Arbeitsumgebung lässt Programme nicht tippen.
+typing-failed = Das Tippen ging nicht: { $error }.
+copying-not-installed = bitte wl-clipboard installieren und es noch einmal versuchen
+helper-not-installed = { $program } ist nicht installiert
+helper-refused = { $program } meldet: { $says }
+helper-hangs = { $program } endet nicht
+helper-cannot-run = { $program } lässt sich nicht ausführen: { $error }
+insertion-modifier = Eine Taste wie Strg oder Alt wird gehalten und würde aus dem Text Befehle machen. Bitte loslassen und es noch einmal versuchen.
+insertion-grab = Ein anderes Programm bekommt alle Tasten: Der Bildschirm ist gesperrt, ein Passwort wird abgefragt, oder ein Menü ist offen. Bitte schließen und es noch einmal versuchen.
+insertion-no-text = Es gibt keinen Text zum Einfügen.
+insertion-no-paste-key = Die Tastatur hat keine Taste zum Einfügen.
+insertion-clipboard-held = Ein anderes Programm hält die Zwischenablage besetzt.
+insertion-clipboard-too-large = Der Inhalt der Zwischenablage ist zu groß, um ihn solange aufzubewahren.
+insertion-clipboard-silent = Das Programm, dem die Zwischenablage gehört, antwortet nicht.
+insertion-too-few-keys = Beim Einfügen ginge der Inhalt der Zwischenablage verloren, und die Tastatur hat zu wenige Tasten, um diesen Text zu tippen. Bitte die Zwischenablage leeren und noch einmal diktieren.
+undo-nothing = Es gibt nichts zurückzunehmen.
+undo-written-since = Seitdem wurde etwas anderes geschrieben.
+undo-sent-to-terminal = Was mit einem Zeilenumbruch an ein Terminal ging, wurde vielleicht schon ausgeführt.
+undo-no-backspace = Die Tastatur hat keine Rücktaste.
+error-no-desktop = Es wurde keine Desktop-Sitzung gefunden (weder WAYLAND_DISPLAY noch DISPLAY ist gesetzt), also gibt es kein Fenster für das Diktat. Bitte Duotone vom Desktop aus starten.
+error-no-x-server = Der X-Server ist nicht erreichbar ({ $what }), also sind keine Fenster zu sehen. Bitte Duotone auf dem Desktop starten, auf dem diktiert wird.
+error-x-server-lacks =
+    Dieser X-Server lässt Programme { $extension ->
+        [xtest] keine Tasten drücken (XTEST)
+       *[xkb] den Zustand der Tastatur nicht sehen (XKB)
+    }, also kann in andere Fenster kein Text getippt werden. Bitte in das Fenster von Duotone diktieren und von dort kopieren.
+error-no-insertion = Diktat in andere Programme gibt es auf diesem System noch nicht. Bitte in das Fenster von Duotone diktieren und von dort kopieren.
 
 ## Fehler von Tongeräten
 
-error-no-sound-system = Es gibt kein Tonsystem, von dem aufgenommen werden kann ({ $what }): Nichts ist zu hören. Starte den Tonserver (unter Linux PulseAudio oder PipeWire) oder schließe eine Soundkarte an und versuche es dann noch einmal.
-error-no-microphone = An diesem Rechner ist kein Mikrofon: Nichts ist zu hören. Schließe eines an oder höre den Systemklang mit --system.
+error-no-sound-system = Es gibt kein Tonsystem, von dem aufgenommen werden kann ({ $what }): Nichts ist zu hören. Bitte den Tonserver starten (unter Linux PulseAudio oder PipeWire) oder eine Soundkarte anschließen und es noch einmal versuchen.
+error-no-microphone = An diesem Rechner ist kein Mikrofon: Nichts ist zu hören. Bitte eines anschließen oder mit --system den Systemklang hören.
 error-no-system-sound = An diesem Rechner gibt es keinen Systemklang: Nichts ist zu hören. Dieses Tonsystem lässt Programme nicht hören, was es abspielt.
 error-device-ambiguous =
     { $kind ->
         [microphone] Mehrere Mikrofone passen
        *[system] Mehrere Ausgaben für Systemklang passen
-    } zum Namen „{ $name }“: { $known }. Gib den ganzen Namen an.
+    } zum Namen „{ $name }“: { $known }. Bitte den ganzen Namen angeben.
 error-device-none =
     { $kind ->
         [microphone] Kein Mikrofon
        *[system] Keine Ausgabe für Systemklang
-    } heißt „{ $name }“, und es gibt keine anderen. Schließe ein Gerät an.
+    } heißt „{ $name }“, und es gibt keine anderen. Bitte ein Gerät anschließen.
 error-device-unknown =
     { $kind ->
         [microphone] Kein Mikrofon
        *[system] Keine Ausgabe für Systemklang
     } heißt „{ $name }“. Vorhanden: { $known } (duotone devices zeigt alle).
-error-listening-refused = Das Tonsystem lässt Duotone nicht zuhören ({ $what }): Nichts ist zu hören. Erlaube das Mikrofon in den Datenschutzeinstellungen oder starte Duotone als der Benutzer, dem der Tonserver gehört.
-error-device-busy = { $name } wird von einem anderen Programm benutzt, das es nicht teilt: Nichts ist zu hören. Schließe dieses Programm oder wähle ein anderes Gerät.
+error-listening-refused = Das Tonsystem lässt Duotone nicht zuhören ({ $what }): Nichts ist zu hören. Bitte das Mikrofon in den Datenschutzeinstellungen erlauben oder Duotone als der Benutzer starten, dem der Tonserver gehört.
+error-device-busy = { $name } wird von einem anderen Programm benutzt, das es nicht teilt: Nichts ist zu hören. Bitte dieses Programm schließen oder ein anderes Gerät wählen.
 error-sound-not-answering = Das Tonsystem antwortet nicht ({ $what }): Bis dahin ist nichts zu hören.
-error-device-broken = { $name } lässt sich nicht öffnen ({ $what }): Nichts ist zu hören. Wähle ein anderes Gerät.
+error-device-broken = { $name } lässt sich nicht öffnen ({ $what }): Nichts ist zu hören. Bitte ein anderes Gerät wählen.
+
+## Fehler von Tondateien
+
+error-sound-file-missing = { $path } gibt es nicht: Es ist nichts zum Anhören da. Bitte Namen und Ordner prüfen.
+error-sound-file-folder = { $path } ist ein Ordner, keine Tondatei. Bitte eine Datei darin angeben.
+error-sound-file-not-readable = { $path } kann nicht gelesen werden ({ $io }). Bitte die Leserechte prüfen und es noch einmal versuchen.
+error-sound-file-unknown = { $path } ist keine Tondatei, die Duotone kennt. Lesbar sind wav, aiff, flac, mp3, ogg (vorbis, opus), m4a, mkv und webm: bitte in eines davon umwandeln.
+error-sound-file-unsupported = { $path } kann nicht dekodiert werden: { $what }. Bitte umwandeln, etwa in wav mit 16 Bit oder flac.
+error-sound-file-empty = { $path } enthält keinen Ton: Bis zum Ende fand sich kein einziger Abtastwert. Bitte prüfen, ob die Aufnahme gelungen ist.
+error-sound-file-truncated = { $path } endet zu früh: { $read } s waren lesbar, { $missing } s von { $whole } s fehlen. Für den Rest bitte eine vollständige Kopie nehmen.
+error-sound-file-truncated-unknown = { $path } endet zu früh: { $read } s waren lesbar, und ein Rest unbekannter Länge fehlt. Für den Rest bitte eine vollständige Kopie nehmen.
+error-sound-file-damaged = { $path } ist beschädigt: Nach { $read } s ließ sich zu wenig davon dekodieren ({ $what }). Bitte eine andere Kopie nehmen.
+error-sound-file-io = Das Lesen von { $path } misslang nach { $read } s ({ $io }). Was bis dahin gehört wurde, bleibt. Bitte Datenträger oder Verbindung prüfen und es noch einmal versuchen.
+error-sound-file-replaced = { $path } wurde beim Mithören ersetzt, nach { $read } s. Was bis dahin gehört wurde, bleibt. Den jetzigen Inhalt gibt ein neues Mithören wieder.
 
 ## Fehler der Bibliothek
 
-error-library-in-use = Die Bibliothek in { $path } ist in { $holder } geöffnet, und nur ein Programm auf einmal kann sie benutzen. Schließe jenes oder erledige dort, was du vorhast.
+error-library-in-use = Die Bibliothek in { $path } ist schon geöffnet: { $holder }. Nur ein Programm auf einmal kann sie benutzen. Bitte jenes schließen oder die Arbeit dort erledigen.
 error-library-holder = { $program } (Prozess { $process }, seit { $since })
-error-library-holder-unknown = einem anderen Programm
-error-library-newer = Die Bibliothek in { $path } stammt von einem neueren Duotone (Format { $found }, dieses kennt { $known }). Aktualisiere Duotone; nichts wurde geändert.
-error-library-damaged = Die Bibliothek in { $path } ist beschädigt ({ $what }). „duotone library repair“ rettet, was lesbar ist; oder spiele eine Sicherung zurück.
-error-library-full = Der Datenträger von { $path } ist voll, deshalb wurde dies nicht gespeichert. Schaffe Platz und versuche es noch einmal.
+error-library-holder-unknown = ein anderes Programm
+error-library-newer = Die Bibliothek in { $path } stammt von einem neueren Duotone (Format { $found }, dieses kennt { $known }). Bitte Duotone aktualisieren; nichts wurde geändert.
+error-library-damaged = Die Bibliothek in { $path } ist beschädigt ({ $what }). „duotone library repair“ rettet, was lesbar ist; oder eine Sicherung zurückspielen.
+error-library-full = Der Datenträger von { $path } ist voll, deshalb wurde dies nicht gespeichert. Bitte Platz schaffen und es noch einmal versuchen.
 error-files =
     { $path } kann nicht { $action ->
         [read] gelesen
@@ -721,7 +780,7 @@ error-files =
         [rename] umbenannt
         [copy] kopiert
        *[other] benutzt
-    } werden: { $source }. Prüfe, ob es dir gehört und ob der Datenträger in Ordnung ist.
+    } werden: { $source }. Bitte prüfen, wem es gehört und ob der Datenträger in Ordnung ist.
 error-library-not-there =
     { $what ->
         [session] Die Sitzung { $id }
@@ -730,56 +789,112 @@ error-library-not-there =
         [recording] Die Aufnahme { $id }
         [speaker] Die Person { $id }
         [voice] Die Stimme { $id }
-       *[other] Die Abschrift der Sitzung { $id }
-    } ist nicht in der Bibliothek. Vielleicht wurde sie gelöscht.
+       *[other] Das Transkript der Sitzung { $id }
+    } ist nicht in der Bibliothek, vielleicht weil es gelöscht wurde.
 error-session-already-there = Die Sitzung { $id } ist schon in der Bibliothek. Eine neue braucht eine eigene Kennung.
-error-session-still-live = Die Sitzung { $id } läuft noch. Beende sie zuerst.
-error-session-at-work = Die Abschrift der Sitzung { $id } wird gerade gemacht, und bis dahin bleibt ihre Aufnahme, wie sie ist. Warte darauf oder brich es ab.
+error-session-still-live = Die Sitzung { $id } läuft noch. Bitte zuerst beenden.
+error-session-at-work = Das Transkript der Sitzung { $id } wird gerade gemacht, und bis dahin bleibt ihre Aufnahme, wie sie ist. Bitte darauf warten oder es abbrechen.
 error-session-ended = Die Sitzung { $id } ist beendet; ihr Live-Text ändert sich nicht mehr.
 error-job-changed = Der Auftrag { $id } wurde anderswo geändert (jetzt: { $status }), deshalb geschah dies nicht.
 error-not-allowed = Das lässt sich nicht speichern: { $what }
 error-query = Danach lässt sich nicht suchen: { $what }
-error-backup = { $path } ist keine vollständige Sicherung einer Bibliothek ({ $what }). Wähle eine andere.
-error-library-no-folder = Die Bibliothek hat keinen Ordner, denn dieses Konto hat keinen Benutzerordner. Setze HOME oder setze DUOTONE_DATA auf einen Ordner.
-error-folder-not-found = Der Ordner { $path } wurde nicht gefunden: { $source }. Prüfe, ob er dir gehört und ob der Datenträger in Ordnung ist.
+invalid-title = ein Titel braucht mindestens einen Buchstaben
+invalid-name-taken = eine andere Stimme heißt schon { $name }; wenn es dieselbe Person ist, bitte beide zusammenführen
+invalid-same-voice = beides ist dieselbe Stimme
+invalid-same-speaker = beides ist dieselbe Person
+invalid-no-sample = eine Stimme braucht eine Sprachprobe
+invalid-split-of-all = beide Stimmen brauchen eine Sprachprobe: bitte einige Sitzungen der Stimme angeben, und nicht alle
+invalid-embedding = die Zahlen einer Stimme sind ungültig
+invalid-not-proposed = für { $speaker } ist niemand vorgeschlagen
+invalid-audio-path = { $path } ist kein Pfad im Ordner der Aufnahmen
+invalid-audio-outside = die Aufnahme { $path } liegt außerhalb des Ordners der Aufnahmen
+invalid-not-live = eine beginnende Sitzung kann nicht schon beendet sein
+name-empty = ein Name ohne Buchstaben
+name-no-letter = { $name } ist kein Name: Darin ist kein Buchstabe und keine Ziffer
+name-hidden = { $name } ist kein Name: Darin sind unsichtbare Zeichen
+name-too-long = ein Name mit { $length } Zeichen; { $most } sind erlaubt
+query-no-word = bitte ein Wort angeben, das im Gesuchten vorkommt
+query-too-many-words = höchstens { $most } Wörter lassen sich auf einmal suchen
+error-backup = { $path } ist keine vollständige Sicherung einer Bibliothek ({ $what }). Bitte eine andere wählen.
+error-party-missing = Die Datei { $path } gibt es nicht. Bitte den Pfad einer Namensliste angeben, mit einem Namen je Zeile.
+error-party-line = Zeile { $line } von { $path } ist kein Name ({ $reason }). Bitte die Zeile berichtigen.
+error-party-too-many = { $path } ist länger als eine Liste mit { $most } Namen. Bitte eine Liste mit den erwarteten Namen angeben.
+line-not-utf8 = kein UTF-8
+error-library-no-folder = Die Bibliothek hat keinen Ordner, denn dieses Konto hat keinen Benutzerordner. Bitte HOME setzen oder DUOTONE_DATA auf einen Ordner setzen.
+error-folder-not-found = Der Ordner { $path } wurde nicht gefunden: { $source }. Bitte prüfen, wem er gehört und ob der Datenträger in Ordnung ist.
+
+## Fehler der Einstellungen und des Wörterbuchs
+
+error-settings-no-folder = Die Einstellungen haben keinen Ordner, denn dieses Konto hat keinen Benutzerordner. Bitte HOME setzen oder in DUOTONE_CONFIG einen Ordner angeben.
+error-settings-not-readable = Die Einstellungen in { $path } können nicht gelesen werden ({ $error }). Bitte prüfen, wem die Datei gehört.
+error-settings-damaged = Zeile { $line } der Einstellungen in { $path } ist nicht zu verstehen ({ $what }). Bitte berichtigen oder die Zeile löschen, dann gilt der Standardwert.
+error-settings-newer = Die Einstellungen in { $path } stammen von einem neueren Duotone (Format { $schema }, dieses kennt { $known }). Bitte Duotone aktualisieren oder diesem in DUOTONE_CONFIG einen eigenen Ordner geben.
+error-settings-not-writable = Die Einstellungen können nicht in { $path } geschrieben werden ({ $error }) und bleiben deshalb, wie sie waren. Bitte prüfen, wem der Ordner gehört und ob der Datenträger Platz hat.
+error-settings-not-text = kein Text in UTF-8
+error-words-no-folder = Die eigenen Wörter haben keinen Ordner, denn dieses Konto hat keinen Benutzerordner. Bitte HOME setzen oder in DUOTONE_CONFIG einen Ordner angeben.
+error-words-missing = Die Datei { $path } gibt es nicht. Bitte den Pfad eines Wörterbuchs angeben.
+error-words-damaged = Zeile { $line } von { $path } ist nicht zu verstehen: { $reason }. Bitte die Zeile berichtigen oder die Datei wegschieben.
+error-words-newer = { $path } stammt von einem neueren Duotone und ist für dieses nicht lesbar. Bitte Duotone aktualisieren.
+error-words-not-a-word = Das kann kein Wort sein: { $flaw }. Bitte so angeben, wie es geschrieben oder gehört wird.
+error-words-not-there = „{ $written }“ ist nicht unter den eigenen Wörtern. „duotone words list“ nennt alle.
+line-two-arrows = mehr als ein ->
+word-no-letter = { $text } enthält keinen Buchstaben und keine Ziffer
+word-hidden = { $text } enthält unsichtbare Zeichen
+word-too-long = ein Wort mit { $length } Zeichen; { $most } sind erlaubt
 
 ## Fehler von Aufnahmen
 
-error-recording-request = Von { $what } kann es keine Aufnahme geben: Die Kennung einer Sitzung ist eine UUID, und sie hat einen oder zwei Kanäle. Bitte melde das.
-error-recording-there = { $path } ist schon da und bleibt, wie es ist. Beginne eine neue Sitzung.
-error-recording-not-writable = { $path } kann nicht geschrieben werden ({ $io }), deshalb wird diese Sitzung nicht aufgenommen. Erlaube dort das Schreiben oder wähle einen anderen Ordner.
-error-recording-disk-full = Der Datenträger ist voll, deshalb wächst { $path } nicht. Was aufgenommen ist, bleibt lesbar. Schaffe Platz, dann geht die Aufnahme weiter.
-error-recording-io = Das Schreiben von { $path } misslingt ({ $io }). Was vorher aufgenommen wurde, bleibt. Prüfe den Datenträger oder die Verbindung.
-error-recording-stalled = Der Datenträger antwortet nicht, deshalb wächst { $path } nicht. Der letzte Ton bleibt im Speicher. Prüfe den Datenträger oder die Verbindung.
-error-recording-incomplete = In { $path } fehlen die letzten { $seconds } s ({ $io }). Alles davor ist lesbar. Schaffe Platz oder prüfe den Datenträger; beim nächsten Start wird die Aufnahme vervollständigt.
+error-recording-request = Von { $what } kann es keine Aufnahme geben: Die Kennung einer Sitzung ist eine UUID, und sie hat einen oder zwei Kanäle. Bitte melden.
+error-recording-there = { $path } ist schon da und bleibt, wie es ist. Bitte eine neue Sitzung beginnen.
+error-recording-not-writable = { $path } kann nicht geschrieben werden ({ $io }), deshalb wird diese Sitzung nicht aufgenommen. Bitte dort das Schreiben erlauben oder einen anderen Ordner wählen.
+error-recording-disk-full = Der Datenträger ist voll, deshalb wächst { $path } nicht. Was aufgenommen ist, bleibt lesbar. Sobald Platz ist, geht die Aufnahme weiter.
+error-recording-io = Das Schreiben von { $path } misslingt ({ $io }). Was vorher aufgenommen wurde, bleibt. Bitte den Datenträger oder die Verbindung prüfen.
+error-recording-stalled = Der Datenträger antwortet nicht, deshalb wächst { $path } nicht. Der letzte Ton bleibt im Speicher. Bitte den Datenträger oder die Verbindung prüfen.
+error-recording-incomplete = In { $path } fehlen die letzten { $seconds } s ({ $io }). Alles davor ist lesbar. Bitte Platz schaffen oder den Datenträger prüfen; beim nächsten Start wird die Aufnahme vervollständigt.
 error-recording-abandoned = { $path } wurde nicht abgeschlossen. Der Ton ist vollständig da; beim nächsten Start wird die Aufnahme vervollständigt.
-error-recording-not-sealed = { $path } ist vollständig, aber die Prüfsumme konnte nicht geschrieben werden ({ $io }). Schaffe Platz oder prüfe den Ordner; beim nächsten Start wird sie ergänzt.
-error-recording-not-readable = { $path } kann nicht gelesen werden ({ $io }) und bleibt, wie es ist. Prüfe, ob du es lesen darfst, und versuche es dann noch einmal.
+error-recording-not-sealed = { $path } ist vollständig, aber die Prüfsumme konnte nicht geschrieben werden ({ $io }). Bitte Platz schaffen oder den Ordner prüfen; beim nächsten Start wird sie ergänzt.
+error-recording-not-readable = { $path } kann nicht gelesen werden ({ $io }) und bleibt, wie es ist. Bitte die Leserechte prüfen und es noch einmal versuchen.
 error-recording-in-use = { $path } wird von einem anderen laufenden Duotone geschrieben und bleibt unberührt, bis jenes endet.
 error-recording-not-interrupted = { $path } ist keine unterbrochene Aufnahme. Es gibt nichts wiederherzustellen, und sie bleibt, wie sie ist.
+error-flac-cancelled = Abgebrochen. Die Aufnahme bleibt, wie sie ist.
+error-flac-damaged = { $path } ist nicht das, was aufgenommen wurde (die Prüfsumme ist eine andere). Deshalb wird es nicht umgewandelt und bleibt, wie es ist. Bitte aus einer Sicherung zurückholen, falls es eine gibt.
+error-flac-no-checksum = { $path } hat keine Prüfsumme, die zeigt, ob es vollständig ist, und wird deshalb nicht umgewandelt. „duotone recover“ vervollständigt unterbrochene Aufnahmen.
+error-flac-no-recording = { $path } ist keine Aufnahme, wie Duotone sie macht, und wird deshalb nicht umgewandelt. Sie bleibt, wie sie ist.
+error-flac-in-use = { $path } wird von einem anderen laufenden Duotone benutzt und bleibt unberührt, bis jenes endet.
+error-flac-disk-full = Der Datenträger ist voll, deshalb entstand { $path } nicht. Die Aufnahme bleibt, wie sie ist. Bitte halb so viel Platz schaffen, wie die Aufnahme belegt, und es noch einmal versuchen.
+error-flac-not-writable = { $path } kann nicht geschrieben werden ({ $io }). Die Aufnahme bleibt, wie sie ist. Bitte dort das Schreiben erlauben oder den Datenträger prüfen.
+error-flac-not-readable = { $path } kann nicht gelesen werden ({ $io }). Die Aufnahme bleibt, wie sie ist. Bitte die Leserechte prüfen und ob der Datenträger in Ordnung ist.
+error-flac-not-the-same = { $path } ist nicht derselbe Ton wie die Aufnahme ({ $what }) und wurde gelöscht. Die Aufnahme bleibt, wie sie ist. Bitte den Datenträger prüfen und dies melden, wenn er in Ordnung ist.
 
 ## Fehler am Anfang einer Sitzung
 
 error-session-id = „{ $id }“ ist keine Kennung für eine Sitzung, die gespeichert wird. Es muss eine UUID sein.
-error-session-threads = Das System gibt keine Threads für eine Sitzung ({ $io }). Schließe andere Programme und versuche es noch einmal.
-error-language-unknown = „{ $language }“ ist keine Sprache, die die Modelle kennen. Nimm ein Kürzel wie en, es, fr oder de, oder „auto“, damit sie erkannt wird.
+error-session-threads = Das System gibt keine Threads für eine Sitzung ({ $io }). Bitte andere Programme schließen und es noch einmal versuchen.
+error-language-unknown = „{ $language }“ ist keine Sprache, die die Modelle kennen. Möglich sind Kürzel wie en, es, fr oder de, oder „auto“, damit sie erkannt wird.
 error-model-damaged = { $path } ist kein lesbares Whisper-Modell, oder es ist beschädigt
 error-model-unreadable = Das Modell { $path } lässt sich nicht öffnen: { $io }
 error-model-english-only = { $path } versteht nur Englisch, und die Sprache der Sitzung ist „{ $language }“
 error-model-no-translator = { $path } kann nicht ins Englische übersetzen, denn das hat es nicht gelernt
 error-model-unknown-engine = { $path } braucht die Engine „{ $engine }“, die dieses Programm nicht hat
-error-model-unusable = { $error }. Wähle oder lade unter Modelle ein anderes.
+error-model-unusable = { $error }. { $remedy }
+remedy-check-permissions = Bitte die Zugriffsrechte der Datei prüfen.
+remedy-multilingual = Bitte mehrsprachige Modelle nehmen. Die gibt es mit: duotone models pull { $fast } { $heavy }
+remedy-update-program = Bitte Duotone aktualisieren.
+remedy-pull-again = Bitte neu laden mit: duotone models pull { $name }
+remedy-other-file = Bitte eine andere Datei angeben oder den Namen eines Modells (duotone models list).
+pair-note-english-only = Das Modell { $name } der Einstellungen versteht nur Englisch. Stattdessen wird { $instead } benutzt.
+pair-note-not-found = Die Einstellungen lassen sich nicht befolgen: { $error } Stattdessen wird { $instead } benutzt.
 
 ## Fehler von Modellen
 
 error-model-unknown = Es gibt kein Modell namens „{ $name }“. „duotone models list“ nennt alle.
-error-model-unknown-nearest = Es gibt kein Modell namens „{ $name }“ (meintest du { $nearest }?). „duotone models list“ nennt alle.
-error-model-not-here = Das Modell { $name } ist nicht auf diesem Rechner. Lade es unter Modelle.
-error-download-stopped = Das Herunterladen wurde angehalten. Es geht dort weiter, sobald du es wieder willst.
-error-model-no-file = Unter { $path } liegt keine Modelldatei. Gib den Pfad einer Datei an oder einen Namen, den „duotone models list“ zeigt.
-error-models-no-folder = Modelle haben keinen Ordner, denn dieses Konto hat keinen Benutzerordner. Setze HOME und versuche es noch einmal.
-error-model-no-room = { $name } braucht { $needed } in { $folder }, und dort sind nur { $free } frei. Schaffe Platz und versuche es noch einmal.
-error-model-disk-full = Der Datenträger ist voll: { $kept } von { $total } sind in { $part }. Schaffe Platz und beginne noch einmal; es geht dort weiter.
+error-model-unknown-nearest = Es gibt kein Modell namens „{ $name }“ (gemeint vielleicht { $nearest }?). „duotone models list“ nennt alle.
+error-model-not-here = Das Modell { $name } ist nicht auf diesem Rechner. Herunterladen lässt es sich mit: duotone models pull { $name }
+error-download-stopped = Das Herunterladen wurde angehalten. Es geht dort weiter, sobald es wieder verlangt wird.
+error-model-no-file = Unter { $path } liegt keine Modelldatei. Bitte den Pfad einer Datei angeben oder einen Namen, den „duotone models list“ zeigt.
+error-models-no-folder = Modelle haben keinen Ordner, denn dieses Konto hat keinen Benutzerordner. Bitte HOME setzen und es noch einmal versuchen.
+error-model-no-room = { $name } braucht { $needed } in { $folder }, und dort sind nur { $free } frei. Bitte Platz schaffen und es noch einmal versuchen.
+error-model-disk-full = Der Datenträger ist voll: { $kept } von { $total } sind in { $part }. Bitte Platz schaffen und noch einmal beginnen; es geht dort weiter.
 error-model-files =
     { $path } kann nicht { $action ->
         [read] gelesen
@@ -790,11 +905,11 @@ error-model-files =
         [rename] umbenannt
         [copy] kopiert
        *[other] benutzt
-    } werden: { $source }. Prüfe, ob der Ordner dir gehört und ob der Datenträger in Ordnung ist.
-error-model-no-source = Das Modell { $name } ist nicht zu bekommen, denn keine seiner Quellen ging. Prüfe das Netz und versuche es dann noch einmal: duotone models pull { $name }
-error-model-no-source-import = Das Modell { $name } ist nicht zu bekommen, denn keine seiner Quellen ging. Prüfe das Netz und versuche es dann noch einmal: duotone models pull { $name }. Oder mache es aus einem Checkpoint einer Paketquelle: duotone models import { $name }
-error-model-no-checkpoint = Der Checkpoint von { $name } ist nicht zu bekommen ({ $failure }). Prüfe das Netz und versuche es dann noch einmal: duotone models import { $name }
-error-models-list-damaged = Die Liste der Modelle in diesem Programm ist beschädigt ({ $what }). Installiere Duotone neu.
+    } werden: { $source }. Bitte prüfen, wem der Ordner gehört und ob der Datenträger in Ordnung ist.
+error-model-no-source = Das Modell { $name } ist nicht zu bekommen, denn keine seiner Quellen ging. Bitte das Netz prüfen und es noch einmal versuchen: duotone models pull { $name }
+error-model-no-source-import = Das Modell { $name } ist nicht zu bekommen, denn keine seiner Quellen ging. Bitte das Netz prüfen und es noch einmal versuchen: duotone models pull { $name }. Oder aus einem Checkpoint einer Paketquelle machen: duotone models import { $name }
+error-model-no-checkpoint = Der Checkpoint von { $name } ist nicht zu bekommen ({ $failure }). Bitte das Netz prüfen und es noch einmal versuchen: duotone models import { $name }
+error-models-list-damaged = Die Liste der Modelle in diesem Programm ist beschädigt ({ $what }). Bitte Duotone neu installieren.
 error-other = { $what }
 error-source = { $source }: { $reason }
 error-source-unreachable = nicht erreichbar ({ $what })
@@ -805,47 +920,138 @@ error-source-corrupt = sandte eine beschädigte Datei (sha256 { $found } statt {
 error-source-client-missing = braucht { $client }, das nicht installiert ist oder nicht startet
 error-source-client-failed = { $client } misslang: { $reason }
 error-source-archive = das Paket ist nicht wie erwartet ({ $what })
+error-import-no-checkpoint = In { $folder } liegt kein Whisper-Checkpoint. Nötig sind model.safetensors, ein ONNX-Encoder und -Decoder oder model.bin von CTranslate2, dazu config.json und tokenizer.json oder vocab.json.
+error-import-read = { $path } kann nicht gelesen werden ({ $source }). Ohne diese Datei ist der Checkpoint unvollständig. Bitte auch sie holen.
+error-import-damaged = { $path } ist beschädigt ({ $reason }). Bitte neu herunterladen.
+error-import-limit =
+    { $path } hat { $found } { $what ->
+        [bytes] Bytes
+        [bytes-beside-its-weights] Bytes neben den Gewichten
+        [bytes-of-header] Bytes im Kopf
+        [bytes-of-scales] Bytes an Skalen
+        [files] Dateien
+        [graphs-within-graphs] Graphen in Graphen
+        [letters-in-a-name] Buchstaben in einem Namen
+        [multiplications] Multiplikationen
+        [tensors] Tensoren
+       *[variables] Variablen
+    }, und ein Whisper-Checkpoint kann höchstens { $limit } haben. Die Datei ist beschädigt oder soll Schaden anrichten. Bitte vom Herausgeber holen.
+error-import-outside = { $index } nennt die Datei { $entry }, die nicht daneben liegt. Das Verzeichnis ist beschädigt oder soll Schaden anrichten. Bitte vom Herausgeber holen.
+error-import-unsuited = Das ist kein Whisper-Modell, das whisper.cpp ausführen kann: { $field } ist { $found } statt { $expected }. Bitte einen anderen Checkpoint wählen.
+error-import-vocabulary = { $path } enthält nicht das Vokabular von Whisper ({ $reason }). Bitte diese Datei aus dem zugehörigen Checkpoint nehmen.
+error-import-missing-tensor = { $path } hat keinen Tensor { $tensor }, den config.json verspricht. Bitte beide aus demselben Checkpoint nehmen.
+error-import-shape = Der Tensor { $tensor } hat die Form { $found }, aber config.json verspricht { $expected }. Bitte beide aus demselben Checkpoint nehmen.
+error-import-numbers = Der Tensor { $tensor } enthält { $found }, was sich nicht importieren lässt. Bitte den Checkpoint mit Gewichten in f32, f16 oder bf16 holen.
+error-import-not-finite = Der Tensor { $tensor } hat ein Gewicht, das { $precision } nicht fasst ({ $value }). Der Checkpoint ist beschädigt oder lief beim Training über. Bitte einen anderen wählen.
+error-import-not-in-blocks = Der Tensor { $tensor } hat Zeilen der Länge { $row }, die sich nicht in Blöcke zu 32 teilen lassen. Bitte mit --precision f16 importieren.
+error-import-precision = Die Genauigkeit { $name } gibt es nicht. Möglich sind f16, q8_0, q5_1 und q5_0.
+error-import-name = Das Modell kann nicht { $name } heißen: { $reason }. Bitte mit --name einen anderen Namen wählen.
+import-name-characters = Namen bestehen aus Buchstaben, Ziffern, Punkten, Bindestrichen und Unterstrichen
+import-name-published = so heißt ein veröffentlichtes Modell
+error-import-exists = Unter { $path } liegt schon ein Modell. Bitte löschen oder mit --name einen anderen Namen wählen.
+error-import-no-source = Es ist keine Paketquelle mit einem Checkpoint von { $name } bekannt. Bitte mit „duotone models pull { $name }“ holen oder den Ordner eines Checkpoints angeben.
+error-import-useless = Das Modell wurde erstellt, aber es transkribiert nicht: { $reason }. Bitte einen anderen Checkpoint wählen.
+error-import-unexpected = Der Import von { $name } ergab eine andere Datei als vorgesehen ({ $found } statt { $expected }). Das ist ein Fehler von Duotone; bitte melden.
+error-measure-model = { $error }.
+error-measure-not-installed = Das Modell hat keine Datei: { $error }
+error-measure-sound = Die Sprache kann nicht gelesen werden: { $error }
+error-measure-too-short = { $file } enthält { $seconds } s Ton, und es sollen Fenster von { $longest } s gemessen werden. Bitte mit --speech eine längere Datei angeben.
+error-measure-temporary = Der Ordner für temporäre Dateien kann nicht geschrieben werden: { $io }.
+error-measure-start = Der messende Prozess lässt sich nicht starten: { $io }.
+error-measure-child = Der messende Prozess lässt sich nicht verfolgen: { $io }.
+error-measure-other-program = Der messende Prozess ist ein anderes Programm: { $what }.
+error-measure-failed = { $name } lässt sich nicht messen: { $reason }.
+measure-gave-up = whisper.cpp gab dabei auf
+measure-never-ready = das Modell wurde nie bereit
+measure-no-pass = kein Durchlauf kam zum Ende
+reason-drafts = { $model } entwirft: Für { $window } s Sprache braucht es { $pass }, also ist es alle { $interval } s an der Reihe.
+reason-confirms = { $model } bestätigt: { $pass } ist rechtzeitig (höchstens { $longest } s), und { $larger } bräuchte { $other }.
+reason-largest = { $model } bestätigt: { $pass } ist rechtzeitig, und ein größeres gibt es nicht.
+reason-too-slow = Dieser Rechner ist zu langsam, um beim Sprechen zu bestätigen (selbst { $model } braucht { $pass }). Bitte die Entwürfe lesen oder eine Aufnahme hinterher untertiteln: duotone listen FILE
+pass-measured = { $seconds } s
+pass-estimated = etwa { $seconds } s
+
+## Fehler fertiger Transkripte
+
+error-job-cancelled = Abgebrochen.
+error-job-model = { $error }. Bitte neu laden oder ein anderes Modell angeben.
+error-job-no-recording = Die Sitzung hat keine Aufnahme, aus der ein Transkript entstehen kann. Bitte die nächste aufnehmen.
+error-job-options = Der Auftrag stammt von einer anderen Version von Duotone ({ $what }). Bitte noch einmal erteilen.
+error-job-disk =
+    { $path } kann nicht { $action ->
+        [read] gelesen
+       *[write] geschrieben
+    } werden: { $error }. Bitte Platz schaffen oder den Datenträger prüfen und es noch einmal versuchen. Nichts ist verloren.
+error-transcribe-sound = Die Aufnahme kann nicht gelesen werden: { $what }.
+error-transcribe-model = Das Sprachmodell konnte { $seconds } s Ton nicht bearbeiten ({ $reason }).
+error-transcribe-detector = Die Spracherkennung des Tons versagte ({ $what }). Bitte andere Programme schließen und es noch einmal versuchen.
+error-transcribe-fault = Ein Fehler dieses Programms hat die Transkription beendet. Bitte melden und es noch einmal versuchen.
+error-speakers-unreadable = Das Modell { $path } kann nicht gelesen werden ({ $io }). Bitte die Datei prüfen oder neu laden.
+error-speakers-wrong-model =
+    { $path } ist nicht das Modell { $purpose ->
+        [segmentation] zum Unterscheiden der Personen
+       *[embedding] zum Erkennen von Stimmen
+    }, das Duotone kennt ({ $what }). Bitte eine andere Datei angeben oder neu laden.
+error-speakers-failed = Das Unterscheiden der Personen misslang ({ $what }). Bitte das Transkript ohne Personen erstellen lassen und dies melden.
+error-speakers-cancelled = Das Unterscheiden der Personen wurde abgebrochen.
+error-export-write = Das Transkript konnte nicht geschrieben werden: { $what }. Bitte prüfen, ob genug Platz da ist, oder einen anderen Ort wählen.
+error-export-document = Das Dokument konnte nicht erstellt werden ({ $what }). Bitte ein anderes Format wählen, etwa html.
 
 ## Fehler der App selbst
 
 app-autostart = Ob Duotone mit dem Desktop startet, ließ sich nicht ändern: { $what }.
 app-no-id = „{ $text }“ ist keine Kennung von Duotone.
-app-no-transcript = Von dieser Sitzung gibt es noch keine fertige Abschrift.
+app-no-transcript = Von dieser Sitzung gibt es noch kein fertiges Transkript.
 app-no-recording = Diese Sitzung hat keine Aufnahme.
 app-recording-gone = Die Aufnahme { $path } ist nicht mehr da. Ihr Text bleibt erhalten.
-app-listening = Eine Sitzung läuft. Beende sie zuerst.
-app-shortcut-unchanged = Das Tastenkürzel lässt sich nicht ändern. Starte Duotone neu.
-app-shortcut-invalid = { $keys } kann kein Tastenkürzel sein. Drücke Strg, Alt, Umschalt oder Super zusammen mit einer anderen Taste.
-app-shortcut-taken = Ein anderes Programm hat { $keys } schon, oder diese Arbeitsumgebung gibt Programmen keine Tastenkürzel. Drücke andere Tasten oder lass die Arbeitsumgebung „duotone-desktop --dictate“ mit deinen starten.
-app-rttm = RTTM sagt, wer wann spricht, und in diesem Text sind keine Personen unterschieden. Wähle ein anderes Format.
-app-export-unwritable = Nichts wurde exportiert, denn { $folder } kann nicht geschrieben werden: { $what }. Wähle einen anderen Ordner.
+app-listening = Eine Sitzung läuft. Bitte zuerst beenden.
+app-shortcut-unchanged = Das Tastenkürzel lässt sich nicht ändern. Bitte Duotone neu starten.
+app-shortcut-invalid = { $keys } kann kein Tastenkürzel sein. Bitte Strg, Alt, Umschalt oder Super zusammen mit einer anderen Taste drücken.
+app-shortcut-taken = Ein anderes Programm hat { $keys } schon, oder diese Arbeitsumgebung gibt Programmen keine Tastenkürzel. Bitte andere Tasten drücken oder „duotone-desktop --dictate“ in der Arbeitsumgebung auf eigene Tasten legen.
+app-rttm = RTTM sagt, wer wann spricht, und in diesem Text sind keine Personen unterschieden. Bitte ein anderes Format wählen.
+app-export-unwritable = Nichts wurde exportiert, denn { $folder } kann nicht geschrieben werden: { $what }. Bitte einen anderen Ordner wählen.
 app-no-date = „{ $text }“ ist kein Datum. Ein Datum sieht so aus: 2026-11-20.
 app-date-too-far = { $text } liegt zu weit weg, um danach zu suchen.
-app-download-cannot-begin = Das Herunterladen kann nicht beginnen: { $what }. Schließe andere Programme.
-app-models-not-loaded = Die Modelle ließen sich durch einen Fehler dieses Programms nicht laden. Versuche es noch einmal oder wähle andere Modelle.
+app-download-cannot-begin = Das Herunterladen kann nicht beginnen: { $what }. Bitte andere Programme schließen.
+app-models-not-loaded = Die Modelle ließen sich durch einen Fehler dieses Programms nicht laden. Bitte noch einmal versuchen oder andere Modelle wählen.
 app-session-fault = Die Sitzung kann durch einen Fehler dieses Programms nicht beginnen.
 app-paragraph-gone = Diesen Absatz gibt es nicht mehr.
-app-model-own-file = { $path } ist deine eigene Datei. Lösche sie selbst.
+app-model-own-file = { $path } ist eine eigene Datei und lässt sich nur von Hand löschen.
 app-model-not-removed = { $path } lässt sich nicht löschen: { $what }.
 app-model-nothing-to-check = { $name } ist nicht auf diesem Rechner. Es gibt nichts zu prüfen.
-app-not-measured = Dieser Rechner ließ sich nicht messen: { $what }. Lade ein Modell und versuche es noch einmal.
-app-no-folder = Das ist kein Ordner auf diesem Rechner. Wähle einen anderen.
-app-no-title = Eine Sitzung braucht einen Titel. Schreibe einen oder drücke Esc.
-app-nothing-to-enhance = Diese Sitzung hat keine Aufnahme, und nur aus einer entsteht eine fertige Abschrift. Schalte für die nächste das Aufnehmen in den Einstellungen ein.
-app-newer-transcript = Ein neueres Duotone hat diese Abschrift angefordert. Aktualisiere Duotone.
-app-requests-unreadable = Die Liste der Anfragen lässt sich nicht lesen: { $what }. Prüfe den Datenträger.
-app-window-not-shown = Das Fenster lässt sich nicht zeigen: { $what }. Starte Duotone neu.
-app-fault = Das misslang durch einen Fehler dieses Programms. Versuche es noch einmal.
-live-nothing-to-hear = Es ist nichts gewählt, dem zugehört werden soll. Wähle ein Mikrofon, den Systemklang oder beides.
-live-captions-listen = Die Untertitel hören gerade zu. Beende sie zum Diktieren, denn sie teilen sich die Modelle.
+app-model-not-here = Das Modell { $name } ist nicht auf diesem Rechner. Herunterladen lässt es sich unter Modelle.
+app-model-unusable = { $error }. Bitte unter Modelle ein anderes wählen oder laden.
+app-not-measured = Dieser Rechner ließ sich nicht messen: { $what } Bitte ein Modell laden und es noch einmal versuchen.
+app-no-model-to-measure = Es gibt kein Modell, mit dem sich messen lässt.
+app-model-not-measured = { $model }: { $error }
+app-no-folder = Das ist kein Ordner auf diesem Rechner. Bitte einen anderen wählen.
+app-no-title = Eine Sitzung braucht einen Titel. Bitte einen schreiben oder Esc drücken.
+app-nothing-to-enhance = Diese Sitzung hat keine Aufnahme, und nur aus einer entsteht ein fertiges Transkript. Bitte für die nächste das Aufnehmen in den Einstellungen einschalten.
+app-newer-transcript = Ein neueres Duotone hat dieses Transkript angefordert. Bitte Duotone aktualisieren.
+app-requests-unreadable = Die Liste der Anfragen lässt sich nicht lesen: { $what }. Bitte den Datenträger prüfen.
+app-requests-not-removed = Die Liste der Anfragen lässt sich nicht löschen: { $what }. Bitte den Datenträger prüfen.
+app-settings-damaged = Die Einstellungen in { $path } sind nicht zu verstehen ({ $why }), deshalb gelten die üblichen. Bitte die Datei berichtigen oder wegschieben.
+app-settings-newer = Die Einstellungen in { $path } stammen von einem neueren Duotone, deshalb gelten die üblichen. Bitte Duotone aktualisieren.
+app-settings-files =
+    Die Einstellungen in { $path } können nicht { $what ->
+        [read] gelesen
+       *[written] geschrieben
+    } werden: { $error }. Bitte die Zugriffsrechte und den Datenträger prüfen.
+app-sessions-recovered =
+    { $count ->
+        [one] Eine Sitzung brach ab. Sie ist in der Bibliothek, bis zu den letzten gespeicherten Wörtern.
+       *[other] { $count } Sitzungen brachen ab. Sie sind in der Bibliothek, bis zu den letzten gespeicherten Wörtern.
+    }
+app-window-not-shown = Das Fenster lässt sich nicht zeigen: { $what }. Bitte Duotone neu starten.
+app-fault = Das misslang durch einen Fehler dieses Programms. Bitte noch einmal versuchen.
+live-nothing-to-hear = Es ist nichts gewählt, dem zugehört werden soll. Bitte ein Mikrofon, den Systemklang oder beides wählen.
+live-captions-listen = Die Untertitel hören gerade zu. Zum Diktieren bitte beenden, denn beide teilen sich die Modelle.
 live-already = Es wird schon zugehört.
 live-stopped = Das Zuhören endete, bevor es begann.
-live-closing = Duotone wird gerade beendet. Starte es neu, um zuzuhören.
-live-models-keep-failing = Die Modelle brechen immer wieder ab. Wähle andere unter Modelle und melde das bitte.
+live-closing = Duotone wird gerade beendet. Zum Zuhören bitte neu starten.
+live-models-keep-failing = Die Modelle brechen immer wieder ab. Bitte andere unter Modelle wählen und dies melden.
 live-models-restart = Die Modelle brachen durch einen Fehler dieses Programms ab und werden neu gestartet. Was bestätigt war, bleibt.
 live-not-kept = { $error } Bis dahin werden Sitzungen nicht gespeichert.
-live-too-busy = Dieser Rechner ist zu beschäftigt, um Wörter sofort zu bestätigen. Sie bleiben länger grau. Ein kleineres Modell unter Modelle hilft, oder andere Programme zu schließen.
-live-skipped = { $seconds } s Ton haben keine Untertitel, denn der Rechner war zu beschäftigt. In einer Aufnahme sind sie enthalten.
 
 ## Titel von Sitzungen
 
@@ -879,19 +1085,23 @@ device-lost =
     { $name } ist weg: Die Sitzung geht still weiter, bis { $kind ->
         [microphone] ein Mikrofon
        *[system] Systemklang
-    } da ist. Prüfe Kabel oder Akku.
+    } da ist. Bitte Kabel oder Akku prüfen.
 device-recovered = { $name } wird wieder gehört.
-device-stalled = { $name } sendet keinen Ton: Im Moment ist nichts zu hören. Wenn das anhält, schließe das Gerät neu an oder wähle ein anderes.
-device-muted = { $name } ist in den Klangeinstellungen stumm: Nichts ist zu hören. Schalte es dort ein.
-device-silent = { $name } sendet nur Stille: Nichts ist zu hören. Suche einen Stummschalter am Gerät oder in den Klangeinstellungen oder wähle ein anderes Gerät.
-device-quiet = { $name } ist sehr leise (am lautesten { $peak } dBFS): Wörter können fehlen. Erhöhe den Pegel in den Klangeinstellungen oder sprich näher daran.
-device-clipping = { $name } ist zu laut, die Spitzen werden abgeschnitten: Wörter können falsch verstanden werden. Verringere den Pegel in den Klangeinstellungen.
+device-stalled = { $name } sendet keinen Ton: Im Moment ist nichts zu hören. Wenn das anhält, bitte das Gerät neu anschließen oder ein anderes wählen.
+device-muted = { $name } ist in den Klangeinstellungen stumm: Nichts ist zu hören. Bitte dort einschalten.
+device-silent = { $name } sendet nur Stille: Nichts ist zu hören. Bitte einen Stummschalter am Gerät oder in den Klangeinstellungen suchen oder ein anderes Gerät wählen.
+device-quiet = { $name } ist sehr leise (am lautesten { $peak } dBFS): Wörter können fehlen. Bitte den Pegel in den Klangeinstellungen erhöhen oder näher daran sprechen.
+device-clipping = { $name } ist zu laut, die Spitzen werden abgeschnitten: Wörter können falsch verstanden werden. Bitte den Pegel in den Klangeinstellungen verringern.
 device-well = { $name } ist wieder gut zu hören.
 device-gap = { $seconds } s von { $name } fehlen: { $why }. An ihrer Stelle steht Stille.
 gap-device-lost = das Gerät war weg
 gap-overrun = dieser Rechner war zu beschäftigt
 gap-drift = seine Uhr geht langsamer als die des anderen Geräts
 gap-left-out = das Tonsystem ließ sie aus (Ruhezustand oder Überlastung)
+captions-draft-only = Dieser Rechner ist gerade zu langsam für das Modell, das bestätigt, deshalb bestätigt das entwerfende. Bitte andere Programme schließen oder ein kleineres Modell wählen.
+captions-skipped = { $seconds } s Ton haben keine Untertitel, denn dieser Rechner war zu beschäftigt. In einer Aufnahme sind sie enthalten. Bitte andere Programme schließen oder kleinere Modelle wählen.
+captions-failed = Durch einen Fehler dieses Programms gibt es keine Untertitel mehr. Eine Aufnahme geht weiter. Bitte die Sitzung beenden und eine neue beginnen.
+terminal-paused = angehalten; weiter mit der Leertaste
 recording-losing = Die Aufnahme misslingt schon zu lange: Was jetzt gesagt wird, fehlt darin. Die Untertitel gehen weiter.
 recording-resumed = Die Aufnahme wird wieder geschrieben, nichts fehlt.
 recording-resumed-lost = Die Aufnahme wird wieder geschrieben. { $seconds } s fehlen darin; an ihrer Stelle steht Stille.
@@ -900,9 +1110,9 @@ sink-failing = Die Sitzung kann gerade nicht gespeichert werden. Die Untertitel 
 sink-resumed = Die Sitzung wird wieder gespeichert, nichts fehlt.
 sink-end-lost = Das Ende der Sitzung konnte nicht gespeichert werden, alles Gesagte schon: { $error }
 sink-captions-lost = Die letzten { $captions } Untertitel der Sitzung konnten nicht gespeichert werden: { $error }
-sink-not-enhanced = Von dieser Sitzung entsteht keine fertige Abschrift: { $why }
+sink-not-enhanced = Von dieser Sitzung entsteht kein fertiges Transkript: { $why }
 sink-no-recording = Ihre Aufnahme ist nicht vollständig. „duotone recover“ stellt sie her, wenn der Datenträger wieder in Ordnung ist.
-sink-library-unwritable = Die Bibliothek ließ sich während der Sitzung nicht schreiben. Verlange die Abschrift noch einmal, wenn es wieder geht.
+sink-library-unwritable = Die Bibliothek ließ sich während der Sitzung nicht schreiben. Bitte das Transkript noch einmal verlangen, wenn es wieder geht.
 
 ## Der Befehl: Zuhören und Modelle
 
@@ -1193,7 +1403,6 @@ cli-column-heard-in = GEHÖRT IN
 cli-column-speech = REDEZEIT
 cli-column-speaker = STIMME
 cli-column-who = WER
-cli-title-empty = Ein Titel braucht mindestens ein Zeichen.
 cli-renamed = { $id } heißt jetzt „{ $title }“.
 cli-ask-forget = „{ $title }“ wird endgültig entfernt, samt Aufnahme
 cli-ask-forget-several = { $count } Sitzungen werden endgültig entfernt, samt Aufnahmen

@@ -90,6 +90,8 @@ library-empty-hint = What you caption is kept here, to be read, heard and correc
 library-cannot-read = The library cannot be read
 library-cannot-show = This session cannot be shown
 library-in-use = The library is open in { $program }. You can read it here as it was a moment ago; changes wait until it is closed there.
+library-in-use-by = { $program } (process { $process })
+library-in-use-unknown = another program
 library-speakers-are = Speakers: { $names }
 library-state-live = Live
 library-state-enhancing = Enhancing
@@ -668,15 +670,58 @@ outcome-inserted = Inserted in { $app }.
 outcome-pasted = Pasted into { $app }.
 outcome-sent-unseen = Typed. This desktop does not tell which window got it: please look.
 outcome-copied = Copied. Press Ctrl+V where you want it.
+outcome-copied-why = Copied. Press Ctrl+V where you want it. { $why }
 outcome-moved = Nothing was written: { $app } has the focus now.
 outcome-moved-away = Nothing was written: the window lost the focus.
 outcome-moved-midway = Stopped after { $written } of { $of } characters: another window has the focus.
+outcome-blocked = Not written. { $why }
+outcome-failed = Not inserted. { $why }
+outcome-not-copied = Not inserted. It cannot be copied: { $error }.
+outcome-not-copied-either = Not inserted. { $why } Nor can it be copied: { $error }.
 outcome-in-tray = Copy it from the tray menu.
 outcome-correct-it = Something that was written already is otherwise by now; please correct it there.
 outcome-stays-written = What was written before stays there. You can take it back from the tray menu.
 outcome-nothing-heard = Nothing was heard. Is it the right microphone?
 outcome-nothing-dictated = Nothing was dictated yet.
 outcome-taken-back = Taken back in { $app }.
+outcome-undo-moved = Not taken back: another window has the focus. Go back to the one you dictated into and try again.
+outcome-undo-moved-midway =
+    { $removed ->
+        [one] Another window got the focus after { $removed } character was taken back.
+       *[other] Another window got the focus after { $removed } characters were taken back.
+    }
+outcome-undo-refused = Not taken back. { $why }
+copied-no-window = No window had the focus when you began.
+copied-not-read = The window did not take it by itself.
+copied-clipboard-taken = Another program took the clipboard before the window was seen to read it: look first whether the text has arrived.
+typing-not-installed = To have it typed, install { $program }, if this is sway or a relative of it.
+typing-refused = This desktop does not let programs type.
+typing-failed = It could not be typed: { $error }.
+copying-not-installed = install wl-clipboard and try again
+helper-not-installed = { $program } is not installed
+helper-refused = { $program } says: { $says }
+helper-hangs = { $program } does not end
+helper-cannot-run = { $program } cannot be run: { $error }
+insertion-modifier = A key such as Ctrl or Alt is held down, and would make commands of the text. Let go of it and try again.
+insertion-grab = Another program takes all keys: the screen is locked, a password is asked for, or a menu is open. Close it and try again.
+insertion-no-text = There is no text to insert.
+insertion-no-paste-key = The keyboard has no key to paste with.
+insertion-clipboard-held = Another program holds the clipboard.
+insertion-clipboard-too-large = What is on the clipboard is too large to be kept meanwhile.
+insertion-clipboard-silent = The program that owns the clipboard does not answer.
+insertion-too-few-keys = What is on the clipboard would be lost by pasting, and the keyboard has too few keys to type this text. Empty the clipboard and dictate again.
+undo-nothing = There is nothing to take back.
+undo-written-since = Something else was written since.
+undo-sent-to-terminal = What was sent to a terminal with a line break may have been run already.
+undo-no-backspace = The keyboard has no BackSpace.
+error-no-desktop = No desktop session was found (neither WAYLAND_DISPLAY nor DISPLAY is set), so there is no window to dictate into. Start Duotone from the desktop.
+error-no-x-server = The X server cannot be reached ({ $what }), so windows cannot be seen. Start Duotone from the desktop that you dictate into.
+error-x-server-lacks =
+    This X server does not let programs { $extension ->
+        [xtest] press keys (XTEST)
+       *[xkb] see the keyboard's state (XKB)
+    }, so text cannot be typed into other windows. Dictate into Duotone's own window and copy from there.
+error-no-insertion = Dictation into other programs is not available on this system yet. Dictate into Duotone's own window and copy from there.
 
 ## Errors of sound devices
 
@@ -702,6 +747,20 @@ error-listening-refused = the sound system refused to let Duotone listen ({ $wha
 error-device-busy = { $name } is in use by another program that does not share it: nothing can be heard; close that program or choose another device
 error-sound-not-answering = the sound system does not answer ({ $what }): nothing can be heard until it does
 error-device-broken = { $name } cannot be opened ({ $what }): nothing can be heard; choose another device
+
+## Errors of sound files
+
+error-sound-file-missing = { $path } does not exist: there is nothing to listen to; check the name and the folder
+error-sound-file-folder = { $path } is a folder, not an audio file; name one file inside it
+error-sound-file-not-readable = { $path } cannot be read ({ $io }); check that you may read it, then try again
+error-sound-file-unknown = { $path } is not an audio file that Duotone knows; it reads wav, aiff, flac, mp3, ogg (vorbis, opus), m4a, mkv and webm: convert it to one of these
+error-sound-file-unsupported = { $path } cannot be decoded: { $what }; convert it, for example to 16-bit wav or flac
+error-sound-file-empty = { $path } holds no sound: it was read to its end without a single sample; check that the recording worked
+error-sound-file-truncated = { $path } ends too early: { $read } s could be read and { $missing } s of { $whole } s are missing; use a complete copy if you need the rest
+error-sound-file-truncated-unknown = { $path } ends too early: { $read } s could be read and an unknown rest is missing; use a complete copy if you need the rest
+error-sound-file-damaged = { $path } is damaged: after { $read } s too little of it could be decoded to go on ({ $what }); use another copy
+error-sound-file-io = reading { $path } failed after { $read } s ({ $io }); what was heard so far is kept: check the disk or the connection and try again
+error-sound-file-replaced = { $path } was replaced while it was followed, after { $read } s; what was heard so far is kept: follow it again to hear what it holds now
 
 ## Errors of the library
 
@@ -729,9 +788,49 @@ error-session-ended = session { $id } has ended, and what was said live in it is
 error-job-changed = job { $id } was changed by somebody else (it is { $status } now), so this was not done
 error-not-allowed = this cannot be kept: { $what }
 error-query = this cannot be searched for: { $what }
+invalid-title = a title needs a letter at least
+invalid-name-taken = another voice is called { $name } already; if they are one person, merge the two
+invalid-same-voice = both are the same voice
+invalid-same-speaker = both are the same speaker
+invalid-no-sample = a voice needs a sample of speech
+invalid-split-of-all = both voices need a sample: name some of the voice's sessions, and not all
+invalid-embedding = the numbers of a voice are not valid
+invalid-not-proposed = nobody is proposed for { $speaker }
+invalid-audio-path = { $path } is no path within the folder of the recordings
+invalid-audio-outside = the recording { $path } is outside of the recordings' folder
+invalid-not-live = a session that begins cannot be over already
+name-empty = a name without a letter
+name-no-letter = { $name } is no name: it holds no letter or digit
+name-hidden = { $name } is no name: it holds characters that are not shown
+name-too-long = a name of { $length } characters; { $most } are allowed
+query-no-word = name a word that is in what you look for
+query-too-many-words = { $most } words at most can be looked for at once
 error-backup = { $path } is not a whole backup of a library ({ $what }); choose another one
+error-party-missing = there is no file { $path }; give the path of a list of names, one a line
+error-party-line = line { $line } of { $path } is no name ({ $reason }); correct the line
+error-party-too-many = { $path } is longer than a list of { $most } names; give a list of those you expect
+line-not-utf8 = it is not UTF-8
 error-library-no-folder = the library has no folder to be in, because this account has no home folder; set HOME, or DUOTONE_DATA to a folder
 error-folder-not-found = cannot find the folder { $path }: { $source }; check that it belongs to you and its disk is healthy
+
+## Errors of the settings and the dictionary
+
+error-settings-no-folder = the settings have no folder to be in, because this account has no home folder; set HOME, or name a folder in DUOTONE_CONFIG
+error-settings-not-readable = the settings in { $path } cannot be read ({ $error }); check that the file belongs to you
+error-settings-damaged = line { $line } of the settings in { $path } cannot be understood ({ $what }); correct it, or remove the line to have the default
+error-settings-newer = the settings in { $path } were written by a newer Duotone (format { $schema }, and this one knows { $known }); update Duotone, or give this one a folder of its own in DUOTONE_CONFIG
+error-settings-not-writable = the settings cannot be written to { $path } ({ $error }), so they stay as they were; check that the folder belongs to you and its disk has room
+error-settings-not-text = it is not text in UTF-8
+error-words-no-folder = your own words have no folder to be in, because this account has no home folder; set HOME, or name a folder in DUOTONE_CONFIG
+error-words-missing = there is no file { $path }; give the path of a dictionary
+error-words-damaged = line { $line } of { $path } cannot be understood: { $reason }; correct the line, or move the file away
+error-words-newer = { $path } was written by a newer Duotone and cannot be read by this one; update it
+error-words-not-a-word = that cannot be a word: { $flaw }; give it as it is written or heard
+error-words-not-there = "{ $written }" is not among your own words; "duotone words list" names them all
+line-two-arrows = it has more than one ->
+word-no-letter = { $text } holds no letter or digit
+word-hidden = { $text } holds characters that are not shown
+word-too-long = a word of { $length } characters; { $most } are allowed
 
 ## Errors of recordings
 
@@ -747,6 +846,15 @@ error-recording-not-sealed = { $path } is complete, but its checksum could not b
 error-recording-not-readable = { $path } cannot be read ({ $io }); it is left as it is: check that you may read it, then try again
 error-recording-in-use = { $path } is being written by another running Duotone; it is left alone until that one ends
 error-recording-not-interrupted = { $path } is not an interrupted recording, so there is nothing to recover; it is left as it is
+error-flac-cancelled = cancelled; the recording stays as it is
+error-flac-damaged = { $path } is not what was recorded (its checksum is another one), so it is not converted and stays as it is: have it back from a backup, if there is one
+error-flac-no-checksum = { $path } has no checksum to tell whether it is whole, so it is not converted: "duotone recover" makes interrupted recordings whole
+error-flac-no-recording = { $path } is not a recording as Duotone makes them, so it is not converted; it is left as it is
+error-flac-in-use = { $path } is in use by another running Duotone; it is left alone until that one ends
+error-flac-disk-full = the disk is full, so { $path } was not made; the recording stays as it is: free some space, half of what the recording takes, and try again
+error-flac-not-writable = { $path } cannot be written ({ $io }); the recording stays as it is: allow writing there or check the disk
+error-flac-not-readable = { $path } cannot be read ({ $io }); the recording stays as it is: check that you may read it and that its disk is healthy
+error-flac-not-the-same = { $path } is not the same sound as the recording ({ $what }) and was removed; the recording stays as it is: check the disk, and if it is healthy please report this
 
 ## Errors at the start of a session
 
@@ -758,13 +866,20 @@ error-model-unreadable = the model { $path } cannot be opened: { $io }
 error-model-english-only = { $path } hears English only and the session's language is '{ $language }'
 error-model-no-translator = { $path } cannot translate into English: it was not trained to
 error-model-unknown-engine = { $path } needs the engine "{ $engine }", which this program does not have
-error-model-unusable = { $error }; choose or get another one in Models
+error-model-unusable = { $error }; { $remedy }
+remedy-check-permissions = check its permissions
+remedy-multilingual = use multilingual models, which you get with: duotone models pull { $fast } { $heavy }
+remedy-update-program = update Duotone
+remedy-pull-again = get it again with: duotone models pull { $name }
+remedy-other-file = give another file, or the name of a model (duotone models list)
+pair-note-english-only = the model { $name } of the settings hears English only; { $instead } is used instead
+pair-note-not-found = the settings cannot be followed: { $error }; { $instead } is used instead
 
 ## Errors of models
 
 error-model-unknown = there is no model named "{ $name }"; "duotone models list" names them all
 error-model-unknown-nearest = there is no model named "{ $name }" (did you mean { $nearest }?); "duotone models list" names them all
-error-model-not-here = The model { $name } is not on this machine. Get it in Models.
+error-model-not-here = the model { $name } is not on this machine; get it with: duotone models pull { $name }
 error-download-stopped = the download was stopped; it goes on from there when it is asked for again
 error-model-no-file = there is no model file at { $path }; give the path of a file, or a name that "duotone models list" shows
 error-models-no-folder = models have no folder to be in, because this account has no home folder; set HOME and try again
@@ -785,6 +900,78 @@ error-source-corrupt = sent a damaged file (sha256 { $found }, not { $expected }
 error-source-client-missing = needs { $client }, which is not installed or cannot be started
 error-source-client-failed = { $client } failed: { $reason }
 error-source-archive = its package is not as expected ({ $what })
+error-import-no-checkpoint = there is no Whisper checkpoint in { $folder }; it needs model.safetensors, an ONNX encoder and decoder, or CTranslate2's model.bin, with config.json and tokenizer.json or vocab.json
+error-import-read = cannot read { $path } ({ $source }); the checkpoint is not whole without it, so get that file too
+error-import-damaged = { $path } is damaged ({ $reason }); download it again
+error-import-limit =
+    { $path } has { $found } { $what ->
+        [bytes] bytes
+        [bytes-beside-its-weights] bytes beside its weights
+        [bytes-of-header] bytes of header
+        [bytes-of-scales] bytes of scales
+        [files] files
+        [graphs-within-graphs] graphs within graphs
+        [letters-in-a-name] letters in a name
+        [multiplications] multiplications
+        [tensors] tensors
+       *[variables] variables
+    }, and { $limit } are the most a Whisper checkpoint can have; it is damaged or made to do harm, so get it from its publisher
+error-import-outside = { $index } names the file { $entry }, which is not beside it; it is damaged or made to do harm, so get it from its publisher
+error-import-unsuited = this is no Whisper model that whisper.cpp can run: { $field } is { $found }, not { $expected }; choose another checkpoint
+error-import-vocabulary = { $path } does not hold Whisper's vocabulary ({ $reason }); take that file from the checkpoint it belongs to
+error-import-missing-tensor = { $path } has no tensor { $tensor }, which config.json promises; take both from the same checkpoint
+error-import-shape = the tensor { $tensor } is { $found }, but config.json promises { $expected }; take both from the same checkpoint
+error-import-numbers = the tensor { $tensor } holds { $found }, which cannot be imported; get the checkpoint with f32, f16 or bf16 weights
+error-import-not-finite = the tensor { $tensor } has a weight that { $precision } cannot hold ({ $value }); the checkpoint is damaged or was trained into overflow, so choose another
+error-import-not-in-blocks = the tensor { $tensor } has rows of { $row }, which do not divide into blocks of 32; import it with --precision f16
+error-import-precision = there is no precision { $name }; use f16, q8_0, q5_1 or q5_0
+error-import-name = the model cannot be named { $name }, because { $reason }; choose another name with --name
+import-name-characters = names are made of letters, digits, dots, hyphens and underscores
+import-name-published = that is the name of a published model
+error-import-exists = there is a model at { $path } already; remove it, or choose another name with --name
+error-import-no-source = no registry is known to have a checkpoint of { $name }; get it with "duotone models pull { $name }", or give the folder of a checkpoint
+error-import-useless = the model was made, but it does not transcribe: { $reason }; choose another checkpoint
+error-import-unexpected = importing { $name } gave another file than it should ({ $found }, not { $expected }); this is a fault of duotone, so please report it
+error-measure-model = { $error }
+error-measure-not-installed = the model has no file: { $error }
+error-measure-sound = the speech cannot be read: { $error }
+error-measure-too-short = { $file } has { $seconds } s of sound, and windows of { $longest } s are to be measured; give a longer file with --speech
+error-measure-temporary = the folder of temporary files cannot be written: { $io }
+error-measure-start = the process that measures cannot be started: { $io }
+error-measure-child = the process that measures cannot be followed: { $io }
+error-measure-other-program = the process that measures is another program: { $what }
+error-measure-failed = { $name } cannot be measured: { $reason }
+measure-gave-up = whisper.cpp gave up on it
+measure-never-ready = the model was never ready
+measure-no-pass = no pass came to its end
+reason-drafts = { $model } drafts: { $window } s of speech take it { $pass }, so it is due every { $interval } s
+reason-confirms = { $model } confirms: { $pass } is in time (at most { $longest } s), and { $larger } would take { $other }
+reason-largest = { $model } confirms: { $pass } is in time, and there is none larger
+reason-too-slow = this machine is too slow to confirm while somebody speaks (even { $model } takes { $pass }): read the drafts, or caption a recording afterwards with duotone listen FILE
+pass-measured = { $seconds } s
+pass-estimated = about { $seconds } s
+
+## Errors of finished transcripts
+
+error-job-cancelled = cancelled
+error-job-model = { $error }; get it again, or name another model
+error-job-no-recording = the session has no recording to make a transcript of; record the next one
+error-job-options = the job was asked for by another version of Duotone ({ $what }); ask for it again
+error-job-disk = cannot { $action } { $path }: { $error }; make room or check the disk, then retry: nothing is lost
+error-transcribe-sound = the recording cannot be read: { $what }
+error-transcribe-model = the speech model could not work on { $seconds } s of sound ({ $reason })
+error-transcribe-detector = the voice detector failed ({ $what }); close other programs and try again
+error-transcribe-fault = a fault of this program ended the transcription; please report it, and try again
+error-speakers-unreadable = the model { $path } cannot be read ({ $io }); check the file, or get it again
+error-speakers-wrong-model =
+    { $path } is not the model for { $purpose ->
+        [segmentation] telling speakers apart
+       *[embedding] knowing voices
+    } that Duotone knows ({ $what }); name another file, or get it again
+error-speakers-failed = telling the speakers apart failed ({ $what }); have the transcript made without speakers, and report this
+error-speakers-cancelled = telling the speakers apart was cancelled
+error-export-write = the transcript could not be written: { $what }; check that there is room, or choose another place
+error-export-document = the document could not be made ({ $what }); choose another format, such as html
 
 ## The app's own errors
 
@@ -808,12 +995,29 @@ app-paragraph-gone = This paragraph is not there any more.
 app-model-own-file = { $path } is your own file, so it is yours to remove.
 app-model-not-removed = { $path } cannot be removed: { $what }.
 app-model-nothing-to-check = { $name } is not on this machine, so there is nothing to check.
+app-model-not-here = The model { $name } is not on this machine. Get it in Models.
+app-model-unusable = { $error }; choose or get another one in Models
 app-not-measured = This machine could not be measured: { $what }. Get a model and try again.
+app-no-model-to-measure = there is no model to measure it with
+app-model-not-measured = { $model }: { $error }
 app-no-folder = This is no folder on this machine. Choose another one.
 app-no-title = A session needs a title. Type one, or press Escape.
 app-nothing-to-enhance = This session has no recording, and a finished transcript is made of one. Turn on recording in Settings for the next.
 app-newer-transcript = A newer Duotone asked for this transcript. Update Duotone.
 app-requests-unreadable = The log of requests cannot be read: { $what }. Check the disk.
+app-requests-not-removed = The log of requests cannot be removed: { $what }. Check the disk.
+app-settings-damaged = The settings in { $path } cannot be understood ({ $why }), so the usual ones are used. Mend the file or move it away.
+app-settings-newer = The settings in { $path } are of a newer Duotone, so the usual ones are used. Update Duotone.
+app-settings-files =
+    The settings in { $path } cannot be { $what ->
+        [read] read
+       *[written] written
+    }: { $error }. Check its permissions and the disk.
+app-sessions-recovered =
+    { $count ->
+        [one] A session was cut off. It is in the library, up to the last words kept.
+       *[other] { $count } sessions were cut off. They are in the library, up to the last words kept.
+    }
 app-window-not-shown = The window cannot be shown: { $what }. Start Duotone again.
 app-fault = This could not be done, by a fault of this program. Try again.
 live-nothing-to-hear = Nothing is chosen to listen to. Choose a microphone, the system sound, or both.
@@ -824,8 +1028,6 @@ live-closing = Duotone is closing. Start it again to listen.
 live-models-keep-failing = The models stop again and again. Choose others in Models, and please report this.
 live-models-restart = The models stopped by a fault of this program and are started again. What was confirmed is kept.
 live-not-kept = { $error }; until then sessions are not kept
-live-too-busy = This machine is too busy to confirm words as they come. They stay grey for longer; a smaller model in Models helps, or closing other programs.
-live-skipped = { $seconds } s of sound have no captions, because the machine was too busy. A recording has them.
 
 ## Titles of sessions
 
@@ -872,6 +1074,10 @@ gap-device-lost = the device was away
 gap-overrun = this machine was too busy to take it
 gap-drift = its clock is slower than the other device's
 gap-left-out = the sound system left it out (sleep, or overload)
+captions-draft-only = this machine is too slow for the confirming model just now, so the drafting one confirms; close other programs, or choose a smaller model
+captions-skipped = { $seconds } s of sound have no captions, because this machine was too busy; a recording has them: close other programs, or choose smaller models
+captions-failed = there will be no more captions, by a fault of this program; a recording goes on: end the session and start a new one
+terminal-paused = paused; space goes on
 recording-losing = the recording has been failing for too long: what is said now will be missing from it; captions go on
 recording-resumed = the recording is written again, nothing is missing
 recording-resumed-lost = the recording is written again; { $seconds } s are missing from it, and silence stands in their place
@@ -1174,7 +1380,6 @@ cli-column-heard-in = HEARD IN
 cli-column-speech = SPEECH
 cli-column-speaker = SPEAKER
 cli-column-who = WHO
-cli-title-empty = a title needs at least one character
 cli-renamed = { $id } is called "{ $title }" now.
 cli-ask-forget = "{ $title }" is removed for good, with its recording
 cli-ask-forget-several = { $count } sessions are removed for good, with their recordings

@@ -90,6 +90,8 @@ library-empty-hint = Lo que subtitules se guarda aquí, para leerlo, oírlo y co
 library-cannot-read = No se puede leer la biblioteca
 library-cannot-show = No se puede mostrar esta sesión
 library-in-use = La biblioteca está abierta en { $program }. Aquí puedes leerla como estaba hace un momento; los cambios esperan a que se cierre allí.
+library-in-use-by = { $program } (proceso { $process })
+library-in-use-unknown = otro programa
 library-speakers-are = Hablan: { $names }
 library-state-live = En vivo
 library-state-enhancing = Mejorando
@@ -668,15 +670,58 @@ outcome-inserted = Escrito en { $app }.
 outcome-pasted = Pegado en { $app }.
 outcome-sent-unseen = Escrito. Este escritorio no dice qué ventana lo recibió: compruébalo.
 outcome-copied = Copiado. Pulsa Ctrl+V donde lo quieras.
+outcome-copied-why = Copiado. Pulsa Ctrl+V donde lo quieras. { $why }
 outcome-moved = No se escribió nada: ahora el foco está en { $app }.
 outcome-moved-away = No se escribió nada: la ventana perdió el foco.
 outcome-moved-midway = Detenido tras { $written } de { $of } caracteres: el foco está en otra ventana.
+outcome-blocked = No se escribió. { $why }
+outcome-failed = No se insertó. { $why }
+outcome-not-copied = No se insertó. No se puede copiar: { $error }.
+outcome-not-copied-either = No se insertó. { $why } Tampoco se puede copiar: { $error }.
 outcome-in-tray = Cópialo desde el menú de la bandeja.
 outcome-correct-it = Algo que ya estaba escrito ahora es distinto; corrígelo allí.
 outcome-stays-written = Lo que ya estaba escrito se queda. Puedes retirarlo desde el menú de la bandeja.
 outcome-nothing-heard = No se oyó nada. ¿Es el micrófono correcto?
 outcome-nothing-dictated = Todavía no se ha dictado nada.
 outcome-taken-back = Retirado de { $app }.
+outcome-undo-moved = No se retiró: el foco está en otra ventana. Vuelve a la ventana en la que dictaste e inténtalo de nuevo.
+outcome-undo-moved-midway =
+    { $removed ->
+        [one] Otra ventana obtuvo el foco tras retirar { $removed } carácter.
+       *[other] Otra ventana obtuvo el foco tras retirar { $removed } caracteres.
+    }
+outcome-undo-refused = No se retiró. { $why }
+copied-no-window = Ninguna ventana tenía el foco al empezar.
+copied-not-read = La ventana no lo tomó por sí misma.
+copied-clipboard-taken = Otro programa tomó el portapapeles antes de que se viera a la ventana leerlo: mira primero si el texto ha llegado.
+typing-not-installed = Para que se escriba, instala { $program }, si esto es sway o un escritorio afín.
+typing-refused = Este escritorio no deja escribir a los programas.
+typing-failed = No se pudo escribir: { $error }.
+copying-not-installed = instala wl-clipboard e inténtalo de nuevo
+helper-not-installed = { $program } no está instalado
+helper-refused = { $program } dice: { $says }
+helper-hangs = { $program } no termina
+helper-cannot-run = no se puede ejecutar { $program }: { $error }
+insertion-modifier = Hay una tecla pulsada, como Ctrl o Alt, que convertiría el texto en órdenes. Suéltala e inténtalo de nuevo.
+insertion-grab = Otro programa recibe todas las teclas: la pantalla está bloqueada, se pide una contraseña o hay un menú abierto. Ciérralo e inténtalo de nuevo.
+insertion-no-text = No hay texto que insertar.
+insertion-no-paste-key = El teclado no tiene tecla para pegar.
+insertion-clipboard-held = Otro programa retiene el portapapeles.
+insertion-clipboard-too-large = Lo que hay en el portapapeles es demasiado grande para guardarlo mientras tanto.
+insertion-clipboard-silent = El programa dueño del portapapeles no responde.
+insertion-too-few-keys = Al pegar se perdería lo que hay en el portapapeles, y el teclado tiene muy pocas teclas para escribir este texto. Vacía el portapapeles y dicta de nuevo.
+undo-nothing = No hay nada que retirar.
+undo-written-since = Desde entonces se escribió otra cosa.
+undo-sent-to-terminal = Lo que se envió a una terminal con un salto de línea quizá ya se ejecutó.
+undo-no-backspace = El teclado no tiene tecla de retroceso.
+error-no-desktop = No se encontró ninguna sesión de escritorio (ni WAYLAND_DISPLAY ni DISPLAY están definidas), así que no hay ventana en la que dictar. Inicia Duotone desde el escritorio.
+error-no-x-server = No se puede alcanzar el servidor X ({ $what }), así que no se ven las ventanas. Inicia Duotone desde el escritorio en el que dictas.
+error-x-server-lacks =
+    Este servidor X no deja a los programas { $extension ->
+        [xtest] pulsar teclas (XTEST)
+       *[xkb] ver el estado del teclado (XKB)
+    }, así que no se puede escribir texto en otras ventanas. Dicta en la ventana de Duotone y copia desde allí.
+error-no-insertion = En este sistema todavía no se puede dictar en otros programas. Dicta en la ventana de Duotone y copia desde allí.
 
 ## Errores de los dispositivos de sonido
 
@@ -702,6 +747,20 @@ error-listening-refused = El sistema de sonido no dejó escuchar a Duotone ({ $w
 error-device-busy = { $name } está en uso por otro programa que no lo comparte: no se oye nada. Cierra ese programa o elige otro dispositivo.
 error-sound-not-answering = El sistema de sonido no responde ({ $what }): no se oye nada hasta que responda.
 error-device-broken = No se puede abrir { $name } ({ $what }): no se oye nada. Elige otro dispositivo.
+
+## Errores de los archivos de sonido
+
+error-sound-file-missing = { $path } no existe: no hay nada que escuchar. Comprueba el nombre y la carpeta.
+error-sound-file-folder = { $path } es una carpeta, no un archivo de sonido. Indica un archivo de ella.
+error-sound-file-not-readable = No se puede leer { $path } ({ $io }). Comprueba que puedes leerlo y vuelve a intentarlo.
+error-sound-file-unknown = { $path } no es un archivo de sonido que Duotone conozca. Lee wav, aiff, flac, mp3, ogg (vorbis, opus), m4a, mkv y webm: conviértelo a uno de estos.
+error-sound-file-unsupported = No se puede decodificar { $path }: { $what }. Conviértelo, por ejemplo a wav de 16 bits o flac.
+error-sound-file-empty = { $path } no contiene sonido: se leyó hasta el final sin una sola muestra. Comprueba que la grabación funcionó.
+error-sound-file-truncated = { $path } termina demasiado pronto: se pudieron leer { $read } s y faltan { $missing } s de { $whole } s. Usa una copia completa si necesitas el resto.
+error-sound-file-truncated-unknown = { $path } termina demasiado pronto: se pudieron leer { $read } s y falta un resto desconocido. Usa una copia completa si necesitas el resto.
+error-sound-file-damaged = { $path } está dañado: tras { $read } s se pudo decodificar muy poco para seguir ({ $what }). Usa otra copia.
+error-sound-file-io = La lectura de { $path } falló tras { $read } s ({ $io }). Lo oído hasta ahí se conserva. Comprueba el disco o la conexión y vuelve a intentarlo.
+error-sound-file-replaced = { $path } se reemplazó mientras se seguía, tras { $read } s. Lo oído hasta ahí se conserva. Síguelo de nuevo para oír lo que contiene ahora.
 
 ## Errores de la biblioteca
 
@@ -739,9 +798,49 @@ error-session-ended = La sesión { $id } terminó y su texto en vivo ya no cambi
 error-job-changed = El trabajo { $id } se cambió en otro sitio (ahora: { $status }), así que esto no se hizo.
 error-not-allowed = Esto no se puede guardar: { $what }
 error-query = Esto no se puede buscar: { $what }
+invalid-title = un título necesita al menos una letra
+invalid-name-taken = otra voz ya se llama { $name }; si son la misma persona, únelas
+invalid-same-voice = las dos son la misma voz
+invalid-same-speaker = los dos son la misma persona
+invalid-no-sample = una voz necesita una muestra de habla
+invalid-split-of-all = las dos voces necesitan una muestra: indica algunas sesiones de la voz, y no todas
+invalid-embedding = los números de una voz no son válidos
+invalid-not-proposed = no se propone a nadie para { $speaker }
+invalid-audio-path = { $path } no es una ruta dentro de la carpeta de las grabaciones
+invalid-audio-outside = la grabación { $path } está fuera de la carpeta de las grabaciones
+invalid-not-live = una sesión que empieza no puede haber terminado ya
+name-empty = un nombre sin letras
+name-no-letter = { $name } no es un nombre: no tiene letras ni cifras
+name-hidden = { $name } no es un nombre: tiene caracteres que no se ven
+name-too-long = un nombre de { $length } caracteres; se permiten { $most }
+query-no-word = indica una palabra que esté en lo que buscas
+query-too-many-words = se pueden buscar como mucho { $most } palabras a la vez
 error-backup = { $path } no es una copia completa de una biblioteca ({ $what }). Elige otra.
+error-party-missing = No existe el archivo { $path }. Da la ruta de una lista de nombres, uno por línea.
+error-party-line = La línea { $line } de { $path } no es un nombre ({ $reason }). Corrige la línea.
+error-party-too-many = { $path } es más larga que una lista de { $most } nombres. Da una lista con los que esperas.
+line-not-utf8 = no es UTF-8
 error-library-no-folder = La biblioteca no tiene carpeta, porque esta cuenta no tiene carpeta personal. Define HOME, o DUOTONE_DATA con una carpeta.
 error-folder-not-found = No se encuentra la carpeta { $path }: { $source }. Comprueba que te pertenece y que el disco está bien.
+
+## Errores de los ajustes y del diccionario
+
+error-settings-no-folder = Los ajustes no tienen carpeta, porque esta cuenta no tiene carpeta personal. Define HOME, o indica una carpeta en DUOTONE_CONFIG.
+error-settings-not-readable = No se pueden leer los ajustes en { $path } ({ $error }). Comprueba que el archivo te pertenece.
+error-settings-damaged = No se entiende la línea { $line } de los ajustes en { $path } ({ $what }). Corrígela, o quita la línea para tener el valor por defecto.
+error-settings-newer = Los ajustes en { $path } son de un Duotone más nuevo (formato { $schema }; este conoce { $known }). Actualiza Duotone, o dale a este una carpeta propia en DUOTONE_CONFIG.
+error-settings-not-writable = No se pueden escribir los ajustes en { $path } ({ $error }), así que se quedan como estaban. Comprueba que la carpeta te pertenece y que el disco tiene sitio.
+error-settings-not-text = no es texto en UTF-8
+error-words-no-folder = Tus palabras no tienen carpeta, porque esta cuenta no tiene carpeta personal. Define HOME, o indica una carpeta en DUOTONE_CONFIG.
+error-words-missing = No existe el archivo { $path }. Da la ruta de un diccionario.
+error-words-damaged = No se entiende la línea { $line } de { $path }: { $reason }. Corrige la línea o aparta el archivo.
+error-words-newer = { $path } es de un Duotone más nuevo y este no puede leerlo. Actualízalo.
+error-words-not-a-word = Eso no puede ser una palabra: { $flaw }. Dala como se escribe o se oye.
+error-words-not-there = «{ $written }» no está entre tus palabras. «duotone words list» las muestra todas.
+line-two-arrows = tiene más de un ->
+word-no-letter = { $text } no tiene letras ni cifras
+word-hidden = { $text } tiene caracteres que no se ven
+word-too-long = una palabra de { $length } caracteres; se permiten { $most }
 
 ## Errores de las grabaciones
 
@@ -757,6 +856,15 @@ error-recording-not-sealed = { $path } está completa, pero no se pudo escribir 
 error-recording-not-readable = No se puede leer { $path } ({ $io }) y se queda como está. Comprueba que puedes leerla y vuelve a intentarlo.
 error-recording-in-use = Otro Duotone está escribiendo { $path } y no se toca hasta que termine.
 error-recording-not-interrupted = { $path } no es una grabación interrumpida. No hay nada que recuperar y se queda como está.
+error-flac-cancelled = Cancelado. La grabación se queda como está.
+error-flac-damaged = { $path } no es lo que se grabó (su suma de comprobación es otra), así que no se convierte y se queda como está. Recupéralo de una copia de seguridad, si la hay.
+error-flac-no-checksum = { $path } no tiene suma de comprobación que diga si está completa, así que no se convierte. «duotone recover» completa las grabaciones interrumpidas.
+error-flac-no-recording = { $path } no es una grabación como las que hace Duotone, así que no se convierte. Se queda como está.
+error-flac-in-use = Otro Duotone está usando { $path } y no se toca hasta que termine.
+error-flac-disk-full = El disco está lleno y no se hizo { $path }. La grabación se queda como está. Libera la mitad de lo que ocupa la grabación y vuelve a intentarlo.
+error-flac-not-writable = No se puede escribir { $path } ({ $io }). La grabación se queda como está. Permite escribir allí o comprueba el disco.
+error-flac-not-readable = No se puede leer { $path } ({ $io }). La grabación se queda como está. Comprueba que puedes leerla y que el disco está bien.
+error-flac-not-the-same = { $path } no es el mismo sonido que la grabación ({ $what }) y se eliminó. La grabación se queda como está. Comprueba el disco y, si está bien, comunícanoslo, por favor.
 
 ## Errores al empezar una sesión
 
@@ -768,13 +876,20 @@ error-model-unreadable = No se puede abrir el modelo { $path }: { $io }
 error-model-english-only = { $path } solo entiende inglés y el idioma de la sesión es «{ $language }»
 error-model-no-translator = { $path } no puede traducir al inglés, porque no lo aprendió
 error-model-unknown-engine = { $path } necesita el motor «{ $engine }», que este programa no tiene
-error-model-unusable = { $error }. Elige o descarga otro en Modelos.
+error-model-unusable = { $error }. { $remedy }
+remedy-check-permissions = Comprueba sus permisos.
+remedy-multilingual = Usa modelos multilingües, que se obtienen con: duotone models pull { $fast } { $heavy }
+remedy-update-program = Actualiza Duotone.
+remedy-pull-again = Descárgalo de nuevo con: duotone models pull { $name }
+remedy-other-file = Da otro archivo, o el nombre de un modelo (duotone models list).
+pair-note-english-only = El modelo { $name } de los ajustes solo entiende inglés. En su lugar se usa { $instead }.
+pair-note-not-found = No se pueden seguir los ajustes: { $error } En su lugar se usa { $instead }.
 
 ## Errores de los modelos
 
 error-model-unknown = No hay ningún modelo llamado «{ $name }». «duotone models list» los muestra todos.
 error-model-unknown-nearest = No hay ningún modelo llamado «{ $name }» (¿querías decir { $nearest }?). «duotone models list» los muestra todos.
-error-model-not-here = El modelo { $name } no está en este equipo. Descárgalo en Modelos.
+error-model-not-here = El modelo { $name } no está en este equipo. Descárgalo con: duotone models pull { $name }
 error-download-stopped = La descarga se detuvo. Sigue desde ahí cuando la pidas de nuevo.
 error-model-no-file = No hay archivo de modelo en { $path }. Da la ruta de un archivo o un nombre que muestre «duotone models list».
 error-models-no-folder = Los modelos no tienen carpeta, porque esta cuenta no tiene carpeta personal. Define HOME y vuelve a intentarlo.
@@ -805,6 +920,82 @@ error-source-corrupt = envió un archivo dañado (sha256 { $found }, no { $expec
 error-source-client-missing = necesita { $client }, que no está instalado o no se puede iniciar
 error-source-client-failed = { $client } falló: { $reason }
 error-source-archive = su paquete no es como se espera ({ $what })
+error-import-no-checkpoint = No hay ningún checkpoint de Whisper en { $folder }. Hace falta model.safetensors, un codificador y un decodificador ONNX, o model.bin de CTranslate2, con config.json y tokenizer.json o vocab.json.
+error-import-read = No se puede leer { $path } ({ $source }). Sin él el checkpoint no está completo; consigue también ese archivo.
+error-import-damaged = { $path } está dañado ({ $reason }). Descárgalo de nuevo.
+error-import-limit =
+    { $path } tiene { $found } { $what ->
+        [bytes] bytes
+        [bytes-beside-its-weights] bytes además de sus pesos
+        [bytes-of-header] bytes de cabecera
+        [bytes-of-scales] bytes de escalas
+        [files] archivos
+        [graphs-within-graphs] grafos dentro de grafos
+        [letters-in-a-name] letras en un nombre
+        [multiplications] multiplicaciones
+        [tensors] tensores
+       *[variables] variables
+    }, y un checkpoint de Whisper puede tener como mucho { $limit }. Está dañado o hecho para hacer daño; obtenlo de quien lo publica.
+error-import-outside = { $index } nombra el archivo { $entry }, que no está a su lado. Está dañado o hecho para hacer daño; obtenlo de quien lo publica.
+error-import-unsuited = Este no es un modelo Whisper que whisper.cpp pueda ejecutar: { $field } es { $found }, no { $expected }. Elige otro checkpoint.
+error-import-vocabulary = { $path } no contiene el vocabulario de Whisper ({ $reason }). Toma ese archivo del checkpoint al que pertenece.
+error-import-missing-tensor = { $path } no tiene el tensor { $tensor }, que config.json promete. Toma ambos del mismo checkpoint.
+error-import-shape = El tensor { $tensor } es { $found }, pero config.json promete { $expected }. Toma ambos del mismo checkpoint.
+error-import-numbers = El tensor { $tensor } contiene { $found }, que no se puede importar. Consigue el checkpoint con pesos f32, f16 o bf16.
+error-import-not-finite = El tensor { $tensor } tiene un peso que { $precision } no puede contener ({ $value }). El checkpoint está dañado o se desbordó al entrenarlo; elige otro.
+error-import-not-in-blocks = El tensor { $tensor } tiene filas de { $row }, que no se dividen en bloques de 32. Impórtalo con --precision f16.
+error-import-precision = No existe la precisión { $name }. Usa f16, q8_0, q5_1 o q5_0.
+error-import-name = El modelo no puede llamarse { $name }: { $reason }. Elige otro nombre con --name.
+import-name-characters = los nombres se componen de letras, cifras, puntos, guiones y guiones bajos
+import-name-published = ese es el nombre de un modelo publicado
+error-import-exists = Ya hay un modelo en { $path }. Elimínalo o elige otro nombre con --name.
+error-import-no-source = No se conoce ningún registro con un checkpoint de { $name }. Obtenlo con «duotone models pull { $name }», o da la carpeta de un checkpoint.
+error-import-useless = El modelo se hizo, pero no transcribe: { $reason }. Elige otro checkpoint.
+error-import-unexpected = Importar { $name } dio otro archivo que el debido ({ $found }, no { $expected }). Es un fallo de Duotone; comunícanoslo, por favor.
+error-measure-model = { $error }.
+error-measure-not-installed = El modelo no tiene archivo: { $error }
+error-measure-sound = No se puede leer el habla: { $error }
+error-measure-too-short = { $file } tiene { $seconds } s de sonido, y hay que medir ventanas de { $longest } s. Da un archivo más largo con --speech.
+error-measure-temporary = No se puede escribir en la carpeta de archivos temporales: { $io }.
+error-measure-start = No se puede iniciar el proceso que mide: { $io }.
+error-measure-child = No se puede seguir el proceso que mide: { $io }.
+error-measure-other-program = El proceso que mide es otro programa: { $what }.
+error-measure-failed = No se puede medir { $name }: { $reason }.
+measure-gave-up = whisper.cpp se rindió con él
+measure-never-ready = el modelo nunca estuvo listo
+measure-no-pass = ninguna pasada llegó al final
+reason-drafts = { $model } hace los borradores: { $window } s de habla le llevan { $pass }, así que le toca cada { $interval } s.
+reason-confirms = { $model } confirma: { $pass } es a tiempo (como mucho { $longest } s), y { $larger } tardaría { $other }.
+reason-largest = { $model } confirma: { $pass } es a tiempo, y no hay ninguno mayor.
+reason-too-slow = Este equipo es demasiado lento para confirmar mientras se habla (incluso { $model } tarda { $pass }). Lee los borradores o subtitula después una grabación con duotone listen FILE.
+pass-measured = { $seconds } s
+pass-estimated = unos { $seconds } s
+
+## Errores de las transcripciones finales
+
+error-job-cancelled = Cancelado.
+error-job-model = { $error }. Descárgalo de nuevo o indica otro modelo.
+error-job-no-recording = La sesión no tiene grabación de la que hacer una transcripción. Graba la próxima.
+error-job-options = El trabajo lo pidió otra versión de Duotone ({ $what }). Pídelo de nuevo.
+error-job-disk =
+    No se puede { $action ->
+        [read] leer
+       *[write] escribir
+    } { $path }: { $error }. Libera espacio o comprueba el disco y vuelve a intentarlo: no se ha perdido nada.
+error-transcribe-sound = No se puede leer la grabación: { $what }.
+error-transcribe-model = El modelo de voz no pudo procesar { $seconds } s de sonido ({ $reason }).
+error-transcribe-detector = Falló el detector de voz ({ $what }). Cierra otros programas y vuelve a intentarlo.
+error-transcribe-fault = Un fallo de este programa terminó la transcripción. Comunícanoslo, por favor, y vuelve a intentarlo.
+error-speakers-unreadable = No se puede leer el modelo { $path } ({ $io }). Comprueba el archivo o descárgalo de nuevo.
+error-speakers-wrong-model =
+    { $path } no es el modelo para { $purpose ->
+        [segmentation] distinguir a las personas
+       *[embedding] conocer las voces
+    } que Duotone conoce ({ $what }). Indica otro archivo o descárgalo de nuevo.
+error-speakers-failed = No se pudo distinguir a las personas ({ $what }). Haz la transcripción sin personas y comunícanoslo.
+error-speakers-cancelled = Se canceló la distinción de las personas.
+error-export-write = No se pudo escribir la transcripción: { $what }. Comprueba que hay sitio o elige otro lugar.
+error-export-document = No se pudo hacer el documento ({ $what }). Elige otro formato, como html.
 
 ## Errores de la propia aplicación
 
@@ -828,12 +1019,29 @@ app-paragraph-gone = Este párrafo ya no está.
 app-model-own-file = { $path } es un archivo tuyo. Elimínalo tú.
 app-model-not-removed = No se puede eliminar { $path }: { $what }.
 app-model-nothing-to-check = { $name } no está en este equipo. No hay nada que comprobar.
-app-not-measured = No se pudo medir este equipo: { $what }. Descarga un modelo y vuelve a intentarlo.
+app-model-not-here = El modelo { $name } no está en este equipo. Descárgalo en Modelos.
+app-model-unusable = { $error }. Elige o descarga otro en Modelos.
+app-not-measured = No se pudo medir este equipo: { $what } Descarga un modelo y vuelve a intentarlo.
+app-no-model-to-measure = No hay ningún modelo con el que medirlo.
+app-model-not-measured = { $model }: { $error }
 app-no-folder = Esto no es una carpeta de este equipo. Elige otra.
 app-no-title = Una sesión necesita un título. Escribe uno o pulsa Esc.
 app-nothing-to-enhance = Esta sesión no tiene grabación, y la transcripción final se hace de una. Activa la grabación en Ajustes para la próxima.
 app-newer-transcript = Un Duotone más nuevo pidió esta transcripción. Actualiza Duotone.
 app-requests-unreadable = No se puede leer el registro de peticiones: { $what }. Comprueba el disco.
+app-requests-not-removed = No se puede eliminar el registro de peticiones: { $what }. Comprueba el disco.
+app-settings-damaged = No se entienden los ajustes en { $path } ({ $why }), así que se usan los habituales. Arregla el archivo o apártalo.
+app-settings-newer = Los ajustes en { $path } son de un Duotone más nuevo, así que se usan los habituales. Actualiza Duotone.
+app-settings-files =
+    No se pueden { $what ->
+        [read] leer
+       *[written] escribir
+    } los ajustes en { $path }: { $error }. Comprueba sus permisos y el disco.
+app-sessions-recovered =
+    { $count ->
+        [one] Una sesión se interrumpió. Está en la biblioteca, hasta las últimas palabras guardadas.
+       *[other] { $count } sesiones se interrumpieron. Están en la biblioteca, hasta las últimas palabras guardadas.
+    }
 app-window-not-shown = No se puede mostrar la ventana: { $what }. Reinicia Duotone.
 app-fault = Esto no se pudo hacer por un fallo de este programa. Vuelve a intentarlo.
 live-nothing-to-hear = No hay nada elegido para escuchar. Elige un micrófono, el sonido del sistema o ambos.
@@ -844,8 +1052,6 @@ live-closing = Duotone se está cerrando. Ábrelo de nuevo para escuchar.
 live-models-keep-failing = Los modelos se detienen una y otra vez. Elige otros en Modelos y comunícanoslo, por favor.
 live-models-restart = Los modelos se detuvieron por un fallo de este programa y se inician de nuevo. Lo confirmado se conserva.
 live-not-kept = { $error } Hasta entonces las sesiones no se guardan.
-live-too-busy = Este equipo está demasiado ocupado para confirmar las palabras al momento. Siguen en gris más tiempo. Ayuda un modelo más pequeño en Modelos o cerrar otros programas.
-live-skipped = { $seconds } s de sonido no tienen subtítulos, porque el equipo estaba demasiado ocupado. Una grabación los tiene.
 
 ## Títulos de sesiones
 
@@ -892,6 +1098,10 @@ gap-device-lost = el dispositivo no estaba
 gap-overrun = este equipo estaba demasiado ocupado
 gap-drift = su reloj va más lento que el del otro dispositivo
 gap-left-out = el sistema de sonido los omitió (suspensión o sobrecarga)
+captions-draft-only = Este equipo es ahora demasiado lento para el modelo que confirma, así que confirma el de los borradores. Cierra otros programas o elige un modelo más pequeño.
+captions-skipped = { $seconds } s de sonido no tienen subtítulos, porque este equipo estaba demasiado ocupado. Una grabación los tiene. Cierra otros programas o elige modelos más pequeños.
+captions-failed = Ya no habrá más subtítulos, por un fallo de este programa. Una grabación sigue. Termina la sesión y empieza una nueva.
+terminal-paused = en pausa; espacio para seguir
 recording-losing = La grabación falla desde hace demasiado: lo que se diga ahora faltará en ella. Los subtítulos siguen.
 recording-resumed = La grabación se escribe de nuevo y no falta nada.
 recording-resumed-lost = La grabación se escribe de nuevo. Faltan { $seconds } s; en su lugar hay silencio.
@@ -1193,7 +1403,6 @@ cli-column-heard-in = OÍDA EN
 cli-column-speech = HABLA
 cli-column-speaker = VOZ
 cli-column-who = QUIÉN
-cli-title-empty = Un título necesita al menos un carácter.
 cli-renamed = { $id } se llama ahora «{ $title }».
 cli-ask-forget = «{ $title }» se quita para siempre, con su grabación
 cli-ask-forget-several = { $count } sesiones se quitan para siempre, con sus grabaciones

@@ -90,6 +90,8 @@ library-empty-hint = Ce que vous sous-titrez est gardé ici, pour être lu, éco
 library-cannot-read = La bibliothèque ne peut pas être lue
 library-cannot-show = Cette session ne peut pas être affichée
 library-in-use = La bibliothèque est ouverte dans { $program }. Vous pouvez la lire telle qu’elle était il y a un instant ; les changements attendent qu’elle y soit fermée.
+library-in-use-by = { $program } (processus { $process })
+library-in-use-unknown = un autre programme
 library-speakers-are = Voix : { $names }
 library-state-live = En direct
 library-state-enhancing = En cours d’amélioration
@@ -668,15 +670,58 @@ outcome-inserted = Écrit dans { $app }.
 outcome-pasted = Collé dans { $app }.
 outcome-sent-unseen = Saisi. Ce bureau ne dit pas quelle fenêtre l’a reçu : vérifiez.
 outcome-copied = Copié. Appuyez sur Ctrl+V là où vous le voulez.
+outcome-copied-why = Copié. Appuyez sur Ctrl+V là où vous le voulez. { $why }
 outcome-moved = Rien n’a été écrit : { $app } a maintenant le focus.
 outcome-moved-away = Rien n’a été écrit : la fenêtre a perdu le focus.
 outcome-moved-midway = Arrêté après { $written } caractères sur { $of } : une autre fenêtre a le focus.
+outcome-blocked = Pas écrit. { $why }
+outcome-failed = Pas inséré. { $why }
+outcome-not-copied = Pas inséré. La copie est impossible : { $error }.
+outcome-not-copied-either = Pas inséré. { $why } La copie est impossible aussi : { $error }.
 outcome-in-tray = Copiez-le depuis le menu de la barre d’état.
 outcome-correct-it = Quelque chose qui était déjà écrit est différent maintenant ; corrigez-le sur place.
 outcome-stays-written = Ce qui était déjà écrit reste. Vous pouvez le retirer depuis le menu de la barre d’état.
 outcome-nothing-heard = Rien n’a été entendu. Est-ce le bon micro ?
 outcome-nothing-dictated = Rien n’a encore été dicté.
 outcome-taken-back = Retiré de { $app }.
+outcome-undo-moved = Pas retiré : une autre fenêtre a le focus. Revenez à celle où vous avez dicté et réessayez.
+outcome-undo-moved-midway =
+    { $removed ->
+        [one] Une autre fenêtre a pris le focus après le retrait de { $removed } caractère.
+       *[other] Une autre fenêtre a pris le focus après le retrait de { $removed } caractères.
+    }
+outcome-undo-refused = Pas retiré. { $why }
+copied-no-window = Aucune fenêtre n’avait le focus au début.
+copied-not-read = La fenêtre ne l’a pas pris d’elle-même.
+copied-clipboard-taken = Un autre programme a pris le presse-papiers avant que la fenêtre ne l’ait visiblement lu : regardez d’abord si le texte est arrivé.
+typing-not-installed = Pour que le texte soit saisi, installez { $program }, si ce bureau est sway ou un proche.
+typing-refused = Ce bureau ne laisse pas les programmes saisir du texte.
+typing-failed = La saisie n’a pas marché : { $error }.
+copying-not-installed = installez wl-clipboard et réessayez
+helper-not-installed = { $program } n’est pas installé
+helper-refused = { $program } dit : { $says }
+helper-hangs = { $program } ne se termine pas
+helper-cannot-run = { $program } ne peut pas être lancé : { $error }
+insertion-modifier = Une touche comme Ctrl ou Alt est enfoncée et ferait du texte des commandes. Relâchez-la et réessayez.
+insertion-grab = Un autre programme prend toutes les touches : l’écran est verrouillé, un mot de passe est demandé ou un menu est ouvert. Fermez-le et réessayez.
+insertion-no-text = Il n’y a pas de texte à insérer.
+insertion-no-paste-key = Le clavier n’a pas de touche pour coller.
+insertion-clipboard-held = Un autre programme garde le presse-papiers.
+insertion-clipboard-too-large = Le contenu du presse-papiers est trop gros pour être gardé pendant ce temps.
+insertion-clipboard-silent = Le programme à qui appartient le presse-papiers ne répond pas.
+insertion-too-few-keys = Coller ferait perdre le contenu du presse-papiers, et le clavier a trop peu de touches pour saisir ce texte. Videz le presse-papiers et dictez de nouveau.
+undo-nothing = Il n’y a rien à retirer.
+undo-written-since = Autre chose a été écrit depuis.
+undo-sent-to-terminal = Ce qui a été envoyé à un terminal avec un saut de ligne a peut-être déjà été exécuté.
+undo-no-backspace = Le clavier n’a pas de touche Retour arrière.
+error-no-desktop = Aucune session de bureau n’a été trouvée (ni WAYLAND_DISPLAY ni DISPLAY n’est défini), il n’y a donc pas de fenêtre où dicter. Lancez Duotone depuis le bureau.
+error-no-x-server = Le serveur X est injoignable ({ $what }), les fenêtres ne sont donc pas visibles. Lancez Duotone depuis le bureau où vous dictez.
+error-x-server-lacks =
+    Ce serveur X ne laisse pas les programmes { $extension ->
+        [xtest] appuyer sur des touches (XTEST)
+       *[xkb] voir l’état du clavier (XKB)
+    }, du texte ne peut donc pas être saisi dans d’autres fenêtres. Dictez dans la fenêtre de Duotone et copiez depuis là.
+error-no-insertion = Dicter dans d’autres programmes n’est pas encore possible sur ce système. Dictez dans la fenêtre de Duotone et copiez depuis là.
 
 ## Erreurs des appareils audio
 
@@ -702,6 +747,20 @@ error-listening-refused = Le système audio n’a pas laissé Duotone écouter (
 error-device-busy = { $name } est utilisé par un autre programme qui ne le partage pas : rien n’est entendu. Fermez ce programme ou choisissez un autre appareil.
 error-sound-not-answering = Le système audio ne répond pas ({ $what }) : rien n’est entendu jusque-là.
 error-device-broken = { $name } ne peut pas être ouvert ({ $what }) : rien n’est entendu. Choisissez un autre appareil.
+
+## Erreurs des fichiers audio
+
+error-sound-file-missing = { $path } n’existe pas : il n’y a rien à écouter. Vérifiez le nom et le dossier.
+error-sound-file-folder = { $path } est un dossier, pas un fichier audio. Indiquez un fichier qui s’y trouve.
+error-sound-file-not-readable = { $path } ne peut pas être lu ({ $io }). Vérifiez que vous avez le droit de le lire, puis réessayez.
+error-sound-file-unknown = { $path } n’est pas un fichier audio que Duotone connaît. Il lit wav, aiff, flac, mp3, ogg (vorbis, opus), m4a, mkv et webm : convertissez-le dans l’un d’eux.
+error-sound-file-unsupported = { $path } ne peut pas être décodé : { $what }. Convertissez-le, par exemple en wav 16 bits ou en flac.
+error-sound-file-empty = { $path } ne contient pas de son : il a été lu jusqu’au bout sans un seul échantillon. Vérifiez que l’enregistrement a fonctionné.
+error-sound-file-truncated = { $path } finit trop tôt : { $read } s ont pu être lues et il manque { $missing } s sur { $whole } s. Prenez une copie complète s’il vous faut le reste.
+error-sound-file-truncated-unknown = { $path } finit trop tôt : { $read } s ont pu être lues et il manque un reste inconnu. Prenez une copie complète s’il vous faut le reste.
+error-sound-file-damaged = { $path } est endommagé : après { $read } s, trop peu a pu en être décodé pour continuer ({ $what }). Prenez une autre copie.
+error-sound-file-io = La lecture de { $path } a échoué après { $read } s ({ $io }). Ce qui a été entendu jusque-là est conservé. Vérifiez le disque ou la connexion et réessayez.
+error-sound-file-replaced = { $path } a été remplacé pendant l’écoute, après { $read } s. Ce qui a été entendu jusque-là est conservé. Suivez-le de nouveau pour entendre ce qu’il contient maintenant.
 
 ## Erreurs de la bibliothèque
 
@@ -739,9 +798,49 @@ error-session-ended = La session { $id } est terminée ; son texte en direct ne 
 error-job-changed = La tâche { $id } a été modifiée ailleurs (état : { $status }), ceci n’a donc pas été fait.
 error-not-allowed = Ceci ne peut pas être enregistré : { $what }
 error-query = Ceci ne peut pas être recherché : { $what }
+invalid-title = un titre a besoin d’au moins une lettre
+invalid-name-taken = une autre voix s’appelle déjà { $name } ; si c’est la même personne, fusionnez les deux
+invalid-same-voice = les deux sont la même voix
+invalid-same-speaker = les deux sont la même personne
+invalid-no-sample = une voix a besoin d’un échantillon de parole
+invalid-split-of-all = les deux voix ont besoin d’un échantillon : indiquez quelques sessions de la voix, et pas toutes
+invalid-embedding = les nombres d’une voix ne sont pas valides
+invalid-not-proposed = personne n’est proposé pour { $speaker }
+invalid-audio-path = { $path } n’est pas un chemin dans le dossier des enregistrements
+invalid-audio-outside = l’enregistrement { $path } est hors du dossier des enregistrements
+invalid-not-live = une session qui commence ne peut pas être déjà terminée
+name-empty = un nom sans lettre
+name-no-letter = { $name } n’est pas un nom : il n’y a ni lettre ni chiffre
+name-hidden = { $name } n’est pas un nom : il contient des caractères invisibles
+name-too-long = un nom de { $length } caractères ; { $most } sont permis
+query-no-word = indiquez un mot qui figure dans ce que vous cherchez
+query-too-many-words = on peut chercher au plus { $most } mots à la fois
 error-backup = { $path } n’est pas une sauvegarde complète d’une bibliothèque ({ $what }). Choisissez-en une autre.
+error-party-missing = Le fichier { $path } n’existe pas. Donnez le chemin d’une liste de noms, un par ligne.
+error-party-line = La ligne { $line } de { $path } n’est pas un nom ({ $reason }). Corrigez la ligne.
+error-party-too-many = { $path } est plus long qu’une liste de { $most } noms. Donnez une liste de ceux que vous attendez.
+line-not-utf8 = ce n’est pas de l’UTF-8
 error-library-no-folder = La bibliothèque n’a pas de dossier, car ce compte n’a pas de dossier personnel. Définissez HOME, ou DUOTONE_DATA vers un dossier.
 error-folder-not-found = Le dossier { $path } est introuvable : { $source }. Vérifiez qu’il vous appartient et que le disque est en bon état.
+
+## Erreurs des réglages et du dictionnaire
+
+error-settings-no-folder = Les réglages n’ont pas de dossier, car ce compte n’a pas de dossier personnel. Définissez HOME, ou indiquez un dossier dans DUOTONE_CONFIG.
+error-settings-not-readable = Les réglages dans { $path } ne peuvent pas être lus ({ $error }). Vérifiez que le fichier vous appartient.
+error-settings-damaged = La ligne { $line } des réglages dans { $path } est incompréhensible ({ $what }). Corrigez-la, ou enlevez la ligne pour avoir la valeur par défaut.
+error-settings-newer = Les réglages dans { $path } viennent d’un Duotone plus récent (format { $schema }, celui-ci connaît { $known }). Mettez Duotone à jour, ou donnez à celui-ci un dossier à lui dans DUOTONE_CONFIG.
+error-settings-not-writable = Les réglages ne peuvent pas être écrits dans { $path } ({ $error }), ils restent donc tels quels. Vérifiez que le dossier vous appartient et que son disque a de la place.
+error-settings-not-text = ce n’est pas du texte en UTF-8
+error-words-no-folder = Vos mots n’ont pas de dossier, car ce compte n’a pas de dossier personnel. Définissez HOME, ou indiquez un dossier dans DUOTONE_CONFIG.
+error-words-missing = Le fichier { $path } n’existe pas. Donnez le chemin d’un dictionnaire.
+error-words-damaged = La ligne { $line } de { $path } est incompréhensible : { $reason }. Corrigez la ligne, ou déplacez le fichier.
+error-words-newer = { $path } vient d’un Duotone plus récent et celui-ci ne peut pas le lire. Mettez-le à jour.
+error-words-not-a-word = Cela ne peut pas être un mot : { $flaw }. Donnez-le comme il s’écrit ou s’entend.
+error-words-not-there = « { $written } » n’est pas parmi vos mots. « duotone words list » les montre tous.
+line-two-arrows = il y a plus d’un ->
+word-no-letter = { $text } ne contient ni lettre ni chiffre
+word-hidden = { $text } contient des caractères invisibles
+word-too-long = un mot de { $length } caractères ; { $most } sont permis
 
 ## Erreurs des enregistrements
 
@@ -757,6 +856,15 @@ error-recording-not-sealed = { $path } est complet, mais sa somme de contrôle n
 error-recording-not-readable = { $path } ne peut pas être lu ({ $io }) et reste tel quel. Vérifiez que vous avez le droit de le lire, puis réessayez.
 error-recording-in-use = { $path } est en cours d’écriture par un autre Duotone et reste intact jusqu’à ce qu’il se termine.
 error-recording-not-interrupted = { $path } n’est pas un enregistrement interrompu. Il n’y a rien à récupérer et il reste tel quel.
+error-flac-cancelled = Annulé. L’enregistrement reste tel quel.
+error-flac-damaged = { $path } n’est pas ce qui a été enregistré (sa somme de contrôle est différente), il n’est donc pas converti et reste tel quel. Reprenez-le d’une sauvegarde, s’il y en a une.
+error-flac-no-checksum = { $path } n’a pas de somme de contrôle qui dise s’il est complet, il n’est donc pas converti. « duotone recover » complète les enregistrements interrompus.
+error-flac-no-recording = { $path } n’est pas un enregistrement comme Duotone les fait, il n’est donc pas converti. Il reste tel quel.
+error-flac-in-use = { $path } est utilisé par un autre Duotone et reste intact jusqu’à ce qu’il se termine.
+error-flac-disk-full = Le disque est plein, { $path } n’a donc pas été fait. L’enregistrement reste tel quel. Libérez la moitié de la place qu’il prend et réessayez.
+error-flac-not-writable = { $path } ne peut pas être écrit ({ $io }). L’enregistrement reste tel quel. Autorisez l’écriture ou vérifiez le disque.
+error-flac-not-readable = { $path } ne peut pas être lu ({ $io }). L’enregistrement reste tel quel. Vérifiez que vous avez le droit de le lire et que le disque est en bon état.
+error-flac-not-the-same = { $path } n’est pas le même son que l’enregistrement ({ $what }) et a été supprimé. L’enregistrement reste tel quel. Vérifiez le disque et, s’il est en bon état, merci de le signaler.
 
 ## Erreurs au début d’une session
 
@@ -768,13 +876,20 @@ error-model-unreadable = Le modèle { $path } ne peut pas être ouvert : { $io }
 error-model-english-only = { $path } ne comprend que l’anglais, et la langue de la session est « { $language } »
 error-model-no-translator = { $path } ne peut pas traduire en anglais, car il ne l’a pas appris
 error-model-unknown-engine = { $path } a besoin du moteur « { $engine } », que ce programme n’a pas
-error-model-unusable = { $error }. Choisissez ou téléchargez-en un autre dans Modèles.
+error-model-unusable = { $error }. { $remedy }
+remedy-check-permissions = Vérifiez ses droits d’accès.
+remedy-multilingual = Prenez des modèles multilingues, à obtenir avec : duotone models pull { $fast } { $heavy }
+remedy-update-program = Mettez Duotone à jour.
+remedy-pull-again = Téléchargez-le de nouveau avec : duotone models pull { $name }
+remedy-other-file = Donnez un autre fichier, ou le nom d’un modèle (duotone models list).
+pair-note-english-only = Le modèle { $name } des réglages ne comprend que l’anglais. { $instead } est utilisé à sa place.
+pair-note-not-found = Les réglages ne peuvent pas être suivis : { $error } { $instead } est utilisé à la place.
 
 ## Erreurs des modèles
 
 error-model-unknown = Il n’y a pas de modèle nommé « { $name } ». « duotone models list » les montre tous.
 error-model-unknown-nearest = Il n’y a pas de modèle nommé « { $name } » (vouliez-vous dire { $nearest } ?). « duotone models list » les montre tous.
-error-model-not-here = Le modèle { $name } n’est pas sur cet ordinateur. Téléchargez-le dans Modèles.
+error-model-not-here = Le modèle { $name } n’est pas sur cet ordinateur. Téléchargez-le avec : duotone models pull { $name }
 error-download-stopped = Le téléchargement a été arrêté. Il reprend de là quand vous le redemandez.
 error-model-no-file = Il n’y a pas de fichier de modèle à { $path }. Donnez le chemin d’un fichier, ou un nom que « duotone models list » montre.
 error-models-no-folder = Les modèles n’ont pas de dossier, car ce compte n’a pas de dossier personnel. Définissez HOME et réessayez.
@@ -805,6 +920,82 @@ error-source-corrupt = a envoyé un fichier endommagé (sha256 { $found }, pas {
 error-source-client-missing = a besoin de { $client }, qui n’est pas installé ou ne démarre pas
 error-source-client-failed = { $client } a échoué : { $reason }
 error-source-archive = son paquet n’est pas comme prévu ({ $what })
+error-import-no-checkpoint = Il n’y a pas de checkpoint Whisper dans { $folder }. Il faut model.safetensors, un encodeur et un décodeur ONNX, ou model.bin de CTranslate2, avec config.json et tokenizer.json ou vocab.json.
+error-import-read = { $path } ne peut pas être lu ({ $source }). Sans lui le checkpoint est incomplet ; prenez aussi ce fichier.
+error-import-damaged = { $path } est endommagé ({ $reason }). Téléchargez-le de nouveau.
+error-import-limit =
+    { $path } a { $found } { $what ->
+        [bytes] octets
+        [bytes-beside-its-weights] octets à côté de ses poids
+        [bytes-of-header] octets d’en-tête
+        [bytes-of-scales] octets d’échelles
+        [files] fichiers
+        [graphs-within-graphs] graphes dans des graphes
+        [letters-in-a-name] lettres dans un nom
+        [multiplications] multiplications
+        [tensors] tenseurs
+       *[variables] variables
+    }, et un checkpoint Whisper peut en avoir { $limit } au plus. Il est endommagé ou fait pour nuire ; prenez-le chez son éditeur.
+error-import-outside = { $index } nomme le fichier { $entry }, qui n’est pas à côté de lui. Il est endommagé ou fait pour nuire ; prenez-le chez son éditeur.
+error-import-unsuited = Ce n’est pas un modèle Whisper que whisper.cpp peut exécuter : { $field } est { $found }, pas { $expected }. Choisissez un autre checkpoint.
+error-import-vocabulary = { $path } ne contient pas le vocabulaire de Whisper ({ $reason }). Prenez ce fichier du checkpoint auquel il appartient.
+error-import-missing-tensor = { $path } n’a pas le tenseur { $tensor }, que config.json promet. Prenez les deux du même checkpoint.
+error-import-shape = Le tenseur { $tensor } est { $found }, mais config.json promet { $expected }. Prenez les deux du même checkpoint.
+error-import-numbers = Le tenseur { $tensor } contient { $found }, qui ne peut pas être importé. Prenez le checkpoint avec des poids f32, f16 ou bf16.
+error-import-not-finite = Le tenseur { $tensor } a un poids que { $precision } ne peut pas contenir ({ $value }). Le checkpoint est endommagé ou a débordé à l’entraînement ; choisissez-en un autre.
+error-import-not-in-blocks = Le tenseur { $tensor } a des lignes de { $row }, qui ne se divisent pas en blocs de 32. Importez-le avec --precision f16.
+error-import-precision = La précision { $name } n’existe pas. Utilisez f16, q8_0, q5_1 ou q5_0.
+error-import-name = Le modèle ne peut pas s’appeler { $name } : { $reason }. Choisissez un autre nom avec --name.
+import-name-characters = les noms se composent de lettres, chiffres, points, tirets et tirets bas
+import-name-published = c’est le nom d’un modèle publié
+error-import-exists = Il y a déjà un modèle à { $path }. Supprimez-le, ou choisissez un autre nom avec --name.
+error-import-no-source = Aucun registre n’est connu pour avoir un checkpoint de { $name }. Prenez-le avec « duotone models pull { $name } », ou donnez le dossier d’un checkpoint.
+error-import-useless = Le modèle a été fait, mais il ne transcrit pas : { $reason }. Choisissez un autre checkpoint.
+error-import-unexpected = L’import de { $name } a donné un autre fichier que prévu ({ $found }, pas { $expected }). C’est une faute de Duotone ; merci de la signaler.
+error-measure-model = { $error }.
+error-measure-not-installed = Le modèle n’a pas de fichier : { $error }
+error-measure-sound = La parole ne peut pas être lue : { $error }
+error-measure-too-short = { $file } a { $seconds } s de son, et des fenêtres de { $longest } s sont à mesurer. Donnez un fichier plus long avec --speech.
+error-measure-temporary = Le dossier des fichiers temporaires ne peut pas être écrit : { $io }.
+error-measure-start = Le processus qui mesure ne peut pas être lancé : { $io }.
+error-measure-child = Le processus qui mesure ne peut pas être suivi : { $io }.
+error-measure-other-program = Le processus qui mesure est un autre programme : { $what }.
+error-measure-failed = { $name } ne peut pas être mesuré : { $reason }.
+measure-gave-up = whisper.cpp a abandonné
+measure-never-ready = le modèle n’a jamais été prêt
+measure-no-pass = aucune passe n’est arrivée au bout
+reason-drafts = { $model } ébauche : { $window } s de parole lui prennent { $pass }, son tour vient donc toutes les { $interval } s.
+reason-confirms = { $model } confirme : { $pass } suffisent (au plus { $longest } s), et { $larger } prendrait { $other }.
+reason-largest = { $model } confirme : { $pass } suffisent, et il n’y en a pas de plus grand.
+reason-too-slow = Cet ordinateur est trop lent pour confirmer pendant qu’on parle (même { $model } prend { $pass }). Lisez les ébauches, ou sous-titrez un enregistrement après coup avec duotone listen FILE.
+pass-measured = { $seconds } s
+pass-estimated = environ { $seconds } s
+
+## Erreurs des transcriptions finales
+
+error-job-cancelled = Annulé.
+error-job-model = { $error }. Téléchargez-le de nouveau, ou indiquez un autre modèle.
+error-job-no-recording = La session n’a pas d’enregistrement dont faire une transcription. Enregistrez la prochaine.
+error-job-options = La tâche a été demandée par une autre version de Duotone ({ $what }). Redemandez-la.
+error-job-disk =
+    Impossible { $action ->
+        [read] de lire
+       *[write] d’écrire
+    } { $path } : { $error }. Libérez de la place ou vérifiez le disque, puis réessayez : rien n’est perdu.
+error-transcribe-sound = L’enregistrement ne peut pas être lu : { $what }.
+error-transcribe-model = Le modèle de parole n’a pas pu traiter { $seconds } s de son ({ $reason }).
+error-transcribe-detector = Le détecteur de voix a échoué ({ $what }). Fermez d’autres programmes et réessayez.
+error-transcribe-fault = Une faute de ce programme a mis fin à la transcription. Merci de la signaler et de réessayer.
+error-speakers-unreadable = Le modèle { $path } ne peut pas être lu ({ $io }). Vérifiez le fichier, ou téléchargez-le de nouveau.
+error-speakers-wrong-model =
+    { $path } n’est pas le modèle pour { $purpose ->
+        [segmentation] distinguer les personnes
+       *[embedding] connaître les voix
+    } que Duotone connaît ({ $what }). Indiquez un autre fichier, ou téléchargez-le de nouveau.
+error-speakers-failed = La distinction des personnes a échoué ({ $what }). Faites faire la transcription sans personnes, et signalez-le.
+error-speakers-cancelled = La distinction des personnes a été annulée.
+error-export-write = La transcription n’a pas pu être écrite : { $what }. Vérifiez qu’il y a de la place, ou choisissez un autre endroit.
+error-export-document = Le document n’a pas pu être fait ({ $what }). Choisissez un autre format, comme html.
 
 ## Erreurs de l’application elle-même
 
@@ -828,12 +1019,29 @@ app-paragraph-gone = Ce paragraphe n’existe plus.
 app-model-own-file = { $path } est votre propre fichier. Supprimez-le vous-même.
 app-model-not-removed = { $path } ne peut pas être supprimé : { $what }.
 app-model-nothing-to-check = { $name } n’est pas sur cet ordinateur. Il n’y a rien à vérifier.
-app-not-measured = Cet ordinateur n’a pas pu être mesuré : { $what }. Téléchargez un modèle et réessayez.
+app-model-not-here = Le modèle { $name } n’est pas sur cet ordinateur. Téléchargez-le dans Modèles.
+app-model-unusable = { $error }. Choisissez ou téléchargez-en un autre dans Modèles.
+app-not-measured = Cet ordinateur n’a pas pu être mesuré : { $what } Téléchargez un modèle et réessayez.
+app-no-model-to-measure = Il n’y a pas de modèle pour le mesurer.
+app-model-not-measured = { $model } : { $error }
 app-no-folder = Ce n’est pas un dossier de cet ordinateur. Choisissez-en un autre.
 app-no-title = Une session a besoin d’un titre. Écrivez-en un ou appuyez sur Échap.
 app-nothing-to-enhance = Cette session n’a pas d’enregistrement, et la transcription finale se fait à partir de lui. Activez l’enregistrement dans Réglages pour la prochaine.
 app-newer-transcript = Un Duotone plus récent a demandé cette transcription. Mettez Duotone à jour.
 app-requests-unreadable = Le journal des requêtes ne peut pas être lu : { $what }. Vérifiez le disque.
+app-requests-not-removed = Le journal des requêtes ne peut pas être supprimé : { $what }. Vérifiez le disque.
+app-settings-damaged = Les réglages dans { $path } sont incompréhensibles ({ $why }), les réglages habituels sont donc utilisés. Réparez le fichier ou déplacez-le.
+app-settings-newer = Les réglages dans { $path } viennent d’un Duotone plus récent, les réglages habituels sont donc utilisés. Mettez Duotone à jour.
+app-settings-files =
+    Impossible { $what ->
+        [read] de lire
+       *[written] d’écrire
+    } les réglages dans { $path } : { $error }. Vérifiez les droits d’accès et le disque.
+app-sessions-recovered =
+    { $count ->
+        [one] Une session a été coupée. Elle est dans la bibliothèque, jusqu’aux derniers mots conservés.
+       *[other] { $count } sessions ont été coupées. Elles sont dans la bibliothèque, jusqu’aux derniers mots conservés.
+    }
 app-window-not-shown = La fenêtre ne peut pas être affichée : { $what }. Redémarrez Duotone.
 app-fault = Ceci n’a pas pu être fait, par une faute de ce programme. Réessayez.
 live-nothing-to-hear = Rien n’est choisi pour l’écoute. Choisissez un micro, le son du système ou les deux.
@@ -844,8 +1052,6 @@ live-closing = Duotone se ferme. Relancez-le pour écouter.
 live-models-keep-failing = Les modèles s’arrêtent sans cesse. Choisissez-en d’autres dans Modèles et signalez-le, s’il vous plaît.
 live-models-restart = Les modèles se sont arrêtés par une faute de ce programme et redémarrent. Ce qui était confirmé est conservé.
 live-not-kept = { $error } Jusque-là, les sessions ne sont pas conservées.
-live-too-busy = Cet ordinateur est trop occupé pour confirmer les mots au fur et à mesure. Ils restent gris plus longtemps. Un modèle plus petit dans Modèles aide, ou fermer d’autres programmes.
-live-skipped = { $seconds } s de son n’ont pas de sous-titres, car l’ordinateur était trop occupé. Un enregistrement les contient.
 
 ## Titres de sessions
 
@@ -892,6 +1098,10 @@ gap-device-lost = l’appareil était absent
 gap-overrun = cet ordinateur était trop occupé
 gap-drift = son horloge est plus lente que celle de l’autre appareil
 gap-left-out = le système audio les a omises (veille ou surcharge)
+captions-draft-only = Cet ordinateur est en ce moment trop lent pour le modèle qui confirme, celui qui ébauche confirme donc. Fermez d’autres programmes, ou choisissez un modèle plus petit.
+captions-skipped = { $seconds } s de son n’ont pas de sous-titres, car cet ordinateur était trop occupé. Un enregistrement les contient. Fermez d’autres programmes, ou choisissez des modèles plus petits.
+captions-failed = Il n’y aura plus de sous-titres, par une faute de ce programme. Un enregistrement continue. Terminez la session et commencez-en une nouvelle.
+terminal-paused = en pause ; espace pour reprendre
 recording-losing = L’enregistrement échoue depuis trop longtemps : ce qui est dit maintenant y manquera. Les sous-titres continuent.
 recording-resumed = L’enregistrement est de nouveau écrit, rien ne manque.
 recording-resumed-lost = L’enregistrement est de nouveau écrit. Il y manque { $seconds } s ; du silence les remplace.
@@ -1193,7 +1403,6 @@ cli-column-heard-in = ENTENDUE DANS
 cli-column-speech = PAROLE
 cli-column-speaker = VOIX
 cli-column-who = QUI
-cli-title-empty = Un titre a besoin d’au moins un caractère.
 cli-renamed = { $id } s’appelle maintenant « { $title } ».
 cli-ask-forget = « { $title } » sera effacée pour de bon, avec son enregistrement
 cli-ask-forget-several = { $count } sessions seront effacées pour de bon, avec leurs enregistrements

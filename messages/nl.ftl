@@ -90,6 +90,8 @@ library-empty-hint = Wat je ondertitelt wordt hier bewaard, om te lezen, te hore
 library-cannot-read = De bibliotheek kan niet worden gelezen
 library-cannot-show = Deze sessie kan niet worden getoond
 library-in-use = De bibliotheek is geopend in { $program }. Je kunt haar hier lezen zoals ze net was; wijzigen kan als ze daar gesloten is.
+library-in-use-by = { $program } (proces { $process })
+library-in-use-unknown = een ander programma
 library-speakers-are = Sprekers: { $names }
 library-state-live = Live
 library-state-enhancing = Wordt verbeterd
@@ -668,15 +670,58 @@ outcome-inserted = Ingevoegd in { $app }.
 outcome-pasted = Geplakt in { $app }.
 outcome-sent-unseen = Getypt. Deze bureaubladomgeving zegt niet welk venster het kreeg: kijk even na.
 outcome-copied = Gekopieerd. Druk op Ctrl+V waar je het wilt.
+outcome-copied-why = Gekopieerd. Druk op Ctrl+V waar je het wilt. { $why }
 outcome-moved = Er is niets geschreven: { $app } heeft nu de focus.
 outcome-moved-away = Er is niets geschreven: het venster verloor de focus.
 outcome-moved-midway = Gestopt na { $written } van { $of } tekens: een ander venster heeft de focus.
+outcome-blocked = Niet geschreven. { $why }
+outcome-failed = Niet ingevoegd. { $why }
+outcome-not-copied = Niet ingevoegd. Kopiëren kan niet: { $error }.
+outcome-not-copied-either = Niet ingevoegd. { $why } Kopiëren kan ook niet: { $error }.
 outcome-in-tray = Kopieer het via het menu in het systeemvak.
 outcome-correct-it = Iets wat al geschreven was, luidt nu anders; verbeter het daar.
 outcome-stays-written = Wat al geschreven was, blijft staan. Via het menu in het systeemvak neem je het terug.
 outcome-nothing-heard = Er was niets te horen. Is dit de juiste microfoon?
 outcome-nothing-dictated = Er is nog niets gedicteerd.
 outcome-taken-back = Teruggenomen in { $app }.
+outcome-undo-moved = Niet teruggenomen: een ander venster heeft de focus. Ga terug naar het venster waarin je dicteerde en probeer het opnieuw.
+outcome-undo-moved-midway =
+    { $removed ->
+        [one] Een ander venster kreeg de focus nadat { $removed } teken was teruggenomen.
+       *[other] Een ander venster kreeg de focus nadat { $removed } tekens waren teruggenomen.
+    }
+outcome-undo-refused = Niet teruggenomen. { $why }
+copied-no-window = Geen enkel venster had de focus toen je begon.
+copied-not-read = Het venster nam het niet zelf over.
+copied-clipboard-taken = Een ander programma nam het klembord over voordat te zien was dat het venster het las: kijk eerst of de tekst is aangekomen.
+typing-not-installed = Installeer { $program } om het te laten typen, als dit sway of een verwant bureaublad is.
+typing-refused = Deze bureaubladomgeving laat programma's niet typen.
+typing-failed = Het kon niet worden getypt: { $error }.
+copying-not-installed = installeer wl-clipboard en probeer het opnieuw
+helper-not-installed = { $program } is niet geïnstalleerd
+helper-refused = { $program } meldt: { $says }
+helper-hangs = { $program } eindigt niet
+helper-cannot-run = { $program } kan niet worden gestart: { $error }
+insertion-modifier = Er wordt een toets zoals Ctrl of Alt ingedrukt gehouden, die van de tekst opdrachten zou maken. Laat die los en probeer het opnieuw.
+insertion-grab = Een ander programma krijgt alle toetsen: het scherm is vergrendeld, er wordt om een wachtwoord gevraagd of er is een menu open. Sluit dat en probeer het opnieuw.
+insertion-no-text = Er is geen tekst om in te voegen.
+insertion-no-paste-key = Het toetsenbord heeft geen toets om te plakken.
+insertion-clipboard-held = Een ander programma houdt het klembord bezet.
+insertion-clipboard-too-large = Wat op het klembord staat, is te groot om zolang te bewaren.
+insertion-clipboard-silent = Het programma waarvan het klembord is, antwoordt niet.
+insertion-too-few-keys = Door te plakken zou verloren gaan wat op het klembord staat, en het toetsenbord heeft te weinig toetsen om deze tekst te typen. Maak het klembord leeg en dicteer opnieuw.
+undo-nothing = Er is niets terug te nemen.
+undo-written-since = Sindsdien is er iets anders geschreven.
+undo-sent-to-terminal = Wat met een regeleinde naar een terminal ging, is misschien al uitgevoerd.
+undo-no-backspace = Het toetsenbord heeft geen Backspace.
+error-no-desktop = Er is geen bureaubladsessie gevonden (WAYLAND_DISPLAY en DISPLAY zijn niet ingesteld), dus er is geen venster om in te dicteren. Start Duotone vanaf het bureaublad.
+error-no-x-server = De X-server is niet te bereiken ({ $what }), dus vensters zijn niet te zien. Start Duotone vanaf het bureaublad waarin je dicteert.
+error-x-server-lacks =
+    Deze X-server laat programma's { $extension ->
+        [xtest] geen toetsen indrukken (XTEST)
+       *[xkb] de stand van het toetsenbord niet zien (XKB)
+    }, dus in andere vensters kan geen tekst worden getypt. Dicteer in het venster van Duotone en kopieer van daaruit.
+error-no-insertion = Dicteren in andere programma's kan op dit systeem nog niet. Dicteer in het venster van Duotone en kopieer van daaruit.
 
 ## Fouten van geluidsapparaten
 
@@ -702,6 +747,20 @@ error-listening-refused = Het geluidssysteem laat Duotone niet luisteren ({ $wha
 error-device-busy = { $name } is in gebruik door een ander programma dat het niet deelt: er is niets te horen. Sluit dat programma of kies een ander apparaat.
 error-sound-not-answering = Het geluidssysteem antwoordt niet ({ $what }): tot dan is er niets te horen.
 error-device-broken = { $name } kan niet worden geopend ({ $what }): er is niets te horen. Kies een ander apparaat.
+
+## Fouten van geluidsbestanden
+
+error-sound-file-missing = { $path } bestaat niet: er is niets om naar te luisteren. Controleer de naam en de map.
+error-sound-file-folder = { $path } is een map, geen geluidsbestand. Geef een bestand daarin.
+error-sound-file-not-readable = { $path } kan niet worden gelezen ({ $io }). Kijk of je het mag lezen en probeer het opnieuw.
+error-sound-file-unknown = { $path } is geen geluidsbestand dat Duotone kent. Het leest wav, aiff, flac, mp3, ogg (vorbis, opus), m4a, mkv en webm: zet het om naar een daarvan.
+error-sound-file-unsupported = { $path } kan niet worden gedecodeerd: { $what }. Zet het om, bijvoorbeeld naar wav met 16 bits of flac.
+error-sound-file-empty = { $path } bevat geen geluid: tot het einde was er geen enkel sample. Kijk of de opname is gelukt.
+error-sound-file-truncated = { $path } eindigt te vroeg: { $read } s kon worden gelezen en { $missing } s van { $whole } s ontbreekt. Gebruik een volledige kopie als je de rest nodig hebt.
+error-sound-file-truncated-unknown = { $path } eindigt te vroeg: { $read } s kon worden gelezen en een onbekende rest ontbreekt. Gebruik een volledige kopie als je de rest nodig hebt.
+error-sound-file-damaged = { $path } is beschadigd: na { $read } s kon er te weinig van worden gedecodeerd ({ $what }). Gebruik een andere kopie.
+error-sound-file-io = Het lezen van { $path } mislukte na { $read } s ({ $io }). Wat tot dan is gehoord, blijft bewaard. Controleer de schijf of de verbinding en probeer het opnieuw.
+error-sound-file-replaced = { $path } is tijdens het volgen vervangen, na { $read } s. Wat tot dan is gehoord, blijft bewaard. Volg het opnieuw om te horen wat er nu in staat.
 
 ## Fouten van de bibliotheek
 
@@ -739,9 +798,49 @@ error-session-ended = De sessie { $id } is beëindigd; de livetekst verandert ni
 error-job-changed = De taak { $id } is elders veranderd (nu: { $status }), dus dit is niet gedaan.
 error-not-allowed = Dit kan niet worden bewaard: { $what }
 error-query = Hierop kan niet worden gezocht: { $what }
+invalid-title = een titel heeft minstens één letter nodig
+invalid-name-taken = een andere stem heet al { $name }; als het dezelfde persoon is, voeg ze dan samen
+invalid-same-voice = beide zijn dezelfde stem
+invalid-same-speaker = beide zijn dezelfde spreker
+invalid-no-sample = een stem heeft een spraakvoorbeeld nodig
+invalid-split-of-all = beide stemmen hebben een spraakvoorbeeld nodig: noem enkele sessies van de stem, en niet alle
+invalid-embedding = de getallen van een stem zijn niet geldig
+invalid-not-proposed = voor { $speaker } is niemand voorgesteld
+invalid-audio-path = { $path } is geen pad in de map van de opnamen
+invalid-audio-outside = de opname { $path } ligt buiten de map van de opnamen
+invalid-not-live = een sessie die begint, kan niet al voorbij zijn
+name-empty = een naam zonder letter
+name-no-letter = { $name } is geen naam: er staat geen letter of cijfer in
+name-hidden = { $name } is geen naam: er staan onzichtbare tekens in
+name-too-long = een naam van { $length } tekens; { $most } zijn toegestaan
+query-no-word = noem een woord dat voorkomt in wat je zoekt
+query-too-many-words = er kan naar hoogstens { $most } woorden tegelijk worden gezocht
 error-backup = { $path } is geen volledige back-up van een bibliotheek ({ $what }). Kies een andere.
+error-party-missing = Het bestand { $path } bestaat niet. Geef het pad van een lijst met namen, één per regel.
+error-party-line = Regel { $line } van { $path } is geen naam ({ $reason }). Verbeter de regel.
+error-party-too-many = { $path } is langer dan een lijst van { $most } namen. Geef een lijst van de namen die je verwacht.
+line-not-utf8 = het is geen UTF-8
 error-library-no-folder = De bibliotheek heeft geen map, want dit account heeft geen thuismap. Stel HOME in, of DUOTONE_DATA op een map.
 error-folder-not-found = De map { $path } is niet gevonden: { $source }. Kijk of die van jou is en of de schijf in orde is.
+
+## Fouten van de instellingen en het woordenboek
+
+error-settings-no-folder = De instellingen hebben geen map, want dit account heeft geen thuismap. Stel HOME in, of noem een map in DUOTONE_CONFIG.
+error-settings-not-readable = De instellingen in { $path } kunnen niet worden gelezen ({ $error }). Kijk of het bestand van jou is.
+error-settings-damaged = Regel { $line } van de instellingen in { $path } is niet te begrijpen ({ $what }). Verbeter de regel, of verwijder die voor de standaardwaarde.
+error-settings-newer = De instellingen in { $path } zijn van een nieuwere Duotone (formaat { $schema }, deze kent { $known }). Werk Duotone bij, of geef deze een eigen map in DUOTONE_CONFIG.
+error-settings-not-writable = De instellingen kunnen niet naar { $path } worden geschreven ({ $error }), dus ze blijven zoals ze waren. Kijk of de map van jou is en of de schijf ruimte heeft.
+error-settings-not-text = het is geen tekst in UTF-8
+error-words-no-folder = Je eigen woorden hebben geen map, want dit account heeft geen thuismap. Stel HOME in, of noem een map in DUOTONE_CONFIG.
+error-words-missing = Het bestand { $path } bestaat niet. Geef het pad van een woordenboek.
+error-words-damaged = Regel { $line } van { $path } is niet te begrijpen: { $reason }. Verbeter de regel, of verplaats het bestand.
+error-words-newer = { $path } is van een nieuwere Duotone en deze kan het niet lezen. Werk Duotone bij.
+error-words-not-a-word = Dat kan geen woord zijn: { $flaw }. Geef het zoals het wordt geschreven of gehoord.
+error-words-not-there = ‘{ $written }’ staat niet bij je eigen woorden. ‘duotone words list’ noemt ze alle.
+line-two-arrows = er staat meer dan één ->
+word-no-letter = in { $text } staat geen letter of cijfer
+word-hidden = in { $text } staan onzichtbare tekens
+word-too-long = een woord van { $length } tekens; { $most } zijn toegestaan
 
 ## Fouten van opnamen
 
@@ -757,6 +856,15 @@ error-recording-not-sealed = { $path } is volledig, maar de controlesom kon niet
 error-recording-not-readable = { $path } kan niet worden gelezen ({ $io }) en blijft zoals het is. Kijk of je het mag lezen en probeer het opnieuw.
 error-recording-in-use = { $path } wordt geschreven door een andere Duotone en blijft ongemoeid tot die eindigt.
 error-recording-not-interrupted = { $path } is geen onderbroken opname. Er is niets te herstellen en ze blijft zoals ze is.
+error-flac-cancelled = Geannuleerd. De opname blijft zoals ze is.
+error-flac-damaged = { $path } is niet wat is opgenomen (de controlesom is een andere), dus het wordt niet omgezet en blijft zoals het is. Haal het terug uit een back-up, als die er is.
+error-flac-no-checksum = { $path } heeft geen controlesom die zegt of het volledig is, dus het wordt niet omgezet. ‘duotone recover’ voltooit onderbroken opnamen.
+error-flac-no-recording = { $path } is geen opname zoals Duotone ze maakt, dus ze wordt niet omgezet. Ze blijft zoals ze is.
+error-flac-in-use = { $path } is in gebruik door een andere Duotone en blijft ongemoeid tot die eindigt.
+error-flac-disk-full = De schijf is vol, dus { $path } is niet gemaakt. De opname blijft zoals ze is. Maak half zoveel ruimte als de opname inneemt en probeer het opnieuw.
+error-flac-not-writable = { $path } kan niet worden geschreven ({ $io }). De opname blijft zoals ze is. Sta schrijven daar toe of controleer de schijf.
+error-flac-not-readable = { $path } kan niet worden gelezen ({ $io }). De opname blijft zoals ze is. Kijk of je het mag lezen en of de schijf in orde is.
+error-flac-not-the-same = { $path } is niet hetzelfde geluid als de opname ({ $what }) en is verwijderd. De opname blijft zoals ze is. Controleer de schijf en meld dit alsjeblieft als die in orde is.
 
 ## Fouten bij het begin van een sessie
 
@@ -768,13 +876,20 @@ error-model-unreadable = Het model { $path } kan niet worden geopend: { $io }
 error-model-english-only = { $path } verstaat alleen Engels, en de taal van de sessie is ‘{ $language }’
 error-model-no-translator = { $path } kan niet naar het Engels vertalen, want dat heeft het niet geleerd
 error-model-unknown-engine = { $path } heeft de engine "{ $engine }" nodig, die dit programma niet heeft
-error-model-unusable = { $error }. Kies of download een ander in Modellen.
+error-model-unusable = { $error }. { $remedy }
+remedy-check-permissions = Controleer de toegangsrechten.
+remedy-multilingual = Gebruik meertalige modellen, te krijgen met: duotone models pull { $fast } { $heavy }
+remedy-update-program = Werk Duotone bij.
+remedy-pull-again = Download het opnieuw met: duotone models pull { $name }
+remedy-other-file = Geef een ander bestand, of de naam van een model (duotone models list).
+pair-note-english-only = Het model { $name } van de instellingen verstaat alleen Engels. In plaats daarvan wordt { $instead } gebruikt.
+pair-note-not-found = De instellingen kunnen niet worden gevolgd: { $error } In plaats daarvan wordt { $instead } gebruikt.
 
 ## Fouten van modellen
 
 error-model-unknown = Er is geen model met de naam ‘{ $name }’. ‘duotone models list’ noemt ze alle.
 error-model-unknown-nearest = Er is geen model met de naam ‘{ $name }’ (bedoelde je { $nearest }?). ‘duotone models list’ noemt ze alle.
-error-model-not-here = Het model { $name } is niet op deze computer. Download het in Modellen.
+error-model-not-here = Het model { $name } is niet op deze computer. Download het met: duotone models pull { $name }
 error-download-stopped = Het downloaden is gestopt. Het gaat daar verder als je het weer vraagt.
 error-model-no-file = Er is geen modelbestand op { $path }. Geef het pad van een bestand, of een naam die ‘duotone models list’ toont.
 error-models-no-folder = Modellen hebben geen map, want dit account heeft geen thuismap. Stel HOME in en probeer het opnieuw.
@@ -805,6 +920,82 @@ error-source-corrupt = stuurde een beschadigd bestand (sha256 { $found }, niet {
 error-source-client-missing = heeft { $client } nodig, dat niet is geïnstalleerd of niet start
 error-source-client-failed = { $client } mislukte: { $reason }
 error-source-archive = het pakket is niet zoals verwacht ({ $what })
+error-import-no-checkpoint = Er is geen Whisper-checkpoint in { $folder }. Nodig zijn model.safetensors, een ONNX-encoder en -decoder, of model.bin van CTranslate2, met config.json en tokenizer.json of vocab.json.
+error-import-read = { $path } kan niet worden gelezen ({ $source }). Zonder dat bestand is het checkpoint niet volledig; haal het ook.
+error-import-damaged = { $path } is beschadigd ({ $reason }). Download het opnieuw.
+error-import-limit =
+    { $path } heeft { $found } { $what ->
+        [bytes] bytes
+        [bytes-beside-its-weights] bytes naast de gewichten
+        [bytes-of-header] bytes in de kop
+        [bytes-of-scales] bytes aan schalen
+        [files] bestanden
+        [graphs-within-graphs] grafen in grafen
+        [letters-in-a-name] letters in een naam
+        [multiplications] vermenigvuldigingen
+        [tensors] tensoren
+       *[variables] variabelen
+    }, en een Whisper-checkpoint kan er hoogstens { $limit } hebben. Het is beschadigd of gemaakt om kwaad te doen; haal het bij de uitgever.
+error-import-outside = { $index } noemt het bestand { $entry }, dat er niet naast staat. Het is beschadigd of gemaakt om kwaad te doen; haal het bij de uitgever.
+error-import-unsuited = Dit is geen Whisper-model dat whisper.cpp kan uitvoeren: { $field } is { $found }, niet { $expected }. Kies een ander checkpoint.
+error-import-vocabulary = { $path } bevat niet het vocabulaire van Whisper ({ $reason }). Neem dat bestand uit het checkpoint waar het bij hoort.
+error-import-missing-tensor = { $path } heeft geen tensor { $tensor }, die config.json belooft. Neem beide uit hetzelfde checkpoint.
+error-import-shape = De tensor { $tensor } is { $found }, maar config.json belooft { $expected }. Neem beide uit hetzelfde checkpoint.
+error-import-numbers = De tensor { $tensor } bevat { $found }, wat niet kan worden geïmporteerd. Haal het checkpoint met gewichten in f32, f16 of bf16.
+error-import-not-finite = De tensor { $tensor } heeft een gewicht dat { $precision } niet kan bevatten ({ $value }). Het checkpoint is beschadigd of liep bij het trainen over; kies een ander.
+error-import-not-in-blocks = De tensor { $tensor } heeft rijen van { $row }, die niet in blokken van 32 te verdelen zijn. Importeer het met --precision f16.
+error-import-precision = De precisie { $name } bestaat niet. Gebruik f16, q8_0, q5_1 of q5_0.
+error-import-name = Het model kan niet { $name } heten: { $reason }. Kies een andere naam met --name.
+import-name-characters = namen bestaan uit letters, cijfers, punten, koppeltekens en lage streepjes
+import-name-published = zo heet een gepubliceerd model
+error-import-exists = Er is al een model op { $path }. Verwijder het, of kies een andere naam met --name.
+error-import-no-source = Er is geen register bekend met een checkpoint van { $name }. Haal het met ‘duotone models pull { $name }’, of geef de map van een checkpoint.
+error-import-useless = Het model is gemaakt, maar het transcribeert niet: { $reason }. Kies een ander checkpoint.
+error-import-unexpected = Het importeren van { $name } gaf een ander bestand dan het hoort ({ $found }, niet { $expected }). Dit is een fout van Duotone; meld dit alsjeblieft.
+error-measure-model = { $error }.
+error-measure-not-installed = Het model heeft geen bestand: { $error }
+error-measure-sound = De spraak kan niet worden gelezen: { $error }
+error-measure-too-short = { $file } heeft { $seconds } s geluid, en er moeten vensters van { $longest } s worden gemeten. Geef een langer bestand met --speech.
+error-measure-temporary = De map voor tijdelijke bestanden kan niet worden geschreven: { $io }.
+error-measure-start = Het proces dat meet, kan niet worden gestart: { $io }.
+error-measure-child = Het proces dat meet, kan niet worden gevolgd: { $io }.
+error-measure-other-program = Het proces dat meet, is een ander programma: { $what }.
+error-measure-failed = { $name } kan niet worden gemeten: { $reason }.
+measure-gave-up = whisper.cpp gaf het op
+measure-never-ready = het model was nooit klaar
+measure-no-pass = geen enkele doorgang kwam tot het einde
+reason-drafts = { $model } maakt concepten: { $window } s spraak kost { $pass }, dus het is elke { $interval } s aan de beurt.
+reason-confirms = { $model } bevestigt: { $pass } is op tijd (hoogstens { $longest } s), en { $larger } zou { $other } kosten.
+reason-largest = { $model } bevestigt: { $pass } is op tijd, en een groter is er niet.
+reason-too-slow = Deze computer is te traag om tijdens het spreken te bevestigen (zelfs { $model } kost { $pass }). Lees de concepten, of ondertitel een opname achteraf met duotone listen FILE.
+pass-measured = { $seconds } s
+pass-estimated = ongeveer { $seconds } s
+
+## Fouten van definitieve transcripten
+
+error-job-cancelled = Geannuleerd.
+error-job-model = { $error }. Download het opnieuw, of noem een ander model.
+error-job-no-recording = De sessie heeft geen opname om een transcript van te maken. Neem de volgende op.
+error-job-options = De taak is gevraagd door een andere versie van Duotone ({ $what }). Vraag er opnieuw om.
+error-job-disk =
+    { $path } kan niet worden { $action ->
+        [read] gelezen
+       *[write] geschreven
+    }: { $error }. Maak ruimte of controleer de schijf en probeer het opnieuw: er is niets verloren.
+error-transcribe-sound = De opname kan niet worden gelezen: { $what }.
+error-transcribe-model = Het spraakmodel kon { $seconds } s geluid niet verwerken ({ $reason }).
+error-transcribe-detector = De stemdetectie mislukte ({ $what }). Sluit andere programma's en probeer het opnieuw.
+error-transcribe-fault = Een fout van dit programma beëindigde de transcriptie. Meld dit alsjeblieft en probeer het opnieuw.
+error-speakers-unreadable = Het model { $path } kan niet worden gelezen ({ $io }). Controleer het bestand, of download het opnieuw.
+error-speakers-wrong-model =
+    { $path } is niet het model voor { $purpose ->
+        [segmentation] het onderscheiden van sprekers
+       *[embedding] het kennen van stemmen
+    } dat Duotone kent ({ $what }). Noem een ander bestand, of download het opnieuw.
+error-speakers-failed = Het onderscheiden van de sprekers mislukte ({ $what }). Laat het transcript zonder sprekers maken en meld dit.
+error-speakers-cancelled = Het onderscheiden van de sprekers is geannuleerd.
+error-export-write = Het transcript kon niet worden geschreven: { $what }. Kijk of er ruimte is, of kies een andere plaats.
+error-export-document = Het document kon niet worden gemaakt ({ $what }). Kies een ander formaat, zoals html.
 
 ## Fouten van de app zelf
 
@@ -828,12 +1019,29 @@ app-paragraph-gone = Deze alinea is er niet meer.
 app-model-own-file = { $path } is je eigen bestand. Verwijder het zelf.
 app-model-not-removed = { $path } kan niet worden verwijderd: { $what }.
 app-model-nothing-to-check = { $name } is niet op deze computer. Er is niets te controleren.
-app-not-measured = Deze computer kon niet worden gemeten: { $what }. Download een model en probeer het opnieuw.
+app-model-not-here = Het model { $name } is niet op deze computer. Download het in Modellen.
+app-model-unusable = { $error }. Kies of download een ander in Modellen.
+app-not-measured = Deze computer kon niet worden gemeten: { $what } Download een model en probeer het opnieuw.
+app-no-model-to-measure = Er is geen model om mee te meten.
+app-model-not-measured = { $model }: { $error }
 app-no-folder = Dit is geen map op deze computer. Kies een andere.
 app-no-title = Een sessie heeft een titel nodig. Typ er een of druk op Esc.
 app-nothing-to-enhance = Deze sessie heeft geen opname, en een definitief transcript wordt daarvan gemaakt. Zet het opnemen voor de volgende aan in Instellingen.
 app-newer-transcript = Een nieuwere Duotone vroeg om dit transcript. Werk Duotone bij.
 app-requests-unreadable = De lijst van verzoeken kan niet worden gelezen: { $what }. Controleer de schijf.
+app-requests-not-removed = De lijst van verzoeken kan niet worden verwijderd: { $what }. Controleer de schijf.
+app-settings-damaged = De instellingen in { $path } zijn niet te begrijpen ({ $why }), dus de gebruikelijke gelden. Herstel het bestand of verplaats het.
+app-settings-newer = De instellingen in { $path } zijn van een nieuwere Duotone, dus de gebruikelijke gelden. Werk Duotone bij.
+app-settings-files =
+    De instellingen in { $path } kunnen niet worden { $what ->
+        [read] gelezen
+       *[written] geschreven
+    }: { $error }. Controleer de toegangsrechten en de schijf.
+app-sessions-recovered =
+    { $count ->
+        [one] Een sessie is afgebroken. Ze staat in de bibliotheek, tot de laatste bewaarde woorden.
+       *[other] { $count } sessies zijn afgebroken. Ze staan in de bibliotheek, tot de laatste bewaarde woorden.
+    }
 app-window-not-shown = Het venster kan niet worden getoond: { $what }. Start Duotone opnieuw.
 app-fault = Dit is door een fout van dit programma niet gelukt. Probeer het opnieuw.
 live-nothing-to-hear = Er is niets gekozen om naar te luisteren. Kies een microfoon, het systeemgeluid of beide.
@@ -844,8 +1052,6 @@ live-closing = Duotone sluit af. Start het opnieuw om te luisteren.
 live-models-keep-failing = De modellen stoppen steeds weer. Kies andere in Modellen en meld dit alsjeblieft.
 live-models-restart = De modellen stopten door een fout van dit programma en worden opnieuw gestart. Wat bevestigd was, blijft bewaard.
 live-not-kept = { $error } Tot dan worden sessies niet bewaard.
-live-too-busy = Deze computer is te druk om woorden meteen te bevestigen. Ze blijven langer grijs. Een kleiner model in Modellen helpt, of andere programma's sluiten.
-live-skipped = { $seconds } s geluid heeft geen ondertiteling, want de computer was te druk. Een opname heeft het wel.
 
 ## Titels van sessies
 
@@ -892,6 +1098,10 @@ gap-device-lost = het apparaat was weg
 gap-overrun = deze computer was te druk
 gap-drift = de klok loopt langzamer dan die van het andere apparaat
 gap-left-out = het geluidssysteem sloeg het over (slaapstand of overbelasting)
+captions-draft-only = Deze computer is nu te traag voor het model dat bevestigt, dus bevestigt het andere. Sluit andere programma's, of kies een kleiner model.
+captions-skipped = { $seconds } s geluid heeft geen ondertiteling, want deze computer was te druk. Een opname heeft het wel. Sluit andere programma's, of kies kleinere modellen.
+captions-failed = Er komt geen ondertiteling meer, door een fout van dit programma. Een opname gaat door. Beëindig de sessie en begin een nieuwe.
+terminal-paused = gepauzeerd; spatie gaat verder
 recording-losing = De opname mislukt al te lang: wat nu wordt gezegd, ontbreekt erin. De ondertiteling gaat door.
 recording-resumed = De opname wordt weer geschreven, er ontbreekt niets.
 recording-resumed-lost = De opname wordt weer geschreven. Er ontbreekt { $seconds } s; daar staat stilte.
@@ -1185,7 +1395,6 @@ cli-column-heard-in = GEHOORD IN
 cli-column-speech = SPRAAK
 cli-column-speaker = SPREKER
 cli-column-who = WIE
-cli-title-empty = Een titel heeft ten minste één teken nodig.
 cli-renamed = { $id } heet nu ‘{ $title }’.
 cli-ask-forget = ‘{ $title }’ wordt voorgoed gewist, met de opname
 cli-ask-forget-several = { $count } sessies worden voorgoed gewist, met hun opnamen

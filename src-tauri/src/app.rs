@@ -26,7 +26,7 @@ use crate::{
     playback,
     preferences::PreferencesFile,
     tray,
-    types::{Page, Phase, Weight, WindowName},
+    types::{AppError, Page, Phase, Weight, WindowName},
 };
 
 /// The name under which other programs see that the app has the library open.
@@ -163,7 +163,7 @@ fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     }
     act_on(&state, &arguments);
     for trouble in troubles {
-        notifier.tell(Weight::Error, trouble.to_string());
+        notifier.tell(Weight::Error, AppError::from(trouble).message);
     }
     notify_recovered(&notifier, &report);
     end_on_signals(app);

@@ -14,9 +14,11 @@ use std::{
 use enhance::job::{Enhancer, JobObserver, Outcome, Progress, Tools};
 use jiff::Timestamp;
 use library::{JobRecord, Library, LibraryError};
+use messages::message;
 use session::aftercare::{TendReport, tend};
 
 use crate::{
+    language,
     live::SessionDeps,
     notifications::Notifier,
     own_words::own_words,
@@ -71,14 +73,11 @@ impl JobRunner {
 
 /// Tells the user which sessions a crash had interrupted.
 pub fn notify_recovered(notifier: &Notifier, report: &TendReport) {
-    let message = match report.recovered.len() {
-        0 => return,
-        1 => "A session was cut off. It is in the library, up to the last words kept.".to_owned(),
-        more => format!(
-            "{more} sessions were cut off. They are in the library, up to the last words kept."
-        ),
-    };
-    notifier.tell(Weight::Info, message);
+    if report.recovered.is_empty() {
+        return;
+    }
+    let message = message!("app-sessions-recovered", count = report.recovered.len());
+    notifier.tell(Weight::Info, language::text(&message));
 }
 
 struct JobWorker {

@@ -8,8 +8,6 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::types::Recommendation;
-
 /// The version of the file that this program reads and writes. Other versions are ignored.
 const SCHEMA: u32 = 1;
 
@@ -19,7 +17,16 @@ pub struct Measured {
     /// The models, each with the seconds of a pass over [`calibrate::WINDOW`].
     pub costs: Vec<(String, f64)>,
     /// The recommended pair.
-    pub recommendation: Recommendation,
+    pub recommendation: RecommendedPair,
+}
+
+/// The recommended models. The reasons are not stored: the window that measured shows them once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RecommendedPair {
+    /// The model that drafts.
+    pub fast: String,
+    /// The model that confirms.
+    pub heavy: String,
 }
 
 /// The last measurement and its file.
@@ -90,12 +97,7 @@ mod tests {
         let file = folder.path().join("state/measured.json");
         let measurements = Measurements::open(file.clone());
         assert_eq!(measurements.get(), None);
-        let recommendation = Recommendation {
-            fast: "tiny.en".into(),
-            heavy: "small.en".into(),
-            why: vec!["It is quick.".into()],
-            missing: Vec::new(),
-        };
+        let recommendation = RecommendedPair { fast: "tiny.en".into(), heavy: "small.en".into() };
         let measured = Measured { costs: vec![("tiny.en".into(), 0.25)], recommendation };
         measurements.keep(measured.clone());
         assert_eq!(measurements.get(), Some(measured.clone()));

@@ -8,6 +8,7 @@ use std::{
     sync::{PoisonError, RwLock},
 };
 
+use messages::message;
 use serde::{Deserialize, Serialize};
 use settings::Settings;
 
@@ -53,7 +54,21 @@ pub enum PreferencesError {
 
 impl From<PreferencesError> for AppError {
     fn from(error: PreferencesError) -> Self {
-        Self::plain(error.to_string())
+        match error {
+            PreferencesError::Settings(error) => error.into(),
+            PreferencesError::Damaged { path, why } => {
+                Self::new(&message!("app-settings-damaged", path = path.as_path(), why = why))
+            }
+            PreferencesError::Newer(path) => {
+                Self::new(&message!("app-settings-newer", path = path.as_path()))
+            }
+            PreferencesError::Files { path, what, error } => Self::new(&message!(
+                "app-settings-files",
+                path = path.as_path(),
+                what = what,
+                error = error.to_string(),
+            )),
+        }
     }
 }
 

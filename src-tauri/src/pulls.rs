@@ -147,7 +147,7 @@ impl Pulls {
         let (phase, detail, outcome) = match pulled {
             Ok(_) => (PullPhase::Done, None, "got"),
             Err(models::Error::Stopped) => (PullPhase::Paused, None, "stopped by you"),
-            Err(error) => (PullPhase::Failed, Some(error.to_string()), "failed"),
+            Err(error) => (PullPhase::Failed, Some(AppError::from(error).message), "failed"),
         };
         // A model that is already installed needs no request.
         if !watcher.place.is_empty() {

@@ -4,8 +4,8 @@ use std::{io, path::PathBuf};
 
 /// An error from a [`Source`](crate::Source) or from opening one.
 ///
-/// `Display` gives one line for the user: what happened, what it means, what to do. Each variant's
-/// documentation says what the program should do.
+/// `Display` gives one line of English for logs: what happened, what it means, what to do. Each
+/// variant's documentation says what the program should do.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum SourceError {

@@ -54,7 +54,24 @@ pub enum MeasureError {
     Failed {
         /// The caller's name for the model.
         name: String,
-        /// The child process's output before it ended.
-        reason: String,
+        /// Why not.
+        reason: MeasureFailure,
     },
+}
+
+/// Why the child process has no result.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MeasureFailure {
+    /// It ended without a word, as when whisper.cpp ends it.
+    #[error("whisper.cpp gave up on it")]
+    GaveUp,
+    /// It ended with this output.
+    #[error("{0}")]
+    Output(String),
+    /// It did not load the model.
+    #[error("the model was never ready")]
+    NeverReady,
+    /// It ended before a pass was complete.
+    #[error("no pass came to its end")]
+    NoPass,
 }

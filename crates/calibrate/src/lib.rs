@@ -12,15 +12,17 @@ mod machine;
 mod measure;
 mod propose;
 mod question;
+mod reason;
 mod speech;
 mod survey;
 
 pub use candidates::{candidates, is_usable};
 pub use child::run_as_child;
-pub use error::MeasureError;
+pub use error::{MeasureError, MeasureFailure};
 pub use machine::Machine;
 pub use measure::{Measured, Measures, measure, median};
 pub use propose::{Candidate, Cost, Costs, Proposal, WINDOW, propose, times_speech};
 pub use question::Question;
+pub use reason::{PassTime, Reason};
 pub use speech::Speech;
 pub use survey::{Survey, survey};

@@ -13,7 +13,7 @@ use speculative::{ModelError, ModelFile};
 use wait4::Wait4;
 
 use crate::{
-    MeasureError, Question,
+    MeasureError, MeasureFailure, Question,
     child::{self, ChildMessage, Pass},
 };
 
@@ -53,10 +53,7 @@ pub fn measure(
     mut on_pass: impl FnMut(),
 ) -> Result<Measured, MeasureError> {
     let unusable = |error| MeasureError::Model { name: question.name.to_owned(), error };
-    let failed = |reason: &str| MeasureError::Failed {
-        name: question.name.to_owned(),
-        reason: reason.to_owned(),
-    };
+    let failed = |reason| MeasureError::Failed { name: question.name.to_owned(), reason };
     check(question.model).map_err(unusable)?;
     let program = std::env::current_exe().map_err(MeasureError::Start)?;
     let mut process = Command::new(program)
@@ -91,11 +88,13 @@ pub fn measure(
         return Err(unusable(error));
     }
     if !ended.status.success() {
-        let message = message.trim();
-        return Err(failed(if message.is_empty() { "whisper.cpp gave up on it" } else { message }));
+        return Err(failed(match message.trim() {
+            "" => MeasureFailure::GaveUp,
+            message => MeasureFailure::Output(message.to_owned()),
+        }));
     }
     Ok(Measured {
-        load: load.ok_or_else(|| failed("the model was never ready"))?,
+        load: load.ok_or_else(|| failed(MeasureFailure::NeverReady))?,
         peak_mb: ended.rusage.maxrss as f64 / 1e6,
         windows: question.windows.iter().filter_map(|window| summary(*window, &passes)).collect(),
     })

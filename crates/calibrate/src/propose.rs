@@ -3,6 +3,8 @@
 use models::{Family, Model, Role};
 use serde::Serialize;
 
+use crate::reason::{PassTime, Reason};
+
 /// The length of the window whose cost counts, seconds: most windows of a sentence are shorter.
 pub const WINDOW: f64 = 6.0;
 /// The longest acceptable pass of the heavy model, seconds. A word waits for a pass to begin and to
@@ -31,6 +33,12 @@ pub struct Cost {
     pub measured: bool,
     /// Whether the model is installed.
     pub installed: bool,
+}
+
+impl Cost {
+    fn pass(&self) -> PassTime {
+        PassTime { seconds: self.seconds, measured: self.measured }
+    }
 }
 
 /// The costs of the models that may be proposed.
@@ -146,8 +154,8 @@ pub struct Proposal {
     pub heavy_interval: f64,
     /// Whether even the smallest model is too slow to confirm in time.
     pub too_slow: bool,
-    /// The reasons: one line about the fast model and one about the heavy model.
-    pub why: [String; 2],
+    /// Why: a reason for the fast model and one for the heavy model.
+    pub why: [Reason; 2],
     /// Those of the two that are not installed.
     pub missing: Vec<String>,
 }
@@ -162,59 +170,42 @@ pub fn propose(costs: &Costs) -> Option<Proposal> {
     // The next pass begins when one ends. Rounded to hundredths, because people read this setting.
     let heavy_interval = (chosen.seconds * 100.0).round() / 100.0;
     let fast_interval = (fast.seconds * 1.3 / SHORTEST_FAST).ceil() * SHORTEST_FAST;
-    let proposal = Proposal {
+    let (fast_interval, heavy_interval) =
+        (fast_interval.max(SHORTEST_FAST), heavy_interval.max(SHORTEST_HEAVY));
+    let (model, pass) = (chosen.model.clone(), chosen.pass());
+    let confirms = match (in_time, next) {
+        (Some(_), Some(next)) => {
+            let (larger, larger_pass) = (next.model.clone(), next.pass());
+            Reason::Confirms { model, pass, longest: LONGEST_PASS, larger, larger_pass }
+        }
+        (Some(_), None) => Reason::Largest { model, pass },
+        (None, _) => Reason::TooSlow { model, pass },
+    };
+    let drafts = Reason::Drafts {
+        model: fast.model.clone(),
+        window: WINDOW,
+        pass: fast.pass(),
+        interval: fast_interval,
+    };
+    Some(Proposal {
         fast: fast.model.clone(),
         heavy: chosen.model.clone(),
-        fast_interval: fast_interval.max(SHORTEST_FAST),
-        heavy_interval: heavy_interval.max(SHORTEST_HEAVY),
+        fast_interval,
+        heavy_interval,
         too_slow: in_time.is_none(),
-        why: Default::default(),
+        why: [drafts, confirms],
         missing: [fast, chosen]
             .into_iter()
             .filter(|cost| !cost.installed)
             .map(|cost| cost.model.clone())
             .collect(),
-    };
-    let drafts = format!(
-        "{} drafts: {WINDOW} s of speech take it {}, so it is due every {:.2} s",
-        fast.model,
-        shown(fast),
-        proposal.fast_interval
-    );
-    let confirms = match (in_time, next) {
-        (Some(_), Some(next)) => format!(
-            "{} confirms: {} is in time (at most {LONGEST_PASS} s), and {} would take {}",
-            chosen.model,
-            shown(chosen),
-            next.model,
-            shown(next)
-        ),
-        (Some(_), None) => {
-            format!(
-                "{} confirms: {} is in time, and there is none larger",
-                chosen.model,
-                shown(chosen)
-            )
-        }
-        (None, _) => format!(
-            "this machine is too slow to confirm while somebody speaks (even {} takes {}): read \
-             the drafts, or caption a recording afterwards with duotone listen FILE",
-            chosen.model,
-            shown(chosen)
-        ),
-    };
-    Some(Proposal { why: [drafts, confirms], ..proposal })
+    })
 }
 
 /// How many times faster than real time a model is, from the seconds of a pass over [`WINDOW`].
 #[must_use]
 pub fn times_speech(seconds: f64) -> Option<f64> {
     (seconds > 0.0).then(|| WINDOW / seconds)
-}
-
-fn shown(cost: &Cost) -> String {
-    let about = if cost.measured { "" } else { "about " };
-    format!("{about}{:.2} s", cost.seconds)
 }
 
 #[cfg(test)]

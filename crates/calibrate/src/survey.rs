@@ -6,8 +6,8 @@ use models::Store;
 use speculative::{Backend, ModelFile, Role};
 
 use crate::{
-    Candidate, Costs, MeasureError, Question, Speech, WINDOW, candidates::candidates,
-    measure::measure,
+    Candidate, Costs, MeasureError, MeasureFailure, Question, Speech, WINDOW,
+    candidates::candidates, measure::measure,
 };
 
 /// Passes per model; the median counts.
@@ -79,10 +79,7 @@ fn pass(
         },
         || (),
     )?;
-    let no_pass = || MeasureError::Failed {
-        name: name.clone(),
-        reason: "no pass came to its end".to_owned(),
-    };
+    let no_pass = || MeasureError::Failed { name: name.clone(), reason: MeasureFailure::NoPass };
     let window = measured.windows.first().ok_or_else(no_pass)?;
     let processor_only = backends.iter().all(|backend| backend.name == "CPU");
     Ok(if processor_only { window.processor } else { window.median })

@@ -4,10 +4,14 @@ use std::{error::Error, path::PathBuf, process::ExitCode};
 
 use audio::{CompressError, RecordError, SourceError, capture::CaptureError};
 use calibrate::MeasureError;
-use enhance::job::JobError;
+use enhance::{export::ExportError, job::JobError};
 use library::{LibraryError, PartyError};
 use messages::{Explain, Message, message};
-use session::{StartError, UnusableModel};
+use models::ImportError;
+use session::{
+    StartError, UnusableModel,
+    aftercare::{CompressRecordingError, RecoverError},
+};
 use settings::{DictionaryError, PlacesError, SettingsError};
 use speculative::{ModelError, UnknownLanguage};
 
@@ -87,12 +91,24 @@ const EXPLAINED: &[fn(&Cause) -> Option<Message>] = &[
     explained::<RecordedElsewhere>,
     // The libraries'.
     explained::<CaptureError>,
+    explained::<CompressError>,
+    explained::<CompressRecordingError>,
+    explained::<DictionaryError>,
+    explained::<ExportError>,
+    explained::<ImportError>,
+    explained::<JobError>,
     explained::<LibraryError>,
+    explained::<MeasureError>,
     explained::<ModelError>,
+    explained::<PartyError>,
     explained::<PlacesError>,
     explained::<RecordError>,
+    explained::<RecoverError>,
+    explained::<SettingsError>,
+    explained::<SourceError>,
     explained::<StartError>,
     explained::<UnknownLanguage>,
+    explained::<UnusableModel>,
     of_models,
 ];
 

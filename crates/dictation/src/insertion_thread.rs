@@ -10,7 +10,7 @@ use std::{
 
 use crate::{
     DictationEvent, InsertionRequest,
-    insertion::{InsertText, InsertionError, Outcome, Undone},
+    insertion::{InsertFailure, InsertText, InsertionError, Outcome, UndoRefusal, Undone},
 };
 
 /// The longest wait for the clipboard when the app exits.
@@ -106,17 +106,17 @@ impl<I: InsertText, C: FnMut() -> Result<I, InsertionError>> Connection<I, C> {
             InsertionRequest::Insert { dictation, target, text, rules, continues } => {
                 let outcome = match self.inserter() {
                     Ok(inserter) => inserter.insert(target.as_ref(), &text, &rules, continues),
-                    Err(error) => failed(&error),
+                    Err(error) => failed(error),
                 };
                 DictationEvent::Inserted(dictation, outcome)
             }
             InsertionRequest::Copy(text) => DictationEvent::Copied(match self.inserter() {
                 Ok(inserter) => inserter.copy(&text),
-                Err(error) => failed(&error),
+                Err(error) => failed(error),
             }),
             InsertionRequest::TakeBack => DictationEvent::Undone(match self.inserter() {
                 Ok(inserter) => inserter.take_back(),
-                Err(error) => Undone::Refused { why: error.to_string() },
+                Err(error) => Undone::Refused { why: UndoRefusal::Desktop(error) },
             }),
             InsertionRequest::Forget => {
                 if let Some(inserter) = &mut self.inserter {
@@ -128,8 +128,8 @@ impl<I: InsertText, C: FnMut() -> Result<I, InsertionError>> Connection<I, C> {
     }
 }
 
-fn failed(error: &InsertionError) -> Outcome {
-    Outcome::Failed { why: error.to_string() }
+fn failed(error: InsertionError) -> Outcome {
+    Outcome::Failed { why: InsertFailure::Desktop(error) }
 }
 
 #[cfg(test)]
@@ -171,7 +171,7 @@ mod tests {
         }
 
         fn copy(&mut self, text: &str) -> Outcome {
-            Outcome::CopiedOnly { why: text.to_owned() }
+            Outcome::Inserted { app: format!("clipboard: {text}") }
         }
 
         fn take_back(&mut self) -> Undone {
@@ -246,7 +246,7 @@ mod tests {
                 DictationEvent::TargetFound(DictationId(1), Ok(Some(window()))),
                 inserted("Editor: Dear"),
                 inserted("Editor: Dear Ada"),
-                DictationEvent::Copied(Outcome::CopiedOnly { why: "Ada".to_owned() }),
+                DictationEvent::Copied(Outcome::Inserted { app: "clipboard: Ada".to_owned() }),
                 DictationEvent::Undone(Undone::TakenBack { app: "Dear Ada".to_owned() }),
                 inserted("Editor: x"),
                 DictationEvent::Undone(Undone::TakenBack { app: String::new() }),
@@ -271,12 +271,15 @@ mod tests {
 
     #[test]
     fn without_a_desktop_every_request_says_so() {
-        let why = InsertionError::NoDesktop.to_string();
+        let (failure, refusal) = (
+            InsertFailure::Desktop(InsertionError::NoDesktop),
+            UndoRefusal::Desktop(InsertionError::NoDesktop),
+        );
         assert_eq!(
             answers(vec![], vec![insert("Dear", false), InsertionRequest::TakeBack]),
             [
-                DictationEvent::Inserted(DictationId(1), Outcome::Failed { why: why.clone() }),
-                DictationEvent::Undone(Undone::Refused { why }),
+                DictationEvent::Inserted(DictationId(1), Outcome::Failed { why: failure }),
+                DictationEvent::Undone(Undone::Refused { why: refusal }),
             ]
         );
     }

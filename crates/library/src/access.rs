@@ -8,7 +8,7 @@ use std::{
 
 use settings::Places;
 
-use crate::{Holder, Library, LibraryError, SessionSink};
+use crate::{Holder, InvalidValue, Library, LibraryError, SessionSink};
 
 /// The greatest age of a copy that is read while another program has the library open.
 const FRESH: Duration = Duration::from_secs(3);
@@ -145,6 +145,7 @@ fn duplicate(error: &LibraryError) -> LibraryError {
             path: path.clone(),
             source: std::io::Error::new(source.kind(), source.to_string()),
         },
-        other => LibraryError::NotAllowed(other.to_string()),
+        LibraryError::NotAllowed(why) => LibraryError::NotAllowed(why.clone()),
+        other => LibraryError::NotAllowed(InvalidValue::Encoding(other.to_string())),
     }
 }

@@ -8,7 +8,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use settings::Places;
 
-use crate::LibraryError;
+use crate::{InvalidValue, LibraryError};
 
 /// Resolves the links and `..` of a path, as far as the path exists.
 fn whole(path: &Path) -> Option<PathBuf> {
@@ -58,17 +58,17 @@ impl AudioPath {
         if let (Ok(folder), Ok(parent)) = (fs::canonicalize(recordings), fs::canonicalize(parent))
             && !parent.starts_with(&folder)
         {
-            let what = format!("the recording {} is outside of the recordings' folder", self.0);
-            return Err(LibraryError::NotAllowed(what));
+            let path = self.0.clone();
+            return Err(LibraryError::NotAllowed(InvalidValue::AudioOutside { path }));
         }
         Ok(path)
     }
 }
 
 impl TryFrom<String> for AudioPath {
-    type Error = String;
+    type Error = InvalidValue;
 
-    fn try_from(path: String) -> Result<Self, String> {
+    fn try_from(path: String) -> Result<Self, InvalidValue> {
         // Each system has its own special characters, and a user may move a library between
         // systems.
         let forbidden =
@@ -78,7 +78,7 @@ impl TryFrom<String> for AudioPath {
                 && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
         };
         if path.len() > 1_000 || path.contains(forbidden) || !is_plain(&path) {
-            return Err(format!("{path:?} is no path within the folder of the recordings"));
+            return Err(InvalidValue::AudioPath { path });
         }
         Ok(Self(path))
     }

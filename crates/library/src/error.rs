@@ -1,4 +1,4 @@
-//! The errors of the library, with messages that tell the user what to do.
+//! The errors of the library.
 
 use std::{
     fmt, io,
@@ -9,6 +9,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use settings::PlacesError;
 use uuid::Uuid;
+
+use crate::{InvalidValue, QueryFlaw};
 
 /// The program that has the library open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,10 +104,10 @@ pub enum LibraryError {
     },
     /// The value is invalid: fix the caller or its input.
     #[error("this cannot be kept: {0}")]
-    NotAllowed(String),
+    NotAllowed(InvalidValue),
     /// The search query is invalid: show the reason to the user.
     #[error("this cannot be searched for: {0}")]
-    Query(String),
+    Query(QueryFlaw),
     /// The file is no backup, or is incomplete: choose another one. Nothing was changed.
     #[error("{} is not a whole backup of a library ({what}); choose another one", path.display())]
     Backup {
@@ -117,6 +119,11 @@ pub enum LibraryError {
 }
 
 impl LibraryError {
+    /// The error for a value that cannot be encoded.
+    pub(crate) fn encoding(what: String) -> Self {
+        Self::NotAllowed(InvalidValue::Encoding(what))
+    }
+
     /// Wraps an I/O error with the operation and the path.
     pub(crate) fn files(action: &'static str, path: &Path, source: io::Error) -> Self {
         match source.kind() {

@@ -174,7 +174,8 @@ impl Jobs<'_> {
         Ok(done)
     }
 
-    /// Marks the caller's job as failed. `error` is a message for the user.
+    /// Marks the caller's job as failed. `error` is a message for the user, in English: other
+    /// programs and later versions read it.
     ///
     /// # Errors
     /// Those of [`advance`](Self::advance).

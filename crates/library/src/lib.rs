@@ -25,6 +25,7 @@ mod care;
 mod copy;
 mod erase;
 mod error;
+mod invalid;
 mod job_record;
 mod jobs;
 mod journal;
@@ -53,6 +54,7 @@ pub use care::{
     BackedUp, Care, Finding, Repaired, Storage, Usage, audio_to_compress, audio_to_drop,
 };
 pub use error::{Holder, LibraryError};
+pub use invalid::{InvalidValue, NameFlaw, QueryFlaw};
 pub use job_record::{JOB_SCHEMA, JobRecord, JobStatus};
 pub use jobs::Jobs;
 pub use library::Library;
@@ -72,4 +74,4 @@ pub use transcripts::Transcripts;
 pub use trash::Trash;
 pub use trash_entry::{TRASH_DAYS, Trashed};
 pub use voice::{HeardVoice, VOICE_SCHEMA, Voice, VoiceSample};
-pub use voices::{PartyError, Voices, is_same_name, party_list};
+pub use voices::{PartyError, PartyFlaw, Voices, is_same_name, party_list};

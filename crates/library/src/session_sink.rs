@@ -6,7 +6,9 @@ use uuid::Uuid;
 
 use settings::Places;
 
-use crate::{Library, LibraryError, LiveCaption, SessionRecord, SessionState, journal::Journal};
+use crate::{
+    InvalidValue, Library, LibraryError, LiveCaption, SessionRecord, SessionState, journal::Journal,
+};
 
 /// The storage of live sessions: the library if this program can open it, or else a journal beside
 /// it. The next program that opens the library takes the journal in.
@@ -60,7 +62,7 @@ impl SessionSink {
     /// or an I/O error: try again.
     pub fn begin(&self, record: &SessionRecord) -> Result<SessionWriter, LibraryError> {
         if record.state != SessionState::Live {
-            return Err(LibraryError::NotAllowed("a session that is over from the start".into()));
+            return Err(LibraryError::NotAllowed(InvalidValue::NotLive));
         }
         let mut writer =
             SessionWriter { sink: self.clone(), record: record.clone(), kept: 0, journal: None };

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::LibraryError;
+use crate::{InvalidValue, LibraryError};
 
 /// The version of the voice format that this program reads and writes.
 pub const VOICE_SCHEMA: u32 = 1;
@@ -90,6 +90,6 @@ pub(crate) fn no_voice(id: Uuid) -> LibraryError {
 pub(crate) fn usable(numbers: &[f32]) -> Result<(), LibraryError> {
     match !numbers.is_empty() && numbers.len() <= LONGEST && numbers.iter().all(|n| n.is_finite()) {
         true => Ok(()),
-        false => Err(LibraryError::NotAllowed("a voice whose numbers are none".to_owned())),
+        false => Err(LibraryError::NotAllowed(InvalidValue::Embedding)),
     }
 }

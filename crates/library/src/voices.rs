@@ -14,12 +14,12 @@ use uuid::Uuid;
 
 pub use handle::Voices;
 pub use names::is_same_name;
-pub use party::{PartyError, party_list};
+pub use party::{PartyError, PartyFlaw, party_list};
 pub(crate) use proposals::withdraw_proposals;
 pub(crate) use session_voices::keep_heard;
 
 use crate::{
-    LibraryError, Voice, VoiceSample,
+    InvalidValue, LibraryError, Voice, VoiceSample,
     erase::{erase_if_idle, mark_erase},
     store::{Batch, Store},
     tables::{HEARD, TRASH, VOICES, session},
@@ -77,10 +77,8 @@ impl Voices<'_> {
             let other =
                 edit.voices().find(|voice| voice.id != id && is_same_name(&voice.name, &name));
             if let Some(other) = other {
-                return Err(LibraryError::NotAllowed(format!(
-                    "another voice is called {} already; if they are one person, merge the two",
-                    other.name
-                )));
+                let name = other.name.clone();
+                return Err(LibraryError::NotAllowed(InvalidValue::NameTaken { name }));
             }
             edit.rename(id, &name)?;
             let voice = edit.voice(id)?.clone();
@@ -98,7 +96,7 @@ impl Voices<'_> {
     pub fn merge(&self, into: Uuid, from: Uuid) -> Result<Voice, LibraryError> {
         self.0.change(|store, batch| {
             if into == from {
-                return Err(LibraryError::NotAllowed("a voice is itself already".to_owned()));
+                return Err(LibraryError::NotAllowed(InvalidValue::SameVoice));
             }
             let mut edit = Edit::new(store)?;
             let samples = std::mem::take(&mut edit.voice_mut(from)?.samples);
@@ -138,8 +136,7 @@ impl Voices<'_> {
             let (theirs, rest): (Vec<_>, Vec<_>) =
                 std::mem::take(&mut voice.samples).into_iter().partition(is_theirs);
             if theirs.is_empty() || rest.is_empty() {
-                let what = "a voice that nobody heard: name some of its sessions, and not all";
-                return Err(LibraryError::NotAllowed(what.to_owned()));
+                return Err(LibraryError::NotAllowed(InvalidValue::SplitOfAll));
             }
             voice.samples = rest;
             let new = edit.add(Voice::new(&name, theirs));
@@ -209,7 +206,7 @@ fn voice(store: &Store, id: Uuid) -> Result<Voice, LibraryError> {
 
 fn put_voice(store: &Store, batch: &mut Batch, voice: &Voice) -> Result<(), LibraryError> {
     if voice.samples.is_empty() {
-        return Err(LibraryError::NotAllowed("a voice that nobody heard".to_owned()));
+        return Err(LibraryError::NotAllowed(InvalidValue::NoSample));
     }
     for sample in &voice.samples {
         session(store, sample.session_id)?;

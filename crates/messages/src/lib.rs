@@ -22,7 +22,7 @@ mod message;
 mod tests;
 mod title;
 
-pub use explain::Explain;
+pub use explain::{Explain, event_message};
 pub use language::Language;
 pub use message::{Message, Value, check};
 pub use title::{dictation_title, session_title};

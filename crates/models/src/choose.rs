@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::{Error, Family, Installed, Manifest, Model, Precision, Role, Store};
 
@@ -45,7 +46,7 @@ pub struct Speech {
 }
 
 /// The two models of a session. A translation uses one model for both.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Pair {
     /// The model that drafts.
     pub fast: Chosen,
@@ -56,7 +57,7 @@ pub struct Pair {
 }
 
 /// A model of the settings that cannot be used, and its replacement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct PairNote {
     /// Why the model of the settings cannot be used.
     pub reason: NotFollowed,
@@ -65,7 +66,7 @@ pub struct PairNote {
 }
 
 /// Why a model of the settings cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum NotFollowed {
     /// It is for English only, and another language is spoken.
     EnglishOnly {
@@ -74,8 +75,9 @@ pub enum NotFollowed {
     },
     /// It is not installed.
     NotFound {
-        /// The reason, and how to fix it.
-        error: String,
+        /// The reason, and how to fix it. Shared, because an [`io::Error`](std::io::Error) in it
+        /// cannot be cloned.
+        error: Arc<Error>,
     },
 }
 
@@ -239,7 +241,7 @@ fn of_settings(store: &Store, name: &str, english: bool) -> Result<Chosen, NotFo
         Ok(_) if only_english && !english => {
             Err(NotFollowed::EnglishOnly { name: name.to_owned() })
         }
-        chosen => chosen.map_err(|error| NotFollowed::NotFound { error: error.to_string() }),
+        chosen => chosen.map_err(|error| NotFollowed::NotFound { error: Arc::new(error) }),
     }
 }
 

@@ -42,7 +42,7 @@ pub use digest::{Digest, InvalidDigest};
 pub use error::{Error, SourceError, SourceFailure};
 pub use family::{Demand, Family};
 pub use http::Retry;
-pub use import::{ImportError, Imported, Importer, Precision};
+pub use import::{ImportError, Imported, Importer, NameRefusal, Precision};
 pub use importable::{Importable, ImportableFile};
 pub use manifest::{Languages, Manifest, Model, Role};
 pub use progress::{Event, Phase, Progress};

@@ -58,11 +58,13 @@ mod sound;
 mod thread_news;
 
 pub use config::{Config, StartError};
-pub use event::{Caption, CaptionCorrection, CorrectionMethod, End, SessionEvent};
+pub use event::{
+    Caption, CaptionCorrection, Condition, CorrectionMethod, End, SessionEvent, TroubleKind, Weight,
+};
 pub use library_view::{audio_of, milliseconds};
 pub use origin::Origin;
 pub use outbox::Events;
-pub use pair::{Pair, UnusableModel, language_of};
+pub use pair::{ModelRemedy, Pair, UnusableModel, language_of};
 pub use plan::{Plan, ReadySession};
 pub use preferences::{cadence_of, dictionary_of};
 pub use session::Session;

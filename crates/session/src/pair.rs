@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use models::{Chosen, ModelChoice, Speech, Store, VOICE_MODEL};
+use models::{Chosen, ModelChoice, PairNote, Speech, Store, VOICE_MODEL};
 use settings::Settings;
 use speculative::{
     Dictionary, Language, ModelError, ModelFile, Models, NullTranscriber, Role, Silero, Task,
@@ -18,8 +18,8 @@ pub struct Pair {
     pub heavy: Chosen,
     /// The task that they are loaded for.
     pub task: Task,
-    /// A line for the user for each setting that could not be followed.
-    pub notes: Vec<String>,
+    /// The settings that could not be followed.
+    pub notes: Vec<PairNote>,
 }
 
 /// A model that is installed but cannot be used, and how to fix that.
@@ -28,27 +28,54 @@ pub struct Pair {
 pub struct UnusableModel {
     /// The reason.
     pub error: ModelError,
-    remedy: String,
+    /// What helps.
+    pub remedy: ModelRemedy,
+}
+
+/// What helps if a model cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ModelRemedy {
+    /// To let this user read the file.
+    #[error("check its permissions")]
+    CheckPermissions,
+    /// To use models for all languages.
+    #[error("use multilingual models, which you get with: duotone models pull {fast} {heavy}")]
+    Multilingual {
+        /// One that drafts.
+        fast: String,
+        /// One that confirms.
+        heavy: String,
+    },
+    /// To update this program.
+    #[error("update Duotone")]
+    UpdateProgram,
+    /// To download the model again.
+    #[error("get it again with: duotone models pull {name}")]
+    PullAgain {
+        /// The model.
+        name: String,
+    },
+    /// To name another file or a model of the list.
+    #[error("give another file, or the name of a model (duotone models list)")]
+    OtherFile,
 }
 
 impl UnusableModel {
     /// `asked` is the model's name as the user, or the default choice, gave it.
     pub fn new(error: ModelError, asked: &str, known: &models::Manifest) -> Self {
         let remedy = match &error {
-            ModelError::Unreadable { .. } => "check its permissions".to_owned(),
+            ModelError::Unreadable { .. } => ModelRemedy::CheckPermissions,
             ModelError::EnglishOnly { .. } | ModelError::NoTranslator(_) => {
-                let pull = known.first_pair(false).join(" ");
-                format!("use multilingual models, which you get with: duotone models pull {pull}")
+                let [fast, heavy] = known.first_pair(false).map(str::to_owned);
+                ModelRemedy::Multilingual { fast, heavy }
             }
-            ModelError::UnknownEngine { .. } => "update Duotone".to_owned(),
+            ModelError::UnknownEngine { .. } => ModelRemedy::UpdateProgram,
             ModelError::Damaged(_)
                 if !Path::new(asked).is_file() && known.find(asked).is_some() =>
             {
-                format!("get it again with: duotone models pull {asked}")
+                ModelRemedy::PullAgain { name: asked.to_owned() }
             }
-            ModelError::Damaged(_) => {
-                "give another file, or the name of a model (duotone models list)".to_owned()
-            }
+            ModelError::Damaged(_) => ModelRemedy::OtherFile,
         };
         Self { error, remedy }
     }
@@ -80,7 +107,6 @@ impl Pair {
         let speech = Speech { english, translated: task.translate };
         let models::Pair { fast, heavy, notes } =
             models::Pair::choose(store, named, &of_settings, speech)?;
-        let notes = notes.iter().map(ToString::to_string).collect();
         Ok(Self { fast, heavy, task, notes })
     }
 

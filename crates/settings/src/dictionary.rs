@@ -13,9 +13,9 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
-pub use error::DictionaryError;
+pub use error::{DictionaryError, LineFlaw};
 pub use list::word_list;
-pub use word::OwnWord;
+pub use word::{OwnWord, WordFlaw};
 
 use crate::{folders::config_folder, replace::replace};
 use word::{flaw, tidy};
@@ -90,28 +90,30 @@ impl DictionaryFile {
             Err(error) if error.kind() == io::ErrorKind::NotFound => BEGINNING.into(),
             read => read.map_err(|source| DictionaryError::files("read", path, source))?,
         };
-        let damaged = |text: &[u8], at: usize, reason: &str| DictionaryError::Damaged {
+        let damaged = |text: &[u8], at: usize, reason: LineFlaw| DictionaryError::Damaged {
             path: path.to_owned(),
             line: text[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1,
-            reason: reason.lines().next().unwrap_or_default().to_owned(),
+            reason,
         };
+        let syntax =
+            |message: &str| LineFlaw::Syntax(message.lines().next().unwrap_or_default().to_owned());
         let text = std::str::from_utf8(&bytes)
-            .map_err(|error| damaged(&bytes, error.valid_up_to(), "it is not UTF-8"))?;
+            .map_err(|error| damaged(&bytes, error.valid_up_to(), LineFlaw::NotUtf8))?;
         let at = |span: Option<std::ops::Range<usize>>| span.map_or(0, |span| span.start);
-        let mut document: DocumentMut = text
-            .parse()
-            .map_err(|e: toml_edit::TomlError| damaged(&bytes, at(e.span()), e.message()))?;
+        let mut document: DocumentMut = text.parse().map_err(|e: toml_edit::TomlError| {
+            damaged(&bytes, at(e.span()), syntax(e.message()))
+        })?;
         // Check the version before any other defect.
         if document.get("schema").and_then(Item::as_integer).is_some_and(|found| found > SCHEMA) {
             return Err(DictionaryError::Newer { path: path.to_owned() });
         }
         let contents: Contents =
-            toml::from_str(text).map_err(|e| damaged(&bytes, at(e.span()), e.message()))?;
+            toml::from_str(text).map_err(|e| damaged(&bytes, at(e.span()), syntax(e.message())))?;
         let mut words = Vec::with_capacity(contents.words.len());
         for entry in contents.words {
             for text in std::iter::once(&entry.written).chain(&entry.heard) {
                 if let Some(flaw) = flaw(text.as_ref()) {
-                    return Err(damaged(&bytes, text.span().start, &flaw));
+                    return Err(damaged(&bytes, text.span().start, flaw.into()));
                 }
             }
             let heard = entry.heard.into_iter().map(|form| tidy(form.as_ref())).collect();

@@ -7,6 +7,8 @@ mod places;
 mod replace;
 mod settings_file;
 
-pub use dictionary::{Added, DictionaryError, DictionaryFile, OwnWord, word_list};
+pub use dictionary::{
+    Added, DictionaryError, DictionaryFile, LineFlaw, OwnWord, WordFlaw, word_list,
+};
 pub use places::{Places, PlacesError};
-pub use settings_file::{Settings, SettingsError, path};
+pub use settings_file::{Settings, SettingsError, SettingsFlaw, path};

@@ -16,9 +16,10 @@ use serde::{Deserialize, Deserializer, de};
 use toml_edit::{DocumentMut, Item, Table, Value};
 
 use crate::{folders::config_folder, replace::replace};
-use error::SCHEMA;
-pub use error::SettingsError;
+pub use error::{SettingsError, SettingsFlaw};
 
+/// The version of the format that this program reads and writes.
+const SCHEMA: u64 = 1;
 /// The shortest and the longest interval between passes, seconds.
 const INTERVALS: std::ops::RangeInclusive<f64> = 0.05..=60.0;
 
@@ -82,7 +83,7 @@ impl Settings {
         let mut settings = Self::parse(path, &text)?;
         change(&mut settings);
         let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
-            SettingsError::damaged(path, &text, error.span(), error.message())
+            SettingsError::syntax(path, &text, error.span(), error.message())
         })?;
         settings.put_into(document.as_table_mut());
         let heading = if text.is_empty() { HEADING } else { "" };
@@ -100,13 +101,13 @@ impl Settings {
 
     fn parse(path: &Path, text: &str) -> Result<Self, SettingsError> {
         let damaged = |error: toml::de::Error| {
-            SettingsError::damaged(path, text, error.span(), error.message())
+            SettingsError::syntax(path, text, error.span(), error.message())
         };
         // First, because in a newer format any other line may mean something else.
         let Version { schema } = toml::from_str(text).map_err(damaged)?;
         match schema {
             Some(schema) if schema > SCHEMA => {
-                Err(SettingsError::Newer { path: path.to_owned(), schema })
+                Err(SettingsError::Newer { path: path.to_owned(), schema, known: SCHEMA })
             }
             _ => toml::from_str(text).map_err(damaged),
         }
@@ -166,7 +167,7 @@ fn text_of(path: &Path) -> Result<String, SettingsError> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let text = String::from_utf8_lossy(error.as_bytes());
-        SettingsError::damaged(path, &text, Some(at..at), "it is not text in UTF-8")
+        SettingsError::damaged(path, &text, Some(at..at), SettingsFlaw::NotText)
     })
 }
 

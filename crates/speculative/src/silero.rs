@@ -15,7 +15,10 @@ const FRAMES: usize = 3;
 /// The detector failed, most likely for lack of memory. Try again.
 #[derive(Debug, thiserror::Error)]
 #[error("the voice detector failed ({0}); close other programs and try again")]
-pub struct DetectorError(String);
+pub struct DetectorError(
+    /// What whisper.cpp said.
+    pub String,
+);
 
 /// The loaded detector.
 pub struct Silero(WhisperVadContext);

@@ -3,7 +3,7 @@
 use std::fs;
 
 use calibrate::{propose, survey, times_speech};
-use messages::message;
+use messages::{Explain, Message, message};
 use models::{Check, Demand, ModelChoice, Place, Role};
 use session::{Pair, language_of};
 use speculative::Task;
@@ -12,7 +12,8 @@ use tauri::{AppHandle, State};
 use super::blocking::blocking;
 use crate::{
     app_state::AppState,
-    measurements::Measured,
+    language,
+    measurements::{Measured, RecommendedPair},
     types::{Answer, AppError, ModelCheck, ModelDemand, ModelRole, ModelRow, Recommendation},
 };
 
@@ -127,28 +128,32 @@ pub async fn check_model(app: AppHandle, name: String) -> Answer<ModelCheck> {
 #[specta::specta]
 pub async fn measure_models(app: AppHandle) -> Answer<Recommendation> {
     blocking(app, |state| {
-        let failed =
-            |why: String| AppError::new(&message!("app-not-measured", what = why.to_string()));
+        let failed = |why: Message| AppError::new(&message!("app-not-measured", what = why));
+        let no_model = || failed(message!("app-no-model-to-measure"));
         let settings = state.preferences.engine()?;
         let english = matches!(settings.language.as_deref(), None | Some("en"));
         let survey = survey(&state.store, english, &speculative::backends(), |_, _| ())
-            .map_err(|error| failed(error.to_string()))?;
-        let costs = survey.costs.ok_or_else(|| {
-            let first = survey.failures.first().map(|(model, error)| format!("{model}: {error}"));
-            failed(first.unwrap_or_else(|| "there is no model to measure it with".to_owned()))
+            .map_err(|error| failed(error.explain()))?;
+        let costs = survey.costs.ok_or_else(|| match survey.failures.first() {
+            Some((model, error)) => {
+                failed(message!("app-model-not-measured", model = model, error = error.explain(),))
+            }
+            None => no_model(),
         })?;
-        let proposal = propose(&costs)
-            .ok_or_else(|| failed("there is no model to measure it with".to_owned()))?;
+        let proposal = propose(&costs).ok_or_else(no_model)?;
         let recommendation = Recommendation {
+            why: proposal.why.iter().map(|reason| language::text(&reason.explain())).collect(),
             fast: proposal.fast,
             heavy: proposal.heavy,
-            why: proposal.why.to_vec(),
             missing: proposal.missing,
         };
         let costs = std::iter::once(costs.fast).chain(costs.heavy);
         state.measured.keep(Measured {
             costs: costs.map(|cost| (cost.model, cost.seconds)).collect(),
-            recommendation: recommendation.clone(),
+            recommendation: RecommendedPair {
+                fast: recommendation.fast.clone(),
+                heavy: recommendation.heavy.clone(),
+            },
         });
         Ok(recommendation)
     })

@@ -39,7 +39,9 @@ pub async fn forget_everything(app: AppHandle) -> Answer<u32> {
         state.dictation.forget();
         // The captions page still shows the words of the last session.
         state.windows.reload_captions();
-        state.requests.forget().map_err(|error| AppError::plain(error.to_string()))?;
+        state.requests.forget().map_err(|error| {
+            AppError::new(&message!("app-requests-not-removed", what = error.to_string()))
+        })?;
         state.notifier.library_changed(None);
         Ok(erased)
     })

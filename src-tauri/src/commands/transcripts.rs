@@ -50,8 +50,7 @@ pub async fn waveform(app: AppHandle, id: String) -> Answer<Waveform> {
         let (library, _) = state.library.to_read()?;
         let id = id_of(&id)?;
         let file = recording(&library, id)?;
-        let waveform = state.waveforms.of(id, &file);
-        let waveform = waveform.map_err(|error| AppError::plain(error.to_string()))?;
+        let waveform = state.waveforms.of(id, &file)?;
         Ok((*waveform).clone())
     })
     .await

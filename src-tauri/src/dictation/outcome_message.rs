@@ -1,11 +1,7 @@
-//! The message about a dictation's outcome in the user's language. The reasons of a refusal are
-//! still in English.
+//! The message about the end of a dictation in the user's language.
 
-use dictation::{
-    DictationOutcome,
-    insertion::{Outcome, Undone},
-};
-use messages::{Language, message};
+use dictation::{DictationOutcome, insertion::Outcome};
+use messages::{Explain, Language, message};
 
 /// Returns one line for the user about the end of a dictation, or of an undo or a copy.
 pub(super) fn outcome_message(outcome: &DictationOutcome, language: Language) -> String {
@@ -23,18 +19,15 @@ pub(super) fn outcome_message(outcome: &DictationOutcome, language: Language) ->
         DictationOutcome::NothingHeard => message!("outcome-nothing-heard").text(language),
         DictationOutcome::StaysWritten => message!("outcome-stays-written").text(language),
         DictationOutcome::SessionFailed(why) => why.clone(),
-        DictationOutcome::NoTarget(error) => error.to_string(),
-        DictationOutcome::Copied(outcome) => one_line(outcome, language),
+        DictationOutcome::NoTarget(error) => error.explain().text(language),
+        DictationOutcome::Copied(outcome) => outcome.explain().text(language),
         DictationOutcome::NothingToCopy => message!("outcome-nothing-dictated").text(language),
-        DictationOutcome::Undone(Undone::TakenBack { app }) => {
-            message!("outcome-taken-back", app = app).text(language)
-        }
-        DictationOutcome::Undone(undone) => undone.message(),
+        DictationOutcome::Undone(undone) => undone.explain().text(language),
     }
 }
 
 fn written(outcome: &Outcome, language: Language) -> String {
-    let line = one_line(outcome, language);
+    let line = outcome.explain().text(language);
     match outcome {
         // The tray and the pill still offer the text.
         Outcome::TargetChanged { .. } | Outcome::Blocked { .. } | Outcome::Failed { .. } => {
@@ -42,27 +35,6 @@ fn written(outcome: &Outcome, language: Language) -> String {
         }
         _ => line,
     }
-}
-
-fn one_line(outcome: &Outcome, language: Language) -> String {
-    let message = match outcome {
-        Outcome::Inserted { app } => message!("outcome-inserted", app = app),
-        Outcome::Pasted { app } => message!("outcome-pasted", app = app),
-        Outcome::SentUnseen => message!("outcome-sent-unseen"),
-        Outcome::CopiedOnly { why } => {
-            let copied = message!("outcome-copied").text(language);
-            return format!("{copied} {why}").trim_end().to_owned();
-        }
-        Outcome::TargetChanged { now: Some(now), written: 0, .. } => {
-            message!("outcome-moved", app = now)
-        }
-        Outcome::TargetChanged { now: None, written: 0, .. } => message!("outcome-moved-away"),
-        Outcome::TargetChanged { written, of, .. } => {
-            message!("outcome-moved-midway", written = *written, of = *of)
-        }
-        outcome @ (Outcome::Blocked { .. } | Outcome::Failed { .. }) => return outcome.message(),
-    };
-    message.text(language)
 }
 
 #[cfg(test)]
@@ -75,11 +47,7 @@ mod tests {
         for (locale, outcome, message) in [
             ("en", Outcome::Inserted { app: app() }, "Inserted in Terminal."),
             ("de", Outcome::Pasted { app: app() }, "In Terminal eingefügt."),
-            (
-                "en",
-                Outcome::CopiedOnly { why: String::new() },
-                "Copied. Press Ctrl+V where you want it.",
-            ),
+            ("en", Outcome::CopiedOnly { why: None }, "Copied. Press Ctrl+V where you want it."),
             (
                 "en",
                 Outcome::TargetChanged { now: Some(app()), written: 0, of: 9 },

@@ -7,6 +7,8 @@
 //!                  └─────────────── ended ───────── Restarting
 //! ```
 
+use session::Condition;
+
 use super::{
     listener::ListenerEvent,
     protocol::{Asker, Attempt, LiveEffect, LiveEvent, SessionFacts},
@@ -283,7 +285,7 @@ impl OpenSession {
                 // The device's state from before the pause is out of date.
                 self.troubles.end(TroubleKind::DeviceLost);
             }
-            SessionNews::Noticed(News::Told(weight, message)) => {
+            SessionNews::Noticed(News { condition: Condition::Once(weight), message }) => {
                 effects.push(LiveEffect::Notify(LiveNotice::Session(weight, message)));
             }
             SessionNews::Noticed(news) => self.troubles.hear(&news),

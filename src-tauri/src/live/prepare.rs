@@ -72,7 +72,8 @@ impl SessionDeps {
         let task = Task::transcribe(language_of(&settings)?);
         let (named, dictionary) = (ModelChoice::default(), own_words()?);
         let plan = Plan::choose(&self.store, &named, &settings, task, dictionary)?;
-        let mut notes = plan.pair().map(|pair| pair.notes.clone()).unwrap_or_default();
+        let notes = plan.pair().into_iter().flat_map(|pair| &pair.notes);
+        let mut notes: Vec<_> = notes.map(|note| language::text(&note.explain())).collect();
         let sound = Sound::captured(capture(hear))?;
         let keep = self.keep(purpose, hear, &mut notes)?;
         let places = self.library.places();

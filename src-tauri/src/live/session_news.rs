@@ -1,8 +1,10 @@
 //! The parts of a session's events that the live machine uses.
 
+use messages::Explain;
 use session::SessionEvent;
 
 use super::trouble::{News, news};
+use crate::language;
 
 /// A report of the open session.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,8 +52,8 @@ impl SessionNews {
                 let recording_error = recording.and_then(|recording| recording.as_ref().err());
                 Some(Self::Ended(SessionEnd {
                     session: Some(end.session_id.clone()),
-                    error: end.error.as_ref().map(ToString::to_string),
-                    recording_error: recording_error.map(ToString::to_string),
+                    error: end.error.as_ref().map(|error| language::text(&error.explain())),
+                    recording_error: recording_error.map(|error| language::text(&error.explain())),
                 }))
             }
             event => news(event).map(Self::Noticed),

@@ -1,84 +1,25 @@
 //! Problems in a session, as the user sees them.
 
-use audio::{RecorderNotice, capture::DeviceChange};
-use messages::{Explain, Value, message};
-use session::{SessionEvent, SinkNotice};
-use speculative::Level;
+use messages::event_message;
+use session::{Condition, SessionEvent};
 
 use crate::language;
-use crate::types::{Trouble, TroubleKind, Weight};
+use crate::types::{Trouble, TroubleKind};
 
-/// What an event says about problems.
+/// What an event says about problems, with its text in the user's language.
 #[derive(Clone, Debug, PartialEq)]
-pub enum News {
-    /// A problem began; it lasts until one of the same kind ends.
-    Wrong(Trouble),
-    /// The problem of this kind ended.
-    Well(TroubleKind),
-    /// A one-time message.
-    Told(Weight, String),
+pub struct News {
+    /// Whether a problem begins or ends.
+    pub condition: Condition,
+    /// The text; empty if the event has none.
+    pub message: String,
 }
 
 /// The news in an event.
 pub fn news(event: &SessionEvent) -> Option<News> {
-    let wrong = |kind, message| Some(News::Wrong(Trouble { kind, message }));
-    match event {
-        SessionEvent::Device { notice, .. } => match notice.change {
-            DeviceChange::Lost | DeviceChange::Stalled => {
-                wrong(TroubleKind::DeviceLost, language::text(&notice.explain()))
-            }
-            DeviceChange::Silent { .. } => {
-                wrong(TroubleKind::Silent, language::text(&notice.explain()))
-            }
-            DeviceChange::Quiet { .. } | DeviceChange::Clipping => {
-                wrong(TroubleKind::Level, language::text(&notice.explain()))
-            }
-            // The first follows a loss, the second also a stall.
-            DeviceChange::Recovered | DeviceChange::Well => {
-                Some(News::Well(TroubleKind::DeviceLost))
-            }
-            DeviceChange::Gap { .. } => {
-                Some(News::Told(Weight::Warning, language::text(&notice.explain())))
-            }
-            DeviceChange::Opened => None,
-        },
-        SessionEvent::Recording { notice, .. } => match notice {
-            RecorderNotice::Failing { .. } | RecorderNotice::Losing => {
-                wrong(TroubleKind::Disk, language::text(&notice.explain()))
-            }
-            RecorderNotice::Resumed { .. } => Some(News::Well(TroubleKind::Disk)),
-            RecorderNotice::Lost { .. } => {
-                Some(News::Told(Weight::Error, language::text(&notice.explain())))
-            }
-        },
-        SessionEvent::Kept { notice, .. } => match notice {
-            SinkNotice::Failing { .. } => {
-                wrong(TroubleKind::Disk, language::text(&notice.explain()))
-            }
-            SinkNotice::Resumed => Some(News::Well(TroubleKind::Disk)),
-            SinkNotice::Lost { .. } => {
-                Some(News::Told(Weight::Error, language::text(&notice.explain())))
-            }
-            SinkNotice::NotEnhanced(_) => {
-                Some(News::Told(Weight::Warning, language::text(&notice.explain())))
-            }
-        },
-        // Tells the reader why no draft is confirmed.
-        SessionEvent::Load { pace, .. } => match pace.level {
-            Level::DraftOnly => {
-                wrong(TroubleKind::Captions, language::text(&message!("live-too-busy")))
-            }
-            _ => Some(News::Well(TroubleKind::Captions)),
-        },
-        SessionEvent::Skipped { length, .. } => Some(News::Told(
-            Weight::Warning,
-            language::text(&message!(
-                "live-skipped",
-                seconds = Value::decimal(session::seconds(*length), 0),
-            )),
-        )),
-        _ => None,
-    }
+    let condition = event.condition()?;
+    let message = event_message(event).map(|message| language::text(&message));
+    Some(News { condition, message: message.unwrap_or_default() })
 }
 
 /// The current problems: at most one of each kind, the newest last.
@@ -88,19 +29,19 @@ pub struct Troubles(Vec<Trouble>);
 impl Troubles {
     /// Applies some news.
     pub fn hear(&mut self, news: &News) {
-        match news {
-            News::Wrong(trouble) => {
-                self.end(trouble.kind);
-                self.0.push(trouble.clone());
+        match news.condition {
+            Condition::Begins(kind) => {
+                self.end(kind);
+                self.0.push(Trouble { kind, message: news.message.clone() });
             }
-            News::Well(kind) => self.end(*kind),
-            News::Told(..) => {}
+            Condition::Ends(kind) => self.end(kind),
+            Condition::Once(_) => {}
         }
     }
 
     /// Removes the problem of this kind.
     pub fn end(&mut self, kind: TroubleKind) {
-        self.0.retain(|trouble| subject(trouble.kind) != subject(kind));
+        self.0.retain(|trouble| trouble.kind.subject() != kind.subject());
     }
 
     /// The problem to show: one that loses words comes before a passing one.
@@ -115,25 +56,22 @@ impl Troubles {
     }
 }
 
-/// Groups the kinds that end together: a device that sends sound is neither lost nor silent.
-fn subject(kind: TroubleKind) -> TroubleKind {
-    match kind {
-        TroubleKind::DeviceLost | TroubleKind::Silent | TroubleKind::Level => {
-            TroubleKind::DeviceLost
-        }
-        TroubleKind::Disk | TroubleKind::Captions => kind,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use audio::capture::{DeviceEvent, DeviceKind};
+    use audio::capture::{DeviceChange, DeviceEvent, DeviceKind};
 
     use super::*;
 
+    fn begins(kind: TroubleKind) -> News {
+        News { condition: Condition::Begins(kind), message: String::new() }
+    }
+
+    fn ends(kind: TroubleKind) -> News {
+        News { condition: Condition::Ends(kind), message: String::new() }
+    }
+
     #[test]
     fn what_is_wrong_stays_until_it_is_well() {
-        let trouble = |kind| Trouble { kind, message: String::new() };
         use TroubleKind::{Captions, DeviceLost, Disk, Level, Silent};
         for (before, well, stays) in [
             (DeviceLost, DeviceLost, false),
@@ -145,8 +83,8 @@ mod tests {
             (Captions, Captions, false),
         ] {
             let mut troubles = Troubles::default();
-            troubles.hear(&News::Wrong(trouble(before)));
-            troubles.hear(&News::Well(well));
+            troubles.hear(&begins(before));
+            troubles.hear(&ends(well));
             assert_eq!(troubles.worst().is_some(), stays, "{before:?} after {well:?}");
         }
     }
@@ -154,15 +92,14 @@ mod tests {
     #[test]
     fn one_trouble_does_not_hide_another() {
         let mut troubles = Troubles::default();
-        let wrong = |kind| News::Wrong(Trouble { kind, message: String::new() });
         let worst = |troubles: &Troubles| troubles.worst().map(|trouble| trouble.kind);
-        troubles.hear(&wrong(TroubleKind::Disk));
-        troubles.hear(&wrong(TroubleKind::Silent));
+        troubles.hear(&begins(TroubleKind::Disk));
+        troubles.hear(&begins(TroubleKind::Silent));
         assert_eq!(worst(&troubles), Some(TroubleKind::Disk));
-        troubles.hear(&wrong(TroubleKind::DeviceLost));
-        troubles.hear(&News::Well(TroubleKind::Disk));
+        troubles.hear(&begins(TroubleKind::DeviceLost));
+        troubles.hear(&ends(TroubleKind::Disk));
         assert_eq!(worst(&troubles), Some(TroubleKind::DeviceLost));
-        troubles.hear(&News::Well(TroubleKind::DeviceLost));
+        troubles.hear(&ends(TroubleKind::DeviceLost));
         assert_eq!(worst(&troubles), None);
     }
 

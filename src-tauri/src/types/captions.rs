@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use session::Caption;
+pub use session::{TroubleKind, Weight};
 use specta::Type;
 use speculative::CaptionWord;
 use tauri_specta::Event;
@@ -107,22 +108,6 @@ pub struct Trouble {
     pub message: String,
 }
 
-/// What can be wrong while captions are live.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum TroubleKind {
-    /// The device is gone; another one stands in, or none is there.
-    DeviceLost,
-    /// The device gives nothing but zeros: it is muted, most likely.
-    Silent,
-    /// It is very quiet, or too loud.
-    Level,
-    /// The recording or the library cannot be written just now.
-    Disk,
-    /// There are no captions by a fault of the program, or they come late.
-    Captions,
-}
-
 /// What one step of the captions showed: to be taken together. The captions are the session's own
 /// events; the rest tells a window whose they are, and whether it missed some.
 #[derive(Clone, Debug, PartialEq, Serialize, Type, Event)]
@@ -165,16 +150,4 @@ pub struct Told {
     pub weight: Weight,
     /// What happened, what it means, what to do.
     pub message: String,
-}
-
-/// How much a message matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum Weight {
-    /// Good to know.
-    Info,
-    /// Something is not as it should be.
-    Warning,
-    /// Something was not done, or is lost.
-    Error,
 }

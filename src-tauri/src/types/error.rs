@@ -1,6 +1,6 @@
 //! The error of the commands.
 
-use messages::{Explain, Message};
+use messages::{Explain, Message, message};
 use serde::Serialize;
 use specta::Type;
 
@@ -36,12 +36,7 @@ pub type Answer<T> = Result<T, AppError>;
 impl AppError {
     /// Creates an error with a text in the app's language.
     pub fn new(message: &Message) -> Self {
-        Self::plain(language::text(message))
-    }
-
-    /// Creates an error from a library error without a message: the text is English.
-    pub fn plain(message: impl Into<String>) -> Self {
-        Self { message: message.into(), remedy: Remedy::None }
+        Self { message: language::text(message), remedy: Remedy::None }
     }
 
     /// Sets another remedy.
@@ -50,7 +45,7 @@ impl AppError {
     }
 }
 
-/// Errors with a message in the catalogue, each with its remedy.
+/// Errors of libraries, each with its remedy.
 macro_rules! explained {
     ($($error:ty => $remedy:expr),* $(,)?) => {$(
         impl From<$error> for AppError {
@@ -62,12 +57,34 @@ macro_rules! explained {
 }
 
 explained!(
-    models::Error => Remedy::GetModels,
-    session::UnusableModel => Remedy::GetModels,
+    audio::SourceError => Remedy::None,
     audio::capture::CaptureError => Remedy::ChooseSource,
     session::StartError => Remedy::None,
     speculative::UnknownLanguage => Remedy::None,
+    settings::SettingsError => Remedy::None,
+    settings::DictionaryError => Remedy::None,
+    enhance::export::ExportError => Remedy::None,
+    enhance::job::JobError => Remedy::None,
 );
+
+/// The command tells which command gets a model; a window leads to Models.
+impl From<models::Error> for AppError {
+    fn from(error: models::Error) -> Self {
+        let message = match &error {
+            models::Error::NotInstalled { name } => message!("app-model-not-here", name = name),
+            error => error.explain(),
+        };
+        Self::new(&message).with(Remedy::GetModels)
+    }
+}
+
+/// As for [`models::Error`].
+impl From<session::UnusableModel> for AppError {
+    fn from(unusable: session::UnusableModel) -> Self {
+        let message = message!("app-model-unusable", error = unusable.error.explain());
+        Self::new(&message).with(Remedy::GetModels)
+    }
+}
 
 impl From<library::LibraryError> for AppError {
     fn from(error: library::LibraryError) -> Self {
@@ -80,21 +97,3 @@ impl From<library::LibraryError> for AppError {
         Self::new(&error.explain()).with(remedy)
     }
 }
-
-/// Errors that are still English.
-macro_rules! plain {
-    ($($error:ty),* $(,)?) => {$(
-        impl From<$error> for AppError {
-            fn from(error: $error) -> Self {
-                Self::plain(error.to_string())
-            }
-        }
-    )*};
-}
-
-plain!(
-    settings::SettingsError,
-    settings::DictionaryError,
-    enhance::export::ExportError,
-    enhance::job::JobError,
-);

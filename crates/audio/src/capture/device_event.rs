@@ -1,4 +1,4 @@
-//! Events of a captured device, with a line for the user about each.
+//! Events of a captured device.
 
 use super::DeviceKind;
 
@@ -63,7 +63,7 @@ pub enum GapCause {
 }
 
 impl DeviceEvent {
-    /// One line for the user: what happened, what it means, what to do.
+    /// One line of English for logs and JSON: what happened, what it means, what to do.
     pub fn message(&self) -> String {
         let (kind, name) = (self.kind, &self.name);
         let rate = super::super::SAMPLE_RATE as f32;

@@ -4,8 +4,8 @@ use super::DeviceKind;
 
 /// An error from listing or opening devices.
 ///
-/// `Display` gives one line for the user: what happened, what it means, what to do. Each variant's
-/// documentation says what the program should do.
+/// `Display` gives one line of English for logs: what happened, what it means, what to do. Each
+/// variant's documentation says what the program should do.
 #[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CaptureError {

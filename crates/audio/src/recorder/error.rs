@@ -9,8 +9,8 @@ use crate::SAMPLE_RATE;
 
 /// An error from the [`Recorder`](super::Recorder) or from recovery.
 ///
-/// `Display` gives one line for the user: what happened, what it means, what to do. Each variant's
-/// documentation says what the program should do.
+/// `Display` gives one line of English for logs: what happened, what it means, what to do. Each
+/// variant's documentation says what the program should do.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum RecordError {

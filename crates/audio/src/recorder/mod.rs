@@ -73,7 +73,7 @@ pub enum RecorderNotice {
 }
 
 impl RecorderNotice {
-    /// One line for the user: what happened, what it means, what to do.
+    /// One line of English for logs and JSON: what happened, what it means, what to do.
     pub fn message(&self) -> String {
         match self {
             Self::Failing { error } => error.to_string(),

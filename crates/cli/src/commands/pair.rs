@@ -1,6 +1,6 @@
 //! The options that choose the pair of models and the language.
 
-use messages::message;
+use messages::{Explain, message};
 use models::ModelChoice;
 use session::{Pair, language_of};
 use settings::Settings;
@@ -8,7 +8,7 @@ use speculative::{Language, Task};
 
 use crate::{
     failure::{Failed, NothingToTranslate},
-    stderr::tell,
+    stderr::warn,
 };
 
 /// The models and the language of the command line. The settings fill in what it omits.
@@ -70,7 +70,7 @@ impl PairArgs {
 
 /// Warns if a model of the settings could not be used.
 pub fn tell_notes(pair: &Pair) {
-    pair.notes.iter().for_each(|note| tell(note));
+    pair.notes.iter().for_each(|note| warn(&note.explain()));
 }
 
 /// The options with which another `duotone` uses the same models and language.

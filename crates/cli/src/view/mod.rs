@@ -8,10 +8,11 @@ mod text;
 
 use std::io::{self, IsTerminal, Write};
 
-use audio::RecorderNotice;
 use clap::ValueEnum;
-use session::{Caption, SessionEvent};
-use speculative::{Level, Pace};
+use messages::event_message;
+use session::{Caption, Condition, SessionEvent, TroubleKind};
+
+use crate::language;
 
 pub use terminal::{Terminal, give_back};
 
@@ -30,17 +31,17 @@ pub enum Format {
 
 /// Shows a session while it runs.
 pub trait View {
-    /// Something happened.
+    /// Shows an event.
     fn show(&mut self, event: &SessionEvent) -> io::Result<()>;
 
-    /// How many samples were heard, and of how many where that is known; called ten times a
-    /// second.
+    /// Shows the progress: the number of samples heard, and their total if it is known. Called ten
+    /// times a second.
     fn tick(&mut self, _heard: u64, _total: Option<u64>) -> io::Result<()> {
         Ok(())
     }
 }
 
-/// The view for `format` on standard output. JSON tells `levels` only on request.
+/// The view for `format` on standard output. JSON has levels only if `levels` is set.
 pub fn on_stdout(format: Format, levels: bool) -> Box<dyn View> {
     let stdout = io::stdout();
     match format {
@@ -52,7 +53,7 @@ pub fn on_stdout(format: Format, levels: bool) -> Box<dyn View> {
     }
 }
 
-/// Whether the view draws in place on a terminal: captions, time, level and what is wrong.
+/// Whether the view draws in place on a terminal: captions, time, level and problems.
 pub fn draws_on_terminal(format: Format) -> bool {
     format == Format::Text && io::stdout().is_terminal() && !is_dumb()
 }
@@ -61,32 +62,16 @@ fn is_dumb() -> bool {
     std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
-/// What the user has to know at once, whatever the format.
+/// The warning about an event in the user's language, for views that do not show how long a
+/// problem lasts.
 pub fn trouble(event: &SessionEvent) -> Option<String> {
-    match event {
-        SessionEvent::Device { notice, .. } if notice.is_trouble() => Some(notice.message()),
-        SessionEvent::Recording { notice, .. } => match notice {
-            RecorderNotice::Resumed { lost_samples: 0 } => None,
-            notice => Some(notice.message()),
-        },
-        SessionEvent::Kept { notice, .. } => Some(notice.message()),
-        SessionEvent::Skipped { length, .. } => Some(format!(
-            "captions were stalled: {:.1} s were not captioned; close other programs or choose \
-             smaller models",
-            session::seconds(*length)
-        )),
-        SessionEvent::Load { pace: Pace { level: Level::DraftOnly, .. }, .. } => Some(
-            "this machine is too slow for the confirming model just now, so the drafting one \
-             confirms; close other programs, or choose a smaller model (\"duotone doctor\")"
-                .to_owned(),
-        ),
-        SessionEvent::CaptionsFailed { .. } => Some(
-            "there will be no more captions, by a fault of this program; a recording goes on: end \
-             the session and start a new one"
-                .to_owned(),
-        ),
-        _ => None,
+    match event.condition()? {
+        Condition::Begins(_) | Condition::Once(_) => {}
+        // The user was warned that something is not stored.
+        Condition::Ends(TroubleKind::Disk) => {}
+        Condition::Ends(_) => return None,
     }
+    event_message(event).map(|message| language::text(&message))
 }
 
 /// The confirmed captions of a showing.
@@ -94,13 +79,13 @@ fn confirmed(captions: &[Caption]) -> impl Iterator<Item = &Caption> {
     captions.iter().filter(|caption| caption.is_confirmed())
 }
 
-/// Whether everything that was heard is confirmed: the speaker paused, and what is waiting for the
-/// end of its sentence is shown as it is rather than when somebody speaks again.
+/// Whether everything that was heard is confirmed, as when the speaker pauses. Then a view shows an
+/// unfinished sentence as it is, and does not wait for the next word.
 fn nothing_is_left(captions: &[Caption]) -> bool {
     captions.last().is_some_and(Caption::is_confirmed)
 }
 
-/// Writes and flushes a line: whoever reads along must not wait for a buffer to fill.
+/// Writes and flushes a line, so that a reader sees it at once.
 fn write_line(out: &mut impl Write, line: &str) -> io::Result<()> {
     writeln!(out, "{line}")?;
     out.flush()

@@ -1,41 +1,52 @@
-//! The lines below the captions on a terminal: what is wrong, and how it goes.
+//! The lines below the captions on a terminal: the problems, and the state of the session.
 
 use audio::{
-    Level, RecorderNotice,
+    Level,
     capture::{DeviceChange, DeviceEvent, DeviceKind},
 };
-use session::SessionEvent;
+use messages::{event_message, message};
+use session::{Condition, SessionEvent, TroubleKind};
 use unicode_width::UnicodeWidthStr;
 
-/// Ticks for which news that do not last are shown: 8 s.
+use crate::language;
+
+/// Ticks for which a message about something that does not last is shown: 8 s.
 const NEWS_TICKS: u32 = 80;
 /// The level meter's range, dBFS.
 const QUIETEST: f32 = -60.0;
 /// The level meter's length, columns.
 const METER: usize = 12;
 
-/// Places of what is wrong.
-const MICROPHONE: usize = 0;
-const SYSTEM: usize = 1;
-const RECORDING: usize = 2;
+/// Where a problem can be. Each place shows one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Microphone,
+    System,
+    Recording,
+    Library,
+    Captions,
+}
 
-/// What is known besides the captions.
+/// The number of places.
+const PLACES: usize = 5;
+
+/// The state of the session besides the captions.
 #[derive(Debug, Default)]
 pub struct Status {
-    /// Whether the sound comes at its own speed: then there is a time and a level.
+    /// Whether the sound is live: then there is a time and a level.
     live: bool,
     heard: u64,
     total: Option<u64>,
-    /// The loudest since the last tick, and before it, dBFS.
+    /// The peak since the last tick, and the one shown, dBFS.
     peak: Option<f32>,
     level: Option<f32>,
-    /// Labels of the microphone and of the device whose sound is heard.
+    /// Labels of the microphone and of the device with the system sound.
     microphone: Option<String>,
     system: Option<String>,
     paused: bool,
-    /// What is wrong, as long as it is, with the microphone, the system sound and the recording.
-    troubles: [Option<String>; 3],
-    /// What went wrong, and for how many more ticks it is shown.
+    /// The current problem of each [`Place`].
+    troubles: [Option<String>; PLACES],
+    /// A message about something that does not last, and for how many more ticks it is shown.
     news: Option<(String, u32)>,
 }
 
@@ -48,41 +59,42 @@ impl Status {
             }
             SessionEvent::Paused { .. } => self.paused = true,
             SessionEvent::Resumed { .. } => self.paused = false,
-            SessionEvent::Device { notice, .. } => self.note_device(notice),
-            SessionEvent::Recording { notice, .. } => {
-                self.troubles[RECORDING] = match notice {
-                    RecorderNotice::Resumed { .. } => {
-                        self.news = Some((notice.message(), NEWS_TICKS));
-                        None
-                    }
-                    notice => Some(notice.message()),
-                };
-            }
-            event => {
-                if let Some(message) = super::trouble(event) {
-                    self.news = Some((message, NEWS_TICKS));
+            SessionEvent::Device { notice, .. } => self.note_label(notice),
+            _ => {}
+        }
+        self.note_condition(event);
+    }
+
+    fn note_label(&mut self, notice: &DeviceEvent) {
+        if !matches!(notice.change, DeviceChange::Opened | DeviceChange::Recovered) {
+            return;
+        }
+        let label = match notice.kind {
+            DeviceKind::Microphone => &mut self.microphone,
+            DeviceKind::System => &mut self.system,
+        };
+        *label = Some(notice.name.clone());
+        // A device that replaces another one has none of its problems.
+        self.troubles[place_of(notice.kind) as usize] = None;
+    }
+
+    fn note_condition(&mut self, event: &SessionEvent) {
+        let (Some(condition), Some(place)) = (event.condition(), place(event)) else { return };
+        let message = || event_message(event).map(|message| language::text(&message));
+        let trouble = &mut self.troubles[place as usize];
+        match condition {
+            Condition::Begins(_) => *trouble = message(),
+            Condition::Ends(kind) => {
+                *trouble = None;
+                if kind == TroubleKind::Disk {
+                    self.news = message().map(|message| (message, NEWS_TICKS));
                 }
             }
+            Condition::Once(_) => self.news = message().map(|message| (message, NEWS_TICKS)),
         }
     }
 
-    fn note_device(&mut self, notice: &DeviceEvent) {
-        let (name, trouble) = match notice.kind {
-            DeviceKind::Microphone => (&mut self.microphone, &mut self.troubles[MICROPHONE]),
-            DeviceKind::System => (&mut self.system, &mut self.troubles[SYSTEM]),
-        };
-        match notice.change {
-            DeviceChange::Opened | DeviceChange::Recovered => {
-                *name = Some(notice.name.clone());
-                *trouble = None;
-            }
-            DeviceChange::Well => *trouble = None,
-            DeviceChange::Gap { .. } => self.news = Some((notice.message(), NEWS_TICKS)),
-            _ => *trouble = Some(notice.message()),
-        }
-    }
-
-    /// A tenth of a second went by.
+    /// Takes the progress. Called each tenth of a second.
     pub fn tick(&mut self, heard: u64, total: Option<u64>) {
         (self.live, self.heard, self.total) = (total.is_none(), heard, total);
         self.level = self.peak.take().or(self.level);
@@ -92,7 +104,7 @@ impl Status {
         }
     }
 
-    /// What is wrong, in lines of at most `columns`.
+    /// The problems, in lines of at most `columns`.
     pub fn trouble(&self, columns: usize) -> Vec<String> {
         let lasting = self.troubles.iter().flatten();
         let all = lasting.chain(self.news.as_ref().map(|(message, _)| message));
@@ -105,7 +117,7 @@ impl Status {
         all.flat_map(wrapped).collect()
     }
 
-    /// How it goes, in one line of at most `columns`; nothing before there is something to say.
+    /// The state of the session in one line of at most `columns`; `None` before the sound begins.
     pub fn line(&self, columns: usize) -> Option<String> {
         if let Some(total) = self.total {
             return Some(bar(self.heard as f64 / total.max(1) as f64, columns));
@@ -116,7 +128,9 @@ impl Status {
         let devices = [self.microphone.as_deref(), self.system.as_deref()];
         let devices: Vec<&str> = devices.into_iter().flatten().collect();
         let parts = match self.paused {
-            true => vec!["‖".to_owned(), time(self.heard), "paused; space goes on".to_owned()],
+            true => {
+                vec!["‖".to_owned(), time(self.heard), language::text(&message!("terminal-paused"))]
+            }
             false => vec![
                 "●".to_owned(),
                 time(self.heard),
@@ -125,7 +139,7 @@ impl Status {
                 devices.join(" + "),
             ],
         };
-        // From the right, what does not fit is left out: the time is told last.
+        // Parts that do not fit are left out from the right, so that the time stays longest.
         let mut line = String::new();
         for part in parts {
             let wider = if line.is_empty() { part } else { format!("{line} {part}") };
@@ -135,6 +149,26 @@ impl Status {
             line = wider;
         }
         Some(line.trim_end().to_owned())
+    }
+}
+
+/// The place of an event's problem, if it can have one.
+fn place(event: &SessionEvent) -> Option<Place> {
+    Some(match event {
+        SessionEvent::Device { notice, .. } => place_of(notice.kind),
+        SessionEvent::Recording { .. } => Place::Recording,
+        SessionEvent::Kept { .. } => Place::Library,
+        SessionEvent::Load { .. }
+        | SessionEvent::Skipped { .. }
+        | SessionEvent::CaptionsFailed { .. } => Place::Captions,
+        _ => return None,
+    })
+}
+
+fn place_of(kind: DeviceKind) -> Place {
+    match kind {
+        DeviceKind::Microphone => Place::Microphone,
+        DeviceKind::System => Place::System,
     }
 }
 
@@ -165,6 +199,9 @@ fn bar(done: f64, columns: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use audio::RecorderNotice;
+    use session::SinkNotice;
+
     use super::*;
 
     fn device(change: DeviceChange) -> SessionEvent {
@@ -197,6 +234,24 @@ mod tests {
         }
         status.note(&SessionEvent::Paused { timestamp: 0.0 });
         assert_eq!(status.line(80).unwrap(), "‖ 1:02:03 paused; space goes on");
+    }
+
+    #[test]
+    fn a_failing_recording_and_a_failing_library_end_separately() {
+        let full = || library::LibraryError::Full("/data".into());
+        let kept = |notice| SessionEvent::Kept { notice, timestamp: 0.0 };
+        let recording = |notice| SessionEvent::Recording { notice, timestamp: 0.0 };
+        let mut status = Status::default();
+        status.note(&kept(SinkNotice::Failing { error: full() }));
+        status.note(&recording(RecorderNotice::Losing));
+        status.note(&recording(RecorderNotice::Resumed { lost_samples: 0 }));
+        (0..NEWS_TICKS).for_each(|_| status.tick(0, None));
+        let lines = status.trouble(200);
+        assert!(lines.len() == 1 && lines[0].contains("cannot be kept just now"), "{lines:?}");
+        status.note(&kept(SinkNotice::Resumed));
+        assert!(status.trouble(200)[0].contains("is kept again"));
+        (0..NEWS_TICKS).for_each(|_| status.tick(0, None));
+        assert!(status.trouble(200).is_empty());
     }
 
     #[test]

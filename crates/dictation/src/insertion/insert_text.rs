@@ -2,7 +2,7 @@
 
 use std::{io, process::Command};
 
-use super::{Inserter, InsertionError, Outcome, Rules, Target, Undone};
+use super::{Inserter, InsertionError, Outcome, Rules, Target, UndoRefusal, Undone};
 
 /// Writes text into other programs' windows. [`Inserter`] does it on a real desktop.
 pub trait InsertText {
@@ -64,7 +64,7 @@ impl InsertText for Inserter {
     fn take_back(&mut self) -> Undone {
         match self.last().cloned() {
             Some(last) => self.undo(&last),
-            None => Undone::Refused { why: "There is nothing to take back.".to_owned() },
+            None => Undone::Refused { why: UndoRefusal::Nothing },
         }
     }
 

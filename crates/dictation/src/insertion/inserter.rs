@@ -4,7 +4,7 @@ use std::{io, process::Command};
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Done, InsertionError, Outcome, Rules, Target, Undone};
+use super::{Done, InsertFailure, InsertionError, Outcome, Rules, Target, UndoRefusal, Undone};
 
 #[cfg(not(target_os = "linux"))]
 use super::elsewhere::Desktop;
@@ -85,7 +85,7 @@ impl Inserter {
     pub fn insert(&mut self, target: Option<&Target>, text: &str, rules: &Rules) -> Outcome {
         let text = &printable(text);
         if text.is_empty() {
-            return Outcome::Failed { why: "There is no text to insert.".to_owned() };
+            return Outcome::Failed { why: InsertFailure::NoText };
         }
         let (outcome, written) = match &mut self.desktop {
             #[cfg(target_os = "linux")]
@@ -129,9 +129,9 @@ impl Inserter {
     pub fn copy(&mut self, text: &str) -> Outcome {
         match &mut self.desktop {
             #[cfg(target_os = "linux")]
-            Desktop::X11(x11) => x11.copy(&printable(text), ""),
+            Desktop::X11(x11) => x11.copy(&printable(text), None),
             #[cfg(target_os = "linux")]
-            Desktop::Wayland(wayland) => wayland.copy(&printable(text), ""),
+            Desktop::Wayland(wayland) => wayland.copy(&printable(text), None),
             #[cfg(not(target_os = "linux"))]
             desktop => desktop.copy(text),
         }
@@ -173,8 +173,7 @@ impl Inserter {
     /// too little.
     pub fn undo(&mut self, last: &Done) -> Undone {
         if self.last.as_ref() != Some(last) {
-            let why = "Something else was written since.".to_owned();
-            return Undone::Refused { why };
+            return Undone::Refused { why: UndoRefusal::WrittenSince };
         }
         let undone = match &mut self.desktop {
             #[cfg(target_os = "linux")]

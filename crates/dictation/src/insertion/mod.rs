@@ -11,6 +11,7 @@ mod error;
 mod insert_text;
 mod inserter;
 mod outcome;
+mod reason;
 mod rules;
 mod target;
 #[cfg(target_os = "linux")]
@@ -18,10 +19,11 @@ mod wayland;
 #[cfg(target_os = "linux")]
 mod x11;
 
-pub use error::InsertionError;
+pub use error::{InsertionError, X11Extension};
 pub use insert_text::InsertText;
 pub use inserter::{Inserter, keep_clipboard};
 pub use outcome::{Done, Outcome, Undone};
+pub use reason::{CopyReason, HelperError, InsertFailure, Obstacle, UndoRefusal};
 pub use rules::{AppRule, Rules, SHORT, Way};
 pub use target::{Target, WindowId};
 #[cfg(target_os = "linux")]

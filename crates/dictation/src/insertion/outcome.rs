@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Target;
+use super::{CopyReason, InsertFailure, Obstacle, Target, UndoRefusal};
 
 /// The outcome of one insertion. It is a success only if the success was observed.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -23,8 +23,8 @@ pub enum Outcome {
     SentUnseen,
     /// The text is on the clipboard and, as far as is known, nowhere else.
     CopiedOnly {
-        /// The reason, as a sentence.
-        why: String,
+        /// The reason; `None` if a rule or the user asked for a copy.
+        why: Option<CopyReason>,
     },
     /// Another window has the focus. It got no text, and the clipboard is unchanged.
     TargetChanged {
@@ -37,41 +37,17 @@ pub enum Outcome {
     },
     /// Keys would not reach the target now, or would do something else there. Nothing was written.
     Blocked {
-        /// The reason, as a sentence, with what to do.
-        why: String,
+        /// What is in the way.
+        why: Obstacle,
     },
     /// The insertion failed, and the text is not on the clipboard either.
     Failed {
-        /// The reason, as a sentence, with what to do.
-        why: String,
+        /// The reason.
+        why: InsertFailure,
     },
 }
 
 impl Outcome {
-    /// The message for the user: what happened, and what to do if anything is left to do.
-    pub fn message(&self) -> String {
-        const PRESS: &str = "Press Ctrl+V where you want it.";
-        match self {
-            Self::Inserted { app } => format!("Inserted in {app}."),
-            Self::Pasted { app } => format!("Pasted into {app}."),
-            Self::SentUnseen => {
-                "Typed. This desktop does not tell which window got it: please look.".to_owned()
-            }
-            Self::CopiedOnly { why } if why.is_empty() => format!("Copied. {PRESS}"),
-            Self::CopiedOnly { why } => format!("Copied. {PRESS} {why}"),
-            Self::TargetChanged { now, written, of } => {
-                let whose = now.as_deref().map(|now| format!("{now} has the focus now"));
-                let whose = whose.unwrap_or_else(|| "the window lost the focus".to_owned());
-                match written {
-                    0 => format!("Nothing was written: {whose}."),
-                    _ => format!("Stopped after {written} of {of} characters: {whose}."),
-                }
-            }
-            Self::Blocked { why } => format!("Not written. {why}"),
-            Self::Failed { why } => format!("Not inserted. {why}"),
-        }
-    }
-
     /// Whether all of the text was observed to arrive at its target.
     pub fn is_success(&self) -> bool {
         matches!(self, Self::Inserted { .. } | Self::Pasted { .. })
@@ -112,32 +88,15 @@ pub enum Undone {
     },
     /// Undo is impossible. Nothing was deleted.
     Refused {
-        /// The reason, as a sentence.
-        why: String,
+        /// The reason.
+        why: UndoRefusal,
     },
-}
-
-impl Undone {
-    /// The message for the user.
-    pub fn message(&self) -> String {
-        match self {
-            Self::TakenBack { app } => format!("Taken back in {app}."),
-            Self::TargetChanged { removed: 0, .. } => {
-                "Not taken back: another window has the focus. Go back to the one you dictated \
-                 into and try again."
-                    .to_owned()
-            }
-            Self::TargetChanged { removed, .. } => {
-                format!("Another window got the focus after {removed} characters were taken back.")
-            }
-            Self::Refused { why } => format!("Not taken back. {why}"),
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::insertion::HelperError;
 
     #[test]
     fn outcomes_are_sent_in_a_form_that_lasts() {
@@ -151,23 +110,17 @@ mod tests {
     }
 
     #[test]
-    fn each_outcome_says_what_happened_and_what_to_do() {
-        let (app, why) = ("Terminal".to_owned(), "The screen is locked.".to_owned());
-        for (outcome, message) in [
-            (Outcome::Inserted { app: app.clone() }, "Inserted in Terminal."),
-            (Outcome::Pasted { app }, "Pasted into Terminal."),
-            (Outcome::CopiedOnly { why: String::new() }, "Copied. Press Ctrl+V where you want it."),
-            (
-                Outcome::TargetChanged { now: None, written: 0, of: 5 },
-                "Nothing was written: the window lost the focus.",
-            ),
-            (
-                Outcome::TargetChanged { now: Some("Mail".to_owned()), written: 2, of: 5 },
-                "Stopped after 2 of 5 characters: Mail has the focus now.",
-            ),
-            (Outcome::Blocked { why }, "Not written. The screen is locked."),
-        ] {
-            assert_eq!(outcome.message(), message);
-        }
+    fn reasons_are_sent_in_a_form_that_lasts() {
+        let error = HelperError::NotInstalled { program: "wl-copy".to_owned() };
+        let why = InsertFailure::NotCopied { why: Some(CopyReason::NoWindow), error };
+        let sent = serde_json::to_string(&Outcome::Failed { why }).unwrap();
+        assert_eq!(
+            sent,
+            r#"{"outcome":"failed","why":{"not_copied":{"why":"no_window","error":{"not_installed":{"program":"wl-copy"}}}}}"#
+        );
+        let refused = Undone::Refused { why: UndoRefusal::Blocked(Obstacle::Grab) };
+        let sent = serde_json::to_string(&refused).unwrap();
+        assert_eq!(sent, r#"{"outcome":"refused","why":{"blocked":"grab"}}"#);
+        assert_eq!(serde_json::from_str::<Undone>(&sent).unwrap(), refused);
     }
 }

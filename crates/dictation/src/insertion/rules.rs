@@ -101,11 +101,6 @@ impl Rules {
     }
 }
 
-/// The reason why text sent to a terminal cannot be undone.
-#[cfg(target_os = "linux")]
-pub(super) const SENT_TO_TERMINAL: &str =
-    "What was sent to a terminal with a line break may have been run already.";
-
 /// Whether a program is a known terminal: text sent there cannot be undone.
 #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "nothing is sent there"))]
 pub(super) fn is_terminal(app: &str) -> bool {

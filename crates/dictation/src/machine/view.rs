@@ -52,14 +52,14 @@ pub enum DictationOutcome {
         /// Whether the written text is still current. If a command has changed text that was
         /// already written, the user has to correct it there.
         is_current: bool,
-        /// Why the session ended before the user ended it.
+        /// Why the session ended before the user ended it, in the words of the caller.
         cut_off: Option<String>,
     },
     /// No word was heard.
     NothingHeard,
     /// It was cancelled; the text that was already written stays.
     StaysWritten,
-    /// The session failed, and why.
+    /// The session failed, and why, in the words of the caller.
     SessionFailed(String),
     /// Windows cannot be reached.
     NoTarget(InsertionError),

@@ -125,7 +125,7 @@ fn a_window_of_sway_gets_what_was_said_and_another_one_nothing() {
 
     let rules = Rules { apps: vec![AppRule { app: "Other".to_owned(), way: Way::CopyOnly }] };
     let outcome = inserter.insert(Some(&target), "copied, é", &rules);
-    assert_eq!(outcome, Outcome::CopiedOnly { why: String::new() });
+    assert_eq!(outcome, Outcome::CopiedOnly { why: None });
     assert_eq!(sway.clipboard(), "copied, é");
 }
 

@@ -4,6 +4,17 @@ use std::error::Error;
 use std::io;
 use std::path::PathBuf;
 
+/// The task of a diarization model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Purpose {
+    /// Tells who of a few people speaks at each moment.
+    #[error("telling speakers apart")]
+    Segmentation,
+    /// Gives the numbers of a voice.
+    #[error("knowing voices")]
+    Embedding,
+}
+
 /// Why diarization failed. Each variant says what the caller should do.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -23,7 +34,7 @@ pub enum DiarizeError {
         /// The file.
         path: PathBuf,
         /// The model's task.
-        purpose: &'static str,
+        purpose: Purpose,
         /// The fault.
         what: String,
     },

@@ -23,7 +23,7 @@ mod voice;
 mod words;
 
 pub use diarizer::Diarizer;
-pub use error::DiarizeError;
+pub use error::{DiarizeError, Purpose};
 pub use speakers::Speakers;
 pub use turn::{Diarization, Turn};
 pub use voice::Voice;

@@ -12,8 +12,8 @@ use std::sync::Arc;
 
 use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, ValueView};
 
-use super::DiarizeError;
 use super::features::BANDS;
+use super::{DiarizeError, Purpose};
 
 /// Samples in the segmentation network's input: 10 s.
 pub(super) const CHUNK: usize = 160_000;
@@ -58,34 +58,27 @@ impl Networks {
         embedding: &Path,
         threads: NonZeroUsize,
     ) -> Result<Self, DiarizeError> {
-        let (telling_apart, voices) = ("telling speakers apart", "knowing voices");
         let threads = Arc::new(ThreadPool::with_num_threads(threads.get()));
         let path = embedding;
         let segmentation_path = segmentation;
-        let segmentation = Loaded::read(segmentation, telling_apart)?;
-        let embedding = Loaded::read(embedding, voices)?;
+        let segmentation = Loaded::read(segmentation, Purpose::Segmentation)?;
+        let embedding = Loaded::read(embedding, Purpose::Embedding)?;
         let node = |name: &str| {
             embedding.model.find_node(name).ok_or_else(|| DiarizeError::WrongModel {
                 path: path.to_owned(),
-                purpose: voices,
+                purpose: Purpose::Embedding,
                 what: format!("it has no value {name}"),
             })
         };
         let (trunk, pooled) = (node(TRUNK)?, node(POOLED)?);
         let networks = Self { segmentation, embedding, trunk, pooled, threads };
-        networks.try_out(segmentation_path, telling_apart, path, voices)?;
+        networks.try_out(segmentation_path, path)?;
         Ok(networks)
     }
 
     /// Runs both networks once on silence, so that a wrong model fails before an hour of sound is
     /// read.
-    fn try_out(
-        &self,
-        segmentation: &Path,
-        telling_apart: &'static str,
-        embedding: &Path,
-        voices: &'static str,
-    ) -> Result<(), DiarizeError> {
+    fn try_out(&self, segmentation: &Path, embedding: &Path) -> Result<(), DiarizeError> {
         let wrong = |path: &Path, purpose| {
             let path = path.to_owned();
             move |error: DiarizeError| DiarizeError::WrongModel {
@@ -97,10 +90,10 @@ impl Networks {
                 },
             }
         };
-        self.active(&vec![0.0; CHUNK]).map_err(wrong(segmentation, telling_apart))?;
+        self.active(&vec![0.0; CHUNK]).map_err(wrong(segmentation, Purpose::Segmentation))?;
         self.columns(&[0.0; BANDS * 16])
             .and_then(|_| self.voices(&[0.0; 2 * COLUMN]))
-            .map_err(wrong(embedding, voices))?;
+            .map_err(wrong(embedding, Purpose::Embedding))?;
         Ok(())
     }
 
@@ -165,7 +158,7 @@ impl Networks {
 }
 
 impl Loaded {
-    fn read(path: &Path, purpose: &'static str) -> Result<Self, DiarizeError> {
+    fn read(path: &Path, purpose: Purpose) -> Result<Self, DiarizeError> {
         let wrong = |path: PathBuf, what: String| DiarizeError::WrongModel { path, purpose, what };
         let bytes =
             fs::read(path).map_err(|io| DiarizeError::Unreadable { path: path.to_owned(), io })?;

@@ -1,4 +1,4 @@
-//! Errors of enhancement jobs, with messages for the user.
+//! Errors of enhancement jobs.
 
 use std::{
     io,

@@ -57,7 +57,7 @@ impl Library {
         done.left_out += (before - entries.len()) as u64;
         done.kept = entries.len() as u64;
         for record in unknown_recordings(places, &sessions)? {
-            let value = encode(&record).map_err(LibraryError::NotAllowed)?;
+            let value = encode(&record).map_err(LibraryError::encoding)?;
             let (tree, key) = ("sessions".to_owned(), record.id.bytes());
             entries.push(Entry { tree, key, value });
             done.recordings += 1;

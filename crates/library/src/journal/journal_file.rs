@@ -78,7 +78,7 @@ impl Journal {
     }
 
     fn write(&mut self, entry: &Entry) -> Result<(), LibraryError> {
-        let not_allowed = |error: serde_json::Error| LibraryError::NotAllowed(error.to_string());
+        let not_allowed = |error: serde_json::Error| LibraryError::encoding(error.to_string());
         let mut line = serde_json::to_vec(entry).map_err(not_allowed)?;
         line.push(b'\n');
         self.append(&line).map_err(|error| LibraryError::files("write", &self.path, error))

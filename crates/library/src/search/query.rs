@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::tokens::tokens;
-use crate::LibraryError;
+use crate::{LibraryError, QueryFlaw};
 
 /// The most words in a query.
 const MOST: usize = 32;
@@ -45,10 +45,10 @@ pub(super) fn parse(text: &str, typing: bool) -> Result<Vec<QueryTerm>, LibraryE
     }
     wanted.retain(|wanted| !wanted.words.is_empty());
     if !wanted.iter().any(|wanted| !wanted.not) {
-        return Err(LibraryError::Query("name a word that is in what you look for".to_owned()));
+        return Err(LibraryError::Query(QueryFlaw::NoWord));
     }
     if wanted.iter().map(|wanted| wanted.words.len()).sum::<usize>() > MOST {
-        return Err(LibraryError::Query(format!("{MOST} words at most can be looked for at once")));
+        return Err(LibraryError::Query(QueryFlaw::TooManyWords { most: MOST }));
     }
     Ok(wanted)
 }

@@ -74,7 +74,7 @@ fn begin(library: &Path, steps: &[Step]) -> Result<Store, LibraryError> {
 /// The entries that give a database its version and its identity.
 pub(crate) fn identity_entries(schema: u32) -> Result<[Entry; 2], LibraryError> {
     let entry = |key: &str, value: Result<Vec<u8>, String>| {
-        let value = value.map_err(LibraryError::NotAllowed)?;
+        let value = value.map_err(LibraryError::encoding)?;
         let (tree, key) = ("meta".to_owned(), key.as_bytes().to_vec());
         Ok::<_, LibraryError>(Entry { tree, key, value })
     };

@@ -135,7 +135,7 @@ impl Batch {
         key: &K,
         value: &V,
     ) -> Result<(), LibraryError> {
-        let value = encode(value).map_err(LibraryError::NotAllowed)?;
+        let value = encode(value).map_err(LibraryError::encoding)?;
         self.changes.push((table.tree, key.bytes(), Some(value)));
         Ok(())
     }

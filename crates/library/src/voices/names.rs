@@ -2,26 +2,26 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::LibraryError;
+use crate::{LibraryError, NameFlaw};
 
 /// The most characters in a name.
 const LONGEST: usize = 100;
 
 /// The defect of a name; `None` if it is valid.
-pub(super) fn flaw(name: &str) -> Option<String> {
+pub(super) fn flaw(name: &str) -> Option<NameFlaw> {
     if name.is_empty() {
-        return Some("a name without a letter".to_owned());
+        return Some(NameFlaw::Empty);
     }
     if !name.chars().any(char::is_alphanumeric) {
-        return Some(format!("{name:?} is no name: it holds no letter or digit"));
+        return Some(NameFlaw::NoLetter { name: name.to_owned() });
     }
     let is_hidden =
         |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if name.chars().any(is_hidden) {
-        return Some(format!("{name:?} is no name: it holds characters that are not shown"));
+        return Some(NameFlaw::Hidden { name: name.to_owned() });
     }
     let length = name.chars().count();
-    (length > LONGEST).then(|| format!("a name of {length} characters; {LONGEST} are allowed"))
+    (length > LONGEST).then_some(NameFlaw::TooLong { length, most: LONGEST })
 }
 
 /// The name with single spaces and normalized accents.
@@ -33,7 +33,7 @@ pub(super) fn single_spaced(name: &str) -> String {
 pub(super) fn tidy(name: &str) -> Result<String, LibraryError> {
     let name = single_spaced(name);
     match flaw(&name) {
-        Some(flaw) => Err(LibraryError::NotAllowed(flaw)),
+        Some(flaw) => Err(LibraryError::NotAllowed(flaw.into())),
         None => Ok(name),
     }
 }

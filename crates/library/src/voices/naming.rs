@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{edit::Edit, handle::Voices, is_same_name, names};
 use crate::{
-    HeardVoice, LibraryError, Speaker, Transcript, Voice,
+    HeardVoice, InvalidValue, LibraryError, Speaker, Transcript, Voice,
     store::Store,
     tables::{HEARD, SESSIONS, session},
     transcripts::{put_next, read},
@@ -102,7 +102,7 @@ impl Voices<'_> {
     pub fn merge_speakers(&self, id: Uuid, into: &str, from: &str) -> Result<u32, LibraryError> {
         self.0.change(|store, batch| {
             if into == from {
-                return Err(LibraryError::NotAllowed("a speaker is itself already".to_owned()));
+                return Err(LibraryError::NotAllowed(InvalidValue::SameSpeaker));
             }
             let (transcript, heard) = merged(store, id, into, from)?;
             let mut record = session(store, id)?;
@@ -156,7 +156,7 @@ impl Voices<'_> {
 }
 
 fn nobody_proposed(speaker: &str) -> LibraryError {
-    LibraryError::NotAllowed(format!("nobody is proposed for {speaker}"))
+    LibraryError::NotAllowed(InvalidValue::NotProposed { speaker: speaker.to_owned() })
 }
 
 fn call(

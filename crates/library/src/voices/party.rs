@@ -7,6 +7,7 @@ use std::{
 };
 
 use super::names::{flaw, is_same_name, single_spaced};
+use crate::NameFlaw;
 
 /// The most names in a list: no recording of a larger group can be told apart.
 const MOST: usize = 500;
@@ -28,7 +29,7 @@ pub enum PartyError {
         /// The line number, from 1.
         line: usize,
         /// The defect.
-        reason: String,
+        reason: PartyFlaw,
     },
     /// The list has too many names for one session: ask for another file.
     #[error("{} is longer than a list of {most} names; give a list of those you expect", .path.display())]
@@ -46,6 +47,17 @@ pub enum PartyError {
         /// The system's error.
         source: io::Error,
     },
+}
+
+/// Why a line is not a valid name.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PartyFlaw {
+    /// It is not text in UTF-8.
+    #[error("it is not UTF-8")]
+    NotUtf8,
+    /// Its text is not a name.
+    #[error(transparent)]
+    Name(#[from] NameFlaw),
 }
 
 /// The names of a list in order, without duplicates. Skips empty lines and lines that start with #.
@@ -82,14 +94,17 @@ pub fn party_list(path: &Path) -> Result<Vec<String>, PartyError> {
     Ok(names)
 }
 
-fn name_in(line: &[u8]) -> Result<Option<String>, String> {
-    let line = std::str::from_utf8(line).map_err(|_| "it is not UTF-8".to_owned())?;
+fn name_in(line: &[u8]) -> Result<Option<String>, PartyFlaw> {
+    let line = std::str::from_utf8(line).map_err(|_| PartyFlaw::NotUtf8)?;
     // Some editors start a file with a byte order mark.
     let name = single_spaced(line.trim_start_matches('\u{feff}'));
     if name.is_empty() || name.starts_with('#') {
         return Ok(None);
     }
-    flaw(&name).map_or(Ok(Some(name)), Err)
+    match flaw(&name) {
+        Some(flaw) => Err(flaw.into()),
+        None => Ok(Some(name)),
+    }
 }
 
 #[cfg(test)]

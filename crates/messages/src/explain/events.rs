@@ -4,10 +4,29 @@ use audio::{
     RecorderNotice, SAMPLE_RATE,
     capture::{DeviceChange, DeviceEvent, GapCause},
 };
-use session::{NotEnhanced, SinkNotice};
+use session::{NotEnhanced, SessionEvent, SinkNotice};
+use speculative::Level;
 
 use super::{Explain, sound::kind_of};
 use crate::{Message, Value, message};
+
+/// The message of a session's event; `None` for events that need no words, such as captions.
+/// [`SessionEvent::condition`] says whether a problem begins or ends.
+pub fn event_message(event: &SessionEvent) -> Option<Message> {
+    Some(match event {
+        SessionEvent::Device { notice, .. } => notice.explain(),
+        SessionEvent::Recording { notice, .. } => notice.explain(),
+        SessionEvent::Kept { notice, .. } => notice.explain(),
+        SessionEvent::Load { pace, .. } if pace.level == Level::DraftOnly => {
+            message!("captions-draft-only")
+        }
+        SessionEvent::Skipped { length, .. } => {
+            message!("captions-skipped", seconds = seconds(*length))
+        }
+        SessionEvent::CaptionsFailed { .. } => message!("captions-failed"),
+        _ => return None,
+    })
+}
 
 impl Explain for DeviceEvent {
     fn explain(&self) -> Message {
@@ -99,6 +118,7 @@ mod tests {
 
     use audio::{RecordError, capture::DeviceKind};
     use library::LibraryError;
+    use speculative::Pace;
 
     use super::*;
     use crate::Language;
@@ -151,5 +171,24 @@ mod tests {
             assert_eq!(message.english(), english);
             assert_ne!(message.text(Language::German), english);
         }
+    }
+
+    #[test]
+    fn every_problem_that_begins_has_a_message() {
+        let events = [
+            SessionEvent::Load { pace: pace(Level::DraftOnly), timestamp: 0.0 },
+            SessionEvent::Skipped { start: 0, length: 40_000, timestamp: 0.0 },
+            SessionEvent::CaptionsFailed { timestamp: 0.0 },
+            SessionEvent::Kept { notice: SinkNotice::Resumed, timestamp: 0.0 },
+        ];
+        for event in events {
+            assert!(event.condition().is_some() && event_message(&event).is_some(), "{event:?}");
+        }
+        let full = SessionEvent::Load { pace: pace(Level::Full), timestamp: 0.0 };
+        assert!(event_message(&full).is_none());
+    }
+
+    fn pace(level: Level) -> Pace {
+        Pace { level, fast: 8_000, heavy: 16_000, fast_window: 0, edge: 0, trial: false }
     }
 }

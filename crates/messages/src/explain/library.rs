@@ -1,6 +1,6 @@
 //! Messages for errors of the library and its places.
 
-use library::{Holder, LibraryError};
+use library::{Holder, InvalidValue, LibraryError, NameFlaw, PartyError, PartyFlaw, QueryFlaw};
 use settings::PlacesError;
 
 use super::{Explain, shown};
@@ -40,12 +40,93 @@ impl Explain for LibraryError {
             Self::JobChanged { id, status } => {
                 message!("error-job-changed", id = shown(id), status = shown(status))
             }
-            Self::NotAllowed(what) => message!("error-not-allowed", what = what),
-            Self::Query(what) => message!("error-query", what = what),
+            Self::NotAllowed(why) => message!("error-not-allowed", what = why.explain()),
+            Self::Query(why) => message!("error-query", what = why.explain()),
             Self::Backup { path, what } => {
                 message!("error-backup", path = path.as_path(), what = what)
             }
             other => message!("error-other", what = shown(other)),
+        }
+    }
+}
+
+impl Explain for InvalidValue {
+    fn explain(&self) -> Message {
+        match self {
+            Self::Name(flaw) => flaw.explain(),
+            Self::Title => message!("invalid-title"),
+            Self::NameTaken { name } => message!("invalid-name-taken", name = name),
+            Self::SameVoice => message!("invalid-same-voice"),
+            Self::SameSpeaker => message!("invalid-same-speaker"),
+            Self::NoSample => message!("invalid-no-sample"),
+            Self::SplitOfAll => message!("invalid-split-of-all"),
+            Self::Embedding => message!("invalid-embedding"),
+            Self::NotProposed { speaker } => {
+                message!("invalid-not-proposed", speaker = speaker)
+            }
+            Self::AudioPath { path } => {
+                message!("invalid-audio-path", path = format!("{path:?}"))
+            }
+            Self::AudioOutside { path } => message!("invalid-audio-outside", path = path),
+            Self::NotLive => message!("invalid-not-live"),
+            Self::Encoding(what) => message!("error-other", what = what),
+            other => message!("error-other", what = shown(other)),
+        }
+    }
+}
+
+impl Explain for NameFlaw {
+    fn explain(&self) -> Message {
+        match self {
+            Self::Empty => message!("name-empty"),
+            // Quoted and with escapes, so that characters that are not shown can be seen.
+            Self::NoLetter { name } => message!("name-no-letter", name = format!("{name:?}")),
+            Self::Hidden { name } => message!("name-hidden", name = format!("{name:?}")),
+            Self::TooLong { length, most } => {
+                message!("name-too-long", length = *length, most = *most)
+            }
+        }
+    }
+}
+
+impl Explain for QueryFlaw {
+    fn explain(&self) -> Message {
+        match self {
+            Self::NoWord => message!("query-no-word"),
+            Self::TooManyWords { most } => message!("query-too-many-words", most = *most),
+        }
+    }
+}
+
+impl Explain for PartyError {
+    fn explain(&self) -> Message {
+        match self {
+            Self::Missing(path) => message!("error-party-missing", path = path.as_path()),
+            Self::Line { path, line, reason } => message!(
+                "error-party-line",
+                path = path.as_path(),
+                line = shown(line),
+                reason = reason.explain(),
+            ),
+            Self::TooMany { path, most } => {
+                message!("error-party-too-many", path = path.as_path(), most = *most)
+            }
+            Self::Files { path, source } => message!(
+                "error-files",
+                action = "read",
+                path = path.as_path(),
+                source = shown(source),
+            ),
+            other => message!("error-other", what = shown(other)),
+        }
+    }
+}
+
+impl Explain for PartyFlaw {
+    fn explain(&self) -> Message {
+        match self {
+            Self::NotUtf8 => message!("line-not-utf8"),
+            Self::Name(flaw) => flaw.explain(),
         }
     }
 }
@@ -82,7 +163,7 @@ mod tests {
     use std::{io, path::PathBuf};
 
     use super::*;
-    use crate::Language;
+    use crate::explain::tests::compare;
 
     #[test]
     fn english_is_what_the_errors_display() {
@@ -103,8 +184,8 @@ mod tests {
             LibraryError::Newer { path: path(), found: 9, known: 4 },
             LibraryError::Damaged { path: path(), what: what() },
             LibraryError::Full(path()),
-            LibraryError::NotAllowed(what()),
-            LibraryError::Query(what()),
+            LibraryError::Query(QueryFlaw::NoWord),
+            LibraryError::Query(QueryFlaw::TooManyWords { most: 32 }),
             LibraryError::Backup { path: path(), what: what() },
         ];
         for action in ["copy", "lock", "make", "open", "read", "remove", "rename", "write"] {
@@ -122,8 +203,50 @@ mod tests {
             errors.push(LibraryError::NotThere { what, id: id.clone() });
         }
         for error in errors {
-            assert_eq!(error.explain().english(), error.to_string());
-            assert_ne!(error.explain().text(Language::German), error.to_string());
+            compare(&error.explain(), &error);
+        }
+    }
+
+    fn name_flaws() -> [NameFlaw; 4] {
+        let name = || "a\u{7}".to_owned();
+        [
+            NameFlaw::Empty,
+            NameFlaw::NoLetter { name: name() },
+            NameFlaw::Hidden { name: name() },
+            NameFlaw::TooLong { length: 101, most: 100 },
+        ]
+    }
+
+    #[test]
+    fn english_is_what_invalid_values_and_lists_display() {
+        let (text, path) = (|| "Ada".to_owned(), || PathBuf::from("/names.txt"));
+        let values = [
+            InvalidValue::Title,
+            InvalidValue::NameTaken { name: text() },
+            InvalidValue::SameVoice,
+            InvalidValue::SameSpeaker,
+            InvalidValue::NoSample,
+            InvalidValue::SplitOfAll,
+            InvalidValue::Embedding,
+            InvalidValue::NotProposed { speaker: text() },
+            InvalidValue::AudioPath { path: "a\\b".to_owned() },
+            InvalidValue::AudioOutside { path: text() },
+            InvalidValue::NotLive,
+            InvalidValue::Encoding(text()),
+        ];
+        for value in values.into_iter().chain(name_flaws().map(InvalidValue::Name)) {
+            let error = LibraryError::NotAllowed(value);
+            compare(&error.explain(), &error);
+        }
+        let flaws = name_flaws().map(PartyFlaw::Name).into_iter().chain([PartyFlaw::NotUtf8]);
+        let lines = flaws.map(|reason| PartyError::Line { path: path(), line: 3, reason });
+        let others = [
+            PartyError::Missing(path()),
+            PartyError::TooMany { path: path(), most: 500 },
+            PartyError::Files { path: path(), source: io::Error::other("broken") },
+        ];
+        for error in lines.chain(others) {
+            compare(&error.explain(), &error);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Messages for errors of models and their sources.
 
-use models::{Error, Size, SourceError, SourceFailure};
+use models::{Error, NotFollowed, PairNote, Size, SourceError, SourceFailure};
 
 use super::{Explain, shown};
 use crate::{Message, message};
@@ -48,8 +48,23 @@ impl Explain for Error {
             Self::CheckpointUnavailable { name, failure } => {
                 message!("error-model-no-checkpoint", name = name, failure = failure.explain(),)
             }
+            Self::Import(error) => error.explain(),
             Self::Manifest(what) => message!("error-models-list-damaged", what = what),
             other => message!("error-other", what = shown(other)),
+        }
+    }
+}
+
+impl Explain for PairNote {
+    fn explain(&self) -> Message {
+        let instead = &self.instead;
+        match &self.reason {
+            NotFollowed::EnglishOnly { name } => {
+                message!("pair-note-english-only", name = name, instead = instead)
+            }
+            NotFollowed::NotFound { error } => {
+                message!("pair-note-not-found", error = error.explain(), instead = instead)
+            }
         }
     }
 }
@@ -91,10 +106,12 @@ impl Explain for SourceError {
 
 #[cfg(test)]
 mod tests {
-    use std::{io, path::PathBuf};
+    use std::{io, path::PathBuf, sync::Arc};
+
+    use models::ImportError;
 
     use super::*;
-    use crate::Language;
+    use crate::explain::tests::compare;
 
     #[test]
     fn english_is_what_the_errors_display() {
@@ -118,6 +135,8 @@ mod tests {
             Error::UnknownModel { name: name(), nearest: vec![] },
             Error::UnknownModel { name: name(), nearest: vec![name(), what()] },
             Error::Stopped,
+            Error::NotInstalled { name: name() },
+            Error::Import(ImportError::NoCheckpoint { folder: path() }),
             Error::NoSuchFile { path: path() },
             Error::NoDataFolder,
             Error::NoRoom { name: name(), folder: path(), needed: 75_000_000, free: 1_000 },
@@ -128,8 +147,17 @@ mod tests {
             Error::CheckpointUnavailable { name: name(), failure },
             Error::Manifest(what()),
         ] {
-            assert_eq!(error.explain().english(), error.to_string());
-            assert_ne!(error.explain().text(Language::German), error.to_string());
+            compare(&error.explain(), &error);
+        }
+    }
+
+    #[test]
+    fn english_is_what_the_notes_display() {
+        let name = || "tiny.en".to_owned();
+        let error = Arc::new(Error::NotInstalled { name: name() });
+        for reason in [NotFollowed::EnglishOnly { name: name() }, NotFollowed::NotFound { error }] {
+            let note = PairNote { reason, instead: "tiny".to_owned() };
+            compare(&note.explain(), &note);
         }
     }
 }

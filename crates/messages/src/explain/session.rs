@@ -1,6 +1,9 @@
-//! Messages for errors at the start of a session.
+//! Messages for errors at the start of a session, and of the care for ended ones.
 
-use session::{StartError, UnusableModel};
+use session::{
+    ModelRemedy, StartError, UnusableModel,
+    aftercare::{CompressRecordingError, RecoverError},
+};
 use speculative::{ModelError, UnknownLanguage};
 
 use super::{Explain, shown};
@@ -43,7 +46,45 @@ impl Explain for ModelError {
 
 impl Explain for UnusableModel {
     fn explain(&self) -> Message {
-        message!("error-model-unusable", error = self.error.explain())
+        message!(
+            "error-model-unusable",
+            error = self.error.explain(),
+            remedy = self.remedy.explain(),
+        )
+    }
+}
+
+impl Explain for ModelRemedy {
+    fn explain(&self) -> Message {
+        match self {
+            Self::CheckPermissions => message!("remedy-check-permissions"),
+            Self::Multilingual { fast, heavy } => {
+                message!("remedy-multilingual", fast = fast, heavy = heavy)
+            }
+            Self::UpdateProgram => message!("remedy-update-program"),
+            Self::PullAgain { name } => message!("remedy-pull-again", name = name),
+            Self::OtherFile => message!("remedy-other-file"),
+        }
+    }
+}
+
+impl Explain for RecoverError {
+    fn explain(&self) -> Message {
+        match self {
+            Self::Recording(error) => error.explain(),
+            Self::Library(error) => error.explain(),
+            other => message!("error-other", what = shown(other)),
+        }
+    }
+}
+
+impl Explain for CompressRecordingError {
+    fn explain(&self) -> Message {
+        match self {
+            Self::Recording(error) => error.explain(),
+            Self::Library(error) => error.explain(),
+            other => message!("error-other", what = shown(other)),
+        }
     }
 }
 
@@ -52,30 +93,42 @@ mod tests {
     use std::io;
 
     use super::*;
-    use crate::Language;
+    use crate::explain::tests::compare;
+
+    fn model_errors() -> [ModelError; 5] {
+        let path = || "/models/tiny.bin".to_owned();
+        [
+            ModelError::Damaged(path()),
+            ModelError::Unreadable { path: path(), error: io::Error::other("broken") },
+            ModelError::EnglishOnly { path: path(), language: "de".to_owned() },
+            ModelError::NoTranslator(path()),
+            ModelError::UnknownEngine { path: path(), engine: "parakeet".to_owned() },
+        ]
+    }
 
     #[test]
     fn english_is_what_the_errors_display() {
-        let path = || "/models/tiny.bin".to_owned();
-        let broken = || io::Error::other("broken");
-        let explained = [
-            (StartError::Id("x".to_owned()).explain(), StartError::Id("x".to_owned()).to_string()),
-            (StartError::Threads(broken()).explain(), StartError::Threads(broken()).to_string()),
-            (
-                UnknownLanguage("xx".to_owned()).explain(),
-                UnknownLanguage("xx".to_owned()).to_string(),
-            ),
-        ];
-        let of_models = [
-            ModelError::Damaged(path()),
-            ModelError::Unreadable { path: path(), error: broken() },
-            ModelError::EnglishOnly { path: path(), language: "de".to_owned() },
-            ModelError::NoTranslator(path()),
-        ]
-        .map(|error| (error.explain(), error.to_string()));
-        for (message, display) in explained.into_iter().chain(of_models) {
-            assert_eq!(message.english(), display);
-            assert_ne!(message.text(Language::German), display);
+        for error in
+            [StartError::Id("x".to_owned()), StartError::Threads(io::Error::other("broken"))]
+        {
+            compare(&error.explain(), &error);
+        }
+        let unknown = UnknownLanguage("xx".to_owned());
+        compare(&unknown.explain(), &unknown);
+        for error in model_errors() {
+            compare(&error.explain(), &error);
+        }
+        let [error, ..] = model_errors();
+        let mut unusable = UnusableModel { error, remedy: ModelRemedy::CheckPermissions };
+        for remedy in [
+            ModelRemedy::CheckPermissions,
+            ModelRemedy::Multilingual { fast: "tiny".to_owned(), heavy: "base".to_owned() },
+            ModelRemedy::UpdateProgram,
+            ModelRemedy::PullAgain { name: "tiny".to_owned() },
+            ModelRemedy::OtherFile,
+        ] {
+            unusable.remedy = remedy;
+            compare(&unusable.explain(), &unusable);
         }
     }
 }

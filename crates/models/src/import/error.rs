@@ -37,7 +37,7 @@ pub enum ImportError {
     Limit {
         /// The file.
         path: PathBuf,
-        /// What exceeds its limit.
+        /// What exceeds its limit: a plural noun.
         what: &'static str,
         /// The declared amount.
         found: u64,
@@ -136,7 +136,7 @@ pub enum ImportError {
         /// The name.
         name: String,
         /// The reason.
-        reason: &'static str,
+        reason: NameRefusal,
     },
     /// A model of that name exists that the import must not replace.
     #[error("there is a model at {} already; remove it, or choose another name with --name", .path.display())]
@@ -156,7 +156,7 @@ pub enum ImportError {
     /// show, or whisper.cpp cannot run its kind.
     #[error("the model was made, but it does not transcribe: {reason}; choose another checkpoint")]
     Useless {
-        /// The reason from the trial.
+        /// The reason, in the words of the trial.
         reason: String,
     },
     /// The conversion gave another file than when the list was made: report it.
@@ -171,6 +171,17 @@ pub enum ImportError {
         /// The digest of the converted file.
         found: Digest,
     },
+}
+
+/// Why an imported model cannot have a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NameRefusal {
+    /// It cannot be a part of a file's name on every system.
+    #[error("names are made of letters, digits, dots, hyphens and underscores")]
+    Characters,
+    /// A model of the list has it.
+    #[error("that is the name of a published model")]
+    Published,
 }
 
 impl ImportError {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::checkpoint::Checkpoint;
-use super::{ImportError, Precision, ggml};
+use super::{ImportError, NameRefusal, Precision, ggml};
 use crate::error::Failure;
 use crate::lock::Lock;
 use crate::part::sync_folder;
@@ -204,11 +204,11 @@ impl<'a> Importer<'a> {
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
         if name.is_empty() || name.len() > 100 || name.starts_with('.') || !name.chars().all(plain)
         {
-            return refused("names are made of letters, digits, dots, hyphens and underscores");
+            return refused(NameRefusal::Characters);
         }
         let store = self.puller.store;
         if store.manifest().find(name).is_some() {
-            return refused("that is the name of a published model");
+            return refused(NameRefusal::Published);
         }
         let file = format!("ggml-{name}.bin");
         let path = store.data_folder().join(&file);

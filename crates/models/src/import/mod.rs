@@ -24,5 +24,5 @@ mod stored;
 mod tokens;
 
 pub use blocks::Precision;
-pub use error::ImportError;
+pub use error::{ImportError, NameRefusal};
 pub use importer::{Imported, Importer};

@@ -1,6 +1,7 @@
 //! The events of a session, in order. Terminals, windows and services show them.
 
 mod caption;
+mod condition;
 mod json;
 
 use audio::{Level, RecordError, RecorderNotice, Recording, SourceError, capture::DeviceEvent};
@@ -9,6 +10,7 @@ use uuid::Uuid;
 
 use crate::SinkNotice;
 pub use caption::{Caption, CaptionCorrection, CorrectionMethod};
+pub use condition::{Condition, TroubleKind, Weight};
 use json::Wire;
 
 /// An event of a session. Timestamps are Unix seconds.

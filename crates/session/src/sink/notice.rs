@@ -1,4 +1,4 @@
-//! Events of a session's storage, and their messages.
+//! Events of a session's storage.
 
 use library::LibraryError;
 
@@ -47,7 +47,7 @@ impl SinkNotice {
         }
     }
 
-    /// One line for the user: what happened, what it means, what to do.
+    /// One line of English for logs and JSON: what happened, what it means, what to do.
     pub fn message(&self) -> String {
         match self {
             Self::Failing { error } => format!(

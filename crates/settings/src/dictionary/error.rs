@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::WordFlaw;
+
 /// Why a dictionary operation failed. Each variant says what the caller should do.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -25,7 +27,7 @@ pub enum DictionaryError {
         /// The line number, from 1.
         line: usize,
         /// The defect.
-        reason: String,
+        reason: LineFlaw,
     },
     /// A newer Duotone wrote the file: update this one. The file is unchanged.
     #[error("{} was written by a newer Duotone and cannot be read by this one; update it", .path.display())]
@@ -39,7 +41,7 @@ pub enum DictionaryError {
         /// The input.
         text: String,
         /// The defect.
-        flaw: String,
+        flaw: WordFlaw,
     },
     /// The word does not exist: show the existing ones.
     #[error("{written:?} is not among your own words; \"duotone words list\" names them all")]
@@ -57,6 +59,23 @@ pub enum DictionaryError {
         /// The system's error.
         source: io::Error,
     },
+}
+
+/// Why a line of a dictionary or of a word list cannot be understood.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LineFlaw {
+    /// It is not text in UTF-8.
+    #[error("it is not UTF-8")]
+    NotUtf8,
+    /// A line of a word list has more than one `->`.
+    #[error("it has more than one ->")]
+    TwoArrows,
+    /// Its text is not a word.
+    #[error(transparent)]
+    Word(#[from] WordFlaw),
+    /// It is not valid TOML, or has other entries: the words of the parser.
+    #[error("{0}")]
+    Syntax(String),
 }
 
 impl DictionaryError {

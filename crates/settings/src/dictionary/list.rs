@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use super::{
-    DictionaryError, OwnWord,
+    DictionaryError, LineFlaw, OwnWord,
     word::{flaw, tidy},
 };
 
@@ -15,7 +15,7 @@ pub fn word_list(path: &Path) -> Result<Vec<OwnWord>, DictionaryError> {
     let bytes = fs::read(path).map_err(|error| DictionaryError::files("read", path, error))?;
     let mut words = Vec::new();
     for (i, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
-        let word = std::str::from_utf8(line).map_err(|_| "it is not UTF-8".to_owned());
+        let word = std::str::from_utf8(line).map_err(|_| LineFlaw::NotUtf8);
         let word = word.and_then(word_in).map_err(|reason| DictionaryError::Damaged {
             path: path.to_owned(),
             line: i + 1,
@@ -26,7 +26,7 @@ pub fn word_list(path: &Path) -> Result<Vec<OwnWord>, DictionaryError> {
     Ok(words)
 }
 
-fn word_in(line: &str) -> Result<Option<OwnWord>, String> {
+fn word_in(line: &str) -> Result<Option<OwnWord>, LineFlaw> {
     // Some editors start a file with a byte order mark.
     let line = line.trim_start_matches('\u{feff}').trim();
     if line.is_empty() || line.starts_with('#') {
@@ -37,10 +37,10 @@ fn word_in(line: &str) -> Result<Option<OwnWord>, String> {
         None => (Vec::new(), tidy(line)),
     };
     if written.contains("->") {
-        return Err("it has more than one ->".to_owned());
+        return Err(LineFlaw::TwoArrows);
     }
     match std::iter::once(&written).chain(&heard).find_map(|text| flaw(text)) {
-        Some(flaw) => Err(flaw),
+        Some(flaw) => Err(flaw.into()),
         None => Ok(Some(OwnWord { written, heard })),
     }
 }

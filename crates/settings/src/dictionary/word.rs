@@ -12,16 +12,41 @@ pub struct OwnWord {
     pub heard: Vec<String>,
 }
 
+/// Why a text is not a word.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WordFlaw {
+    /// It has no letter and no digit.
+    #[error("{text:?} holds no letter or digit")]
+    NoLetter {
+        /// The text.
+        text: String,
+    },
+    /// It has characters that are not shown.
+    #[error("{text:?} holds characters that are not shown")]
+    Hidden {
+        /// The text.
+        text: String,
+    },
+    /// It is too long.
+    #[error("a word of {length} characters; {most} are allowed")]
+    TooLong {
+        /// Its characters.
+        length: usize,
+        /// The most that are allowed.
+        most: usize,
+    },
+}
+
 /// The defect of a text; `None` if it is a valid word.
-pub(super) fn flaw(text: &str) -> Option<String> {
+pub(super) fn flaw(text: &str) -> Option<WordFlaw> {
     if !text.chars().any(char::is_alphanumeric) {
-        return Some(format!("{text:?} holds no letter or digit"));
+        return Some(WordFlaw::NoLetter { text: text.to_owned() });
     }
     if text.chars().any(char::is_control) {
-        return Some(format!("{text:?} holds characters that are not shown"));
+        return Some(WordFlaw::Hidden { text: text.to_owned() });
     }
     let length = text.chars().count();
-    (length > LONGEST).then(|| format!("a word of {length} characters; {LONGEST} are allowed"))
+    (length > LONGEST).then_some(WordFlaw::TooLong { length, most: LONGEST })
 }
 
 /// The text with single spaces.

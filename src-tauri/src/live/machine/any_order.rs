@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use super::*;
+use crate::types::Remedy;
 
 /// What the machine's effects act on, with its own record of the invariants.
 #[derive(Default)]
@@ -111,7 +112,7 @@ impl World {
 
     /// Applies an event, if it is possible in the current state.
     fn happens(&mut self, what: u8, which: u8) {
-        let error = || AppError::plain("no");
+        let error = || AppError { message: "no".to_owned(), remedy: Remedy::None };
         let hears = |microphone| Hear { microphone, ..Hear::default() };
         match what {
             0 | 1 => {

@@ -1,7 +1,7 @@
 //! Stories of the live machine, one per line.
 
 use super::*;
-use crate::types::{Remedy, Trouble, Weight};
+use crate::types::{Remedy, Weight};
 
 /// Short names of events.
 #[derive(Clone, Copy, Debug)]
@@ -31,8 +31,10 @@ fn events(story: &[Say]) -> Vec<LiveEvent> {
         askers += 1;
         Asker(askers)
     };
-    let error = || AppError::plain("no");
+    let error = || AppError { message: "no".to_owned(), remedy: Remedy::None };
     let session = LiveEvent::Session;
+    let noticed =
+        |condition| session(SessionNews::Noticed(News { condition, message: String::new() }));
     let event = |say: &Say| match say {
         Say::Start => {
             LiveEvent::Start { asker: ask(), purpose: Purpose::Captions, hear: Hear::default() }
@@ -60,11 +62,8 @@ fn events(story: &[Say]) -> Vec<LiveEvent> {
         Say::Resumed => session(SessionNews::Resumed),
         Say::Failed => session(SessionNews::ModelsFailed),
         Say::Ended => session(SessionNews::Ended(SessionEnd::default())),
-        Say::Lost => session(SessionNews::Noticed(News::Wrong(Trouble {
-            kind: TroubleKind::DeviceLost,
-            message: String::new(),
-        }))),
-        Say::Well => session(SessionNews::Noticed(News::Well(TroubleKind::DeviceLost))),
+        Say::Lost => noticed(Condition::Begins(TroubleKind::DeviceLost)),
+        Say::Well => noticed(Condition::Ends(TroubleKind::DeviceLost)),
     };
     story.iter().map(event).collect()
 }
@@ -247,8 +246,8 @@ fn windows_learn_when_and_in_which_language_a_session_began() {
     let language = SessionNews::Language("de".to_owned());
     assert_eq!(machine.step(LiveEvent::Session(language)).0.view().language, "de");
     let (machine, _) = run(&[Say::Start, Say::Prepared(1), Say::Opened]);
-    let told = News::Told(Weight::Warning, "a gap".to_owned());
-    let (_, effects) = machine.step(LiveEvent::Session(SessionNews::Noticed(told)));
+    let gap = News { condition: Condition::Once(Weight::Warning), message: "a gap".to_owned() };
+    let (_, effects) = machine.step(LiveEvent::Session(SessionNews::Noticed(gap)));
     let notice = LiveNotice::Session(Weight::Warning, "a gap".to_owned());
     assert_eq!(effects, [LiveEffect::Notify(notice)]);
 }

@@ -1,7 +1,7 @@
 //! Checks the installed models.
 
 use calibrate::is_usable;
-use messages::message;
+use messages::{Explain, message};
 use models::{Chosen, ModelChoice, Role, Store, VOICE_MODEL as VOICE};
 use session::Pair;
 use settings::Settings;
@@ -57,7 +57,7 @@ fn of_pair(store: &Store, pair: &Pair) -> Finding {
         .collect();
     let (fast, heavy) = (&pair.fast.name, &pair.heavy.name);
     if let Some(note) = pair.notes.first() {
-        Finding::warn(Check::Models, message!("error-other", what = note.to_string()))
+        Finding::warn(Check::Models, note.explain())
     } else if damaged.is_empty() {
         Finding::ok(Check::Models, message!("cli-doctor-pair", fast = fast, heavy = heavy))
     } else {

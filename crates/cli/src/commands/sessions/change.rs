@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use ::library::{LibraryError, SessionRecord, SessionState, TRASH_DAYS};
+use ::library::{InvalidValue, LibraryError, SessionRecord, SessionState, TRASH_DAYS};
 use enhance::export::printable;
 use messages::message;
 
@@ -53,8 +53,7 @@ pub struct RestoreArgs {
 pub(super) fn rename(args: &RenameArgs) -> anyhow::Result<ExitCode> {
     let title = printable(&args.title);
     if title.is_empty() {
-        let error = message!("cli-title-empty");
-        return Err(LibraryError::NotAllowed(language::text(&error)).into());
+        return Err(LibraryError::NotAllowed(InvalidValue::Title).into());
     }
     let library = library_access::to_change("duotone sessions rename")?;
     let record = session_names::session(&library, &args.session)?;

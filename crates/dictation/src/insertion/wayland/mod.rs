@@ -12,8 +12,11 @@ use std::{ffi::OsString, path::PathBuf};
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Done, Outcome, Rules, Target, Undone, Way, rules};
-use program::{Trouble, run};
+use super::{
+    CopyReason, Done, HelperError, InsertFailure, Outcome, Rules, Target, UndoRefusal, Undone, Way,
+    rules,
+};
+use program::run;
 
 /// This many graphemes are typed between two checks of the focus. A check and a start of `wtype`
 /// take some 10 ms each. At most this much text can go astray.
@@ -60,7 +63,7 @@ enum Typed {
     /// At least this many graphemes went to the target, then another window had the focus.
     Until(usize, Option<Target>),
     /// Typing does not work here.
-    Not(Trouble),
+    Not(HelperError),
 }
 
 impl Wayland {
@@ -84,12 +87,12 @@ impl Wayland {
     ) -> (Outcome, usize) {
         let is_seen = self.session.sway.is_some();
         if is_seen && target.is_none() {
-            return (self.copy(text, "No window had the focus when you began."), 0);
+            return (self.copy(text, Some(CopyReason::NoWindow)), 0);
         }
         // Wayland does not show whether a target reads the clipboard, so text is typed unless a
         // rule says to copy it.
         if rules.way(target.map_or("", |target| &target.app), text) == Way::CopyOnly {
-            return (self.copy(text, ""), 0);
+            return (self.copy(text, None), 0);
         }
         let of = text.graphemes(true).count();
         match (self.type_text(target, text), target) {
@@ -99,7 +102,7 @@ impl Wayland {
                 let now = now.map(|now| now.name().to_owned());
                 (Outcome::TargetChanged { now, written, of }, written)
             }
-            (Typed::Not(trouble), _) => (self.copy(text, &trouble.for_typing()), 0),
+            (Typed::Not(error), _) => (self.copy(text, Some(CopyReason::NotTyped(error))), 0),
         }
     }
 
@@ -107,7 +110,7 @@ impl Wayland {
         let Some(target) = target else {
             return match run(&self.session, "wtype", &TEXT, text) {
                 Ok(_) => Typed::All,
-                Err(trouble) => Typed::Not(trouble),
+                Err(error) => Typed::Not(error),
             };
         };
         let graphemes: Vec<&str> = text.graphemes(true).collect();
@@ -122,14 +125,14 @@ impl Wayland {
         &self,
         target: &Target,
         count: usize,
-        mut act: impl FnMut(std::ops::Range<usize>) -> Result<(), Trouble>,
+        mut act: impl FnMut(std::ops::Range<usize>) -> Result<(), HelperError>,
     ) -> Typed {
         let (mut sure, mut done) = (0, 0);
         loop {
             let now = match sway::focused(&self.session) {
                 Ok(now) => now,
                 Err(_) if done > 0 => None,
-                Err(trouble) => return Typed::Not(trouble),
+                Err(error) => return Typed::Not(error),
             };
             if !now.as_ref().is_some_and(|now| now.is(target)) {
                 // The part before this check may have gone to either window.
@@ -141,27 +144,23 @@ impl Wayland {
             let end = count.min(done + AT_ONCE);
             match act(done..end) {
                 Ok(()) => (sure, done) = (done, end),
-                Err(trouble) if done == 0 => return Typed::Not(trouble),
+                Err(error) if done == 0 => return Typed::Not(error),
                 Err(_) => return Typed::Until(done, now),
             }
         }
     }
 
     /// Copies the text to the clipboard, where it stays after this program exits.
-    pub fn copy(&mut self, text: &str, why: &str) -> Outcome {
+    pub fn copy(&mut self, text: &str, why: Option<CopyReason>) -> Outcome {
         match run(&self.session, "wl-copy", &["--type", "text/plain;charset=utf-8"], text) {
-            Ok(_) => Outcome::CopiedOnly { why: why.to_owned() },
-            Err(trouble) => {
-                let copying = trouble.for_copying();
-                let why = if why.is_empty() { copying } else { format!("{why} {copying}") };
-                Outcome::Failed { why }
-            }
+            Ok(_) => Outcome::CopiedOnly { why },
+            Err(error) => Outcome::Failed { why: InsertFailure::NotCopied { why, error } },
         }
     }
 
     pub fn undo(&mut self, last: &Done) -> Undone {
         if rules::is_terminal(&last.target.app) && last.written.contains('\n') {
-            return Undone::Refused { why: rules::SENT_TO_TERMINAL.to_owned() };
+            return Undone::Refused { why: UndoRefusal::SentToTerminal };
         }
         let count = last.written.graphemes(true).count();
         let undone = self.watched(&last.target, count, |range| {
@@ -174,7 +173,7 @@ impl Wayland {
                 let now = now.map(|now| now.name().to_owned());
                 Undone::TargetChanged { now, removed }
             }
-            Typed::Not(trouble) => Undone::Refused { why: trouble.for_typing() },
+            Typed::Not(error) => Undone::Refused { why: UndoRefusal::NotTyped(error) },
         }
     }
 }

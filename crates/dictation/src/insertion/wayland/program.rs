@@ -7,51 +7,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use thiserror::Error;
-
 use super::WaylandSession;
+use crate::insertion::HelperError;
 
 /// The time limit: longer than the longest dictation takes to type.
 const PATIENCE: Duration = Duration::from_secs(20);
 const LOOK: Duration = Duration::from_millis(2);
-
-/// Why a program failed.
-#[derive(Debug, Error)]
-pub(super) enum Trouble {
-    #[error("{program} is not installed")]
-    NotInstalled { program: String },
-    #[error("{program} says: {says}")]
-    Refused { program: String, says: String },
-    #[error("{program} does not end")]
-    Hangs { program: String },
-    #[error("{program} cannot be run: {error}")]
-    CannotRun { program: String, error: io::Error },
-}
-
-impl Trouble {
-    /// The message for the user if typing failed.
-    pub fn for_typing(&self) -> String {
-        match self {
-            Self::NotInstalled { program } => {
-                format!("To have it typed, install {program}, if this is sway or a relative of it.")
-            }
-            Self::Refused { .. } => "This desktop does not let programs type.".to_owned(),
-            Self::Hangs { .. } | Self::CannotRun { .. } => {
-                format!("It could not be typed: {self}.")
-            }
-        }
-    }
-
-    /// The message for the user if copying failed.
-    pub fn for_copying(&self) -> String {
-        match self {
-            Self::NotInstalled { .. } => {
-                "Nor can it be copied: install wl-clipboard and insert again.".to_owned()
-            }
-            _ => format!("Nor can it be copied: {self}."),
-        }
-    }
-}
 
 /// Runs a program of the session with `input` on its standard input, and returns its output.
 ///
@@ -61,10 +22,10 @@ pub(super) fn run(
     program: &str,
     args: &[&str],
     input: &str,
-) -> Result<String, Trouble> {
+) -> Result<String, HelperError> {
     let cannot = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => Trouble::NotInstalled { program: program.to_owned() },
-        _ => Trouble::CannotRun { program: program.to_owned(), error },
+        io::ErrorKind::NotFound => HelperError::NotInstalled { program: program.to_owned() },
+        _ => HelperError::CannotRun { program: program.to_owned(), error: error.to_string() },
     };
     let mut command = Command::new(program);
     command.args(args).env("WAYLAND_DISPLAY", &session.display);
@@ -92,7 +53,7 @@ pub(super) fn run(
             None if Instant::now() < deadline => thread::sleep(LOOK),
             None => {
                 let (_, _) = (running.kill(), running.wait());
-                return Err(Trouble::Hangs { program: program.to_owned() });
+                return Err(HelperError::Hangs { program: program.to_owned() });
             }
         }
     };
@@ -100,7 +61,7 @@ pub(super) fn run(
         return read(output).map_err(cannot);
     }
     let says = read(errors).map_err(cannot)?.trim().to_owned();
-    Err(Trouble::Refused { program: program.to_owned(), says })
+    Err(HelperError::Refused { program: program.to_owned(), says })
 }
 
 fn read(mut file: std::fs::File) -> io::Result<String> {

@@ -2,11 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{
-    WaylandSession,
-    program::{Trouble, run},
-};
-use crate::insertion::{Target, WindowId};
+use super::{WaylandSession, program::run};
+use crate::insertion::{HelperError, Target, WindowId};
 
 /// A node of sway's tree, as `swaymsg -t get_tree` prints it.
 #[derive(Deserialize)]
@@ -31,12 +28,12 @@ struct Properties {
 }
 
 /// The window with the focus; `None` outside of sway, or if no window has it.
-pub(super) fn focused(session: &WaylandSession) -> Result<Option<Target>, Trouble> {
+pub(super) fn focused(session: &WaylandSession) -> Result<Option<Target>, HelperError> {
     if session.sway.is_none() {
         return Ok(None);
     }
     let tree = run(session, "swaymsg", &["-r", "-t", "get_tree"], "")?;
-    parse(&tree).map_err(|error| Trouble::Refused {
+    parse(&tree).map_err(|error| HelperError::Refused {
         program: "swaymsg".to_owned(),
         says: error.to_string(),
     })

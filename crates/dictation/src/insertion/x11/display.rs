@@ -15,7 +15,7 @@ use x11rb::{
     rust_connection::RustConnection,
 };
 
-use crate::insertion::{InsertionError, Target, WindowId};
+use crate::insertion::{InsertionError, Target, WindowId, X11Extension};
 
 /// The result of a request.
 pub(super) type Told<T> = Result<T, ReplyOrIdError>;
@@ -70,8 +70,8 @@ impl Display {
             Ok(None) => Err(InsertionError::Lacking(what)),
             Err(error) => Err(unreachable(error.to_string())),
         };
-        has(xtest::X11_EXTENSION_NAME, "press keys (XTEST)")?;
-        has(xkb::X11_EXTENSION_NAME, "see the keyboard's state (XKB)")?;
+        has(xtest::X11_EXTENSION_NAME, X11Extension::Xtest)?;
+        has(xkb::X11_EXTENSION_NAME, X11Extension::Xkb)?;
         let atoms = || -> Told<Atoms> {
             conn.xkb_use_extension(1, 0)?.reply()?;
             Ok(Atoms::new(&conn)?.reply()?)

@@ -25,6 +25,7 @@ use super::{
     display::{Display, Told},
     keymap::{Keycode, Keymap, Stroke, missing},
 };
+use crate::insertion::Obstacle;
 
 /// The core keyboard, which all others drive.
 const CORE: u16 = 0x100;
@@ -247,37 +248,28 @@ fn lock(display: &Display, caps: Option<bool>, layout: Option<Group>) -> Told<()
 ///
 /// Releases a modifier that stays down; the user has to press it again. Returns the obstacle that
 /// remains, if any.
-pub(super) fn wait_until_free(display: &Display) -> Told<Option<InTheWay>> {
+pub(super) fn wait_until_free(display: &Display) -> Told<Option<Obstacle>> {
     let deadline = Instant::now() + PATIENCE;
     loop {
         let held = held(display)?;
-        let in_the_way = match held {
-            true => Some(InTheWay::Modifier),
-            false if display.is_grabbed()? => Some(InTheWay::Grab),
+        let obstacle = match held {
+            true => Some(Obstacle::Modifier),
+            false if display.is_grabbed()? => Some(Obstacle::Grab),
             false => None,
         };
-        match in_the_way {
+        match obstacle {
             None => return Ok(None),
             Some(_) if Instant::now() < deadline => thread::sleep(LOOK),
-            Some(InTheWay::Grab) => return Ok(Some(InTheWay::Grab)),
-            Some(InTheWay::Modifier) => break,
+            Some(Obstacle::Grab) => return Ok(Some(Obstacle::Grab)),
+            Some(Obstacle::Modifier) => break,
         }
     }
     let_go(display)?;
     Ok(match (held(display)?, display.is_grabbed()?) {
-        (true, _) => Some(InTheWay::Modifier),
-        (false, true) => Some(InTheWay::Grab),
+        (true, _) => Some(Obstacle::Modifier),
+        (false, true) => Some(Obstacle::Grab),
         (false, false) => None,
     })
-}
-
-/// An obstacle that keeps keys from a window.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum InTheWay {
-    /// Shift, Ctrl, Alt and the like.
-    Modifier,
-    /// A program grabs the keyboard.
-    Grab,
 }
 
 fn held(display: &Display) -> Told<bool> {

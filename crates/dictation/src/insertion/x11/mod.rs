@@ -15,10 +15,13 @@ use std::{
 use unicode_segmentation::UnicodeSegmentation;
 use x11rb::protocol::xproto::Window;
 
-use super::{Done, InsertionError, Outcome, Rules, Target, Undone, Way, WindowId, rules};
+use super::{
+    CopyReason, Done, InsertFailure, InsertionError, Outcome, Rules, Target, UndoRefusal, Undone,
+    Way, WindowId, rules,
+};
 use clipboard::{CannotKeep, Clipboard, Content, Held, Seen};
 use display::{Display, Told, gone, unreachable};
-use keyboard::{InTheWay, Keyboard, PasteKeys, Strokes, put_aside, wait_until_free};
+use keyboard::{Keyboard, PasteKeys, Strokes, put_aside, wait_until_free};
 
 /// The pause between two characters, so that programs that handle each key at once keep up.
 const PACE: Duration = Duration::from_millis(3);
@@ -81,15 +84,15 @@ impl X11 {
         rules: &Rules,
     ) -> (Outcome, usize) {
         let Some(target) = target else {
-            return (self.copy(text, "No window had the focus when you began."), 0);
+            return (self.copy(text, Some(CopyReason::NoWindow)), 0);
         };
         let way = rules.way(&target.app, text);
         if way == Way::CopyOnly {
-            return (self.copy(text, ""), 0);
+            return (self.copy(text, None), 0);
         }
         match self.try_insert(target, text, way) {
             Ok(done) => done,
-            Err(error) => (Outcome::Failed { why: sentence(&unreachable(&error)) }, 0),
+            Err(error) => (Outcome::Failed { why: InsertFailure::Desktop(unreachable(&error)) }, 0),
         }
     }
 
@@ -101,19 +104,22 @@ impl X11 {
         };
         let now = self.settled_focus()?;
         let Some(window) = self.same(target, now.as_ref()) else { return changed(now, 0) };
-        if let Some(in_the_way) = wait_until_free(&self.display)? {
-            return Ok((Outcome::Blocked { why: why_blocked(in_the_way) }, 0));
+        if let Some(obstacle) = wait_until_free(&self.display)? {
+            return Ok((Outcome::Blocked { why: obstacle }, 0));
         }
         let app = target.name().to_owned();
         if way != Way::Type {
             match self.paste(window, text, way == Way::PasteTerminal)? {
                 Paste::Read => return Ok((Outcome::Pasted { app }, of)),
                 Paste::CopiedOnly(why) => {
-                    return Ok((Outcome::CopiedOnly { why: why.to_owned() }, 0));
+                    return Ok((Outcome::CopiedOnly { why: Some(why) }, 0));
                 }
                 Paste::TargetChanged => return changed(self.settled_focus()?, 0),
                 Paste::CannotKeep(why) => {
-                    tracing::info!(%why, "the text is typed, since a paste would lose the clipboard");
+                    tracing::info!(
+                        ?why,
+                        "the text is typed, since a paste would lose the clipboard"
+                    );
                 }
             }
         }
@@ -121,14 +127,12 @@ impl X11 {
             if way == Way::Type {
                 return match self.paste(window, text, rules::is_terminal(&target.app))? {
                     Paste::Read => Ok((Outcome::Pasted { app }, of)),
-                    Paste::CopiedOnly(why) => Ok((Outcome::CopiedOnly { why: why.to_owned() }, 0)),
+                    Paste::CopiedOnly(why) => Ok((Outcome::CopiedOnly { why: Some(why) }, 0)),
                     Paste::TargetChanged => changed(self.settled_focus()?, 0),
                     Paste::CannotKeep(why) => Ok((Outcome::Failed { why }, 0)),
                 };
             }
-            let why = "What is on the clipboard would be lost by pasting, and the keyboard has too \
-                       few keys to type this text. Empty the clipboard and dictate again.";
-            return Ok((Outcome::Failed { why: why.to_owned() }, 0));
+            return Ok((Outcome::Failed { why: InsertFailure::TooFewKeys }, 0));
         };
         match self.press(window, &strokes, &Keys::Text(text))? {
             Pressed::All => Ok((Outcome::Inserted { app }, of)),
@@ -186,19 +190,24 @@ impl X11 {
     fn paste(&self, window: Window, text: &str, is_terminal: bool) -> Told<Paste> {
         let display = &self.display;
         let Some(keys) = PasteKeys::find(display, is_terminal)? else {
-            return Ok(Paste::CannotKeep("The keyboard has no key to paste with.".to_owned()));
+            return Ok(Paste::CannotKeep(InsertFailure::NoPasteKey));
         };
         let clipboard = match Clipboard::open(display.name.as_deref()) {
             Ok(clipboard) => clipboard,
-            Err(error) => return Ok(Paste::CannotKeep(sentence(&error))),
+            Err(error) => return Ok(Paste::CannotKeep(InsertFailure::Desktop(error))),
         };
         let before = match clipboard.fetch() {
             Ok(before) => before,
             Err(CannotKeep::Server(error)) => return Err(error),
-            Err(error) => return Ok(Paste::CannotKeep(error.to_string())),
+            Err(CannotKeep::TooLarge) => {
+                return Ok(Paste::CannotKeep(InsertFailure::ClipboardTooLarge));
+            }
+            Err(CannotKeep::NoAnswer) => {
+                return Ok(Paste::CannotKeep(InsertFailure::ClipboardSilent));
+            }
         };
         let Some(mut server) = clipboard.own(Content::text(text, &display.atoms))? else {
-            return Ok(Paste::CannotKeep("Another program holds the clipboard.".to_owned()));
+            return Ok(Paste::CannotKeep(InsertFailure::ClipboardHeld));
         };
         let aside = put_aside(display, Some(keys.layout))?;
         let pressed = display.alone(|| {
@@ -227,16 +236,13 @@ impl X11 {
         Ok(match seen {
             None => Paste::TargetChanged,
             Some(Seen::Read) => Paste::Read,
-            Some(Seen::Nothing) => Paste::CopiedOnly("The window did not take it by itself."),
-            Some(Seen::Lost) => Paste::CopiedOnly(
-                "Another program took the clipboard before the window was seen to read it: look \
-                 first whether the text has arrived.",
-            ),
+            Some(Seen::Nothing) => Paste::CopiedOnly(CopyReason::NotRead),
+            Some(Seen::Lost) => Paste::CopiedOnly(CopyReason::ClipboardTaken),
         })
     }
 
     /// Copies the text to the clipboard, where it stays.
-    pub fn copy(&mut self, text: &str, why: &str) -> Outcome {
+    pub fn copy(&mut self, text: &str, why: Option<CopyReason>) -> Outcome {
         let copy = || -> Result<bool, InsertionError> {
             let clipboard = Clipboard::open(self.display.name.as_deref())?;
             let text = Content::text(text, &self.display.atoms);
@@ -244,9 +250,9 @@ impl X11 {
             Ok(server.map(|server| clipboard.keep(server, &self.held)).is_some())
         };
         match copy() {
-            Ok(true) => Outcome::CopiedOnly { why: why.to_owned() },
-            Ok(false) => Outcome::Failed { why: "Another program holds the clipboard.".to_owned() },
-            Err(error) => Outcome::Failed { why: sentence(&error) },
+            Ok(true) => Outcome::CopiedOnly { why },
+            Ok(false) => Outcome::Failed { why: InsertFailure::ClipboardHeld },
+            Err(error) => Outcome::Failed { why: InsertFailure::Desktop(error) },
         }
     }
 
@@ -257,11 +263,11 @@ impl X11 {
 
     pub fn undo(&mut self, last: &Done) -> Undone {
         if rules::is_terminal(&last.target.app) && last.written.contains('\n') {
-            return Undone::Refused { why: rules::SENT_TO_TERMINAL.to_owned() };
+            return Undone::Refused { why: UndoRefusal::SentToTerminal };
         }
         match self.try_undo(last) {
             Ok(undone) => undone,
-            Err(error) => Undone::Refused { why: sentence(&unreachable(&error)) },
+            Err(error) => Undone::Refused { why: UndoRefusal::Desktop(unreachable(&error)) },
         }
     }
 
@@ -271,12 +277,11 @@ impl X11 {
         let Some(window) = self.same(&last.target, now.as_ref()) else {
             return Ok(Undone::TargetChanged { now: name(now), removed: 0 });
         };
-        if let Some(in_the_way) = wait_until_free(&self.display)? {
-            return Ok(Undone::Refused { why: why_blocked(in_the_way) });
+        if let Some(obstacle) = wait_until_free(&self.display)? {
+            return Ok(Undone::Refused { why: UndoRefusal::Blocked(obstacle) });
         }
         let Some(strokes) = self.keyboard.strokes(&self.display, "")? else {
-            let why = "The keyboard has no BackSpace.".to_owned();
-            return Ok(Undone::Refused { why });
+            return Ok(Undone::Refused { why: UndoRefusal::NoBackSpace });
         };
         let count = last.written.graphemes(true).count();
         Ok(match self.press(window, &strokes, &Keys::BackSpaces(count))? {
@@ -305,30 +310,8 @@ impl Drop for X11 {
 enum Paste {
     Read,
     TargetChanged,
-    /// The text is on the clipboard only; the sentence says why.
-    CopiedOnly(&'static str),
+    /// The text is on the clipboard only.
+    CopiedOnly(CopyReason),
     /// Nothing was pasted, because the clipboard could not have been restored.
-    CannotKeep(String),
-}
-
-fn why_blocked(in_the_way: InTheWay) -> String {
-    match in_the_way {
-        InTheWay::Modifier => {
-            "A key such as Ctrl or Alt is held down, and would make commands of the text. Let go of \
-             it and insert again."
-        }
-        InTheWay::Grab => {
-            "Another program takes all keys: the screen is locked, a password is asked for, or a \
-             menu is open. Close it and insert again."
-        }
-    }
-    .to_owned()
-}
-
-/// An error as a sentence.
-fn sentence(error: &InsertionError) -> String {
-    let error = error.to_string();
-    let mut letters = error.chars();
-    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
-    first.chain(letters).chain(['.']).collect()
+    CannotKeep(InsertFailure),
 }

@@ -5,7 +5,7 @@ use speculative::Word;
 
 use super::story::window;
 use crate::{
-    insertion::{InsertionError, Outcome, Target, Undone},
+    insertion::{InsertionError, Outcome, Target, UndoRefusal, Undone},
     machine::*,
 };
 
@@ -266,7 +266,7 @@ impl World {
         let outcome = match which {
             0 => Outcome::SentUnseen,
             1 => Outcome::TargetChanged { now: None, written: 1, of: 9 },
-            2 => Outcome::CopiedOnly { why: String::new() },
+            2 => Outcome::CopiedOnly { why: None },
             _ => Outcome::Inserted { app: app.clone() },
         };
         let event = match request {
@@ -277,10 +277,8 @@ impl World {
                 }
                 DictationEvent::Inserted(dictation, outcome)
             }
-            InsertionRequest::Copy(_) => {
-                DictationEvent::Copied(Outcome::CopiedOnly { why: String::new() })
-            }
-            _ if which < 4 => DictationEvent::Undone(Undone::Refused { why: String::new() }),
+            InsertionRequest::Copy(_) => DictationEvent::Copied(Outcome::CopiedOnly { why: None }),
+            _ if which < 4 => DictationEvent::Undone(Undone::Refused { why: UndoRefusal::Nothing }),
             _ => DictationEvent::Undone(Undone::TakenBack { app }),
         };
         self.tell(event);

@@ -3,7 +3,7 @@
 use speculative::Word;
 
 use crate::{
-    insertion::{InsertionError, Outcome, Target, Undone, WindowId},
+    insertion::{InsertionError, Outcome, Target, UndoRefusal, Undone, WindowId},
     machine::*,
 };
 
@@ -90,10 +90,10 @@ impl Story {
             "ok" => Event::Inserted(id, Outcome::Inserted { app: app() }),
             "unseen" => Event::Inserted(id, Outcome::SentUnseen),
             "moved" => Event::Inserted(id, Outcome::TargetChanged { now: None, written: 0, of: 5 }),
-            "unread" => Event::Inserted(id, Outcome::CopiedOnly { why: String::new() }),
-            "copied" => Event::Copied(Outcome::CopiedOnly { why: String::new() }),
+            "unread" => Event::Inserted(id, Outcome::CopiedOnly { why: None }),
+            "copied" => Event::Copied(Outcome::CopiedOnly { why: None }),
             "undone" => Event::Undone(Undone::TakenBack { app: app() }),
-            "refused" => Event::Undone(Undone::Refused { why: String::new() }),
+            "refused" => Event::Undone(Undone::Refused { why: UndoRefusal::Nothing }),
             other => panic!("no event {other}"),
         }
     }

@@ -2,7 +2,6 @@
 
 use std::time::{Duration, Instant};
 
-use thiserror::Error;
 use x11rb::{
     NONE,
     errors::ReplyOrIdError,
@@ -23,14 +22,19 @@ const ANSWER: Duration = Duration::from_secs(1);
 const ALL: Duration = Duration::from_secs(4);
 
 /// Why the clipboard cannot be restored: in that case it must not be taken.
-#[derive(Debug, Error)]
 pub(in super::super) enum CannotKeep {
-    #[error("What is on the clipboard is too large to be kept meanwhile.")]
+    /// The content is larger than [`CAP`].
     TooLarge,
-    #[error("The program that owns the clipboard does not answer.")]
+    /// The program that owns the clipboard does not answer.
     NoAnswer,
-    #[error("The X server cannot be reached.")]
-    Server(#[from] ReplyOrIdError),
+    /// The X server cannot be reached.
+    Server(ReplyOrIdError),
+}
+
+impl From<ReplyOrIdError> for CannotKeep {
+    fn from(error: ReplyOrIdError) -> Self {
+        Self::Server(error)
+    }
 }
 
 impl From<x11rb::errors::ConnectionError> for CannotKeep {
