@@ -40,7 +40,8 @@ pub enum DictationEvent {
     KeyUp,
     /// The tray or the command line toggles dictation, whatever the keys do.
     Toggle(DictationSettings),
-    /// Escape or the pill's button: end without writing more text, or dismiss the shown outcome.
+    /// Escape or the pill's button during a dictation: end without writing more text. Once an
+    /// outcome is shown, Escape is released and only the button sends this, to dismiss the outcome.
     Cancel,
     /// Undo the last dictation.
     Undo,

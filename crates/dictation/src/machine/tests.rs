@@ -4,7 +4,7 @@ mod any_order;
 mod story;
 mod text;
 
-use story::{check, hold, toggle};
+use story::{Story, check, hold, toggle};
 
 #[test]
 fn keys_that_are_held() {
@@ -119,7 +119,6 @@ fn escape() {
     check(
         &hold(),
         &[
-            ["puts it away before the target is found", "down escape editor", "find close", "idle"],
             [
                 "puts it away before it listens",
                 "down editor escape failed",
@@ -156,13 +155,29 @@ fn escape() {
                 "find grab-with listen stop release Editor=\"Hello.\"",
                 "not-written",
             ],
+        ],
+    );
+}
+
+#[test]
+fn the_button_of_the_pill() {
+    check(
+        &hold(),
+        &[
+            ["ends it before the target is found", "down button editor", "find close", "idle"],
             [
-                "puts an outcome away",
-                "down editor began up 60ms ended escape",
+                "ends it while the user speaks",
+                "down editor began say:Hello. button ended up 60ms",
                 "find grab-with listen stop release close",
                 "idle",
             ],
-            ["does nothing when there is nothing", "escape", "", "idle"],
+            [
+                "puts an outcome away",
+                "down editor began up 60ms ended button",
+                "find grab-with listen stop release close",
+                "idle",
+            ],
+            ["does nothing when there is nothing", "button", "", "idle"],
         ],
     );
 }
@@ -248,10 +263,17 @@ fn what_goes_wrong() {
             ["no desktop", "down no-desktop up 60ms", "find", "no-target"],
             ["no session", "down editor failed", "find grab-with listen release", "session-failed"],
             [
-                "bad news stays until it is read",
+                "the next dictation replaces bad news",
                 "down editor failed up 60ms down editor",
                 "find grab-with listen release find grab-with listen",
                 "starting",
+            ],
+            [
+                "bad news stays when an earlier outcome's timer fires",
+                "down editor began say:Hello. up 60ms ended ok down editor failed up 60ms 2s",
+                "find grab-with listen stop release Editor=\"Hello.\" find grab-with listen \
+                 release",
+                "session-failed",
             ],
             [
                 "the session ends before the user ends it",
@@ -279,6 +301,33 @@ fn what_goes_wrong() {
             ],
         ],
     );
+}
+
+#[test]
+fn good_news_starts_a_timer_and_bad_news_starts_none() {
+    let said = "down editor began say:Hello. up 60ms ended";
+    for (last, has_timer) in [
+        (format!("{said} ok"), true),
+        (format!("{said} ok undo undone"), true),
+        (format!("{said} ok copy copied"), true),
+        (format!("{said} unseen"), false),
+        (format!("{said} unread"), false),
+        (format!("{said} moved"), false),
+        (format!("{said} ok undo refused"), false),
+        ("copy".to_owned(), false),
+        ("down no-desktop".to_owned(), false),
+        ("down editor failed".to_owned(), false),
+        ("down editor began lost".to_owned(), false),
+        ("down editor began say:Hello. lost ok".to_owned(), false),
+        ("down editor began up 60ms ended".to_owned(), false),
+    ] {
+        let mut story = Story::new(hold());
+        let (before, event) = last.rsplit_once(' ').unwrap_or(("", last.as_str()));
+        story.run(before);
+        let timers = story.outcome_timers();
+        story.run(event);
+        assert_eq!(story.outcome_timers() - timers, usize::from(has_timer), "{last}");
+    }
 }
 
 #[test]

@@ -49,7 +49,8 @@ impl DictationMachine {
         };
     }
 
-    /// Escape cancels whatever the state of the keys, even right after they went up.
+    /// Escape or the pill's button. It cancels in any state of the keys, even right after they went
+    /// up.
     pub(super) fn cancel(&mut self, out: &mut Vec<Effect>) {
         self.next = None;
         self.state = match mem::take(&mut self.state) {

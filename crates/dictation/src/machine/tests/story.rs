@@ -70,7 +70,8 @@ impl Story {
             "2s" => self.fire(Timer::Outcome),
             "30s" => self.fire(Timer::Continuation),
             "toggle" => Event::Toggle(self.settings.clone()),
-            "escape" => Event::Cancel,
+            // The machine cannot tell them apart. The app receives Escape only while it is grabbed.
+            "escape" | "button" => Event::Cancel,
             "undo" => Event::Undo,
             "copy" => Event::Copy,
             "forget" => Event::Forget,
@@ -136,6 +137,11 @@ impl Story {
             let event = self.event(name);
             self.tell(event);
         }
+    }
+
+    /// How many times the timer that puts an outcome away was started.
+    pub fn outcome_timers(&self) -> usize {
+        self.timers.iter().filter(|id| id.timer == Timer::Outcome).count()
     }
 
     /// The effects so far, and the current view.
