@@ -10,7 +10,7 @@ use std::{
 use structure::{crate_files::uses, graph::Graph, manifest::dependencies};
 
 /// The crates in the order of the data's way: each may use those before it.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 13] = [
     "settings",
     "audio",
     "speculative",
@@ -20,7 +20,6 @@ const ORDER: [&str; 14] = [
     "enhance",
     "session",
     "dictation",
-    "service",
     "bench",
     "messages",
     "cli",
