@@ -7,7 +7,7 @@ use serde::Deserialize;
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Family {
-    /// The first part of its models' names: `small`.
+    /// The first part of its models' names, which the list's check requires: `small`.
     pub name: String,
     /// The engine that reads its files, by its name in this program.
     pub engine: String,

@@ -135,6 +135,13 @@ impl Manifest {
         &self.defaults
     }
 
+    /// The list with only the models that pass `keep`.
+    #[cfg(test)]
+    pub(crate) fn with_only(mut self, keep: fn(&Model) -> bool) -> Self {
+        self.models.retain(keep);
+        self
+    }
+
     /// The model of that name; `tiny.en` and `ggml-tiny.en.bin` are the same.
     pub fn find(&self, name: &str) -> Option<&Model> {
         let name = names::bare(name);
@@ -186,6 +193,10 @@ impl Manifest {
             }
             if model.family.is_some() && (self.rank(model).is_none() || model.precision.is_none()) {
                 return wrong(model, "is of no listed family, or lacks its precision");
+            }
+            let begins = |family: &String| model.name.starts_with(family.as_str());
+            if !model.family.as_ref().is_none_or(begins) {
+                return wrong(model, "has a name that does not begin with its family's");
             }
             for source in &model.sources {
                 if let Source::HuggingFace { repository, .. } = source
@@ -278,8 +289,13 @@ mod tests {
     }
 
     #[test]
-    fn every_family_is_there_in_its_three_forms_and_with_its_roles() {
+    fn every_family_has_models_and_those_of_whisper_have_three_forms() {
         let manifest = Manifest::built_in().unwrap();
+        for family in manifest.families() {
+            let named = |model: &Model| model.precision == Some(Precision::of_name(&model.name));
+            let mut models = manifest.models_of(family).peekable();
+            assert!(models.peek().is_some() && models.all(named), "{}", family.name);
+        }
         for (family, small_form, roles) in [
             ("tiny", "q5_1", &[Role::Fast][..]),
             ("tiny.en", "q5_1", &[Role::Fast]),
@@ -296,7 +312,6 @@ mod tests {
             {
                 let model = manifest.require(&name).unwrap();
                 assert_eq!(model.roles, roles, "{name}");
-                assert_eq!(model.precision, Some(Precision::of_name(&name)), "{name}");
                 let of_family = manifest.family(model).unwrap();
                 assert_eq!(of_family.name, family.trim_end_matches(".en"), "{name}");
             }
@@ -334,6 +349,7 @@ mod tests {
             (ONE.replace("be07", "xyz7"), "not a SHA-256"),
             (ONE.replace("\"fast\"", "\"quick\""), "quick"),
             (ONE.replace("bytes = 1", "bytes = 1\nfamily = \"huge\""), "no listed family"),
+            (BUILT_IN.replace("family = \"tiny\"", "family = \"base\""), "begin with its family"),
         ] {
             let error = Manifest::parse(&text).unwrap_err().to_string();
             assert!(error.contains(why), "{error} / {why}");

@@ -18,6 +18,16 @@ mod expected {
     const SIZES: [&str; 5] = ["tiny", "base", "small", "medium", "large-v3-turbo"];
     const FORMS: [&str; 4] = ["", "-q8_0", "-q5_1", "-q5_0"];
 
+    /// Whether this choice covers the model. Speech models of other families and forms came later:
+    /// there is no earlier choice to compare with, so the comparison skips them.
+    pub fn covers(model: &crate::Model) -> bool {
+        let of_size = |size: &str| {
+            let rest = model.name.strip_prefix(size);
+            rest.is_some_and(|rest| FORMS.contains(&rest.strip_prefix(".en").unwrap_or(rest)))
+        };
+        model.family.is_none() || SIZES.into_iter().any(of_size)
+    }
+
     pub fn live<'a>(names: &[&'a str], installed: &[&str]) -> Result<&'a str, &'a str> {
         names.iter().find(|name| installed.contains(name)).copied().ok_or(names[0])
     }
@@ -48,9 +58,16 @@ mod expected {
     }
 }
 
-fn store() -> (TempDir, Store) {
+/// How many models of today's list the comparison covers: all.
+const COVERED: usize = 30;
+
+/// The list without the models that the comparison skips.
+fn covered() -> Manifest {
+    Manifest::built_in().unwrap().with_only(expected::covers)
+}
+
+fn store(manifest: Manifest) -> (TempDir, Store) {
     let dir = TempDir::new().unwrap();
-    let manifest = Manifest::built_in().unwrap();
     let store = Store::new(manifest, dir.path().join("data"), vec![dir.path().to_owned()]);
     (dir, store)
 }
@@ -70,7 +87,7 @@ fn missing(error: &Error) -> &str {
 }
 
 fn same_choice(installed: &[&str]) {
-    let (dir, store) = store();
+    let (dir, store) = store(covered());
     install(&dir, &store, installed);
     for (role, english, names) in [
         (Role::Fast, true, expected::FAST_ENGLISH),
@@ -97,8 +114,9 @@ fn same_choice(installed: &[&str]) {
 
 #[test]
 fn each_model_alone_and_all_together_are_chosen_as_before() {
-    let manifest = Manifest::built_in().unwrap();
+    let manifest = covered();
     let names: Vec<&str> = manifest.models().iter().map(|model| &*model.name).collect();
+    assert!(names.len() >= COVERED, "the comparison skips a model that it covered: {names:?}");
     same_choice(&[]);
     names.iter().for_each(|name| same_choice(&[name]));
     same_choice(&names);
@@ -109,17 +127,22 @@ fn each_model_alone_and_all_together_are_chosen_as_before() {
     }
 }
 
+/// Whether each model of the list is installed: one of four is.
+fn any_mask() -> impl Strategy<Value = Vec<bool>> {
+    prop::collection::vec(prop::bool::weighted(0.25), covered().models().len())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn any_set_of_models_is_chosen_from_as_before(mask in any::<u32>(), thin in any::<u32>()) {
-        let manifest = Manifest::built_in().unwrap();
+    fn any_set_of_models_is_chosen_from_as_before(mask in any_mask()) {
+        let manifest = covered();
         let installed: Vec<&str> = manifest
             .models()
             .iter()
-            .zip(0..32)
-            .filter(|(_, bit)| mask & thin & (1 << bit) != 0)
+            .zip(mask)
+            .filter(|(_, is_installed)| *is_installed)
             .map(|(model, _)| &*model.name)
             .collect();
         same_choice(&installed);
@@ -135,7 +158,7 @@ fn the_first_pair_is_the_first_of_each_list() {
 
 #[test]
 fn a_named_model_goes_before_the_settings_and_these_before_the_best() {
-    let (dir, store) = store();
+    let (dir, store) = store(Manifest::built_in().unwrap());
     install(&dir, &store, &["tiny.en", "tiny", "base.en", "base", "small"]);
     let choice = |fast: Option<&str>, heavy: Option<&str>| ModelChoice {
         fast: fast.map(str::to_owned),
@@ -184,7 +207,7 @@ fn a_named_model_goes_before_the_settings_and_these_before_the_best() {
 
 #[test]
 fn listed_models_have_the_engine_of_their_family_and_other_files_are_whisper_files() {
-    let (dir, store) = store();
+    let (dir, store) = store(Manifest::built_in().unwrap());
     install(&dir, &store, &["tiny.en"]);
     let own = dir.path().join("ggml-mine.bin");
     fs::write(&own, "weights").unwrap();
