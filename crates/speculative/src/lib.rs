@@ -1,7 +1,7 @@
 //! Chunks become captions: two transcribers listen at once, the fast one drafts, the heavy one
 //! confirms.
 //!
-//! Start reading at [`captions`]: its source shows the whole idea on one screen.
+//! Start reading at [`captions`]: this function builds the whole pipeline.
 //!
 //! ```
 //! use speculative::{Captions, Confidence, Event, Hypothesis, Role, Span, Word, text_of};

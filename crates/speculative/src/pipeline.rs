@@ -1,14 +1,17 @@
-//! The whole pipeline: one sound, two transcribers, one text.
+//! The whole pipeline: one sound, two transcribers, one text. [`captions`] builds it.
 //!
 //! ```text
-//! chunks ─▶ gate─ publish/ref_count ─┬▶ ends of utterances ────────────────────────┐
-//!                                    ├▶ fast windows ──▶ latest-wins worker ─▶─────┤
-//!                                    └▶ heavy windows ─▶ latest-wins worker ─▶─────┤
-//!                             captions ◀─ scan(Captions::step) ◀─── merge ◀────────┘
+//! chunks ─▶ gate ─▶ publish/ref_count ─┬▶ ends of utterances ────────────────────────┐
+//!                                      ├▶ fast windows ──▶ latest-wins worker ───────┤
+//!                                      └▶ heavy windows ─▶ latest-wins worker ───────┤
+//!                                          ▲                                         ▼
+//!                                          ┆   captions ◀─ scan(Captions::step) ◀─ merge
+//!                                          └┄┄ ledger: horizon, pace ◀┘
 //! ```
 //!
-//! The costs of the passes go from the merge to [`Load`], which sets the pace at which windows are
-//! cut.
+//! Two things flow back from the fold to the windows, through the ledger: the horizon, where
+//! the next windows start, and the pace, at which they are cut. [`Load`] sets the pace by the costs
+//! of the passes.
 
 use std::{convert::Infallible, sync::Arc};
 
@@ -41,7 +44,7 @@ pub struct Models {
     pub fast: Box<dyn Transcriber>,
     /// Confirms.
     pub heavy: Box<dyn Transcriber>,
-    /// Confirms the voice detector's decisions.
+    /// Confirms the speech gate's decisions.
     pub verifier: Option<Box<dyn SpeechVerifier>>,
     /// The user's dictionary. It corrects both transcribers' words, so that draft and confirmed
     /// text agree.
@@ -76,39 +79,41 @@ pub fn captions(
     models: Models,
     cadence: Cadence,
 ) -> std::io::Result<(Input, UnboundedReceiver<Output>)> {
+    // If fast cannot confirm in place of a slow heavy (a translation has no fast model), heavy never
+    // rests.
     let mut load = Load::new(cadence, models.fast.can_stand_in());
     let ledger = Ledger::new(load.pace());
     let (outputs, output) = unbounded_channel();
     let sound = Shared::subject::<GatedChunk, Infallible>();
-    let heard = sound.clone().publish().ref_count();
+    let gated = sound.clone().publish().ref_count();
 
-    let windows = |role| {
-        let (mut windows, ledger) = (Windows::new(role), ledger.clone());
-        let due = move |heard: GatedChunk| {
+    let windows_for = |role| {
+        let (mut cutter, ledger) = (Windows::new(role), ledger.clone());
+        let due = move |chunk: GatedChunk| {
             if ledger.take_lost(role) {
-                windows.retry();
+                cutter.retry();
             }
-            let window = windows.hear(&heard, ledger.horizon(), &ledger.pace())?;
+            let window = cutter.hear(&chunk, ledger.horizon(), &ledger.pace())?;
             ledger.sent(role, window.span.end);
             Some(window)
         };
-        heard.clone().filter_map(due).box_it()
+        gated.clone().filter_map(due).box_it()
     };
     let answered = |role, windows, transcriber| {
         let event = move |(part, answer): Answer| match answer {
-            Ok(heard) => {
-                let words = filter_hallucinations(role, heard.words);
-                (Some(role), Event::Heard(part, Hypothesis { words, ..heard }))
+            Ok(hypothesis) => {
+                let words = filter_hallucinations(role, hypothesis.words);
+                (Some(role), Event::Heard(part, Hypothesis { words, ..hypothesis }))
             }
             Err(span) => (Some(role), Event::Lost(part, span)),
         };
         latest_wins(&format!("{role:?}"), windows, transcriber).map(|answers| answers.map(event))
     };
 
-    let fast = answered(Role::Fast, windows(Role::Fast), models.fast)?;
-    let heavy = answered(Role::Heavy, windows(Role::Heavy), models.heavy)?;
+    let fast = answered(Role::Fast, windows_for(Role::Fast), models.fast)?;
+    let heavy = answered(Role::Heavy, windows_for(Role::Heavy), models.heavy)?;
     let endpoints =
-        heard.filter_map(|heard| heard.speech_end()).map(|end| (None, Event::Endpoint(end)));
+        gated.filter_map(|chunk| chunk.speech_end()).map(|end| (None, Event::Endpoint(end)));
     let end = Shared::of((None, Event::End));
     let account = ledger.clone();
     let mut corrector = Corrector::new(models.dictionary);
@@ -118,6 +123,8 @@ pub fn captions(
         let pace = load.pace();
         let ends = matches!(event, Event::End);
         let event = corrector.correct(event);
+        // A quick heavy confirms a word a little later, because more sound after it means fewer
+        // errors.
         let (next, showing) = std::mem::take(captions).with_edge(pace.edge).step(event);
         corrector.note(&showing);
         *captions = next;
@@ -129,6 +136,8 @@ pub fn captions(
     };
     Shared::from_iter([fast.merge(heavy).merge(endpoints).box_it(), end.box_it()])
         .concat_all()
+        // Confirmed text never changes: a step appends to it and replaces only the draft after it
+        // (docs/adr/002-confirm-rule.md).
         .scan_map(Captions::default(), step)
         .subscribe(move |news| {
             news.into_iter().flatten().for_each(|output| drop(outputs.send(output)));
