@@ -1,4 +1,4 @@
-//! Measures the accuracy, delay and stability of captions as the independent scorer does.
+//! Measures the accuracy, delay and stability of captions.
 //!
 //! [`WordTimed`] captions a stream with word-timed references and scores the captions. A [`Report`]
 //! holds the figures of several streams; [`chart`] draws one of them. A [`PassReport`] holds the
