@@ -64,7 +64,7 @@ long_tests := memory:: ten_hours killed:: full_disk:: a_published_model_taken_ap
 .NOTPARALLEL:
 
 run: models
-	@echo "Listening at the speed of sound. Grey is a guess, solid is said."
+	@echo "Listening in real time. Grey is a guess, solid is said."
 	@echo
 	@# Where the output is no terminal (a log) one is made, so that the grey words are there too.
 	@show="$(duotone) listen $(announcement) --realtime --no-keep"; \
