@@ -86,7 +86,7 @@ fn write_without_end(path: &Path, on: &AtomicBool) -> io::Result<()> {
     Ok(())
 }
 
-/// A minute at the speed of sound, then its end; and the end of an hour.
+/// A minute in real time, then its end; and the end of an hour.
 fn session(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let block: Arc<[f32]> = (0..1_024).map(|i| (i as f32 / 163.0).sin()).collect();
     let mut recorder = Recorder::create(folder, SESSION, 2, |notice| println!("{notice:?}"))?;

@@ -1,4 +1,4 @@
-//! Delivers a source at the speed of sound.
+//! Delivers a source in real time.
 
 use std::{
     thread,
