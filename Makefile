@@ -57,7 +57,7 @@ unit_profile := $(foreach crate,$(unoptimised),--config profile.release.package.
 long_tests := memory:: ten_hours killed:: full_disk:: a_published_model_taken_apart \
     a_disk_that_never_syncs a_recording_beyond_4_gib any_sound_is_the_same batches_change_nothing \
     each_thing_that_can_be_wrong every_form_of_a_checkpoint on_any_machine real_speech_is_the_same \
-    word_processors_open
+    recorder_flac:: word_processors_open
 
 .PHONY: run app package unit test test-programs check pictures build build-app models basic-models \
     test-models icons setup setup-rust setup-app setup-node setup-tests setup-mirrors
@@ -104,8 +104,9 @@ package: setup setup-rust setup-app ui/dist/index.html
 # The same packages as in "make test", so that both share the compiled dependencies.
 unit: setup-rust setup-app ui/dist/index.html
 	@$(call install,$(codec_packages))
-	CARGO_INCREMENTAL=1 cargo test --release --locked --workspace $(unit_profile) --lib --bins --test it -- \
-	    $(addprefix --skip ,$(long_tests))
+	@# Many of these tests wait for a clock.
+	CARGO_INCREMENTAL=1 RUST_TEST_THREADS=6 cargo test --release --locked --workspace $(unit_profile) \
+	    --lib --bins --test it -- $(addprefix --skip ,$(long_tests))
 	cd ui && npm test
 
 test: setup-tests test-programs test-models

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use messages::message;
 use settings::Places;
 
-use crate::failure::Failed;
+use crate::command_error::Failed;
 
 /// The library's folder of recordings.
 ///

@@ -20,8 +20,8 @@ use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 
 use crate::{
+    command_error::Failed,
     commands::transcript_options::{self, JobBar, stage},
-    failure::Failed,
     interrupts,
     session_names::short,
     stderr::{inform, warn},

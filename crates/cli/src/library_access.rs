@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ::library::{InUse, Library, LibraryAccess, LibraryError, TRASH_DAYS};
+use ::library::{Library, LibraryAccess, LibraryError, TRASH_DAYS};
 use jiff::Timestamp;
 use messages::{Explain, message};
 use settings::Places;
@@ -28,8 +28,8 @@ pub fn to_change(program: &str) -> Result<Arc<Library>, LibraryError> {
 /// Those of [`LibraryAccess::to_read`].
 pub fn to_read(program: &str) -> Result<Arc<Library>, LibraryError> {
     let (library, in_use) = LibraryAccess::open(Places::users()?, program).to_read()?;
-    if let Some(InUse { holder }) = in_use {
-        warn(&message!("cli-library-copy", holder = holder.explain()));
+    if let Some(in_use) = in_use {
+        warn(&message!("cli-library-copy", holder = in_use.explain()));
     }
     Ok(library)
 }

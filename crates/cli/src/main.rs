@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 mod ask;
 mod columns;
+mod command_error;
 mod commands;
 mod doctor;
 mod failure;

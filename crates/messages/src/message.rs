@@ -106,12 +106,13 @@ impl Value {
         match self {
             Self::Text(text) => FluentValue::from(text.as_str()),
             Self::Number(value, digits) => {
-                let scale = 10_f64.powi(i32::try_from(*digits).unwrap_or(0));
                 let options = FluentNumberOptions {
                     minimum_fraction_digits: (*digits > 0).then_some(*digits),
                     ..FluentNumberOptions::default()
                 };
-                FluentValue::from(FluentNumber::new((value * scale).round() / scale, options))
+                // Rounds as the errors do when they display themselves.
+                let rounded = format!("{value:.digits$}").parse().unwrap_or(*value);
+                FluentValue::from(FluentNumber::new(rounded, options))
             }
             Self::Message(message) => FluentValue::from(message.text(language)),
         }

@@ -2,8 +2,8 @@
 
 use enhance::job::JobOptions;
 use jiff::Timestamp;
-use library::{Asked, Holder, InUse, TRASH_DAYS, TextKind};
-use messages::message;
+use library::{Asked, TRASH_DAYS, TextKind};
+use messages::{Explain, message};
 use tauri::AppHandle;
 
 use super::blocking::blocking;
@@ -32,14 +32,7 @@ pub async fn sessions(
         let before = before.as_deref().map(id_of).transpose()?;
         let limit = usize::from(limit.clamp(1, 500));
         let (rows, has_more) = SessionQuery::of(filter)?.page(&library, before, limit)?;
-        let in_use_by = in_use.map(|InUse { holder }| {
-            language::text(&match holder {
-                Some(Holder { program, pid, .. }) => {
-                    message!("library-in-use-by", program = program, process = pid.to_string(),)
-                }
-                None => message!("library-in-use-unknown"),
-            })
-        });
+        let in_use_by = in_use.map(|in_use| language::text(&in_use.explain()));
         Ok(SessionsPage { rows, has_more, in_use_by })
     })
     .await

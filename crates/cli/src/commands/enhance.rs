@@ -10,8 +10,8 @@ use messages::message;
 use speculative::WhisperLog;
 
 use crate::{
+    command_error::Failed,
     commands::{listen::OwnWordsArgs, print_line, transcript_options::TranscriptArgs},
-    failure::Failed,
     job_runner, library_access,
     session_names::{self, short},
     stderr::inform,

@@ -16,7 +16,7 @@ use super::{
     session_text::TextArgs,
 };
 use crate::{
-    failure::Failed,
+    command_error::Failed,
     library_access,
     session_names::{self, short},
     stderr::inform,

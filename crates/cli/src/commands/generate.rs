@@ -7,7 +7,7 @@ use clap_complete::Shell;
 use messages::message;
 
 use super::print;
-use crate::{Cli, failure::Failed};
+use crate::{Cli, command_error::Failed};
 
 /// The subcommands of `duotone generate`.
 #[derive(clap::Subcommand)]

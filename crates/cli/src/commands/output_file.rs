@@ -13,7 +13,7 @@ use enhance::{
 };
 use messages::{Explain, Message, message};
 
-use crate::failure::Failed;
+use crate::command_error::Failed;
 
 /// The formats of the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

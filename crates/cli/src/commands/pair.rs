@@ -7,7 +7,7 @@ use settings::Settings;
 use speculative::{Language, Task};
 
 use crate::{
-    failure::{Failed, NothingToTranslate},
+    command_error::{Failed, NothingToTranslate},
     stderr::warn,
 };
 

@@ -23,12 +23,13 @@ use sha2::{Digest, Sha256};
 use speculative::{Dictionary, WhisperLog};
 
 use crate::{
+    command_error::Failed,
     commands::{
         listen::OwnWordsArgs,
         output_file::{FormatArg, LayoutArgs, to_file},
         transcript_options::{self, JobBar, TranscriptArgs},
     },
-    failure::{self, Failed, exit_code},
+    failure::{self, exit_code},
     language,
     stderr::{inform, warn},
 };

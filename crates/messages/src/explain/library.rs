@@ -1,6 +1,8 @@
 //! Messages for errors of the library and its places.
 
-use library::{Holder, InvalidValue, LibraryError, NameFlaw, PartyError, PartyFlaw, QueryFlaw};
+use library::{
+    Holder, InUse, InvalidValue, LibraryError, NameFlaw, PartyError, PartyFlaw, QueryFlaw,
+};
 use settings::PlacesError;
 
 use super::{Explain, shown};
@@ -142,6 +144,18 @@ impl Explain for Option<Holder> {
                 since = format!("{since:.0}"),
             ),
             None => message!("error-library-holder-unknown"),
+        }
+    }
+}
+
+/// Names the program that has the library open.
+impl Explain for InUse {
+    fn explain(&self) -> Message {
+        match &self.holder {
+            Some(Holder { program, pid, .. }) => {
+                message!("library-in-use-by", program = program, process = shown(pid))
+            }
+            None => message!("library-in-use-unknown"),
         }
     }
 }

@@ -21,12 +21,12 @@ use super::{
     pair::{self, PairArgs},
     print,
 };
-use crate::{failure::Failed, language::text};
+use crate::{command_error::Failed, language::text};
 
 /// The subcommands of `duotone bench`.
 #[derive(clap::Subcommand)]
 pub enum BenchCommand {
-    /// Caption speech with known word times at the speed of sound, and score text, delay and cost
+    /// Caption speech with known word times in real time, and score text, delay and cost
     Captions(CaptionsArgs),
     /// Measure the cost of each model's passes: time by window length, and memory
     Models(models::ModelsArgs),

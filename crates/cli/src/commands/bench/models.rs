@@ -15,10 +15,7 @@ use models::{Chosen, Store};
 use speculative::{ModelFile, Role};
 
 use super::{now, print, unwritable, write};
-use crate::{
-    failure::{Failed, with_remedy},
-    language::text,
-};
+use crate::{command_error::Failed, failure::with_remedy, language::text};
 
 /// Lengths of the measured windows in seconds; windows of a session are 10 s at most.
 const WINDOWS: [f64; 6] = [1.0, 2.0, 4.0, 6.0, 8.0, 10.0];

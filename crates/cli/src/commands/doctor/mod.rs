@@ -21,11 +21,12 @@ use speculative::{Backend, Role};
 
 use super::print;
 use crate::{
+    command_error::Failed,
     doctor::{
         diagnosis::{Diagnosis, SCHEMA},
         finding::{Check, Finding},
     },
-    failure::{self, Failed, with_remedy},
+    failure::{self, with_remedy},
     language::{self, text},
     stderr::tell,
 };

@@ -11,11 +11,8 @@ use session::aftercare::{CompressRecordingError, Compressed, compress_recording}
 
 use super::print_lines;
 use crate::{
-    ask::bar_of_bytes,
-    failure::{self, Failed},
-    language, library_access,
-    session_names::short,
-    stderr::warn,
+    ask::bar_of_bytes, command_error::Failed, failure, language, library_access,
+    session_names::short, stderr::warn,
 };
 
 /// The result of all conversions. Sizes are in bytes.

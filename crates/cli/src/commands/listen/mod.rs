@@ -19,11 +19,11 @@ use speculative::{WhisperLog, is_whispers};
 use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, prelude::*};
 
 use crate::{
+    command_error::Failed,
     commands::{
         pair::{self, PairArgs},
         recover,
     },
-    failure::Failed,
     library_access,
     view::{self, Format},
 };

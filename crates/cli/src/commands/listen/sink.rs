@@ -11,7 +11,7 @@ use settings::Places;
 use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 
-use crate::{failure::RecordedElsewhere, folders, job_runner, language, stderr::warn};
+use crate::{command_error::RecordedElsewhere, folders, job_runner, language, stderr::warn};
 
 /// The name that other programs see while this one has the library open.
 const PROGRAM: &str = "duotone listen";

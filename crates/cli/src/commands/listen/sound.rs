@@ -30,7 +30,7 @@ pub struct SoundArgs {
     #[arg(long, group = "origin", value_name = "NAME", num_args = 0..=1)]
     system: Option<Option<String>>,
 
-    /// Play the file at the speed of sound, as a microphone would
+    /// Play the file in real time, as a microphone would
     #[arg(long, conflicts_with_all = ["mic", "system"])]
     realtime: bool,
 

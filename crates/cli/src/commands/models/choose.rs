@@ -10,8 +10,9 @@ use messages::message;
 use settings::Settings;
 
 use crate::{
+    command_error::Failed,
     commands::doctor,
-    failure::{self, Failed},
+    failure,
     language::text,
     stderr::{inform, tell, warn},
 };

@@ -4,7 +4,7 @@ use library::{Library, Speaker, Voice, is_same_name};
 use messages::{Explain, Message, message};
 use uuid::Uuid;
 
-use crate::failure::Failed;
+use crate::command_error::Failed;
 
 /// The user's name matches no speaker or voice, or several voices.
 #[derive(Debug, thiserror::Error)]
