@@ -130,6 +130,8 @@ check: setup-app ui/dist/index.html
 	cargo clippy --release --locked --workspace --all-targets -- -D warnings
 	command -v cargo-deny >/dev/null || CARGO_PROFILE_DEV_DEBUG=false \
 	    cargo install cargo-deny --locked --debug --version 0.20.2
+	@# It looks at the libraries of other systems, too.
+	cargo fetch --locked
 	cargo deny --offline check bans licenses sources
 	@if cargo deny fetch db 2>/dev/null; then \
 	    cargo deny --offline check advisories; \

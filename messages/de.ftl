@@ -798,7 +798,7 @@ error-session-ended = Die Sitzung { $id } ist beendet; ihr Live-Text ändert sic
 error-job-changed = Der Auftrag { $id } wurde anderswo geändert (jetzt: { $status }), deshalb geschah dies nicht.
 error-not-allowed = Das lässt sich nicht speichern: { $what }
 error-query = Danach lässt sich nicht suchen: { $what }
-invalid-title = ein Titel braucht mindestens einen Buchstaben
+invalid-title = ein Titel braucht mindestens ein Zeichen
 invalid-name-taken = eine andere Stimme heißt schon { $name }; wenn es dieselbe Person ist, bitte beide zusammenführen
 invalid-same-voice = beides ist dieselbe Stimme
 invalid-same-speaker = beides ist dieselbe Person
@@ -1133,8 +1133,8 @@ cli-unreadable = { $path } kann nicht gelesen werden
 cli-unwritable = { $path } kann nicht geschrieben werden
 cli-manual-unwritable = das Handbuch kann nicht nach { $folder } geschrieben werden
 cli-no-threads = das System gibt keine Threads; andere Programme zu schließen hilft
-cli-nothing-to-translate = --translate macht englische Untertitel aus einer anderen Sprache, und --language sagt, dass Englisch gesprochen wird. Lassen Sie --translate weg, oder nennen Sie die gesprochene Sprache (oder auto).
-cli-recorded-elsewhere = --enhance-on-end macht eine fertige Abschrift der Aufnahme in der Bibliothek, und --record legt diese in { $folder } ab. Lassen Sie den Ordner weg.
+cli-nothing-to-translate = --translate macht englische Untertitel aus einer anderen Sprache, und --language sagt, dass Englisch gesprochen wird. Bitte --translate weglassen oder die gesprochene Sprache nennen (oder auto).
+cli-recorded-elsewhere = --enhance-on-end macht eine fertige Abschrift der Aufnahme in der Bibliothek, und --record legt diese in { $folder } ab. Bitte den Ordner weglassen.
 cli-kept-beside = { $error } Bis dahin werden Sitzungen neben der Bibliothek gespeichert und danach in sie aufgenommen.
 cli-captions-unwritable = Die Untertitel können nicht mehr geschrieben werden ({ $error }). Die Aufnahme geht weiter, bis Strg-C sie beendet.
 cli-recorded = aufgenommen in { $path }
@@ -1147,7 +1147,7 @@ cli-figures-delays = { $drafted } s nach ihrem Ende entworfen, { $confirmed } s 
 cli-figures-load = { $load } Prozessorsekunden pro Sekunde
 cli-devices-microphones = Mikrofone (duotone listen --mic)
 cli-devices-system = Was dieser Rechner abspielt (duotone listen --system)
-cli-devices-no-microphone = Es gibt kein Mikrofon. Schließen Sie eines an.
+cli-devices-no-microphone = Es gibt kein Mikrofon. Bitte eines anschließen.
 cli-devices-no-system = Dieses Tonsystem lässt Programme nicht mithören.
 cli-devices-rate = { $rate } Hz
 cli-devices-channels =
@@ -1171,7 +1171,6 @@ cli-models-role =
     }
 cli-models-multilingual = mehrsprachig
 cli-models-not-installed = nicht installiert
-cli-model-not-here = Das Modell { $name } ist nicht auf diesem Rechner. So wird es geladen: duotone models pull { $name }
 cli-models-already = { $name }: schon da und unversehrt, in { $folder }
 cli-models-pulled = { $name }: jetzt in { $folder }
 cli-models-import-already = schon da und unversehrt: { $path }
@@ -1181,7 +1180,7 @@ cli-models-imported-tried =
         [one] { $words } Wort
        *[other] { $words } Wörter
     } gehört)
-cli-models-imported-silent = Es lief und hörte in { $seconds } s englischer Sprache kein Wort. Ein Modell, das für eine andere Sprache trainiert ist, kann trotzdem gut sein: Probieren Sie es mit ihr aus.
+cli-models-imported-silent = Es lief und hörte in { $seconds } s englischer Sprache kein Wort. Ein Modell, das für eine andere Sprache trainiert ist, kann trotzdem gut sein. Ein Versuch mit dieser Sprache zeigt es.
 cli-models-none = Auf diesem Rechner sind keine Modelle. So werden welche geladen: duotone models pull NAME
 cli-models-intact = unversehrt
 cli-models-intact-imported = unversehrt, aus einem anderen Format importiert
@@ -1226,7 +1225,7 @@ cli-doctor-processor = { $machine }; whisper.cpp läuft auf { $backends }
 cli-doctor-processor-unused = { $machine }; whisper.cpp läuft auf { $backends } und lässt { $unused } ungenutzt
 cli-doctor-processor-single = { $machine }; whisper.cpp läuft auf { $backends }; zwei Modelle auf einem Kern warten aufeinander
 cli-doctor-build-here = auf diesem Rechner gebaut (make build), braucht Duotone für Untertitel die halbe Zeit
-cli-doctor-two-cores = wenn möglich, geben Sie Duotone zwei Kerne
+cli-doctor-two-cores = Duotone braucht, wenn möglich, zwei Kerne
 cli-doctor-listening = hört das Mikrofon ab
 cli-doctor-sound =
     das Tonsystem antwortet, mit { $microphones ->
@@ -1245,12 +1244,12 @@ cli-doctor-pair-damaged = { $fast } + { $heavy } sind unversehrt; beschädigt: {
 cli-doctor-model-damaged = { $path } ist beschädigt oder nicht lesbar
 cli-doctor-get = so wird es geladen: duotone models pull { $models }
 cli-doctor-get-again = so wird es neu geladen: duotone models pull { $models }
-cli-doctor-give-another = geben Sie eine andere Datei oder den Namen eines Modells an
+cli-doctor-give-another = eine andere Datei oder den Namen eines Modells angeben
 cli-doctor-voice-here = { $model } ist da
 cli-doctor-voice-damaged = { $model } ist beschädigt
 cli-doctor-voice-missing = { $model } fehlt, und ohne es wird Geräusch öfter für Sprache gehalten
 cli-doctor-unwritable = nach { $folder } kann nichts geschrieben werden ({ $error })
-cli-doctor-owner = prüfen Sie, ob der Ordner Ihnen gehört, oder geben Sie mit --record DIR einen anderen an
+cli-doctor-owner = prüfen, wem der Ordner gehört, oder mit --record DIR einen anderen angeben
 cli-doctor-hours =
     in { $folder } ist Platz für { $hours ->
         [one] { $hours } Stunde
@@ -1261,10 +1260,10 @@ cli-doctor-few-hours =
         [one] { $hours } Stunde
        *[other] { $hours } Stunden
     }
-cli-doctor-free-recordings = schaffen Sie Platz, oder geben Sie mit --record DIR einen anderen Ordner an
+cli-doctor-free-recordings = Platz schaffen oder mit --record DIR einen anderen Ordner angeben
 cli-doctor-free = { $free } sind frei in { $folder }
 cli-doctor-free-little = { $free } sind frei in { $folder }, wenig für ein weiteres Modell
-cli-doctor-free-models = schaffen Sie Platz, oder legen Sie Modelle in einen Ordner, den DUOTONE_MODELS nennt
+cli-doctor-free-models = Platz schaffen oder Modelle in einen Ordner legen, den DUOTONE_MODELS nennt
 cli-doctor-free-unknown = der freie Platz in { $folder } lässt sich nicht feststellen ({ $error })
 cli-measuring = { $model } wird als { $role } gemessen
 cli-model-as = { $model } als { $role }
@@ -1295,7 +1294,7 @@ cli-words-import-same =
         [one] { $count } Wort der Liste war schon da
        *[other] { $count } Wörter der Liste waren schon da
     }
-cli-words-none = Es gibt noch keine eigenen Wörter. Wenn die Modelle einen Namen oder Fachbegriff falsch schreiben, fügen Sie ihn hinzu, wie man ihn schreibt und wie er gehört wird:
+cli-words-none = Es gibt noch keine eigenen Wörter. Einen Namen oder Fachbegriff, den die Modelle falsch schreiben, fügt dieser Befehl hinzu, mit Schreibweise und Gehörtem:
 cli-words-heard = gehört als { $forms }
 cli-words-count =
     { $count ->
@@ -1313,7 +1312,7 @@ cli-bench-duration =
 cli-bench-stream = { $stream }: { $errors } % Fehler, nach { $drafted } s entworfen und nach { $confirmed } s bestätigt
 cli-bench-written = Bericht, Diagramme und Ereignisse sind in { $folder }
 cli-bench-no-report = { $path } ist kein Bericht von duotone bench
-cli-bench-newer = { $path } stammt von einem neueren Duotone. Lesen Sie den Bericht mit jenem.
+cli-bench-newer = { $path } stammt von einem neueren Duotone. Jenes kann den Bericht lesen.
 cli-bench-no-session = eine Sitzung kann nicht gestartet werden
 cli-bench-no-model = Es gibt kein Modell zum Messen. So werden welche geladen: duotone models pull tiny.en base.en
 
@@ -1366,8 +1365,8 @@ cli-not-all =
     { $all ->
         [one] Die Abschrift ist nicht gelungen.
        *[other] { $failed } von { $all } Abschriften sind nicht gelungen.
-    } Beheben Sie die oben genannten Ursachen, dann: duotone jobs retry ID, und duotone jobs run
-cli-worker-fault = Ein Fehler dieses Programms hat die Arbeit beendet. Bitte melden Sie ihn.
+    } Bitte die oben genannten Ursachen beheben, dann: duotone jobs retry ID, und duotone jobs run
+cli-worker-fault = Ein Fehler dieses Programms hat die Arbeit beendet. Bitte melden.
 cli-job-stopped = Der Auftrag { $id } wartet bei „{ $stage }“. Weiter: duotone jobs run
 cli-job-not-begun = Der Auftrag { $id } hat noch nicht begonnen. Starten: duotone jobs run
 cli-nothing-to-enhance = Es gibt nichts zu tun: Keine aufgenommene Sitzung passt.
@@ -1457,14 +1456,14 @@ cli-no-transcript = Die Sitzung { $session } hat keine Abschrift { $version }. S
 cli-no-version = Die Sitzung { $session } hat keine Abschrift { $version }. Sie hat: { $versions }
 cli-several-to-folder = Mehrere Sitzungen brauchen einen Ordner für ihre Dateien: --out ORDNER
 cli-document-to-terminal = Ein Dokument lässt sich nicht im Terminal zeigen. In eine Datei schreiben: --out DATEI.docx
-cli-rttm-needs-speakers = Im Text der Sitzung { $id } sind keine Personen unterschieden, und rttm sagt nur, wer wann spricht. Wählen Sie ein anderes Format.
+cli-rttm-needs-speakers = Im Text der Sitzung { $id } sind keine Personen unterschieden, und rttm sagt nur, wer wann spricht. Bitte ein anderes Format wählen.
 cli-folder-not-made = Der Ordner { $path } lässt sich nicht anlegen
 cli-written = { $path } ist geschrieben.
 cli-file-there = { $path } ist schon da und bleibt, wie es ist. --force ersetzt es.
 cli-transcript-there = { $path } ist schon da. --again ersetzt es.
 cli-file-of = { $number } von { $count }, { $file }
 cli-no-speech = In { $file } spricht niemand.
-cli-no-home = Für unfertige Abschriften gibt es keinen Ordner, denn dieses Konto hat keinen Benutzerordner. Setzen Sie HOME und versuchen Sie es noch einmal.
+cli-no-home = Für unfertige Abschriften gibt es keinen Ordner, denn dieses Konto hat keinen Benutzerordner. Bitte HOME setzen und noch einmal versuchen.
 cli-stats-sessions = Sitzungen
 cli-stats-length = Länge des Tons
 cli-stats-recordings = Aufnahmen
@@ -1504,7 +1503,7 @@ cli-backup-missing =
         [one] { $count } Aufnahme fehlte und wurde deshalb nicht kopiert.
        *[other] { $count } Aufnahmen fehlten und wurden deshalb nicht kopiert.
     }
-cli-backup-stays = Eine Sicherung ist eine Kopie: Was Sie später löschen, bleibt darin.
+cli-backup-stays = Eine Sicherung ist eine Kopie: Was später gelöscht wird, bleibt darin.
 cli-checking = Wird geprüft
 cli-library-whole = Die Bibliothek ist unversehrt.
 cli-entries-unreadable =
@@ -1537,7 +1536,7 @@ cli-repaired-recordings =
         [one] { $count } Aufnahme ohne Sitzung hat jetzt eine.
        *[other] { $count } Aufnahmen ohne Sitzung haben jetzt eine.
     }
-cli-repaired-aside = Die alten Dateien sind in { $folder }, unter einem Namen, der mit „damaged-“ beginnt. Sie können sie entfernen.
+cli-repaired-aside = Die alten Dateien sind in { $folder }, unter einem Namen, der mit „damaged-“ beginnt. Sie können entfernt werden.
 cli-ask-restore =
     { $count ->
         [one] Die { $count } Sitzung, die jetzt in der Bibliothek ist, wird durch die der Sicherung ersetzt

@@ -788,7 +788,7 @@ error-session-ended = session { $id } has ended, and what was said live in it is
 error-job-changed = job { $id } was changed by somebody else (it is { $status } now), so this was not done
 error-not-allowed = this cannot be kept: { $what }
 error-query = this cannot be searched for: { $what }
-invalid-title = a title needs a letter at least
+invalid-title = a title needs at least one character
 invalid-name-taken = another voice is called { $name } already; if they are one person, merge the two
 invalid-same-voice = both are the same voice
 invalid-same-speaker = both are the same speaker
@@ -1148,7 +1148,6 @@ cli-models-role =
     }
 cli-models-multilingual = multilingual
 cli-models-not-installed = not installed
-cli-model-not-here = the model { $name } is not on this machine; get it with: duotone models pull { $name }
 cli-models-already = { $name }: already here and intact, in { $folder }
 cli-models-pulled = { $name }: now in { $folder }
 cli-models-import-already = already here and intact: { $path }

@@ -798,7 +798,7 @@ error-session-ended = La sesión { $id } terminó y su texto en vivo ya no cambi
 error-job-changed = El trabajo { $id } se cambió en otro sitio (ahora: { $status }), así que esto no se hizo.
 error-not-allowed = Esto no se puede guardar: { $what }
 error-query = Esto no se puede buscar: { $what }
-invalid-title = un título necesita al menos una letra
+invalid-title = un título necesita al menos un carácter
 invalid-name-taken = otra voz ya se llama { $name }; si son la misma persona, únelas
 invalid-same-voice = las dos son la misma voz
 invalid-same-speaker = los dos son la misma persona
@@ -1171,7 +1171,6 @@ cli-models-role =
     }
 cli-models-multilingual = multilingüe
 cli-models-not-installed = no instalado
-cli-model-not-here = El modelo { $name } no está en este equipo. Descárgalo con: duotone models pull { $name }
 cli-models-already = { $name }: ya está aquí, intacto, en { $folder }
 cli-models-pulled = { $name }: ahora en { $folder }
 cli-models-import-already = ya está aquí, intacto: { $path }

@@ -798,7 +798,7 @@ error-session-ended = La session { $id } est terminée ; son texte en direct ne 
 error-job-changed = La tâche { $id } a été modifiée ailleurs (état : { $status }), ceci n’a donc pas été fait.
 error-not-allowed = Ceci ne peut pas être enregistré : { $what }
 error-query = Ceci ne peut pas être recherché : { $what }
-invalid-title = un titre a besoin d’au moins une lettre
+invalid-title = un titre a besoin d’au moins un caractère
 invalid-name-taken = une autre voix s’appelle déjà { $name } ; si c’est la même personne, fusionnez les deux
 invalid-same-voice = les deux sont la même voix
 invalid-same-speaker = les deux sont la même personne
@@ -1171,7 +1171,6 @@ cli-models-role =
     }
 cli-models-multilingual = multilingue
 cli-models-not-installed = pas installé
-cli-model-not-here = Le modèle { $name } n’est pas sur cet ordinateur. Téléchargez-le avec : duotone models pull { $name }
 cli-models-already = { $name } : déjà là et intact, dans { $folder }
 cli-models-pulled = { $name } : maintenant dans { $folder }
 cli-models-import-already = déjà là et intact : { $path }

@@ -798,7 +798,7 @@ error-session-ended = De sessie { $id } is beëindigd; de livetekst verandert ni
 error-job-changed = De taak { $id } is elders veranderd (nu: { $status }), dus dit is niet gedaan.
 error-not-allowed = Dit kan niet worden bewaard: { $what }
 error-query = Hierop kan niet worden gezocht: { $what }
-invalid-title = een titel heeft minstens één letter nodig
+invalid-title = een titel heeft minstens één teken nodig
 invalid-name-taken = een andere stem heet al { $name }; als het dezelfde persoon is, voeg ze dan samen
 invalid-same-voice = beide zijn dezelfde stem
 invalid-same-speaker = beide zijn dezelfde spreker
@@ -1171,7 +1171,6 @@ cli-models-role =
     }
 cli-models-multilingual = meertalig
 cli-models-not-installed = niet geïnstalleerd
-cli-model-not-here = Het model { $name } is niet op deze computer. Haal het met: duotone models pull { $name }
 cli-models-already = { $name }: is er al en is in orde, in { $folder }
 cli-models-pulled = { $name }: nu in { $folder }
 cli-models-import-already = is er al en is in orde: { $path }

@@ -52,6 +52,7 @@ const EXPLAINED: &[fn(&Cause) -> Option<Message>] = &[
     explained::<JobError>,
     explained::<LibraryError>,
     explained::<MeasureError>,
+    explained::<models::Error>,
     explained::<ModelError>,
     explained::<PartyError>,
     explained::<PlacesError>,
@@ -62,19 +63,10 @@ const EXPLAINED: &[fn(&Cause) -> Option<Message>] = &[
     explained::<StartError>,
     explained::<UnknownLanguage>,
     explained::<UnusableModel>,
-    of_models,
 ];
 
 fn explained<E: Error + Explain + 'static>(cause: &Cause) -> Option<Message> {
     cause.downcast_ref::<E>().map(Explain::explain)
-}
-
-/// A missing model is downloaded with a command here, and on a page of the app elsewhere.
-fn of_models(cause: &Cause) -> Option<Message> {
-    Some(match cause.downcast_ref::<models::Error>()? {
-        models::Error::NotInstalled { name } => message!("cli-model-not-here", name = name),
-        other => other.explain(),
-    })
 }
 
 /// The error and its causes in the user's language, in one line unless a text has several.

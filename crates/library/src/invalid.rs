@@ -7,8 +7,8 @@ pub enum InvalidValue {
     /// The text is not a person's name.
     #[error(transparent)]
     Name(#[from] NameFlaw),
-    /// A session's title has no letter.
-    #[error("a title needs a letter at least")]
+    /// A session's title has no character that is shown.
+    #[error("a title needs at least one character")]
     Title,
     /// Another voice has the name: merge the two if they are one person.
     #[error("another voice is called {name} already; if they are one person, merge the two")]
