@@ -67,3 +67,21 @@ it('a word keeps its element for as long as it stands, also when it turns solid'
     { numRuns: 40 },
   );
 });
+
+it('a scroll event that a notice leaves behind does not stop the newest line', () => {
+  show([[draft(word(1, 'Well'))]], (_, text) => {
+    const view = text.closest<HTMLElement>('.view')!;
+    view.style.lineHeight = '36px';
+    // The notice has taken a line of 36 px from a view of 108 px.
+    Object.defineProperties(view, {
+      scrollHeight: { value: 1008 },
+      clientHeight: { value: 72 },
+      scrollTop: { value: 900, writable: true },
+    });
+    view.dispatchEvent(new Event('scroll'));
+    flushSync();
+    expect(view.classList.contains('back')).toBe(false);
+    // A browser keeps it at 936.
+    expect(view.scrollTop).toBeGreaterThanOrEqual(936);
+  });
+});
