@@ -1,18 +1,23 @@
 /** Follows live captions: their state, the words on screen, the level. */
 import { commands, events } from '../bindings';
 import type { CaptionsShown, LevelChanged, LiveChanged, Purpose } from '../types';
+import { measured, silence, still } from './level';
 import { catchUp, change, forgetBefore, nothing, type Captions } from './store';
 
 /** Follows the sessions of one purpose and ignores others. */
 export class Live {
   now = $state.raw<LiveChanged>();
   captions = $state.raw<Captions>(nothing);
-  level = $state.raw<LevelChanged>({ rms: -90, peak: -90 });
+  level = $state.raw(silence);
   readonly #purpose: Purpose;
+  readonly #pace: number;
+  #meter = still;
   #asking = false;
 
-  constructor(purpose: Purpose) {
+  /** The level changes at most every `pace` milliseconds. */
+  constructor(purpose: Purpose, pace = 100) {
     this.#purpose = purpose;
+    this.#pace = pace;
   }
 
   /** Starts following; returns a function that stops it. For `$effect(() => live.follow())`. */
@@ -20,7 +25,7 @@ export class Live {
     const following = [
       events.liveChanged.listen(({ payload }) => this.#take(payload)),
       events.captionsShown.listen(({ payload }) => this.#hear(payload)),
-      events.levelChanged.listen(({ payload }) => (this.level = payload)),
+      events.levelChanged.listen(({ payload }) => this.#measure(payload)),
     ];
     void Promise.all(following).then(async () => {
       this.#take(await commands.live());
@@ -41,11 +46,16 @@ export class Live {
 
   #take(now: LiveChanged) {
     this.now = now;
-    if (now.phase !== 'listening') this.level = { rms: -90, peak: -90 };
+    if (now.phase !== 'listening') [this.#meter, this.level] = [still, silence];
     // A new session begins with an empty screen.
     if (this.isMine && now.session && now.session !== this.captions.session) {
       this.captions = { ...nothing, session: now.session };
     }
+  }
+
+  #measure(level: LevelChanged) {
+    this.#meter = measured(this.#meter, level, performance.now(), this.#pace);
+    this.level = this.#meter.shown;
   }
 
   #hear(event: CaptionsShown) {
