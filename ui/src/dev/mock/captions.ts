@@ -142,7 +142,8 @@ const scenes: Record<string, () => void> = {
   full: () => (become(listening), fill()),
   paused: () => (become(listening), fill(), become({ phase: 'paused' })),
   ending: () => (become(listening), fill(), become({ phase: 'ending' })),
-  ended: () => (become(listening), fill()),
+  // The window has to know the session before it ends.
+  ended: () => (become(listening), fill(), setTimeout(() => become(idle), 1_000)),
   silent: () => become({ ...listening, trouble: { kind: 'silent', message: 'Only zeros.' } }),
   lost: () => {
     become(listening);
