@@ -17,6 +17,14 @@ const CAPTIONS: [&str; 2] = ["--hidden", "--captions"];
 /// The problem that the captions window shows.
 const WRONG: &str = "return document.querySelector('[role=status].wrong p')?.innerText";
 
+/// The heights of window and plate, the top of the controls, and how much of the text is below what
+/// is in view; in pixels.
+const PLATE: &str = "
+    const box = (one) => document.querySelector(one).getBoundingClientRect();
+    const view = document.querySelector('.view');
+    const below = view.scrollHeight - view.clientHeight - view.scrollTop;
+    return [innerHeight, box('main').height, box('[role=toolbar]').top, below]";
+
 /// Starts the app for a known user and waits until the captions window listens.
 fn listening(desktop: &Desktop) -> App<'_> {
     desktop.is_known();
@@ -65,6 +73,39 @@ fn speech_appears_grey_then_solid_and_what_is_solid_stays_and_is_kept() {
     assert_eq!(session.state, SessionState::Ended);
     assert!(session.audio.is_some());
     assert_eq!(kept, seen.text());
+}
+
+#[test]
+fn over_a_pause_one_line_stays_in_view_and_the_plate_grows_by_the_notice_only() {
+    let desktop = Desktop::new();
+    desktop.likes("welcomed = true\n[captions]\nlines = 1\n");
+    let app = App::start(APP, &desktop, &CAPTIONS);
+    app.show("Captions");
+    app.until_enabled("Pause");
+    Watch::begin(&app);
+    let (sound, _) = announcement("demo-congrats");
+    let speech = desktop.testbed().say(&sound);
+    app.until("a solid word", || (Watch::now(&app).turned > 0).then_some(()));
+    for _ in 0..3 {
+        app.click("Pause");
+        app.until_text("Paused.");
+        app.until("a window as high as the plate", || {
+            let [window, plate, controls, _] = app.run::<[f64; 4]>(PLATE, &[]);
+            // A line of 36 pixels, a notice of 36, and the margins.
+            let is_small = plate <= 100.0 && (window - plate).abs() < 1.0;
+            (is_small && controls >= 0.0).then_some(())
+        });
+        app.click("Resume");
+        app.until_enabled("Pause");
+        let before = Watch::now(&app).words.len();
+        app.until("more words", || (Watch::now(&app).words.len() > before + 3).then_some(()));
+        app.until("the newest line", || {
+            let [.., below] = app.run::<[f64; 4]>(PLATE, &[]);
+            (below < 1.0).then_some(())
+        });
+        assert!(!app.text().contains("Jump to now"));
+    }
+    drop(speech);
 }
 
 #[test]
