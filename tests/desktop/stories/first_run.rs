@@ -80,7 +80,7 @@ fn a_german_window_shows_a_german_error() {
     app.show("Bibliothek");
     app.click("Untertitel starten");
     app.show("Untertitel");
-    app.until_text("ist nicht auf diesem Rechner. Lade es unter Modelle.");
+    app.until_text("ist nicht auf diesem Rechner. Herunterladen lässt es sich unter Modelle.");
     app.until_enabled("Modelle holen");
 }
 
