@@ -104,10 +104,13 @@ package: setup setup-rust setup-app ui/dist/index.html
 # The same packages as in "make test", so that both share the compiled dependencies.
 unit: setup-rust setup-app ui/dist/index.html
 	@$(call install,$(codec_packages))
-	@# Many of these tests wait for a clock.
-	CARGO_INCREMENTAL=1 RUST_TEST_THREADS=6 cargo test --release --locked --workspace $(unit_profile) \
-	    --lib --bins --test it -- $(addprefix --skip ,$(long_tests))
-	cd ui && npm test
+	@mkdir -p $(target)
+	@# Many of these tests wait for a clock, so the front end's run beside them.
+	@(cd ui && npm test) >$(target)/unit-front-end.log 2>&1 & front_end=$$!; \
+	rust=0; CARGO_INCREMENTAL=1 RUST_TEST_THREADS=6 \
+	    cargo test --release --locked --workspace $(unit_profile) \
+	    --lib --bins --test it -- $(addprefix --skip ,$(long_tests)) || rust=$$?; \
+	wait $$front_end || rust=$$?; cat $(target)/unit-front-end.log; exit $$rust
 
 test: setup-tests test-programs test-models
 	cd ui && npm test

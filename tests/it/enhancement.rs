@@ -119,9 +119,10 @@ fn killed_at_every_stage_a_job_goes_on_there_and_ends_once_as_if_nothing_had_hap
     let folder = tempfile::tempdir().unwrap();
     user.hears(&conversation(folder.path()).0);
     let (recording, live) = (user.recording(), user.captions());
-    user.told(&["enhance", "last"]);
+    // The smallest model, because most of the work is done several times.
+    user.told(&["enhance", "last", "--model", "tiny"]);
     let whole = user.transcript();
-    user.told(&["enhance", "last", "--later"]);
+    user.told(&["enhance", "last", "--later", "--model", "tiny"]);
     let mut killed_after = Vec::new();
     for part in ["", "heard.json", "pieces.jsonl", "told.json", "turns.json", "named.json"] {
         let mut working = user.duotone(&["jobs", "run"]);
@@ -160,7 +161,7 @@ fn killed_at_every_stage_a_job_goes_on_there_and_ends_once_as_if_nothing_had_hap
 #[test]
 fn a_recording_that_became_flac_gives_the_same_transcript() {
     let user = User::new();
-    user.hears(&announcement("demo-congrats").0);
+    user.hears(&announcement("demo-thanks").0);
     user.told(&["enhance", "last"]);
     let before = user.transcript();
     assert!(user.told(&["library", "clean", "--flac"]).starts_with("1 recording became FLAC"));
@@ -173,7 +174,7 @@ fn a_recording_that_became_flac_gives_the_same_transcript() {
 #[test]
 fn a_job_waits_while_somebody_speaks_and_goes_on_afterwards() {
     let user = User::new();
-    let (file, _) = announcement("demo-congrats");
+    let (file, _) = announcement("demo-thanks");
     user.hears(&file);
     let sign = LiveSign::raise(&user.places()).unwrap();
     let mut working = user.duotone(&["enhance", "last"]).spawn().unwrap();

@@ -101,7 +101,7 @@ fn errors_are_in_the_language_of_the_locale() {
 
 #[test]
 fn settings_that_cannot_be_followed() {
-    let (file, _) = announcement("demo-echotest");
+    let (file, _) = announcement("demo-thanks");
     let bad = Bad::new();
     let listen = |settings: &str| {
         bad.file("settings.toml", settings);

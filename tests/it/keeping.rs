@@ -21,6 +21,9 @@ use crate::support::{announcement, duotone, is, parse};
 /// The models that every test machine has.
 const MODELS: [&str; 4] = ["--fast", "tiny", "--heavy", "base.en"];
 
+/// Five seconds, for tests of what is stored and not of what is recognised.
+const SHORT: &str = "demo-thanks";
+
 /// A user with their own library.
 struct User(tempfile::TempDir);
 
@@ -123,7 +126,7 @@ fn what_was_confirmed_is_in_the_library_word_for_word() {
 #[test]
 fn nothing_is_left_in_the_library_of_a_session_that_is_not_to_be_kept() {
     let user = User::new();
-    let (file, _) = announcement("demo-echotest");
+    let (file, _) = announcement(SHORT);
     let (events, _) = told(user.listen(&file, &["--no-keep"]).output().unwrap());
     assert!(is(events.last().unwrap(), "session.end"));
     assert!(fs::read_dir(user.0.path()).unwrap().next().is_none());
@@ -202,7 +205,7 @@ impl Running {
 fn a_killed_session_is_whole_up_to_its_last_kept_caption_at_the_next_start() {
     let user = User::new();
     let (file, _) = announcement("demo-instruct");
-    let (short, _) = announcement("demo-echotest");
+    let (short, _) = announcement("goodbye");
     let mut random = fastrand::Rng::with_seed(5);
     for enough in [0, 1, 3, 5] {
         let mut running = Running::start(user.listen(&file, &["--realtime", "--record"]));
@@ -243,7 +246,8 @@ fn a_killed_session_is_whole_up_to_its_last_kept_caption_at_the_next_start() {
 fn two_sessions_at_once_are_both_in_the_library_afterwards() {
     let user = User::new();
     let (long, _) = announcement("demo-congrats");
-    let (short, _) = announcement("demo-echotest");
+    let (echo, _) = announcement("demo-echotest");
+    let (short, _) = announcement(SHORT);
     let mut holds = Running::start(user.listen(&long, &["--realtime"]));
     holds.until(|running| running.events.iter().any(|event| is(event, "session.begin")));
     let places = Places { library: user.at("library"), recordings: user.at("recordings") };
@@ -253,7 +257,7 @@ fn two_sessions_at_once_are_both_in_the_library_afterwards() {
     let journals = || fs::read_dir(user.at("library/inbox")).unwrap().count();
     assert_eq!(journals(), 1);
     // A third is killed, then the last one opens the library again.
-    let mut third = Running::start(user.listen(&short, &["--realtime"]));
+    let mut third = Running::start(user.listen(&echo, &["--realtime"]));
     third.until(|running| running.kept > 0);
     let third = third.kill();
     holds.until(|running| running.events.iter().any(|event| is(event, "session.end")));
@@ -284,7 +288,7 @@ fn two_sessions_at_once_are_both_in_the_library_afterwards() {
 #[test]
 fn a_finished_transcript_is_asked_for_when_the_session_ends() {
     let user = User::new();
-    let (file, _) = announcement("demo-echotest");
+    let (file, _) = announcement(SHORT);
     let args = ["--enhance-on-end", "--title", "a test of echo"];
     let (events, _) = told(user.listen(&file, &args).output().unwrap());
     let job = events.last().unwrap()["enhancement_job_id"].as_str().unwrap().to_owned();
@@ -299,7 +303,7 @@ fn a_finished_transcript_is_asked_for_when_the_session_ends() {
 #[test]
 fn a_finished_transcript_that_could_not_be_made_is_refused_before_anything_starts() {
     let user = User::new();
-    let (file, _) = announcement("demo-echotest");
+    let (file, _) = announcement(SHORT);
     let fails = |args: &[&str], code: i32, parts: &[&str]| {
         let args = [&["--enhance-on-end"], args].concat();
         let output = user.listen(&file, &args).output().unwrap();
@@ -326,7 +330,7 @@ fn a_finished_transcript_that_could_not_be_made_is_refused_before_anything_start
 #[test]
 fn captions_go_on_without_a_library() {
     let user = User::new();
-    let (file, _) = announcement("demo-echotest");
+    let (file, _) = announcement(SHORT);
     // Nothing can be created below a file.
     fs::write(user.at("library"), "").unwrap();
     let (events, errors) = told(user.listen(&file, &[]).output().unwrap());

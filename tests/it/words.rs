@@ -126,7 +126,7 @@ fn words_that_cannot_be_used_are_told_in_a_line_and_can_be_left_out() {
     fails(words(folder.path(), &["add", "…"]), 2, "no letter or digit");
     fs::write(folder.path().join("dictionary.toml"), "schema = 1\n[[word]]\nheard = 3\n").unwrap();
     fails(words(folder.path(), &["list"]), 13, "line 3 of ");
-    let (file, _) = announcement("demo-echotest");
+    let (file, _) = announcement("demo-thanks");
     let listen = |args: &[&str]| {
         of_user(folder.path()).arg("listen").arg(&file).args(args).output().unwrap()
     };

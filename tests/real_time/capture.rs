@@ -16,8 +16,8 @@ use serde_json::Value;
 
 use crate::alone;
 use crate::support::{
-    announcement, confirmed_text, duotone, is, listen, parse, shared_speech, speech_until,
-    word_error_rate,
+    announcement, assert_matches_schema, confirmed_text, duotone, is, listen, parse, shared_speech,
+    speech_until, word_error_rate,
 };
 
 /// A running `duotone listen` in a room, with its events.
@@ -99,17 +99,6 @@ fn recording(events: &[Value]) -> PathBuf {
     PathBuf::from(event["path"].as_str().unwrap())
 }
 
-fn matches_schema(events: &[Value]) {
-    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/events.schema.json");
-    let schema = serde_json::from_str(&fs::read_to_string(schema).unwrap()).unwrap();
-    let schema = jsonschema::validator_for(&schema).unwrap();
-    for event in events {
-        if let Err(error) = schema.validate(event) {
-            panic!("{event}: {error}");
-        }
-    }
-}
-
 /// Read speech and its text, or an announcement where there is none.
 fn speech(folder: &Path) -> (PathBuf, String) {
     match shared_speech() {
@@ -141,7 +130,7 @@ fn a_microphone_gives_the_text_of_the_file_and_a_recording() {
     thread::sleep(Duration::from_secs(1));
     let (events, code, errors) = listening.interrupt();
     assert_eq!((code, errors.as_str()), (0, ""));
-    matches_schema(&events);
+    assert_matches_schema(&events);
     assert!(events.iter().filter(|event| is(event, "level")).count() > 200);
 
     let direct = listen(&file, &["--format", "jsonl", "--realtime"]);
@@ -196,7 +185,7 @@ fn captions_go_on_after_the_server_died_and_the_microphone_was_unplugged() {
     let (events, code, errors) = listening.interrupt();
     assert_eq!(code, 0, "{errors}");
     assert!(errors.contains("went away") && errors.contains("are missing"), "{errors}");
-    matches_schema(&events);
+    assert_matches_schema(&events);
     let length = read_wav(&recording(&events))[0].len() as f64 / 16_000.0;
     let told = events.last().unwrap()["total_duration"].as_f64().unwrap();
     assert!((length - told).abs() < 0.001, "{length} s recorded of {told} s");

@@ -14,6 +14,7 @@ mod bench;
 mod capture;
 #[cfg(target_os = "linux")]
 mod doctor;
+mod live;
 #[path = "../support/mod.rs"]
 mod support;
 mod terminal;

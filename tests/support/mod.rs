@@ -66,6 +66,18 @@ pub fn is(event: &Value, kind: &str) -> bool {
     event["type"] == kind || event["confidence"] == kind
 }
 
+/// Fails unless each event has the documented form.
+pub fn assert_matches_schema(events: &[Value]) {
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/events.schema.json");
+    let schema = std::fs::read(schema).expect("the schema can be read");
+    let schema = serde_json::from_slice(&schema).expect("the schema is JSON");
+    let schema = jsonschema::validator_for(&schema).expect("the schema is one");
+    for event in events {
+        let faults: Vec<_> = schema.iter_errors(event).map(|fault| fault.to_string()).collect();
+        assert!(faults.is_empty(), "{event}: {faults:?}");
+    }
+}
+
 /// All confirmed text of a session, from its captions.
 pub fn confirmed_text(events: &[Value]) -> String {
     let texts = events.iter().filter(|event| is(event, "confirmed"));
