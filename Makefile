@@ -50,7 +50,7 @@ tauri := npx --yes @tauri-apps/cli@2.12.5
 
 # Crates whose tests need no optimising: an edit waits for their compiler. The others work on every
 # sample.
-unoptimised := bench calibrate cli dictation duotone-desktop enhance library messages models session settings
+unoptimised := bench calibrate cli dictation duotone-desktop enhance library messages session settings
 unit_profile := $(foreach crate,$(unoptimised),--config profile.release.package.$(crate).opt-level=0)
 # Left out: hours of sound or simulated time, gigabytes, programs that are killed, full disks, a word
 # processor, and a published model.
