@@ -23,6 +23,7 @@ fn main() {}
 #[cfg(target_os = "linux")]
 mod linux {
     use std::{
+        collections::BTreeMap,
         fs,
         thread::sleep,
         time::{Duration, Instant},
@@ -52,6 +53,7 @@ mod linux {
         told("first word begins to grey, s", &mut grey);
         told("first word begins to solid, s", &mut solid);
         idle();
+        live();
     }
 
     fn told(what: &str, times: &mut [f64]) {
@@ -123,35 +125,93 @@ mod linux {
         let (_, _) = (app.kill(), app.wait());
     }
 
+    /// Measures the app while somebody speaks and both the captions and the library are visible.
+    fn live() {
+        let desktop = Desktop::new();
+        desktop.is_known();
+        let mut app = desktop.command(APP).arg("--captions").spawn().unwrap();
+        until(|| !desktop.windows().is_empty());
+        sleep(Duration::from_secs(5));
+        let mut names = BTreeMap::from([(app.id(), "the app")]);
+        name_new(&mut names, app.id(), "captions");
+        let shown = desktop.command(APP).status().unwrap();
+        assert!(shown.success(), "{shown}");
+        until(|| desktop.windows().len() > 1);
+        let (sound, _) = announcement("demo-instruct");
+        let speech = desktop.testbed().say(&sound);
+        // Excludes the loading of the library.
+        sleep(Duration::from_secs(10));
+        name_new(&mut names, app.id(), "library");
+        let ticks = |names: &BTreeMap<u32, &str>| -> Vec<Option<u64>> {
+            names.keys().map(|id| ticks_of(*id)).collect()
+        };
+        let before = ticks(&names);
+        sleep(IDLE);
+        for (((id, name), after), before) in names.iter().zip(ticks(&names)).zip(before) {
+            let share = share(after.zip(before).map_or(0, |(after, before)| after - before));
+            println!("| live, {name}: processor, share of a core | {share:.1} % |");
+            let memory = memory_of(*id).unwrap_or(0);
+            println!("| live, {name}: memory (PSS), MB | {:.0} |", memory as f64 / 1e3);
+        }
+        println!("| live, all: memory (PSS), MB | {:.0} |", memory(app.id()) as f64 / 1e3);
+        drop(speech);
+        let (_, _) = (app.kill(), app.wait());
+    }
+
+    fn until(is_so: impl Fn() -> bool) {
+        while !is_so() {
+            sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Names the app's new web process after the window that it draws. Other new processes, such as
+    /// WebKit's network process, get their own names.
+    fn name_new(names: &mut BTreeMap<u32, &'static str>, app: u32, window: &'static str) {
+        for id in family(app) {
+            let name = fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
+            let name = match name.trim() {
+                "WebKitWebProces" => window,
+                "WebKitNetworkPr" => "WebKit's network process",
+                _ => continue,
+            };
+            names.entry(id).or_insert(name);
+        }
+    }
+
     /// Measures the idle app.
     fn rests(how: &str, app: u32) {
         let before = ticks(app);
         sleep(IDLE);
-        let ticks = ticks(app) - before;
-        // A tick is 10 ms on Linux.
-        let share = ticks as f64 / 100.0 / IDLE.as_secs_f64();
-        println!("| {how}: processor, share of a core | {:.2} % |", share * 100.0);
+        let share = share(ticks(app) - before);
+        println!("| {how}: processor, share of a core | {share:.2} % |");
         println!("| {how}: memory (PSS), MB | {:.0} |", memory(app) as f64 / 1e3);
+    }
+
+    /// The share of a core, in percent, of ticks spent in [`IDLE`]. A tick is 10 ms on Linux.
+    fn share(ticks: u64) -> f64 {
+        ticks as f64 / IDLE.as_secs_f64()
     }
 
     /// Processor time of a process and its descendants, in ticks.
     fn ticks(process: u32) -> u64 {
-        let of = |id: &u32| -> Option<u64> {
-            let line = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
-            // The fields after the name, which may contain any character.
-            let fields: Vec<&str> = line.rsplit_once(')')?.1.split_whitespace().collect();
-            Some(fields[11].parse::<u64>().ok()? + fields[12].parse::<u64>().ok()?)
-        };
-        family(process).iter().filter_map(of).sum()
+        family(process).into_iter().filter_map(ticks_of).sum()
+    }
+
+    fn ticks_of(process: u32) -> Option<u64> {
+        let line = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+        // The fields after the name, which may contain any character.
+        let fields: Vec<&str> = line.rsplit_once(')')?.1.split_whitespace().collect();
+        Some(fields[11].parse::<u64>().ok()? + fields[12].parse::<u64>().ok()?)
     }
 
     /// Memory of a process and its descendants, in kB; shared memory counts once.
     fn memory(process: u32) -> u64 {
-        let of = |id: &u32| -> Option<u64> {
-            let rollup = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok()?;
-            let line = rollup.lines().find_map(|line| line.strip_prefix("Pss:"))?;
-            line.split_whitespace().next()?.parse().ok()
-        };
-        family(process).iter().filter_map(of).sum()
+        family(process).into_iter().filter_map(memory_of).sum()
+    }
+
+    fn memory_of(process: u32) -> Option<u64> {
+        let rollup = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).ok()?;
+        let line = rollup.lines().find_map(|line| line.strip_prefix("Pss:"))?;
+        line.split_whitespace().next()?.parse().ok()
     }
 }
