@@ -6,7 +6,8 @@ use std::{
 };
 
 use tantivy::{
-    Index, IndexSettings, IndexWriter, TantivyDocument, TantivyError, Term,
+    DocId, Index, IndexSettings, IndexWriter, Score, Searcher, SegmentReader, TantivyDocument,
+    TantivyError, Term,
     collector::TopDocs,
     directory::MmapDirectory,
     query::{
@@ -20,6 +21,7 @@ use tantivy::{
 use uuid::Uuid;
 
 use super::{
+    moments::one_of_each_moment,
     passages::{Passage, TextKind},
     query::{QueryTerm, highlights},
     request::{Asked, Found},
@@ -30,6 +32,7 @@ use crate::SessionRecord;
 /// The memory of an index writer, bytes.
 const MEMORY: usize = 32 << 20;
 const TOKENIZER: &str = "duotone";
+const CREATED: &str = "created";
 
 type Answer<T> = Result<T, TantivyError>;
 type Query = Box<dyn tantivy::query::Query>;
@@ -44,6 +47,7 @@ struct Fields {
     session: Field,
     kind: Field,
     start_ms: Field,
+    end_ms: Field,
     created: Field,
     language: Field,
     /// The speaker, as a search term and as shown text.
@@ -61,7 +65,8 @@ fn schema() -> (Schema, Fields) {
         session: schema.add_text_field("session", STRING | STORED),
         kind: schema.add_text_field("kind", STRING | STORED),
         start_ms: schema.add_u64_field("start_ms", STORED),
-        created: schema.add_i64_field("created", INDEXED | FAST),
+        end_ms: schema.add_u64_field("end_ms", STORED),
+        created: schema.add_i64_field(CREATED, INDEXED | FAST),
         language: schema.add_text_field("language", STRING),
         speaker: schema.add_text_field("speaker", STRING),
         label: schema.add_text_field("label", STORED),
@@ -110,6 +115,7 @@ impl TextIndex {
             document.add_text(fields.session, &name);
             document.add_text(fields.kind, passage.kind.name());
             document.add_u64(fields.start_ms, passage.start_ms);
+            document.add_u64(fields.end_ms, passage.end_ms);
             document.add_i64(fields.created, record.created_at.as_millisecond());
             document.add_text(fields.language, &record.language);
             if let Some(speaker) = &passage.speaker {
@@ -133,15 +139,47 @@ impl TextIndex {
         Ok(())
     }
 
-    /// The passages with the best scores.
+    /// The passages with the best scores, one of each moment.
     pub(super) fn search(&self, wanted: &[QueryTerm], asked: &Asked) -> Answer<Vec<Found>> {
         let searcher = self.index.reader()?.searcher();
-        let top = TopDocs::with_limit(asked.limit.clamp(1, 1_000)).and_offset(asked.offset);
-        let found = searcher.search(&self.query(wanted, asked), &top.order_by_score())?;
+        let query = self.query(wanted, asked);
+        let limit = asked.limit.clamp(1, 1_000);
+        let until = asked.offset.saturating_add(limit);
+        let mut most = until.saturating_mul(2);
+        loop {
+            let found = self.best(&searcher, &query, most, wanted)?;
+            let is_all = found.len() < most;
+            let found = one_of_each_moment(found);
+            if is_all || found.len() >= until {
+                return Ok(found.into_iter().skip(asked.offset).take(limit).collect());
+            }
+            most = most.saturating_mul(2);
+        }
+    }
+
+    fn best(
+        &self,
+        searcher: &Searcher,
+        query: &BooleanQuery,
+        most: usize,
+        wanted: &[QueryTerm],
+    ) -> Answer<Vec<Found>> {
+        // The collector makes room for as many as it may return.
+        let most = most.min(usize::try_from(searcher.num_docs()).unwrap_or(usize::MAX)).max(1);
+        let order = TopDocs::with_limit(most).tweak_score(|segment: &SegmentReader| {
+            let created = segment.fast_fields().i64(CREATED).ok();
+            let created = created.map(|column| column.first_or_default_col(0));
+            move |document: DocId, score: Score| {
+                let created = created.as_ref().map_or(0, |column| column.get_val(document));
+                (step(score), created, score)
+            }
+        });
+        let found = searcher.search(query, &order)?;
         let mut passages = Vec::with_capacity(found.len());
-        for (score, address) in found {
+        for ((_, _, score), address) in found {
             let document: TantivyDocument = searcher.doc(address)?;
             let text = |field| document.get_first(field).and_then(|value| value.as_str());
+            let time = |field| document.get_first(field).and_then(|value| value.as_u64());
             let kind = text(self.fields.kind).unwrap_or_default();
             let (Some(session), Some(kind)) = (
                 text(self.fields.session).and_then(|id| Uuid::parse_str(id).ok()),
@@ -149,12 +187,12 @@ impl TextIndex {
             ) else {
                 return Err(TantivyError::InternalError("a passage of nothing".to_owned()));
             };
-            let start_ms = document.get_first(self.fields.start_ms);
             let said = text(self.fields.text).unwrap_or_default().to_owned();
             passages.push(Found {
                 session,
                 kind,
-                start_ms: start_ms.and_then(|value| value.as_u64()).unwrap_or_default(),
+                start_ms: time(self.fields.start_ms).unwrap_or_default(),
+                end_ms: time(self.fields.end_ms).unwrap_or_default(),
                 speaker: text(self.fields.label).map(str::to_owned),
                 highlights: highlights(&said, wanted),
                 text: said,
@@ -219,6 +257,12 @@ impl TextIndex {
         let occur = if wanted.not { Occur::MustNot } else { Occur::Must };
         (occur, Box::new(BooleanQuery::new(parts)))
     }
+}
+
+/// A rank that scores within a tenth of each other mostly share: such a difference comes from the
+/// length of a passage, and the user looks for the newest.
+fn step(score: Score) -> i32 {
+    (score.ln() / 1.1_f32.ln()).round() as i32
 }
 
 fn exactly(term: Term) -> Query {

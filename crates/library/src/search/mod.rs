@@ -5,6 +5,7 @@
 //! the index is on the disk, so a session whose indexing is lost is indexed again.
 
 mod index;
+mod moments;
 mod passages;
 mod query;
 mod request;
@@ -28,7 +29,7 @@ use crate::{
 };
 
 /// The version of the index format: an index of another version is rebuilt.
-const INDEX: u32 = 1;
+const INDEX: u32 = 2;
 /// Sessions per commit of the index.
 const AT_ONCE: usize = 256;
 
@@ -51,8 +52,10 @@ impl Library {
 }
 
 impl Search<'_> {
-    /// Finds passages, best score first. Indexes the sessions that changed since the last search;
-    /// if the index is lost, that is all of them.
+    /// Finds passages, the best score first and the newest first among nearly equal ones. A moment
+    /// that is in the live captions and in the finished transcript is one result: the finished one.
+    /// Indexes the sessions that changed since the last search; if the index is lost, that is all
+    /// of them.
     ///
     /// # Errors
     /// [`LibraryError::Query`] for an invalid query, or an I/O error.

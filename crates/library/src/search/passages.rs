@@ -42,6 +42,7 @@ impl TextKind {
 pub(super) struct Passage {
     pub(super) kind: TextKind,
     pub(super) start_ms: u64,
+    pub(super) end_ms: u64,
     pub(super) speaker: Option<String>,
     pub(super) text: String,
 }
@@ -52,8 +53,13 @@ pub(super) fn of_session(
     id: Uuid,
 ) -> Result<Option<(SessionRecord, Vec<Passage>)>, LibraryError> {
     let Some(record) = store.get(&SESSIONS, &id)? else { return Ok(None) };
-    let title =
-        Passage { kind: TextKind::Title, start_ms: 0, speaker: None, text: record.title.clone() };
+    let title = Passage {
+        kind: TextKind::Title,
+        start_ms: 0,
+        end_ms: 0,
+        speaker: None,
+        text: record.title.clone(),
+    };
     let captions = store.prefix(&CAPTIONS, id.as_bytes())?;
     let captions: Vec<LiveCaption> = captions.into_iter().map(|(_, caption)| caption).collect();
     let mut passages = vec![title];
@@ -67,25 +73,26 @@ pub(super) fn of_session(
 /// A caption has only a few words, but users search for phrases.
 fn of_captions(captions: &[LiveCaption]) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
-    let (mut words, mut end) = (0, 0);
+    let mut words = 0;
     for caption in captions {
         match passages.last_mut() {
-            Some(passage) if words < WORDS && caption.start_ms < end + PAUSE => {
+            Some(passage) if words < WORDS && caption.start_ms < passage.end_ms + PAUSE => {
                 passage.text.push(' ');
                 passage.text.push_str(caption.text.trim());
+                passage.end_ms = caption.end_ms;
             }
             _ => {
                 words = 0;
                 passages.push(Passage {
                     kind: TextKind::Live,
                     start_ms: caption.start_ms,
+                    end_ms: caption.end_ms,
                     speaker: None,
                     text: caption.text.trim().to_owned(),
                 });
             }
         }
         words += caption.words.len().max(1);
-        end = caption.end_ms;
     }
     passages
 }
@@ -95,18 +102,19 @@ fn of_transcript(transcript: &Transcript) -> Vec<Passage> {
     for segment in &transcript.segments {
         let speaker = segment.speaker.as_deref().and_then(|id| transcript.speaker(id));
         let speaker = speaker.map(|speaker| speaker.label());
-        let passage = |start_ms, text| {
+        let passage = |start_ms, end_ms, text| {
             let (kind, speaker) = (TextKind::Finished, speaker.clone());
-            Passage { kind, start_ms, speaker, text }
+            Passage { kind, start_ms, end_ms, speaker, text }
         };
         if segment.words.len() <= 2 * WORDS {
-            passages.push(passage(segment.start_ms, segment.text.clone()));
+            passages.push(passage(segment.start_ms, segment.end_ms, segment.text.clone()));
             continue;
         }
         for words in segment.words.chunks(WORDS) {
             let shown = words.iter().map(|word| word.text.trim()).filter(|text| !text.is_empty());
             let text = shown.collect::<Vec<_>>().join(" ");
-            passages.push(passage(words[0].start_ms, text));
+            let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
+            passages.push(passage(first.start_ms, last.end_ms, text));
         }
     }
     passages

@@ -60,6 +60,8 @@ pub struct Found {
     pub kind: TextKind,
     /// Its start, milliseconds of the session.
     pub start_ms: u64,
+    /// Its end, milliseconds of the session.
+    pub end_ms: u64,
     /// The speaker, by the shown name.
     pub speaker: Option<String>,
     /// Its text.

@@ -63,6 +63,31 @@ fn the_whole_word_fits_better_than_one_that_it_begins() {
 }
 
 #[test]
+fn a_moment_is_found_once_though_two_texts_have_it() {
+    let (_folder, library) = new();
+    let id = ended(&library, "one", &["hello there", "yes", "hello again"]);
+    library.transcripts().add(id, &transcript(&["Hello there.", "Good bye."]), &[]).unwrap();
+    let found = library.search().find(&Asked::words("hello")).unwrap();
+    let mut moments: Vec<_> = found.iter().map(|found| (found.start_ms, found.kind)).collect();
+    moments.sort_by_key(|(start_ms, _)| *start_ms);
+    // The finished transcript has other words in the place of the last caption.
+    assert_eq!(moments, [(0, TextKind::Finished), (10_000, TextKind::Live)]);
+}
+
+#[test]
+fn of_equal_passages_the_newest_comes_first() {
+    let (_folder, library) = new();
+    let [first, second, third] = [3, 1, 2].map(|days| {
+        let id = ended(&library, "a walk", &["we saw a pelican"]);
+        let then = Timestamp::now().checked_sub((24 * days).hours()).unwrap();
+        library.sessions().update(id, |record| record.created_at = then).unwrap();
+        id
+    });
+    assert_eq!(finds(&library, "walk"), [second, third, first]);
+    assert_eq!(finds(&library, "pelican"), [second, third, first]);
+}
+
+#[test]
 fn filters_narrow_what_is_found() {
     let (_folder, library) = new();
     let id = ended(&library, "one", &["hello there"]);
@@ -80,13 +105,13 @@ fn filters_narrow_what_is_found() {
     let speaker = Some("speaker 2".to_owned());
     assert_eq!(found(&library, &Asked { language: Some("de".to_owned()), ..asked() }), [other]);
     assert_eq!(found(&library, &Asked { until: yesterday, ..asked() }), [other]);
-    assert_eq!(found(&library, &Asked { from: yesterday, ..asked() }), [id; 3]);
+    assert_eq!(found(&library, &Asked { from: yesterday, ..asked() }), [id; 2]);
     assert_eq!(library.search().find(&Asked { speaker, ..asked() }).unwrap()[0].text, "Hello you.");
     assert_eq!(found(&library, &Asked { kind: Some(TextKind::Finished), ..asked() }), [id; 2]);
     assert_eq!(found(&library, &Asked { session: Some(other), ..asked() }), [other]);
     let pages: Vec<Uuid> =
         (0..5).flat_map(|offset| found(&library, &Asked { limit: 1, offset, ..asked() })).collect();
-    assert_eq!(pages.len(), 4);
+    assert_eq!(pages.len(), 3);
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! `duotone sessions search`.
 
 use std::{
-    collections::HashSet,
     io::{self, IsTerminal},
     process::ExitCode,
 };
@@ -67,13 +66,10 @@ pub(super) fn run(args: &SearchArgs) -> anyhow::Result<ExitCode> {
         speaker: args.speaker.clone(),
         language: args.language.clone(),
         session: session.transpose()?.map(|record| record.id),
-        // A passage may be found in the live and in the finished transcript.
-        limit: usize::from(args.limit) * 2,
+        limit: usize::from(args.limit),
         ..Asked::words(&query(&args.words))
     };
-    let mut found = once(library.search().find(&asked)?);
-    found.truncate(usize::from(args.limit));
-    let hits = of_sessions(&library, found)?;
+    let hits = of_sessions(&library, library.search().find(&asked)?)?;
     match args.format {
         Output::Json => {
             let hits: Vec<Hit> = hits
@@ -99,18 +95,6 @@ fn query(words: &[String]) -> String {
     };
     let quoted = |word: &String| if is_one(word) { format!("\"{word}\"") } else { word.clone() };
     words.iter().map(quoted).collect::<Vec<_>>().join(" ")
-}
-
-/// Removes live passages that the finished transcript contains too.
-fn once(found: Vec<Found>) -> Vec<Found> {
-    let finished: HashSet<Uuid> = found
-        .iter()
-        .filter(|found| found.kind == TextKind::Finished)
-        .map(|found| found.session)
-        .collect();
-    let is_wanted =
-        |found: &Found| found.kind != TextKind::Live || !finished.contains(&found.session);
-    found.into_iter().filter(is_wanted).collect()
 }
 
 /// Groups the passages by session, the session with the best passage first.
@@ -249,6 +233,7 @@ mod tests {
             session: Uuid::nil(),
             kind,
             start_ms: 5_000,
+            end_ms: 9_000,
             speaker: None,
             text: text.to_owned(),
             highlights: highlights.to_vec(),
@@ -268,13 +253,5 @@ mod tests {
         let words =
             ["one", "the river rose", "-not", "\"as is\" or", "riv* -er"].map(str::to_owned);
         assert_eq!(query(&words), "one \"the river rose\" -not \"as is\" or riv* -er");
-    }
-
-    #[test]
-    fn a_passage_of_the_finished_transcript_is_not_shown_twice() {
-        let kinds = [TextKind::Live, TextKind::Finished, TextKind::Title];
-        let left = once(kinds.map(|kind| found("a", &[], kind)).to_vec());
-        assert!(left.iter().all(|found| found.kind != TextKind::Live) && left.len() == 2);
-        assert_eq!(once(vec![found("a", &[], TextKind::Live)]).len(), 1);
     }
 }
