@@ -123,6 +123,7 @@ library-language = Sprache
 library-any-language = Jede Sprache
 library-from = Von
 library-until = Bis
+library-month = Zu einem Monat springen
 library-passages = Stellen
 library-found =
     { $count ->

@@ -123,6 +123,7 @@ library-language = Language
 library-any-language = Any language
 library-from = From
 library-until = To
+library-month = Go to a month
 library-passages = Passages
 library-found =
     { $count ->

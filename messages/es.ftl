@@ -123,6 +123,7 @@ library-language = Idioma
 library-any-language = Cualquier idioma
 library-from = Desde
 library-until = Hasta
+library-month = Ir a un mes
 library-passages = Pasajes
 library-found =
     { $count ->

@@ -123,6 +123,7 @@ library-language = Langue
 library-any-language = Toutes les langues
 library-from = Du
 library-until = Au
+library-month = Aller à un mois
 library-passages = Passages
 library-found =
     { $count ->

@@ -123,6 +123,7 @@ library-language = Taal
 library-any-language = Elke taal
 library-from = Van
 library-until = Tot en met
+library-month = Naar een maand
 library-passages = Passages
 library-found =
     { $count ->

@@ -79,6 +79,7 @@ pub async fn search(app: AppHandle, query: SearchQuery) -> Answer<Vec<FoundPassa
                 created_at: record.created_at.to_string(),
                 is_live: found.kind == TextKind::Live,
                 start_ms: ms(found.start_ms),
+                end_ms: ms(found.end_ms),
                 speaker: found.speaker,
                 highlights: highlights
                     .map(|bytes| [utf16(&found.text, bytes.start), utf16(&found.text, bytes.end)])

@@ -252,6 +252,8 @@ pub struct FoundPassage {
     pub is_live: bool,
     /// Where it begins.
     pub start_ms: u32,
+    /// Where it ends.
+    pub end_ms: u32,
     /// Who says it.
     pub speaker: Option<String>,
     /// The passage.

@@ -480,6 +480,8 @@ export type FoundPassage = {
 	is_live: boolean,
 	/**  Where it begins. */
 	start_ms: number,
+	/**  Where it ends. */
+	end_ms: number,
 	/**  Who says it. */
 	speaker: string | null,
 	/**  The passage. */

@@ -28,6 +28,11 @@ export function go(page: PageName, ...rest: string[]): void {
   location.hash = href(page, ...rest);
 }
 
+/** Goes to a page in the place of this one: going back does not return here. */
+export function goInstead(page: PageName, ...rest: string[]): void {
+  location.replace(href(page, ...rest));
+}
+
 /** The page of a fragment; the library if it is invalid. */
 export function read(hash: string): Route {
   const [name, ...rest] = hash.replace(/^#\/?/, '').split('/').filter(Boolean);

@@ -13,6 +13,8 @@ export class SessionActions {
   enhancing = $state.raw<SessionRow>();
   /** The session whose title is edited in the list. */
   renaming = $state<string>();
+  /** The session deleted last: a list that is a moment old still has it. */
+  removed = $state<string>();
 
   /** Reports an action; the toast and Ctrl+Z undo it. */
   did(text: string, back: TakeBack): void {
@@ -34,8 +36,12 @@ export class SessionActions {
 
   async remove({ id, title }: SessionRow): Promise<void> {
     if ((await ask(commands.deleteSession(id))) === undefined) return;
+    this.removed = id;
     if (route().rest[0] === id) go('library');
-    this.did(t('library-deleted', { title }), () => done(commands.restoreSession(id)));
+    this.did(t('library-deleted', { title }), () => {
+      this.removed = undefined;
+      return done(commands.restoreSession(id));
+    });
   }
 }
 

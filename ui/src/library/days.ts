@@ -19,6 +19,30 @@ export function byDay(rows: readonly SessionRow[]): Line[] {
   return lines;
 }
 
+/** A month of the list, and its first line. */
+export interface Month {
+  /** `2026-11` */
+  key: string;
+  date: Date;
+  line: number;
+}
+
+/** The months of the list, newest first. */
+export function months(lines: readonly Line[]): Month[] {
+  const found: Month[] = [];
+  lines.forEach((line, at) => {
+    if (line.kind !== 'day') return;
+    const key = line.key.slice(0, 7);
+    if (found.at(-1)?.key !== key) found.push({ key, date: line.date, line: at });
+  });
+  return found;
+}
+
+/** The month that a line belongs to. */
+export function monthAt(all: readonly Month[], line: number): Month | undefined {
+  return all.findLast((month) => month.line <= line) ?? all[0];
+}
+
 /** The local day in the form of a date field, `2026-11-27`. */
 export function dayKey(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { SegmentView, SessionRow } from '../lib/types';
-import { byDay, dayAfter, daysAgo } from './days';
+import { byDay, dayAfter, daysAgo, monthAt, months } from './days';
 import { cut } from './highlights';
 import { latest } from './latest';
+import { folded, marked } from './marking';
 import { colour, initials } from './speakers';
 import { segmentAt, turns } from './turns';
 import { Undo } from './undo';
@@ -28,6 +29,30 @@ describe('days', () => {
       'session a',
     ]);
     expect(byDay([])).toEqual([]);
+  });
+
+  it('make months, and every line belongs to one', () => {
+    const rows = [
+      row('d', '2026-11-27T10:00:00'),
+      row('c', '2026-11-01T10:00:00'),
+      row('b', '2026-10-31T10:00:00'),
+      row('a', '2025-10-31T10:00:00'),
+    ];
+    const all = months(byDay(rows));
+    expect(all.map(({ key, line }) => [key, line])).toEqual([
+      ['2026-11', 0],
+      ['2026-10', 4],
+      ['2025-10', 6],
+    ]);
+    expect([0, 3, 4, 5, 6, 99].map((line) => monthAt(all, line)?.key)).toEqual([
+      '2026-11',
+      '2026-11',
+      '2026-10',
+      '2026-10',
+      '2025-10',
+      '2025-10',
+    ]);
+    expect(monthAt([], 0)).toBeUndefined();
   });
 
   it('are counted by the calendar, not by hours', () => {
@@ -257,4 +282,35 @@ it('only the newest question is answered', () => {
   const first = asked();
   const second = asked();
   expect([first(), second()]).toEqual([false, true]);
+});
+
+describe('the words of a search result', () => {
+  const word = (text: string, start_ms: number) => ({
+    text,
+    start_ms,
+    end_ms: start_ms + 200,
+    joined: false,
+    probability: 1,
+  });
+  const said = {
+    words: [
+      word('Pelicans', 0),
+      word('and', 300),
+      word('a', 600),
+      word('Pélican,', 900),
+      word('harbour’s', 1_200),
+    ],
+  } as SegmentView;
+
+  it('are compared without case, accents and signs', () => {
+    expect(folded('Pélican’s “Été”, 2026')).toEqual(['pelican', 's', 'ete', '2026']);
+    expect(folded(' — ')).toEqual([]);
+  });
+
+  it('are marked in the passage, and nowhere else', () => {
+    const marks = { start_ms: 500, end_ms: 1_300, words: new Set(['pelican', 'harbour', 'and']) };
+    expect([...marked(said, marks)]).toEqual([3, 4]);
+    expect([...marked(said, { ...marks, start_ms: 0 })]).toEqual([1, 3, 4]);
+    expect([...marked(said, undefined)]).toEqual([]);
+  });
 });

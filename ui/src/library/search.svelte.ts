@@ -2,7 +2,9 @@
 import { commands } from '../lib/bindings';
 import type { AppError, FoundPassage, SearchQuery, SessionFilter } from '../lib/types';
 import { dayAfter } from './days';
+import { cut } from './highlights';
 import { latest } from './latest';
+import { folded } from './marking';
 
 const PAGE = 50;
 /** Passages in one answer of the back end. */
@@ -115,6 +117,33 @@ export class Search {
       limit: PAGE,
     };
   }
+}
+
+/** The words of an opened search result, which its transcript marks. */
+export interface Marks {
+  session: string;
+  start_ms: number;
+  end_ms: number;
+  words: ReadonlySet<string>;
+}
+
+/** The marks of a passage. */
+export function marksOf(passage: FoundPassage): Marks {
+  const { session, start_ms, end_ms, text, highlights } = passage;
+  const found = cut(text, highlights).filter((stretch) => stretch.found);
+  return { session, start_ms, end_ms, words: new Set(found.flatMap(({ text }) => folded(text))) };
+}
+
+let opened = $state.raw<Marks>();
+
+/** The marks of the result opened last. */
+export function openedMarks(): Marks | undefined {
+  return opened;
+}
+
+/** Opens a result: its transcript marks the words. */
+export function openMarks(passage: FoundPassage): void {
+  opened = marksOf(passage);
 }
 
 /** The identity of a passage. */

@@ -1,11 +1,12 @@
-/** The list of sessions: loads pages on scrolling and follows changes. */
+/** The list of sessions: loads page after page, and follows changes. */
 import { commands, events } from '../lib/bindings';
 import type { AppError, JobChanged, SessionFilter, SessionRow } from '../lib/types';
 import { ending } from './follow';
 import { latest } from './latest';
 
+/** The size of the first page, which is shown at once. */
 const PAGE = 100;
-/** The size of a page. */
+/** The size of the pages after it. */
 const MOST = 500;
 const all: SessionFilter = { speaker: null, language: null, from: null, until: null };
 
@@ -68,7 +69,7 @@ export class Sessions {
     this.#getting = true;
     const isNew = this.#asked();
     try {
-      const answer = await commands.sessions(this.rows.at(-1)?.id ?? null, PAGE, this.#filter);
+      const answer = await commands.sessions(this.rows.at(-1)?.id ?? null, MOST, this.#filter);
       if (!isNew()) return;
       if (answer.status === 'error') {
         this.error = answer.error;

@@ -75,7 +75,7 @@ describe('a search', () => {
 });
 
 describe('the list of sessions', () => {
-  const all = Array.from({ length: 250 }, (_, at) => ({
+  const all = Array.from({ length: 750 }, (_, at) => ({
     id: String(at),
     title: `Session ${at}`,
     created_at: new Date(2026, 0, 1, 0, 1_000 - at).toISOString(),
@@ -94,7 +94,7 @@ describe('the list of sessions', () => {
     await sessions.reload();
     expect(sessions.rows).toHaveLength(100);
     await Promise.all([sessions.more(), sessions.more()]);
-    expect(sessions.rows).toHaveLength(200);
+    expect(sessions.rows).toHaveLength(600);
     await sessions.more();
     await sessions.more();
     expect(sessions.rows.map((row) => row.id)).toEqual(all.map((row) => row.id));

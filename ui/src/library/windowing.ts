@@ -22,13 +22,13 @@ export function visible(
   spare = 6,
 ): { first: number; end: number } {
   const count = tops.length - 1;
-  const first = lineAt(tops, scrolled);
-  const end = lineAt(tops, scrolled + height) + 1;
+  const first = lineAt({ tops }, scrolled);
+  const end = lineAt({ tops }, scrolled + height) + 1;
   return { first: Math.max(0, first - spare), end: Math.min(count, end + spare) };
 }
 
 /** The line that covers a place. */
-function lineAt(tops: Float64Array, place: number): number {
+export function lineAt({ tops }: Offsets, place: number): number {
   let [low, high] = [0, Math.max(0, tops.length - 2)];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

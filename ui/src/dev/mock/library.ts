@@ -140,6 +140,7 @@ function search(query: SearchQuery): FoundPassage[] {
         created_at: session.created_at,
         is_live: false,
         start_ms: segment.start_ms,
+        end_ms: segment.end_ms,
         speaker,
         text: segment.text,
         highlights: wanted.map((word) => {

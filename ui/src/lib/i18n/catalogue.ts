@@ -113,6 +113,7 @@ export interface Catalogue {
   'library-any-language': {};
   'library-from': {};
   'library-until': {};
+  'library-month': {};
   'library-passages': {};
   'library-found': { count: string | number };
   'library-nothing-found': { words: string | number };

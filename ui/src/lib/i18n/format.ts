@@ -51,6 +51,11 @@ export function day(date: Date, now = new Date()): string {
   }).format(date);
 }
 
+/** A month: November 2026. */
+export function month(date: Date): string {
+  return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric' }).format(date);
+}
+
 /** The time of a day: 14:05. */
 export function timeOfDay(date: Date): string {
   return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(date);
