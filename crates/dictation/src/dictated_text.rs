@@ -124,15 +124,18 @@ impl DictatedText {
 }
 
 /// Whether a phrase ends between two words: at a pause or where the language changes. Restarted
-/// models count samples from 0 again, and there was a pause, too.
+/// models count samples from 0 again, and there was a pause, too; a start that is a little earlier
+/// only comes from another window.
 fn is_phrase_end(before: &SpokenWord, after: &SpokenWord) -> bool {
     after.language != before.language
-        || after.word.start < before.word.start
+        || after.word.start + PAUSE < before.word.start
         || after.word.start.saturating_sub(before.word.end) >= PAUSE
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// Consecutive words; a bar marks a pause.
@@ -232,5 +235,52 @@ mod tests {
         let (parts, is_current) = written(&said);
         assert_eq!(parts.concat(), "One. Three. Four.");
         assert!(!is_current);
+    }
+
+    /// One sound as Whisper may write it.
+    fn take() -> impl Strategy<Value = String> {
+        let command = prop::sample::select(vec![
+            "Scratch that.",
+            "scratch that",
+            "scratch, that",
+            "Scratch that…",
+            "Scratch, | that.",
+            "Scratch. That.",
+            "SCRATCH THAT!",
+            "…scratch that —",
+        ]);
+        let end = prop::sample::select(vec!["", ",", ".", "…", " —"]);
+        (command, end, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
+            |(command, end, pause, pause_after, capital)| {
+                let [before, after] = [pause, pause_after].map(|it| if it { " |" } else { "" });
+                let next = if capital { "We" } else { "we" };
+                format!("Keep this. We stay{end}{before} {command}{after} {next} go. | Good bye.")
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn the_text_depends_neither_on_the_pieces_nor_on_the_signs_at_a_command(
+            take in take(),
+            cuts in prop::collection::vec(any::<bool>(), 16),
+        ) {
+            let mut dictated = DictatedText::new(Before::Unknown, true);
+            let mut parts = String::new();
+            let mut piece = Vec::new();
+            for (at, word) in words(&take, 0).into_iter().enumerate() {
+                piece.push(word);
+                if cuts.get(at) == Some(&true) {
+                    dictated.push(std::mem::take(&mut piece), "en");
+                    if let Some(part) = dictated.settled() {
+                        dictated.mark_written(&part);
+                        parts += &part.text;
+                    }
+                }
+            }
+            dictated.push(piece, "en");
+            parts += &dictated.rest().text;
+            prop_assert_eq!(parts, "Keep this. We go. Good bye.", "{}", take);
+        }
     }
 }

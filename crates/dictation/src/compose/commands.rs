@@ -12,11 +12,17 @@
 //! - a guarded name ("period", "dash") is a command if it is set off on both sides, or a sentence
 //!   or a pause follows; once another command shows that signs are being dictated, it is one
 //!   anywhere else too;
-//! - a name that removes text ("scratch that") is a command only if it is set off on both sides.
+//! - a name that removes text ("delete that") is a command only if it is set off on both sides;
+//! - an idiom that removes text ("scratch that") is one wherever it is no part of a clause ("you can
+//!   scratch that", "scratch that itch"), because whether Whisper writes signs around it differs
+//!   from window to window.
+//!
+//! Whisper may also write a sign or hear a pause within a name that removes text ("Scratch, that"),
+//! and hear a pause within any other.
 
 use super::{
     languages::{self, Act, Command, Weight},
-    words::Word,
+    words::{Word, are_pause_signs},
 };
 
 /// An article makes a noun of a name up to this many words later.
@@ -61,12 +67,10 @@ fn named(words: &[Word]) -> Vec<Named> {
             let there = words.get(from..from + command.name.len()).unwrap_or_default();
             there.len() == command.name.len()
                 && there.iter().zip(command.name).all(|(word, name)| word.folded == *name)
-                // A name is spoken without a pause and without quotation marks.
-                && there.iter().all(|word| word.lead.is_empty())
-                && there.iter().skip(1).all(|word| !word.begins)
-                && there.iter().rev().skip(1).all(|word| word.trail.is_empty())
+                && is_one_name(there, command.weight)
         };
-        // A phrase has one language, and a name does not extend across a pause.
+        // The word before which a pause is heard differs from window to window, so a name may
+        // extend across one.
         let commands = words[from].language.commands;
         let longest = commands.iter().filter(is_it).max_by_key(|command| command.name.len());
         match longest {
@@ -81,6 +85,13 @@ fn named(words: &[Word]) -> Vec<Named> {
     found
 }
 
+/// Whether the signs within and before these words leave one name of them.
+fn is_one_name(words: &[Word], weight: Weight) -> bool {
+    let may_be = |signs: &str| signs.is_empty() || weight.removes() && are_pause_signs(signs);
+    words.iter().all(|word| may_be(&word.lead))
+        && words.iter().rev().skip(1).all(|word| may_be(&word.trail))
+}
+
 /// The surroundings of a name.
 struct Place {
     weight: Weight,
@@ -89,6 +100,10 @@ struct Place {
     set_off_after: bool,
     ends: bool,
     is_noun: bool,
+    /// Whether a word makes a clause of an idiom.
+    is_led: bool,
+    /// Whether something new begins after an idiom.
+    starts_after: bool,
 }
 
 impl Place {
@@ -101,11 +116,19 @@ impl Place {
         let trail = &words[to - 1].trail;
         let follows = at.checked_sub(1).is_some_and(|at| named[at].to == from);
         let followed = named.get(at + 1).is_some_and(|next| next.from == to);
-        let set_off_before =
-            words[from].begins || follows || before.is_none_or(|before| !before.trail.is_empty());
+        let set_off_before = words[from].begins
+            || follows
+            || !words[from].lead.is_empty()
+            || before.is_none_or(Word::ends_in_sign);
         let ends_utterance = after.is_none_or(|after| after.begins);
-        let capital = after.is_some_and(|after| after.has_capital() && !after.has_own_capitals());
-        let set_off_after = ends_utterance || followed || capital || !trail.is_empty();
+        let capital = after.is_some_and(|after| after.has_capital() && !after.has_own_capitals())
+            // "Lösch das Bild": the noun belongs to the name.
+            && !(command.weight.removes() && language.has_capital_nouns);
+        let set_off_after = ends_utterance
+            || followed
+            || capital
+            || !trail.is_empty()
+            || after.is_some_and(Word::is_pause_sign);
         // "By comma", but "sort of (close bracket)": names of several words are rarely nouns.
         let leaned_on = if to - from == 1 { language.before_words } else { language.articles };
         let leans_back =
@@ -129,6 +152,9 @@ impl Place {
             set_off_after,
             ends: ends_utterance || trail.contains(ENDS),
             is_noun: leans_back || has_article || leans_on,
+            is_led: !set_off_before
+                && before.is_some_and(|before| language.leads.contains(&&*before.folded)),
+            starts_after: after.is_some_and(|after| language.starters.contains(&&*after.folded)),
         }
     }
 
@@ -136,6 +162,7 @@ impl Place {
         let on_both_sides = self.set_off_before && self.set_off_after;
         match self.weight {
             Weight::Apart => on_both_sides,
+            Weight::Idiom => !self.is_led && (self.set_off_after || self.starts_after),
             _ if self.is_noun || self.has_nothing_before && !self.set_off_after => false,
             Weight::Plain => true,
             Weight::Guarded => is_dictated || on_both_sides || self.ends,

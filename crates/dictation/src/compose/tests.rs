@@ -4,6 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod removal;
+
 fn text(text: &str) -> Before {
     Before::Text(text.to_owned())
 }

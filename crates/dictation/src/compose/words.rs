@@ -5,6 +5,16 @@ use super::{
     languages::{Language, language},
 };
 
+/// The signs with which Whisper sets a command off.
+pub(super) const WEAK: [char; 7] = [',', '.', ';', ':', '!', '?', '…'];
+/// The dashes that it writes for a pause, too, at a word or on their own.
+const DASHES: [char; 3] = ['-', '–', '—'];
+
+/// Whether Whisper writes these signs for a pause.
+pub(super) fn are_pause_signs(signs: &str) -> bool {
+    signs.chars().all(|sign| WEAK.contains(&sign) || DASHES.contains(&sign))
+}
+
 /// A word with the signs around it.
 #[derive(Clone, Debug)]
 pub(super) struct Word {
@@ -35,6 +45,16 @@ impl Word {
             begins,
             language,
         }
+    }
+
+    /// Whether it is a sign on its own, written for a pause.
+    pub fn is_pause_sign(&self) -> bool {
+        self.core.is_empty() && are_pause_signs(&self.lead)
+    }
+
+    /// Whether a sign follows the word, or it is one.
+    pub fn ends_in_sign(&self) -> bool {
+        self.core.is_empty() || !self.trail.is_empty()
     }
 
     pub fn has_capital(&self) -> bool {

@@ -4,7 +4,7 @@ use super::{
     Before, Options,
     commands::Found,
     languages::{Act, Language, Place},
-    words::{Word, ends_sentence},
+    words::{WEAK, Word, ends_sentence},
 };
 
 /// A piece of the text.
@@ -17,10 +17,10 @@ pub(super) enum Piece {
     Breaks(usize),
     /// A removed phrase began with a capital: the next word takes its place and its capital.
     Capital,
+    /// A removed phrase began with a small letter: the next word takes its place in mid-sentence.
+    Small,
 }
 
-/// The signs with which Whisper sets a command off.
-const WEAK: [char; 7] = [',', '.', ';', ':', '!', '?', '…'];
 /// The signs that end a sentence.
 const ENDS: [char; 4] = ['.', '!', '?', '…'];
 
@@ -28,7 +28,7 @@ const ENDS: [char; 4] = ['.', '!', '?', '…'];
 pub(super) fn carry_out(words: Vec<Word>, found: &[Found], options: &Options) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut found = found.iter().peekable();
-    let mut words = words.into_iter().enumerate();
+    let mut words = words.into_iter().enumerate().peekable();
     while let Some((at, word)) = words.next() {
         let Some(command) = found.next_if(|command| command.from == at) else {
             pieces.push(Piece::Word(word));
@@ -40,6 +40,10 @@ pub(super) fn carry_out(words: Vec<Word>, found: &[Found], options: &Options) ->
             trail = words.next().map(|(_, word)| word.trail).unwrap_or_default();
         }
         act(command.act, &trail, &mut pieces, language, options);
+        if command.act == Act::Scratch {
+            // A dash on its own set the command off from what follows.
+            while words.next_if(|(_, word)| word.is_pause_sign()).is_some() {}
+        }
     }
     pieces
 }
@@ -99,13 +103,15 @@ fn strip(pieces: &mut [Piece], signs: &[char]) {
 fn scratch(pieces: &mut Vec<Piece>) {
     while let Some(piece) = pieces.pop() {
         let begins = match &piece {
+            // It belongs to the command or to the phrase before it.
+            Piece::Word(word) if word.is_pause_sign() => continue,
             Piece::Word(word) => word.begins,
             Piece::Sign(..) => false,
             Piece::Breaks(_) => true,
-            Piece::Capital => continue,
+            Piece::Capital | Piece::Small => continue,
         };
         let after_end = match pieces.last() {
-            None | Some(Piece::Breaks(_) | Piece::Capital) => true,
+            None | Some(Piece::Breaks(_) | Piece::Capital | Piece::Small) => true,
             Some(Piece::Word(word)) => {
                 let text = format!("{}{}", word.core, word.trail);
                 ends_sentence(&text, word.language.abbreviations)
@@ -115,8 +121,13 @@ fn scratch(pieces: &mut Vec<Piece>) {
             Some(Piece::Sign(sign, _)) => sign.contains(ENDS) && !matches!(piece, Piece::Sign(..)),
         };
         if begins || after_end {
-            if matches!(&piece, Piece::Word(word) if word.has_capital()) {
-                pieces.push(Piece::Capital);
+            // Whisper's case of the next word depends on the sign that it wrote after the command.
+            if let Piece::Word(word) = &piece {
+                if word.core.starts_with(char::is_lowercase) {
+                    pieces.push(Piece::Small);
+                } else if word.has_capital() && (after_end || !word.has_own_capitals()) {
+                    pieces.push(Piece::Capital);
+                }
             }
             return;
         }
@@ -189,7 +200,8 @@ pub(super) fn write(
                 };
             }
             Piece::Capital if next == Next::AsHeard => next = Next::Capital,
-            Piece::Capital => {}
+            Piece::Small if next == Next::AsHeard => next = Next::Small,
+            Piece::Capital | Piece::Small => {}
             Piece::Breaks(count) => {
                 text.extend(std::iter::repeat_n('\n', count));
                 spaced = false;

@@ -2,7 +2,7 @@
 
 use super::{
     CLOSE, CLOSE_QUOTE, DASH, HYPHEN, LINE, Language, OPEN, OPEN_QUOTE, PARAGRAPH, SCRATCH, apart,
-    behind, guarded, plain,
+    behind, guarded, idiom, plain,
 };
 
 pub(super) const GERMAN: Language = Language {
@@ -11,8 +11,8 @@ pub(super) const GERMAN: Language = Language {
         plain(&["nächster", "absatz"], PARAGRAPH),
         plain(&["neue", "zeile"], LINE),
         plain(&["nächste", "zeile"], LINE),
-        apart(&["streich", "das"], SCRATCH),
-        apart(&["streiche", "das"], SCRATCH),
+        idiom(&["streich", "das"], SCRATCH),
+        idiom(&["streiche", "das"], SCRATCH),
         apart(&["lösch", "das"], SCRATCH),
         apart(&["lösche", "das"], SCRATCH),
         plain(&["anführungszeichen", "auf"], OPEN_QUOTE),
@@ -98,6 +98,17 @@ pub(super) const GERMAN: Language = Language {
         "der", "des", "von", "ist", "war", "null", "eins", "zwei", "drei", "vier", "fünf", "sechs",
         "sieben", "acht", "neun", "zehn",
     ],
+    leads: &[
+        "ich", "du", "er", "sie", "es", "wir", "ihr", "man", "bitte", "und", "oder", "dann",
+        "nicht", "nie", "den", "einen", "der", "kein", "nur", "auch",
+    ],
+    starters: &[
+        "ich", "du", "er", "wir", "ihr", "sie", "es", "man", "der", "die", "den", "dem", "ein",
+        "eine", "einen", "mein", "meine", "unser", "unsere", "dieser", "diese", "dieses", "und",
+        "aber", "oder", "denn", "weil", "wenn", "als", "in", "an", "am", "im", "auf", "um", "bis",
+        "mit", "von", "vom", "zu", "zum", "zur", "für", "nicht", "sondern", "doch", "also",
+    ],
+    has_capital_nouns: true,
     small: &[
         "und",
         "aber",

@@ -121,6 +121,9 @@ pub(super) const SPANISH: Language = Language {
         "de", "del", "que", "es", "era", "en", "cero", "uno", "dos", "tres", "cuatro", "cinco",
         "seis", "siete", "ocho", "nueve",
     ],
+    leads: &[],
+    starters: &[],
+    has_capital_nouns: false,
     small: &[
         "y", "e", "o", "u", "pero", "porque", "si", "cuando", "que", "como", "el", "la", "los",
         "las", "un", "una", "en", "a", "de", "con", "por", "para", "no", "es", "son", "era", "se",

@@ -49,6 +49,9 @@ pub(super) const FRENCH: Language = Language {
         "de", "du", "d'un", "d'une", "des", "que", "est", "était", "zéro", "un", "deux", "trois",
         "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
     ],
+    leads: &[],
+    starters: &[],
+    has_capital_nouns: false,
     small: &[
         "et",
         "ou",

@@ -49,8 +49,17 @@ pub(super) enum Weight {
     Plain,
     /// A word of everyday speech.
     Guarded,
-    /// Counts only if it is set off on both sides: it removes text.
+    /// Removes text, and is an everyday clause: counts only if it is set off on both sides.
     Apart,
+    /// Removes text, and is rarely said for another reason.
+    Idiom,
+}
+
+impl Weight {
+    /// Whether a command of this weight removes text.
+    pub const fn removes(self) -> bool {
+        matches!(self, Self::Apart | Self::Idiom)
+    }
 }
 
 /// A spoken command.
@@ -72,6 +81,10 @@ const fn guarded(name: &'static [&'static str], act: Act) -> Command {
 
 const fn apart(name: &'static [&'static str], act: Act) -> Command {
     Command { name, act, weight: Weight::Apart }
+}
+
+const fn idiom(name: &'static [&'static str], act: Act) -> Command {
+    Command { name, act, weight: Weight::Idiom }
 }
 
 /// An act that writes a sign at the end of a word.
@@ -99,6 +112,13 @@ pub(super) struct Language {
     pub before_words: &'static [&'static str],
     /// Words that make a noun of the name right before them: "period of".
     pub after_words: &'static [&'static str],
+    /// Words before an idiom that make a clause of it: "you can scratch that".
+    pub leads: &'static [&'static str],
+    /// Words after an idiom that begin something new: "scratch that we stay". Another word may
+    /// belong to it: "scratch that itch".
+    pub starters: &'static [&'static str],
+    /// Whether every noun has a capital, so that a capital begins no sentence.
+    pub has_capital_nouns: bool,
     /// Words that often begin sentences and are no names: they lose their capital in mid-sentence.
     pub small: &'static [&'static str],
     /// Words that end in a full stop within a sentence. Single letters always may.
@@ -113,6 +133,9 @@ pub(super) const UNKNOWN: Language = Language {
     articles: &[],
     before_words: &[],
     after_words: &[],
+    leads: &[],
+    starters: &[],
+    has_capital_nouns: false,
     small: &[],
     abbreviations: &[],
     quotes: ["“", "”"],

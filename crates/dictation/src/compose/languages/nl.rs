@@ -2,7 +2,7 @@
 
 use super::{
     CLOSE, CLOSE_QUOTE, DASH, HYPHEN, LINE, Language, OPEN, OPEN_QUOTE, PARAGRAPH, SCRATCH, apart,
-    behind, guarded, plain,
+    behind, guarded, idiom, plain,
 };
 
 pub(super) const DUTCH: Language = Language {
@@ -11,7 +11,7 @@ pub(super) const DUTCH: Language = Language {
         plain(&["nieuwe", "paragraaf"], PARAGRAPH),
         plain(&["nieuwe", "regel"], LINE),
         plain(&["volgende", "regel"], LINE),
-        apart(&["schrap", "dat"], SCRATCH),
+        idiom(&["schrap", "dat"], SCRATCH),
         apart(&["wis", "dat"], SCRATCH),
         plain(&["dubbele", "punt"], behind(":")),
         plain(&["punt", "komma"], behind(";")),
@@ -74,6 +74,16 @@ pub(super) const DUTCH: Language = Language {
         "van", "is", "was", "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht",
         "negen", "tien",
     ],
+    leads: &[
+        "ik", "je", "jij", "u", "hij", "zij", "ze", "we", "wij", "jullie", "en", "of", "dan",
+        "niet", "nooit", "ook", "maar", "nu",
+    ],
+    starters: &[
+        "ik", "je", "jij", "u", "hij", "zij", "ze", "we", "wij", "het", "een", "de", "mijn", "ons",
+        "onze", "deze", "dit", "en", "maar", "of", "want", "omdat", "als", "in", "op", "om", "aan",
+        "met", "van", "voor", "naar", "bij", "tot", "niet", "dus",
+    ],
+    has_capital_nouns: false,
     small: &[
         "en",
         "of",
