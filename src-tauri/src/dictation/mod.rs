@@ -24,7 +24,7 @@ use crate::{
     notifications::Notifier,
     preferences::PreferencesFile,
     shortcut::Shortcuts,
-    types::{DictationChanged, DictationPhase, DictationPreferences, InsertWay, ShortcutMode},
+    types::{DictationChanged, DictationPreferences, InsertWay, ShortcutMode},
     windows::Windows,
 };
 use task::DictationTask;
@@ -128,9 +128,10 @@ impl Dictation {
         self.shown.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Whether a dictation is running: started, and without an outcome so far.
+    /// Whether a dictation is running: started, and without an outcome so far. One that was
+    /// cancelled runs until its session has ended, though windows show it no more.
     pub fn is_under_way(&self) -> bool {
-        !matches!(self.now().phase, DictationPhase::Idle | DictationPhase::Done)
+        self.now().begun_at.is_some()
     }
 
     fn settings(&self) -> DictationSettings {

@@ -15,7 +15,7 @@ mod view;
 use std::mem;
 
 use crate::insertion::Target;
-use dictation::{Dictation, Start};
+use dictation::{Dictation, Start, Wish};
 pub use dictation_id::DictationId;
 pub use effect::{DictationEffect, InsertionRequest, Timer, TimerId};
 pub use event::{DictationEvent, DictationSettings};
@@ -135,7 +135,11 @@ impl DictationMachine {
     fn conclude(&mut self, outcome: Option<DictationOutcome>, out: &mut Vec<Effect>) {
         match outcome {
             _ if self.quits => return self.finish(out),
-            None => self.put_away(out),
+            // A discarded dictation: its pill is closed.
+            None => {
+                self.state = State::Idle;
+                self.show(out);
+            }
             Some(outcome) => {
                 let is_well = outcome.is_well();
                 let timer = is_well.then(|| self.start_timer(Timer::Outcome, out));
@@ -196,6 +200,10 @@ impl DictationMachine {
     fn view(&self) -> DictationView {
         let can_undo = self.last.as_ref().is_some_and(|last| last.can_undo);
         match &self.state {
+            State::Starting(it) | State::Correcting(it) if it.wish == Wish::Discard => {
+                let dictation = Some(it.id);
+                DictationView { dictation, can_undo, ..DictationView::default() }
+            }
             State::Idle | State::Finished => DictationView { can_undo, ..DictationView::default() },
             State::FindingTarget(_) | State::UsingLast => self.shown.clone(),
             State::Starting(dictation) => dictation.view(DictationPhase::Starting),
@@ -207,6 +215,7 @@ impl DictationMachine {
                 phase: DictationPhase::Done,
                 outcome: Some(outcome.clone()),
                 can_undo,
+                can_copy: self.last.is_some() && outcome.asks_for_copy(),
                 ..DictationView::default()
             },
         }

@@ -117,8 +117,10 @@ impl DictationMachine {
             State::Correcting(dictation) if dictation.is_quiet() => dictation,
             other => return self.state = other,
         };
-        // From here on, the text that is being written can no longer be discarded.
-        out.push(Effect::ReleaseEscape);
+        if dictation.wish != Wish::Discard {
+            // From here on, the text that is being written can no longer be discarded.
+            out.push(Effect::ReleaseEscape);
+        }
         match dictation.last_step() {
             LastStep::Ask(request) => {
                 out.push(request);

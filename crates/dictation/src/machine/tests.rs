@@ -128,7 +128,7 @@ fn escape() {
             [
                 "a session that begins late is stopped",
                 "down editor escape began ended",
-                "find grab-with listen stop stop release close",
+                "find grab-with listen stop release close stop",
                 "idle",
             ],
             [
@@ -146,6 +146,30 @@ fn escape() {
             [
                 "puts it away while the last words are confirmed",
                 "down editor began say:Hello. up 60ms escape ended",
+                "find grab-with listen stop release close",
+                "idle",
+            ],
+            [
+                "puts it away before the session has ended",
+                "down editor began say:Hello. escape",
+                "find grab-with listen stop release close",
+                "idle",
+            ],
+            [
+                "puts it away while the models still load",
+                "down editor escape",
+                "find grab-with listen stop release close",
+                "idle",
+            ],
+            [
+                "stops the working sign at once",
+                "down editor began say:Hello. up 60ms escape",
+                "find grab-with listen stop release close",
+                "idle",
+            ],
+            [
+                "counts once",
+                "down editor began say:Hello. escape escape ended",
                 "find grab-with listen stop release close",
                 "idle",
             ],
@@ -331,6 +355,25 @@ fn good_news_starts_a_timer_and_bad_news_starts_none() {
 }
 
 #[test]
+fn text_that_is_not_where_it_was_meant_to_be_can_be_copied() {
+    let said = "down editor began say:Hello. up 60ms ended";
+    for (last, can_copy) in [
+        (format!("{said} moved"), true),
+        (format!("{said} moved copy copied"), false),
+        (format!("{said} moved forget"), false),
+        (format!("{said} forget moved"), false),
+        (format!("{said} ok"), false),
+        (format!("{said} unread"), false),
+        ("down editor began up 60ms ended".to_owned(), false),
+        ("down editor failed".to_owned(), false),
+    ] {
+        let mut story = Story::new(hold());
+        story.run(&last);
+        assert_eq!(story.can_copy(), can_copy, "{last}");
+    }
+}
+
+#[test]
 fn quitting() {
     check(
         &hold(),
@@ -340,7 +383,7 @@ fn quitting() {
             [
                 "before it listens",
                 "down editor quit failed",
-                "find grab-with listen stop release close finished",
+                "find grab-with listen stop release close close finished",
                 "idle",
             ],
             [
@@ -352,7 +395,7 @@ fn quitting() {
             [
                 "Escape still counts",
                 "down editor began say:Hello. quit escape ended",
-                "find grab-with listen stop release close finished",
+                "find grab-with listen stop release close close finished",
                 "idle",
             ],
             [

@@ -55,15 +55,17 @@ impl DictationMachine {
         self.next = None;
         self.state = match mem::take(&mut self.state) {
             State::FindingTarget(_) | State::Showing(..) => return self.put_away(out),
-            State::Starting(it) => {
+            State::Starting(it) if it.wish != Wish::Discard => {
                 out.push(Effect::StopListening);
-                State::Starting(it.wishing(Wish::Discard))
+                State::Starting(discard(it, out))
             }
             State::Listening(it) => {
                 out.push(Effect::StopListening);
-                State::Correcting(it.wishing(Wish::Discard))
+                State::Correcting(discard(it, out))
             }
-            State::Correcting(it) => State::Correcting(it.wishing(Wish::Discard)),
+            State::Correcting(it) if it.wish != Wish::Discard => {
+                State::Correcting(discard(it, out))
+            }
             // Text on its way into a window cannot be stopped; its outcome is shown.
             other => other,
         };
@@ -129,4 +131,12 @@ impl DictationMachine {
             }
         }
     }
+}
+
+/// Discards what is left to write. The session takes a moment to end; the pill and the Escape key
+/// do not wait for it.
+fn discard(dictation: Box<Dictation>, out: &mut Vec<Effect>) -> Box<Dictation> {
+    out.push(Effect::ReleaseEscape);
+    out.push(Effect::ClosePill);
+    dictation.wishing(Wish::Discard)
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::DictationId;
-use crate::insertion::{InsertionError, Outcome, Undone};
+use crate::insertion::{InsertFailure, InsertionError, Outcome, Undone};
 
 /// Where a dictation is in its life.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -28,7 +28,8 @@ pub enum DictationPhase {
 pub struct DictationView {
     /// Its phase.
     pub phase: DictationPhase,
-    /// Its id, while it is running.
+    /// Its id, while it is running. A discarded one is [idle](DictationPhase::Idle), and runs until
+    /// its session has ended.
     pub dictation: Option<DictationId>,
     /// The text confirmed so far.
     pub confirmed: String,
@@ -40,6 +41,8 @@ pub struct DictationView {
     pub outcome: Option<DictationOutcome>,
     /// Whether the last dictation can be undone.
     pub can_undo: bool,
+    /// Whether the user needs a copy of the text, because it is not where it was meant to be.
+    pub can_copy: bool,
 }
 
 /// The outcome of a dictation, or of an undo or a copy.
@@ -85,6 +88,20 @@ impl DictationOutcome {
             | Self::SessionFailed(_)
             | Self::NoTarget(_)
             | Self::NothingToCopy => false,
+        }
+    }
+
+    /// Whether the text is not, or not whole, where it was meant to be, so that the user may want a
+    /// copy of it.
+    pub(super) fn asks_for_copy(&self) -> bool {
+        match self {
+            Self::Written { outcome, is_current, .. } => match outcome {
+                Outcome::TargetChanged { .. } | Outcome::Blocked { .. } => true,
+                Outcome::Failed { why } => *why != InsertFailure::NoText,
+                _ => !is_current,
+            },
+            Self::Copied(outcome) => !matches!(outcome, Outcome::CopiedOnly { .. }),
+            _ => false,
         }
     }
 }

@@ -144,6 +144,11 @@ impl Story {
         self.timers.iter().filter(|id| id.timer == Timer::Outcome).count()
     }
 
+    /// Whether the view offers a copy of the text.
+    pub fn can_copy(&self) -> bool {
+        self.machine.shown.can_copy
+    }
+
     /// The effects so far, and the current view.
     pub fn told(&self) -> (String, String) {
         let view = &self.machine.shown;

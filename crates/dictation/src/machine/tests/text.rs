@@ -82,7 +82,7 @@ fn while_the_user_speaks() {
             [
                 "what was written stays after Escape",
                 &format!("{begun} say:One. say:Two. say:Three. ok say:Four. escape ok ended"),
-                "find grab listen Editor=\"One.\" Editor+\" Two.\" stop release",
+                "find grab listen Editor=\"One.\" Editor+\" Two.\" stop release close",
                 "stays",
             ],
             [
