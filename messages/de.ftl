@@ -76,6 +76,7 @@ captions-dictation = Diktat
 captions-correcting = Wird korrigiert …
 captions-correcting-with = Wird mit { $model } korrigiert …
 captions-speak = Bitte sprechen
+captions-copy-text = Kopieren
 
 ## The library
 
@@ -679,7 +680,7 @@ outcome-blocked = Nicht geschrieben. { $why }
 outcome-failed = Nicht eingefügt. { $why }
 outcome-not-copied = Nicht eingefügt. Kopieren ging nicht: { $error }.
 outcome-not-copied-either = Nicht eingefügt. { $why } Kopieren geht auch nicht: { $error }.
-outcome-in-tray = Kopieren geht aus dem Menü im Infobereich.
+outcome-in-tray = Kopieren geht hier oder später aus dem Menü im Infobereich.
 outcome-correct-it = Etwas, das schon geschrieben war, heißt jetzt anders; bitte dort berichtigen.
 outcome-stays-written = Was vorher geschrieben wurde, bleibt stehen. Über das Menü im Infobereich lässt es sich zurücknehmen.
 outcome-nothing-heard = Nichts war zu hören. Ist es das richtige Mikrofon?

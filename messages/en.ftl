@@ -76,6 +76,7 @@ captions-dictation = Dictation
 captions-correcting = Correcting…
 captions-correcting-with = Correcting with { $model }…
 captions-speak = Speak
+captions-copy-text = Copy
 
 ## The library
 
@@ -679,7 +680,7 @@ outcome-blocked = Not written. { $why }
 outcome-failed = Not inserted. { $why }
 outcome-not-copied = Not inserted. It cannot be copied: { $error }.
 outcome-not-copied-either = Not inserted. { $why } Nor can it be copied: { $error }.
-outcome-in-tray = Copy it from the tray menu.
+outcome-in-tray = Copy it here, or later from the tray menu.
 outcome-correct-it = Something that was written already is otherwise by now; please correct it there.
 outcome-stays-written = What was written before stays there. You can take it back from the tray menu.
 outcome-nothing-heard = Nothing was heard. Is it the right microphone?

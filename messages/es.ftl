@@ -76,6 +76,7 @@ captions-dictation = Dictado
 captions-correcting = Corrigiendo…
 captions-correcting-with = Corrigiendo con { $model }…
 captions-speak = Habla
+captions-copy-text = Copiar
 
 ## The library
 
@@ -679,7 +680,7 @@ outcome-blocked = No se escribió. { $why }
 outcome-failed = No se insertó. { $why }
 outcome-not-copied = No se insertó. No se puede copiar: { $error }.
 outcome-not-copied-either = No se insertó. { $why } Tampoco se puede copiar: { $error }.
-outcome-in-tray = Cópialo desde el menú de la bandeja.
+outcome-in-tray = Cópialo aquí o más tarde desde el menú de la bandeja.
 outcome-correct-it = Algo que ya estaba escrito ahora es distinto; corrígelo allí.
 outcome-stays-written = Lo que ya estaba escrito se queda. Puedes retirarlo desde el menú de la bandeja.
 outcome-nothing-heard = No se oyó nada. ¿Es el micrófono correcto?

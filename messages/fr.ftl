@@ -76,6 +76,7 @@ captions-dictation = Dictée
 captions-correcting = Correction…
 captions-correcting-with = Correction avec { $model }…
 captions-speak = Parlez
+captions-copy-text = Copier
 
 ## The library
 
@@ -679,7 +680,7 @@ outcome-blocked = Pas écrit. { $why }
 outcome-failed = Pas inséré. { $why }
 outcome-not-copied = Pas inséré. La copie est impossible : { $error }.
 outcome-not-copied-either = Pas inséré. { $why } La copie est impossible aussi : { $error }.
-outcome-in-tray = Copiez-le depuis le menu de la barre d’état.
+outcome-in-tray = Copiez-le ici, ou plus tard depuis le menu de la barre d’état.
 outcome-correct-it = Quelque chose qui était déjà écrit est différent maintenant ; corrigez-le sur place.
 outcome-stays-written = Ce qui était déjà écrit reste. Vous pouvez le retirer depuis le menu de la barre d’état.
 outcome-nothing-heard = Rien n’a été entendu. Est-ce le bon micro ?

@@ -76,6 +76,7 @@ captions-dictation = Dicteren
 captions-correcting = Wordt gecorrigeerd…
 captions-correcting-with = Wordt gecorrigeerd met { $model }…
 captions-speak = Praat
+captions-copy-text = Kopiëren
 
 ## The library
 
@@ -679,7 +680,7 @@ outcome-blocked = Niet geschreven. { $why }
 outcome-failed = Niet ingevoegd. { $why }
 outcome-not-copied = Niet ingevoegd. Kopiëren kan niet: { $error }.
 outcome-not-copied-either = Niet ingevoegd. { $why } Kopiëren kan ook niet: { $error }.
-outcome-in-tray = Kopieer het via het menu in het systeemvak.
+outcome-in-tray = Kopieer het hier, of later via het menu in het systeemvak.
 outcome-correct-it = Iets wat al geschreven was, luidt nu anders; verbeter het daar.
 outcome-stays-written = Wat al geschreven was, blijft staan. Via het menu in het systeemvak neem je het terug.
 outcome-nothing-heard = Er was niets te horen. Is dit de juiste microfoon?

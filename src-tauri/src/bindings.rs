@@ -28,6 +28,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             dictation::cancel_dictation,
             dictation::undo_dictation,
             dictation::copy_dictation,
+            dictation::fit_pill,
             shortcut::shortcut,
             shortcut::set_shortcut,
             shortcut::hush_shortcut,

@@ -18,6 +18,7 @@ mod log;
 mod measurements;
 mod notifications;
 mod own_words;
+mod pill;
 mod playback;
 mod preference_changes;
 mod preferences;

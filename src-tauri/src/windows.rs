@@ -14,20 +14,17 @@ use tauri::{
 use crate::{
     live::Live,
     notifications::Notifier,
+    pill::{self, PillSize},
     preferences::PreferencesFile,
     pulls::Pulls,
     types::{Page, Phase, Preferences, Purpose, ShowPage, WindowName},
     webview,
 };
 
-/// The pill's size, logical pixels.
-const PILL: LogicalSize<f64> = LogicalSize { width: 320.0, height: 44.0 };
 /// The initial size of the captions window.
 const CAPTIONS: LogicalSize<f64> = LogicalSize { width: 760.0, height: 190.0 };
 /// The initial distance of the captions window from the bottom of the screen, in logical pixels.
 const CAPTIONS_ABOVE: f64 = 48.0;
-/// The distance of the pill from the bottom of the screen, in logical pixels.
-const PILL_ABOVE: f64 = 96.0;
 /// How long a hidden window keeps its web view. After that the web view, about 170 MB
 /// (docs/benchmarks/desktop.md), is freed and recreated on demand.
 const REST: Duration = Duration::from_secs(60);
@@ -78,6 +75,7 @@ pub struct Windows {
     live: Live,
     pulls: Pulls,
     hidden: Arc<Hidden>,
+    pill_size: Arc<PillSize>,
 }
 
 impl Windows {
@@ -90,7 +88,15 @@ impl Windows {
         live: Live,
         pulls: Pulls,
     ) -> Self {
-        Self { app, notifier, preferences, live, pulls, hidden: Arc::default() }
+        Self {
+            app,
+            notifier,
+            preferences,
+            live,
+            pulls,
+            hidden: Arc::default(),
+            pill_size: Arc::default(),
+        }
     }
 
     /// Shows a window, created if necessary; the main window shows the given page.
@@ -103,19 +109,45 @@ impl Windows {
             None => self.make(name, page)?,
         };
         if name == WindowName::Pill {
-            place_low(&window, PILL, PILL_ABOVE)?;
+            self.place_pill(&window)?;
             // Showing the pill must not take the focus from the target window.
             window.show()?;
             // Window managers choose a place when they show a window for the first time.
-            return place_low(&window, PILL, PILL_ABOVE);
+            return self.place_pill(&window);
         }
         window.show()?;
         window.unminimize()?;
         window.set_focus()?;
+        if name == WindowName::Captions {
+            self.keep_pill_off_captions()?;
+        }
         if let Some(page) = page {
             self.notifier.emit(ShowPage { page });
         }
         Ok(())
+    }
+
+    /// Gives the pill the size that its page needs.
+    /// # Errors
+    /// If the desktop reports an error.
+    pub fn fit_pill(&self, width: f64, height: f64) -> tauri::Result<()> {
+        self.pill_size.set(width, height);
+        match self.app.get_webview_window(WindowName::Pill.label()) {
+            Some(pill) => self.place_pill(&pill),
+            None => Ok(()),
+        }
+    }
+
+    fn keep_pill_off_captions(&self) -> tauri::Result<()> {
+        match self.app.get_webview_window(WindowName::Pill.label()) {
+            Some(pill) if pill.is_visible()? => self.place_pill(&pill),
+            _ => Ok(()),
+        }
+    }
+
+    fn place_pill(&self, pill: &WebviewWindow) -> tauri::Result<()> {
+        let captions = self.app.get_webview_window(WindowName::Captions.label());
+        self.pill_size.apply(pill, captions.as_ref())
     }
 
     /// Hides a window. If it stays hidden for a minute and nothing needs it, its web view is freed.
@@ -220,10 +252,7 @@ impl Windows {
                 .build()?,
             WindowName::Pill => builder
                 .title("Duotone dictation")
-                .inner_size(PILL.width, PILL.height)
-                // GTK gives a window that cannot be resized the size that its web view requests.
-                .min_inner_size(PILL.width, PILL.height)
-                .max_inner_size(PILL.width, PILL.height)
+                .inner_size(pill::SIZE.width, pill::SIZE.height)
                 .decorations(false)
                 .transparent(true)
                 .shadow(false)

@@ -38,3 +38,13 @@ pub fn undo_dictation(state: State<'_, AppState>) {
 pub fn copy_dictation(state: State<'_, AppState>) {
     state.dictation.copy();
 }
+
+/// Gives the pill the size that its page needs, in logical pixels, at a place where it covers no
+/// captions.
+#[tauri::command]
+#[specta::specta]
+pub fn fit_pill(state: State<'_, AppState>, width: u32, height: u32) {
+    if let Err(error) = state.windows.fit_pill(width.into(), height.into()) {
+        tracing::warn!(%error, "the pill does not fit its text");
+    }
+}

@@ -29,7 +29,7 @@ pub(super) fn outcome_message(outcome: &DictationOutcome, language: Language) ->
 fn written(outcome: &Outcome, language: Language) -> String {
     let line = outcome.explain().text(language);
     match outcome {
-        // The tray and the pill still offer the text.
+        // The pill and the tray offer the text.
         Outcome::TargetChanged { .. } | Outcome::Blocked { .. } | Outcome::Failed { .. } => {
             format!("{line} {}", message!("outcome-in-tray").text(language))
         }
@@ -51,13 +51,14 @@ mod tests {
             (
                 "en",
                 Outcome::TargetChanged { now: Some(app()), written: 0, of: 9 },
-                "Nothing was written: Terminal has the focus now. Copy it from the tray menu.",
+                "Nothing was written: Terminal has the focus now. Copy it here, or later from the \
+                 tray menu.",
             ),
             (
                 "nl",
                 Outcome::TargetChanged { now: None, written: 3, of: 9 },
-                "Gestopt na 3 van 9 tekens: een ander venster heeft de focus. Kopieer het via het \
-                 menu in het systeemvak.",
+                "Gestopt na 3 van 9 tekens: een ander venster heeft de focus. Kopieer het hier, of \
+                 later via het menu in het systeemvak.",
             ),
         ] {
             let written = DictationOutcome::Written { outcome, is_current: true, cut_off: None };

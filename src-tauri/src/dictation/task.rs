@@ -120,6 +120,7 @@ impl DictationTask {
             outcome: view.outcome.map(|outcome| OutcomeView {
                 is_well: outcome.is_well(),
                 message: outcome_message(&outcome, language::current()),
+                can_copy: view.can_copy,
             }),
             can_undo: view.can_undo,
         };

@@ -32,6 +32,8 @@ pub struct OutcomeView {
     pub is_well: bool,
     /// One line for the user: "Inserted in Terminal.", "Copied. Press Ctrl+V."
     pub message: String,
+    /// Whether the user needs a copy of the text, because it is not where it was meant to be.
+    pub can_copy: bool,
 }
 
 /// How the shortcut is.

@@ -33,6 +33,11 @@ export const commands = {
 	undoDictation: () => __TAURI_INVOKE<void>("undo_dictation"),
 	/**  Puts the last dictated text on the clipboard. */
 	copyDictation: () => __TAURI_INVOKE<void>("copy_dictation"),
+	/**
+	 *  Gives the pill the size that its page needs, in logical pixels, at a place where it covers no
+	 *  captions.
+	 */
+	fitPill: (width: number, height: number) => __TAURI_INVOKE<void>("fit_pill", { width, height }),
 	/**  How the shortcut is. */
 	shortcut: () => __TAURI_INVOKE<ShortcutView>("shortcut"),
 	/**  Takes another shortcut. If another program has it, the old one stays. */
@@ -669,6 +674,8 @@ export type OutcomeView = {
 	is_well: boolean,
 	/**  One line for the user: "Inserted in Terminal.", "Copied. Press Ctrl+V." */
 	message: string,
+	/**  Whether the user needs a copy of the text, because it is not where it was meant to be. */
+	can_copy: boolean,
 };
 
 /**  A page of the main window. */

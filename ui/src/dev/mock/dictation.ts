@@ -1,6 +1,7 @@
 import { events } from '../../lib/bindings';
 import type { DictationChanged, OutcomeView } from '../../lib/types';
 import type { Handlers } from '../mock';
+import { sizeTo } from './window';
 
 const idle: DictationChanged = {
   phase: 'idle',
@@ -42,6 +43,8 @@ export const handlers: Handlers = {
   toggle_dictation: () => (become(now.phase === 'listening' ? idle : begun), null),
   cancel_dictation: () => (become(idle), null),
   undo_dictation: () => (become(idle), null),
+  copy_dictation: () => (become(scenes['pill-copied']!), null),
+  fit_pill: ({ width, height }) => (sizeTo(Number(width), Number(height)), null),
 };
 
 const scenes: Record<string, DictationChanged> = {
@@ -55,12 +58,22 @@ const scenes: Record<string, DictationChanged> = {
     draft: 'and only the second',
   },
   'pill-correcting': { ...begun, phase: 'correcting', confirmed: 'Dear Anna,' },
-  'pill-well': done({ is_well: true, message: 'Inserted in Terminal.' }),
-  'pill-copied': done({ is_well: false, message: 'Copied. Press Ctrl+V.' }),
-  'pill-failed': done({
+  'pill-well': done({ is_well: true, message: 'Inserted in Terminal.', can_copy: false }),
+  'pill-copied': done({
+    is_well: true,
+    message: 'Copied. Press Ctrl+V where you want it.',
+    can_copy: false,
+  }),
+  'pill-moved': done({
     is_well: false,
     message:
-      'The window has changed since you began. The text is copied: press Ctrl+V where it goes.',
+      'Nothing was written: Terminal has the focus now. Copy it here, or later from the tray menu.',
+    can_copy: true,
+  }),
+  'pill-failed': done({
+    is_well: false,
+    message: 'Nothing was heard. Is it the right microphone?',
+    can_copy: false,
   }),
 };
 

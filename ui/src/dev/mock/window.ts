@@ -3,7 +3,7 @@ import type { Handlers } from '../mock';
 /** Where the window is; its size is that of the frame around the page, if there is one. */
 let at = { x: 260, y: 560 };
 
-function sizeTo(width: number, height: number) {
+export function sizeTo(width: number, height: number) {
   const frame = window.frameElement as HTMLElement | null;
   if (!frame) return;
   frame.style.width = `${width}px`;

@@ -73,6 +73,7 @@ export interface Catalogue {
   'captions-correcting': {};
   'captions-correcting-with': { model: string | number };
   'captions-speak': {};
+  'captions-copy-text': {};
   'library-session': {};
   'library-sessions': {};
   'library-today': {};
