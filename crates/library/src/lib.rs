@@ -20,6 +20,7 @@
 
 mod access;
 mod audio_path;
+mod bookmark;
 mod captions;
 mod care;
 mod copy;
@@ -50,6 +51,7 @@ mod voices;
 
 pub use access::{InUse, LibraryAccess};
 pub use audio_path::AudioPath;
+pub use bookmark::Bookmark;
 pub use care::{
     BackedUp, Care, Finding, Repaired, Storage, Usage, audio_to_compress, audio_to_drop,
 };

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::{Builder, Uuid, Version};
 
-use crate::AudioPath;
+use crate::{AudioPath, Bookmark};
 
 /// The version of the record format that this program reads and writes.
 pub const RECORD_SCHEMA: u32 = 1;
@@ -46,6 +46,9 @@ pub struct SessionRecord {
     /// The names of the expected speakers; voice recognition prefers them.
     #[serde(default)]
     pub party: Vec<String>,
+    /// The moments that the user marked, in their order.
+    #[serde(default)]
+    pub bookmarks: Vec<Bookmark>,
     /// The progress of the finished transcript.
     #[serde(default)]
     pub enhancement: Enhancement,
@@ -72,6 +75,7 @@ impl SessionRecord {
             transcript: None,
             processing_mode: ProcessingMode::Online,
             party: Vec::new(),
+            bookmarks: Vec::new(),
             enhancement: Enhancement::default(),
             metrics: BTreeMap::new(),
         }

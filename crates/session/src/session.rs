@@ -14,6 +14,7 @@ use audio::{
     Recorder, SAMPLE_RATE,
     capture::{DeviceChange, DeviceEvent},
 };
+use library::Bookmark;
 use speculative::{Cadence, Models, Output, Passes, Showing};
 use tokio::sync::{
     mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
@@ -24,6 +25,7 @@ use uuid::Uuid;
 
 use crate::{
     Caption, Config, End, Events, SessionEvent, Sound, StartError,
+    library_view::milliseconds,
     outbox::{Outbox, outbox},
     pump,
     reader::{Ending, Reader, SessionControl},
@@ -40,6 +42,8 @@ enum Command {
     Begin,
     Pause,
     Resume,
+    /// Mark this sample, with a note.
+    Bookmark(u64, String),
     Stop,
 }
 
@@ -169,6 +173,12 @@ impl Session {
         self.tell(Command::Resume);
     }
 
+    /// Marks a moment of the session: a sample index, from [`heard`](Self::heard), and a note, which
+    /// may be empty. The sink stores it.
+    pub fn bookmark(&self, at: u64, note: String) {
+        self.tell(Command::Bookmark(at, note));
+    }
+
     /// Ends the session. All captured sound is confirmed and recorded before [`SessionEvent::End`].
     pub fn stop(&self) {
         self.tell(Command::Stop);
@@ -261,6 +271,15 @@ impl SessionOwner {
                 self.state = SessionPhase::Running;
                 self.control.source.resume();
                 self.outbox.send(SessionEvent::Resumed { timestamp });
+            }
+            (
+                Command::Bookmark(at, note),
+                SessionPhase::Running | SessionPhase::Paused | SessionPhase::Stopping,
+            ) if self.has_begun => {
+                if let Some(sink) = &self.sink {
+                    sink.bookmark(Bookmark { at_ms: milliseconds(at), note: note.clone() });
+                }
+                self.outbox.send(SessionEvent::Bookmark { at, note, timestamp });
             }
             (Command::Stop, SessionPhase::Armed | SessionPhase::Running | SessionPhase::Paused) => {
                 self.state = SessionPhase::Stopping;

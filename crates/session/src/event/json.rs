@@ -70,6 +70,8 @@ pub(crate) enum Wire<'a> {
     Paused { timestamp: f64 },
     #[serde(rename = "session.resume")]
     Resumed { timestamp: f64 },
+    #[serde(rename = "bookmark")]
+    Bookmark { at: f64, note: &'a str, timestamp: f64 },
     #[serde(rename = "captions.failed")]
     CaptionsFailed { timestamp: f64 },
     #[serde(rename = "skipped")]
@@ -126,6 +128,9 @@ impl<'a> Wire<'a> {
             }],
             SessionEvent::Paused { timestamp } => vec![Self::Paused { timestamp: *timestamp }],
             SessionEvent::Resumed { timestamp } => vec![Self::Resumed { timestamp: *timestamp }],
+            SessionEvent::Bookmark { at, note, timestamp } => {
+                vec![Self::Bookmark { at: seconds(*at), note, timestamp: *timestamp }]
+            }
             SessionEvent::CaptionsFailed { timestamp } => {
                 vec![Self::CaptionsFailed { timestamp: *timestamp }]
             }
@@ -313,6 +318,19 @@ mod tests {
         let [told] = &json(&SessionEvent::End(end))[..] else { panic!() };
         let job = r#""enhancement_job_id":"00000000-0000-0000-0000-000000000007""#;
         assert!(told.contains(job), "{told}");
+        assert!(schema.is_valid(&serde_json::from_str(told).unwrap()), "{told}");
+    }
+
+    #[test]
+    fn a_bookmark_is_told_as_the_format_says() {
+        let schema = include_str!("../../../../docs/events.schema.json");
+        let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+        let note = "the budget".to_owned();
+        let [told] = &json(&SessionEvent::Bookmark { at: 24_000, note, timestamp: 12.5 })[..]
+        else {
+            panic!()
+        };
+        assert_eq!(told, r#"{"type":"bookmark","at":1.5,"note":"the budget","timestamp":12.5}"#);
         assert!(schema.is_valid(&serde_json::from_str(told).unwrap()), "{told}");
     }
 

@@ -86,6 +86,15 @@ pub enum SessionEvent {
         /// When.
         timestamp: f64,
     },
+    /// The user marked a moment.
+    Bookmark {
+        /// The index of the sample that was marked.
+        at: u64,
+        /// The user's note, which may be empty.
+        note: String,
+        /// When it was marked.
+        timestamp: f64,
+    },
     /// The captions failed through a fault of this program. The recording goes on.
     CaptionsFailed {
         /// When.

@@ -12,7 +12,9 @@ use std::{
 
 use audio::Recording;
 use jiff::Timestamp;
-use library::{LiveCaption, ProcessingMode, SessionModels, SessionRecord, SessionSink, Source};
+use library::{
+    Bookmark, LiveCaption, ProcessingMode, SessionModels, SessionRecord, SessionSink, Source,
+};
 use serde_json::Value;
 use speculative::Passes;
 use tokio::sync::oneshot;
@@ -42,6 +44,7 @@ enum Note {
     /// The detected language, if it was unknown at first.
     Language(&'static str),
     Captions(Vec<LiveCaption>),
+    Bookmark(Bookmark),
     End(Box<Ended>, oneshot::Sender<Option<Uuid>>),
 }
 
@@ -130,6 +133,11 @@ impl SinkThread {
         if !captions.is_empty() {
             self.tell(Note::Captions(captions));
         }
+    }
+
+    /// Stores a moment that the user marked.
+    pub(crate) fn bookmark(&self, bookmark: Bookmark) {
+        self.tell(Note::Bookmark(bookmark));
     }
 
     /// Ends the session. The receiver gets the job, if one was created, once everything is stored.

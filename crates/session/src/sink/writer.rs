@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use library::{LibraryError, LiveCaption, SessionRecord, SessionSink, SessionWriter};
+use library::{Bookmark, LibraryError, LiveCaption, SessionRecord, SessionSink, SessionWriter};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -29,6 +29,7 @@ pub(super) struct Writer<N> {
     /// Not stored yet.
     language: Option<&'static str>,
     captions: Vec<LiveCaption>,
+    bookmarks: Vec<Bookmark>,
     /// When the last write failed; `None` after a success.
     refused: Option<Instant>,
 }
@@ -43,6 +44,7 @@ impl<N: Fn(SinkNotice)> Writer<N> {
             keeping: None,
             language: None,
             captions: Vec::new(),
+            bookmarks: Vec::new(),
             refused: None,
         }
     }
@@ -66,6 +68,7 @@ impl<N: Fn(SinkNotice)> Writer<N> {
                     Note::Begin(record) => self.record = Some(record),
                     Note::Language(language) => self.language = Some(language),
                     Note::Captions(mut captions) => self.captions.append(&mut captions),
+                    Note::Bookmark(bookmark) => self.bookmarks.push(bookmark),
                     Note::End(ended, answer) => {
                         let job = self.end(&ended);
                         // Drop the library first: the receiver of the answer may close it.
@@ -93,6 +96,12 @@ impl<N: Fn(SinkNotice)> Writer<N> {
         if let Some(language) = self.language {
             keeping.update(|record| record.language = language.to_owned())?;
             self.language = None;
+        }
+        if !self.bookmarks.is_empty() {
+            let marked = &self.bookmarks;
+            keeping
+                .update(|record| marked.iter().cloned().for_each(|it| record.add_bookmark(it)))?;
+            self.bookmarks.clear();
         }
         keeping.append(&self.captions)?;
         let kept = mem::take(&mut self.captions).len();

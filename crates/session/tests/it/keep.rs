@@ -1,10 +1,20 @@
 //! What is stored of whole sessions with scripted transcribers, with a working and with a failing
 //! disk.
 
-use std::{fs, path::Path, sync::Arc, time::Duration};
+use std::{
+    fs,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use audio::{CHUNK_SAMPLES, Chunk, Source, SourceError};
-use library::{Library, LiveCaption, LiveSign, SessionSink, SessionState, is_anyone_live};
+use library::{
+    Bookmark, Library, LiveCaption, LiveSign, SessionSink, SessionState, is_anyone_live,
+};
 use session::{
     Config, End, Events, NotEnhanced, Session, SessionEvent, SinkConfig, SinkNotice, Sound,
     StartError,
@@ -130,6 +140,45 @@ async fn all_is_kept_before_the_end_is_told() {
     assert_eq!(audio.sha256, Some(end.recording.unwrap().unwrap().sha256));
     let job = library.jobs().get(end.enhancement_job_id.unwrap()).unwrap();
     assert_eq!((job.session_id, job.options["level"].as_str()), (id, Some("clean")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bookmarks_are_kept_in_the_library_or_beside_it() {
+    for is_in_use in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let places = places(folder.path());
+        let other = is_in_use.then(|| Library::open(&places, "another").unwrap());
+        let sink = SessionSink::open(&places, "a test").unwrap();
+        let id = Uuid::now_v7();
+        let config = config(id, sink, false);
+        let (marked, may_end) =
+            (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+        let go_on = may_end.clone();
+        let sound = speech(move || go_on.load(Ordering::SeqCst));
+        let (session, mut events) = Session::start(sound, models(), config).unwrap();
+        let (mut has_marked, mut told) = (false, Vec::new());
+        loop {
+            match events.next().await.expect("an end comes before the events end") {
+                SessionEvent::Captions { .. } if !has_marked => {
+                    has_marked = true;
+                    session.bookmark(48_000, "the budget".to_owned());
+                    session.bookmark(16_000, String::new());
+                }
+                SessionEvent::Bookmark { at, note, .. } => {
+                    told.push((at, note));
+                    may_end.store(told.len() == 2, Ordering::SeqCst);
+                }
+                SessionEvent::End(_) => break,
+                _ => {}
+            }
+        }
+        assert_eq!(told, [(48_000, "the budget".to_owned()), (16_000, String::new())]);
+        drop(other);
+        let library = Library::open(&places, "a test").unwrap();
+        let bookmark = |at_ms, note: &str| Bookmark { at_ms, note: note.to_owned() };
+        let kept = library.sessions().get(id).unwrap().bookmarks;
+        assert_eq!(kept, [bookmark(1_000, ""), bookmark(3_000, "the budget")]);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
