@@ -1444,6 +1444,8 @@ cli-show-stage = Schritt
 cli-show-error = Fehler
 cli-show-transcripts = Abschriften
 cli-show-speakers = Sprechende
+cli-show-bookmarks = Lesezeichen
+cli-bookmarked = Lesezeichen bei { $at }
 cli-source =
     { $kind ->
         [microphone] Mikrofon

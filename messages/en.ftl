@@ -1421,6 +1421,8 @@ cli-show-stage = Stage
 cli-show-error = Error
 cli-show-transcripts = Transcripts
 cli-show-speakers = Speakers
+cli-show-bookmarks = Bookmarks
+cli-bookmarked = Bookmark at { $at }
 cli-source =
     { $kind ->
         [microphone] microphone

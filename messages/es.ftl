@@ -1444,6 +1444,8 @@ cli-show-stage = Paso
 cli-show-error = Error
 cli-show-transcripts = Transcripciones
 cli-show-speakers = Hablan
+cli-show-bookmarks = Marcadores
+cli-bookmarked = Marcador en { $at }
 cli-source =
     { $kind ->
         [microphone] micrófono

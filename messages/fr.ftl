@@ -1444,6 +1444,8 @@ cli-show-stage = Étape
 cli-show-error = Erreur
 cli-show-transcripts = Transcriptions
 cli-show-speakers = Voix
+cli-show-bookmarks = Signets
+cli-bookmarked = Signet à { $at }
 cli-source =
     { $kind ->
         [microphone] microphone

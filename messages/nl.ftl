@@ -1436,6 +1436,8 @@ cli-show-stage = Stap
 cli-show-error = Fout
 cli-show-transcripts = Transcripten
 cli-show-speakers = Sprekers
+cli-show-bookmarks = Bladwijzers
+cli-bookmarked = Bladwijzer op { $at }
 cli-source =
     { $kind ->
         [microphone] microfoon

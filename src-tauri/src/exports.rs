@@ -136,6 +136,7 @@ impl ExportFile {
             title: self.record.title.clone(),
             date: at.strftime("%Y-%m-%d %H:%M").to_string(),
             audio: audio.unwrap_or_default(),
+            bookmarks: self.record.bookmarks.clone(),
         };
         Ok(export(&self.transcript, &about, format, &self.options, out)?)
     }

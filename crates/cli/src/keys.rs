@@ -1,4 +1,5 @@
-//! Reads single keys during captions: space pauses and resumes, q ends the session.
+//! Reads single keys during captions: space pauses and resumes, b sets a bookmark, q ends the
+//! session.
 //!
 //! Only line buffering and echo are switched off. Ctrl-C, Ctrl-Z and output work as usual.
 
@@ -9,6 +10,8 @@ use tokio::sync::mpsc::UnboundedReceiver;
 pub enum Key {
     /// Pause or resume.
     Pause,
+    /// Mark this moment.
+    Bookmark,
     /// End the session.
     Stop,
 }
@@ -39,6 +42,7 @@ impl Keys {
                 while let Some(byte) = unix::next_byte(|| press.is_closed()) {
                     let key = match byte {
                         b' ' | b'p' => Key::Pause,
+                        b'b' => Key::Bookmark,
                         b'q' => Key::Stop,
                         _ => continue,
                     };

@@ -165,6 +165,7 @@ fn about(library: &Library, record: &SessionRecord, page: Option<&Path>) -> Abou
     About {
         title: record.title.clone(),
         date: when::shown(record.created_at),
+        bookmarks: record.bookmarks.clone(),
         audio: recording.map_or_else(String::new, |file| place::address(&file, page)),
     }
 }

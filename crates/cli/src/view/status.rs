@@ -4,8 +4,9 @@ use audio::{
     Level,
     capture::{DeviceChange, DeviceEvent, DeviceKind},
 };
+use enhance::export::clock;
 use messages::{event_message, message};
-use session::{Condition, SessionEvent, TroubleKind};
+use session::{Condition, SessionEvent, TroubleKind, milliseconds};
 use unicode_width::UnicodeWidthStr;
 
 use crate::language;
@@ -59,6 +60,10 @@ impl Status {
             }
             SessionEvent::Paused { .. } => self.paused = true,
             SessionEvent::Resumed { .. } => self.paused = false,
+            SessionEvent::Bookmark { at, .. } => {
+                let told = message!("cli-bookmarked", at = clock(milliseconds(*at)));
+                self.news = Some((language::text(&told), NEWS_TICKS));
+            }
             SessionEvent::Device { notice, .. } => self.note_label(notice),
             _ => {}
         }

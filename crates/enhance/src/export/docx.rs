@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 
 use docx_rs::{Docx, LineSpacing, Paragraph as Block, Run, Style, StyleType};
 
-use super::{About, ExportError, Options, Paragraph};
+use super::{About, ExportError, Options, Paragraph, marked};
 
 /// The colour of times and the date.
 const GREY: &str = "6B6B6B";
@@ -23,6 +23,10 @@ pub(super) fn write(
     if !about.date.is_empty() {
         let date = Run::new().add_text(&about.date).color(GREY);
         document = document.add_paragraph(Block::new().add_run(date));
+    }
+    for bookmark in &about.bookmarks {
+        let line = Run::new().add_text(marked(bookmark));
+        document = document.add_paragraph(Block::new().add_run(line));
     }
     for paragraph in paragraphs {
         let speaker = paragraph.speaker.as_deref().filter(|_| paragraph.is_new_speaker);

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use askama::Template;
 use library::Transcript;
 
-use super::{About, Options, Paragraph, clock};
+use super::{About, Options, Paragraph, clock, marked};
 
 const STYLE: &str = include_str!("../../templates/transcript.css");
 const SCRIPT: &str = include_str!("../../templates/transcript.js");
@@ -23,6 +23,8 @@ struct Page<'a> {
     language: &'a str,
     audio: &'a str,
     timestamps: bool,
+    /// Each with its place and its line.
+    bookmarks: Vec<(u64, String)>,
     paragraphs: &'a [Paragraph],
 }
 
@@ -45,6 +47,7 @@ pub(super) fn write(
         language: Some(&*transcript.language).filter(is_code).unwrap_or_default(),
         audio: harmless(&about.audio),
         timestamps: options.timestamps,
+        bookmarks: about.bookmarks.iter().map(|it| (it.at_ms, marked(it))).collect(),
         paragraphs,
     };
     let mut out = out;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use library::{CleanUp, Correction, Segment, Speaker, Transcript};
+use library::{Bookmark, CleanUp, Correction, Segment, Speaker, Transcript};
 use serde::Serialize;
 
 /// The transcript without ids of saved voices, which would reveal that two transcripts have a
@@ -18,6 +18,8 @@ struct Published<'a> {
     speakers: Vec<Somebody<'a>>,
     #[serde(skip_serializing_if = "<[Correction]>::is_empty")]
     corrections: &'a [Correction],
+    #[serde(skip_serializing_if = "<[Bookmark]>::is_empty")]
+    bookmarks: &'a [Bookmark],
 }
 
 #[derive(Serialize)]
@@ -35,7 +37,11 @@ struct Perhaps<'a> {
     confidence: f32,
 }
 
-pub(super) fn write(transcript: &Transcript, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    transcript: &Transcript,
+    bookmarks: &[Bookmark],
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let published = Published {
         schema: transcript.schema,
         language: &transcript.language,
@@ -43,6 +49,7 @@ pub(super) fn write(transcript: &Transcript, out: &mut dyn Write) -> io::Result<
         segments: &transcript.segments,
         speakers: transcript.speakers.iter().map(somebody).collect(),
         corrections: &transcript.corrections,
+        bookmarks,
     };
     serde_json::to_writer_pretty(&mut *out, &published).map_err(io::Error::from)?;
     writeln!(out)

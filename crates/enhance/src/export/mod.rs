@@ -11,7 +11,7 @@ mod table;
 
 use std::io::{self, Write};
 
-use library::Transcript;
+use library::{Bookmark, Transcript};
 use serde::{Deserialize, Serialize};
 
 use crate::subtitles::{self, Kind, Layout};
@@ -84,6 +84,8 @@ pub struct About {
     pub date: String,
     /// The recording's place for the web page: a path relative to the page, or a URL.
     pub audio: String,
+    /// The moments that the user marked. Subtitles, CSV and RTTM have no place for them.
+    pub bookmarks: Vec<Bookmark>,
 }
 
 /// Export options. JSON always has everything.
@@ -129,6 +131,7 @@ pub fn export(
         title: printable(&about.title),
         date: printable(&about.date),
         audio: about.audio.clone(),
+        bookmarks: about.bookmarks.iter().map(shown).collect(),
     };
     let paragraphs = paragraphs::paragraphs(transcript, options.speakers);
     match format {
@@ -136,7 +139,7 @@ pub fn export(
         Format::Md => plain::write_markdown(&paragraphs, &about, options, out)?,
         Format::Srt => write_subtitles(&paragraphs, options, Kind::Srt, out)?,
         Format::Vtt => write_subtitles(&paragraphs, options, Kind::Vtt, out)?,
-        Format::Json => json::write(transcript, out)?,
+        Format::Json => json::write(transcript, &about.bookmarks, out)?,
         Format::Csv => table::write(&paragraphs, options, out)?,
         Format::Docx => docx::write(&paragraphs, &about, options, out)?,
         Format::Html => html::write(&paragraphs, &about, options, transcript, out)?,
@@ -164,6 +167,15 @@ fn write_subtitles(
         subtitles::write_cue(out, kind, number, &cue)?;
     }
     Ok(())
+}
+
+fn shown(bookmark: &Bookmark) -> Bookmark {
+    Bookmark { note: printable(&bookmark.note), ..bookmark.clone() }
+}
+
+/// A bookmark on one line: "★ 0:07 The budget".
+fn marked(bookmark: &Bookmark) -> String {
+    format!("★ {} {}", clock(bookmark.at_ms), bookmark.note).trim_end().to_owned()
 }
 
 /// A time for people: "0:07", "1:02:03".

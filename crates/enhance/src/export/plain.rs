@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{About, Options, Paragraph};
+use super::{About, Options, Paragraph, marked};
 
 pub(super) fn write_text(
     paragraphs: &[Paragraph],
@@ -14,6 +14,13 @@ pub(super) fn write_text(
         writeln!(out, "{line}")?;
     }
     let mut follows = !about.title.is_empty() || !about.date.is_empty();
+    if !about.bookmarks.is_empty() && follows {
+        writeln!(out)?;
+    }
+    for bookmark in &about.bookmarks {
+        writeln!(out, "{}", marked(bookmark))?;
+        follows = true;
+    }
     for paragraph in paragraphs {
         if follows {
             writeln!(out)?;
@@ -40,6 +47,12 @@ pub(super) fn write_markdown(
     writeln!(out, "# {}", escaped(title))?;
     if !about.date.is_empty() {
         writeln!(out, "\n{}", escaped(&about.date))?;
+    }
+    if !about.bookmarks.is_empty() {
+        writeln!(out)?;
+    }
+    for bookmark in &about.bookmarks {
+        writeln!(out, "- {}", escaped(&marked(bookmark)))?;
     }
     for paragraph in paragraphs {
         let time = options.timestamps.then(|| paragraph.time());

@@ -10,7 +10,7 @@ use enhance::{
     clean::{Said, clean, paragraphs},
     export::{About, ExportError, Format, Options, export},
 };
-use library::{CleanUp, Correction, Proposal, Segment, Speaker, Transcript, Word};
+use library::{Bookmark, CleanUp, Correction, Proposal, Segment, Speaker, Transcript, Word};
 use uuid::Uuid;
 
 fn said(speaker: &str, start_ms: u64, text: &str) -> Vec<Said> {
@@ -97,6 +97,7 @@ fn about() -> About {
         title: "The river & the bridge".to_owned(),
         date: "2026-03-05 14:00".to_owned(),
         audio: String::new(),
+        bookmarks: Vec::new(),
     }
 }
 
@@ -162,6 +163,35 @@ fn json_is_what_its_schema_says_and_reads_back() {
         let errors: Vec<String> = schema.iter_errors(&value).map(|e| e.to_string()).collect();
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(serde_json::from_str::<Transcript>(&json).unwrap(), transcript);
+    }
+}
+
+#[test]
+fn bookmarks_are_in_every_format_that_has_a_place_for_them() {
+    let bookmark = |at_ms, note: &str| Bookmark { at_ms, note: note.to_owned() };
+    let bookmarks = vec![bookmark(7_000, ""), bookmark(62_000, "the <b>budget</b>\n*")];
+    let about = About { bookmarks, ..about() };
+    let options = Options::default();
+    let written = |format| bytes(&conversation(), &about, format, &options);
+    let text = |format| String::from_utf8(written(format)).unwrap();
+    let plain = text(Format::Txt);
+    assert!(plain.contains("14:00\n\n★ 0:07\n★ 1:02 the <b>budget</b> *\n\n["), "{plain}");
+    let markdown = text(Format::Md);
+    assert!(
+        markdown.contains("\n\n- ★ 0:07\n- ★ 1:02 the \\<b\\>budget\\</b\\> \\*\n\n"),
+        "{markdown}"
+    );
+    assert!(read(written(Format::Docx)).contains("★ 0:07\n★ 1:02 the &lt;b&gt;budget"));
+    let page = text(Format::Html);
+    assert!(page.contains("★ 1:02 the &#60;b&#62;budget"), "{page}");
+    let json = text(Format::Json);
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(value["bookmarks"][1]["at_ms"], 62_000);
+    let schema: serde_json::Value =
+        serde_json::from_str(include_str!("../../../../docs/transcript.schema.json")).unwrap();
+    assert!(jsonschema::validator_for(&schema).unwrap().is_valid(&value), "{json}");
+    for format in [Format::Srt, Format::Vtt, Format::Csv, Format::Rttm] {
+        assert_eq!(text(format), self::text(&conversation(), format));
     }
 }
 

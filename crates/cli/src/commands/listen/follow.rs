@@ -103,6 +103,7 @@ impl Follower {
                         paused = !paused;
                         if paused { session.pause() } else { session.resume() }
                     }
+                    Key::Bookmark => session.bookmark(session.heard(), String::new()),
                     Key::Stop => session.stop(),
                 },
             }

@@ -98,6 +98,9 @@ fn heading(
     let speakers =
         speakers.map(|speaker| printable(&format!("{} ({})", speaker.label(), speaker.id)));
     facts.push((message!("cli-show-speakers"), speakers.collect::<Vec<_>>().join(", ")));
+    let bookmarks = record.bookmarks.iter();
+    let bookmarks = bookmarks.map(|it| printable(&format!("{} {}", clock(it.at_ms), it.note)));
+    facts.push((message!("cli-show-bookmarks"), bookmarks.collect::<Vec<_>>().join(", ")));
     Ok(format!("{}\n{}", title(record), details(&facts)))
 }
 
