@@ -77,6 +77,9 @@ captions-correcting = Wird korrigiert …
 captions-correcting-with = Wird mit { $model } korrigiert …
 captions-speak = Bitte sprechen
 captions-copy-text = Kopieren
+captions-bookmark = Lesezeichen setzen
+captions-bookmark-note = Notiz, falls gewünscht
+captions-bookmark-keep = Behalten
 
 ## The library
 
@@ -104,6 +107,14 @@ library-state-enhanced = Überarbeitet
 library-actions-of = Aktionen für { $title }
 library-rename = Umbenennen
 library-title-of = Titel
+library-bookmark = Lesezeichen setzen
+library-bookmarks = Lesezeichen
+library-bookmark-before = Voriges Lesezeichen
+library-bookmark-next = Nächstes Lesezeichen
+library-bookmark-note = Notiz bei { $time }
+library-bookmark-remove = Lesezeichen bei { $time } entfernen
+library-bookmark-noted = Notiz geändert
+library-bookmark-removed = Lesezeichen entfernt
 library-renamed = Umbenannt.
 library-deleted = „{ $title }“ liegt im Papierkorb.
 library-restored = „{ $title }“ ist wieder da.

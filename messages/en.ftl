@@ -77,6 +77,9 @@ captions-correcting = Correcting…
 captions-correcting-with = Correcting with { $model }…
 captions-speak = Speak
 captions-copy-text = Copy
+captions-bookmark = Bookmark this moment
+captions-bookmark-note = Note, if you like
+captions-bookmark-keep = Keep
 
 ## The library
 
@@ -104,6 +107,14 @@ library-state-enhanced = Enhanced
 library-actions-of = Actions for { $title }
 library-rename = Rename
 library-title-of = Title
+library-bookmark = Bookmark
+library-bookmarks = Bookmarks
+library-bookmark-before = Bookmark before
+library-bookmark-next = Next bookmark
+library-bookmark-note = Note at { $time }
+library-bookmark-remove = Remove the bookmark at { $time }
+library-bookmark-noted = Note changed
+library-bookmark-removed = Bookmark removed
 library-renamed = Renamed.
 library-deleted = “{ $title }” is in the trash.
 library-restored = “{ $title }” is back.

@@ -77,6 +77,9 @@ captions-correcting = Corrigiendo…
 captions-correcting-with = Corrigiendo con { $model }…
 captions-speak = Habla
 captions-copy-text = Copiar
+captions-bookmark = Marcar este momento
+captions-bookmark-note = Una nota, si quieres
+captions-bookmark-keep = Guardar
 
 ## The library
 
@@ -104,6 +107,14 @@ library-state-enhanced = Mejorada
 library-actions-of = Acciones para { $title }
 library-rename = Cambiar el nombre
 library-title-of = Título
+library-bookmark = Poner marcador
+library-bookmarks = Marcadores
+library-bookmark-before = Marcador anterior
+library-bookmark-next = Marcador siguiente
+library-bookmark-note = Nota en { $time }
+library-bookmark-remove = Quitar el marcador en { $time }
+library-bookmark-noted = Nota cambiada
+library-bookmark-removed = Marcador quitado
 library-renamed = Nombre cambiado.
 library-deleted = «{ $title }» está en la papelera.
 library-restored = «{ $title }» ha vuelto.

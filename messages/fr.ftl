@@ -77,6 +77,9 @@ captions-correcting = Correction…
 captions-correcting-with = Correction avec { $model }…
 captions-speak = Parlez
 captions-copy-text = Copier
+captions-bookmark = Marquer ce moment
+captions-bookmark-note = Une note, si vous voulez
+captions-bookmark-keep = Garder
 
 ## The library
 
@@ -104,6 +107,14 @@ library-state-enhanced = Améliorée
 library-actions-of = Actions pour { $title }
 library-rename = Renommer
 library-title-of = Titre
+library-bookmark = Poser un signet
+library-bookmarks = Signets
+library-bookmark-before = Signet précédent
+library-bookmark-next = Signet suivant
+library-bookmark-note = Note à { $time }
+library-bookmark-remove = Retirer le signet à { $time }
+library-bookmark-noted = Note modifiée
+library-bookmark-removed = Signet retiré
 library-renamed = Renommée.
 library-deleted = « { $title } » est dans la corbeille.
 library-restored = « { $title } » est de retour.

@@ -77,6 +77,9 @@ captions-correcting = Wordt gecorrigeerd…
 captions-correcting-with = Wordt gecorrigeerd met { $model }…
 captions-speak = Praat
 captions-copy-text = Kopiëren
+captions-bookmark = Markeer dit moment
+captions-bookmark-note = Een notitie, als je wilt
+captions-bookmark-keep = Bewaren
 
 ## The library
 
@@ -104,6 +107,14 @@ library-state-enhanced = Verbeterd
 library-actions-of = Acties voor { $title }
 library-rename = Naam wijzigen
 library-title-of = Titel
+library-bookmark = Bladwijzer zetten
+library-bookmarks = Bladwijzers
+library-bookmark-before = Vorige bladwijzer
+library-bookmark-next = Volgende bladwijzer
+library-bookmark-note = Notitie op { $time }
+library-bookmark-remove = Bladwijzer op { $time } weghalen
+library-bookmark-noted = Notitie gewijzigd
+library-bookmark-removed = Bladwijzer weggehaald
 library-renamed = Naam gewijzigd.
 library-deleted = ‘{ $title }’ ligt in de prullenbak.
 library-restored = ‘{ $title }’ is terug.

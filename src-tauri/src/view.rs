@@ -2,7 +2,8 @@
 
 use enhance::job::JobOptions;
 use library::{
-    EnhancementStatus, JobRecord, JobStatus, Segment, SessionRecord, Speaker, Transcript, Word,
+    Bookmark, EnhancementStatus, JobRecord, JobStatus, Segment, SessionRecord, Speaker, Transcript,
+    Word,
 };
 use messages::message;
 use speculative::is_space_between;
@@ -10,8 +11,8 @@ use std::num::NonZero;
 use uuid::Uuid;
 
 use crate::types::{
-    Answer, AppError, EnhanceOptions, EnhancementView, ProposalView, SegmentView, SessionRow,
-    SpeakerView, TranscriptView, WordView,
+    Answer, AppError, BookmarkView, EnhanceOptions, EnhancementView, ProposalView, SegmentView,
+    SessionRow, SpeakerView, TranscriptView, WordView,
 };
 
 /// Parses an id that a window sent.
@@ -51,6 +52,11 @@ pub fn row(record: &SessionRecord, speakers: &[Speaker]) -> SessionRow {
             error: record.enhancement.error.clone(),
         },
     }
+}
+
+/// Converts a bookmark.
+pub fn bookmark(bookmark: &Bookmark) -> BookmarkView {
+    BookmarkView { at_ms: ms(bookmark.at_ms), note: bookmark.note.clone() }
 }
 
 /// Converts a job into its progress.

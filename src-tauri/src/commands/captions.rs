@@ -60,6 +60,13 @@ pub fn resume_captions(state: State<'_, AppState>) {
     state.live.resume();
 }
 
+/// Marks the moment this many milliseconds ago with a note, which may be empty.
+#[tauri::command]
+#[specta::specta]
+pub fn bookmark_captions(state: State<'_, AppState>, note: String, ago_ms: u32) {
+    state.live.bookmark(note.trim().to_owned(), ago_ms);
+}
+
 /// Ends the captions with everything heard confirmed. The last words come still.
 #[tauri::command]
 #[specta::specta]

@@ -2,7 +2,7 @@
 
 use enhance::job::JobOptions;
 use jiff::Timestamp;
-use library::{Asked, TRASH_DAYS, TextKind};
+use library::{Asked, Bookmark, TRASH_DAYS, TextKind};
 use messages::{Explain, message};
 use tauri::AppHandle;
 
@@ -14,7 +14,7 @@ use crate::{
         Answer, AppError, EnhanceOptions, FoundPassage, SearchQuery, SessionDetail, SessionFilter,
         SessionsPage, TrashedRow,
     },
-    view::{self, id_of, ms},
+    view::{self, bookmark, id_of, ms},
 };
 
 /// A page of sessions that are wanted, the newest first: those before the one named, or the newest
@@ -50,6 +50,7 @@ pub async fn session(app: AppHandle, id: String) -> Answer<SessionDetail> {
             models: [record.models.fast.clone(), record.models.heavy.clone()],
             versions: library.transcripts().versions(record.id)?,
             party: record.party,
+            bookmarks: record.bookmarks.iter().map(bookmark).collect(),
         })
     })
     .await
@@ -106,6 +107,27 @@ pub async fn rename_session(app: AppHandle, id: String, title: String) -> Answer
             .to_change()?
             .sessions()
             .update(id_of(&id)?, |record| record.title = title.to_owned())?;
+        state.notifier.library_changed(Some(id));
+        Ok(())
+    })
+    .await
+}
+
+/// Sets a bookmark of a session with its note, which may be empty, or removes it.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_bookmark(
+    app: AppHandle,
+    id: String,
+    at_ms: u32,
+    note: Option<String>,
+) -> Answer<()> {
+    blocking(app, move |state| {
+        let at_ms = at_ms.into();
+        state.library.to_change()?.sessions().update(id_of(&id)?, |record| match note {
+            Some(note) => record.add_bookmark(Bookmark { at_ms, note: note.trim().to_owned() }),
+            None => record.remove_bookmark(at_ms),
+        })?;
         state.notifier.library_changed(Some(id));
         Ok(())
     })

@@ -56,6 +56,11 @@ impl Live {
         self.send(LiveRequest::Resume);
     }
 
+    /// Marks the moment this many milliseconds ago with a note, which may be empty.
+    pub fn bookmark(&self, note: String, ago_ms: u32) {
+        self.send(LiveRequest::Bookmark { note, ago_ms });
+    }
+
     /// Ends the session and confirms everything heard.
     pub fn stop(&self) {
         self.send(LiveRequest::Stop);

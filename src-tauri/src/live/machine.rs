@@ -145,6 +145,12 @@ impl LiveMachine {
             (life, LiveEvent::Pause) => pause(life, true, effects),
             (life, LiveEvent::Resume) => pause(life, false, effects),
             (life, LiveEvent::Stop) => stop(life, effects),
+            (life, LiveEvent::Bookmark { note, ago_ms }) => {
+                if matches!(life, Life::Live(..)) {
+                    effects.push(LiveEffect::BookmarkSession { note, ago_ms });
+                }
+                life
+            }
             (life, LiveEvent::Quit { asker }) => {
                 self.is_quitting = true;
                 self.quitters.push(asker);

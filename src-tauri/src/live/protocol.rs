@@ -26,6 +26,8 @@ pub enum LiveEvent {
     Resume,
     /// The end of the session is requested, with everything heard confirmed.
     Stop,
+    /// The user marks the moment this many milliseconds ago.
+    Bookmark { note: String, ago_ms: u32 },
     /// The app quits. The answer comes when no session is left.
     Quit { asker: Asker },
     /// Devices and models are open.
@@ -55,6 +57,8 @@ pub enum LiveEffect {
     ResumeSession,
     /// End the open session.
     StopSession,
+    /// Mark a moment of the open session.
+    BookmarkSession { note: String, ago_ms: u32 },
     /// Answer a request.
     Answer { asker: Asker, answer: Result<(), Refusal> },
     /// Send an event to a listener.

@@ -18,6 +18,11 @@ pub enum LiveRequest {
     Pause,
     Resume,
     Stop,
+    /// Mark the moment this many milliseconds ago.
+    Bookmark {
+        note: String,
+        ago_ms: u32,
+    },
     /// End the session and refuse new ones. The answer comes when no session is left.
     Quit {
         answer: oneshot::Sender<Answer<()>>,

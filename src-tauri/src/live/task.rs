@@ -97,6 +97,7 @@ impl LiveTask {
             LiveRequest::Pause => LiveEvent::Pause,
             LiveRequest::Resume => LiveEvent::Resume,
             LiveRequest::Stop => LiveEvent::Stop,
+            LiveRequest::Bookmark { note, ago_ms } => LiveEvent::Bookmark { note, ago_ms },
             LiveRequest::Quit { answer } => LiveEvent::Quit { asker: self.ask(answer) },
         };
         self.step(event);
@@ -156,6 +157,10 @@ impl LiveTask {
             LiveEffect::PauseSession => self.with_session(Session::pause),
             LiveEffect::ResumeSession => self.with_session(Session::resume),
             LiveEffect::StopSession => self.with_session(Session::stop),
+            LiveEffect::BookmarkSession { note, ago_ms } => self.with_session(|session| {
+                let ago = u64::from(ago_ms) * u64::from(audio::SAMPLE_RATE) / 1_000;
+                session.bookmark(session.heard().saturating_sub(ago), note.clone());
+            }),
             LiveEffect::Answer { asker, answer } => {
                 if let Some(asked) = self.answers.remove(&asker) {
                     // The asker may have stopped waiting.

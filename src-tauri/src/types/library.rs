@@ -100,6 +100,17 @@ pub struct SessionDetail {
     pub versions: Vec<u32>,
     /// Names that were expected.
     pub party: Vec<String>,
+    /// The moments that the user marked, in their order.
+    pub bookmarks: Vec<BookmarkView>,
+}
+
+/// A moment that the user marked.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct BookmarkView {
+    /// The moment, in milliseconds of the session.
+    pub at_ms: u32,
+    /// The user's note; may be empty.
+    pub note: String,
 }
 
 /// A text to read.

@@ -21,6 +21,8 @@ export const commands = {
 	pauseCaptions: () => __TAURI_INVOKE<void>("pause_captions"),
 	/**  Goes on after a pause. */
 	resumeCaptions: () => __TAURI_INVOKE<void>("resume_captions"),
+	/**  Marks the moment this many milliseconds ago with a note, which may be empty. */
+	bookmarkCaptions: (note: string, agoMs: number) => __TAURI_INVOKE<void>("bookmark_captions", { note, agoMs }),
 	/**  Ends the captions with everything heard confirmed. The last words come still. */
 	stopCaptions: () => __TAURI_INVOKE<void>("stop_captions"),
 	/**  What windows show of dictation. */
@@ -58,6 +60,8 @@ export const commands = {
 	search: (query: SearchQuery) => typedError<FoundPassage[], AppError>(__TAURI_INVOKE("search", { query })),
 	/**  Gives a session another title. */
 	renameSession: (id: string, title: string) => typedError<null, AppError>(__TAURI_INVOKE("rename_session", { id, title })),
+	/**  Sets a bookmark of a session with its note, which may be empty, or removes it. */
+	setBookmark: (id: string, atMs: number, note: string | null) => typedError<null, AppError>(__TAURI_INVOKE("set_bookmark", { id, atMs, note })),
 	/**  Puts a session into the trash. */
 	deleteSession: (id: string) => typedError<null, AppError>(__TAURI_INVOKE("delete_session", { id })),
 	/**  Takes a session out of the trash. */
@@ -180,6 +184,14 @@ export type AppRule = {
 	app: string,
 	/**  How text gets into it. */
 	way: InsertWay,
+};
+
+/**  A moment that the user marked. */
+export type BookmarkView = {
+	/**  The moment, in milliseconds of the session. */
+	at_ms: number,
+	/**  The user's note; may be empty. */
+	note: string,
 };
 
 /**  Something that was heard and is written otherwise. */
@@ -844,6 +856,8 @@ export type SessionDetail = {
 	versions: number[],
 	/**  Names that were expected. */
 	party: string[],
+	/**  The moments that the user marked, in their order. */
+	bookmarks: BookmarkView[],
 };
 
 /**  Which sessions are wanted. */

@@ -81,6 +81,7 @@ impl World {
             }
             LiveEffect::PauseSession => self.open().is_paused = true,
             LiveEffect::ResumeSession => self.open().is_paused = false,
+            LiveEffect::BookmarkSession { .. } => assert!(!self.open().is_stopping),
             LiveEffect::StopSession => {
                 let session = self.open();
                 assert!(!std::mem::replace(&mut session.is_stopping, true), "stopped twice");

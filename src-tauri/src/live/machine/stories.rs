@@ -22,6 +22,7 @@ enum Say {
     Ended,
     Lost,
     Well,
+    Bookmark,
 }
 
 /// The events of a story; askers are numbered from 1.
@@ -47,6 +48,7 @@ fn events(story: &[Say]) -> Vec<LiveEvent> {
         Say::Pause => LiveEvent::Pause,
         Say::Resume => LiveEvent::Resume,
         Say::Stop => LiveEvent::Stop,
+        Say::Bookmark => LiveEvent::Bookmark { note: "budget".to_owned(), ago_ms: 500 },
         Say::Quit => LiveEvent::Quit { asker: ask() },
         Say::Prepared(attempt) => LiveEvent::Prepared {
             attempt: Attempt(*attempt),
@@ -76,6 +78,7 @@ fn in_short(effect: &LiveEffect) -> String {
         LiveEffect::Open { attempt } => format!("open {}", attempt.0),
         LiveEffect::PauseSession => "pause".to_owned(),
         LiveEffect::ResumeSession => "resume".to_owned(),
+        LiveEffect::BookmarkSession { note, ago_ms } => format!("bookmark {note} {ago_ms}"),
         LiveEffect::StopSession => "stop".to_owned(),
         LiveEffect::Answer { asker, answer: Ok(()) } => format!("yes {}", asker.0),
         LiveEffect::Answer { asker, answer: Err(_) } => format!("no {}", asker.0),
@@ -173,6 +176,11 @@ fn stories_of_live_captions() {
         (
             &[Start, Prepared(1), Opened, Failed, Ended, NotPrepared(2)],
             "{begin}, stop, starting, say restart, prepare 2, idle refused, failed 1, say refused",
+        ),
+        // The user marks moments while the session runs, and in no other phase.
+        (
+            &[Bookmark, Start, Bookmark, Prepared(1), Opened, Bookmark, Stop, Bookmark, Ended],
+            "{begin}, bookmark budget 500, stop → ending, idle, over 1",
         ),
         // The sound ends by itself.
         (&[Start, Prepared(1), Opened, Ended], "{begin}, idle, over 1"),

@@ -132,6 +132,7 @@ export const handlers: Handlers = {
   start_trial: () => begun('trial'),
   pause_captions: () => (become({ phase: 'paused' }), null),
   resume_captions: () => (become({ phase: 'listening' }), null),
+  bookmark_captions: () => null,
   stop_captions: () => (setTimeout(() => become(idle), 600), become({ phase: 'ending' }), null),
 };
 

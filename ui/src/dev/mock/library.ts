@@ -1,6 +1,7 @@
 /** The mock library: `?scene=library-…`, with empty, used, refused and slow. */
 import { events } from '../../lib/bindings';
 import type {
+  BookmarkView,
   ComparedPiece,
   ComparedTurn,
   EnhanceOptions,
@@ -25,6 +26,7 @@ let rows: SessionRow[] = [];
 let trashed: TrashedRow[] = [];
 let inUseBy: string | null = null;
 let refuses = false;
+let bookmarks = new Map<string, BookmarkView[]>();
 let slow = 0;
 let versions = new Map<string, { speakers: SpeakerView[]; segments: SegmentView[] }[]>();
 let folder = '/home/nora/Documents/Transcripts';
@@ -252,8 +254,18 @@ export const handlers: Handlers = {
       models: ['tiny.en', 'small.en'],
       versions: texts(id).map((_, at) => at + 1),
       party: [],
+      bookmarks: bookmarks.get(String(id)) ?? [],
     })),
   search: ({ query }) => after(() => search(query as SearchQuery)),
+  set_bookmark: ({ id, atMs, note }) =>
+    changing(() => {
+      const rest = (bookmarks.get(String(id)) ?? []).filter((one) => one.at_ms !== atMs);
+      const set = note === null ? [] : [{ at_ms: Number(atMs), note: String(note) }];
+      const all = [...rest, ...set].sort((a, b) => a.at_ms - b.at_ms);
+      bookmarks.set(String(id), all);
+      change(id, {});
+      return null;
+    }),
   rename_session: ({ id, title }) =>
     changing(() => (change(id, { title: String(title).trim() }), null)),
   delete_session: ({ id }) =>
@@ -403,6 +415,7 @@ export function begin(scene: URLSearchParams): void {
   refuses = name === 'library-refused';
   slow = name === 'library-slow' ? 1_500 : 0;
   versions = new Map();
+  bookmarks = new Map();
   trashed = rows.splice(40, 3).map((session, at) => ({
     session,
     deleted_at: new Date(Date.now() - (at + 1) * 6 * 86_400_000).toISOString(),

@@ -74,6 +74,9 @@ export interface Catalogue {
   'captions-correcting-with': { model: string | number };
   'captions-speak': {};
   'captions-copy-text': {};
+  'captions-bookmark': {};
+  'captions-bookmark-note': {};
+  'captions-bookmark-keep': {};
   'library-session': {};
   'library-sessions': {};
   'library-today': {};
@@ -98,6 +101,14 @@ export interface Catalogue {
   'library-actions-of': { title: string | number };
   'library-rename': {};
   'library-title-of': {};
+  'library-bookmark': {};
+  'library-bookmarks': {};
+  'library-bookmark-before': {};
+  'library-bookmark-next': {};
+  'library-bookmark-note': { time: string | number };
+  'library-bookmark-remove': { time: string | number };
+  'library-bookmark-noted': {};
+  'library-bookmark-removed': {};
   'library-renamed': {};
   'library-deleted': { title: string | number };
   'library-restored': { title: string | number };
