@@ -26,11 +26,11 @@ pub(crate) fn run(
     control: &SessionControl,
     news: &UnboundedSender<ThreadNews>,
 ) {
-    let (mut heard_until, mut waits, mut settled) = (0, 0, false);
+    let (mut heard_until, mut waits) = (0, 0);
     loop {
         match chunks.recv_timeout(NOTICE) {
             Ok(chunk) => {
-                (waits, settled) = (0, false);
+                waits = 0;
                 if heard_until == 0 {
                     let _ = news.send(ThreadNews::Begun(begun_at(&chunk, live, control)));
                 }
@@ -48,9 +48,8 @@ pub(crate) fn run(
             }
             Err(RecvTimeoutError::Timeout) => {
                 waits += 1;
-                if control.source.is_paused() && waits >= WAITS_BEFORE_PAUSE && !settled {
-                    settled = true;
-                    input.settle();
+                if control.source.is_paused() && waits >= WAITS_BEFORE_PAUSE {
+                    input.pause(NOTICE);
                 }
             }
             Err(RecvTimeoutError::Disconnected) => break,

@@ -46,6 +46,12 @@ pub enum Event {
     Lost(Role, Span),
     /// An utterance ended: the index past its last voiced sample.
     Endpoint(u64),
+    /// The sound pauses, and the transcribers have nothing more to say: all known words are
+    /// confirmed.
+    Pause,
+    /// The sound pauses before this sample, and a transcriber takes long: the draft disappears until
+    /// later sound is transcribed. Words that are confirmed meanwhile are shown.
+    Hide(u64),
     /// The session ends: all known words are confirmed.
     End,
 }
@@ -83,6 +89,8 @@ pub struct Captions {
     horizon: u64,
     /// How much sound must follow a word beyond [`EDGE`], samples.
     patience: u64,
+    /// No draft is shown for windows that end before this sample or at it.
+    hidden_until: u64,
 }
 
 impl Captions {
@@ -120,7 +128,12 @@ impl Captions {
                 self.settle();
                 caption
             }
-            Event::End => self.finish(),
+            Event::Pause => self.pause(),
+            Event::Hide(at) => {
+                self.hidden_until = at;
+                None
+            }
+            Event::End => self.finish(None),
         };
         let draft = self.draft(confirmed.as_ref());
         let news = match &confirmed {
@@ -273,9 +286,22 @@ impl Captions {
         }
     }
 
+    /// Confirms what is known of all utterances and closes them.
+    fn pause(&mut self) -> Option<Settled> {
+        let speech_end = self.endpoints.last().copied().max(self.over);
+        let caption = self.finish(speech_end);
+        self.endpoints.clear();
+        self.over = speech_end;
+        self.horizon = self.horizon.max(speech_end.unwrap_or(0));
+        caption
+    }
+
     /// The tail to show after `confirmed` has left it: heavy's words where it has heard them, then
     /// fast's as far as they are stable.
     fn draft(&self, confirmed: Option<&Settled>) -> Vec<Word> {
+        if self.newest().span.end <= self.hidden_until {
+            return Vec::new();
+        }
         let gone = confirmed.map_or(0, |it| already_known(&it.words, &self.shown, 0));
         // Where the dictionary joined or split words, the words on screen cannot be matched one by
         // one.
@@ -315,11 +341,14 @@ impl Captions {
         words
     }
 
-    fn finish(&mut self) -> Option<Settled> {
-        let words = self.unconfirmed();
+    /// Confirms all known words. After `speech_end` nobody spoke, so words there are invented.
+    fn finish(&mut self, speech_end: Option<u64>) -> Option<Settled> {
+        let mut words = self.unconfirmed();
+        words.retain(|word| speech_end.is_none_or(|end| word.start < end + ECHO));
         let Hypothesis { span, language, .. } = *self.newest();
-        self.heavy.words.clear();
-        self.fast.words.clear();
+        for heard in [&mut self.heavy, &mut self.fast, &mut self.fast_before] {
+            heard.words.clear();
+        }
         self.append(span.id(), language, words)
     }
 

@@ -24,7 +24,7 @@ impl Answered {
                 Some(Self { worker, end: heard.span.end, cost: Some(heard.cost) })
             }
             Event::Lost(_, span) => Some(Self { worker, end: span.end, cost: None }),
-            Event::Endpoint(_) | Event::End => None,
+            Event::Endpoint(_) | Event::Pause | Event::Hide(_) | Event::End => None,
         }
     }
 }
@@ -90,6 +90,10 @@ impl Ledger {
     /// Records that a window ending at `end` was sent.
     pub(crate) fn sent(&self, role: Role, end: u64) {
         self.0.send_modify(|entries| {
+            // A lost window is sent again with the same end.
+            if entries.answered[role as usize] == end {
+                entries.answered[role as usize] = 0;
+            }
             entries.sent[role as usize] = end;
             entries.windows[role as usize] += 1;
         });
@@ -115,6 +119,12 @@ impl Ledger {
             self.0.send_modify(|entries| entries.lost[role as usize] = false);
         }
         lost
+    }
+
+    /// Whether the newest window of each transcriber is answered and merged.
+    pub(crate) fn is_idle(&self) -> bool {
+        let entries = self.0.borrow();
+        entries.sent == entries.answered
     }
 
     /// Waits until the newest window of each transcriber is answered and merged. It does not wait

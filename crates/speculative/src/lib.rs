@@ -56,6 +56,7 @@ mod load;
 #[cfg(feature = "whisper")]
 mod model_file;
 mod pace;
+mod pause;
 mod pipeline;
 mod role;
 #[cfg(feature = "whisper")]

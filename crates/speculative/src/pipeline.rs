@@ -86,6 +86,7 @@ pub fn captions(
     let (outputs, output) = unbounded_channel();
     let sound = Shared::subject::<GatedChunk, Infallible>();
     let gated = sound.clone().publish().ref_count();
+    let pauses = Shared::subject::<Event, Infallible>();
 
     let windows_for = |role| {
         let (mut cutter, ledger) = (Windows::new(role), ledger.clone());
@@ -114,6 +115,7 @@ pub fn captions(
     let heavy = answered(Role::Heavy, windows_for(Role::Heavy), models.heavy)?;
     let endpoints =
         gated.filter_map(|chunk| chunk.speech_end()).map(|end| (None, Event::Endpoint(end)));
+    let paused = pauses.clone().map(|event| (None, event));
     let end = Shared::of((None, Event::End));
     let account = ledger.clone();
     let mut corrector = Corrector::new(models.dictionary);
@@ -134,7 +136,7 @@ pub fn captions(
         let showing = (!showing.is_empty()).then_some(Output::Showing(showing));
         [change.map(Output::Load), showing, ends.then(end)]
     };
-    Shared::from_iter([fast.merge(heavy).merge(endpoints).box_it(), end.box_it()])
+    Shared::from_iter([fast.merge(heavy).merge(endpoints).merge(paused).box_it(), end.box_it()])
         .concat_all()
         // Confirmed text never changes: a step appends to it and replaces only the draft after it
         // (docs/adr/002-confirm-rule.md).
@@ -144,5 +146,6 @@ pub fn captions(
         });
 
     let (gate, runtime) = (SpeechGate::new(models.verifier), Handle::current());
-    Ok((Input { gate, sound, ledger, runtime, heard_until: 0, speech_end: 0 }, output))
+    let (heard_until, speech_end, pause) = (0, 0, None);
+    Ok((Input { gate, sound, pauses, ledger, runtime, heard_until, speech_end, pause }, output))
 }

@@ -266,6 +266,76 @@ async fn a_pause_confirms_what_was_said_and_hears_nothing() {
     assert_eq!(recorded(folder.path()).len() as u64, end.samples);
 }
 
+/// A transcriber that takes long for the words of the script.
+struct Slow(Duration);
+
+impl Transcriber for Slow {
+    fn transcribe(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError> {
+        thread::sleep(self.0);
+        Ok(script(window))
+    }
+}
+
+/// A transcriber that loses every window.
+struct Broken;
+
+impl Transcriber for Broken {
+    fn transcribe(&mut self, _: &Window) -> Result<Hypothesis, TranscribeError> {
+        Err(TranscribeError { seconds: 1.0, reason: "scripted".to_owned() })
+    }
+}
+
+/// The number of draft words after these events.
+fn grey(events: &[SessionEvent]) -> usize {
+    let newest = events.iter().rev().find_map(|event| match event {
+        SessionEvent::Captions { captions, .. } => captions.last(),
+        _ => None,
+    });
+    newest.filter(|caption| !caption.is_confirmed()).map_or(0, |caption| caption.words.len())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_into_a_pause_no_word_is_grey_whatever_heavy_does() {
+    let slow = || Box::new(Slow(Duration::from_millis(2_500))) as Box<dyn Transcriber>;
+    let broken = || Box::new(Broken) as Box<dyn Transcriber>;
+    for (heavy, is_slow) in [(slow(), true), (broken(), false)] {
+        let source = Paced::with_clock(announcement(), Hurry(8.0));
+        let models = Models { heavy, ..models(&Gate::open()) };
+        let (session, mut events) =
+            Session::start(Sound::live(source).unwrap(), models, config(None)).unwrap();
+        wait_for(|| session.heard() > 8 * 16_000).await;
+        let mut seen = Vec::new();
+        // Only a pause with a draft on screen tests anything.
+        while session.heard() < 30 * 16_000 && grey(&seen) == 0 {
+            seen.push(events.next().await.unwrap());
+        }
+        assert!(grey(&seen) > 0);
+        session.pause();
+        // 0.8 s by design; tests run on busy machines.
+        let second = tokio::time::sleep(Duration::from_millis(1_500));
+        tokio::pin!(second);
+        loop {
+            tokio::select! {
+                event = events.next() => seen.push(event.unwrap()),
+                () = &mut second => break,
+            }
+        }
+        assert_eq!(grey(&seen), 0, "slow: {is_slow}");
+        let heard = session.heard();
+        // The words come all the same, and only once.
+        let is_whole = |seen: &[SessionEvent]| {
+            confirmed(seen).last().is_some_and(|word| word.end + 3 * 16_000 > heard)
+        };
+        while !is_whole(&seen) {
+            let event = tokio::time::timeout(Duration::from_secs(30), events.next()).await;
+            seen.push(event.expect("the words before the pause are confirmed").unwrap());
+        }
+        let words = confirmed(&seen);
+        assert!(words.windows(2).all(|pair| pair[0].start < pair[1].start), "{words:?}");
+        session.stop();
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_followed_file_that_holds_much_already_waits_for_disk_and_captions() {
     let folder = tempfile::tempdir().unwrap();

@@ -334,3 +334,55 @@ fn draft_text_that_heavy_does_not_hear_is_taken_back_at_the_endpoint() {
     assert_eq!(shown.len(), 1);
     assert_eq!((shown[0].confidence, shown[0].words.len()), (Confidence::Draft, 0));
 }
+
+/// The words of heavy and fast for sound that ends at `end`, a word a second.
+fn heard(role: Role, start: u64, end: u64, words: &[(&str, u64)]) -> Event {
+    let word = |&(text, start): &(&str, u64)| Word {
+        text: text.into(),
+        start: start * SECOND,
+        end: start * SECOND + SECOND / 2,
+        probability: 0.9,
+        ..Word::default()
+    };
+    let words = words.iter().map(word).collect();
+    let span = Span { start, end: end * SECOND };
+    Event::Heard(role, Hypothesis { span, words, ..Hypothesis::default() })
+}
+
+/// The words that a step turned solid, and the draft after it; `None` if the draft did not change.
+fn solid_and_grey(shown: &[Caption]) -> (Vec<&str>, Option<Vec<&str>>) {
+    let grey = shown.iter().find(|caption| caption.confidence == Confidence::Draft);
+    let grey = grey.map(|caption| caption.words.iter().map(|word| word.text.as_str()).collect());
+    (transcript(shown), grey)
+}
+
+#[test]
+fn a_pause_confirms_what_fast_alone_heard_and_it_is_not_said_again() {
+    let fast = heard(Role::Fast, 0, 3, &[("one", 0), ("two", 1), ("you", 2)]);
+    let (captions, shown) = Captions::default().step(fast);
+    assert_eq!(solid_and_grey(&shown), (vec![], Some(vec!["one", "two", "you"])));
+    let speech_end = SECOND * 3 / 2;
+    let (captions, _) = captions.step(Event::Endpoint(speech_end));
+    // After the end of speech nobody said a word.
+    let (captions, shown) = captions.step(Event::Pause);
+    assert_eq!(solid_and_grey(&shown), (vec!["one", "two"], Some(vec![])));
+    assert_eq!(captions.horizon(), speech_end);
+    // Sound after the pause, in a window that overlaps the words before it.
+    let (captions, _) =
+        captions.step(heard(Role::Heavy, 0, 6, &[("one", 0), ("two", 1), ("three", 3)]));
+    let (_, shown) = captions.step(Event::Endpoint(4 * SECOND));
+    assert_eq!(solid_and_grey(&shown).0, ["three"]);
+}
+
+#[test]
+fn a_hidden_draft_comes_back_solid_or_with_later_sound() {
+    let (captions, _) =
+        Captions::default().step(heard(Role::Fast, 0, 2, &[("one", 0), ("two", 1)]));
+    let at = 2 * SECOND;
+    let (captions, shown) = captions.step(Event::Hide(at));
+    assert_eq!(solid_and_grey(&shown), (vec![], Some(vec![])));
+    let (captions, shown) = captions.step(heard(Role::Heavy, 0, 2, &[("one", 0), ("two", 1)]));
+    assert_eq!(solid_and_grey(&shown), (vec!["one"], None), "{shown:?}");
+    let (_, shown) = captions.step(heard(Role::Fast, SECOND, 3, &[("two", 1), ("three", 2)]));
+    assert_eq!(solid_and_grey(&shown).1, Some(vec!["two", "three"]));
+}
