@@ -491,6 +491,8 @@ settings-record = Ton aufnehmen
 settings-record-hint = Zum Nachhören und für ein fertiges Transkript. Eine Stunde braucht etwa 60 MB.
 settings-enhance = Fertiges Transkript anlegen
 settings-enhance-hint = Nach dem Beenden transkribiert Duotone die Aufnahme noch einmal sorgfältiger und unterscheidet die Sprecher.
+settings-skip-empty = Leere Sitzungen weglassen
+settings-skip-empty-hint = Untertitel unter drei Sekunden und Sitzungen ohne ein Wort kommen in den Papierkorb. Fertige Transkripte entstehen davon nicht.
 settings-clean-up = Fertige Transkripte glätten
 settings-clean-up-hint = Wie weit Füllwörter und Versprecher herausgenommen werden. Das Gehörte bleibt daneben.
 settings-clean-verbatim = Wie gehört
@@ -1126,6 +1128,8 @@ sink-captions-lost = Die letzten { $captions } Untertitel der Sitzung konnten ni
 sink-not-enhanced = Von dieser Sitzung entsteht kein fertiges Transkript: { $why }
 sink-no-recording = Ihre Aufnahme ist nicht vollständig. „duotone recover“ stellt sie her, wenn der Datenträger wieder in Ordnung ist.
 sink-library-unwritable = Die Bibliothek ließ sich während der Sitzung nicht schreiben. Bitte das Transkript noch einmal verlangen, wenn es wieder geht.
+sink-discarded-wordless = Niemand hat etwas gesagt, daher bleibt diese Sitzung nicht in der Bibliothek. Sie liegt { $days } Tage im Papierkorb.
+sink-discarded-short = Diese Sitzung war sehr kurz, daher bleibt sie nicht in der Bibliothek. Sie liegt { $days } Tage im Papierkorb.
 
 ## Der Befehl: Zuhören und Modelle
 

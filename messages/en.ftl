@@ -491,6 +491,8 @@ settings-record = Record the sound
 settings-record-hint = To listen again, and to make a finished transcript. An hour takes about 60 MB.
 settings-enhance = Make a finished transcript
 settings-enhance-hint = When you stop, Duotone transcribes the recording again with more care and tells speakers apart.
+settings-skip-empty = Leave out empty sessions
+settings-skip-empty-hint = Captions under three seconds, and sessions without a word, go to the trash. No finished transcript is made of them.
 settings-clean-up = Clean-up of finished transcripts
 settings-clean-up-hint = How far fillers and slips are taken out. What was heard is kept beside it.
 settings-clean-verbatim = As it was heard
@@ -1102,6 +1104,8 @@ sink-captions-lost = the last { $captions } captions of the session could not be
 sink-not-enhanced = no finished transcript is made of this session: { $why }
 sink-no-recording = its recording is not complete; "duotone recover" mends it when its disk is well again
 sink-library-unwritable = the library could not be written during the session; ask for it again when it can be
+sink-discarded-wordless = Nobody said a word, so this session is not kept. It is in the trash for { $days } days.
+sink-discarded-short = This session was very short, so it is not kept. It is in the trash for { $days } days.
 
 ## The command: listening and models
 

@@ -491,6 +491,8 @@ settings-record = Grabar el sonido
 settings-record-hint = Para volver a oírlo y hacer una transcripción final. Una hora ocupa unos 60 MB.
 settings-enhance = Hacer una transcripción final
 settings-enhance-hint = Al parar, Duotone transcribe la grabación otra vez con más cuidado y distingue quién habla.
+settings-skip-empty = Omitir sesiones vacías
+settings-skip-empty-hint = Los subtítulos de menos de tres segundos y las sesiones sin palabras van a la papelera. No se hace transcripción final de ellas.
 settings-clean-up = Limpieza de las transcripciones
 settings-clean-up-hint = Cuánto se quitan muletillas y tropiezos. Lo oído se guarda al lado.
 settings-clean-verbatim = Tal como se oyó
@@ -1126,6 +1128,8 @@ sink-captions-lost = No se pudieron guardar los últimos { $captions } subtítul
 sink-not-enhanced = No se hace transcripción final de esta sesión: { $why }
 sink-no-recording = Su grabación no está completa. «duotone recover» la repara cuando el disco vuelva a estar bien.
 sink-library-unwritable = No se pudo escribir en la biblioteca durante la sesión. Pídela de nuevo cuando se pueda.
+sink-discarded-wordless = Nadie dijo nada, así que esta sesión no se guarda. Queda { $days } días en la papelera.
+sink-discarded-short = Esta sesión fue muy corta, así que no se guarda. Queda { $days } días en la papelera.
 
 ## La orden: escuchar y modelos
 

@@ -491,6 +491,8 @@ settings-record = Enregistrer le son
 settings-record-hint = Pour réécouter et faire une transcription finie. Une heure prend environ 60 Mo.
 settings-enhance = Faire une transcription finie
 settings-enhance-hint = À l’arrêt, Duotone transcrit de nouveau l’enregistrement avec plus de soin et distingue les voix.
+settings-skip-empty = Écarter les sessions vides
+settings-skip-empty-hint = Les sous-titres de moins de trois secondes et les sessions sans un mot vont à la corbeille. Aucune transcription finie n’en est faite.
 settings-clean-up = Nettoyage des transcriptions
 settings-clean-up-hint = Jusqu’où ôter hésitations et lapsus. Ce qui a été entendu est gardé à côté.
 settings-clean-verbatim = Tel qu’entendu
@@ -1126,6 +1128,8 @@ sink-captions-lost = Les { $captions } derniers sous-titres de la session n’on
 sink-not-enhanced = Aucune transcription finale de cette session : { $why }
 sink-no-recording = Son enregistrement n’est pas complet. « duotone recover » le répare quand le disque va de nouveau bien.
 sink-library-unwritable = La bibliothèque n’a pas pu être écrite pendant la session. Redemandez-la quand ce sera possible.
+sink-discarded-wordless = Personne n’a rien dit : cette session n’est pas gardée. Elle reste { $days } jours dans la corbeille.
+sink-discarded-short = Cette session était très courte : elle n’est pas gardée. Elle reste { $days } jours dans la corbeille.
 
 ## La commande : écoute et modèles
 

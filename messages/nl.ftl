@@ -491,6 +491,8 @@ settings-record = Geluid opnemen
 settings-record-hint = Om terug te luisteren en voor een af transcript. Een uur kost ongeveer 60 MB.
 settings-enhance = Een af transcript maken
 settings-enhance-hint = Als u stopt schrijft Duotone de opname nog eens zorgvuldiger uit en onderscheidt het de sprekers.
+settings-skip-empty = Lege sessies weglaten
+settings-skip-empty-hint = Ondertitels korter dan drie seconden en sessies zonder een woord gaan naar de prullenbak. Er wordt geen af transcript van gemaakt.
 settings-clean-up = Transcripten opschonen
 settings-clean-up-hint = Hoe ver stopwoorden en versprekingen eruit gaan. Wat gehoord is blijft ernaast.
 settings-clean-verbatim = Zoals gehoord
@@ -1126,6 +1128,8 @@ sink-captions-lost = De laatste { $captions } ondertitels van de sessie konden n
 sink-not-enhanced = Van deze sessie komt geen definitief transcript: { $why }
 sink-no-recording = De opname is niet volledig. ‘duotone recover’ herstelt die als de schijf weer in orde is.
 sink-library-unwritable = De bibliotheek kon tijdens de sessie niet worden geschreven. Vraag er opnieuw om als het weer kan.
+sink-discarded-wordless = Niemand heeft iets gezegd, daarom wordt deze sessie niet bewaard. Ze ligt { $days } dagen in de prullenbak.
+sink-discarded-short = Deze sessie was heel kort en wordt daarom niet bewaard. Ze ligt { $days } dagen in de prullenbak.
 
 ## De opdracht: luisteren en modellen
 

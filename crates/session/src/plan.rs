@@ -171,6 +171,7 @@ mod tests {
             title: "A talk".to_owned(),
             source: Origin::Pipe.source(),
             enhance: None,
+            empty: None,
         };
         let plan = plan().keep(Some(keep)).record(Some(places.recordings.clone()));
         let ready = plan.load(&store, &log).unwrap();

@@ -29,7 +29,7 @@ use crate::{
     outbox::{Outbox, outbox},
     pump,
     reader::{Ending, Reader, SessionControl},
-    sink::{Ended, SinkThread},
+    sink::{Ended, SinkThread, Stored},
     thread_news::ThreadNews,
     unix_now,
 };
@@ -141,6 +141,7 @@ impl Session {
         named("pump")
             .spawn(move || in_session.in_scope(|| pump::run(&heard, input, live, &held, &news)))?;
         let (outbox, events) = outbox();
+        let has_models = !(config.fast.is_empty() && config.heavy.is_empty());
         let owner = SessionOwner {
             config,
             control: control.clone(),
@@ -148,6 +149,7 @@ impl Session {
             outbox,
             transcript: String::new(),
             passes: Default::default(),
+            is_heard_whole: has_models,
             has_begun: false,
             language: None,
             sink,
@@ -203,6 +205,8 @@ struct SessionOwner {
     outbox: Outbox,
     transcript: String,
     passes: [Passes; 2],
+    /// Whether the models heard all of the sound so far.
+    is_heard_whole: bool,
     has_begun: bool,
     /// The language last reported, if any was known.
     language: Option<&'static str>,
@@ -233,7 +237,10 @@ impl SessionOwner {
                     Some(Output::Load(pace)) => {
                         self.outbox.send(SessionEvent::Load { pace, timestamp: unix_now() });
                     }
-                    Some(Output::End { fast, heavy }) => self.passes = [fast, heavy],
+                    Some(Output::End { fast, heavy, lost }) => {
+                        self.passes = [fast, heavy];
+                        self.is_heard_whole &= lost == 0;
+                    }
                     None => self.captions_end(),
                 },
                 outcome = &mut ending, if ended.is_none() => ended = Some(outcome.ok()),
@@ -249,8 +256,9 @@ impl SessionOwner {
     }
 
     /// An end before the sound's end is a fault of this program. The recording goes on.
-    fn captions_end(&self) {
+    fn captions_end(&mut self) {
         if !self.control.has_ended() {
+            self.is_heard_whole = false;
             self.outbox.send(SessionEvent::CaptionsFailed { timestamp: unix_now() });
         }
     }
@@ -294,6 +302,7 @@ impl SessionOwner {
         let event = match news {
             ThreadNews::Level(level) => SessionEvent::Level(level),
             ThreadNews::Skipped { start, length } => {
+                self.is_heard_whole = false;
                 SessionEvent::Skipped { start, length, timestamp }
             }
             ThreadNews::Begun(timestamp) => {
@@ -360,17 +369,18 @@ impl SessionOwner {
     async fn end(mut self, ending: Option<Ending>, mut news: UnboundedReceiver<ThreadNews>) {
         let (error, recording) = ending.map_or((None, None), |end| (end.error, end.recording));
         let samples = if self.has_begun { self.control.heard() } else { 0 };
-        let mut enhancement_job_id = None;
+        let mut stored = Stored::default();
         if let Some(sink) = self.sink.take() {
             let recording = recording.as_ref().and_then(|recording| recording.as_ref().ok());
-            let passes = self.passes;
-            let mut kept = sink.end(Ended { samples, passes, recording: recording.cloned() });
+            let (passes, is_heard_whole) = (self.passes, self.is_heard_whole);
+            let recording = recording.cloned();
+            let mut kept = sink.end(Ended { samples, passes, recording, is_heard_whole });
             // Storing the end may take long; report its events meanwhile.
-            enhancement_job_id = loop {
+            stored = loop {
                 tokio::select! {
                     biased;
                     Some(told) = news.recv() => self.hear_news(told),
-                    job = &mut kept => break job.ok().flatten(),
+                    stored = &mut kept => break stored.unwrap_or_default(),
                 }
             };
             while let Ok(told) = news.try_recv() {
@@ -387,7 +397,8 @@ impl SessionOwner {
             transcript: self.transcript,
             passes: self.passes,
             recording,
-            enhancement_job_id,
+            in_library: stored.in_library,
+            enhancement_job_id: stored.job,
             error,
         }));
     }

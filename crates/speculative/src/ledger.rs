@@ -50,6 +50,8 @@ struct Entries {
     answered: [u64; 2],
     /// Whether the last answer was that the window was lost.
     lost: [bool; 2],
+    /// The windows lost so far.
+    losses: u64,
 }
 
 /// A ledger that the stages of a pipeline share.
@@ -67,6 +69,7 @@ impl Ledger {
             sent: [0; 2],
             answered: [0; 2],
             lost: [false; 2],
+            losses: 0,
         }))
     }
 
@@ -80,6 +83,11 @@ impl Ledger {
         let entries = self.0.borrow();
         let (windows, run) = (entries.windows[role as usize], entries.answers[role as usize]);
         Passes { run, dropped: windows.saturating_sub(run) }
+    }
+
+    /// The windows that a transcriber lost so far.
+    pub(crate) fn losses(&self) -> u64 {
+        self.0.borrow().losses
     }
 
     /// The first sample whose text is not settled.
@@ -108,6 +116,7 @@ impl Ledger {
                 entries.answered[worker as usize] = end;
                 entries.answers[worker as usize] += 1;
                 entries.lost[worker as usize] = cost.is_none();
+                entries.losses += u64::from(cost.is_none());
             }
         });
     }

@@ -61,12 +61,14 @@ pub enum Output {
     Showing(Showing),
     /// The load on the models changed.
     Load(Pace),
-    /// The captions end. Holds the windows transcribed and dropped.
+    /// The captions end. Holds the windows transcribed, dropped and lost.
     End {
         /// For fast.
         fast: Passes,
         /// For heavy.
         heavy: Passes,
+        /// The windows that a transcriber lost, for both.
+        lost: u64,
     },
 }
 
@@ -131,8 +133,11 @@ pub fn captions(
         corrector.note(&showing);
         *captions = next;
         account.folded(captions.horizon(), answer, pace);
-        let end =
-            || Output::End { fast: account.passes(Role::Fast), heavy: account.passes(Role::Heavy) };
+        let end = || Output::End {
+            fast: account.passes(Role::Fast),
+            heavy: account.passes(Role::Heavy),
+            lost: account.losses(),
+        };
         let showing = (!showing.is_empty()).then_some(Output::Showing(showing));
         [change.map(Output::Load), showing, ends.then(end)]
     };

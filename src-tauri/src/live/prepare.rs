@@ -1,7 +1,7 @@
 //! Finds and opens everything that a session needs. That takes a second or two, so it runs on a
 //! blocking thread.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use audio::capture::{CaptureConfig, DeviceChoice};
 use enhance::job::JobOptions;
@@ -9,7 +9,7 @@ use jiff::Zoned;
 use library::LibraryAccess;
 use messages::{Explain, dictation_title, message, session_title};
 use models::{ModelChoice, Role, SPEAKER_MODELS, Store};
-use session::{Origin, Plan, ReadySession, SinkConfig, Sound, language_of};
+use session::{Origin, Plan, ReadySession, SinkConfig, Sound, aftercare::EmptyRule, language_of};
 use speculative::{Task, WhisperLog};
 
 use super::protocol::SessionFacts;
@@ -19,6 +19,9 @@ use crate::{
     preferences::PreferencesFile,
     types::{Answer, Hear, Purpose},
 };
+
+/// Shorter captions were started by mistake.
+const SHORTEST: Duration = Duration::from_secs(3);
 
 /// The services that a session needs.
 #[derive(Clone)]
@@ -124,6 +127,11 @@ impl SessionDeps {
             let diarize = SPEAKER_MODELS.iter().all(|name| self.store.has(name));
             JobOptions { clean_up, diarize, ..JobOptions::default() }.to_json()
         });
+        let shortest = match purpose {
+            // One word is a whole dictation.
+            Purpose::Dictation => Duration::ZERO,
+            _ => SHORTEST,
+        };
         let (origin, now) = (Origin::of_devices(hear.microphone, hear.system), Zoned::now());
         let title = match purpose {
             Purpose::Dictation => dictation_title(&now),
@@ -134,6 +142,7 @@ impl SessionDeps {
             title: language::text(&title),
             source: origin.source(),
             enhance,
+            empty: Some(EmptyRule { shortest, keep: !preferences.keeping.skip_empty }),
         }))
     }
 }

@@ -177,6 +177,8 @@ pub struct KeepingPreferences {
     pub record: bool,
     /// Whether a finished transcript is made when one ends.
     pub enhance: bool,
+    /// Whether sessions that are very short or without a word go to the trash.
+    pub skip_empty: bool,
     /// How far finished transcripts are cleaned up.
     pub clean_up: CleanUp,
     /// Days after which recordings go; `None` keeps them.
@@ -191,6 +193,7 @@ impl Default for KeepingPreferences {
             keep: true,
             record: true,
             enhance: true,
+            skip_empty: true,
             clean_up: CleanUp::default(),
             audio_days: None,
             export_folder: None,

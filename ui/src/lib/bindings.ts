@@ -546,6 +546,8 @@ export type KeepingPreferences = {
 	record: boolean,
 	/**  Whether a finished transcript is made when one ends. */
 	enhance: boolean,
+	/**  Whether sessions that are very short or without a word go to the trash. */
+	skip_empty: boolean,
 	/**  How far finished transcripts are cleaned up. */
 	clean_up: CleanUp,
 	/**  Days after which recordings go; `None` keeps them. */

@@ -23,7 +23,7 @@ export const sections = {
     'keep-dictations',
     'rules',
   ],
-  keeping: ['keep', 'record', 'enhance', 'clean-up', 'audio-days', 'export-folder'],
+  keeping: ['keep', 'record', 'enhance', 'skip-empty', 'clean-up', 'audio-days', 'export-folder'],
   starting: ['autostart', 'reset'],
 } as const;
 

@@ -4,7 +4,8 @@ use audio::{
     RecorderNotice, SAMPLE_RATE,
     capture::{DeviceChange, DeviceEvent, GapCause},
 };
-use session::{NotEnhanced, SessionEvent, SinkNotice};
+use library::TRASH_DAYS;
+use session::{NotEnhanced, SessionEvent, SinkNotice, aftercare::Emptiness};
 use speculative::Level;
 
 use super::{Explain, sound::kind_of};
@@ -94,6 +95,12 @@ impl Explain for SinkNotice {
                 message!("sink-captions-lost", captions = *captions, error = error.explain())
             }
             Self::NotEnhanced(why) => message!("sink-not-enhanced", why = why.explain()),
+            Self::Discarded(Emptiness::Wordless) => {
+                message!("sink-discarded-wordless", days = TRASH_DAYS.unsigned_abs())
+            }
+            Self::Discarded(Emptiness::Short) => {
+                message!("sink-discarded-short", days = TRASH_DAYS.unsigned_abs())
+            }
         }
     }
 }
@@ -165,6 +172,8 @@ mod tests {
             SinkNotice::NotEnhanced(NotEnhanced::NoRecording),
             SinkNotice::NotEnhanced(NotEnhanced::Beside),
             SinkNotice::NotEnhanced(NotEnhanced::Refused(full())),
+            SinkNotice::Discarded(Emptiness::Wordless),
+            SinkNotice::Discarded(Emptiness::Short),
         ]
         .map(|notice| (notice.explain(), notice.message()));
         for (message, english) in devices.chain(recordings).chain(sinks) {

@@ -73,6 +73,7 @@ impl SessionEvent {
                 SinkNotice::Resumed => Ends(TroubleKind::Disk),
                 SinkNotice::Lost { .. } => Once(Weight::Error),
                 SinkNotice::NotEnhanced(_) => Once(Weight::Warning),
+                SinkNotice::Discarded(_) => Once(Weight::Info),
             },
             Self::Load { pace, .. } => match pace.level {
                 Level::DraftOnly => Begins(TroubleKind::Captions),

@@ -296,8 +296,10 @@ mod tests {
             SinkNotice::Resumed,
             SinkNotice::Lost { captions: 2, error: failure() },
             SinkNotice::NotEnhanced(crate::NotEnhanced::NoRecording),
+            SinkNotice::Discarded(crate::aftercare::Emptiness::Wordless),
         ];
-        for (notice, state) in notices.into_iter().zip(["failing", "resumed", "lost", "no_job"]) {
+        let states = ["failing", "resumed", "lost", "no_job", "discarded"];
+        for (notice, state) in notices.into_iter().zip(states) {
             let [told] = &json(&SessionEvent::Kept { notice, timestamp: 12.5 })[..] else {
                 panic!()
             };
@@ -312,6 +314,7 @@ mod tests {
             transcript: String::new(),
             passes: Default::default(),
             recording: None,
+            in_library: false,
             enhancement_job_id: Some(Uuid::from_u128(7)),
             error: None,
         };
@@ -343,6 +346,7 @@ mod tests {
             transcript: String::new(),
             passes: Default::default(),
             recording: None,
+            in_library: false,
             enhancement_job_id: None,
             error: None,
         };

@@ -129,6 +129,9 @@ pub struct End {
     pub passes: [Passes; 2],
     /// The recording, if one was requested.
     pub recording: Option<Result<Recording, RecordError>>,
+    /// Whether the session can be read in the library now. Not if it was not stored, was empty and
+    /// went to the trash, or is in a journal until the library takes it in.
+    pub in_library: bool,
     /// The job for the finished transcript, if one was requested and could be created.
     pub enhancement_job_id: Option<Uuid>,
     /// The error that ended the session, if it did not end by [`stop`](crate::Session::stop) or the

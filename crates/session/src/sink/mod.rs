@@ -20,7 +20,7 @@ use speculative::Passes;
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
-use crate::{Caption, library_view::live_caption};
+use crate::{Caption, aftercare::EmptyRule, library_view::live_caption};
 pub use notice::{NotEnhanced, SinkNotice};
 use writer::Writer;
 
@@ -36,6 +36,8 @@ pub struct SinkConfig {
     /// The options of the enhancement job to create when the session ends, in the format of the
     /// `enhance` crate; `None` for no job. The job needs the library and a recording in its folder.
     pub enhance: Option<Value>,
+    /// What to do if the session is empty; `None` to treat it as any other.
+    pub empty: Option<EmptyRule>,
 }
 
 /// A message to the writer thread.
@@ -45,7 +47,7 @@ enum Note {
     Language(&'static str),
     Captions(Vec<LiveCaption>),
     Bookmark(Bookmark),
-    End(Box<Ended>, oneshot::Sender<Option<Uuid>>),
+    End(Box<Ended>, oneshot::Sender<Stored>),
 }
 
 /// The facts known at the end of a session.
@@ -56,6 +58,17 @@ pub(crate) struct Ended {
     pub(crate) passes: [Passes; 2],
     /// The recording, if it is complete.
     pub(crate) recording: Option<Recording>,
+    /// Whether the models heard all of the sound.
+    pub(crate) is_heard_whole: bool,
+}
+
+/// What was stored of an ended session.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Stored {
+    /// Whether the session is in the library.
+    pub(crate) in_library: bool,
+    /// The job for its finished transcript, if one was created.
+    pub(crate) job: Option<Uuid>,
 }
 
 /// The owner's handle to the writer thread. None of its methods blocks.
@@ -84,7 +97,7 @@ impl SinkThread {
             true => ProcessingMode::Online,
             false => ProcessingMode::Offline,
         };
-        let writer = Writer::new(keep.sink, keep.enhance, notify);
+        let writer = Writer::new(keep.sink, keep.enhance, keep.empty, notify);
         let named = thread::Builder::new().name("keeper".to_owned());
         let in_session = tracing::Span::current();
         named.spawn(move || in_session.in_scope(|| writer.run(&noted)))?;
@@ -140,8 +153,8 @@ impl SinkThread {
         self.tell(Note::Bookmark(bookmark));
     }
 
-    /// Ends the session. The receiver gets the job, if one was created, once everything is stored.
-    pub(crate) fn end(self, ended: Ended) -> oneshot::Receiver<Option<Uuid>> {
+    /// Ends the session. The receiver gets an answer once everything is stored.
+    pub(crate) fn end(self, ended: Ended) -> oneshot::Receiver<Stored> {
         let (answer, answered) = oneshot::channel();
         self.tell(Note::End(Box::new(ended), answer));
         answered

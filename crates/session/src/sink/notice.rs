@@ -1,6 +1,8 @@
 //! Events of a session's storage.
 
-use library::LibraryError;
+use library::{LibraryError, TRASH_DAYS};
+
+use crate::aftercare::Emptiness;
 
 /// An event of a session's storage.
 #[derive(Debug)]
@@ -22,6 +24,8 @@ pub enum SinkNotice {
     },
     /// The requested finished transcript cannot be made.
     NotEnhanced(NotEnhanced),
+    /// The session is empty and was moved to the library's trash.
+    Discarded(Emptiness),
 }
 
 /// Why the requested finished transcript cannot be made.
@@ -44,6 +48,7 @@ impl SinkNotice {
             Self::Resumed => "resumed",
             Self::Lost { .. } => "lost",
             Self::NotEnhanced(_) => "no_job",
+            Self::Discarded(_) => "discarded",
         }
     }
 
@@ -74,6 +79,14 @@ impl SinkNotice {
                 };
                 format!("no finished transcript is made of this session: {why}")
             }
+            Self::Discarded(Emptiness::Wordless) => format!(
+                "Nobody said a word, so this session is not kept. It is in the trash for \
+                 {TRASH_DAYS} days."
+            ),
+            Self::Discarded(Emptiness::Short) => format!(
+                "This session was very short, so it is not kept. It is in the trash for \
+                 {TRASH_DAYS} days."
+            ),
         }
     }
 }

@@ -11,8 +11,11 @@ use library::{Bookmark, LibraryError, LiveCaption, SessionRecord, SessionSink, S
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Ended, NotEnhanced, Note, SinkNotice};
-use crate::library_view::{audio_of, milliseconds};
+use super::{Ended, NotEnhanced, Note, SinkNotice, Stored};
+use crate::{
+    aftercare::{Emptiness, EmptyRule, SessionContent},
+    library_view::{audio_of, milliseconds},
+};
 
 /// The pause before a failed write is retried.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -22,6 +25,7 @@ const LAST_TRIES: usize = 3;
 pub(super) struct Writer<N> {
     sink: SessionSink,
     enhance: Option<Value>,
+    empty: Option<EmptyRule>,
     notify: N,
     /// The record of a session that has begun and is not stored yet.
     record: Option<Box<SessionRecord>>,
@@ -30,21 +34,30 @@ pub(super) struct Writer<N> {
     language: Option<&'static str>,
     captions: Vec<LiveCaption>,
     bookmarks: Vec<Bookmark>,
+    /// The words so far.
+    words: usize,
     /// When the last write failed; `None` after a success.
     refused: Option<Instant>,
 }
 
 impl<N: Fn(SinkNotice)> Writer<N> {
-    pub(super) fn new(sink: SessionSink, enhance: Option<Value>, notify: N) -> Self {
+    pub(super) fn new(
+        sink: SessionSink,
+        enhance: Option<Value>,
+        empty: Option<EmptyRule>,
+        notify: N,
+    ) -> Self {
         Self {
             sink,
             enhance,
+            empty,
             notify,
             record: None,
             keeping: None,
             language: None,
             captions: Vec::new(),
             bookmarks: Vec::new(),
+            words: 0,
             refused: None,
         }
     }
@@ -67,13 +80,16 @@ impl<N: Fn(SinkNotice)> Writer<N> {
                 match next {
                     Note::Begin(record) => self.record = Some(record),
                     Note::Language(language) => self.language = Some(language),
-                    Note::Captions(mut captions) => self.captions.append(&mut captions),
+                    Note::Captions(mut captions) => {
+                        self.words += captions.iter().map(|it| it.words.len()).sum::<usize>();
+                        self.captions.append(&mut captions);
+                    }
                     Note::Bookmark(bookmark) => self.bookmarks.push(bookmark),
                     Note::End(ended, answer) => {
-                        let job = self.end(&ended);
+                        let stored = self.end(&ended);
                         // Drop the library first: the receiver of the answer may close it.
                         drop(self);
-                        let _ = answer.send(job);
+                        let _ = answer.send(stored);
                         return;
                     }
                 }
@@ -127,16 +143,16 @@ impl<N: Fn(SinkNotice)> Writer<N> {
         }
     }
 
-    /// Ends the session. Returns the job for its finished transcript, if there is one.
-    fn end(&mut self, ended: &Ended) -> Option<Uuid> {
+    /// Ends the session.
+    fn end(&mut self, ended: &Ended) -> Stored {
         if self.record.is_none() && self.keeping.is_none() {
-            return None;
+            return Stored::default();
         }
         for left in (0..LAST_TRIES).rev() {
             match self.write().and_then(|()| self.finish(ended)) {
                 Ok(()) => {
                     self.tell_of(Ok(()));
-                    return self.job(ended);
+                    return self.conclude(ended);
                 }
                 Err(error) if left == 0 => {
                     (self.notify)(SinkNotice::Lost { captions: self.captions.len(), error });
@@ -147,7 +163,7 @@ impl<N: Fn(SinkNotice)> Writer<N> {
                 }
             }
         }
-        None
+        Stored::default()
     }
 
     fn finish(&mut self, ended: &Ended) -> Result<(), LibraryError> {
@@ -160,6 +176,40 @@ impl<N: Fn(SinkNotice)> Writer<N> {
             record.audio.clone_from(&audio);
             record.metrics.insert("passes".to_owned(), json!({ "fast": fast, "heavy": heavy }));
         })
+    }
+
+    /// Moves an empty session to the trash, and creates the job of any other.
+    fn conclude(&mut self, ended: &Ended) -> Stored {
+        let in_library = self.keeping.as_ref().is_some_and(|keeping| keeping.library().is_some());
+        let content = SessionContent {
+            samples: ended.samples,
+            words: self.words,
+            is_heard_whole: ended.is_heard_whole,
+        };
+        let empty = self.empty.and_then(|rule| Some((rule, rule.emptiness(content)?)));
+        match empty {
+            None => Stored { in_library, job: self.job(ended) },
+            Some((rule, why)) => {
+                let is_gone = !rule.keep && self.discard(why);
+                Stored { in_library: in_library && !is_gone, job: None }
+            }
+        }
+    }
+
+    /// Moves the session to the trash. Returns whether it is there: a session in a journal stays.
+    fn discard(&self, why: Emptiness) -> bool {
+        let Some(keeping) = &self.keeping else { return false };
+        let Some(library) = keeping.library() else { return false };
+        match library.trash().delete(keeping.id()) {
+            Ok(()) => {
+                (self.notify)(SinkNotice::Discarded(why));
+                true
+            }
+            Err(error) => {
+                tracing::warn!(%error, "an empty session stays in the library");
+                false
+            }
+        }
     }
 
     fn job(&mut self, ended: &Ended) -> Option<Uuid> {

@@ -17,7 +17,7 @@ use library::{
 };
 use session::{
     Config, End, Events, NotEnhanced, Session, SessionEvent, SinkConfig, SinkNotice, Sound,
-    StartError,
+    StartError, aftercare::EmptyRule,
 };
 use settings::Places;
 use speculative::{
@@ -88,6 +88,7 @@ fn config(id: Uuid, sink: SessionSink, enhance: bool) -> Config {
             title: "a talk".to_owned(),
             source,
             enhance: enhance.then(|| serde_json::json!({ "level": "clean" })),
+            empty: None,
         }),
         sign: Some(sign),
         pre_roll: Duration::ZERO,
@@ -140,6 +141,57 @@ async fn all_is_kept_before_the_end_is_told() {
     assert_eq!(audio.sha256, Some(end.recording.unwrap().unwrap().sha256));
     let job = library.jobs().get(end.enhancement_job_id.unwrap()).unwrap();
     assert_eq!((job.session_id, job.options["level"].as_str()), (id, Some("clean")));
+}
+
+/// A transcriber that hears no word, or loses every window.
+struct Wordless {
+    is_broken: bool,
+}
+
+impl Transcriber for Wordless {
+    fn transcribe(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError> {
+        match self.is_broken {
+            true => Err(TranscribeError { seconds: 1.0, reason: "scripted".to_owned() }),
+            false => Ok(Hypothesis { span: window.span, ..Hypothesis::default() }),
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_without_words_goes_to_the_trash_unless_it_may_hold_speech() {
+    for (is_broken, keep, is_kept, has_job) in [
+        (false, false, false, false),
+        // The user keeps empty sessions; nobody needs a transcript of one.
+        (false, true, true, false),
+        (true, false, true, true),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Arc::new(Library::open(&places(folder.path()), "a test").unwrap());
+        let id = Uuid::now_v7();
+        let mut config = config(id, library.clone().into(), true);
+        let shortest = Duration::from_secs(3);
+        let sink = config.keep.as_mut().unwrap();
+        sink.empty = Some(EmptyRule { shortest, keep });
+        let wordless = || Box::new(Wordless { is_broken });
+        let models = Models { fast: wordless(), heavy: wordless(), ..models() };
+        let (_session, mut events) = Session::start(speech(|| true), models, config).unwrap();
+        let (events, end) = rest(&mut events).await;
+        let case = format!("broken: {is_broken}, keeps empty ones: {keep}");
+        assert_eq!(library.sessions().get(id).is_ok(), is_kept, "{case}");
+        assert_eq!(
+            (end.in_library, end.enhancement_job_id.is_some()),
+            (is_kept, has_job),
+            "{case}"
+        );
+        let is_told = events.iter().any(|event| {
+            matches!(event, SessionEvent::Kept { notice: SinkNotice::Discarded(_), .. })
+        });
+        assert_eq!(is_told, !is_kept, "{case}");
+        if !is_kept {
+            let restored = library.trash().restore(id).unwrap();
+            assert!(restored.audio.is_some(), "{case}");
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -23,6 +23,7 @@ let preferences: Preferences = {
     keep: true,
     record: true,
     enhance: true,
+    skip_empty: true,
     clean_up: 'light',
     audio_days: null,
     export_folder: null,

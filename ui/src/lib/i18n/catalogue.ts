@@ -447,6 +447,8 @@ export interface Catalogue {
   'settings-record-hint': {};
   'settings-enhance': {};
   'settings-enhance-hint': {};
+  'settings-skip-empty': {};
+  'settings-skip-empty-hint': {};
   'settings-clean-up': {};
   'settings-clean-up-hint': {};
   'settings-clean-verbatim': {};
@@ -905,4 +907,6 @@ export interface Catalogue {
   'sink-not-enhanced': { why: string | number };
   'sink-no-recording': {};
   'sink-library-unwritable': {};
+  'sink-discarded-wordless': { days: string | number };
+  'sink-discarded-short': { days: string | number };
 }

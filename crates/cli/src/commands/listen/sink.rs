@@ -88,7 +88,7 @@ impl KeepArgs {
             .unwrap_or_else(|| language::text(&session_title(origin, &Zoned::now())));
         let source = origin.source();
         let enhance = self.enhance_on_end.then(|| JobOptions::default().to_json());
-        Ok(Some(SinkConfig { sink, title, source, enhance }))
+        Ok(Some(SinkConfig { sink, title, source, enhance, empty: None }))
     }
 }
 
