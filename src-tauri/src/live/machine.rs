@@ -27,6 +27,8 @@ pub struct LiveMachine {
     life: Life,
     /// The newest attempt.
     attempt: Attempt,
+    /// The last session for captions, if it can be opened in the library.
+    last: Option<String>,
     is_quitting: bool,
     /// The requests that wait for the last session to end.
     quitters: Vec<Asker>,
@@ -121,7 +123,7 @@ impl LiveMachine {
             trouble: open.troubles.worst(),
             ..of_run(phase, run)
         };
-        match &self.life {
+        let view = match &self.life {
             Life::Idle(None) => LiveChanged::default(),
             Life::Idle(Some((purpose, refusal))) => LiveChanged {
                 purpose: Some(*purpose),
@@ -133,7 +135,8 @@ impl LiveMachine {
                 of_session(if open.is_paused { Phase::Paused } else { Phase::Listening }, run, open)
             }
             Life::Ending(run, open) => of_session(Phase::Ending, run, open),
-        }
+        };
+        LiveChanged { last: self.last.clone(), ..view }
     }
 
     fn fold(&mut self, event: LiveEvent, effects: &mut Vec<LiveEffect>) {
@@ -184,10 +187,12 @@ impl LiveMachine {
             }
             (Life::Live(run, _), LiveEvent::Session(SessionNews::Ended(end)))
             | (Life::Ending(run, _), LiveEvent::Session(SessionNews::Ended(end))) => {
+                self.remember(&run, &end);
                 let error = report(&end, effects);
                 finish(run, error, effects)
             }
             (Life::Restarting(run, _), LiveEvent::Session(SessionNews::Ended(end))) => {
+                self.remember(&run, &end);
                 report(&end, effects);
                 self.restart(run, effects)
             }
@@ -244,6 +249,9 @@ impl LiveMachine {
 
     fn prepare(&mut self, mut run: Run, effects: &mut Vec<LiveEffect>) -> Life {
         self.attempt = Attempt(self.attempt.0.wrapping_add(1));
+        if run.purpose == Purpose::Captions {
+            self.last = None;
+        }
         run.attempt = self.attempt;
         effects.push(LiveEffect::Prepare {
             attempt: run.attempt,
@@ -251,6 +259,13 @@ impl LiveMachine {
             hear: run.hear.clone(),
         });
         Life::Preparing(run)
+    }
+
+    /// Remembers a session that ended, so that the captions window can open it.
+    fn remember(&mut self, run: &Run, end: &SessionEnd) {
+        if run.purpose == Purpose::Captions {
+            self.last = end.session.clone().filter(|_| end.in_library);
+        }
     }
 
     fn restart(&mut self, mut run: Run, effects: &mut Vec<LiveEffect>) -> Life {

@@ -34,6 +34,8 @@ pub struct SessionEnd {
     pub error: Option<String>,
     /// Why the recording is incomplete.
     pub recording_error: Option<String>,
+    /// Whether the session can be opened in the library.
+    pub in_library: bool,
 }
 
 impl SessionNews {
@@ -54,6 +56,7 @@ impl SessionNews {
                     session: Some(end.session_id.clone()),
                     error: end.error.as_ref().map(|error| language::text(&error.explain())),
                     recording_error: recording_error.map(|error| language::text(&error.explain())),
+                    in_library: end.in_library,
                 }))
             }
             event => news(event).map(Self::Noticed),

@@ -97,6 +97,8 @@ pub struct LiveChanged {
     pub trouble: Option<Trouble>,
     /// Why there are none though somebody wanted them. Until the next begin.
     pub refused: Option<AppError>,
+    /// The last session for captions, if it can be opened in the library. Until the next begin.
+    pub last: Option<String>,
 }
 
 /// Something that is wrong.

@@ -596,6 +596,8 @@ export type LiveChanged = {
 	trouble: Trouble | null,
 	/**  Why there are none though somebody wanted them. Until the next begin. */
 	refused: AppError | null,
+	/**  The last session for captions, if it can be opened in the library. Until the next begin. */
+	last: string | null,
 };
 
 /**  How the app looks. */

@@ -227,13 +227,14 @@ fn a_session_that_ends_by_an_error_says_so_to_windows_and_listener() {
         session: Some("1".to_owned()),
         error: Some("the pipe broke".to_owned()),
         recording_error: Some("the disk is full".to_owned()),
+        in_library: true,
     };
     let (_, effects) = machine.step(LiveEvent::Session(SessionNews::Ended(end)));
     let asker = Asker(1);
     assert_eq!(
         effects,
         [
-            LiveEffect::Show(LiveChanged::default()),
+            LiveEffect::Show(LiveChanged { last: Some("1".to_owned()), ..LiveChanged::default() }),
             LiveEffect::Notify(LiveNotice::Lost("the pipe broke".to_owned())),
             LiveEffect::Notify(LiveNotice::Lost("the disk is full".to_owned())),
             LiveEffect::LibraryChanged { session: "1".to_owned() },
@@ -258,4 +259,31 @@ fn windows_learn_when_and_in_which_language_a_session_began() {
     let (_, effects) = machine.step(LiveEvent::Session(SessionNews::Noticed(gap)));
     let notice = LiveNotice::Session(Weight::Warning, "a gap".to_owned());
     assert_eq!(effects, [LiveEffect::Notify(notice)]);
+}
+
+#[test]
+fn the_last_captions_can_be_opened_until_the_next_ones_begin() {
+    let end = |in_library| {
+        let session = Some("1".to_owned());
+        LiveEvent::Session(SessionNews::Ended(SessionEnd {
+            session,
+            in_library,
+            ..SessionEnd::default()
+        }))
+    };
+    let (live, _) = run(&[Say::Start, Say::Prepared(1), Say::Opened]);
+    assert_eq!(live.clone().step(end(false)).0.view().last, None);
+    let (mut machine, _) = live.step(end(true));
+    assert_eq!(machine.view().last.as_deref(), Some("1"));
+    let start =
+        |asker, purpose| LiveEvent::Start { asker: Asker(asker), purpose, hear: Hear::default() };
+    for (event, last) in [
+        // A dictation leaves the captions window as it is.
+        (start(2, Purpose::Dictation), Some("1")),
+        (LiveEvent::Stop, Some("1")),
+        (start(3, Purpose::Captions), None),
+    ] {
+        machine = machine.step(event).0;
+        assert_eq!(machine.view().last.as_deref(), last);
+    }
 }

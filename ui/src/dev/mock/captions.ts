@@ -26,6 +26,7 @@ const idle: LiveChanged = {
   keeps: false,
   trouble: null,
   refused: null,
+  last: null,
 };
 const listening: LiveChanged = {
   ...idle,
