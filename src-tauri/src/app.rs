@@ -26,7 +26,8 @@ use crate::{
     playback,
     preferences::PreferencesFile,
     tray,
-    types::{AppError, Page, Phase, Weight, WindowName},
+    types::{AppError, Page, Phase, TRAY, Weight, WindowName},
+    window_life::is_heard_by_captions,
 };
 
 /// The name under which other programs see that the app has the library open.
@@ -73,7 +74,7 @@ pub fn run() -> ExitCode {
         .plugin(
             tauri_plugin_window_state::Builder::new()
                 .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
-                .with_denylist(&[WindowName::Pill.label()])
+                .with_denylist(&[WindowName::Pill.label(), WindowName::Captions.label()])
                 .build(),
         )
         .register_asynchronous_uri_scheme_protocol(playback::SCHEME, playback::answer)
@@ -82,11 +83,11 @@ pub fn run() -> ExitCode {
             // The app keeps running in the tray.
             let app = window.app_handle();
             if let WindowEvent::CloseRequested { api, .. } = event
-                && app.tray_by_id(tray::TRAY).is_some()
                 && let Some(name) = WindowName::of(window.label())
+                && (app.tray_by_id(TRAY).is_some() || name == WindowName::Captions && listens(app))
             {
                 api.prevent_close();
-                app.state::<AppState>().windows.hide(name);
+                app.state::<AppState>().windows.close(name);
             }
         })
         .setup(move |app| {
@@ -100,7 +101,7 @@ pub fn run() -> ExitCode {
                 match &event {
                     // The last window closed, but the app keeps running in the tray.
                     RunEvent::ExitRequested { code: None, api, .. }
-                        if app.tray_by_id(tray::TRAY).is_some() =>
+                        if app.tray_by_id(TRAY).is_some() =>
                     {
                         api.prevent_exit();
                     }
@@ -150,7 +151,7 @@ fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     app.manage(tray::ShownLook::default());
     app.manage(AppState::new(app, notifier.clone(), deps)?);
     tray::put(app);
-    for event in ["live-changed", "dictation-changed", "preferences"] {
+    for event in ["live-changed", "dictation-changed", "preferences", "captions-window"] {
         let handle = app.clone();
         app.listen_any(event, move |_| tray::follow(&handle));
     }
@@ -203,6 +204,11 @@ fn again(app: &AppHandle, arguments: &[String]) {
     act_on(&state, arguments);
 }
 
+/// Whether captions listen, so that they must not disappear without a word.
+fn listens(app: &AppHandle) -> bool {
+    app.try_state::<AppState>().is_some_and(|state| is_heard_by_captions(&state.live.now()))
+}
+
 fn act_on(state: &AppState, arguments: &[String]) {
     for argument in arguments {
         match &**argument {
@@ -217,6 +223,7 @@ fn act_on(state: &AppState, arguments: &[String]) {
 fn ends(app: &AppHandle, api: &tauri::ExitRequestApi) {
     let Some(state) = app.try_state::<AppState>() else { return };
     state.jobs.end();
+    state.windows.store_places();
     if state.live.now().phase == Phase::Idle && !state.dictation.is_under_way() {
         return;
     }

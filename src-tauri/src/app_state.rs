@@ -8,6 +8,7 @@ use models::Store;
 use tauri::{AppHandle, Manager};
 
 use crate::{
+    captions_place::CaptionsPlace,
     dictation::Dictation,
     job_runner::JobRunner,
     live::{Live, SessionDeps},
@@ -72,6 +73,7 @@ impl AppState {
             preferences.clone(),
             live.clone(),
             pulls.clone(),
+            CaptionsPlace::open(log_folder().with_file_name("captions-place.json")),
         );
         let handle = app.clone();
         let shortcuts = Shortcuts::start(app.clone(), notifier.clone(), move |event| {

@@ -74,6 +74,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             windows::take_untold,
             windows::show_window,
             windows::hide_window,
+            windows::close_captions,
+            windows::captions_window,
+            windows::open_session,
             windows::quit,
             windows::set_click_through,
         ])
@@ -88,6 +91,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             types::PullChanged,
             types::Preferences,
             types::ShowPage,
+            types::CaptionsWindow,
         ])
 }
 

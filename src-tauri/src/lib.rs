@@ -6,6 +6,7 @@
 mod app;
 mod app_state;
 mod bindings;
+mod captions_place;
 mod commands;
 mod compare;
 mod devices;
@@ -35,6 +36,7 @@ mod types;
 mod view;
 mod waveform;
 mod webview;
+mod window_life;
 mod windows;
 
 pub use app::run;

@@ -3,31 +3,32 @@
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use tauri::{
-    AppHandle, LogicalPosition, LogicalSize, Manager, WebviewUrl, WebviewWindow,
-    WebviewWindowBuilder,
+    AppHandle, LogicalPosition, LogicalSize, Manager, Monitor, PhysicalPosition, WebviewUrl,
+    WebviewWindow, WebviewWindowBuilder,
 };
 
 use crate::{
+    captions_place::{CaptionsPlace, Screen, WindowPlace},
     live::Live,
     notifications::Notifier,
     pill::{self, PillSize},
     preferences::PreferencesFile,
     pulls::Pulls,
-    types::{Page, Phase, Preferences, Purpose, ShowPage, WindowName},
+    types::{
+        CaptionsClosing, CaptionsWindow, Page, Preferences, Purpose, ShowPage, TRAY, WindowName,
+    },
     webview,
+    window_life::{Closing, Needs, REST, closing, is_heard_by_captions, keeps_web_view},
 };
 
 /// The initial size of the captions window.
 const CAPTIONS: LogicalSize<f64> = LogicalSize { width: 760.0, height: 190.0 };
 /// The initial distance of the captions window from the bottom of the screen, in logical pixels.
 const CAPTIONS_ABOVE: f64 = 48.0;
-/// How long a hidden window keeps its web view. After that the web view, about 170 MB
-/// (docs/benchmarks/desktop.md), is freed and recreated on demand.
-const REST: Duration = Duration::from_secs(60);
 
 impl WindowName {
     /// The window's label in Tauri.
@@ -76,18 +77,22 @@ pub struct Windows {
     pulls: Pulls,
     hidden: Arc<Hidden>,
     pill_size: Arc<PillSize>,
+    place: Arc<CaptionsPlace>,
+    captions: Arc<Mutex<CaptionsWindow>>,
 }
 
 impl Windows {
-    /// Creates the handle. The preferences decide how the windows look; a live session or a
-    /// download keeps its window's web view.
+    /// Creates the handle. The preferences decide how the windows look; a download keeps its
+    /// window's web view.
     pub fn new(
         app: AppHandle,
         notifier: Notifier,
         preferences: Arc<PreferencesFile>,
         live: Live,
         pulls: Pulls,
+        place: CaptionsPlace,
     ) -> Self {
+        let place = Arc::new(place);
         Self {
             app,
             notifier,
@@ -96,6 +101,8 @@ impl Windows {
             pulls,
             hidden: Arc::default(),
             pill_size: Arc::default(),
+            place,
+            captions: Arc::default(),
         }
     }
 
@@ -103,10 +110,23 @@ impl Windows {
     /// # Errors
     /// If the desktop reports an error.
     pub fn show(&self, name: WindowName, page: Option<Page>) -> tauri::Result<()> {
+        self.show_at(name, page.map(|page| ShowPage { page, session: None }))
+    }
+
+    /// Opens a session in the library.
+    /// # Errors
+    /// If the desktop reports an error.
+    pub fn show_session(&self, id: String) -> tauri::Result<()> {
+        self.show_at(WindowName::Main, Some(ShowPage { page: Page::Library, session: Some(id) }))
+    }
+
+    fn show_at(&self, name: WindowName, page: Option<ShowPage>) -> tauri::Result<()> {
         self.hidden.end(name);
-        let window = match self.app.get_webview_window(name.label()) {
+        let known = self.app.get_webview_window(name.label());
+        let is_new = known.is_none();
+        let window = match known {
             Some(window) => window,
-            None => self.make(name, page)?,
+            None => self.make(name, page.as_ref())?,
         };
         if name == WindowName::Pill {
             self.place_pill(&window)?;
@@ -115,14 +135,27 @@ impl Windows {
             // Window managers choose a place when they show a window for the first time.
             return self.place_pill(&window);
         }
+        let place = match name {
+            WindowName::Captions if !window.is_visible()? => self.captions_place()?,
+            _ => None,
+        };
+        if name == WindowName::Captions && place.is_none() && !is_new && !window.is_visible()? {
+            // Its screen is gone.
+            let size = window.inner_size()?.to_logical(window.scale_factor()?);
+            place_low(&window, size, CAPTIONS_ABOVE)?;
+        }
+        place_at(&window, place)?;
         window.show()?;
         window.unminimize()?;
+        // Window managers choose a place when they show a window.
+        place_at(&window, place)?;
         window.set_focus()?;
         if name == WindowName::Captions {
             self.keep_pill_off_captions()?;
+            self.note_captions(CaptionsWindow { is_shown: true, asks: false });
         }
         if let Some(page) = page {
-            self.notifier.emit(ShowPage { page });
+            self.notifier.emit(page);
         }
         Ok(())
     }
@@ -150,20 +183,65 @@ impl Windows {
         self.pill_size.apply(pill, captions.as_ref())
     }
 
+    /// Closes a window as its user wants it: closing the captions may stop them or ask first.
+    pub fn close(&self, name: WindowName) {
+        if name != WindowName::Captions {
+            return self.hide(name);
+        }
+        match closing(self.preferences.now().captions.closing, &self.live.now()) {
+            Closing::Hide => self.hide(name),
+            Closing::Stop => self.close_captions(CaptionsClosing::Stop),
+            Closing::Ask => self.note_captions(CaptionsWindow { is_shown: true, asks: true }),
+        }
+    }
+
+    /// Closes the captions as the user answered; with [`CaptionsClosing::Ask`] they stay.
+    pub fn close_captions(&self, answer: CaptionsClosing) {
+        match answer {
+            CaptionsClosing::Ask => {
+                self.note_captions(CaptionsWindow { is_shown: true, asks: false });
+            }
+            CaptionsClosing::Listen => self.hide(WindowName::Captions),
+            CaptionsClosing::Stop => {
+                self.live.stop();
+                self.hide(WindowName::Captions);
+            }
+        }
+    }
+
+    /// The state of the captions window.
+    pub fn captions(&self) -> CaptionsWindow {
+        *self.captions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn note_captions(&self, now: CaptionsWindow) {
+        let before = {
+            let mut captions = self.captions.lock().unwrap_or_else(PoisonError::into_inner);
+            std::mem::replace(&mut *captions, now)
+        };
+        if before != now {
+            self.notifier.emit(now);
+        }
+    }
+
     /// Hides a window. If it stays hidden for a minute and nothing needs it, its web view is freed.
     pub fn hide(&self, name: WindowName) {
         let Some(window) = self.app.get_webview_window(name.label()) else { return };
+        if name == WindowName::Captions && self.remember_captions() {
+            let place = self.place.clone();
+            tauri::async_runtime::spawn_blocking(move || place.store());
+        }
         if let Err(error) = window.hide() {
             tracing::warn!(%error, "a window cannot be hidden");
             return;
         }
+        if name == WindowName::Captions {
+            self.note_captions(CaptionsWindow::default());
+            self.show_listening();
+        }
         if name == WindowName::Main && self.live.now().purpose == Some(Purpose::Trial) {
             // The user no longer sees the trial of the microphone.
             self.live.stop();
-        }
-        if name == WindowName::Pill {
-            // The pill must appear at once when the keys go down.
-            return;
         }
         let since = self.hidden.begin(name);
         tauri::async_runtime::spawn(self.clone().free_when_rested(name, since));
@@ -176,7 +254,7 @@ impl Windows {
             if !self.hidden.since(name, since) {
                 return;
             }
-            if !self.is_needed(name) {
+            if !keeps_web_view(name, since.elapsed(), self.needs()) {
                 break;
             }
         }
@@ -188,14 +266,56 @@ impl Windows {
         }
     }
 
-    fn is_needed(&self, name: WindowName) -> bool {
-        match name {
-            // When shown again, a running session's captions can still be scrolled back.
-            WindowName::Captions => self.live.now().phase != Phase::Idle,
-            // The page shows its downloads' progress.
-            WindowName::Main => self.pulls.are_under_way(),
-            WindowName::Pill => true,
+    fn needs(&self) -> Needs {
+        Needs { has_tray: self.has_tray(), is_downloading: self.pulls.are_under_way() }
+    }
+
+    fn has_tray(&self) -> bool {
+        self.app.tray_by_id(TRAY).is_some()
+    }
+
+    /// Without a tray, the main window shows that a session goes on without its captions.
+    fn show_listening(&self) {
+        if self.has_tray() || !is_heard_by_captions(&self.live.now()) {
+            return;
         }
+        let windows = self.clone();
+        tauri::async_runtime::spawn_blocking(move || {
+            if let Err(error) = windows.show(WindowName::Main, None) {
+                tracing::warn!(%error, "nothing shows that captions listen");
+            }
+        });
+    }
+
+    /// Stores the place of the captions before the app exits. Blocks on the disk.
+    pub fn store_places(&self) {
+        if self.remember_captions() {
+            self.place.store();
+        }
+    }
+
+    /// Remembers the place of visible captions. Returns whether it is new.
+    fn remember_captions(&self) -> bool {
+        let look = |window: WebviewWindow| -> tauri::Result<bool> {
+            if !window.is_visible()? || window.is_minimized()? {
+                return Ok(false);
+            }
+            let PhysicalPosition { x, y } = window.outer_position()?;
+            let corner = PhysicalPosition { x: f64::from(x), y: f64::from(y) };
+            let size = window.inner_size()?.to_logical(window.scale_factor()?);
+            Ok(self.place.remember(&screens(&self.app)?, WindowPlace { corner, size }))
+        };
+        let window = self.app.get_webview_window(WindowName::Captions.label());
+        window.map(look).transpose().unwrap_or_else(|error| {
+            tracing::warn!(%error, "the place of the captions is unknown");
+            None
+        }) == Some(true)
+    }
+
+    /// Where the captions were, if they were on a screen that is there.
+    fn captions_place(&self) -> tauri::Result<Option<WindowPlace>> {
+        let usual = screen_in_use(&self.app)?.as_ref().map(Screen::of);
+        Ok(self.place.find(&screens(&self.app)?, usual.as_ref()))
     }
 
     /// Reloads the captions page, without the words of the last session.
@@ -220,7 +340,11 @@ impl Windows {
         }
     }
 
-    fn make(&self, name: WindowName, page: Option<Page>) -> tauri::Result<WebviewWindow> {
+    fn make(&self, name: WindowName, page: Option<&ShowPage>) -> tauri::Result<WebviewWindow> {
+        let place = match name {
+            WindowName::Captions => self.captions_place()?,
+            _ => None,
+        };
         let file = match name {
             WindowName::Main => match page {
                 Some(page) => format!("index.html#/{}", page.path()),
@@ -229,6 +353,8 @@ impl Windows {
                 }
                 None => "index.html".to_owned(),
             },
+            // Its page chooses the size of a window that has no place yet.
+            WindowName::Captions if place.is_none() => "captions.html#new".to_owned(),
             WindowName::Captions => "captions.html".to_owned(),
             WindowName::Pill => "pill.html".to_owned(),
         };
@@ -265,9 +391,10 @@ impl Windows {
         };
         webview::revive(&window);
         if name == WindowName::Captions {
-            // The default place, until the user moves the window; the new place is remembered.
-            if window.outer_position().is_ok_and(|at| (at.x, at.y) == (0, 0)) {
-                place_low(&window, CAPTIONS, CAPTIONS_ABOVE)?;
+            // The default place, until the captions have one on this screen.
+            match place {
+                Some(_) => place_at(&window, place)?,
+                None => place_low(&window, CAPTIONS, CAPTIONS_ABOVE)?,
             }
             self.follow(&self.preferences.now());
         }
@@ -275,12 +402,26 @@ impl Windows {
     }
 }
 
-/// Places a window at the bottom centre of the screen with the pointer, which is most likely the
-/// one in use.
+fn screens(app: &AppHandle) -> tauri::Result<Vec<Screen>> {
+    Ok(app.available_monitors()?.iter().map(Screen::of).collect())
+}
+
+/// The screen with the pointer, which is most likely the one in use.
+fn screen_in_use(app: &AppHandle) -> tauri::Result<Option<Monitor>> {
+    let pointer = app.cursor_position().ok();
+    let under = pointer.and_then(|at| app.monitor_from_point(at.x, at.y).ok().flatten());
+    Ok(under.or(app.primary_monitor()?))
+}
+
+fn place_at(window: &WebviewWindow, place: Option<WindowPlace>) -> tauri::Result<()> {
+    let Some(WindowPlace { corner, size }) = place else { return Ok(()) };
+    window.set_size(size)?;
+    window.set_position(corner)
+}
+
+/// Places a window at the bottom centre of the screen in use.
 fn place_low(window: &WebviewWindow, is: LogicalSize<f64>, above_bottom: f64) -> tauri::Result<()> {
-    let pointer = window.cursor_position().ok();
-    let under = pointer.and_then(|at| window.monitor_from_point(at.x, at.y).ok().flatten());
-    let Some(monitor) = under.or(window.primary_monitor()?) else { return Ok(()) };
+    let Some(monitor) = screen_in_use(window.app_handle())? else { return Ok(()) };
     let scale = monitor.scale_factor();
     let (at, size) =
         (monitor.position().to_logical::<f64>(scale), monitor.size().to_logical::<f64>(scale));

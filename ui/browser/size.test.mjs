@@ -19,7 +19,8 @@ const scenes = [
   ['text and a message', 'full', 'The session could not be written to the disk.'],
   ['text and that it is paused', 'paused'],
   ['text and that it ends', 'ending'],
-  ['text and a start button', 'ended'],
+  ['text and what to do after the end', 'ended'],
+  ['text and the question whether it goes on', 'closing'],
   ['text and that a microphone is lost', 'lost'],
 ];
 

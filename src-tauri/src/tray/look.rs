@@ -1,10 +1,13 @@
 //! The state that the tray icon and its menu show.
 
+use messages::message;
 use tauri::{image::Image, include_image};
 
 use crate::{
     app_state::AppState,
+    language,
     types::{DictationPhase, Phase, Purpose},
+    window_life::is_heard_by_captions,
 };
 
 /// Everything that the icon and the menu depend on.
@@ -13,6 +16,8 @@ pub struct Look {
     pub icon: TrayIcon,
     pub phase: Phase,
     pub is_captions: bool,
+    /// Whether captions listen while their window is hidden.
+    pub is_unseen: bool,
     pub can_undo: bool,
     pub microphone: Option<String>,
     pub locale: Option<String>,
@@ -34,10 +39,22 @@ impl Look {
                 _ => TrayIcon::Idle,
             },
             phase: live.phase,
+            is_unseen: is_heard_by_captions(&live) && !state.windows.captions().is_shown,
             is_captions: live.purpose == Some(Purpose::Captions),
             can_undo: dictation.can_undo,
             microphone: preferences.captions.hear.microphone_name,
             locale: preferences.look.locale,
+        }
+    }
+
+    /// The text of the icon.
+    pub fn tooltip(&self) -> String {
+        match self.is_unseen {
+            true => {
+                let language = language::of(self.locale.as_deref());
+                message!("tray-still-listening").text(language)
+            }
+            false => "Duotone".to_owned(),
         }
     }
 

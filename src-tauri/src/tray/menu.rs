@@ -149,6 +149,7 @@ fn lines(look: &Look, language: Language) -> [Line; 10] {
     let always = |id, text| line(id, text, true);
     [
         match look.is_live() {
+            true if look.is_unseen => line("listen", message!("tray-stop-unseen"), true),
             true => line("listen", message!("tray-stop"), look.phase != Phase::Ending),
             false => line("listen", message!("tray-start"), look.phase == Phase::Idle),
         },
@@ -222,6 +223,32 @@ fn choose_microphone(app: &AppHandle, name: Option<String>) {
     for (entry, is_chosen) in menu.ticks(chosen.as_deref()) {
         if let Err(error) = entry.set_checked(is_chosen) {
             tracing::warn!(%error, "the tray's menu does not follow");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tray::look::TrayIcon;
+
+    #[test]
+    fn captions_that_nobody_sees_are_named_where_they_are_stopped() {
+        for (is_unseen, text) in
+            [(false, "Stop captions"), (true, "Still listening: stop captions")]
+        {
+            let look = Look {
+                icon: TrayIcon::Listening,
+                phase: Phase::Listening,
+                is_captions: true,
+                is_unseen,
+                can_undo: false,
+                microphone: None,
+                locale: Some("en".to_owned()),
+            };
+            let [listen, ..] = lines(&look, Language::English);
+            assert_eq!((listen.id, &*listen.text, listen.enabled), ("listen", text, true));
+            assert_eq!(look.tooltip() == "Duotone", !is_unseen);
         }
     }
 }

@@ -10,12 +10,9 @@ use std::{
 
 use tauri::{AppHandle, Manager, tray::TrayIconBuilder};
 
-use crate::app_state::AppState;
+use crate::{app_state::AppState, types::TRAY};
 use look::Look;
 use menu::TrayMenu;
-
-/// The icon's id.
-pub const TRAY: &str = "duotone";
 
 /// How often the microphones are listed.
 const MICROPHONES: Duration = Duration::from_secs(15);
@@ -90,6 +87,7 @@ fn show(app: &AppHandle, microphones: &[(String, String)]) -> tauri::Result<()> 
     if before.icon != look.icon {
         tray.set_icon(Some(look.icon.image()))?;
     }
+    tray.set_tooltip(Some(look.tooltip()))?;
     Ok(())
 }
 

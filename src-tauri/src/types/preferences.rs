@@ -78,6 +78,21 @@ pub struct CaptionPreferences {
     pub click_through: bool,
     /// Whether the window stays above others.
     pub on_top: bool,
+    /// What closing the window does while captions listen.
+    pub closing: CaptionsClosing,
+}
+
+/// What closing the captions window does while captions listen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum CaptionsClosing {
+    /// The window asks.
+    #[default]
+    Ask,
+    /// The session goes on, and tray and main window show it.
+    Listen,
+    /// The session ends.
+    Stop,
 }
 
 impl Default for CaptionPreferences {
@@ -93,6 +108,7 @@ impl Default for CaptionPreferences {
             font: None,
             click_through: false,
             on_top: true,
+            closing: CaptionsClosing::default(),
         }
     }
 }

@@ -4,6 +4,12 @@ import { placed, type Box, type Size } from './placing';
 
 const kept = 'fitted';
 
+// The app made the window at its usual size: the size that was fitted belongs to another place.
+if (location.hash === '#new') {
+  localStorage.removeItem(kept);
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
 /** The size that the plate would have if the window were as large as the screen. */
 export function wantedSize(plate: HTMLElement, width: number): Size {
   const { style } = plate;

@@ -14,6 +14,7 @@ export const usual: CaptionPreferences = {
   font: null,
   click_through: false,
   on_top: true,
+  closing: 'ask',
 };
 
 /** The plate's colours; black and opaque with high contrast. */

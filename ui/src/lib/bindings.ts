@@ -144,8 +144,14 @@ export const commands = {
 	takeUntold: () => __TAURI_INVOKE<Told[]>("take_untold"),
 	/**  Shows a window, made if it was not there, and for the main one the page named. */
 	showWindow: (window: WindowName, page: Page | null) => typedError<null, AppError>(__TAURI_INVOKE("show_window", { window, page })),
-	/**  Hides a window; it stays as it is for a while. */
+	/**  Closes a window; it stays as it is for a while. Captions that listen may ask first. */
 	hideWindow: (window: WindowName) => __TAURI_INVOKE<void>("hide_window", { window }),
+	/**  Closes the captions as the user answered; with the answer to ask they stay. */
+	closeCaptions: (answer: CaptionsClosing) => __TAURI_INVOKE<void>("close_captions", { answer }),
+	/**  How the captions window is. */
+	captionsWindow: () => __TAURI_INVOKE<CaptionsWindow>("captions_window"),
+	/**  Opens a session in the library. */
+	openSession: (id: string) => typedError<null, AppError>(__TAURI_INVOKE("open_session", { id })),
 	/**  Ends the app; a session that is under way is finished and kept first. */
 	quit: () => __TAURI_INVOKE<void>("quit"),
 	/**  Lets clicks through the captions to what is behind them, or not. Kept until it is changed. */
@@ -155,6 +161,7 @@ export const commands = {
 /** Events */
 export const events = {
 	captionsShown: makeEvent<CaptionsShown, CaptionsShown>("captions-shown"),
+	captionsWindow: makeEvent<CaptionsWindow, CaptionsWindow>("captions-window"),
 	dictationChanged: makeEvent<DictationChanged, DictationChanged>("dictation-changed"),
 	jobChanged: makeEvent<JobChanged, JobChanged>("job-changed"),
 	levelChanged: makeEvent<LevelChanged, LevelChanged>("level-changed"),
@@ -226,6 +233,8 @@ export type CaptionPreferences = {
 	click_through: boolean,
 	/**  Whether the window stays above others. */
 	on_top: boolean,
+	/**  What closing the window does while captions listen. */
+	closing: CaptionsClosing,
 };
 
 /**  A word of a caption. Its JSON form has times in seconds of the session. */
@@ -245,6 +254,15 @@ export type CaptionWord = {
 	/**  Whether it follows the word before it without a space. */
 	joined?: boolean,
 };
+
+/**  What closing the captions window does while captions listen. */
+export type CaptionsClosing = 
+/**  The window asks. */
+"ask" | 
+/**  The session goes on, and tray and main window show it. */
+"listen" | 
+/**  The session ends. */
+"stop";
 
 /**
  *  What one step of the captions showed: to be taken together. The captions are the session's own
@@ -272,6 +290,14 @@ export type CaptionsSoFar = {
 	confirmed: CaptionWord[],
 	/**  The words that are a guess. */
 	draft: CaptionWord[],
+};
+
+/**  The state of the captions window. */
+export type CaptionsWindow = {
+	/**  Whether it is shown. */
+	is_shown: boolean,
+	/**  Whether it asks if the session is to go on without it. */
+	asks: boolean,
 };
 
 /**  In which of two texts words are. */
@@ -944,6 +970,8 @@ export type ShortcutView = {
 export type ShowPage = {
 	/**  Which. */
 	page: Page,
+	/**  The session to open in the library. */
+	session: string | null,
 };
 
 /**  A speaker of a transcript. */

@@ -5,8 +5,15 @@ export interface Toast {
   tone?: 'plain' | 'danger';
   /** Undoes the reported action. */
   undo?: () => void | Promise<void>;
+  /** What else can be done about it. */
+  action?: ToastAction;
   /** How long it is visible, in milliseconds; an error stays until it is closed. */
   stays?: number;
+}
+
+export interface ToastAction {
+  label: string;
+  run: () => void | Promise<void>;
 }
 
 export interface ShownToast extends Toast {
@@ -58,5 +65,5 @@ export function letGo(one: ShownToast): void {
 function reading(what: Toast): number {
   if (what.stays !== undefined) return what.stays;
   if (what.tone === 'danger') return Infinity;
-  return what.undo ? 8000 : 4000;
+  return what.undo || what.action ? 8000 : 4000;
 }

@@ -12,6 +12,7 @@ export const sections = {
     'font',
     'click-through',
     'on-top',
+    'closing',
   ],
   dictation: [
     'shortcut',

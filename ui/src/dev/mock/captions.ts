@@ -41,6 +41,9 @@ const listening: LiveChanged = {
   keeps: true,
 };
 
+/** After the session. */
+const ended: LiveChanged = { ...idle, last: 'played' };
+
 let now = idle;
 let number = 0;
 let solid: CaptionWord[] = [];
@@ -134,7 +137,7 @@ export const handlers: Handlers = {
   pause_captions: () => (become({ phase: 'paused' }), null),
   resume_captions: () => (become({ phase: 'listening' }), null),
   bookmark_captions: () => null,
-  stop_captions: () => (setTimeout(() => become(idle), 600), become({ phase: 'ending' }), null),
+  stop_captions: () => (setTimeout(() => become(ended), 600), become({ phase: 'ending' }), null),
 };
 
 const scenes: Record<string, () => void> = {
@@ -145,7 +148,8 @@ const scenes: Record<string, () => void> = {
   paused: () => (become(listening), fill(), become({ phase: 'paused' })),
   ending: () => (become(listening), fill(), become({ phase: 'ending' })),
   // The window has to know the session before it ends.
-  ended: () => (become(listening), fill(), setTimeout(() => become(idle), 1_000)),
+  ended: () => (become(listening), fill(), setTimeout(() => become(ended), 1_000)),
+  closing: () => (become(listening), fill()),
   silent: () => become({ ...listening, trouble: { kind: 'silent', message: 'Only zeros.' } }),
   lost: () => {
     become(listening);

@@ -27,6 +27,8 @@ export interface Catalogue {
   'common-key-escape': {};
   'common-key-space': {};
   'common-open-captions': {};
+  'common-still-listening': {};
+  'common-still-paused': {};
   'common-quit': {};
   'common-text-larger': {};
   'common-text-smaller': {};
@@ -69,6 +71,11 @@ export interface Catalogue {
   'captions-ending': {};
   'captions-silent': {};
   'captions-get-models': {};
+  'captions-closing-listen': {};
+  'captions-copy': {};
+  'captions-copied': {};
+  'captions-not-copied': {};
+  'captions-open-transcript': {};
   'captions-dictation': {};
   'captions-correcting': {};
   'captions-correcting-with': { model: string | number };
@@ -402,6 +409,11 @@ export interface Catalogue {
   'settings-click-through-hint': {};
   'settings-on-top': {};
   'settings-on-top-hint': {};
+  'settings-closing': {};
+  'settings-closing-hint': {};
+  'settings-closing-ask': {};
+  'settings-closing-listen': {};
+  'settings-closing-stop': {};
   'settings-dictation': {};
   'settings-dictation-text': {};
   'settings-shortcut': {};
@@ -576,6 +588,8 @@ export interface Catalogue {
   'welcome-later': {};
   'tray-start': {};
   'tray-stop': {};
+  'tray-still-listening': {};
+  'tray-stop-unseen': {};
   'tray-pause': {};
   'tray-resume': {};
   'tray-dictate': {};
