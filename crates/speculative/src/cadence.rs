@@ -204,7 +204,7 @@ mod tests {
             let voiced_until = voiced.then_some(chunk.end());
             let heard = GatedChunk { chunk, voice: voice.take().unwrap_or_default(), voiced_until };
             spans.extend(
-                windows.hear(&heard, horizon, &Load::new(Cadence::LIVE, true).pace()).map(
+                windows.hear(&heard, horizon, &Load::new(Cadence::LIVE, [true; 2]).pace()).map(
                     |window| {
                         assert_eq!(window.samples.len() as u64, window.span.len());
                         window.span

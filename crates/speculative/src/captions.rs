@@ -6,6 +6,7 @@ use crate::{
     caption::{Caption, Confidence},
     draft::{Readings, tail, written_as_shown},
     hypothesis::{Hypothesis, Word},
+    pace::{Level, Pace},
     role::Role,
     window::{LONGEST_WINDOW, Span, WindowId},
     word_ids::WordIds,
@@ -14,7 +15,7 @@ use crate::{
 const SECOND: u64 = audio::SAMPLE_RATE as u64;
 /// A word may be confirmed only if heavy has heard this much sound after it, because the word at
 /// the edge of a window is often half a word. A fast model can wait a little longer, see
-/// [`Captions::with_edge`].
+/// [`Captions::at_pace`].
 const EDGE: u64 = SECOND / 2;
 /// When heavy's window is longer than this, the next one starts later: a longer window is no more
 /// accurate and costs more (docs/adr/015-heavy-windows.md).
@@ -25,6 +26,9 @@ const DRAFT_EDGE: u64 = SECOND * 3 / 10;
 /// A word that heavy heard with this probability needs no second pass: about one in a hundred of
 /// them is wrong, and a second pass rarely corrects it (docs/adr/016-early-confirmation.md).
 const CLEARLY_HEARD: f32 = 0.9;
+/// The least probability of a word that fast heard twice and confirms alone. Every second word below
+/// it is wrong (docs/adr/016-early-confirmation.md): it waits for the end of the utterance.
+const HEARD_TWICE: f32 = 0.5;
 /// A word that fast also heard within this distance, 0.6 s, needs none either. Fast's times are
 /// rough.
 const NEAR: u64 = SECOND * 6 / 10;
@@ -91,6 +95,8 @@ pub struct Captions {
     patience: u64,
     /// No draft is shown for windows that end before this sample or at it.
     hidden_until: u64,
+    /// Whether fast confirms alone: its windows count as heavy's.
+    is_fast_alone: bool,
 }
 
 impl Captions {
@@ -99,11 +105,13 @@ impl Captions {
         self.horizon
     }
 
-    /// Sets how much sound heavy must have heard after a word before it may be confirmed: at least
-    /// half a second.
+    /// Sets how a word is confirmed at this pace. A quick heavy confirms a little later, because
+    /// more sound after a word means fewer errors: at least half a second. Fast alone must be surer
+    /// than heavy.
     #[must_use]
-    pub fn with_edge(mut self, samples: u64) -> Self {
-        self.patience = samples.saturating_sub(EDGE);
+    pub fn at_pace(mut self, pace: &Pace) -> Self {
+        self.patience = pace.edge.saturating_sub(EDGE);
+        self.is_fast_alone = pace.level == Level::DraftOnly;
         self
     }
 
@@ -193,7 +201,8 @@ impl Captions {
 
     /// How many of heavy's first words in `span` may be confirmed. Each must end well before the
     /// window does, and must either be among the `twice` words that the previous pass agreed on,
-    /// have a high probability, or be heard by fast as well.
+    /// have a high probability, or be heard by fast as well. Fast alone has no other model to agree
+    /// with it, so it must hear a word twice, and clearly.
     fn sure(&self, words: &[Word], span: Span, twice: usize) -> usize {
         let fast_heard = |word: &Word| {
             let same = |fast: &&Word| fast.normalised() == word.normalised();
@@ -202,8 +211,11 @@ impl Captions {
             near.any(|fast| same(&fast))
         };
         let is_sure = |(i, word): &(usize, &Word)| {
-            word.end + EDGE + self.patience <= span.end
-                && (*i < twice || word.probability >= CLEARLY_HEARD || fast_heard(word))
+            let is_sure = match self.is_fast_alone {
+                true => *i < twice && word.probability >= HEARD_TWICE,
+                false => *i < twice || word.probability >= CLEARLY_HEARD || fast_heard(word),
+            };
+            word.end + EDGE + self.patience <= span.end && is_sure
         };
         words.iter().enumerate().take_while(is_sure).count()
     }
@@ -229,6 +241,10 @@ impl Captions {
 
     /// The words of `heard` after the `known` ones.
     fn news(&self, known: &[Word], heard: &Hypothesis) -> Vec<Word> {
+        // The last window of a model that has stopped working grows old.
+        if known.last().is_some_and(|word| word.start >= heard.span.end) {
+            return Vec::new();
+        }
         let from = already_known(known, &heard.words, heard.span.start);
         let over = self.over.map_or(0, |end| end + ECHO);
         let late = |word: &&Word| word.start.midpoint(word.end) >= over;

@@ -33,7 +33,7 @@ pub enum Level {
     FastStretched,
     /// Heavy runs when speech pauses, or when its window is full.
     HeavyAtEndpoints,
-    /// Heavy rests; words that two passes of fast agree on are confirmed.
+    /// Heavy rests, or does not work; words that two passes of fast agree on are confirmed.
     DraftOnly,
 }
 
@@ -52,4 +52,7 @@ pub struct Pace {
     pub edge: u64,
     /// Whether heavy is tried although it rests.
     pub trial: bool,
+    /// Whether each transcriber works, by role. One that does not is not there, or lost several
+    /// windows in a row.
+    pub works: [bool; 2],
 }

@@ -40,9 +40,9 @@ use crate::{
 
 /// The two transcribers, the speech verifier and the dictionary.
 pub struct Models {
-    /// Drafts.
+    /// Drafts. A [`NullTranscriber`](crate::NullTranscriber) lets heavy work alone.
     pub fast: Box<dyn Transcriber>,
-    /// Confirms.
+    /// Confirms. A [`NullTranscriber`](crate::NullTranscriber) lets fast work alone.
     pub heavy: Box<dyn Transcriber>,
     /// Confirms the speech gate's decisions.
     pub verifier: Option<Box<dyn SpeechVerifier>>,
@@ -59,7 +59,7 @@ pub type Showing = Vec<Caption>;
 pub enum Output {
     /// Captions changed.
     Showing(Showing),
-    /// The load on the models changed.
+    /// The load on the models changed, or whether one of them works.
     Load(Pace),
     /// The captions end. Holds the windows transcribed, dropped and lost.
     End {
@@ -81,9 +81,8 @@ pub fn captions(
     models: Models,
     cadence: Cadence,
 ) -> std::io::Result<(Input, UnboundedReceiver<Output>)> {
-    // If fast cannot confirm in place of a slow heavy (a translation has no fast model), heavy never
-    // rests.
-    let mut load = Load::new(cadence, models.fast.can_stand_in());
+    // A translation has no fast model; and one model is better than none.
+    let mut load = Load::new(cadence, [models.fast.is_there(), models.heavy.is_there()]);
     let ledger = Ledger::new(load.pace());
     let (outputs, output) = unbounded_channel();
     let sound = Shared::subject::<GatedChunk, Infallible>();
@@ -127,9 +126,7 @@ pub fn captions(
         let pace = load.pace();
         let ends = matches!(event, Event::End);
         let event = corrector.correct(event);
-        // A quick heavy confirms a word a little later, because more sound after it means fewer
-        // errors.
-        let (next, showing) = std::mem::take(captions).with_edge(pace.edge).step(event);
+        let (next, showing) = std::mem::take(captions).at_pace(&pace).step(event);
         corrector.note(&showing);
         *captions = next;
         account.folded(captions.horizon(), answer, pace);

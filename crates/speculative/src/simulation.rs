@@ -104,7 +104,7 @@ impl Outcome {
     /// Folds an event in, and appends the numbers of the words that it confirms to `said`.
     fn fold(&mut self, captions: &mut Captions, said: &mut Vec<u64>, event: Event, load: &Load) {
         let pace = load.pace();
-        let (next, showing) = std::mem::take(captions).with_edge(pace.edge).step(event);
+        let (next, showing) = std::mem::take(captions).at_pace(&pace).step(event);
         *captions = next;
         let solid = showing.into_iter().filter(|c| c.confidence == Confidence::Confirmed);
         for word in solid.flat_map(|caption| caption.words) {
@@ -127,7 +127,7 @@ impl Machine {
     /// Simulates a session of that many hours.
     fn run(&self, hours: u64) -> Outcome {
         let mut outcome = Outcome::default();
-        let mut load = Load::new(Cadence::LIVE, true);
+        let mut load = Load::new(Cadence::LIVE, [true; 2]);
         let mut windows = [Windows::new(Role::Fast), Windows::new(Role::Heavy)];
         let mut workers = [Worker::default(), Worker::default()];
         let mut captions = Captions::default();

@@ -10,8 +10,8 @@ pub trait Transcriber: Send {
     /// [`TranscribeError`]: the model lost this window; the next may succeed.
     fn transcribe(&mut self, window: &Window) -> Result<Hypothesis, TranscribeError>;
 
-    /// Whether it can stand in for another one that is too slow.
-    fn can_stand_in(&self) -> bool {
+    /// Whether it is a model at all. Without one, the other role's model drafts and confirms alone.
+    fn is_there(&self) -> bool {
         true
     }
 }
@@ -21,12 +21,12 @@ impl<T: Transcriber + ?Sized> Transcriber for Box<T> {
         (**self).transcribe(window)
     }
 
-    fn can_stand_in(&self) -> bool {
-        (**self).can_stand_in()
+    fn is_there(&self) -> bool {
+        (**self).is_there()
     }
 }
 
-/// Hears nothing. As the fast transcriber it lets the heavy one draft alone.
+/// Hears nothing. In place of one transcriber it lets the other one draft and confirm alone.
 pub struct NullTranscriber;
 
 impl Transcriber for NullTranscriber {
@@ -34,7 +34,7 @@ impl Transcriber for NullTranscriber {
         Ok(Hypothesis { span: window.span, ..Hypothesis::default() })
     }
 
-    fn can_stand_in(&self) -> bool {
+    fn is_there(&self) -> bool {
         false
     }
 }

@@ -198,6 +198,7 @@ mod tests {
     }
 
     fn pace(level: Level) -> Pace {
-        Pace { level, fast: 8_000, heavy: 16_000, fast_window: 0, edge: 0, trial: false }
+        let (fast, heavy, works) = (8_000, 16_000, [true; 2]);
+        Pace { level, fast, heavy, fast_window: 0, edge: 0, trial: false, works }
     }
 }

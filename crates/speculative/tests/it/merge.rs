@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use proptest::prelude::*;
 use speculative::{
-    Caption, Captions, Confidence, Corrector, Dictionary, Entry, Event, Hypothesis, Role, Span,
-    WINDOW_TICK, WindowId, Word, WordId,
+    Caption, CaptionWord, Captions, Confidence, Corrector, Dictionary, Entry, Event, Hypothesis,
+    Level, Pace, Role, Span, WINDOW_TICK, WindowId, Word, WordId, text_of,
 };
 
 const SECOND: u64 = 16_000;
@@ -385,4 +385,52 @@ fn a_hidden_draft_comes_back_solid_or_with_later_sound() {
     assert_eq!(solid_and_grey(&shown), (vec!["one"], None), "{shown:?}");
     let (_, shown) = captions.step(heard(Role::Fast, SECOND, 3, &[("two", 1), ("three", 2)]));
     assert_eq!(solid_and_grey(&shown).1, Some(vec!["two", "three"]));
+}
+
+/// The text that fast alone confirms of these readings, each a second longer than the one before:
+/// word and probability.
+fn confirmed_by_fast_alone(readings: &[&[(&str, f32)]]) -> String {
+    let pace = Pace {
+        level: Level::DraftOnly,
+        fast: 4_000,
+        heavy: 8_000,
+        fast_window: LONGEST,
+        edge: 8_000,
+        trial: false,
+        works: [true, false],
+    };
+    let mut captions = Captions::default();
+    let mut confirmed = Vec::new();
+    for (i, reading) in readings.iter().enumerate() {
+        let words = reading.iter().enumerate().map(|(at, (text, probability))| Word {
+            text: (*text).to_owned(),
+            start: at as u64 * 4_000,
+            end: (at as u64 + 1) * 4_000,
+            probability: *probability,
+            ..Word::default()
+        });
+        let span = Span { start: 0, end: (3 + i as u64) * SECOND };
+        let heard = Hypothesis { span, words: words.collect(), ..Hypothesis::default() };
+        let (next, shown) = captions.at_pace(&pace).step(Event::Heard(Role::Heavy, heard));
+        captions = next;
+        confirmed.extend(shown.into_iter().filter(|c| c.confidence == Confidence::Confirmed));
+    }
+    let words: Vec<CaptionWord> = confirmed.into_iter().flat_map(|it| it.words).collect();
+    text_of(&words)
+}
+
+#[test]
+fn fast_alone_confirms_only_what_it_heard_twice_and_clearly() {
+    let clear: &[(&str, f32)] = &[("so", 0.95), ("the", 0.95), ("second", 0.95)];
+    let unclear: &[(&str, f32)] = &[("so", 0.95), ("the", 0.4), ("second", 0.95)];
+    let other: &[(&str, f32)] = &[("so", 0.95), ("a", 0.95), ("second", 0.95)];
+    for (readings, confirmed) in [
+        (&[clear][..], ""),
+        (&[clear, clear], "so the second"),
+        (&[unclear, unclear], "so"),
+        (&[clear, other], "so"),
+        (&[clear, other, other], "so a second"),
+    ] {
+        assert_eq!(confirmed_by_fast_alone(readings), confirmed, "{readings:?}");
+    }
 }

@@ -5,8 +5,8 @@ use std::{collections::HashSet, path::Path, thread, time::Duration};
 
 use audio::{Chunk, FileSource, Source};
 use speculative::{
-    Cadence, Caption, Confidence, Correction, Dictionary, Entry, Hypothesis, Models, Output,
-    TranscribeError, Transcriber, Window, Word, captions,
+    Cadence, Caption, Confidence, Correction, Dictionary, Entry, Hypothesis, Level, Models,
+    NullTranscriber, Output, Pace, TranscribeError, Transcriber, Window, Word, captions,
 };
 
 const WORD: u64 = 6_400;
@@ -16,6 +16,8 @@ struct Script {
     calls: u64,
     /// Each call whose number this divides fails, every second of them with a panic.
     fails_every: u64,
+    /// It fails from this call on.
+    dies_at: u64,
     /// The time that a call takes.
     takes: Duration,
     /// Whether it mishears a word that the window's end cuts.
@@ -24,7 +26,13 @@ struct Script {
 
 impl Script {
     fn new() -> Self {
-        Self { calls: 0, fails_every: u64::MAX, takes: Duration::ZERO, mishears: true }
+        Self {
+            calls: 0,
+            fails_every: u64::MAX,
+            dies_at: u64::MAX,
+            takes: Duration::ZERO,
+            mishears: true,
+        }
     }
 }
 
@@ -34,7 +42,7 @@ impl Transcriber for Script {
         thread::sleep(self.takes);
         assert_eq!(window.samples.len() as u64, window.span.len());
         assert!(window.samples.len() <= 160_000, "{:?}", window.span);
-        if self.calls.is_multiple_of(self.fails_every) {
+        if self.calls >= self.dies_at || self.calls.is_multiple_of(self.fails_every) {
             assert!(!self.calls.is_multiple_of(2 * self.fails_every), "a scripted panic");
             return Err(TranscribeError { seconds: 0.0, reason: "scripted".to_owned() });
         }
@@ -72,15 +80,25 @@ fn run_with(
     heavy: Script,
     live: bool,
 ) -> Vec<Caption> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-    let _guard = runtime.enter();
     let models = Models {
         fast: Box::new(fast),
         heavy: Box::new(heavy),
         verifier: None,
         dictionary: dictionary.into(),
     };
-    let (mut input, mut shown) = captions(models, Cadence::LIVE).unwrap();
+    run_models(models, Cadence::LIVE, chunks, live).0
+}
+
+/// Runs the sound through the pipeline with these models. Returns the captions and the paces.
+fn run_models(
+    models: Models,
+    cadence: Cadence,
+    chunks: &[Chunk],
+    live: bool,
+) -> (Vec<Caption>, Vec<Pace>) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    let _guard = runtime.enter();
+    let (mut input, mut shown) = captions(models, cadence).unwrap();
     let chunks = chunks.to_vec();
     let pump = thread::spawn(move || {
         for chunk in chunks {
@@ -91,14 +109,16 @@ fn run_with(
         }
         input.end();
     });
-    let mut captions = Vec::new();
+    let (mut captions, mut paces) = (Vec::new(), Vec::new());
     while let Some(output) = runtime.block_on(shown.recv()) {
-        if let Output::Showing(showing) = output {
-            captions.extend(showing);
+        match output {
+            Output::Showing(showing) => captions.extend(showing),
+            Output::Load(pace) => paces.push(pace),
+            Output::End { .. } => {}
         }
     }
     pump.join().unwrap();
-    captions
+    (captions, paces)
 }
 
 /// The numbers of the confirmed words; misheard words have none.
@@ -155,6 +175,70 @@ fn a_heavy_transcriber_that_always_fails_leaves_what_fast_heard() {
     let shown = run(&chunks, Script::new(), heavy, false);
     let said = confirmed(&shown);
     assert!(said.len() >= 10, "{said:?}");
+}
+
+/// How many drafts were shown.
+fn drafts(shown: &[Caption]) -> usize {
+    shown.iter().filter(|c| c.confidence == Confidence::Draft).count()
+}
+
+#[test]
+fn one_model_alone_drafts_and_confirms_everything_once() {
+    let chunks = announcement();
+    let alone = |fast: Box<dyn Transcriber>, heavy: Box<dyn Transcriber>| Models {
+        fast,
+        heavy,
+        verifier: None,
+        dictionary: Dictionary::default().into(),
+    };
+    let script = || Box::new(Script::new());
+    for cadence in [Cadence::LIVE, Cadence::BATCH] {
+        let models = alone(script(), Box::new(NullTranscriber));
+        let (shown, paces) = run_models(models, cadence, &chunks, false);
+        assert_said_once_and_whole(&shown, &chunks, 16);
+        assert!(drafts(&shown) > 20, "{}", drafts(&shown));
+        let marked: Vec<_> = paces.iter().map(|pace| (pace.level, pace.works)).collect();
+        assert_eq!(marked, [(Level::DraftOnly, [true, false])]);
+
+        let models = alone(Box::new(NullTranscriber), script());
+        let (shown, paces) = run_models(models, cadence, &chunks, false);
+        assert_said_once_and_whole(&shown, &chunks, 16);
+        assert!(drafts(&shown) > 10, "{}", drafts(&shown));
+        assert!(paces.is_empty(), "{paces:?}");
+    }
+}
+
+#[test]
+fn when_a_model_dies_the_other_one_says_the_rest() {
+    let chunks = announcement();
+    let well = Script::new;
+    let dead = || Script { dies_at: 30, ..Script::new() };
+    for (fast, heavy, works) in [(well(), dead(), [true, false]), (dead(), well(), [false, true])] {
+        let (fast, heavy) = (Box::new(fast), Box::new(heavy));
+        let models =
+            Models { fast, heavy, verifier: None, dictionary: Dictionary::default().into() };
+        let (shown, paces) = run_models(models, Cadence::LIVE, &chunks, false);
+        assert_said_once_and_whole(&shown, &chunks, 16);
+        assert_eq!(paces.iter().map(|pace| pace.works).collect::<Vec<_>>(), [works]);
+    }
+}
+
+#[test]
+fn nothing_is_confirmed_without_speech_by_one_model_alone() {
+    let silence: Vec<Chunk> =
+        (0..600).map(|i| Chunk::new(i * 512, [0.0; audio::CHUNK_SAMPLES])).collect();
+    for fast_alone in [true, false] {
+        let mut models: [Box<dyn Transcriber>; 2] =
+            [Box::new(Script::new()), Box::new(NullTranscriber)];
+        if !fast_alone {
+            models.reverse();
+        }
+        let [fast, heavy] = models;
+        let models =
+            Models { fast, heavy, verifier: None, dictionary: Dictionary::default().into() };
+        let (shown, _) = run_models(models, Cadence::LIVE, &silence, false);
+        assert!(shown.is_empty(), "{shown:?}");
+    }
 }
 
 #[test]
