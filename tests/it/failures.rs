@@ -90,6 +90,42 @@ fn models_that_are_missing() {
 }
 
 #[test]
+fn one_model_is_better_than_none() {
+    let (file, words) = announcement("demo-echotest");
+    let folder = tempfile::tempdir().unwrap();
+    let installed = |name: &str| {
+        let output = duotone().args(["models", "path", name]).output().unwrap();
+        PathBuf::from(String::from_utf8(output.stdout).unwrap().trim())
+    };
+    for (name, absent, damaged) in
+        [("tiny.en", "base.en", false), ("base.en", "tiny.en", false), ("tiny.en", "base.en", true)]
+    {
+        let models = folder.path().join(format!("{name}-{damaged}"));
+        fs::create_dir(&models).unwrap();
+        let link = |name: &str| models.join(format!("ggml-{name}.bin"));
+        std::os::unix::fs::symlink(installed(name), link(name)).unwrap();
+        if damaged {
+            fs::write(link(absent), b"not a model").unwrap();
+        }
+        let mut command = duotone();
+        command.env("DUOTONE_MODELS", &models).env("XDG_DATA_HOME", folder.path());
+        command.arg("listen").arg(&file).args(["--no-keep", "--format", "jsonl"]);
+        let output = command.output().unwrap();
+        let message = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{message}");
+        let alone = if name == "tiny.en" { "tiny.en confirms too" } else { "base.en drafts too" };
+        assert!(message.contains(absent) && message.contains(alone), "{message}");
+        let events = crate::support::parse(&output.stdout);
+        let told = events.iter().find(|event| is(event, "model")).unwrap();
+        assert_eq!((&told["name"], &told["alone"]), (&absent.into(), &name.into()));
+        let marked = events.iter().any(|event| is(event, "load") && event["level"] == "draft-only");
+        assert_eq!(marked, name == "tiny.en", "fast alone is marked");
+        let text = crate::support::confirmed_text(&events).to_lowercase();
+        assert!(text.contains("echo test"), "{text} of {words:?}");
+    }
+}
+
+#[test]
 fn errors_are_in_the_language_of_the_locale() {
     let path = |locale: &str| {
         let mut command = duotone();

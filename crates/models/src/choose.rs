@@ -45,13 +45,16 @@ pub struct Speech {
     pub translated: bool,
 }
 
-/// The two models of a session. A translation uses one model for both.
+/// The two models of a session. A translation uses one model for both, and so does a session whose
+/// other model is absent.
 #[derive(Clone, Debug)]
 pub struct Pair {
     /// The model that drafts.
     pub fast: Chosen,
     /// The model that confirms.
     pub heavy: Chosen,
+    /// The role without a model, and the model to get for it.
+    pub absent: Option<(Role, String)>,
     /// The settings that could not be followed.
     pub notes: Vec<PairNote>,
 }
@@ -108,7 +111,7 @@ pub struct FamilyModel<'a> {
 
 impl Pair {
     /// The models in `named`, or else those of the settings, or else the best installed ones.
-    /// Settings that cannot be followed do not prevent a session.
+    /// Settings that cannot be followed do not prevent a session, and one model is better than none.
     ///
     /// # Errors
     /// If a named model is missing, or no model is installed.
@@ -131,13 +134,29 @@ impl Pair {
             },
             (None, None) => store.best_live(role, speech.english),
         };
-        let fast = match speech.translated {
-            true => None,
-            false => Some(choose(&named.fast, &settings.fast, Role::Fast)?),
+        if speech.translated {
+            let heavy = choose(&named.heavy, &settings.heavy, Role::Heavy)?;
+            return Ok(Self { fast: heavy.clone(), heavy, absent: None, notes });
+        }
+        let fast = choose(&named.fast, &settings.fast, Role::Fast);
+        let heavy = choose(&named.heavy, &settings.heavy, Role::Heavy);
+        let (alone, absent) = match (fast, heavy) {
+            (Ok(fast), Ok(heavy)) => return Ok(Self { fast, heavy, absent: None, notes }),
+            (Ok(fast), Err(_)) if named.heavy.is_none() => (fast, Role::Heavy),
+            (Err(_), Ok(heavy)) if named.fast.is_none() => (heavy, Role::Fast),
+            (Err(error), Err(_)) if *named == ModelChoice::default() => {
+                store.any_live(speech.english).ok_or(error)?
+            }
+            (Err(error), _) | (Ok(_), Err(error)) => return Err(error),
         };
-        let heavy = choose(&named.heavy, &settings.heavy, Role::Heavy)?;
-        let fast = fast.unwrap_or_else(|| heavy.clone());
-        Ok(Self { fast, heavy, notes })
+        let wanted = match absent {
+            Role::Fast => &settings.fast,
+            _ => &settings.heavy,
+        };
+        let is_known = |name: &&String| store.manifest().find(name).is_some();
+        let usual = || store.manifest().live_order(absent, speech.english).first();
+        let name = wanted.as_ref().filter(is_known).or_else(usual).cloned().unwrap_or_default();
+        Ok(Self { fast: alone.clone(), heavy: alone, absent: Some((absent, name)), notes })
     }
 }
 
@@ -162,6 +181,15 @@ impl Store {
         let names = self.manifest().live_order(role, english);
         let installed = names.iter().find_map(|name| self.chosen(name).ok());
         installed.map_or_else(|| self.chosen(names.first().map_or("", String::as_str)), Ok)
+    }
+
+    /// The quickest installed model of those that are usual for no role, and the role that it leaves
+    /// empty.
+    fn any_live(&self, english: bool) -> Option<(Chosen, Role)> {
+        let families = self.one_of_each_family(english, |_, _| true);
+        let found = families.iter().find(|found| found.installed)?;
+        let absent = if found.model.suits(Role::Heavy) { Role::Fast } else { Role::Heavy };
+        Some((self.chosen(&found.model.name).ok()?, absent))
     }
 
     /// The best installed model for a finished transcript.

@@ -6,7 +6,7 @@ use audio::RecordError;
 use library::LiveSign;
 use speculative::{Cadence, Task};
 
-use crate::SinkConfig;
+use crate::{ModelNotice, SinkConfig};
 
 /// A session's identity, models and storage.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Config {
     pub fast: String,
     /// Name of the model that confirms.
     pub heavy: String,
+    /// Why one model works alone from the start. Then it has both roles.
+    pub absent: Option<ModelNotice>,
     /// The task that the models were loaded for.
     pub task: Task,
     /// How often each model runs on live sound: usually [`Cadence::LIVE`]. Stored sound uses longer

@@ -23,6 +23,7 @@
 //!     id: uuid::Uuid::now_v7().to_string(),
 //!     fast: "none".to_owned(),
 //!     heavy: "none".to_owned(),
+//!     absent: None,
 //!     task: Task::transcribe(Language::parse("en")?),
 //!     cadence: Cadence::LIVE,
 //!     recordings: None,
@@ -44,6 +45,7 @@ pub mod aftercare;
 mod config;
 mod event;
 mod library_view;
+mod model_notice;
 mod origin;
 mod outbox;
 mod pair;
@@ -62,6 +64,7 @@ pub use event::{
     Caption, CaptionCorrection, Condition, CorrectionMethod, End, SessionEvent, TroubleKind, Weight,
 };
 pub use library_view::{audio_of, milliseconds};
+pub use model_notice::{ModelChange, ModelNotice};
 pub use origin::Origin;
 pub use outbox::Events;
 pub use pair::{ModelRemedy, Pair, UnusableModel, language_of};

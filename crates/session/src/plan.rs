@@ -80,12 +80,13 @@ impl Plan {
         Self { announced_in: places, ..self }
     }
 
-    /// Loads the models. That takes a second or two.
+    /// Loads the models. That takes a second or two. If one cannot be loaded, the other one works
+    /// alone, unless the user named the first.
     ///
     /// # Errors
     /// [`UnusableModel`], which says how to fix it.
-    pub fn load(self, store: &Store, log: &WhisperLog) -> Result<ReadySession, UnusableModel> {
-        let models = match &self.pair {
+    pub fn load(mut self, store: &Store, log: &WhisperLog) -> Result<ReadySession, UnusableModel> {
+        let models = match &mut self.pair {
             Some(pair) => pair.load(store, &self.dictionary, log)?,
             None => Models {
                 fast: Box::new(NullTranscriber),
@@ -98,9 +99,9 @@ impl Plan {
     }
 
     fn config(self) -> Config {
-        let (fast, heavy, task) = match self.pair {
-            Some(pair) => (pair.fast.name, pair.heavy.name, pair.task),
-            None => (String::new(), String::new(), Task::transcribe(Language::auto())),
+        let (fast, heavy, absent, task) = match self.pair {
+            Some(pair) => (pair.fast.name, pair.heavy.name, pair.absent, pair.task),
+            None => (String::new(), String::new(), None, Task::transcribe(Language::auto())),
         };
         // A recording that is not of the library says so in its name.
         let id = if self.keep.is_some() { Uuid::now_v7() } else { library::id_alone() };
@@ -108,6 +109,7 @@ impl Plan {
             id: id.to_string(),
             fast,
             heavy,
+            absent,
             task,
             cadence: self.cadence,
             recordings: self.recordings,

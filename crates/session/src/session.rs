@@ -15,7 +15,7 @@ use audio::{
     capture::{DeviceChange, DeviceEvent},
 };
 use library::Bookmark;
-use speculative::{Cadence, Models, Output, Passes, Showing};
+use speculative::{Cadence, Models, Output, Pace, Passes, Showing};
 use tokio::sync::{
     mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
     oneshot,
@@ -26,6 +26,7 @@ use uuid::Uuid;
 use crate::{
     Caption, Config, End, Events, SessionEvent, Sound, StartError,
     library_view::milliseconds,
+    model_notice::WorkingModels,
     outbox::{Outbox, outbox},
     pump,
     reader::{Ending, Reader, SessionControl},
@@ -142,6 +143,7 @@ impl Session {
             .spawn(move || in_session.in_scope(|| pump::run(&heard, input, live, &held, &news)))?;
         let (outbox, events) = outbox();
         let has_models = !(config.fast.is_empty() && config.heavy.is_empty());
+        let working_models = WorkingModels::new(&config);
         let owner = SessionOwner {
             config,
             control: control.clone(),
@@ -150,6 +152,7 @@ impl Session {
             transcript: String::new(),
             passes: Default::default(),
             is_heard_whole: has_models,
+            models: working_models,
             has_begun: false,
             language: None,
             sink,
@@ -207,6 +210,7 @@ struct SessionOwner {
     passes: [Passes; 2],
     /// Whether the models heard all of the sound so far.
     is_heard_whole: bool,
+    models: WorkingModels,
     has_begun: bool,
     /// The language last reported, if any was known.
     language: Option<&'static str>,
@@ -234,9 +238,7 @@ impl SessionOwner {
                 command = next(&mut commands) => self.obey(command.unwrap_or(Command::Stop)),
                 output = next(&mut outputs) => match output {
                     Some(Output::Showing(captions)) => self.show(captions),
-                    Some(Output::Load(pace)) => {
-                        self.outbox.send(SessionEvent::Load { pace, timestamp: unix_now() });
-                    }
+                    Some(Output::Load(pace)) => self.tell_load(pace),
                     Some(Output::End { fast, heavy, lost }) => {
                         self.passes = [fast, heavy];
                         self.is_heard_whole &= lost == 0;
@@ -325,7 +327,20 @@ impl SessionOwner {
             ThreadNews::Recorder(notice) => SessionEvent::Recording { notice, timestamp },
             ThreadNews::Keep(notice) => SessionEvent::Kept { notice, timestamp },
         };
+        let begins = matches!(event, SessionEvent::Begin { .. });
         self.outbox.send(event);
+        if let Some(notice) = self.models.absent().filter(|_| begins).cloned() {
+            self.outbox.send(SessionEvent::Model { notice, timestamp });
+        }
+    }
+
+    /// Reports the models that stopped working or work again, before the load that follows from it.
+    fn tell_load(&mut self, pace: Pace) {
+        let timestamp = unix_now();
+        for notice in self.models.follow(pace.works) {
+            self.outbox.send(SessionEvent::Model { notice, timestamp });
+        }
+        self.outbox.send(SessionEvent::Load { pace, timestamp });
     }
 
     fn hear_of_device(&mut self, notice: DeviceEvent) {

@@ -28,10 +28,10 @@ pub async fn models(app: AppHandle) -> Answer<Vec<ModelRow>> {
             Pair::choose(&state.store, &ModelChoice::default(), &settings, task).ok()
         });
         let measured = state.measured.get();
-        // Without an installed model there is nothing to measure, but a recommendation is still
-        // needed.
+        // Without a pair there is little to measure, but a recommendation is still needed.
+        let is_pair = pair.as_ref().is_some_and(|pair| pair.absent.is_none());
         let english = language_of(&settings).map(|language| language.code() == Some("en"));
-        let english = english.ok().filter(|_| measured.is_none() && pair.is_none());
+        let english = english.ok().filter(|_| measured.is_none() && !is_pair);
         let manifest = state.store.manifest();
         let first = english.map(|english| manifest.first_pair(english));
         let row = |model: &models::Model| {

@@ -16,7 +16,7 @@ use super::{
     trouble::{News, Troubles},
     wording::{LiveNotice, Refusal},
 };
-use crate::types::{AppError, Hear, LiveChanged, Phase, Purpose, TroubleKind};
+use crate::types::{AppError, Hear, LiveChanged, Phase, Purpose, TroubleKind, Weight};
 
 /// If the models fail more often than this in one session, they are not restarted.
 const RESTARTS: u32 = 3;
@@ -30,6 +30,9 @@ pub struct LiveMachine {
     /// The last session for captions, if it can be opened in the library.
     last: Option<String>,
     is_quitting: bool,
+    /// The message about a missing model that a dictation last gave: the pill has no room for it,
+    /// and each dictation would repeat it.
+    told_of_model: Option<String>,
     /// The requests that wait for the last session to end.
     quitters: Vec<Asker>,
 }
@@ -201,6 +204,9 @@ impl LiveMachine {
                 Life::Restarting(run, open)
             }
             (Life::Live(run, open), LiveEvent::Session(news)) => {
+                if run.purpose == Purpose::Dictation {
+                    self.tell_of_model(&news, effects);
+                }
                 Life::Live(run, open.hear(news, effects))
             }
             (Life::Restarting(run, open), LiveEvent::Session(news)) => {
@@ -244,6 +250,18 @@ impl LiveMachine {
                 fail(run, Refusal::AlreadyLive { wanted: purpose }, effects);
                 life
             }
+        }
+    }
+
+    /// Says once that one model dictates alone.
+    fn tell_of_model(&mut self, news: &SessionNews, effects: &mut Vec<LiveEffect>) {
+        if let SessionNews::Noticed(News { condition, message }) = news
+            && *condition == Condition::Begins(TroubleKind::Model)
+            && self.told_of_model.as_ref() != Some(message)
+        {
+            self.told_of_model = Some(message.clone());
+            let notice = LiveNotice::Session(Weight::Warning, message.clone());
+            effects.push(LiveEffect::Notify(notice));
         }
     }
 

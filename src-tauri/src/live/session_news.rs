@@ -1,7 +1,7 @@
 //! The parts of a session's events that the live machine uses.
 
 use messages::Explain;
-use session::SessionEvent;
+use session::{ModelChange, ModelNotice, SessionEvent};
 
 use super::trouble::{News, news};
 use crate::language;
@@ -17,7 +17,7 @@ pub enum SessionNews {
     Paused,
     /// The session resumed.
     Resumed,
-    /// A fault of this program ended the captions.
+    /// A fault of this program ended the captions, or no model works any more.
     ModelsFailed,
     /// A trouble began or ended, or a one-time message arrived.
     Noticed(News),
@@ -49,6 +49,12 @@ impl SessionNews {
             SessionEvent::Paused { .. } => Some(Self::Paused),
             SessionEvent::Resumed { .. } => Some(Self::Resumed),
             SessionEvent::CaptionsFailed { .. } => Some(Self::ModelsFailed),
+            // Neither model works any more.
+            SessionEvent::Model { notice: ModelNotice { alone: None, change, .. }, .. }
+                if !matches!(change, ModelChange::Well) =>
+            {
+                Some(Self::ModelsFailed)
+            }
             SessionEvent::End(end) => {
                 let recording = end.recording.as_ref();
                 let recording_error = recording.and_then(|recording| recording.as_ref().err());

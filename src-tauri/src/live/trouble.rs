@@ -47,10 +47,12 @@ impl Troubles {
     /// The problem to show: one that loses words comes before a passing one.
     pub fn worst(&self) -> Option<Trouble> {
         let weight = |trouble: &&Trouble| match trouble.kind {
-            TroubleKind::Disk => 3,
-            TroubleKind::DeviceLost => 2,
-            TroubleKind::Silent => 1,
-            TroubleKind::Level | TroubleKind::Captions => 0,
+            TroubleKind::Disk => 4,
+            TroubleKind::DeviceLost => 3,
+            TroubleKind::Silent => 2,
+            TroubleKind::Level | TroubleKind::Captions => 1,
+            // It may last the whole session, and must not hide what comes and goes.
+            TroubleKind::Model => 0,
         };
         self.0.iter().max_by_key(weight).cloned()
     }

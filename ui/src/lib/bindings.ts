@@ -1074,7 +1074,9 @@ export type TroubleKind =
 /**  The recording or the library cannot be written just now. */
 "disk" | 
 /**  There are no captions by a fault of the program, or they come late. */
-"captions";
+"captions" | 
+/**  One model works alone. */
+"model";
 
 /**  Somebody known by their voice. */
 export type VoiceRow = {

@@ -26,10 +26,11 @@ enum Place {
     Recording,
     Library,
     Captions,
+    Models,
 }
 
 /// The number of places.
-const PLACES: usize = 5;
+const PLACES: usize = 6;
 
 /// The state of the session besides the captions.
 #[derive(Debug, Default)]
@@ -166,6 +167,7 @@ fn place(event: &SessionEvent) -> Option<Place> {
         SessionEvent::Load { .. }
         | SessionEvent::Skipped { .. }
         | SessionEvent::CaptionsFailed { .. } => Place::Captions,
+        SessionEvent::Model { .. } => Place::Models,
         _ => return None,
     })
 }

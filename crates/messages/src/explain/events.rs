@@ -5,8 +5,10 @@ use audio::{
     capture::{DeviceChange, DeviceEvent, GapCause},
 };
 use library::TRASH_DAYS;
-use session::{NotEnhanced, SessionEvent, SinkNotice, aftercare::Emptiness};
-use speculative::Level;
+use session::{
+    ModelChange, ModelNotice, NotEnhanced, SessionEvent, SinkNotice, aftercare::Emptiness,
+};
+use speculative::{Level, Role};
 
 use super::{Explain, sound::kind_of};
 use crate::{Message, Value, message};
@@ -18,9 +20,12 @@ pub fn event_message(event: &SessionEvent) -> Option<Message> {
         SessionEvent::Device { notice, .. } => notice.explain(),
         SessionEvent::Recording { notice, .. } => notice.explain(),
         SessionEvent::Kept { notice, .. } => notice.explain(),
-        SessionEvent::Load { pace, .. } if pace.level == Level::DraftOnly => {
+        SessionEvent::Load { pace, .. }
+            if pace.level == Level::DraftOnly && pace.works[Role::Heavy as usize] =>
+        {
             message!("captions-draft-only")
         }
+        SessionEvent::Model { notice, .. } => notice.explain(),
         SessionEvent::Skipped { length, .. } => {
             message!("captions-skipped", seconds = seconds(*length))
         }
@@ -105,6 +110,27 @@ impl Explain for SinkNotice {
     }
 }
 
+impl Explain for ModelNotice {
+    fn explain(&self) -> Message {
+        let Self { role, name, alone, change } = self;
+        let reason = match change {
+            ModelChange::NotInstalled => message!("model-missing", name = name),
+            ModelChange::Unusable(unusable) => unusable.error.explain(),
+            ModelChange::Failing => message!("model-failing", name = name),
+            ModelChange::Well => return message!("model-well", name = name),
+        };
+        match (alone, role) {
+            (None, _) => message!("model-none-works", reason = reason),
+            (Some(alone), Role::Fast) => {
+                message!("model-heavy-alone", reason = reason, alone = alone)
+            }
+            (Some(alone), Role::Heavy) => {
+                message!("model-fast-alone", reason = reason, alone = alone)
+            }
+        }
+    }
+}
+
 impl Explain for NotEnhanced {
     fn explain(&self) -> Message {
         match self {
@@ -121,11 +147,12 @@ fn seconds(samples: u64) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
+    use std::{path::PathBuf, sync::Arc};
 
     use audio::{RecordError, capture::DeviceKind};
     use library::LibraryError;
-    use speculative::Pace;
+    use session::{ModelRemedy, UnusableModel};
+    use speculative::{ModelError, Pace};
 
     use super::*;
     use crate::Language;
@@ -176,7 +203,26 @@ mod tests {
             SinkNotice::Discarded(Emptiness::Short),
         ]
         .map(|notice| (notice.explain(), notice.message()));
-        for (message, english) in devices.chain(recordings).chain(sinks) {
+        let unusable = UnusableModel {
+            error: ModelError::Damaged("/models/base.bin".to_owned()),
+            remedy: ModelRemedy::OtherFile,
+        };
+        let changes = [
+            ModelChange::NotInstalled,
+            ModelChange::Unusable(Arc::new(unusable)),
+            ModelChange::Failing,
+            ModelChange::Well,
+        ];
+        let models = changes.iter().flat_map(|change| {
+            [(Role::Fast, Some("base")), (Role::Heavy, Some("base")), (Role::Heavy, None)].map(
+                |(role, alone)| {
+                    let (name, alone) = ("tiny".to_owned(), alone.map(str::to_owned));
+                    let notice = ModelNotice { role, name, alone, change: change.clone() };
+                    (notice.explain(), notice.message())
+                },
+            )
+        });
+        for (message, english) in devices.chain(recordings).chain(sinks).chain(models) {
             assert_eq!(message.english(), english);
             assert_ne!(message.text(Language::German), english);
         }

@@ -206,6 +206,56 @@ fn a_named_model_goes_before_the_settings_and_these_before_the_best() {
 }
 
 #[test]
+fn one_model_is_better_than_none() {
+    let choice = |fast: Option<&str>, heavy: Option<&str>| ModelChoice {
+        fast: fast.map(str::to_owned),
+        heavy: heavy.map(str::to_owned),
+    };
+    let none = || choice(None, None);
+    for (installed, named, settings, english, alone, absent) in [
+        ("tiny.en", none(), none(), true, "tiny.en", (Role::Heavy, "base.en")),
+        (
+            "tiny.en",
+            choice(Some("tiny.en"), None),
+            none(),
+            true,
+            "tiny.en",
+            (Role::Heavy, "base.en"),
+        ),
+        (
+            "tiny.en",
+            none(),
+            choice(None, Some("small.en")),
+            true,
+            "tiny.en",
+            (Role::Heavy, "small.en"),
+        ),
+        ("base.en", none(), none(), true, "base.en", (Role::Fast, "tiny.en")),
+        ("small", none(), none(), false, "small", (Role::Fast, "tiny")),
+        // No list of usual models has it.
+        ("medium.en", none(), none(), true, "medium.en", (Role::Fast, "tiny.en")),
+    ] {
+        let (dir, store) = store(Manifest::built_in().unwrap());
+        install(&dir, &store, &[installed]);
+        let speech = Speech { english, translated: false };
+        let pair = Pair::choose(&store, &named, &settings, speech).unwrap();
+        assert_eq!([&*pair.fast.name, &*pair.heavy.name], [alone; 2], "{installed}");
+        let (role, name) = pair.absent.unwrap();
+        assert_eq!((role, &*name), absent, "{installed}");
+    }
+    let (dir, store) = store(Manifest::built_in().unwrap());
+    install(&dir, &store, &["tiny.en"]);
+    let choose = |named, english| {
+        Pair::choose(&store, &named, &none(), Speech { english, translated: false })
+    };
+    // The user asked for a model that is not here.
+    let error = choose(choice(None, Some("base.en")), true).unwrap_err();
+    assert_eq!(missing(&error), "base.en");
+    // No model hears the language.
+    assert_eq!(missing(&choose(none(), false).unwrap_err()), "tiny");
+}
+
+#[test]
 fn listed_models_have_the_engine_of_their_family_and_other_files_are_whisper_files() {
     let (dir, store) = store(Manifest::built_in().unwrap());
     install(&dir, &store, &["tiny.en"]);

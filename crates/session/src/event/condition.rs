@@ -2,9 +2,9 @@
 
 use audio::{RecorderNotice, capture::DeviceChange};
 use serde::Serialize;
-use speculative::Level;
+use speculative::{Level, Role};
 
-use crate::{SessionEvent, SinkNotice};
+use crate::{ModelChange, SessionEvent, SinkNotice};
 
 /// What an event says about the session's problems.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub enum TroubleKind {
     Disk,
     /// There are no captions by a fault of the program, or they come late.
     Captions,
+    /// One model works alone.
+    Model,
 }
 
 /// How much a message matters.
@@ -76,8 +78,15 @@ impl SessionEvent {
                 SinkNotice::Discarded(_) => Once(Weight::Info),
             },
             Self::Load { pace, .. } => match pace.level {
-                Level::DraftOnly => Begins(TroubleKind::Captions),
+                // Without a heavy model that works, no program to close would help.
+                Level::DraftOnly if pace.works[Role::Heavy as usize] => {
+                    Begins(TroubleKind::Captions)
+                }
                 _ => Ends(TroubleKind::Captions),
+            },
+            Self::Model { notice, .. } => match notice.change {
+                ModelChange::Well => Ends(TroubleKind::Model),
+                _ => Begins(TroubleKind::Model),
             },
             Self::Skipped { .. } => Once(Weight::Warning),
             Self::CaptionsFailed { .. } => Once(Weight::Error),
@@ -98,7 +107,7 @@ impl TroubleKind {
     pub fn subject(self) -> Self {
         match self {
             Self::DeviceLost | Self::Silent | Self::Level => Self::DeviceLost,
-            Self::Disk | Self::Captions => self,
+            Self::Disk | Self::Captions | Self::Model => self,
         }
     }
 }

@@ -6,7 +6,7 @@ use audio::{
     capture::{DeviceChange, DeviceKind, GapCause},
 };
 use serde::Serialize;
-use speculative::{Level as LoadLevel, Passes};
+use speculative::{Level as LoadLevel, Passes, Role};
 use uuid::Uuid;
 
 use super::Caption;
@@ -66,6 +66,16 @@ pub(crate) enum Wire<'a> {
     },
     #[serde(rename = "library")]
     Library { state: &'static str, message: String, timestamp: f64 },
+    #[serde(rename = "model")]
+    Model {
+        role: &'static str,
+        state: &'static str,
+        name: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        alone: Option<&'a str>,
+        message: String,
+        timestamp: f64,
+    },
     #[serde(rename = "session.pause")]
     Paused { timestamp: f64 },
     #[serde(rename = "session.resume")]
@@ -123,6 +133,17 @@ impl<'a> Wire<'a> {
             }
             SessionEvent::Kept { notice, timestamp } => vec![Self::Library {
                 state: notice.state(),
+                message: notice.message(),
+                timestamp: *timestamp,
+            }],
+            SessionEvent::Model { notice, timestamp } => vec![Self::Model {
+                role: match notice.role {
+                    Role::Fast => "fast",
+                    Role::Heavy => "heavy",
+                },
+                state: notice.state(),
+                name: &notice.name,
+                alone: notice.alone.as_deref(),
                 message: notice.message(),
                 timestamp: *timestamp,
             }],
@@ -231,7 +252,7 @@ mod tests {
     use audio::capture::DeviceEvent;
 
     use super::*;
-    use crate::SinkNotice;
+    use crate::{ModelChange, ModelNotice, SinkNotice};
 
     fn json(event: &SessionEvent) -> Vec<String> {
         event.to_json().unwrap()
@@ -335,6 +356,38 @@ mod tests {
         };
         assert_eq!(told, r#"{"type":"bookmark","at":1.5,"note":"the budget","timestamp":12.5}"#);
         assert!(schema.is_valid(&serde_json::from_str(told).unwrap()), "{told}");
+    }
+
+    #[test]
+    fn a_model_that_works_alone_is_told_as_the_format_says() {
+        let schema = include_str!("../../../../docs/events.schema.json");
+        let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+        let notice = |alone: Option<&str>, change| ModelNotice {
+            role: Role::Heavy,
+            name: "base".to_owned(),
+            alone: alone.map(str::to_owned),
+            change,
+        };
+        for (notice, begin) in [
+            (
+                notice(Some("tiny"), ModelChange::NotInstalled),
+                r#"{"type":"model","role":"heavy","state":"missing","name":"base","alone":"tiny","message":""#,
+            ),
+            (
+                notice(None, ModelChange::Failing),
+                r#"{"type":"model","role":"heavy","state":"failing","name":"base","message":""#,
+            ),
+            (
+                notice(None, ModelChange::Well),
+                r#"{"type":"model","role":"heavy","state":"well","name":"base","message":""#,
+            ),
+        ] {
+            let [told] = &json(&SessionEvent::Model { notice, timestamp: 12.5 })[..] else {
+                panic!()
+            };
+            assert!(told.starts_with(begin), "{told}");
+            assert!(schema.is_valid(&serde_json::from_str(told).unwrap()), "{told}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use audio::{Level, RecordError, RecorderNotice, Recording, SourceError, capture:
 use speculative::{Pace, Passes};
 use uuid::Uuid;
 
-use crate::SinkNotice;
+use crate::{ModelNotice, SinkNotice};
 pub use caption::{Caption, CaptionCorrection, CorrectionMethod};
 pub use condition::{Condition, TroubleKind, Weight};
 use json::Wire;
@@ -73,6 +73,13 @@ pub enum SessionEvent {
     Kept {
         /// The event.
         notice: SinkNotice,
+        /// When.
+        timestamp: f64,
+    },
+    /// An event of one of the two models.
+    Model {
+        /// The event.
+        notice: ModelNotice,
         /// When.
         timestamp: f64,
     },

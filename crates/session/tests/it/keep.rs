@@ -80,6 +80,7 @@ fn config(id: Uuid, sink: SessionSink, enhance: bool) -> Config {
         id: id.to_string(),
         fast: "fast".to_owned(),
         heavy: "heavy".to_owned(),
+        absent: None,
         task: Task::transcribe(Language::parse("en").unwrap()),
         cadence: Cadence::LIVE,
         recordings: Some(sink.places().recordings.clone()),

@@ -15,10 +15,12 @@ use audio::{
     CHUNK_SAMPLES, Chunk, Clock, FileSource, Follow, FollowFormat, GrowingFileSource, Paced,
     RawEncoding, RawFormat, Source, SourceError,
 };
-use session::{Config, End, Events, Session, SessionEvent, Sound, StartError};
+use session::{
+    Config, End, Events, ModelChange, ModelNotice, Session, SessionEvent, Sound, StartError,
+};
 use speculative::{
-    Cadence, CaptionWord, Hypothesis, Language, Models, Task, TranscribeError, Transcriber, Window,
-    text_of,
+    Cadence, CaptionWord, Hypothesis, Language, Level, Models, NullTranscriber, Role, Task,
+    TranscribeError, Transcriber, Window, text_of,
 };
 
 use crate::script::script;
@@ -67,6 +69,7 @@ fn config(recordings: Option<&Path>) -> Config {
         id: SESSION.to_owned(),
         fast: "fast".to_owned(),
         heavy: "heavy".to_owned(),
+        absent: None,
         task: Task::transcribe(Language::parse("en").unwrap()),
         cadence: Cadence::LIVE,
         recordings: recordings.map(Path::to_owned),
@@ -456,4 +459,43 @@ async fn a_recording_that_cannot_be_written_is_told_before_anything_is_heard() {
     let started = Session::start(sound, models(&Gate::open()), config(Some(&file)));
     let Err(StartError::Recording(error)) = started else { panic!("it started") };
     assert!(error.to_string().contains("a file"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_with_one_model_confirms_and_says_which_one_is_missing() {
+    for role in [Role::Fast, Role::Heavy] {
+        let mut models = models(&Gate::open());
+        match role {
+            Role::Fast => models.fast = Box::new(NullTranscriber),
+            Role::Heavy => models.heavy = Box::new(NullTranscriber),
+        }
+        let (name, alone) = ("gone".to_owned(), Some("here".to_owned()));
+        let absent = ModelNotice { role, name, alone, change: ModelChange::NotInstalled };
+        let config = Config { absent: Some(absent), ..config(None) };
+        let source = Paced::with_clock(announcement(), Hurry(30.0));
+        let sound = Sound::live(source).unwrap();
+        let (_session, mut events) = Session::start(sound, models, config).unwrap();
+        let (events, end) = rest(&mut events).await;
+        let told: Vec<_> = events
+            .iter()
+            .filter_map(|event| match event {
+                SessionEvent::Model { notice, .. } => Some((notice.role, notice.name.as_str())),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(told, [(role, "gone")]);
+        let levels: Vec<_> = events
+            .iter()
+            .filter_map(|event| match event {
+                SessionEvent::Load { pace, .. } => Some(pace.level),
+                _ => None,
+            })
+            .collect();
+        let is_marked = levels.contains(&Level::DraftOnly);
+        assert_eq!(is_marked, role == Role::Heavy, "{levels:?}");
+        let words = confirmed(&events);
+        assert_eq!(end.transcript, text_of(&words));
+        assert!(words.last().unwrap().end > 50 * 16_000, "{words:?}");
+        assert!(words.is_sorted_by(|a, b| a.end <= b.start), "said again: {words:?}");
+    }
 }

@@ -1,7 +1,7 @@
 //! Stories of the live machine, one per line.
 
 use super::*;
-use crate::types::{Remedy, Weight};
+use crate::types::Remedy;
 
 /// Short names of events.
 #[derive(Clone, Copy, Debug)]
@@ -286,4 +286,41 @@ fn the_last_captions_can_be_opened_until_the_next_ones_begin() {
         machine = machine.step(event).0;
         assert_eq!(machine.view().last.as_deref(), last);
     }
+}
+
+#[test]
+fn one_model_alone_is_a_lasting_trouble_of_captions_and_said_once_of_dictations() {
+    let begins = || {
+        let condition = Condition::Begins(TroubleKind::Model);
+        let news = News { condition, message: "alone".to_owned() };
+        LiveEvent::Session(SessionNews::Noticed(news))
+    };
+    let mut machine = LiveMachine::default();
+    let mut said = Vec::new();
+    for (attempt, purpose) in
+        [Purpose::Captions, Purpose::Dictation, Purpose::Dictation].into_iter().enumerate()
+    {
+        let attempt = Attempt(attempt as u32 + 1);
+        let (asker, hear) = (Asker(attempt.0.into()), Hear::default());
+        let facts = SessionFacts::default();
+        for event in [
+            LiveEvent::Start { asker, purpose, hear },
+            LiveEvent::Prepared { attempt, facts, notes: Vec::new() },
+            LiveEvent::Opened { at: 0.0 },
+            begins(),
+        ] {
+            let (next, effects) = machine.step(event);
+            machine = next;
+            let notices = effects.into_iter().filter_map(|effect| match effect {
+                LiveEffect::Notify(notice) => Some((purpose, notice)),
+                _ => None,
+            });
+            said.extend(notices);
+        }
+        assert_eq!(machine.view().trouble.unwrap().kind, TroubleKind::Model);
+        let end = LiveEvent::Session(SessionNews::Ended(SessionEnd::default()));
+        machine = machine.step(end).0;
+    }
+    let notice = LiveNotice::Session(Weight::Warning, "alone".to_owned());
+    assert_eq!(said, [(Purpose::Dictation, notice)]);
 }

@@ -158,6 +158,13 @@ const scenes: Record<string, () => void> = {
       'Blue Yeti Nano was unplugged. The internal microphone is listened to instead, until it is back.';
     become({ trouble: { kind: 'device_lost', message } });
   },
+  alone: () => {
+    become(listening);
+    fill();
+    const message =
+      'the model base.en is not on this machine; tiny.en confirms too, with more errors';
+    become({ trouble: { kind: 'model', message } });
+  },
   models: () => {
     refusal = {
       message:

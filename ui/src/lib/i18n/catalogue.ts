@@ -907,6 +907,12 @@ export interface Catalogue {
   'gap-drift': {};
   'gap-left-out': {};
   'captions-draft-only': {};
+  'model-missing': { name: string | number };
+  'model-failing': { name: string | number };
+  'model-fast-alone': { alone: string | number; reason: string | number };
+  'model-heavy-alone': { alone: string | number; reason: string | number };
+  'model-none-works': { reason: string | number };
+  'model-well': { name: string | number };
   'captions-skipped': { seconds: string | number };
   'captions-failed': {};
   'terminal-paused': {};

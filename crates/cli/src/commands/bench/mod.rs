@@ -78,6 +78,10 @@ fn captions(args: &CaptionsArgs) -> anyhow::Result<ExitCode> {
     let settings = Settings::read(&settings::path()?)?;
     let task = args.pair.task(&settings)?;
     let pair = Pair::choose(&Store::from_env()?, &args.pair.wanted(), &settings, task)?;
+    // One model alone would be measured as a pair.
+    if let Some(absent) = pair.absent {
+        return Err(::models::Error::NotInstalled { name: absent.name }.into());
+    }
     pair::tell_notes(&pair);
     // The user's dictionary would make figures of different users hard to compare.
     let mut listen = pair::to_args(&pair);

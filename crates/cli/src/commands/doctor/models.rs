@@ -56,7 +56,10 @@ fn of_pair(store: &Store, pair: &Pair) -> Finding {
         .map(|(model, _)| model.name.as_str())
         .collect();
     let (fast, heavy) = (&pair.fast.name, &pair.heavy.name);
-    if let Some(note) = pair.notes.first() {
+    if let Some(absent) = &pair.absent {
+        Finding::warn(Check::Models, absent.explain())
+            .with_remedy(message!("cli-doctor-get", models = &absent.name))
+    } else if let Some(note) = pair.notes.first() {
         Finding::warn(Check::Models, note.explain())
     } else if damaged.is_empty() {
         Finding::ok(Check::Models, message!("cli-doctor-pair", fast = fast, heavy = heavy))
