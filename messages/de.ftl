@@ -755,7 +755,7 @@ error-no-insertion = Diktat in andere Programme gibt es auf diesem System noch n
 ## Fehler von Tongeräten
 
 error-no-sound-system = Es gibt kein Tonsystem, von dem aufgenommen werden kann ({ $what }): Nichts ist zu hören. Bitte den Tonserver starten (unter Linux PulseAudio oder PipeWire) oder eine Soundkarte anschließen und es noch einmal versuchen.
-error-no-microphone = An diesem Rechner ist kein Mikrofon: Nichts ist zu hören. Bitte eines anschließen oder mit --system den Systemklang hören.
+error-no-microphone = An diesem Rechner ist kein Mikrofon: Nichts ist zu hören. Bitte eines anschließen oder den Systemklang hören.
 error-no-system-sound = An diesem Rechner gibt es keinen Systemklang: Nichts ist zu hören. Dieses Tonsystem lässt Programme nicht hören, was es abspielt.
 error-device-ambiguous =
     { $kind ->
@@ -771,7 +771,7 @@ error-device-unknown =
     { $kind ->
         [microphone] Kein Mikrofon
        *[system] Keine Ausgabe für Systemklang
-    } heißt „{ $name }“. Vorhanden: { $known } (duotone devices zeigt alle).
+    } heißt „{ $name }“. Vorhanden: { $known }.
 error-listening-refused = Das Tonsystem lässt Duotone nicht zuhören ({ $what }): Nichts ist zu hören. Bitte das Mikrofon in den Datenschutzeinstellungen erlauben oder Duotone als der Benutzer starten, dem der Tonserver gehört.
 error-device-busy = { $name } wird von einem anderen Programm benutzt, das es nicht teilt: Nichts ist zu hören. Bitte dieses Programm schließen oder ein anderes Gerät wählen.
 error-sound-not-answering = Das Tonsystem antwortet nicht ({ $what }): Bis dahin ist nichts zu hören.
@@ -797,7 +797,7 @@ error-library-in-use = Die Bibliothek in { $path } ist schon geöffnet: { $holde
 error-library-holder = { $program } (Prozess { $process }, seit { $since })
 error-library-holder-unknown = ein anderes Programm
 error-library-newer = Die Bibliothek in { $path } stammt von einem neueren Duotone (Format { $found }, dieses kennt { $known }). Bitte Duotone aktualisieren; nichts wurde geändert.
-error-library-damaged = Die Bibliothek in { $path } ist beschädigt ({ $what }). „duotone library repair“ rettet, was lesbar ist; oder eine Sicherung zurückspielen.
+error-library-damaged = Die Bibliothek in { $path } ist beschädigt ({ $what }). Bitte reparieren oder eine Sicherung zurückspielen.
 error-library-full = Der Datenträger von { $path } ist voll, deshalb wurde dies nicht gespeichert. Bitte Platz schaffen und es noch einmal versuchen.
 error-files =
     { $path } kann nicht { $action ->
@@ -865,7 +865,7 @@ error-words-missing = Die Datei { $path } gibt es nicht. Bitte den Pfad eines W�
 error-words-damaged = Zeile { $line } von { $path } ist nicht zu verstehen: { $reason }. Bitte die Zeile berichtigen oder die Datei wegschieben.
 error-words-newer = { $path } stammt von einem neueren Duotone und ist für dieses nicht lesbar. Bitte Duotone aktualisieren.
 error-words-not-a-word = Das kann kein Wort sein: { $flaw }. Bitte so angeben, wie es geschrieben oder gehört wird.
-error-words-not-there = „{ $written }“ ist nicht unter den eigenen Wörtern. „duotone words list“ nennt alle.
+error-words-not-there = „{ $written }“ ist nicht unter den eigenen Wörtern.
 line-two-arrows = mehr als ein ->
 word-no-letter = { $text } enthält keinen Buchstaben und keine Ziffer
 word-hidden = { $text } enthält unsichtbare Zeichen
@@ -887,7 +887,7 @@ error-recording-in-use = { $path } wird von einem anderen laufenden Duotone gesc
 error-recording-not-interrupted = { $path } ist keine unterbrochene Aufnahme. Es gibt nichts wiederherzustellen, und sie bleibt, wie sie ist.
 error-flac-cancelled = Abgebrochen. Die Aufnahme bleibt, wie sie ist.
 error-flac-damaged = { $path } ist nicht das, was aufgenommen wurde (die Prüfsumme ist eine andere). Deshalb wird es nicht umgewandelt und bleibt, wie es ist. Bitte aus einer Sicherung zurückholen, falls es eine gibt.
-error-flac-no-checksum = { $path } hat keine Prüfsumme, die zeigt, ob es vollständig ist, und wird deshalb nicht umgewandelt. „duotone recover“ vervollständigt unterbrochene Aufnahmen.
+error-flac-no-checksum = { $path } hat keine Prüfsumme, die zeigt, ob es vollständig ist, und wird deshalb nicht umgewandelt.
 error-flac-no-recording = { $path } ist keine Aufnahme, wie Duotone sie macht, und wird deshalb nicht umgewandelt. Sie bleibt, wie sie ist.
 error-flac-in-use = { $path } wird von einem anderen laufenden Duotone benutzt und bleibt unberührt, bis jenes endet.
 error-flac-disk-full = Der Datenträger ist voll, deshalb entstand { $path } nicht. Die Aufnahme bleibt, wie sie ist. Bitte halb so viel Platz schaffen, wie die Aufnahme belegt, und es noch einmal versuchen.
@@ -907,20 +907,20 @@ error-model-no-translator = { $path } kann nicht ins Englische übersetzen, denn
 error-model-unknown-engine = { $path } braucht die Engine „{ $engine }“, die dieses Programm nicht hat
 error-model-unusable = { $error }. { $remedy }
 remedy-check-permissions = Bitte die Zugriffsrechte der Datei prüfen.
-remedy-multilingual = Bitte mehrsprachige Modelle nehmen. Die gibt es mit: duotone models pull { $fast } { $heavy }
+remedy-multilingual = Bitte mehrsprachige Modelle nehmen, etwa { $fast } und { $heavy }.
 remedy-update-program = Bitte Duotone aktualisieren.
-remedy-pull-again = Bitte neu laden mit: duotone models pull { $name }
-remedy-other-file = Bitte eine andere Datei angeben oder den Namen eines Modells (duotone models list).
+remedy-pull-again = Bitte { $name } neu laden.
+remedy-other-file = Bitte eine andere Datei angeben oder den Namen eines Modells.
 pair-note-english-only = Das Modell { $name } der Einstellungen versteht nur Englisch. Stattdessen wird { $instead } benutzt.
 pair-note-not-found = Die Einstellungen lassen sich nicht befolgen: { $error } Stattdessen wird { $instead } benutzt.
 
 ## Fehler von Modellen
 
-error-model-unknown = Es gibt kein Modell namens „{ $name }“. „duotone models list“ nennt alle.
-error-model-unknown-nearest = Es gibt kein Modell namens „{ $name }“ (gemeint vielleicht { $nearest }?). „duotone models list“ nennt alle.
-error-model-not-here = Das Modell { $name } ist nicht auf diesem Rechner. Herunterladen lässt es sich mit: duotone models pull { $name }
+error-model-unknown = Es gibt kein Modell namens „{ $name }“.
+error-model-unknown-nearest = Es gibt kein Modell namens „{ $name }“ (gemeint vielleicht { $nearest }?).
+error-model-not-here = Das Modell { $name } ist nicht auf diesem Rechner.
 error-download-stopped = Das Herunterladen wurde angehalten. Es geht dort weiter, sobald es wieder verlangt wird.
-error-model-no-file = Unter { $path } liegt keine Modelldatei. Bitte den Pfad einer Datei angeben oder einen Namen, den „duotone models list“ zeigt.
+error-model-no-file = Unter { $path } liegt keine Modelldatei. Bitte den Pfad einer Datei angeben oder den Namen eines Modells.
 error-models-no-folder = Modelle haben keinen Ordner, denn dieses Konto hat keinen Benutzerordner. Bitte HOME setzen und es noch einmal versuchen.
 error-model-no-room = { $name } braucht { $needed } in { $folder }, und dort sind nur { $free } frei. Bitte Platz schaffen und es noch einmal versuchen.
 error-model-disk-full = Der Datenträger ist voll: { $kept } von { $total } sind in { $part }. Bitte Platz schaffen und noch einmal beginnen; es geht dort weiter.
@@ -935,9 +935,8 @@ error-model-files =
         [copy] kopiert
        *[other] benutzt
     } werden: { $source }. Bitte prüfen, wem der Ordner gehört und ob der Datenträger in Ordnung ist.
-error-model-no-source = Das Modell { $name } ist nicht zu bekommen, denn keine seiner Quellen ging. Bitte das Netz prüfen und es noch einmal versuchen: duotone models pull { $name }
-error-model-no-source-import = Das Modell { $name } ist nicht zu bekommen, denn keine seiner Quellen ging. Bitte das Netz prüfen und es noch einmal versuchen: duotone models pull { $name }. Oder aus einem Checkpoint einer Paketquelle machen: duotone models import { $name }
-error-model-no-checkpoint = Der Checkpoint von { $name } ist nicht zu bekommen ({ $failure }). Bitte das Netz prüfen und es noch einmal versuchen: duotone models import { $name }
+error-model-no-source = Das Modell { $name } ist nicht zu bekommen, denn keine seiner Quellen ging. Bitte das Netz prüfen und es noch einmal versuchen.
+error-model-no-checkpoint = Der Checkpoint von { $name } ist nicht zu bekommen ({ $failure }). Bitte das Netz prüfen und es noch einmal versuchen.
 error-models-list-damaged = Die Liste der Modelle in diesem Programm ist beschädigt ({ $what }). Bitte Duotone neu installieren.
 error-other = { $what }
 error-source = { $source }: { $reason }
@@ -972,19 +971,19 @@ error-import-missing-tensor = { $path } hat keinen Tensor { $tensor }, den confi
 error-import-shape = Der Tensor { $tensor } hat die Form { $found }, aber config.json verspricht { $expected }. Bitte beide aus demselben Checkpoint nehmen.
 error-import-numbers = Der Tensor { $tensor } enthält { $found }, was sich nicht importieren lässt. Bitte den Checkpoint mit Gewichten in f32, f16 oder bf16 holen.
 error-import-not-finite = Der Tensor { $tensor } hat ein Gewicht, das { $precision } nicht fasst ({ $value }). Der Checkpoint ist beschädigt oder lief beim Training über. Bitte einen anderen wählen.
-error-import-not-in-blocks = Der Tensor { $tensor } hat Zeilen der Länge { $row }, die sich nicht in Blöcke zu 32 teilen lassen. Bitte mit --precision f16 importieren.
+error-import-not-in-blocks = Der Tensor { $tensor } hat Zeilen der Länge { $row }, die sich nicht in Blöcke zu 32 teilen lassen. Bitte mit der Genauigkeit f16 importieren.
 error-import-precision = Die Genauigkeit { $name } gibt es nicht. Möglich sind f16, q8_0, q5_1 und q5_0.
-error-import-name = Das Modell kann nicht { $name } heißen: { $reason }. Bitte mit --name einen anderen Namen wählen.
+error-import-name = Das Modell kann nicht { $name } heißen: { $reason }. Bitte einen anderen Namen wählen.
 import-name-characters = Namen bestehen aus Buchstaben, Ziffern, Punkten, Bindestrichen und Unterstrichen
 import-name-published = so heißt ein veröffentlichtes Modell
-error-import-exists = Unter { $path } liegt schon ein Modell. Bitte löschen oder mit --name einen anderen Namen wählen.
-error-import-no-source = Es ist keine Paketquelle mit einem Checkpoint von { $name } bekannt. Bitte mit „duotone models pull { $name }“ holen oder den Ordner eines Checkpoints angeben.
+error-import-exists = Unter { $path } liegt schon ein Modell. Bitte löschen oder einen anderen Namen wählen.
+error-import-no-source = Es ist keine Paketquelle mit einem Checkpoint von { $name } bekannt. Bitte das Modell herunterladen oder den Ordner eines Checkpoints angeben.
 error-import-useless = Das Modell wurde erstellt, aber es transkribiert nicht: { $reason }. Bitte einen anderen Checkpoint wählen.
 error-import-unexpected = Der Import von { $name } ergab eine andere Datei als vorgesehen ({ $found } statt { $expected }). Das ist ein Fehler von Duotone; bitte melden.
 error-measure-model = { $error }.
 error-measure-not-installed = Das Modell hat keine Datei: { $error }
 error-measure-sound = Die Sprache kann nicht gelesen werden: { $error }
-error-measure-too-short = { $file } enthält { $seconds } s Ton, und es sollen Fenster von { $longest } s gemessen werden. Bitte mit --speech eine längere Datei angeben.
+error-measure-too-short = { $file } enthält { $seconds } s Ton, und es sollen Fenster von { $longest } s gemessen werden. Bitte eine längere Datei angeben.
 error-measure-temporary = Der Ordner für temporäre Dateien kann nicht geschrieben werden: { $io }.
 error-measure-start = Der messende Prozess lässt sich nicht starten: { $io }.
 error-measure-child = Der messende Prozess lässt sich nicht verfolgen: { $io }.
@@ -996,7 +995,7 @@ measure-no-pass = kein Durchlauf kam zum Ende
 reason-drafts = { $model } entwirft: Für { $window } s Sprache braucht es { $pass }, also ist es alle { $interval } s an der Reihe.
 reason-confirms = { $model } bestätigt: { $pass } ist rechtzeitig (höchstens { $longest } s), und { $larger } bräuchte { $other }.
 reason-largest = { $model } bestätigt: { $pass } ist rechtzeitig, und ein größeres gibt es nicht.
-reason-too-slow = Dieser Rechner ist zu langsam, um beim Sprechen zu bestätigen (selbst { $model } braucht { $pass }). Bitte die Entwürfe lesen oder eine Aufnahme hinterher untertiteln: duotone listen FILE
+reason-too-slow = Dieser Rechner ist zu langsam, um beim Sprechen zu bestätigen (selbst { $model } braucht { $pass }). Bitte die Entwürfe lesen oder eine Aufnahme hinterher untertiteln.
 pass-measured = { $seconds } s
 pass-estimated = etwa { $seconds } s
 
@@ -1036,7 +1035,8 @@ app-recording-gone = Die Aufnahme { $path } ist nicht mehr da. Ihr Text bleibt e
 app-listening = Eine Sitzung läuft. Bitte zuerst beenden.
 app-shortcut-unchanged = Das Tastenkürzel lässt sich nicht ändern. Bitte Duotone neu starten.
 app-shortcut-invalid = { $keys } kann kein Tastenkürzel sein. Bitte Strg, Alt, Umschalt oder Super zusammen mit einer anderen Taste drücken.
-app-shortcut-taken = Ein anderes Programm hat { $keys } schon, oder diese Arbeitsumgebung gibt Programmen keine Tastenkürzel. Bitte andere Tasten drücken oder „duotone-desktop --dictate“ in der Arbeitsumgebung auf eigene Tasten legen.
+app-shortcut-taken = Ein anderes Programm hat { $keys } schon, oder diese Arbeitsumgebung gibt Programmen keine Tastenkürzel. Bitte andere Tasten drücken oder { $command } in der Arbeitsumgebung auf eigene Tasten legen.
+app-shortcut-no-keys = Diese Arbeitsumgebung (Wayland) meldet Programmen keine Tasten in anderen Fenstern. Bitte { $keys } in den Tastatureinstellungen auf { $command } legen: Das beginnt ein Diktat und beendet es.
 app-rttm = RTTM sagt, wer wann spricht, und in diesem Text sind keine Personen unterschieden. Bitte ein anderes Format wählen.
 app-export-unwritable = Nichts wurde exportiert, denn { $folder } kann nicht geschrieben werden: { $what }. Bitte einen anderen Ordner wählen.
 app-no-date = „{ $text }“ ist kein Datum. Ein Datum sieht so aus: 2026-11-20.
@@ -1146,7 +1146,7 @@ sink-resumed = Die Sitzung wird wieder gespeichert, nichts fehlt.
 sink-end-lost = Das Ende der Sitzung konnte nicht gespeichert werden, alles Gesagte schon: { $error }
 sink-captions-lost = Die letzten { $captions } Untertitel der Sitzung konnten nicht gespeichert werden: { $error }
 sink-not-enhanced = Von dieser Sitzung entsteht kein fertiges Transkript: { $why }
-sink-no-recording = Ihre Aufnahme ist nicht vollständig. „duotone recover“ stellt sie her, wenn der Datenträger wieder in Ordnung ist.
+sink-no-recording = Ihre Aufnahme ist nicht vollständig. Duotone stellt sie bei einem späteren Start her, wenn der Datenträger wieder in Ordnung ist.
 sink-library-unwritable = Die Bibliothek ließ sich während der Sitzung nicht schreiben. Bitte das Transkript noch einmal verlangen, wenn es wieder geht.
 sink-discarded-wordless = Niemand hat etwas gesagt, daher bleibt diese Sitzung nicht in der Bibliothek. Sie liegt { $days } Tage im Papierkorb.
 sink-discarded-short = Diese Sitzung war sehr kurz, daher bleibt sie nicht in der Bibliothek. Sie liegt { $days } Tage im Papierkorb.
@@ -1154,6 +1154,17 @@ sink-discarded-short = Diese Sitzung war sehr kurz, daher bleibt sie nicht in de
 ## Der Befehl: Zuhören und Modelle
 
 cli-about = { $subject }: { $text }
+cli-advised = { $text } – { $advice }
+cli-advice-system = Den Systemklang hört --system.
+cli-advice-devices = „duotone devices“ zeigt alle.
+cli-advice-repair = „duotone library repair“ rettet, was lesbar ist.
+cli-advice-words = „duotone words list“ nennt alle.
+cli-advice-recover = „duotone recover“ vervollständigt unterbrochene Aufnahmen.
+cli-advice-list-models = „duotone models list“ nennt alle Modelle.
+cli-advice-import = Einen Checkpoint importiert: duotone models import { $name }
+cli-advice-precision = Die Genauigkeit wählt --precision f16.
+cli-advice-name = Einen anderen Namen gibt --name.
+cli-advice-speech = Eine Datei nimmt --speech.
 cli-and = { $first } und { $second }
 cli-confirm = { $what }. Fortfahren? [j/N]
 cli-confirm-yes = j ja

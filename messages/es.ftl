@@ -755,7 +755,7 @@ error-no-insertion = En este sistema todavía no se puede dictar en otros progra
 ## Errores de los dispositivos de sonido
 
 error-no-sound-system = No hay sistema de sonido del que capturar ({ $what }): no se oye nada. Inicia el servidor de sonido (en Linux PulseAudio o PipeWire) o conecta una tarjeta de sonido y vuelve a intentarlo.
-error-no-microphone = Este equipo no tiene micrófono: no se oye nada. Conecta uno o escucha el sonido del sistema con --system.
+error-no-microphone = Este equipo no tiene micrófono: no se oye nada. Conecta uno o escucha el sonido del sistema.
 error-no-system-sound = Este equipo no tiene sonido del sistema: no se oye nada. Este sistema de sonido no deja que los programas oigan lo que reproduce.
 error-device-ambiguous =
     { $kind ->
@@ -771,7 +771,7 @@ error-device-unknown =
     { $kind ->
         [microphone] Ningún micrófono
        *[system] Ningún sonido del sistema
-    } se llama «{ $name }». Hay: { $known } (duotone devices los muestra).
+    } se llama «{ $name }». Hay: { $known }.
 error-listening-refused = El sistema de sonido no dejó escuchar a Duotone ({ $what }): no se oye nada. Permite el micrófono en los ajustes de privacidad o ejecuta Duotone como el usuario del servidor de sonido.
 error-device-busy = { $name } está en uso por otro programa que no lo comparte: no se oye nada. Cierra ese programa o elige otro dispositivo.
 error-sound-not-answering = El sistema de sonido no responde ({ $what }): no se oye nada hasta que responda.
@@ -797,7 +797,7 @@ error-library-in-use = La biblioteca en { $path } está abierta en { $holder } y
 error-library-holder = { $program } (proceso { $process }, desde { $since })
 error-library-holder-unknown = otro programa
 error-library-newer = La biblioteca en { $path } es de un Duotone más nuevo (formato { $found }; este conoce { $known }). Actualiza Duotone; no se cambió nada.
-error-library-damaged = La biblioteca en { $path } está dañada ({ $what }). «duotone library repair» salva lo que se puede leer; o restaura una copia de seguridad.
+error-library-damaged = La biblioteca en { $path } está dañada ({ $what }). Repárala o restaura una copia de seguridad.
 error-library-full = El disco de { $path } está lleno y esto no se guardó. Libera espacio y vuelve a intentarlo.
 error-files =
     No se puede { $action ->
@@ -865,7 +865,7 @@ error-words-missing = No existe el archivo { $path }. Da la ruta de un diccionar
 error-words-damaged = No se entiende la línea { $line } de { $path }: { $reason }. Corrige la línea o aparta el archivo.
 error-words-newer = { $path } es de un Duotone más nuevo y este no puede leerlo. Actualízalo.
 error-words-not-a-word = Eso no puede ser una palabra: { $flaw }. Dala como se escribe o se oye.
-error-words-not-there = «{ $written }» no está entre tus palabras. «duotone words list» las muestra todas.
+error-words-not-there = «{ $written }» no está entre tus palabras.
 line-two-arrows = tiene más de un ->
 word-no-letter = { $text } no tiene letras ni cifras
 word-hidden = { $text } tiene caracteres que no se ven
@@ -887,7 +887,7 @@ error-recording-in-use = Otro Duotone está escribiendo { $path } y no se toca h
 error-recording-not-interrupted = { $path } no es una grabación interrumpida. No hay nada que recuperar y se queda como está.
 error-flac-cancelled = Cancelado. La grabación se queda como está.
 error-flac-damaged = { $path } no es lo que se grabó (su suma de comprobación es otra), así que no se convierte y se queda como está. Recupéralo de una copia de seguridad, si la hay.
-error-flac-no-checksum = { $path } no tiene suma de comprobación que diga si está completa, así que no se convierte. «duotone recover» completa las grabaciones interrumpidas.
+error-flac-no-checksum = { $path } no tiene suma de comprobación que diga si está completa, así que no se convierte.
 error-flac-no-recording = { $path } no es una grabación como las que hace Duotone, así que no se convierte. Se queda como está.
 error-flac-in-use = Otro Duotone está usando { $path } y no se toca hasta que termine.
 error-flac-disk-full = El disco está lleno y no se hizo { $path }. La grabación se queda como está. Libera la mitad de lo que ocupa la grabación y vuelve a intentarlo.
@@ -907,20 +907,20 @@ error-model-no-translator = { $path } no puede traducir al inglés, porque no lo
 error-model-unknown-engine = { $path } necesita el motor «{ $engine }», que este programa no tiene
 error-model-unusable = { $error }. { $remedy }
 remedy-check-permissions = Comprueba sus permisos.
-remedy-multilingual = Usa modelos multilingües, que se obtienen con: duotone models pull { $fast } { $heavy }
+remedy-multilingual = Usa modelos multilingües, como { $fast } y { $heavy }.
 remedy-update-program = Actualiza Duotone.
-remedy-pull-again = Descárgalo de nuevo con: duotone models pull { $name }
-remedy-other-file = Da otro archivo, o el nombre de un modelo (duotone models list).
+remedy-pull-again = Descarga { $name } de nuevo.
+remedy-other-file = Da otro archivo, o el nombre de un modelo.
 pair-note-english-only = El modelo { $name } de los ajustes solo entiende inglés. En su lugar se usa { $instead }.
 pair-note-not-found = No se pueden seguir los ajustes: { $error } En su lugar se usa { $instead }.
 
 ## Errores de los modelos
 
-error-model-unknown = No hay ningún modelo llamado «{ $name }». «duotone models list» los muestra todos.
-error-model-unknown-nearest = No hay ningún modelo llamado «{ $name }» (¿querías decir { $nearest }?). «duotone models list» los muestra todos.
-error-model-not-here = El modelo { $name } no está en este equipo. Descárgalo con: duotone models pull { $name }
+error-model-unknown = No hay ningún modelo llamado «{ $name }».
+error-model-unknown-nearest = No hay ningún modelo llamado «{ $name }» (¿querías decir { $nearest }?).
+error-model-not-here = El modelo { $name } no está en este equipo.
 error-download-stopped = La descarga se detuvo. Sigue desde ahí cuando la pidas de nuevo.
-error-model-no-file = No hay archivo de modelo en { $path }. Da la ruta de un archivo o un nombre que muestre «duotone models list».
+error-model-no-file = No hay archivo de modelo en { $path }. Da la ruta de un archivo o el nombre de un modelo.
 error-models-no-folder = Los modelos no tienen carpeta, porque esta cuenta no tiene carpeta personal. Define HOME y vuelve a intentarlo.
 error-model-no-room = { $name } necesita { $needed } en { $folder }, donde solo hay { $free } libres. Libera espacio y vuelve a intentarlo.
 error-model-disk-full = El disco está lleno: { $kept } de { $total } están en { $part }. Libera espacio y empieza de nuevo; sigue desde ahí.
@@ -935,9 +935,8 @@ error-model-files =
         [copy] copiar
        *[other] usar
     } { $path }: { $source }. Comprueba que la carpeta te pertenece y que el disco está bien.
-error-model-no-source = No se puede obtener el modelo { $name }, porque ninguna de sus fuentes funcionó. Comprueba la red y ejecuta: duotone models pull { $name }
-error-model-no-source-import = No se puede obtener el modelo { $name }, porque ninguna de sus fuentes funcionó. Comprueba la red y ejecuta: duotone models pull { $name }. O hazlo de un checkpoint de un registro de paquetes: duotone models import { $name }
-error-model-no-checkpoint = No se puede obtener el checkpoint de { $name } ({ $failure }). Comprueba la red y ejecuta: duotone models import { $name }
+error-model-no-source = No se puede obtener el modelo { $name }, porque ninguna de sus fuentes funcionó. Comprueba la red e inténtalo de nuevo.
+error-model-no-checkpoint = No se puede obtener el checkpoint de { $name } ({ $failure }). Comprueba la red e inténtalo de nuevo.
 error-models-list-damaged = La lista de modelos de este programa está dañada ({ $what }). Instala Duotone de nuevo.
 error-other = { $what }
 error-source = { $source }: { $reason }
@@ -972,19 +971,19 @@ error-import-missing-tensor = { $path } no tiene el tensor { $tensor }, que conf
 error-import-shape = El tensor { $tensor } es { $found }, pero config.json promete { $expected }. Toma ambos del mismo checkpoint.
 error-import-numbers = El tensor { $tensor } contiene { $found }, que no se puede importar. Consigue el checkpoint con pesos f32, f16 o bf16.
 error-import-not-finite = El tensor { $tensor } tiene un peso que { $precision } no puede contener ({ $value }). El checkpoint está dañado o se desbordó al entrenarlo; elige otro.
-error-import-not-in-blocks = El tensor { $tensor } tiene filas de { $row }, que no se dividen en bloques de 32. Impórtalo con --precision f16.
+error-import-not-in-blocks = El tensor { $tensor } tiene filas de { $row }, que no se dividen en bloques de 32. Impórtalo con la precisión f16.
 error-import-precision = No existe la precisión { $name }. Usa f16, q8_0, q5_1 o q5_0.
-error-import-name = El modelo no puede llamarse { $name }: { $reason }. Elige otro nombre con --name.
+error-import-name = El modelo no puede llamarse { $name }: { $reason }. Elige otro nombre.
 import-name-characters = los nombres se componen de letras, cifras, puntos, guiones y guiones bajos
 import-name-published = ese es el nombre de un modelo publicado
-error-import-exists = Ya hay un modelo en { $path }. Elimínalo o elige otro nombre con --name.
-error-import-no-source = No se conoce ningún registro con un checkpoint de { $name }. Obtenlo con «duotone models pull { $name }», o da la carpeta de un checkpoint.
+error-import-exists = Ya hay un modelo en { $path }. Elimínalo o elige otro nombre.
+error-import-no-source = No se conoce ningún registro con un checkpoint de { $name }. Descarga el modelo, o da la carpeta de un checkpoint.
 error-import-useless = El modelo se hizo, pero no transcribe: { $reason }. Elige otro checkpoint.
 error-import-unexpected = Importar { $name } dio otro archivo que el debido ({ $found }, no { $expected }). Es un fallo de Duotone; comunícanoslo, por favor.
 error-measure-model = { $error }.
 error-measure-not-installed = El modelo no tiene archivo: { $error }
 error-measure-sound = No se puede leer el habla: { $error }
-error-measure-too-short = { $file } tiene { $seconds } s de sonido, y hay que medir ventanas de { $longest } s. Da un archivo más largo con --speech.
+error-measure-too-short = { $file } tiene { $seconds } s de sonido, y hay que medir ventanas de { $longest } s. Da un archivo más largo.
 error-measure-temporary = No se puede escribir en la carpeta de archivos temporales: { $io }.
 error-measure-start = No se puede iniciar el proceso que mide: { $io }.
 error-measure-child = No se puede seguir el proceso que mide: { $io }.
@@ -996,7 +995,7 @@ measure-no-pass = ninguna pasada llegó al final
 reason-drafts = { $model } hace los borradores: { $window } s de habla le llevan { $pass }, así que le toca cada { $interval } s.
 reason-confirms = { $model } confirma: { $pass } es a tiempo (como mucho { $longest } s), y { $larger } tardaría { $other }.
 reason-largest = { $model } confirma: { $pass } es a tiempo, y no hay ninguno mayor.
-reason-too-slow = Este equipo es demasiado lento para confirmar mientras se habla (incluso { $model } tarda { $pass }). Lee los borradores o subtitula después una grabación con duotone listen FILE.
+reason-too-slow = Este equipo es demasiado lento para confirmar mientras se habla (incluso { $model } tarda { $pass }). Lee los borradores o subtitula después una grabación.
 pass-measured = { $seconds } s
 pass-estimated = unos { $seconds } s
 
@@ -1036,7 +1035,8 @@ app-recording-gone = La grabación { $path } ya no está. Su texto se conserva.
 app-listening = Hay una sesión en marcha. Termínala primero.
 app-shortcut-unchanged = No se puede cambiar el atajo. Reinicia Duotone.
 app-shortcut-invalid = { $keys } no puede ser un atajo. Pulsa Ctrl, Alt, Mayús o Super junto con otra tecla.
-app-shortcut-taken = Otro programa ya tiene { $keys }, o este escritorio no da atajos a los programas. Pulsa otras teclas o haz que el escritorio inicie «duotone-desktop --dictate» con las tuyas.
+app-shortcut-taken = Otro programa ya tiene { $keys }, o este escritorio no da atajos a los programas. Pulsa otras teclas o haz que el escritorio inicie { $command } con las tuyas.
+app-shortcut-no-keys = Este escritorio (Wayland) no avisa a los programas de las teclas en otras ventanas. En sus ajustes del teclado, haz que { $keys } inicie { $command }: empieza un dictado y lo termina.
 app-rttm = RTTM dice quién habla cuándo, y en este texto no se distinguen personas. Elige otro formato.
 app-export-unwritable = No se exportó nada, porque no se puede escribir en { $folder }: { $what }. Elige otra carpeta.
 app-no-date = «{ $text }» no es una fecha. Una fecha es así: 2026-11-20.
@@ -1146,7 +1146,7 @@ sink-resumed = La sesión se guarda de nuevo y no falta nada.
 sink-end-lost = No se pudo guardar el final de la sesión; todo lo dicho sí: { $error }
 sink-captions-lost = No se pudieron guardar los últimos { $captions } subtítulos de la sesión: { $error }
 sink-not-enhanced = No se hace transcripción final de esta sesión: { $why }
-sink-no-recording = Su grabación no está completa. «duotone recover» la repara cuando el disco vuelva a estar bien.
+sink-no-recording = Su grabación no está completa. Duotone la repara en un inicio posterior, cuando el disco vuelva a estar bien.
 sink-library-unwritable = No se pudo escribir en la biblioteca durante la sesión. Pídela de nuevo cuando se pueda.
 sink-discarded-wordless = Nadie dijo nada, así que esta sesión no se guarda. Queda { $days } días en la papelera.
 sink-discarded-short = Esta sesión fue muy corta, así que no se guarda. Queda { $days } días en la papelera.
@@ -1154,6 +1154,17 @@ sink-discarded-short = Esta sesión fue muy corta, así que no se guarda. Queda 
 ## La orden: escuchar y modelos
 
 cli-about = { $subject }: { $text }
+cli-advised = { $text } – { $advice }
+cli-advice-system = El sonido del sistema se escucha con --system.
+cli-advice-devices = «duotone devices» los muestra.
+cli-advice-repair = «duotone library repair» salva lo que se puede leer.
+cli-advice-words = «duotone words list» las muestra todas.
+cli-advice-recover = «duotone recover» completa las grabaciones interrumpidas.
+cli-advice-list-models = «duotone models list» muestra todos los modelos.
+cli-advice-import = Importa un checkpoint con: duotone models import { $name }
+cli-advice-precision = La precisión se elige con --precision f16.
+cli-advice-name = Da otro nombre con --name.
+cli-advice-speech = Da un archivo con --speech.
 cli-and = { $first } y { $second }
 cli-confirm = { $what }. ¿Continuar? [s/N]
 cli-confirm-yes = s sí si

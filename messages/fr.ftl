@@ -755,7 +755,7 @@ error-no-insertion = Dicter dans d’autres programmes n’est pas encore possib
 ## Erreurs des appareils audio
 
 error-no-sound-system = Il n’y a pas de système audio à capturer ({ $what }) : rien n’est entendu. Démarrez le serveur audio (sous Linux PulseAudio ou PipeWire) ou branchez une carte son, puis réessayez.
-error-no-microphone = Cet ordinateur n’a pas de micro : rien n’est entendu. Branchez-en un ou écoutez le son du système avec --system.
+error-no-microphone = Cet ordinateur n’a pas de micro : rien n’est entendu. Branchez-en un ou écoutez le son du système.
 error-no-system-sound = Cet ordinateur n’a pas de son du système : rien n’est entendu. Ce système audio ne laisse pas les programmes entendre ce qu’il joue.
 error-device-ambiguous =
     { $kind ->
@@ -771,7 +771,7 @@ error-device-unknown =
     { $kind ->
         [microphone] Aucun micro
        *[system] Aucun son du système
-    } ne s’appelle « { $name } ». Il y a : { $known } (duotone devices les montre).
+    } ne s’appelle « { $name } ». Il y a : { $known }.
 error-listening-refused = Le système audio n’a pas laissé Duotone écouter ({ $what }) : rien n’est entendu. Autorisez le micro dans les réglages de confidentialité, ou lancez Duotone avec le compte du serveur audio.
 error-device-busy = { $name } est utilisé par un autre programme qui ne le partage pas : rien n’est entendu. Fermez ce programme ou choisissez un autre appareil.
 error-sound-not-answering = Le système audio ne répond pas ({ $what }) : rien n’est entendu jusque-là.
@@ -797,7 +797,7 @@ error-library-in-use = La bibliothèque dans { $path } est ouverte dans { $holde
 error-library-holder = { $program } (processus { $process }, depuis { $since })
 error-library-holder-unknown = un autre programme
 error-library-newer = La bibliothèque dans { $path } vient d’un Duotone plus récent (format { $found }, celui-ci connaît { $known }). Mettez Duotone à jour ; rien n’a été modifié.
-error-library-damaged = La bibliothèque dans { $path } est endommagée ({ $what }). « duotone library repair » sauve ce qui est lisible ; ou restaurez une sauvegarde.
+error-library-damaged = La bibliothèque dans { $path } est endommagée ({ $what }). Réparez-la, ou restaurez une sauvegarde.
 error-library-full = Le disque de { $path } est plein, ceci n’a donc pas été enregistré. Libérez de la place et réessayez.
 error-files =
     Impossible de { $action ->
@@ -865,7 +865,7 @@ error-words-missing = Le fichier { $path } n’existe pas. Donnez le chemin d’
 error-words-damaged = La ligne { $line } de { $path } est incompréhensible : { $reason }. Corrigez la ligne, ou déplacez le fichier.
 error-words-newer = { $path } vient d’un Duotone plus récent et celui-ci ne peut pas le lire. Mettez-le à jour.
 error-words-not-a-word = Cela ne peut pas être un mot : { $flaw }. Donnez-le comme il s’écrit ou s’entend.
-error-words-not-there = « { $written } » n’est pas parmi vos mots. « duotone words list » les montre tous.
+error-words-not-there = « { $written } » n’est pas parmi vos mots.
 line-two-arrows = il y a plus d’un ->
 word-no-letter = { $text } ne contient ni lettre ni chiffre
 word-hidden = { $text } contient des caractères invisibles
@@ -887,7 +887,7 @@ error-recording-in-use = { $path } est en cours d’écriture par un autre Duoto
 error-recording-not-interrupted = { $path } n’est pas un enregistrement interrompu. Il n’y a rien à récupérer et il reste tel quel.
 error-flac-cancelled = Annulé. L’enregistrement reste tel quel.
 error-flac-damaged = { $path } n’est pas ce qui a été enregistré (sa somme de contrôle est différente), il n’est donc pas converti et reste tel quel. Reprenez-le d’une sauvegarde, s’il y en a une.
-error-flac-no-checksum = { $path } n’a pas de somme de contrôle qui dise s’il est complet, il n’est donc pas converti. « duotone recover » complète les enregistrements interrompus.
+error-flac-no-checksum = { $path } n’a pas de somme de contrôle qui dise s’il est complet, il n’est donc pas converti.
 error-flac-no-recording = { $path } n’est pas un enregistrement comme Duotone les fait, il n’est donc pas converti. Il reste tel quel.
 error-flac-in-use = { $path } est utilisé par un autre Duotone et reste intact jusqu’à ce qu’il se termine.
 error-flac-disk-full = Le disque est plein, { $path } n’a donc pas été fait. L’enregistrement reste tel quel. Libérez la moitié de la place qu’il prend et réessayez.
@@ -907,20 +907,20 @@ error-model-no-translator = { $path } ne peut pas traduire en anglais, car il ne
 error-model-unknown-engine = { $path } a besoin du moteur « { $engine } », que ce programme n’a pas
 error-model-unusable = { $error }. { $remedy }
 remedy-check-permissions = Vérifiez ses droits d’accès.
-remedy-multilingual = Prenez des modèles multilingues, à obtenir avec : duotone models pull { $fast } { $heavy }
+remedy-multilingual = Prenez des modèles multilingues, comme { $fast } et { $heavy }.
 remedy-update-program = Mettez Duotone à jour.
-remedy-pull-again = Téléchargez-le de nouveau avec : duotone models pull { $name }
-remedy-other-file = Donnez un autre fichier, ou le nom d’un modèle (duotone models list).
+remedy-pull-again = Téléchargez { $name } de nouveau.
+remedy-other-file = Donnez un autre fichier, ou le nom d’un modèle.
 pair-note-english-only = Le modèle { $name } des réglages ne comprend que l’anglais. { $instead } est utilisé à sa place.
 pair-note-not-found = Les réglages ne peuvent pas être suivis : { $error } { $instead } est utilisé à la place.
 
 ## Erreurs des modèles
 
-error-model-unknown = Il n’y a pas de modèle nommé « { $name } ». « duotone models list » les montre tous.
-error-model-unknown-nearest = Il n’y a pas de modèle nommé « { $name } » (vouliez-vous dire { $nearest } ?). « duotone models list » les montre tous.
-error-model-not-here = Le modèle { $name } n’est pas sur cet ordinateur. Téléchargez-le avec : duotone models pull { $name }
+error-model-unknown = Il n’y a pas de modèle nommé « { $name } ».
+error-model-unknown-nearest = Il n’y a pas de modèle nommé « { $name } » (vouliez-vous dire { $nearest } ?).
+error-model-not-here = Le modèle { $name } n’est pas sur cet ordinateur.
 error-download-stopped = Le téléchargement a été arrêté. Il reprend de là quand vous le redemandez.
-error-model-no-file = Il n’y a pas de fichier de modèle à { $path }. Donnez le chemin d’un fichier, ou un nom que « duotone models list » montre.
+error-model-no-file = Il n’y a pas de fichier de modèle à { $path }. Donnez le chemin d’un fichier, ou le nom d’un modèle.
 error-models-no-folder = Les modèles n’ont pas de dossier, car ce compte n’a pas de dossier personnel. Définissez HOME et réessayez.
 error-model-no-room = { $name } demande { $needed } dans { $folder }, où seuls { $free } sont libres. Libérez de la place et réessayez.
 error-model-disk-full = Le disque est plein : { $kept } sur { $total } sont dans { $part }. Libérez de la place et recommencez ; cela reprend de là.
@@ -935,9 +935,8 @@ error-model-files =
         [copy] copier
        *[other] utiliser
     } { $path } : { $source }. Vérifiez que le dossier vous appartient et que le disque est en bon état.
-error-model-no-source = Le modèle { $name } est introuvable, car aucune de ses sources n’a fonctionné. Vérifiez le réseau, puis lancez : duotone models pull { $name }
-error-model-no-source-import = Le modèle { $name } est introuvable, car aucune de ses sources n’a fonctionné. Vérifiez le réseau, puis lancez : duotone models pull { $name }. Ou faites-le d’un checkpoint d’un registre de paquets : duotone models import { $name }
-error-model-no-checkpoint = Le checkpoint de { $name } est introuvable ({ $failure }). Vérifiez le réseau, puis lancez : duotone models import { $name }
+error-model-no-source = Le modèle { $name } est introuvable, car aucune de ses sources n’a fonctionné. Vérifiez le réseau et réessayez.
+error-model-no-checkpoint = Le checkpoint de { $name } est introuvable ({ $failure }). Vérifiez le réseau et réessayez.
 error-models-list-damaged = La liste des modèles de ce programme est endommagée ({ $what }). Réinstallez Duotone.
 error-other = { $what }
 error-source = { $source } : { $reason }
@@ -972,19 +971,19 @@ error-import-missing-tensor = { $path } n’a pas le tenseur { $tensor }, que co
 error-import-shape = Le tenseur { $tensor } est { $found }, mais config.json promet { $expected }. Prenez les deux du même checkpoint.
 error-import-numbers = Le tenseur { $tensor } contient { $found }, qui ne peut pas être importé. Prenez le checkpoint avec des poids f32, f16 ou bf16.
 error-import-not-finite = Le tenseur { $tensor } a un poids que { $precision } ne peut pas contenir ({ $value }). Le checkpoint est endommagé ou a débordé à l’entraînement ; choisissez-en un autre.
-error-import-not-in-blocks = Le tenseur { $tensor } a des lignes de { $row }, qui ne se divisent pas en blocs de 32. Importez-le avec --precision f16.
+error-import-not-in-blocks = Le tenseur { $tensor } a des lignes de { $row }, qui ne se divisent pas en blocs de 32. Importez-le avec la précision f16.
 error-import-precision = La précision { $name } n’existe pas. Utilisez f16, q8_0, q5_1 ou q5_0.
-error-import-name = Le modèle ne peut pas s’appeler { $name } : { $reason }. Choisissez un autre nom avec --name.
+error-import-name = Le modèle ne peut pas s’appeler { $name } : { $reason }. Choisissez un autre nom.
 import-name-characters = les noms se composent de lettres, chiffres, points, tirets et tirets bas
 import-name-published = c’est le nom d’un modèle publié
-error-import-exists = Il y a déjà un modèle à { $path }. Supprimez-le, ou choisissez un autre nom avec --name.
-error-import-no-source = Aucun registre n’est connu pour avoir un checkpoint de { $name }. Prenez-le avec « duotone models pull { $name } », ou donnez le dossier d’un checkpoint.
+error-import-exists = Il y a déjà un modèle à { $path }. Supprimez-le, ou choisissez un autre nom.
+error-import-no-source = Aucun registre n’est connu pour avoir un checkpoint de { $name }. Téléchargez le modèle, ou donnez le dossier d’un checkpoint.
 error-import-useless = Le modèle a été fait, mais il ne transcrit pas : { $reason }. Choisissez un autre checkpoint.
 error-import-unexpected = L’import de { $name } a donné un autre fichier que prévu ({ $found }, pas { $expected }). C’est une faute de Duotone ; merci de la signaler.
 error-measure-model = { $error }.
 error-measure-not-installed = Le modèle n’a pas de fichier : { $error }
 error-measure-sound = La parole ne peut pas être lue : { $error }
-error-measure-too-short = { $file } a { $seconds } s de son, et des fenêtres de { $longest } s sont à mesurer. Donnez un fichier plus long avec --speech.
+error-measure-too-short = { $file } a { $seconds } s de son, et des fenêtres de { $longest } s sont à mesurer. Donnez un fichier plus long.
 error-measure-temporary = Le dossier des fichiers temporaires ne peut pas être écrit : { $io }.
 error-measure-start = Le processus qui mesure ne peut pas être lancé : { $io }.
 error-measure-child = Le processus qui mesure ne peut pas être suivi : { $io }.
@@ -996,7 +995,7 @@ measure-no-pass = aucune passe n’est arrivée au bout
 reason-drafts = { $model } ébauche : { $window } s de parole lui prennent { $pass }, son tour vient donc toutes les { $interval } s.
 reason-confirms = { $model } confirme : { $pass } suffisent (au plus { $longest } s), et { $larger } prendrait { $other }.
 reason-largest = { $model } confirme : { $pass } suffisent, et il n’y en a pas de plus grand.
-reason-too-slow = Cet ordinateur est trop lent pour confirmer pendant qu’on parle (même { $model } prend { $pass }). Lisez les ébauches, ou sous-titrez un enregistrement après coup avec duotone listen FILE.
+reason-too-slow = Cet ordinateur est trop lent pour confirmer pendant qu’on parle (même { $model } prend { $pass }). Lisez les ébauches, ou sous-titrez un enregistrement après coup.
 pass-measured = { $seconds } s
 pass-estimated = environ { $seconds } s
 
@@ -1036,7 +1035,8 @@ app-recording-gone = L’enregistrement { $path } n’est plus là. Son texte es
 app-listening = Une session est en cours. Terminez-la d’abord.
 app-shortcut-unchanged = Le raccourci ne peut pas être changé. Redémarrez Duotone.
 app-shortcut-invalid = { $keys } ne peut pas être un raccourci. Appuyez sur Ctrl, Alt, Maj ou Super avec une autre touche.
-app-shortcut-taken = Un autre programme a déjà { $keys }, ou ce bureau ne donne pas de raccourcis aux programmes. Appuyez sur d’autres touches, ou faites lancer « duotone-desktop --dictate » par le bureau avec les vôtres.
+app-shortcut-taken = Un autre programme a déjà { $keys }, ou ce bureau ne donne pas de raccourcis aux programmes. Appuyez sur d’autres touches, ou faites lancer { $command } par le bureau avec les vôtres.
+app-shortcut-no-keys = Ce bureau (Wayland) n’annonce pas aux programmes les touches des autres fenêtres. Dans ses réglages du clavier, faites lancer { $command } par { $keys } : cela commence une dictée, et la termine.
 app-rttm = RTTM dit qui parle quand, et ce texte ne distingue personne. Choisissez un autre format.
 app-export-unwritable = Rien n’a été exporté, car { $folder } ne peut pas être écrit : { $what }. Choisissez un autre dossier.
 app-no-date = « { $text } » n’est pas une date. Une date s’écrit ainsi : 2026-11-20.
@@ -1146,7 +1146,7 @@ sink-resumed = La session est de nouveau conservée, rien ne manque.
 sink-end-lost = La fin de la session n’a pas pu être conservée ; tout ce qui a été dit l’est : { $error }
 sink-captions-lost = Les { $captions } derniers sous-titres de la session n’ont pas pu être conservés : { $error }
 sink-not-enhanced = Aucune transcription finale de cette session : { $why }
-sink-no-recording = Son enregistrement n’est pas complet. « duotone recover » le répare quand le disque va de nouveau bien.
+sink-no-recording = Son enregistrement n’est pas complet. Duotone le répare à un démarrage ultérieur, quand le disque va de nouveau bien.
 sink-library-unwritable = La bibliothèque n’a pas pu être écrite pendant la session. Redemandez-la quand ce sera possible.
 sink-discarded-wordless = Personne n’a rien dit : cette session n’est pas gardée. Elle reste { $days } jours dans la corbeille.
 sink-discarded-short = Cette session était très courte : elle n’est pas gardée. Elle reste { $days } jours dans la corbeille.
@@ -1154,6 +1154,17 @@ sink-discarded-short = Cette session était très courte : elle n’est pas gard
 ## La commande : écoute et modèles
 
 cli-about = { $subject } : { $text }
+cli-advised = { $text } – { $advice }
+cli-advice-system = Le son du système s’écoute avec --system.
+cli-advice-devices = « duotone devices » les montre.
+cli-advice-repair = « duotone library repair » sauve ce qui est lisible.
+cli-advice-words = « duotone words list » les montre tous.
+cli-advice-recover = « duotone recover » complète les enregistrements interrompus.
+cli-advice-list-models = « duotone models list » montre tous les modèles.
+cli-advice-import = Importez un checkpoint avec : duotone models import { $name }
+cli-advice-precision = La précision se choisit avec --precision f16.
+cli-advice-name = Donnez un autre nom avec --name.
+cli-advice-speech = Donnez un fichier avec --speech.
 cli-and = { $first } et { $second }
 cli-confirm = { $what }. Continuer ? [o/N]
 cli-confirm-yes = o oui

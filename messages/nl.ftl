@@ -755,7 +755,7 @@ error-no-insertion = Dicteren in andere programma's kan op dit systeem nog niet.
 ## Fouten van geluidsapparaten
 
 error-no-sound-system = Er is geen geluidssysteem om van op te nemen ({ $what }): er is niets te horen. Start de geluidsserver (op Linux PulseAudio of PipeWire) of sluit een geluidskaart aan en probeer het opnieuw.
-error-no-microphone = Deze computer heeft geen microfoon: er is niets te horen. Sluit er een aan of luister naar het systeemgeluid met --system.
+error-no-microphone = Deze computer heeft geen microfoon: er is niets te horen. Sluit er een aan of luister naar het systeemgeluid.
 error-no-system-sound = Deze computer heeft geen systeemgeluid: er is niets te horen. Dit geluidssysteem laat programma's niet horen wat het afspeelt.
 error-device-ambiguous =
     { $kind ->
@@ -771,7 +771,7 @@ error-device-unknown =
     { $kind ->
         [microphone] Geen microfoon
        *[system] Geen systeemgeluid
-    } heet ‘{ $name }’. Er is: { $known } (duotone devices toont ze).
+    } heet ‘{ $name }’. Er is: { $known }.
 error-listening-refused = Het geluidssysteem laat Duotone niet luisteren ({ $what }): er is niets te horen. Sta de microfoon toe in de privacyinstellingen, of start Duotone als de gebruiker van de geluidsserver.
 error-device-busy = { $name } is in gebruik door een ander programma dat het niet deelt: er is niets te horen. Sluit dat programma of kies een ander apparaat.
 error-sound-not-answering = Het geluidssysteem antwoordt niet ({ $what }): tot dan is er niets te horen.
@@ -797,7 +797,7 @@ error-library-in-use = De bibliotheek in { $path } is open in { $holder }, en ma
 error-library-holder = { $program } (proces { $process }, sinds { $since })
 error-library-holder-unknown = een ander programma
 error-library-newer = De bibliotheek in { $path } is van een nieuwere Duotone (formaat { $found }, deze kent { $known }). Werk Duotone bij; er is niets veranderd.
-error-library-damaged = De bibliotheek in { $path } is beschadigd ({ $what }). ‘duotone library repair’ redt wat leesbaar is; of zet een back-up terug.
+error-library-damaged = De bibliotheek in { $path } is beschadigd ({ $what }). Herstel die, of zet een back-up terug.
 error-library-full = De schijf van { $path } is vol, dus dit is niet bewaard. Maak ruimte en probeer het opnieuw.
 error-files =
     { $path } kan niet worden { $action ->
@@ -865,7 +865,7 @@ error-words-missing = Het bestand { $path } bestaat niet. Geef het pad van een w
 error-words-damaged = Regel { $line } van { $path } is niet te begrijpen: { $reason }. Verbeter de regel, of verplaats het bestand.
 error-words-newer = { $path } is van een nieuwere Duotone en deze kan het niet lezen. Werk Duotone bij.
 error-words-not-a-word = Dat kan geen woord zijn: { $flaw }. Geef het zoals het wordt geschreven of gehoord.
-error-words-not-there = ‘{ $written }’ staat niet bij je eigen woorden. ‘duotone words list’ noemt ze alle.
+error-words-not-there = ‘{ $written }’ staat niet bij je eigen woorden.
 line-two-arrows = er staat meer dan één ->
 word-no-letter = in { $text } staat geen letter of cijfer
 word-hidden = in { $text } staan onzichtbare tekens
@@ -887,7 +887,7 @@ error-recording-in-use = { $path } wordt geschreven door een andere Duotone en b
 error-recording-not-interrupted = { $path } is geen onderbroken opname. Er is niets te herstellen en ze blijft zoals ze is.
 error-flac-cancelled = Geannuleerd. De opname blijft zoals ze is.
 error-flac-damaged = { $path } is niet wat is opgenomen (de controlesom is een andere), dus het wordt niet omgezet en blijft zoals het is. Haal het terug uit een back-up, als die er is.
-error-flac-no-checksum = { $path } heeft geen controlesom die zegt of het volledig is, dus het wordt niet omgezet. ‘duotone recover’ voltooit onderbroken opnamen.
+error-flac-no-checksum = { $path } heeft geen controlesom die zegt of het volledig is, dus het wordt niet omgezet.
 error-flac-no-recording = { $path } is geen opname zoals Duotone ze maakt, dus ze wordt niet omgezet. Ze blijft zoals ze is.
 error-flac-in-use = { $path } is in gebruik door een andere Duotone en blijft ongemoeid tot die eindigt.
 error-flac-disk-full = De schijf is vol, dus { $path } is niet gemaakt. De opname blijft zoals ze is. Maak half zoveel ruimte als de opname inneemt en probeer het opnieuw.
@@ -907,20 +907,20 @@ error-model-no-translator = { $path } kan niet naar het Engels vertalen, want da
 error-model-unknown-engine = { $path } heeft de engine "{ $engine }" nodig, die dit programma niet heeft
 error-model-unusable = { $error }. { $remedy }
 remedy-check-permissions = Controleer de toegangsrechten.
-remedy-multilingual = Gebruik meertalige modellen, te krijgen met: duotone models pull { $fast } { $heavy }
+remedy-multilingual = Gebruik meertalige modellen, zoals { $fast } en { $heavy }.
 remedy-update-program = Werk Duotone bij.
-remedy-pull-again = Download het opnieuw met: duotone models pull { $name }
-remedy-other-file = Geef een ander bestand, of de naam van een model (duotone models list).
+remedy-pull-again = Download { $name } opnieuw.
+remedy-other-file = Geef een ander bestand, of de naam van een model.
 pair-note-english-only = Het model { $name } van de instellingen verstaat alleen Engels. In plaats daarvan wordt { $instead } gebruikt.
 pair-note-not-found = De instellingen kunnen niet worden gevolgd: { $error } In plaats daarvan wordt { $instead } gebruikt.
 
 ## Fouten van modellen
 
-error-model-unknown = Er is geen model met de naam ‘{ $name }’. ‘duotone models list’ noemt ze alle.
-error-model-unknown-nearest = Er is geen model met de naam ‘{ $name }’ (bedoelde je { $nearest }?). ‘duotone models list’ noemt ze alle.
-error-model-not-here = Het model { $name } is niet op deze computer. Download het met: duotone models pull { $name }
+error-model-unknown = Er is geen model met de naam ‘{ $name }’.
+error-model-unknown-nearest = Er is geen model met de naam ‘{ $name }’ (bedoelde je { $nearest }?).
+error-model-not-here = Het model { $name } is niet op deze computer.
 error-download-stopped = Het downloaden is gestopt. Het gaat daar verder als je het weer vraagt.
-error-model-no-file = Er is geen modelbestand op { $path }. Geef het pad van een bestand, of een naam die ‘duotone models list’ toont.
+error-model-no-file = Er is geen modelbestand op { $path }. Geef het pad van een bestand, of de naam van een model.
 error-models-no-folder = Modellen hebben geen map, want dit account heeft geen thuismap. Stel HOME in en probeer het opnieuw.
 error-model-no-room = { $name } heeft { $needed } nodig in { $folder }, waar maar { $free } vrij is. Maak ruimte en probeer het opnieuw.
 error-model-disk-full = De schijf is vol: { $kept } van { $total } staan in { $part }. Maak ruimte en begin opnieuw; het gaat daar verder.
@@ -935,9 +935,8 @@ error-model-files =
         [copy] gekopieerd
        *[other] gebruikt
     }: { $source }. Kijk of de map van jou is en of de schijf in orde is.
-error-model-no-source = Het model { $name } is niet te krijgen, want geen van zijn bronnen werkte. Controleer het netwerk en start dan: duotone models pull { $name }
-error-model-no-source-import = Het model { $name } is niet te krijgen, want geen van zijn bronnen werkte. Controleer het netwerk en start dan: duotone models pull { $name }. Of maak het van een checkpoint in een pakketregister: duotone models import { $name }
-error-model-no-checkpoint = Het checkpoint van { $name } is niet te krijgen ({ $failure }). Controleer het netwerk en start dan: duotone models import { $name }
+error-model-no-source = Het model { $name } is niet te krijgen, want geen van zijn bronnen werkte. Controleer het netwerk en probeer het opnieuw.
+error-model-no-checkpoint = Het checkpoint van { $name } is niet te krijgen ({ $failure }). Controleer het netwerk en probeer het opnieuw.
 error-models-list-damaged = De lijst van modellen in dit programma is beschadigd ({ $what }). Installeer Duotone opnieuw.
 error-other = { $what }
 error-source = { $source }: { $reason }
@@ -972,19 +971,19 @@ error-import-missing-tensor = { $path } heeft geen tensor { $tensor }, die confi
 error-import-shape = De tensor { $tensor } is { $found }, maar config.json belooft { $expected }. Neem beide uit hetzelfde checkpoint.
 error-import-numbers = De tensor { $tensor } bevat { $found }, wat niet kan worden geïmporteerd. Haal het checkpoint met gewichten in f32, f16 of bf16.
 error-import-not-finite = De tensor { $tensor } heeft een gewicht dat { $precision } niet kan bevatten ({ $value }). Het checkpoint is beschadigd of liep bij het trainen over; kies een ander.
-error-import-not-in-blocks = De tensor { $tensor } heeft rijen van { $row }, die niet in blokken van 32 te verdelen zijn. Importeer het met --precision f16.
+error-import-not-in-blocks = De tensor { $tensor } heeft rijen van { $row }, die niet in blokken van 32 te verdelen zijn. Importeer het met de precisie f16.
 error-import-precision = De precisie { $name } bestaat niet. Gebruik f16, q8_0, q5_1 of q5_0.
-error-import-name = Het model kan niet { $name } heten: { $reason }. Kies een andere naam met --name.
+error-import-name = Het model kan niet { $name } heten: { $reason }. Kies een andere naam.
 import-name-characters = namen bestaan uit letters, cijfers, punten, koppeltekens en lage streepjes
 import-name-published = zo heet een gepubliceerd model
-error-import-exists = Er is al een model op { $path }. Verwijder het, of kies een andere naam met --name.
-error-import-no-source = Er is geen register bekend met een checkpoint van { $name }. Haal het met ‘duotone models pull { $name }’, of geef de map van een checkpoint.
+error-import-exists = Er is al een model op { $path }. Verwijder het, of kies een andere naam.
+error-import-no-source = Er is geen register bekend met een checkpoint van { $name }. Download het model, of geef de map van een checkpoint.
 error-import-useless = Het model is gemaakt, maar het transcribeert niet: { $reason }. Kies een ander checkpoint.
 error-import-unexpected = Het importeren van { $name } gaf een ander bestand dan het hoort ({ $found }, niet { $expected }). Dit is een fout van Duotone; meld dit alsjeblieft.
 error-measure-model = { $error }.
 error-measure-not-installed = Het model heeft geen bestand: { $error }
 error-measure-sound = De spraak kan niet worden gelezen: { $error }
-error-measure-too-short = { $file } heeft { $seconds } s geluid, en er moeten vensters van { $longest } s worden gemeten. Geef een langer bestand met --speech.
+error-measure-too-short = { $file } heeft { $seconds } s geluid, en er moeten vensters van { $longest } s worden gemeten. Geef een langer bestand.
 error-measure-temporary = De map voor tijdelijke bestanden kan niet worden geschreven: { $io }.
 error-measure-start = Het proces dat meet, kan niet worden gestart: { $io }.
 error-measure-child = Het proces dat meet, kan niet worden gevolgd: { $io }.
@@ -996,7 +995,7 @@ measure-no-pass = geen enkele doorgang kwam tot het einde
 reason-drafts = { $model } maakt concepten: { $window } s spraak kost { $pass }, dus het is elke { $interval } s aan de beurt.
 reason-confirms = { $model } bevestigt: { $pass } is op tijd (hoogstens { $longest } s), en { $larger } zou { $other } kosten.
 reason-largest = { $model } bevestigt: { $pass } is op tijd, en een groter is er niet.
-reason-too-slow = Deze computer is te traag om tijdens het spreken te bevestigen (zelfs { $model } kost { $pass }). Lees de concepten, of ondertitel een opname achteraf met duotone listen FILE.
+reason-too-slow = Deze computer is te traag om tijdens het spreken te bevestigen (zelfs { $model } kost { $pass }). Lees de concepten, of ondertitel een opname achteraf.
 pass-measured = { $seconds } s
 pass-estimated = ongeveer { $seconds } s
 
@@ -1036,7 +1035,8 @@ app-recording-gone = De opname { $path } is er niet meer. De tekst blijft bewaar
 app-listening = Er loopt een sessie. Beëindig die eerst.
 app-shortcut-unchanged = De sneltoets kan niet worden veranderd. Start Duotone opnieuw.
 app-shortcut-invalid = { $keys } kan geen sneltoets zijn. Druk op Ctrl, Alt, Shift of Super samen met een andere toets.
-app-shortcut-taken = Een ander programma heeft { $keys } al, of deze bureaubladomgeving geeft programma's geen sneltoetsen. Druk op andere toetsen, of laat de omgeving ‘duotone-desktop --dictate’ starten met de jouwe.
+app-shortcut-taken = Een ander programma heeft { $keys } al, of deze bureaubladomgeving geeft programma's geen sneltoetsen. Druk op andere toetsen, of laat de omgeving { $command } starten met de jouwe.
+app-shortcut-no-keys = Deze bureaubladomgeving (Wayland) meldt programma's geen toetsen in andere vensters. Laat { $keys } in de toetsenbordinstellingen { $command } starten: dat begint een dictaat, en beëindigt het.
 app-rttm = RTTM zegt wie wanneer spreekt, en in deze tekst zijn geen sprekers onderscheiden. Kies een ander formaat.
 app-export-unwritable = Er is niets geëxporteerd, want { $folder } kan niet worden geschreven: { $what }. Kies een andere map.
 app-no-date = ‘{ $text }’ is geen datum. Een datum ziet er zo uit: 2026-11-20.
@@ -1146,7 +1146,7 @@ sink-resumed = De sessie wordt weer bewaard, er ontbreekt niets.
 sink-end-lost = Het einde van de sessie kon niet worden bewaard; alles wat is gezegd wel: { $error }
 sink-captions-lost = De laatste { $captions } ondertitels van de sessie konden niet worden bewaard: { $error }
 sink-not-enhanced = Van deze sessie komt geen definitief transcript: { $why }
-sink-no-recording = De opname is niet volledig. ‘duotone recover’ herstelt die als de schijf weer in orde is.
+sink-no-recording = De opname is niet volledig. Duotone herstelt die bij een latere start, als de schijf weer in orde is.
 sink-library-unwritable = De bibliotheek kon tijdens de sessie niet worden geschreven. Vraag er opnieuw om als het weer kan.
 sink-discarded-wordless = Niemand heeft iets gezegd, daarom wordt deze sessie niet bewaard. Ze ligt { $days } dagen in de prullenbak.
 sink-discarded-short = Deze sessie was heel kort en wordt daarom niet bewaard. Ze ligt { $days } dagen in de prullenbak.
@@ -1154,6 +1154,17 @@ sink-discarded-short = Deze sessie was heel kort en wordt daarom niet bewaard. Z
 ## De opdracht: luisteren en modellen
 
 cli-about = { $subject }: { $text }
+cli-advised = { $text } – { $advice }
+cli-advice-system = Luister naar het systeemgeluid met --system.
+cli-advice-devices = ‘duotone devices’ toont ze.
+cli-advice-repair = ‘duotone library repair’ redt wat leesbaar is.
+cli-advice-words = ‘duotone words list’ noemt ze alle.
+cli-advice-recover = ‘duotone recover’ voltooit onderbroken opnamen.
+cli-advice-list-models = ‘duotone models list’ noemt alle modellen.
+cli-advice-import = Importeer een checkpoint met: duotone models import { $name }
+cli-advice-precision = Kies de precisie met --precision f16.
+cli-advice-name = Geef een andere naam met --name.
+cli-advice-speech = Geef een bestand met --speech.
 cli-and = { $first } en { $second }
 cli-confirm = { $what }. Doorgaan? [j/N]
 cli-confirm-yes = j ja

@@ -17,9 +17,14 @@ use tauri::AppHandle;
 use tauri_plugin_global_shortcut::{Code, GlobalShortcutExt, Shortcut, ShortcutState};
 
 use crate::{
+    language,
     notifications::Notifier,
     types::{Answer, AppError, Weight},
 };
+
+/// What a desktop can start with keys of its own. It is a value for the desktop's settings, not
+/// something to type.
+const DICTATES: &str = "duotone-desktop --dictate";
 
 type Work = Box<dyn FnOnce(&mut Keys) + Send>;
 
@@ -184,7 +189,9 @@ impl Keys {
                 ShortcutState::Released => ShortcutEvent::Released,
             });
         });
-        taken.map_err(|_| AppError::new(&message!("app-shortcut-taken", keys = keys)))?;
+        taken.map_err(|_| {
+            AppError::new(&message!("app-shortcut-taken", keys = keys, command = DICTATES))
+        })?;
         self.dictate = Some(shortcut);
         Ok(())
     }
@@ -240,9 +247,5 @@ fn is_wayland() -> bool {
 }
 
 fn deaf(keys: &str) -> String {
-    format!(
-        "This desktop (Wayland) does not tell programs of keys in other windows. In its keyboard \
-         settings, let {keys} start \"duotone-desktop --dictate\": it begins a dictation, and ends \
-         it."
-    )
+    language::text(&message!("app-shortcut-no-keys", keys = keys, command = DICTATES))
 }

@@ -27,7 +27,7 @@ pub enum MeasureError {
     /// The speech is shorter than the longest window. Give a longer file.
     #[error(
         "{file} has {seconds:.1} s of sound, and windows of {longest:.0} s are to be measured; give \
-         a longer file with --speech", file = .file.display()
+         a longer file", file = .file.display()
     )]
     SpeechTooShort {
         /// The sound file.

@@ -76,7 +76,7 @@ impl fmt::Display for Reason {
             Self::TooSlow { model, pass } => write!(
                 f,
                 "this machine is too slow to confirm while somebody speaks (even {model} takes \
-                 {pass}): read the drafts, or caption a recording afterwards with duotone listen FILE"
+                 {pass}): read the drafts, or caption a recording afterwards"
             ),
         }
     }

@@ -16,6 +16,7 @@ use settings::{DictionaryError, PlacesError, SettingsError};
 use speculative::{ModelError, UnknownLanguage};
 
 use crate::{
+    advice,
     ask::NoTerminal,
     command_error::{Failed, NothingToTranslate, RecordedElsewhere},
     commands::{
@@ -74,7 +75,7 @@ pub fn explain(error: &anyhow::Error) -> String {
     language::text(&message(error))
 }
 
-/// The error and its causes as one message.
+/// The error and its causes as one message, with what the command advises.
 pub fn message(error: &anyhow::Error) -> Message {
     let mut texts: Vec<Message> = Vec::new();
     for cause in error.chain() {
@@ -88,7 +89,8 @@ pub fn message(error: &anyhow::Error) -> Message {
     let joined = texts.into_iter().rev().reduce(|below: Message, above: Message| {
         message!("cli-about", subject = above, text = below)
     });
-    joined.unwrap_or_else(|| of(error.as_ref()))
+    let text = joined.unwrap_or_else(|| of(error.as_ref()));
+    advice::with(text, error.chain().find_map(advice::of))
 }
 
 fn of(cause: &Cause) -> Message {
@@ -243,7 +245,7 @@ mod tests {
 
     #[test]
     fn english_is_what_the_errors_display() {
-        let cause = || models::Error::NotInstalled { name: "tiny".to_owned() };
+        let cause = || models::Error::NoDataFolder;
         let unreadable = || io::Error::other("broken");
         for error in [
             anyhow::Error::from(cause()),
@@ -267,6 +269,14 @@ mod tests {
         let source = io::Error::other("broken");
         let error = anyhow::Error::from(LibraryError::Files { action, path, source });
         assert_eq!(message(&error).english(), error.to_string());
+    }
+
+    #[test]
+    fn advice_of_a_cause_comes_last() {
+        let cause = models::Error::NotInstalled { name: "tiny".to_owned() };
+        let error = anyhow::Error::from(Failed::because(message!("cli-nothing-saved"), cause));
+        let advice = "; get it with: duotone models pull tiny";
+        assert_eq!(message(&error).english(), format!("{error:#}{advice}"));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use messages::{Explain, message};
 use settings::Places;
 
 use crate::{
+    advice,
     ask::working,
     language,
     stderr::{inform, warn},
@@ -44,6 +45,6 @@ pub fn purge_old(library: &Library) {
         Ok(sessions) => {
             inform(&message!("cli-purged", sessions = sessions, days = TRASH_DAYS.unsigned_abs()));
         }
-        Err(error) => warn(&error.explain()),
+        Err(error) => warn(&advice::explain(&error)),
     }
 }

@@ -50,7 +50,7 @@ pub enum LibraryError {
     },
     /// The files cannot be decoded: offer [`Library::repair`](crate::Library::repair) or a backup.
     /// Nothing was changed.
-    #[error("the library in {} is damaged ({what}); \"duotone library repair\" saves what can be read, or restore a backup", path.display())]
+    #[error("the library in {} is damaged ({what}); repair it, or restore a backup", path.display())]
     Damaged {
         /// The library's folder.
         path: PathBuf,

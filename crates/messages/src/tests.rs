@@ -26,6 +26,25 @@ fn every_language_has_every_message_with_the_arguments_of_english() {
     }
 }
 
+/// Windows have buttons and links for what helps; only the command's own messages, with ids that
+/// begin with `cli-`, name commands and options.
+#[test]
+fn no_message_that_a_window_may_show_names_a_command() {
+    for language in Language::ALL {
+        let mut id = "";
+        for line in language.source().lines() {
+            if let Some((name, _)) = line.split_once(" =")
+                && name.starts_with(|c: char| c.is_ascii_lowercase())
+            {
+                id = name;
+            }
+            let named = ["duotone", "`", "--"].iter().find(|part| line.contains(**part));
+            let is_commands = id.starts_with("cli-") || line.starts_with('#');
+            assert!(is_commands || named.is_none(), "{language:?}: {id} says {named:?}: {line}");
+        }
+    }
+}
+
 #[test]
 fn the_code_uses_every_message() {
     let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

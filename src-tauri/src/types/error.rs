@@ -64,10 +64,19 @@ explained!(
     settings::SettingsError => Remedy::None,
     settings::DictionaryError => Remedy::None,
     enhance::export::ExportError => Remedy::None,
-    enhance::job::JobError => Remedy::None,
 );
 
-/// The command tells which command gets a model; a window leads to Models.
+impl From<enhance::job::JobError> for AppError {
+    fn from(error: enhance::job::JobError) -> Self {
+        match error {
+            enhance::job::JobError::Missing(error) => error.into(),
+            enhance::job::JobError::Library(error) => error.into(),
+            error => Self::new(&error.explain()),
+        }
+    }
+}
+
+/// A window leads to Models; the command names the command that gets a model.
 impl From<models::Error> for AppError {
     fn from(error: models::Error) -> Self {
         let message = match &error {

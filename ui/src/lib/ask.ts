@@ -1,5 +1,7 @@
-import type { AppError } from './types';
-import { toast } from './toasts.svelte';
+import { t } from './i18n/index.svelte';
+import { go, route, type PageName } from './route.svelte';
+import type { AppError, Remedy } from './types';
+import { toast, type Toast } from './toasts.svelte';
 
 type Answered<T> = { status: 'ok'; data: T } | { status: 'error'; error: AppError };
 
@@ -7,6 +9,16 @@ type Answered<T> = { status: 'ok'; data: T } | { status: 'error'; error: AppErro
 export async function ask<T>(answer: Promise<Answered<T>>): Promise<T | undefined> {
   const answered = await answer;
   if (answered.status === 'ok') return answered.data;
-  toast({ text: answered.error.message, tone: 'danger' });
+  const { message, remedy } = answered.error;
+  toast({ text: message, tone: 'danger', action: actionFor(remedy) });
+  return undefined;
+}
+
+/** The button that leads to what helps, unless that page is shown already. */
+export function actionFor(remedy: Remedy): Toast['action'] {
+  const to = (page: PageName, label: string) =>
+    route().page === page ? undefined : { label, run: () => go(page) };
+  if (remedy === 'get_models') return to('models', t('captions-get-models'));
+  if (remedy === 'choose_source') return to('settings', t('common-settings'));
   return undefined;
 }

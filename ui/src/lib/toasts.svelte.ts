@@ -6,7 +6,7 @@ export interface Toast {
   /** Undoes the reported action. */
   undo?: () => void | Promise<void>;
   /** What else can be done about it. */
-  action?: ToastAction;
+  action?: ToastAction | undefined;
   /** How long it is visible, in milliseconds; an error stays until it is closed. */
   stays?: number;
 }

@@ -78,7 +78,7 @@ pub enum CaptureError {
 
 fn no_device(kind: DeviceKind) -> &'static str {
     match kind {
-        DeviceKind::Microphone => "connect one, or listen to the system sound with --system",
+        DeviceKind::Microphone => "connect one, or listen to the system sound",
         DeviceKind::System => "this sound system does not let programs hear what it plays",
     }
 }
@@ -90,6 +90,6 @@ fn no_such_device(kind: DeviceKind, name: &str, ambiguous: bool, known: &[String
     } else if known.is_empty() {
         format!("no {kind} is called {name:?}, and there is no other; connect one")
     } else {
-        format!("no {kind} is called {name:?}; there is {known} (duotone devices lists them)")
+        format!("no {kind} is called {name:?}; there is {known}")
     }
 }

@@ -13,7 +13,7 @@ use session::aftercare::{self, RecoverError};
 use settings::Places;
 
 use super::print_line;
-use crate::{failure, stderr::warn};
+use crate::{advice, failure, stderr::warn};
 
 /// Arguments of `duotone recover`.
 #[derive(clap::Args)]
@@ -131,7 +131,7 @@ pub fn recover_quietly(folder: &Path) {
             for outcome in outcomes {
                 match outcome {
                     Ok(whole) => warn(&line(&whole)),
-                    Err(error) => warn(&error.explain()),
+                    Err(error) => warn(&advice::explain(&error)),
                 }
             }
         }

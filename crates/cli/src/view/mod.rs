@@ -9,10 +9,10 @@ mod text;
 use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
-use messages::event_message;
+use messages::{Message, event_message};
 use session::{Caption, Condition, SessionEvent, TroubleKind};
 
-use crate::language;
+use crate::{advice, language};
 
 pub use terminal::{Terminal, give_back};
 
@@ -71,7 +71,12 @@ pub fn trouble(event: &SessionEvent) -> Option<String> {
         Condition::Ends(TroubleKind::Disk) => {}
         Condition::Ends(_) => return None,
     }
-    event_message(event).map(|message| language::text(&message))
+    advised(event).map(|message| language::text(&message))
+}
+
+/// The message of an event, with what the command advises.
+fn advised(event: &SessionEvent) -> Option<Message> {
+    event_message(event).map(|message| advice::with(message, advice::of_event(event)))
 }
 
 /// The confirmed captions of a showing.

@@ -5,10 +5,11 @@ use audio::{
     capture::{DeviceChange, DeviceEvent, DeviceKind},
 };
 use enhance::export::clock;
-use messages::{event_message, message};
+use messages::message;
 use session::{Condition, SessionEvent, TroubleKind, milliseconds};
 use unicode_width::UnicodeWidthStr;
 
+use super::advised;
 use crate::language;
 
 /// Ticks for which a message about something that does not last is shown: 8 s.
@@ -86,7 +87,7 @@ impl Status {
 
     fn note_condition(&mut self, event: &SessionEvent) {
         let (Some(condition), Some(place)) = (event.condition(), place(event)) else { return };
-        let message = || event_message(event).map(|message| language::text(&message));
+        let message = || advised(event).map(|message| language::text(&message));
         let trouble = &mut self.troubles[place as usize];
         match condition {
             Condition::Begins(_) => *trouble = message(),

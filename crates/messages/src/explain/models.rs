@@ -38,11 +38,8 @@ impl Explain for Error {
                 path = path.as_path(),
                 source = shown(source),
             ),
-            Self::AllSourcesFailed { name, failures, importable } => {
-                let first = match importable {
-                    true => message!("error-model-no-source-import", name = name),
-                    false => message!("error-model-no-source", name = name),
-                };
+            Self::AllSourcesFailed { name, failures, .. } => {
+                let first = message!("error-model-no-source", name = name);
                 failures.iter().fold(first, |all, failure| all.and_line(failure.explain()))
             }
             Self::CheckpointUnavailable { name, failure } => {

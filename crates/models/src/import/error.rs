@@ -117,7 +117,7 @@ pub enum ImportError {
     },
     /// The rows of a tensor do not divide into blocks: import it unquantised.
     #[error(
-        "the tensor {tensor} has rows of {row}, which do not divide into blocks of 32; import it with --precision f16"
+        "the tensor {tensor} has rows of {row}, which do not divide into blocks of 32; import it with the precision f16"
     )]
     NotInBlocks {
         /// The tensor.
@@ -129,9 +129,7 @@ pub enum ImportError {
     #[error("there is no precision {0:?}; use f16, q8_0, q5_1 or q5_0")]
     Precision(String),
     /// The name cannot be part of a file's name, or belongs to a published model: ask for another.
-    #[error(
-        "the model cannot be named {name:?}, because {reason}; choose another name with --name"
-    )]
+    #[error("the model cannot be named {name:?}, because {reason}; choose another name")]
     Name {
         /// The name.
         name: String,
@@ -139,14 +137,14 @@ pub enum ImportError {
         reason: NameRefusal,
     },
     /// A model of that name exists that the import must not replace.
-    #[error("there is a model at {} already; remove it, or choose another name with --name", .path.display())]
+    #[error("there is a model at {} already; remove it, or choose another name", .path.display())]
     Exists {
         /// The file.
         path: PathBuf,
     },
     /// The list has no checkpoint of that name: pull the model, or import a folder.
     #[error(
-        "no registry is known to have a checkpoint of {name}; get it with \"duotone models pull {name}\", or give the folder of a checkpoint"
+        "no registry is known to have a checkpoint of {name}; download the model, or give the folder of a checkpoint"
     )]
     NoSource {
         /// The model's name.
@@ -161,7 +159,7 @@ pub enum ImportError {
     },
     /// The conversion gave another file than when the list was made: report it.
     #[error(
-        "importing {name} gave another file than it should ({found}, not {expected}); this is a fault of duotone, so please report it"
+        "importing {name} gave another file than it should ({found}, not {expected}); this is a fault of Duotone, so please report it"
     )]
     Unexpected {
         /// The model's name.

@@ -262,7 +262,7 @@ fn an_index_leads_nowhere_else() {
 fn rows_that_do_not_divide_into_blocks_are_told_before_anything_is_written() {
     let bench = Bench::new();
     Toy::wide(48).write(&bench.folder(), "F32");
-    assert_refused(&bench, Some(Precision::Q8_0), "--precision f16");
+    assert_refused(&bench, Some(Precision::Q8_0), "the precision f16");
     assert!(bench.import(None).is_ok());
 }
 

@@ -69,8 +69,8 @@ impl SinkNotice {
             }
             Self::NotEnhanced(why) => {
                 let why = match why {
-                    NotEnhanced::NoRecording => "its recording is not complete; \"duotone \
-                        recover\" mends it when its disk is well again"
+                    NotEnhanced::NoRecording => "its recording is not complete; Duotone \
+                        mends it at a later start, when its disk is well again"
                         .to_owned(),
                     NotEnhanced::Beside => "the library could not be written during the session; \
                         ask for it again when it can be"

@@ -44,7 +44,7 @@ pub enum DictionaryError {
         flaw: WordFlaw,
     },
     /// The word does not exist: show the existing ones.
-    #[error("{written:?} is not among your own words; \"duotone words list\" names them all")]
+    #[error("{written:?} is not among your own words")]
     NotThere {
         /// The word that was looked up.
         written: String,

@@ -773,7 +773,6 @@ export interface Catalogue {
   'error-model-disk-full': { kept: string | number; part: string | number; total: string | number };
   'error-model-files': { action: string | number; path: string | number; source: string | number };
   'error-model-no-source': { name: string | number };
-  'error-model-no-source-import': { name: string | number };
   'error-model-no-checkpoint': { failure: string | number; name: string | number };
   'error-models-list-damaged': { what: string | number };
   'error-other': { what: string | number };
@@ -847,7 +846,8 @@ export interface Catalogue {
   'app-listening': {};
   'app-shortcut-unchanged': {};
   'app-shortcut-invalid': { keys: string | number };
-  'app-shortcut-taken': { keys: string | number };
+  'app-shortcut-taken': { command: string | number; keys: string | number };
+  'app-shortcut-no-keys': { command: string | number; keys: string | number };
   'app-rttm': {};
   'app-export-unwritable': { folder: string | number; what: string | number };
   'app-no-date': { text: string | number };

@@ -21,7 +21,7 @@ pub enum CompressError {
     },
 
     /// The WAV has no checksum: it was probably interrupted. Recover it.
-    #[error("{} has no checksum to tell whether it is whole, so it is not converted: \"duotone recover\" makes interrupted recordings whole", path.display())]
+    #[error("{} has no checksum to tell whether it is whole, so it is not converted", path.display())]
     NoChecksum {
         /// The recording.
         path: PathBuf,

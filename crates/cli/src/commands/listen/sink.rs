@@ -5,13 +5,15 @@ use std::{num::NonZero, path::PathBuf, sync::Arc};
 use enhance::job::JobOptions;
 use jiff::Zoned;
 use library::{AudioPath, Library, LibraryError, SessionSink};
-use messages::{Explain, message, session_title};
+use messages::{message, session_title};
 use session::{Origin, SinkConfig};
 use settings::Places;
 use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 
-use crate::{command_error::RecordedElsewhere, folders, job_runner, language, stderr::warn};
+use crate::{
+    advice, command_error::RecordedElsewhere, folders, job_runner, language, stderr::warn,
+};
 
 /// The name that other programs see while this one has the library open.
 const PROGRAM: &str = "duotone listen";
@@ -72,7 +74,7 @@ impl KeepArgs {
             false => match users_sink() {
                 Ok(sink) => sink,
                 Err(error) => {
-                    warn(&message!("live-not-kept", error = error.explain()));
+                    warn(&message!("live-not-kept", error = advice::explain(&error)));
                     return Ok(None);
                 }
             },
@@ -80,7 +82,7 @@ impl KeepArgs {
         match sink.in_the_way() {
             // The other program takes the journal in, or the next one that opens the library.
             None | Some(LibraryError::InUse { .. }) => {}
-            Some(error) => warn(&message!("cli-kept-beside", error = error.explain())),
+            Some(error) => warn(&message!("cli-kept-beside", error = advice::explain(error))),
         }
         let title = self
             .title
