@@ -6,6 +6,7 @@ use std::{
     sync::{PoisonError, RwLock},
 };
 
+use models::Manifest;
 use serde::{Deserialize, Serialize};
 
 /// The version of the file that this program reads and writes. Other versions are ignored.
@@ -27,6 +28,16 @@ pub struct RecommendedPair {
     pub fast: String,
     /// The model that confirms.
     pub heavy: String,
+}
+
+impl Measured {
+    /// The models of the recommended pair that draft and confirm, if both hear the language spoken:
+    /// it may be another one than when the machine was measured.
+    pub fn recommended(&self, manifest: &Manifest, english: bool) -> Option<[&str; 2]> {
+        let hears = |name: &&str| manifest.find(name).is_some_and(|model| model.hears(english));
+        let pair = [&*self.recommendation.fast, &*self.recommendation.heavy];
+        pair.iter().all(hears).then_some(pair)
+    }
 }
 
 /// The last measurement and its file.
@@ -90,6 +101,20 @@ impl Measurements {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pair_that_does_not_hear_the_language_spoken_is_not_recommended() {
+        let manifest = Manifest::built_in().unwrap();
+        let recommended = |fast: &str, heavy: &str, english| {
+            let recommendation = RecommendedPair { fast: fast.into(), heavy: heavy.into() };
+            let measured = Measured { costs: Vec::new(), recommendation };
+            measured.recommended(&manifest, english).is_some()
+        };
+        assert!(recommended("tiny.en", "small", true));
+        assert!(!recommended("tiny.en", "small", false));
+        assert!(recommended("tiny", "small", false));
+        assert!(!recommended("tiny", "a model that was taken off the list", false));
+    }
 
     #[test]
     fn what_was_measured_is_known_at_the_next_start_and_nonsense_is_none() {

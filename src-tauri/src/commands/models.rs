@@ -28,16 +28,17 @@ pub async fn models(app: AppHandle) -> Answer<Vec<ModelRow>> {
             Pair::choose(&state.store, &ModelChoice::default(), &settings, task).ok()
         });
         let measured = state.measured.get();
-        // Without a pair there is little to measure, but a recommendation is still needed.
-        let is_pair = pair.as_ref().is_some_and(|pair| pair.absent.is_none());
-        let english = language_of(&settings).map(|language| language.code() == Some("en"));
-        let english = english.ok().filter(|_| measured.is_none() && !is_pair);
         let manifest = state.store.manifest();
-        let first = english.map(|english| manifest.first_pair(english));
+        let english = language_of(&settings).map(|language| language.code() == Some("en")).ok();
+        // Before a measurement the first pair is recommended, until there is one to measure.
+        let is_pair = pair.as_ref().is_some_and(|pair| pair.fast.name != pair.heavy.name);
+        let recommended = english.and_then(|english| {
+            let measured = measured.as_ref().and_then(|it| it.recommended(manifest, english));
+            measured.or_else(|| (!is_pair).then(|| manifest.first_pair(english)))
+        });
         let row = |model: &models::Model| {
             let installed = state.store.find(model);
             let is = |name: Option<&str>| name == Some(&*model.name);
-            let recommended = measured.as_ref().map(|measured| &measured.recommendation);
             ModelRow {
                 name: model.name.clone(),
                 roles: model.roles.iter().map(|role| role_of(*role)).collect(),
@@ -54,9 +55,7 @@ pub async fn models(app: AppHandle) -> Answer<Vec<ModelRow>> {
                 }),
                 is_fast: is(pair.as_ref().map(|pair| &*pair.fast.name)),
                 is_heavy: is(pair.as_ref().map(|pair| &*pair.heavy.name)),
-                is_recommended: is(recommended.map(|pair| &*pair.fast))
-                    || is(recommended.map(|pair| &*pair.heavy))
-                    || first.is_some_and(|pair| pair.contains(&&*model.name)),
+                is_recommended: recommended.is_some_and(|pair| pair.contains(&&*model.name)),
                 pull: state.pulls.of(&model.name),
             }
         };
