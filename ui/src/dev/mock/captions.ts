@@ -2,6 +2,7 @@ import { events } from '../../lib/bindings';
 import { confirmed, draft, word } from '../../lib/captions/samples';
 import type { Caption, CaptionWord, LiveChanged } from '../../lib/types';
 import type { Handlers } from '../mock';
+import { modelRows } from './models';
 
 const said =
   'So the second model reads the same second again, and when it agrees the words turn solid. ' +
@@ -46,6 +47,7 @@ const ended: LiveChanged = { ...idle, last: 'played' };
 
 let now = idle;
 let number = 0;
+let sessions = 0;
 let solid: CaptionWord[] = [];
 let tail: CaptionWord[] = [];
 let refusal: unknown;
@@ -101,13 +103,20 @@ function meter() {
   }, 66);
 }
 
+/** The model that drafts, if it is here. */
+function fastHere(): string {
+  return modelRows().find((row) => row.installed && row.roles.includes('fast'))?.name ?? '';
+}
+
 const begun = (purpose: LiveChanged['purpose']) => {
   if (refusal) throw refusal;
   [solid, tail, number] = [[], [], 0];
   become({ ...idle, phase: 'starting', purpose });
   setTimeout(() => {
-    become({ ...listening, purpose });
-    talk();
+    const fast = purpose === 'trial' ? fastHere() : listening.fast;
+    become({ ...listening, purpose, fast, session: `played ${(sessions += 1)}` });
+    clearInterval(talking);
+    if (fast) talk();
   }, 900);
   return null;
 };

@@ -31,48 +31,57 @@ let rows: ModelRow[] = [
   row('silero-v6.2.0', 0.9, { roles: ['voice'], installed: true }),
   row('speaker-embedding', 26.5, { roles: ['speakers'] }),
 ];
-const running = new Map<string, ReturnType<typeof setInterval>>();
+/** Bytes in a quarter of a second. */
+let speed = 1.4e6;
+let queue: string[] = [];
 
 function pulled(pull: PullChanged) {
   rows = rows.map((one) => (one.name === pull.model ? { ...one, pull } : one));
   if (pull.phase === 'done') {
-    rows = rows.map((one) =>
-      one.name === pull.model ? { ...one, pull: null, installed: true } : one,
-    );
+    rows = rows.map((one) => (one.name === pull.model ? { ...one, installed: true } : one));
   }
   void events.pullChanged.emit(pull);
 }
 
-function pull(name: string, from = 0) {
-  const total = rows.find((one) => one.name === name)!.bytes ?? 0;
-  let done = from || (rows.find((one) => one.name === name)!.pull?.done ?? 0);
-  const detail = 'huggingface.co';
-  pulled({ model: name, phase: 'connecting', done, total, detail });
-  clearInterval(running.get(name));
-  running.set(
-    name,
-    setInterval(() => {
-      done = Math.min(total, done + 1.4e6);
-      pulled({ model: name, phase: 'downloading', done, total, detail });
-      if (done < total) return;
-      clearInterval(running.get(name));
-      pulled({ model: name, phase: 'done', done, total, detail: null });
-    }, 250),
-  );
+/** One download at a time. */
+function pull(name: string) {
+  const { pull: last, bytes } = rows.find((one) => one.name === name)!;
+  const total = bytes ?? 0;
+  pulled({ model: name, phase: 'waiting', done: last?.done ?? 0, total, detail: null });
+  queue = [...queue.filter((one) => one !== name), name];
 }
 
+function work() {
+  const [model] = queue;
+  if (!model) return;
+  const last = rows.find((one) => one.name === model)!.pull!;
+  const total = last.total ?? 0;
+  const done = Math.min(total, (last.done ?? 0) + speed);
+  if (done < total) {
+    pulled({ model, phase: 'downloading', done, total, detail: 'huggingface.co' });
+    return;
+  }
+  queue = queue.slice(1);
+  pulled({ model, phase: 'done', done, total, detail: null });
+}
+
+/** The models, without what depends on preferences and measurement. */
+export const modelRows = () => rows;
+
 export const handlers: Handlers = {
-  models: () => rows,
   pull_model: ({ name }) => (pull(String(name)), null),
   pause_pull: ({ name }) => {
-    clearInterval(running.get(String(name)));
+    queue = queue.filter((one) => one !== name);
     const { pull: last } = rows.find((one) => one.name === name)!;
     pulled({ ...last!, phase: 'paused' });
     return null;
   },
 };
 
+/** `?speed=40` is a network of that many megabytes a second. */
 export function begin(scene: URLSearchParams): void {
+  speed = Number(scene.get('speed') ?? 5.6) * 0.25e6;
+  setInterval(work, 250);
   if (scene.get('models') === 'here') {
     rows = rows.map((one) => ({ ...one, installed: one.installed || one.is_recommended }));
   }
