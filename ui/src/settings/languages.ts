@@ -7,6 +7,14 @@ const heard =
   'nn no oc pa pl ps pt ro ru sa sd si sk sl sn so sq sr su sv sw ta te tg th tk tl tr tt uk ur uz ' +
   'vi yi yo yue zh';
 
+/** The first of the desktop's languages that the models hear; else English. */
+export function desktopSpeech(tags: readonly string[] = navigator.languages): string {
+  const codes = tags.map((tag) => tag.split('-')[0]!.toLowerCase());
+  // The models' own code for Norwegian Bokmål.
+  const wanted = codes.map((code) => (code === 'nb' ? 'no' : code));
+  return wanted.find((code) => heard.split(' ').includes(code)) ?? 'en';
+}
+
 /** All of them in the user's language, in alphabetical order. */
 export function heardLanguages(locale: string): { value: string; label: string }[] {
   return heard

@@ -540,6 +540,10 @@ export interface Catalogue {
   'privacy-forgotten': { count: string | number };
   'privacy-unread': {};
   'welcome-step': { count: string | number; n: string | number };
+  'welcome-language-title': {};
+  'welcome-language-text': {};
+  'welcome-kept-title': {};
+  'welcome-kept-text': {};
   'welcome-mic-title': {};
   'welcome-mic-text': {};
   'welcome-mic-label': {};
@@ -551,9 +555,12 @@ export interface Catalogue {
   'welcome-mic-private': {};
   'welcome-mic-starting': {};
   'welcome-mic-no-words': {};
+  'welcome-mic-words-soon': { model: string | number };
+  'welcome-mic-joins': {};
   'welcome-models-title': {};
   'welcome-models-text': {};
   'welcome-models-where': {};
+  'welcome-models-going': { model: string | number };
   'welcome-model-drafts': {};
   'welcome-model-confirms': {};
   'welcome-helpers': {};
@@ -562,6 +569,11 @@ export interface Catalogue {
   'welcome-models-get': { size: string | number };
   'welcome-models-here': {};
   'welcome-models-none': {};
+  'welcome-machine-later': { model: string | number };
+  'welcome-machine-suits': {};
+  'welcome-machine-offer': { models: string | number };
+  'welcome-strip-coming': { done: string | number; total: string | number };
+  'welcome-strip-missing': {};
   'welcome-pull-waiting': {};
   'welcome-pull-connecting': {};
   'welcome-pull-downloading': { done: string | number; total: string | number };
