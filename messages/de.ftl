@@ -6,6 +6,7 @@ common-library = Bibliothek
 common-models = Modelle
 common-settings = Einstellungen
 common-privacy = Datenschutz
+common-words = Eigene Wörter
 common-welcome = Willkommen
 common-close = Schließen
 common-cancel = Abbrechen
@@ -623,6 +624,41 @@ privacy-forgotten =
        *[other] Alles ist vergessen: { $count } Sitzungen.
     }
 privacy-unread = Das ließ sich nicht lesen.
+
+## The user's own words
+
+words-lead = Namen und Begriffe in ihrer richtigen Schreibweise. Duotone setzt sie an die Stelle des Gehörten, in Untertiteln, Diktaten und fertigen Transkripten.
+words-add = Wort hinzufügen
+words-edit = { $word } ändern
+words-remove = { $word } entfernen
+words-import = Importieren …
+words-export = Exportieren …
+words-none = Noch keine eigenen Wörter
+words-none-text = Hier lassen sich Namen und Begriffe eintragen, die immer wieder falsch geschrieben werden. In einem Transkript genügt es, die Wörter auszuwählen und „Das hat Duotone falsch gehört“ zu nehmen.
+words-heard-as = gehört als { $forms }
+words-written = Schreibweise
+words-written-hint = Mit Groß- und Kleinbuchstaben: Ada Lovelace.
+words-heard = Gehört als
+words-heard-hint = Was stattdessen dasteht, durch Kommas getrennt. Ohne Angabe wird nur die Großschreibung berichtigt.
+words-save = Speichern
+words-added = { $word } wird von nun an so geschrieben.
+words-removed = { $word } ist entfernt.
+words-imported =
+    { $count ->
+        [0] Alle Wörter der Datei waren schon da.
+        [one] { $count } Wort ist importiert.
+       *[other] { $count } Wörter sind importiert.
+    }
+words-exported = Die Wörter sind in { $path }.
+words-misheard = Das hat Duotone falsch gehört
+words-misheard-text = Ab den nächsten Untertiteln und Diktaten schreibt Duotone es so.
+words-also-here = Auch in diesem Transkript berichtigen
+words-misheard-done =
+    { $count ->
+        [0] { $word } wird von nun an so geschrieben.
+        [one] { $word } wird von nun an so geschrieben; { $count } Absatz ist berichtigt.
+       *[other] { $word } wird von nun an so geschrieben; { $count } Absätze sind berichtigt.
+    }
 
 ## The first run
 

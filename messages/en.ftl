@@ -6,6 +6,7 @@ common-library = Library
 common-models = Models
 common-settings = Settings
 common-privacy = Privacy
+common-words = Own words
 common-welcome = Welcome
 common-close = Close
 common-cancel = Cancel
@@ -623,6 +624,41 @@ privacy-forgotten =
        *[other] Everything is forgotten: { $count } sessions.
     }
 privacy-unread = This could not be read.
+
+## The user's own words
+
+words-lead = Names and terms as you write them. Duotone puts them in place of what it hears, in captions, dictation and finished transcripts.
+words-add = Add a word
+words-edit = Change { $word }
+words-remove = Remove { $word }
+words-import = Import…
+words-export = Export…
+words-none = No words of your own yet
+words-none-text = Add a name or a term that is misspelt again and again. In a transcript, select the words and choose “Duotone misheard this”.
+words-heard-as = heard as { $forms }
+words-written = Written as
+words-written-hint = With its capitals: Ada Lovelace.
+words-heard = Heard as
+words-heard-hint = What stands there instead, with commas between. Leave it empty to correct only capitals.
+words-save = Save
+words-added = { $word } is written like this from now on.
+words-removed = { $word } was removed.
+words-imported =
+    { $count ->
+        [0] All words of the file were there already.
+        [one] { $count } word was imported.
+       *[other] { $count } words were imported.
+    }
+words-exported = The words are in { $path }.
+words-misheard = Duotone misheard this
+words-misheard-text = Duotone writes it like this from the next captions and dictation on.
+words-also-here = Correct it in this transcript, too
+words-misheard-done =
+    { $count ->
+        [0] { $word } is written like this from now on.
+        [one] { $word } is written like this from now on; { $count } paragraph was corrected.
+       *[other] { $word } is written like this from now on; { $count } paragraphs were corrected.
+    }
 
 ## The first run
 

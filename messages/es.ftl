@@ -6,6 +6,7 @@ common-library = Biblioteca
 common-models = Modelos
 common-settings = Ajustes
 common-privacy = Privacidad
+common-words = Palabras propias
 common-welcome = Bienvenida
 common-close = Cerrar
 common-cancel = Cancelar
@@ -623,6 +624,41 @@ privacy-forgotten =
        *[other] Todo está olvidado: { $count } sesiones.
     }
 privacy-unread = No se pudo leer.
+
+## The user's own words
+
+words-lead = Nombres y términos como tú los escribes. Duotone los pone en lugar de lo que oye, en subtítulos, dictados y transcripciones terminadas.
+words-add = Añadir una palabra
+words-edit = Cambiar { $word }
+words-remove = Quitar { $word }
+words-import = Importar…
+words-export = Exportar…
+words-none = Aún no hay palabras propias
+words-none-text = Añade un nombre o un término que sale mal una y otra vez. En una transcripción, selecciona las palabras y elige «Duotone oyó mal esto».
+words-heard-as = oído como { $forms }
+words-written = Se escribe
+words-written-hint = Con sus mayúsculas: Ada Lovelace.
+words-heard = Se oye como
+words-heard-hint = Lo que aparece en su lugar, separado por comas. Déjalo vacío para corregir solo las mayúsculas.
+words-save = Guardar
+words-added = { $word } se escribe así desde ahora.
+words-removed = { $word } se ha quitado.
+words-imported =
+    { $count ->
+        [0] Todas las palabras del archivo ya estaban.
+        [one] Se ha importado { $count } palabra.
+       *[other] Se han importado { $count } palabras.
+    }
+words-exported = Las palabras están en { $path }.
+words-misheard = Duotone oyó mal esto
+words-misheard-text = Duotone lo escribirá así desde los próximos subtítulos y dictados.
+words-also-here = Corregirlo también en esta transcripción
+words-misheard-done =
+    { $count ->
+        [0] { $word } se escribe así desde ahora.
+        [one] { $word } se escribe así desde ahora; se ha corregido { $count } párrafo.
+       *[other] { $word } se escribe así desde ahora; se han corregido { $count } párrafos.
+    }
 
 ## The first run
 

@@ -6,6 +6,7 @@ common-library = Bibliothèque
 common-models = Modèles
 common-settings = Réglages
 common-privacy = Confidentialité
+common-words = Mots personnels
 common-welcome = Bienvenue
 common-close = Fermer
 common-cancel = Annuler
@@ -623,6 +624,41 @@ privacy-forgotten =
        *[other] Tout est oublié : { $count } sessions.
     }
 privacy-unread = Cela n’a pas pu être lu.
+
+## The user's own words
+
+words-lead = Les noms et les termes comme vous les écrivez. Duotone les met à la place de ce qu’il entend, dans les sous-titres, les dictées et les transcriptions finies.
+words-add = Ajouter un mot
+words-edit = Modifier { $word }
+words-remove = Supprimer { $word }
+words-import = Importer…
+words-export = Exporter…
+words-none = Pas encore de mots personnels
+words-none-text = Ajoutez un nom ou un terme qui est toujours mal écrit. Dans une transcription, sélectionnez les mots et choisissez « Duotone a mal entendu ».
+words-heard-as = entendu comme { $forms }
+words-written = S’écrit
+words-written-hint = Avec ses majuscules : Ada Lovelace.
+words-heard = Entendu comme
+words-heard-hint = Ce qui apparaît à la place, séparé par des virgules. Laissez vide pour ne corriger que les majuscules.
+words-save = Enregistrer
+words-added = { $word } s’écrit ainsi désormais.
+words-removed = { $word } est supprimé.
+words-imported =
+    { $count ->
+        [0] Tous les mots du fichier étaient déjà là.
+        [one] { $count } mot a été importé.
+       *[other] { $count } mots ont été importés.
+    }
+words-exported = Les mots sont dans { $path }.
+words-misheard = Duotone a mal entendu
+words-misheard-text = Duotone l’écrira ainsi dès les prochains sous-titres et dictées.
+words-also-here = Corriger aussi dans cette transcription
+words-misheard-done =
+    { $count ->
+        [0] { $word } s’écrit ainsi désormais.
+        [one] { $word } s’écrit ainsi désormais ; { $count } paragraphe est corrigé.
+       *[other] { $word } s’écrit ainsi désormais ; { $count } paragraphes sont corrigés.
+    }
 
 ## The first run
 

@@ -6,6 +6,7 @@ common-library = Bibliotheek
 common-models = Modellen
 common-settings = Instellingen
 common-privacy = Privacy
+common-words = Eigen woorden
 common-welcome = Welkom
 common-close = Sluiten
 common-cancel = Annuleren
@@ -623,6 +624,41 @@ privacy-forgotten =
        *[other] Alles is vergeten: { $count } sessies.
     }
 privacy-unread = Dit kon niet gelezen worden.
+
+## The user's own words
+
+words-lead = Namen en termen zoals je ze schrijft. Duotone zet ze op de plaats van wat het hoort, in ondertitels, dictaat en afgewerkte transcripties.
+words-add = Woord toevoegen
+words-edit = { $word } wijzigen
+words-remove = { $word } verwijderen
+words-import = Importeren…
+words-export = Exporteren…
+words-none = Nog geen eigen woorden
+words-none-text = Voeg een naam of term toe die steeds verkeerd gespeld wordt. Selecteer in een transcriptie de woorden en kies ‘Duotone hoorde dit verkeerd’.
+words-heard-as = gehoord als { $forms }
+words-written = Schrijf je als
+words-written-hint = Met hoofdletters: Ada Lovelace.
+words-heard = Gehoord als
+words-heard-hint = Wat er in plaats daarvan staat, met komma’s ertussen. Laat het leeg om alleen hoofdletters te verbeteren.
+words-save = Opslaan
+words-added = { $word } wordt voortaan zo geschreven.
+words-removed = { $word } is verwijderd.
+words-imported =
+    { $count ->
+        [0] Alle woorden van het bestand waren er al.
+        [one] { $count } woord is geïmporteerd.
+       *[other] { $count } woorden zijn geïmporteerd.
+    }
+words-exported = De woorden staan in { $path }.
+words-misheard = Duotone hoorde dit verkeerd
+words-misheard-text = Vanaf de volgende ondertitels en dictaten schrijft Duotone het zo.
+words-also-here = Ook in deze transcriptie verbeteren
+words-misheard-done =
+    { $count ->
+        [0] { $word } wordt voortaan zo geschreven.
+        [one] { $word } wordt voortaan zo geschreven; { $count } alinea is verbeterd.
+       *[other] { $word } wordt voortaan zo geschreven; { $count } alinea’s zijn verbeterd.
+    }
 
 ## The first run
 

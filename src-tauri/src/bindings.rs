@@ -5,7 +5,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 use crate::{
     commands::{
         captions, dictation, export, library, models, preferences, privacy, shortcut, transcripts,
-        voices, windows,
+        voices, windows, words,
     },
     types,
 };
@@ -50,6 +50,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             transcripts::compare_texts,
             transcripts::waveform,
             transcripts::edit_segment,
+            transcripts::correct_transcript,
             transcripts::name_speaker,
             transcripts::answer_proposal,
             transcripts::merge_speakers,
@@ -59,6 +60,10 @@ pub fn builder() -> Builder<tauri::Wry> {
             voices::voices,
             voices::rename_voice,
             voices::forget_voice,
+            words::own_words,
+            words::change_own_words,
+            words::import_own_words,
+            words::export_own_words,
             models::models,
             models::pull_model,
             models::pause_pull,

@@ -203,8 +203,16 @@ impl DictionaryFile {
     /// # Errors
     /// If the file cannot be written; it is then unchanged.
     pub fn save(&self) -> Result<(), DictionaryError> {
-        replace(&self.path, self.document.to_string().as_bytes())
-            .map_err(|source| DictionaryError::files("write", &self.path, source))
+        self.save_copy(&self.path)
+    }
+
+    /// Writes a copy to another file, which [`open`](Self::open) can read.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn save_copy(&self, path: &Path) -> Result<(), DictionaryError> {
+        replace(path, self.document.to_string().as_bytes())
+            .map_err(|source| DictionaryError::files("write", path, source))
     }
 
     /// The words of the document, one table each.

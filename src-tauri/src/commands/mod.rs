@@ -13,3 +13,4 @@ pub mod shortcut;
 pub mod transcripts;
 pub mod voices;
 pub mod windows;
+pub mod words;

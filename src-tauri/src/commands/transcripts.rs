@@ -1,14 +1,19 @@
 //! A session's text: read, compare, edit and play it.
 
 use messages::message;
+use session::dictionary_of;
 use tauri::AppHandle;
 
 use super::blocking::blocking;
 use crate::{
     compare,
+    own_words::corrected,
     recordings::recording,
     session_texts::text,
-    types::{Answer, AppError, ComparedTurn, SpeakerView, TranscriptView, Waveform, Which},
+    types::{
+        Answer, AppError, ComparedTurn, CorrectedSegment, OwnWordView, SpeakerView, TranscriptView,
+        Waveform, Which,
+    },
     view::{self, id_of},
 };
 
@@ -80,6 +85,36 @@ pub async fn edit_segment(
         let before = before.ok_or_else(|| AppError::new(&message!("app-paragraph-gone")))?;
         state.notifier.library_changed(Some(id));
         Ok(before)
+    })
+    .await
+}
+
+/// Corrects a word wherever a transcript has one of its misheard forms. Returns the paragraphs as
+/// they were, to be put back.
+#[tauri::command]
+#[specta::specta]
+pub async fn correct_transcript(
+    app: AppHandle,
+    id: String,
+    version: u32,
+    word: OwnWordView,
+) -> Answer<Vec<CorrectedSegment>> {
+    blocking(app, move |state| {
+        let library = state.library.to_change()?;
+        let dictionary = dictionary_of(&[word.into()]);
+        let mut corrections = Vec::new();
+        library.transcripts().update(id_of(&id)?, version, |transcript| {
+            for segment in &mut transcript.segments {
+                let Some(text) = corrected(&segment.text, &dictionary) else { continue };
+                let before = std::mem::take(&mut segment.text);
+                enhance::edit::replace_text(segment, &text);
+                corrections.push(CorrectedSegment { segment: segment.id, before });
+            }
+        })?;
+        if !corrections.is_empty() {
+            state.notifier.library_changed(Some(id));
+        }
+        Ok(corrections)
     })
     .await
 }

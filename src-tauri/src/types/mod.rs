@@ -11,6 +11,7 @@ mod models;
 mod preferences;
 mod privacy;
 mod windows;
+mod words;
 
 pub use captions::*;
 pub use dictation::*;
@@ -20,3 +21,4 @@ pub use models::*;
 pub use preferences::*;
 pub use privacy::*;
 pub use windows::*;
+pub use words::*;

@@ -89,6 +89,11 @@ export const commands = {
 	 *  Returns what was there, to be put back.
 	 */
 	editSegment: (id: string, version: number, segment: number, text: string) => typedError<string, AppError>(__TAURI_INVOKE("edit_segment", { id, version, segment, text })),
+	/**
+	 *  Corrects a word wherever a transcript has one of its misheard forms. Returns the paragraphs as
+	 *  they were, to be put back.
+	 */
+	correctTranscript: (id: string, version: number, word: OwnWordView) => typedError<CorrectedSegment[], AppError>(__TAURI_INVOKE("correct_transcript", { id, version, word })),
 	/**  Names a speaker of the newest finished transcript; nothing takes the name back. */
 	nameSpeaker: (id: string, speaker: string, name: string | null) => typedError<SpeakerView, AppError>(__TAURI_INVOKE("name_speaker", { id, speaker, name })),
 	/**  Says that a speaker is who was proposed, or is not. */
@@ -107,6 +112,17 @@ export const commands = {
 	renameVoice: (id: string, name: string) => typedError<null, AppError>(__TAURI_INVOKE("rename_voice", { id, name })),
 	/**  Forgets what somebody sounds like. Their name stays where it was written. */
 	forgetVoice: (id: string) => typedError<null, AppError>(__TAURI_INVOKE("forget_voice", { id })),
+	/**  All words, in the order they were added. */
+	ownWords: () => typedError<OwnWordView[], AppError>(__TAURI_INVOKE("own_words")),
+	/**  Removes a word, adds one, or puts one in the other's place. Returns all words. */
+	changeOwnWords: (remove: string | null, add: OwnWordView | null) => typedError<OwnWordView[], AppError>(__TAURI_INVOKE("change_own_words", { remove, add })),
+	/**  Adds the words of a file that the user chooses; `None` if they choose none. */
+	importOwnWords: () => typedError<ImportedWords | null, AppError>(__TAURI_INVOKE("import_own_words")),
+	/**
+	 *  Writes the words to a file that the user chooses, and returns where it is; `None` if they choose
+	 *  none.
+	 */
+	exportOwnWords: () => typedError<string | null, AppError>(__TAURI_INVOKE("export_own_words")),
 	/**  All models that can be had. */
 	models: () => typedError<ModelRow[], AppError>(__TAURI_INVOKE("models")),
 	/**  Begins or goes on with a download. */
@@ -346,6 +362,14 @@ export type Confidence =
 /**  Final: solid. */
 "confirmed";
 
+/**  A paragraph that was corrected. */
+export type CorrectedSegment = {
+	/**  The paragraph. */
+	segment: number,
+	/**  Its text before the correction. */
+	before: string,
+};
+
 /**  What corrects words while they are live. */
 export type CorrectionMethod = 
 /**  The user's own words. */
@@ -543,6 +567,16 @@ export type Hear = {
 	system: boolean,
 };
 
+/**  What an import of words did. */
+export type ImportedWords = {
+	/**  How many words are new or have new forms. */
+	changed: number,
+	/**  How many were there already. */
+	same: number,
+	/**  All words. */
+	words: OwnWordView[],
+};
+
 /**  How text gets into another program. */
 export type InsertWay = 
 /**  Short text is typed, longer text pasted. */
@@ -718,6 +752,14 @@ export type OutcomeView = {
 	message: string,
 	/**  Whether the user needs a copy of the text, because it is not where it was meant to be. */
 	can_copy: boolean,
+};
+
+/**  A word as the user writes it, and what models hear in its place. */
+export type OwnWordView = {
+	/**  The correct spelling. */
+	written: string,
+	/**  The forms that it replaces. Empty if it only corrects the case. */
+	heard: string[],
 };
 
 /**  A page of the main window. */

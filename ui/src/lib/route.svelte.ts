@@ -1,6 +1,6 @@
 /** The current page, from the URL's fragment: `#/library/3f2a…`. */
 
-export const pages = ['library', 'models', 'settings', 'privacy', 'welcome'] as const;
+export const pages = ['library', 'models', 'words', 'settings', 'privacy', 'welcome'] as const;
 export type PageName = (typeof pages)[number];
 
 export interface Route {
