@@ -7,7 +7,7 @@ use serde::Serialize;
 use tauri::AppHandle;
 use tauri_specta::Event;
 
-use crate::types::{LibraryChanged, Told, Weight};
+use crate::types::{LibraryChanged, Subject, Told, Weight};
 
 /// The most messages that are kept; the oldest are dropped first.
 const KEPT: usize = 10;
@@ -28,7 +28,16 @@ impl Notifier {
 
     /// Shows the user a message.
     pub fn tell(&self, weight: Weight, message: impl Into<String>) {
-        let told = Told { weight, message: message.into() };
+        self.tell_of(None, weight, message.into());
+    }
+
+    /// Shows the user a message that is stale once its subject changes.
+    pub fn tell_about(&self, subject: Subject, weight: Weight, message: impl Into<String>) {
+        self.tell_of(Some(subject), weight, message.into());
+    }
+
+    fn tell_of(&self, about: Option<Subject>, weight: Weight, message: String) {
+        let told = Told { weight, message, about };
         {
             let mut untold = self.untold.lock().unwrap_or_else(PoisonError::into_inner);
             untold.push(told.clone());

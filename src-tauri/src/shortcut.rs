@@ -19,7 +19,7 @@ use tauri_plugin_global_shortcut::{Code, GlobalShortcutExt, Shortcut, ShortcutSt
 use crate::{
     language,
     notifications::Notifier,
-    types::{Answer, AppError, Weight},
+    types::{Answer, AppError, Subject, Weight},
 };
 
 /// What a desktop can start with keys of its own. It is a value for the desktop's settings, not
@@ -95,7 +95,7 @@ impl Shortcuts {
             held.follow(&keys);
             // Wayland always refuses.
             if let Some(conflict) = held.conflict.get().filter(|_| !is_wayland()) {
-                held.notifier.tell(Weight::Warning, conflict);
+                held.notifier.tell_about(Subject::Shortcut, Weight::Warning, conflict);
             }
         });
     }

@@ -27,7 +27,7 @@ use super::{
 };
 use crate::{
     notifications::Notifier,
-    types::{Answer, AppError, Hear, LevelChanged, Purpose},
+    types::{Answer, AppError, Hear, LevelChanged, Purpose, Subject},
 };
 
 /// The least time between two level events: a faster meter looks the same.
@@ -174,7 +174,7 @@ impl LiveTask {
             }
             LiveEffect::Notify(notice) => {
                 let (weight, message) = notice.text();
-                self.notifier.tell(weight, message);
+                self.notifier.tell_about(Subject::Listening, weight, message);
             }
             LiveEffect::LibraryChanged { session } => {
                 self.notifier.library_changed(Some(session));

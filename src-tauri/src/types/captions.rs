@@ -152,4 +152,16 @@ pub struct Told {
     pub weight: Weight,
     /// What happened, what it means, what to do.
     pub message: String,
+    /// What it is about, if it is no longer true once that changes.
+    pub about: Option<Subject>,
+}
+
+/// What a message is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// A session for captions or dictation. The next one makes the message stale.
+    Listening,
+    /// The keys for dictation. Other keys make it stale.
+    Shortcut,
 }

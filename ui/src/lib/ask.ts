@@ -1,16 +1,25 @@
 import { t } from './i18n/index.svelte';
 import { go, route, type PageName } from './route.svelte';
 import type { AppError, Remedy } from './types';
-import { toast, type Toast } from './toasts.svelte';
+import { closeToastsAbout, toast, type Toast } from './toasts.svelte';
 
 type Answered<T> = { status: 'ok'; data: T } | { status: 'error'; error: AppError };
 
 /** Calls the back end; shows an error to the user and returns `undefined`. */
 export async function ask<T>(answer: Promise<Answered<T>>): Promise<T | undefined> {
   const answered = await answer;
-  if (answered.status === 'ok') return answered.data;
+  if (answered.status === 'ok') {
+    // What could not be done for the moment can be done again.
+    closeToastsAbout(aboutRemedy('retry')!);
+    return answered.data;
+  }
   const { message, remedy } = answered.error;
-  toast({ text: message, tone: 'danger', action: actionFor(remedy) });
+  toast({
+    text: message,
+    tone: 'danger',
+    about: aboutRemedy(remedy),
+    action: actionFor(remedy),
+  });
   return undefined;
 }
 
@@ -21,4 +30,9 @@ export function actionFor(remedy: Remedy): Toast['action'] {
   if (remedy === 'get_models') return to('models', t('captions-get-models'));
   if (remedy === 'choose_source') return to('settings', t('common-settings'));
   return undefined;
+}
+
+/** What an error toast is about: the lack that the remedy ends. */
+export function aboutRemedy(remedy: Remedy): string | undefined {
+  return remedy === 'none' ? undefined : `remedy ${remedy}`;
 }

@@ -1056,6 +1056,13 @@ export type StorageView = {
 	voices: number,
 };
 
+/**  What a message is about. */
+export type Subject = 
+/**  A session for captions or dictation. The next one makes the message stale. */
+"listening" | 
+/**  The keys for dictation. Other keys make it stale. */
+"shortcut";
+
 /**  Light, dark or high contrast. */
 export type Theme = 
 /**  As the desktop has it. */
@@ -1073,6 +1080,8 @@ export type Told = {
 	weight: Weight,
 	/**  What happened, what it means, what to do. */
 	message: string,
+	/**  What it is about, if it is no longer true once that changes. */
+	about: Subject | null,
 };
 
 /**  A text to read. */

@@ -7,6 +7,10 @@ export interface Toast {
   undo?: () => void | Promise<void>;
   /** What else can be done about it. */
   action?: ToastAction | undefined;
+  /** More that can be done, after `action`. */
+  more?: readonly ToastAction[];
+  /** What it tells of: a newer toast about the same replaces it, and `closeToastsAbout` ends it. */
+  about?: string | undefined;
   /** How long it is visible, in milliseconds; an error stays until it is closed. */
   stays?: number;
 }
@@ -33,8 +37,11 @@ export function toasts(): readonly ShownToast[] {
 /** Shows a toast; its id lets it be closed early. */
 export function toast(what: Toast): number {
   named += 1;
-  // At most three are visible; older ones go.
   const one = { ...what, id: named };
+  const isStale = ({ about, text }: Toast) =>
+    about === undefined ? text === what.text : about === what.about;
+  shown.filter(isStale).forEach(({ id }) => closeToast(id));
+  // At most three are visible; older ones go.
   shown = [...shown.slice(-2), one];
   letGo(one);
   return named;
@@ -44,6 +51,11 @@ export function toast(what: Toast): number {
 export function closeToast(id: number): void {
   hold(id);
   shown = shown.filter((one) => one.id !== id);
+}
+
+/** Takes the toasts away whose fact has changed. */
+export function closeToastsAbout(about: string): void {
+  shown.filter((one) => one.about === about).forEach(({ id }) => closeToast(id));
 }
 
 /** Keeps a toast while the pointer is over it. */

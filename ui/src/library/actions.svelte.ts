@@ -3,7 +3,8 @@ import { ask } from '../lib/ask';
 import { commands } from '../lib/bindings';
 import { t } from '../lib/i18n/index.svelte';
 import { go, route } from '../lib/route.svelte';
-import { toast } from '../lib/toasts.svelte';
+import { aboutSession } from '../lib/staleToasts';
+import { closeToast, toast } from '../lib/toasts.svelte';
 import type { SessionRow } from '../lib/types';
 import { Undo, type TakeBack } from './undo';
 
@@ -16,10 +17,15 @@ export class SessionActions {
   /** The session deleted last: a list that is a moment old still has it. */
   removed = $state<string>();
 
-  /** Reports an action; the toast and Ctrl+Z undo it. */
-  did(text: string, back: TakeBack): void {
-    const mine = this.#undo.did(back);
-    toast({ text, undo: async () => void (await mine()) });
+  /** Reports an action; the toast and Ctrl+Z undo it. A toast goes once its action is undone. */
+  did(text: string, back: TakeBack, about?: string): void {
+    let shown: number | undefined;
+    const mine = this.#undo.did(async () => {
+      const isBack = await back();
+      if (isBack && shown !== undefined) closeToast(shown);
+      return isBack;
+    });
+    shown = toast({ text, about, undo: async () => void (await mine()) });
   }
 
   async undo(): Promise<void> {
@@ -31,17 +37,25 @@ export class SessionActions {
     const wanted = title.trim();
     if (!wanted || wanted === before) return;
     if ((await ask(commands.renameSession(id, wanted))) === undefined) return;
-    this.did(t('library-renamed'), () => done(commands.renameSession(id, before)));
+    this.did(
+      t('library-renamed'),
+      () => done(commands.renameSession(id, before)),
+      aboutSession(id),
+    );
   }
 
   async remove({ id, title }: SessionRow): Promise<void> {
     if ((await ask(commands.deleteSession(id))) === undefined) return;
     this.removed = id;
     if (route().rest[0] === id) go('library');
-    this.did(t('library-deleted', { title }), () => {
-      this.removed = undefined;
-      return done(commands.restoreSession(id));
-    });
+    this.did(
+      t('library-deleted', { title }),
+      () => {
+        this.removed = undefined;
+        return done(commands.restoreSession(id));
+      },
+      aboutSession(id),
+    );
   }
 }
 
