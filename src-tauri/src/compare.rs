@@ -23,6 +23,7 @@ pub fn compare(live: &Transcript, finished: &Transcript) -> Vec<ComparedTurn> {
             let speaker = segment.speaker.as_deref().and_then(|id| finished.speaker(id));
             let turn = ComparedTurn {
                 speaker: speaker.map(library::Speaker::label),
+                speaker_id: speaker.map(|speaker| speaker.id.clone()),
                 start_ms: ms(segment.start_ms),
                 pieces: Vec::new(),
             };
@@ -30,7 +31,8 @@ pub fn compare(live: &Transcript, finished: &Transcript) -> Vec<ComparedTurn> {
         })
         .collect();
     if turns.is_empty() {
-        let turn = ComparedTurn { speaker: None, start_ms: 0, pieces: Vec::new() };
+        let turn =
+            ComparedTurn { speaker: None, speaker_id: None, start_ms: 0, pieces: Vec::new() };
         turns.push((turn, Vec::new()));
     }
     let texts =
@@ -135,7 +137,9 @@ mod tests {
         ] {
             assert_eq!(marked(&compare(&text(live), &text(finished))), expected);
         }
-        assert_eq!(compare(&text(&["a"]), &text(&["a"]))[0].speaker.as_deref(), Some("Speaker 1"));
+        let same = &compare(&text(&["a"]), &text(&["a"]))[0];
+        assert_eq!(same.speaker.as_deref(), Some("Speaker 1"));
+        assert_eq!(same.speaker_id.as_deref(), Some("s0"));
     }
 
     proptest! {

@@ -185,6 +185,8 @@ pub struct WordView {
 pub struct ComparedTurn {
     /// Who speaks, as shown.
     pub speaker: Option<String>,
+    /// The speaker's id, as in the finished transcript.
+    pub speaker_id: Option<String>,
     /// Where it begins.
     pub start_ms: u32,
     /// Its words: those of the live text are `same` and `removed`, those of the finished text

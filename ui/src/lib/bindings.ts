@@ -346,6 +346,8 @@ export type ComparedPiece = {
 export type ComparedTurn = {
 	/**  Who speaks, as shown. */
 	speaker: string | null,
+	/**  The speaker's id, as in the finished transcript. */
+	speaker_id: string | null,
 	/**  Where it begins. */
 	start_ms: number,
 	/**

@@ -28,6 +28,8 @@ export class Session {
   /** The shown finished transcript; the newest, if none is chosen. */
   version = $state<number>();
   secondsLeft = $state<number | null>(null);
+  /** The moment at the top of the text, in milliseconds. */
+  place: number | undefined = undefined;
   /** Why the session or the chosen text cannot be shown. */
   error = $state.raw<AppError>();
   readonly #actions: SessionActions;

@@ -109,6 +109,7 @@ function compare(id: unknown, version: number | null): ComparedTurn[] {
     }
     return {
       speaker: label.get(segment.speaker ?? '') ?? null,
+      speaker_id: segment.speaker,
       start_ms: segment.start_ms,
       pieces,
     };
