@@ -540,6 +540,7 @@ privacy-never = Was nie hinausgeht
 privacy-never-text = Alles Gesagte, die Aufnahmen, die Transkripte, die benannten Stimmen und die Art, wie Duotone benutzt wird, verlassen diesen Rechner nie. Es gibt kein Konto, und nichts meldet etwas. Das Einzige, worum Duotone das Netz bittet, ist ein Modell, und nur auf Wunsch. Eine Datei geht nur hinaus, wenn sie exportiert und von Hand verschickt wird.
 privacy-network = Was diesen Rechner verlassen hat
 privacy-network-text = Jede Anfrage, die Duotone gestellt hat, steht hier.
+privacy-hosts = Modelle kommen von { $host } und den Dateiservern, die diese Adresse nennt. Ist sie nicht erreichbar, holt npm oder pip einige aus dem dort eingestellten Verzeichnis, meist registry.npmjs.org oder pypi.org. Andere Adressen fragt Duotone nicht.
 privacy-nothing-left = Nichts hat diesen Rechner verlassen.
 privacy-only-models = Duotone hat nach Modellen gefragt und nichts Persönliches gesendet.
 privacy-when = Wann

@@ -540,6 +540,7 @@ privacy-never = What never leaves
 privacy-never-text = What you say, its recordings, its transcripts, the voices you named and how you use Duotone never leave this machine. There is no account, and nothing reports anything. The only thing Duotone asks the network for is a model, and only when you want one. A file leaves when you export it and send it yourself.
 privacy-network = What left this machine
 privacy-network-text = Every request that Duotone made is listed here.
+privacy-hosts = Models come from { $host } and the file servers that it names. If it cannot be reached, npm or pip gets some of them from the registry that it is set to, usually registry.npmjs.org or pypi.org. Duotone asks no other host.
 privacy-nothing-left = Nothing has left this machine.
 privacy-only-models = Duotone asked for models, and sent nothing of yours.
 privacy-when = When

@@ -540,6 +540,7 @@ privacy-never = Lo que nunca sale
 privacy-never-text = Lo que dices, sus grabaciones, sus transcripciones, las voces con nombre y cómo usas Duotone nunca salen de este equipo. No hay cuenta y nada informa de nada. Lo único que Duotone pide a la red es un modelo, y solo cuando quieres uno. Un archivo sale cuando lo exportas y lo envías tú.
 privacy-network = Lo que ha salido de este equipo
 privacy-network-text = Aquí figura cada petición que hizo Duotone.
+privacy-hosts = Los modelos vienen de { $host } y de los servidores de archivos que este indica. Si no responde, npm o pip obtiene algunos del registro que tenga configurado, normalmente registry.npmjs.org o pypi.org. Duotone no consulta ningún otro servidor.
 privacy-nothing-left = Nada ha salido de este equipo.
 privacy-only-models = Duotone pidió modelos y no envió nada tuyo.
 privacy-when = Cuándo

@@ -540,6 +540,7 @@ privacy-never = Ce qui ne sort jamais
 privacy-never-text = Ce que vous dites, les enregistrements, les transcriptions, les voix nommées et votre usage de Duotone ne quittent jamais cette machine. Il n’y a pas de compte, et rien n’est signalé. Duotone ne demande au réseau qu’un modèle, et seulement quand vous en voulez un. Un fichier sort quand vous l’exportez et l’envoyez vous-même.
 privacy-network = Ce qui a quitté cette machine
 privacy-network-text = Chaque demande que Duotone a faite figure ici.
+privacy-hosts = Les modèles viennent de { $host } et des serveurs de fichiers qu’il indique. S’il est injoignable, npm ou pip en obtient certains du registre configuré, en général registry.npmjs.org ou pypi.org. Duotone n’interroge aucun autre serveur.
 privacy-nothing-left = Rien n’a quitté cette machine.
 privacy-only-models = Duotone a demandé des modèles, et n’a rien envoyé de vous.
 privacy-when = Quand

@@ -540,6 +540,7 @@ privacy-never = Wat nooit weggaat
 privacy-never-text = Wat u zegt, de opnamen, de transcripten, de benoemde stemmen en hoe u Duotone gebruikt verlaten deze computer nooit. Er is geen account, en niets meldt iets. Het enige wat Duotone van het netwerk vraagt is een model, en alleen als u er een wilt. Een bestand gaat weg als u het exporteert en zelf verstuurt.
 privacy-network = Wat deze computer verliet
 privacy-network-text = Elk verzoek dat Duotone deed staat hier.
+privacy-hosts = Modellen komen van { $host } en de bestandsservers die dat adres noemt. Is het niet bereikbaar, dan haalt npm of pip er enkele uit het register dat daar is ingesteld, meestal registry.npmjs.org of pypi.org. Duotone vraagt niets aan andere adressen.
 privacy-nothing-left = Niets heeft deze computer verlaten.
 privacy-only-models = Duotone vroeg om modellen en verstuurde niets van u.
 privacy-when = Wanneer

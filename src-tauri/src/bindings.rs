@@ -74,6 +74,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             preferences::change_preferences,
             privacy::storage,
             privacy::network_log,
+            privacy::model_host,
             privacy::forget_everything,
             privacy::reset_preferences,
             windows::take_untold,

@@ -68,6 +68,12 @@ impl<'a> Puller<'a> {
         }
     }
 
+    /// The host that is asked first: Hugging Face, or its mirror.
+    pub fn host(&self) -> &str {
+        let address = self.endpoint.split_once("://").map_or(&*self.endpoint, |(_, rest)| rest);
+        address.split('/').next().unwrap_or(address)
+    }
+
     /// Sets the pauses between attempts.
     pub fn with_retry(self, retry: Retry) -> Self {
         Self { retry, ..self }

@@ -1,6 +1,7 @@
 //! Shows what is stored and what left the machine, and erases it.
 
 use messages::message;
+use models::Puller;
 use tauri::AppHandle;
 
 use super::blocking::blocking;
@@ -26,6 +27,13 @@ pub async fn network_log(app: AppHandle) -> Answer<Vec<NetworkRequest>> {
         })
     })
     .await
+}
+
+/// The host that models come from.
+#[tauri::command]
+#[specta::specta]
+pub async fn model_host(app: AppHandle) -> Answer<String> {
+    blocking(app, |state| Ok(Puller::from_env(&state.store).host().to_owned())).await
 }
 
 /// Removes every session, recording, transcript and voice, what lies in the trash, and the log of

@@ -146,6 +146,8 @@ export const commands = {
 	storage: () => typedError<StorageView, AppError>(__TAURI_INVOKE("storage")),
 	/**  Every request that the app made, the newest first. */
 	networkLog: () => typedError<NetworkRequest[], AppError>(__TAURI_INVOKE("network_log")),
+	/**  The host that models come from. */
+	modelHost: () => typedError<string, AppError>(__TAURI_INVOKE("model_host")),
 	/**
 	 *  Removes every session, recording, transcript and voice, what lies in the trash, and the log of
 	 *  requests, for good. Models and settings stay. Returns how many sessions that were.

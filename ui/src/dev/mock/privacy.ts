@@ -48,6 +48,7 @@ export const handlers: Handlers = {
   storage: () => answer({ ...storage, voices: voices.length }),
   voices: () => answer(voices),
   network_log: () => requests,
+  model_host: () => 'huggingface.co',
   rename_voice: ({ id, name }) => {
     voices = voices.map((one) => (one.id === id ? { ...one, name: String(name) } : one));
     changed();

@@ -489,6 +489,7 @@ export interface Catalogue {
   'privacy-never-text': {};
   'privacy-network': {};
   'privacy-network-text': {};
+  'privacy-hosts': { host: string | number };
   'privacy-nothing-left': {};
   'privacy-only-models': {};
   'privacy-when': {};
