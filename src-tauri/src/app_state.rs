@@ -10,6 +10,7 @@ use tauri::{AppHandle, Manager};
 use crate::{
     captions_place::CaptionsPlace,
     dictation::Dictation,
+    exported_files::ExportedFiles,
     job_runner::JobRunner,
     live::{Live, SessionDeps},
     log::log_folder,
@@ -53,6 +54,8 @@ pub struct AppState {
     pub waveforms: Waveforms,
     /// The measured costs of models on this machine.
     pub measured: Measurements,
+    /// The files that this run exported.
+    pub exported: ExportedFiles,
     /// The windows.
     pub windows: Windows,
 }
@@ -101,6 +104,7 @@ impl AppState {
             ),
             measured: Measurements::open(log_folder().with_file_name("measured.json")),
             waveforms: Waveforms::default(),
+            exported: ExportedFiles::default(),
             notifier,
             library,
             store,

@@ -56,6 +56,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             transcripts::merge_speakers,
             export::export_preview,
             export::export_session,
+            export::open_export,
+            export::show_export,
             export::choose_export_folder,
             voices::voices,
             voices::rename_voice,

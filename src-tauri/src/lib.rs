@@ -11,6 +11,7 @@ mod commands;
 mod compare;
 mod devices;
 mod dictation;
+mod exported_files;
 mod exports;
 mod job_runner;
 mod language;

@@ -36,9 +36,25 @@ pub async fn export_session(app: AppHandle, id: String, options: ExportOptions) 
         let (library, _) = state.library.to_read()?;
         let folder = export_folder(state.preferences.now().keeping.export_folder);
         let file = ExportFile::of(&library, id_of(&id)?, &options)?.write(&folder)?;
-        Ok(file.display().to_string())
+        let path = file.display().to_string();
+        state.exported.add(file);
+        Ok(path)
     })
     .await
+}
+
+/// Opens an exported file in the program that the desktop has for it.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_export(app: AppHandle, path: String) -> Answer<()> {
+    blocking(app, move |state| state.exported.open(&path)).await
+}
+
+/// Shows an exported file in its folder.
+#[tauri::command]
+#[specta::specta]
+pub async fn show_export(app: AppHandle, path: String) -> Answer<()> {
+    blocking(app, move |state| state.exported.show(&path)).await
 }
 
 /// Lets the user choose the folder of exports, from now on; `None` if they leave it as it is.

@@ -305,6 +305,21 @@ pub struct ExportOptions {
     pub columns: u8,
     /// Characters a second that can be read of subtitles.
     pub characters_per_second: u8,
+    /// Where the recording of a web page is.
+    pub recording: PageRecording,
+}
+
+/// Where the recording of a web page is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PageRecording {
+    /// In the page, which is one file.
+    Inside,
+    /// Beside the page, in a folder of both.
+    Beside,
+    /// Nowhere: the page is text.
+    #[default]
+    None,
 }
 
 /// What an export would look like.
@@ -318,6 +333,10 @@ pub struct ExportPreview {
     pub file_name: String,
     /// The folder it would be written to.
     pub folder: String,
+    /// The recording's size in bytes, if the session has one.
+    pub recording_bytes: Option<f64>,
+    /// How much a page with the recording inside would have.
+    pub page_bytes: Option<f64>,
 }
 
 /// A session came, changed or went; without an id: many.

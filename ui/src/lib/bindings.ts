@@ -104,6 +104,10 @@ export const commands = {
 	exportPreview: (id: string, options: ExportOptions) => typedError<ExportPreview, AppError>(__TAURI_INVOKE("export_preview", { id, options })),
 	/**  Writes the file, beside one of the same name if there is one, and returns where it is. */
 	exportSession: (id: string, options: ExportOptions) => typedError<string, AppError>(__TAURI_INVOKE("export_session", { id, options })),
+	/**  Opens an exported file in the program that the desktop has for it. */
+	openExport: (path: string) => typedError<null, AppError>(__TAURI_INVOKE("open_export", { path })),
+	/**  Shows an exported file in its folder. */
+	showExport: (path: string) => typedError<null, AppError>(__TAURI_INVOKE("show_export", { path })),
 	/**  Lets the user choose the folder of exports, from now on; `None` if they leave it as it is. */
 	chooseExportFolder: () => typedError<string | null, AppError>(__TAURI_INVOKE("choose_export_folder")),
 	/**  All saved voices. */
@@ -525,6 +529,8 @@ export type ExportOptions = {
 	columns: number,
 	/**  Characters a second that can be read of subtitles. */
 	characters_per_second: number,
+	/**  Where the recording of a web page is. */
+	recording: PageRecording,
 };
 
 /**  What an export would look like. */
@@ -537,6 +543,10 @@ export type ExportPreview = {
 	file_name: string,
 	/**  The folder it would be written to. */
 	folder: string,
+	/**  The recording's size in bytes, if the session has one. */
+	recording_bytes: number | null,
+	/**  How much a page with the recording inside would have. */
+	page_bytes: number | null,
 };
 
 /**  A passage that was found. */
@@ -778,6 +788,15 @@ export type Page =
 "privacy" | 
 /**  The first steps. */
 "welcome";
+
+/**  Where the recording of a web page is. */
+export type PageRecording = 
+/**  In the page, which is one file. */
+"inside" | 
+/**  Beside the page, in a folder of both. */
+"beside" | 
+/**  Nowhere: the page is text. */
+"none";
 
 /**  Where live captions are in their life. */
 export type Phase = 

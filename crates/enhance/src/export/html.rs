@@ -61,6 +61,7 @@ fn harmless(address: &str) -> &str {
         |scheme: &&str| scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
     match scheme.filter(is_scheme) {
         None | Some("http" | "https" | "file" | "blob") => address,
+        Some("data") if address.starts_with("data:audio/") => address,
         Some(_) => "",
     }
 }
@@ -85,6 +86,7 @@ mod tests {
             ("https://example.org/a.wav", "https://example.org/a.wav"),
             ("javascript:alert(1)", ""),
             ("data:text/html,x", ""),
+            ("data:audio/flac;base64,AAAA", "data:audio/flac;base64,AAAA"),
             ("ten:thirty/a.wav", ""),
         ] {
             assert_eq!(harmless(address), kept);

@@ -1,7 +1,11 @@
 //! Names of exported files, and a page's link to its recording.
 
-use std::path::{Component, Path, PathBuf, absolute};
+use std::{
+    fs, io,
+    path::{Component, Path, PathBuf, absolute},
+};
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{Format, printable};
@@ -29,6 +33,23 @@ pub fn address(file: &Path, page: Option<&Path>) -> String {
         Some(relative) => parts(&relative),
         None => format!("file:///{}", parts(file)),
     }
+}
+
+/// A recording as an address that contains it, for a page that is one file.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn embedded(file: &Path) -> io::Result<String> {
+    let is_flac = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("flac"));
+    let kind = if is_flac { "audio/flac" } else { "audio/wav" };
+    let mut address = format!("data:{kind};base64,");
+    STANDARD.encode_string(fs::read(file)?, &mut address);
+    Ok(address)
+}
+
+/// The bytes that a recording takes within a page.
+pub fn embedded_bytes(bytes: u64) -> u64 {
+    bytes.div_ceil(3).saturating_mul(4)
 }
 
 /// The relative path from a folder to a file, both absolute; `None` on different drives.
@@ -71,6 +92,22 @@ mod tests {
         ] {
             assert_eq!(address(file, page.map(Path::new)), found);
         }
+    }
+
+    #[test]
+    fn a_page_can_contain_its_recording() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, begins) in [("a.wav", "data:audio/wav;base64,"), ("b.flac", "data:audio/flac;")]
+        {
+            let file = folder.path().join(name);
+            fs::write(&file, [0, 1, 2, 255, 254]).unwrap();
+            let address = embedded(&file).unwrap();
+            let (head, data) = address.split_once(',').unwrap();
+            assert!(address.starts_with(begins), "{head}");
+            assert_eq!(STANDARD.decode(data).unwrap(), [0, 1, 2, 255, 254]);
+            assert_eq!(embedded_bytes(5), data.len() as u64);
+        }
+        assert!(embedded(&folder.path().join("c.wav")).is_err());
     }
 
     #[test]

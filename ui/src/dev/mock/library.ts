@@ -369,7 +369,9 @@ export const handlers: Handlers = {
     }),
   export_preview: ({ id, options }) =>
     after(() => {
-      const { format, which, timestamps, speakers: named, columns } = options as ExportOptions;
+      const given = options as ExportOptions;
+      const { format, which, timestamps, speakers: named, columns } = given;
+      const sound = format === 'html' && row(id).has_audio ? (row(id).audio_bytes ?? 0) : null;
       const { segments, speakers: who } = text(id, which);
       const label = (speaker: string | null) =>
         who.find((one) => one.id === speaker)?.label ?? 'Speaker';
@@ -387,12 +389,16 @@ export const handlers: Handlers = {
       return {
         text: (format === 'vtt' ? 'WEBVTT\n\n' : '') + parts.join('\n\n'),
         is_cut: segments.length > 30,
-        file_name: `2026-11-27 ${row(id).title}.${format}`,
+        file_name: given.recording === 'beside' ? row(id).title : `${row(id).title}.${format}`,
         folder,
+        recording_bytes: sound,
+        page_bytes: sound && (sound * 4) / 3,
       };
     }),
   export_session: ({ id, options }) =>
-    `${folder}/2026-11-27 ${row(id).title}.${(options as ExportOptions).format}`,
+    `${folder}/${row(id).title}.${(options as ExportOptions).format}`,
+  open_export: () => null,
+  show_export: () => null,
   choose_export_folder: () => (folder = '/home/nora/Work/Transcripts'),
   voices: () =>
     people.map((name, at) => ({

@@ -222,6 +222,12 @@ export interface Catalogue {
   'library-format-rttm': {};
   'library-timestamps': {};
   'library-with-speakers': {};
+  'library-recording': {};
+  'library-recording-inside': {};
+  'library-recording-inside-hint': { size: string | number };
+  'library-recording-beside': {};
+  'library-recording-beside-hint': { size: string | number };
+  'library-recording-none': {};
   'library-line-length': {};
   'library-characters': { count: string | number };
   'library-reading-speed': {};
@@ -230,6 +236,8 @@ export interface Catalogue {
   'library-in-folder': { folder: string | number };
   'library-change-folder': {};
   'library-exported': { path: string | number };
+  'library-open-export': {};
+  'library-show-export': {};
   'library-enhance': {};
   'library-enhance-again': {};
   'library-enhance-text': {};
@@ -886,6 +894,8 @@ export interface Catalogue {
   'app-shortcut-no-keys': { command: string | number; keys: string | number };
   'app-rttm': {};
   'app-export-unwritable': { folder: string | number; what: string | number };
+  'app-export-gone': { path: string | number };
+  'app-cannot-open': { path: string | number };
   'app-no-date': { text: string | number };
   'app-date-too-far': { text: string | number };
   'app-download-cannot-begin': { what: string | number };
