@@ -42,6 +42,7 @@ mod session_sink;
 mod sessions;
 mod store;
 mod tables;
+mod title;
 mod transcript;
 mod transcripts;
 mod trash;

@@ -7,7 +7,8 @@ use uuid::Uuid;
 use settings::Places;
 
 use crate::{
-    InvalidValue, Library, LibraryError, LiveCaption, SessionRecord, SessionState, journal::Journal,
+    InvalidValue, Library, LibraryError, LiveCaption, SessionRecord, SessionState,
+    journal::Journal, title::title_of,
 };
 
 /// The storage of live sessions: the library if this program can open it, or else a journal beside
@@ -17,6 +18,7 @@ pub struct SessionSink {
     places: Places,
     library: Option<Arc<Library>>,
     in_the_way: Option<Arc<LibraryError>>,
+    titles_by_text: bool,
 }
 
 impl SessionSink {
@@ -34,10 +36,21 @@ impl SessionSink {
                 | LibraryError::Newer { .. }),
             ) => {
                 let in_the_way = Some(Arc::new(error));
-                Ok(Self { places: places.clone(), library: None, in_the_way })
+                Ok(Self {
+                    places: places.clone(),
+                    library: None,
+                    in_the_way,
+                    titles_by_text: false,
+                })
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Lets the first clause of a session replace its title, unless the user changes it before.
+    #[must_use]
+    pub fn with_titles_by_text(self) -> Self {
+        Self { titles_by_text: true, ..self }
     }
 
     /// The library, if this program has it open.
@@ -64,8 +77,13 @@ impl SessionSink {
         if record.state != SessionState::Live {
             return Err(LibraryError::NotAllowed(InvalidValue::NotLive));
         }
-        let mut writer =
-            SessionWriter { sink: self.clone(), record: record.clone(), kept: 0, journal: None };
+        let mut writer = SessionWriter {
+            sink: self.clone(),
+            record: record.clone(),
+            kept: 0,
+            journal: None,
+            untitled: self.titles_by_text.then(String::new),
+        };
         writer.write(
             |library| library.sessions().begin(record),
             // A journal has its record from the start.
@@ -77,17 +95,23 @@ impl SessionSink {
 
 impl From<Arc<Library>> for SessionSink {
     fn from(library: Arc<Library>) -> Self {
-        Self { places: library.places().clone(), library: Some(library), in_the_way: None }
+        Self {
+            places: library.places().clone(),
+            library: Some(library),
+            in_the_way: None,
+            titles_by_text: false,
+        }
     }
 }
 
 impl fmt::Debug for SessionSink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { places, library, in_the_way } = self;
+        let Self { places, library, in_the_way, titles_by_text } = self;
         f.debug_struct("Shelf")
             .field("places", places)
             .field("library", &library.is_some())
             .field("in_the_way", in_the_way)
+            .field("titles_by_text", titles_by_text)
             .finish()
     }
 }
@@ -106,6 +130,8 @@ pub struct SessionWriter {
     /// The number of acknowledged captions.
     kept: u32,
     journal: Option<Journal>,
+    /// The text so far, while it is to give the session a title.
+    untitled: Option<String>,
 }
 
 impl SessionWriter {
@@ -124,7 +150,24 @@ impl SessionWriter {
             |journal| journal.captions(captions),
         )?;
         self.kept = self.kept.saturating_add(u32::try_from(captions.len()).unwrap_or(u32::MAX));
+        self.give_title(captions);
         Ok(())
+    }
+
+    /// Gives the session its title as soon as the text has one.
+    fn give_title(&mut self, captions: &[LiveCaption]) {
+        let Some(text) = &mut self.untitled else { return };
+        for caption in captions {
+            text.push(' ');
+            text.push_str(&caption.text);
+        }
+        let Some(title) = title_of(text, true) else { return };
+        let given = self.record.title.clone();
+        match self.update(|record| retitle(record, &given, &title)) {
+            Ok(()) => self.untitled = None,
+            // The captions are stored; the next ones or the end bring the title.
+            Err(error) => tracing::debug!(%error, "the session has no title yet"),
+        }
     }
 
     /// Changes the record, except its id.
@@ -146,6 +189,14 @@ impl SessionWriter {
     /// # Errors
     /// Those of [`append`](Self::append).
     pub fn end(&mut self, update: impl Fn(&mut SessionRecord)) -> Result<(), LibraryError> {
+        let title = self.untitled.as_deref().and_then(|text| title_of(text, false));
+        let given = self.record.title.clone();
+        let update = |record: &mut SessionRecord| {
+            update(record);
+            if let Some(title) = &title {
+                retitle(record, &given, title);
+            }
+        };
         let ended = self.updated(&update, SessionState::Ended);
         self.write(
             |library| library.sessions().end(ended.id, &update).map(drop),
@@ -196,5 +247,12 @@ impl SessionWriter {
 
     fn begin_journal(&self) -> Result<Journal, LibraryError> {
         Journal::begin(&self.sink.places.library, &self.record, self.kept)
+    }
+}
+
+/// Replaces the title that the program gave, and no title of the user.
+fn retitle(record: &mut SessionRecord, given: &str, title: &str) {
+    if record.title == given {
+        record.title = title.to_owned();
     }
 }

@@ -138,7 +138,8 @@ impl SessionDeps {
             _ => session_title(&origin, &now),
         };
         Ok(Some(SinkConfig {
-            sink,
+            // The date is shown beside the title, so the words make a better one.
+            sink: sink.with_titles_by_text(),
             title: language::text(&title),
             source: origin.source(),
             enhance,

@@ -255,3 +255,49 @@ mod full {
         assert_eq!((known.state, known.duration_ms), (SessionState::Ended, 7));
     }
 }
+
+#[test]
+fn a_session_without_a_title_gets_its_first_clause() {
+    let (_folder, library, beside) = beside();
+    let library = std::sync::Arc::new(library);
+    let inside = SessionSink::from(library.clone());
+    let title = |id| library.sessions().get(id).unwrap().title;
+    for sink in [inside, beside] {
+        let is_inside = sink.library().is_some();
+        let (named, mut keeping) = keep(&sink, "Interview", &["so the river rose again,"]);
+        keeping.end(|_| ()).unwrap();
+        drop(keeping);
+
+        let sink = sink.with_titles_by_text();
+        let texts = ["so the river", "rose again, and fell", "and rose"];
+        let (id, mut keeping) = keep(&sink, "Microphone", &texts);
+        if is_inside {
+            assert_eq!(title(id), "So the river rose again", "while it is live");
+        }
+        keeping.end(|_| ()).unwrap();
+        drop(keeping);
+        let (short, mut keeping) = keep(&sink, "Microphone", &["hello"]);
+        keeping.end(|_| ()).unwrap();
+        drop(keeping);
+        let (silent, mut keeping) = keep(&sink, "Microphone", &[]);
+        keeping.end(|_| ()).unwrap();
+        drop(keeping);
+        library.take_in().unwrap();
+        assert_eq!(
+            [named, id, short, silent].map(title),
+            ["Interview", "So the river rose again", "Hello", "Microphone"]
+        );
+    }
+}
+
+#[test]
+fn a_title_that_the_user_gives_meanwhile_stays() {
+    let (_folder, library) = new();
+    let library = std::sync::Arc::new(library);
+    let sink = SessionSink::from(library.clone()).with_titles_by_text();
+    let (id, mut keeping) = keep(&sink, "Microphone", &["so the"]);
+    library.sessions().update(id, |record| record.title = "My talk".to_owned()).unwrap();
+    keeping.append(&[caption("river rose again,", 4_000)]).unwrap();
+    keeping.end(|_| ()).unwrap();
+    assert_eq!(library.sessions().get(id).unwrap().title, "My talk");
+}

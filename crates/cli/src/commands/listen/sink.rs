@@ -84,6 +84,10 @@ impl KeepArgs {
             None | Some(LibraryError::InUse { .. }) => {}
             Some(error) => warn(&message!("cli-kept-beside", error = advice::explain(error))),
         }
+        let sink = match (&self.title, origin) {
+            (None, origin) if !matches!(origin, Origin::File(_)) => sink.with_titles_by_text(),
+            _ => sink,
+        };
         let title = self
             .title
             .clone()
