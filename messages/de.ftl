@@ -1209,6 +1209,7 @@ sink-no-recording = Ihre Aufnahme ist nicht vollständig. Duotone stellt sie bei
 sink-library-unwritable = Die Bibliothek ließ sich während der Sitzung nicht schreiben. Bitte das Transkript noch einmal verlangen, wenn es wieder geht.
 sink-discarded-wordless = Niemand hat etwas gesagt, daher bleibt diese Sitzung nicht in der Bibliothek. Sie liegt { $days } Tage im Papierkorb.
 sink-discarded-short = Diese Sitzung war sehr kurz, daher bleibt sie nicht in der Bibliothek. Sie liegt { $days } Tage im Papierkorb.
+sink-no-recording = Ihre Aufnahme ist nicht vollständig. „duotone recover“ stellt sie her, wenn der Datenträger wieder in Ordnung ist.
 
 ## Der Befehl: Zuhören und Modelle
 
@@ -1228,6 +1229,7 @@ cli-and = { $first } und { $second }
 cli-confirm = { $what }. Fortfahren? [j/N]
 cli-confirm-yes = j ja
 cli-no-terminal = { $what }, und es gibt kein Terminal für die Rückfrage. Mit --yes geschieht es ohne Rückfrage.
+cli-enhanced-elsewhere = Ein anderes Programm hat die Bibliothek geöffnet: Es nimmt diese Sitzung auf und erstellt das fertige Transkript.
 cli-progress = { $done } von { $total }, noch { $left }
 cli-progress-speed = { $done } von { $total }, { $speed }, noch { $left }
 cli-progress-sound = { $done } von { $total } s Ton, noch { $left }

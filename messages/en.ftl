@@ -1185,6 +1185,7 @@ sink-no-recording = its recording is not complete; Duotone mends it at a later s
 sink-library-unwritable = the library could not be written during the session; ask for it again when it can be
 sink-discarded-wordless = Nobody said a word, so this session is not kept. It is in the trash for { $days } days.
 sink-discarded-short = This session was very short, so it is not kept. It is in the trash for { $days } days.
+sink-no-recording = its recording is not complete; "duotone recover" mends it when its disk is well again
 
 ## The command: listening and models
 
@@ -1205,6 +1206,7 @@ cli-confirm = { $what }. Go on? [y/N]
 # The answers that mean yes, separated by spaces.
 cli-confirm-yes = y yes
 cli-no-terminal = { $what }, and there is no terminal to ask on; add --yes to do it
+cli-enhanced-elsewhere = another program has the library open: it takes this session in and makes the finished transcript
 cli-progress = { $done } of { $total }, { $left } left
 cli-progress-speed = { $done } of { $total }, { $speed }, { $left } left
 cli-progress-sound = { $done } of { $total } s of sound, { $left } left

@@ -1209,6 +1209,7 @@ sink-no-recording = Su grabación no está completa. Duotone la repara en un ini
 sink-library-unwritable = No se pudo escribir en la biblioteca durante la sesión. Pídela de nuevo cuando se pueda.
 sink-discarded-wordless = Nadie dijo nada, así que esta sesión no se guarda. Queda { $days } días en la papelera.
 sink-discarded-short = Esta sesión fue muy corta, así que no se guarda. Queda { $days } días en la papelera.
+sink-no-recording = Su grabación no está completa. «duotone recover» la repara cuando el disco vuelva a estar bien.
 
 ## La orden: escuchar y modelos
 
@@ -1228,6 +1229,7 @@ cli-and = { $first } y { $second }
 cli-confirm = { $what }. ¿Continuar? [s/N]
 cli-confirm-yes = s sí si
 cli-no-terminal = { $what }, y no hay terminal para preguntar. Añade --yes para hacerlo.
+cli-enhanced-elsewhere = Otro programa tiene abierta la biblioteca: añadirá esta sesión y hará la transcripción final.
 cli-progress = { $done } de { $total }, quedan { $left }
 cli-progress-speed = { $done } de { $total }, { $speed }, quedan { $left }
 cli-progress-sound = { $done } de { $total } s de sonido, quedan { $left }

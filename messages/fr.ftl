@@ -1209,6 +1209,7 @@ sink-no-recording = Son enregistrement n’est pas complet. Duotone le répare �
 sink-library-unwritable = La bibliothèque n’a pas pu être écrite pendant la session. Redemandez-la quand ce sera possible.
 sink-discarded-wordless = Personne n’a rien dit : cette session n’est pas gardée. Elle reste { $days } jours dans la corbeille.
 sink-discarded-short = Cette session était très courte : elle n’est pas gardée. Elle reste { $days } jours dans la corbeille.
+sink-no-recording = Son enregistrement n’est pas complet. « duotone recover » le répare quand le disque va de nouveau bien.
 
 ## La commande : écoute et modèles
 
@@ -1228,6 +1229,7 @@ cli-and = { $first } et { $second }
 cli-confirm = { $what }. Continuer ? [o/N]
 cli-confirm-yes = o oui
 cli-no-terminal = { $what }, et il n’y a pas de terminal pour poser la question. Ajoutez --yes pour le faire.
+cli-enhanced-elsewhere = Un autre programme a ouvert la bibliothèque : il y ajoutera cette session et fera la transcription finale.
 cli-progress = { $done } sur { $total }, encore { $left }
 cli-progress-speed = { $done } sur { $total }, { $speed }, encore { $left }
 cli-progress-sound = { $done } sur { $total } s de son, encore { $left }

@@ -1209,6 +1209,7 @@ sink-no-recording = De opname is niet volledig. Duotone herstelt die bij een lat
 sink-library-unwritable = De bibliotheek kon tijdens de sessie niet worden geschreven. Vraag er opnieuw om als het weer kan.
 sink-discarded-wordless = Niemand heeft iets gezegd, daarom wordt deze sessie niet bewaard. Ze ligt { $days } dagen in de prullenbak.
 sink-discarded-short = Deze sessie was heel kort en wordt daarom niet bewaard. Ze ligt { $days } dagen in de prullenbak.
+sink-no-recording = De opname is niet volledig. ‘duotone recover’ herstelt die als de schijf weer in orde is.
 
 ## De opdracht: luisteren en modellen
 
@@ -1228,6 +1229,7 @@ cli-and = { $first } en { $second }
 cli-confirm = { $what }. Doorgaan? [j/N]
 cli-confirm-yes = j ja
 cli-no-terminal = { $what }, en er is geen terminal om het te vragen. Voeg --yes toe om het te doen.
+cli-enhanced-elsewhere = Een ander programma heeft de bibliotheek geopend: dat voegt deze sessie toe en maakt het definitieve transcript.
 cli-progress = { $done } van { $total }, nog { $left }
 cli-progress-speed = { $done } van { $total }, { $speed }, nog { $left }
 cli-progress-sound = { $done } van { $total } s geluid, nog { $left }

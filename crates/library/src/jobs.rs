@@ -38,25 +38,7 @@ impl Jobs<'_> {
     ) -> Result<JobRecord, LibraryError> {
         self.0.change(|store, batch| {
             let mut record = session(store, session_id)?;
-            let now = Timestamp::now();
-            let job = JobRecord {
-                schema: JOB_SCHEMA,
-                id: Uuid::now_v7(),
-                session_id,
-                options,
-                status: JobStatus::Pending,
-                stage: None,
-                progress: 0.0,
-                attempts: 0,
-                error: None,
-                transcript: None,
-                created_at: now,
-                updated_at: now,
-                revision: 0,
-            };
-            record.enhancement.job_id = Some(job.id);
-            mirror(&mut record, &job);
-            put_job(batch, &job)?;
+            let job = queue(batch, &mut record, options)?;
             batch.put(&SESSIONS, &session_id, &record)?;
             Ok(job)
         })
@@ -327,6 +309,34 @@ fn change(
     if mirror(&mut record, &job) {
         batch.put(&SESSIONS, &job.session_id, &record)?;
     }
+    put_job(batch, &job)?;
+    Ok(job)
+}
+
+/// Creates a job for a session, whose changed record the caller writes.
+pub(crate) fn queue(
+    batch: &mut Batch,
+    record: &mut SessionRecord,
+    options: serde_json::Value,
+) -> Result<JobRecord, LibraryError> {
+    let now = Timestamp::now();
+    let job = JobRecord {
+        schema: JOB_SCHEMA,
+        id: Uuid::now_v7(),
+        session_id: record.id,
+        options,
+        status: JobStatus::Pending,
+        stage: None,
+        progress: 0.0,
+        attempts: 0,
+        error: None,
+        transcript: None,
+        created_at: now,
+        updated_at: now,
+        revision: 0,
+    };
+    record.enhancement.job_id = Some(job.id);
+    mirror(record, &job);
     put_job(batch, &job)?;
     Ok(job)
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use settings::Places;
 
 use crate::{
-    InvalidValue, Library, LibraryError, LiveCaption, SessionRecord, SessionState,
+    InvalidValue, JobRecord, Library, LibraryError, LiveCaption, SessionRecord, SessionState,
     journal::Journal, title::title_of,
 };
 
@@ -204,6 +204,23 @@ impl SessionWriter {
         )?;
         self.record = ended;
         Ok(())
+    }
+
+    /// Asks for an enhancement of the ended session. Returns the job; `None` if the session is in a
+    /// journal, and the program that takes it in creates the job.
+    ///
+    /// # Errors
+    /// An I/O error: try again.
+    pub fn enhance(
+        &mut self,
+        options: serde_json::Value,
+    ) -> Result<Option<JobRecord>, LibraryError> {
+        match (&mut self.journal, self.sink.library()) {
+            (Some(journal), _) => journal.enhance(options).map(|()| None),
+            (None, Some(library)) => library.jobs().create(self.record.id, options).map(Some),
+            // A session that has ended is in one of the two.
+            (None, None) => Ok(None),
+        }
     }
 
     /// The id of the session.

@@ -121,7 +121,7 @@ impl SessionDeps {
             }
         };
         let enhances = preferences.keeping.enhance && self.records(purpose);
-        let enhance = (enhances && sink.library().is_some()).then(|| {
+        let enhance = enhances.then(|| {
             let clean_up = preferences.keeping.clean_up;
             // A transcript without speakers is better than none.
             let diarize = SPEAKER_MODELS.iter().all(|name| self.store.has(name));

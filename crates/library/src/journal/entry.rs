@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{LiveCaption, SessionRecord};
 
 /// The version of the journal format that this program reads and writes.
-pub(super) const JOURNAL_SCHEMA: u32 = 1;
+pub(super) const JOURNAL_SCHEMA: u32 = 2;
 
 /// One line: one write of a session.
 #[derive(Debug, Serialize, Deserialize)]
@@ -23,8 +23,10 @@ pub(super) enum Entry {
     Captions(Vec<LiveCaption>),
     /// The record from this line on.
     Record(Box<SessionRecord>),
-    /// The last line of a session that has ended.
+    /// The session has ended; only `Enhance` may follow.
     End(Box<SessionRecord>),
+    /// The library creates an enhancement job with these options. Since version 2.
+    Enhance(serde_json::Value),
 }
 
 /// The part of a first line that every version has.

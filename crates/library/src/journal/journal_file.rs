@@ -77,6 +77,11 @@ impl Journal {
         self.write(&Entry::End(Box::new(record.clone())))
     }
 
+    /// Writes the request for an enhancement of the ended session.
+    pub(crate) fn enhance(&mut self, options: serde_json::Value) -> Result<(), LibraryError> {
+        self.write(&Entry::Enhance(options))
+    }
+
     fn write(&mut self, entry: &Entry) -> Result<(), LibraryError> {
         let not_allowed = |error: serde_json::Error| LibraryError::encoding(error.to_string());
         let mut line = serde_json::to_vec(entry).map_err(not_allowed)?;

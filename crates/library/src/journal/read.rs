@@ -22,6 +22,8 @@ pub(super) struct JournalContent {
     pub(super) captions: Vec<LiveCaption>,
     /// Whether the session ended.
     pub(super) ended: bool,
+    /// The options of the enhancement job that the library is to create.
+    pub(super) enhance: Option<serde_json::Value>,
 }
 
 /// The result of reading a journal.
@@ -66,7 +68,8 @@ fn hear(told: &mut Option<JournalContent>, line: &[u8], id: Uuid) -> Result<Opti
     match (entry, &mut *told) {
         (Entry::Begin { after, record, .. }, none @ None) => {
             let captions = Vec::new();
-            *none = Some(JournalContent { record: of(id, record)?, after, captions, ended: false });
+            let (record, ended, enhance) = (of(id, record)?, false, None);
+            *none = Some(JournalContent { record, after, captions, ended, enhance });
         }
         (Entry::Captions(mut captions), Some(told)) if !told.ended => {
             told.captions.append(&mut captions);
@@ -75,6 +78,7 @@ fn hear(told: &mut Option<JournalContent>, line: &[u8], id: Uuid) -> Result<Opti
         (Entry::End(record), Some(told)) if !told.ended => {
             (told.record, told.ended) = (of(id, record)?, true);
         }
+        (Entry::Enhance(options), Some(told)) if told.ended => told.enhance = Some(options),
         _ => return Err("its lines are out of order".to_owned()),
     }
     Ok(None)
@@ -163,8 +167,8 @@ mod tests {
 
     #[test]
     fn a_newer_programs_journal_is_known_for_one_whatever_is_in_it() {
-        let newer = r#"{"begin":{"schema":2,"whatever":[]}}"#.to_owned() + "\nand so on\n";
-        assert!(matches!(read(newer.as_bytes(), ID).unwrap(), Journalled::Newer(2)));
+        let newer = r#"{"begin":{"schema":3,"whatever":[]}}"#.to_owned() + "\nand so on\n";
+        assert!(matches!(read(newer.as_bytes(), ID).unwrap(), Journalled::Newer(3)));
     }
 
     #[test]

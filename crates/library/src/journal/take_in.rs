@@ -17,6 +17,7 @@ use super::{
 use crate::{
     Enhancement, Library, LibraryError, RECORD_SCHEMA, SessionState,
     captions::{count_captions, put_captions},
+    jobs,
     store::{Batch, Store},
     tables::{ERASING, LIVE, SESSIONS, TRASH, mark_due},
 };
@@ -128,6 +129,9 @@ fn bring_in(
         }
     }
     put_captions(store, batch, id, news)?;
+    if let Some(options) = told.enhance.filter(|_| record.audio.is_some()) {
+        jobs::queue(batch, &mut record, options)?;
+    }
     batch.put(&SESSIONS, &id, &record)?;
     mark_due(batch, id)?;
     Ok(true)

@@ -135,7 +135,6 @@ impl Explain for NotEnhanced {
     fn explain(&self) -> Message {
         match self {
             Self::NoRecording => message!("sink-no-recording"),
-            Self::Beside => message!("sink-library-unwritable"),
             Self::Refused(error) => error.explain(),
         }
     }
@@ -197,7 +196,6 @@ mod tests {
             SinkNotice::Lost { captions: 0, error: full() },
             SinkNotice::Lost { captions: 3, error: full() },
             SinkNotice::NotEnhanced(NotEnhanced::NoRecording),
-            SinkNotice::NotEnhanced(NotEnhanced::Beside),
             SinkNotice::NotEnhanced(NotEnhanced::Refused(full())),
             SinkNotice::Discarded(Emptiness::Wordless),
             SinkNotice::Discarded(Emptiness::Short),

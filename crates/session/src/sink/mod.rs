@@ -34,7 +34,8 @@ pub struct SinkConfig {
     /// The sound source. A device without a name gets its name when it is opened.
     pub source: Source,
     /// The options of the enhancement job to create when the session ends, in the format of the
-    /// `enhance` crate; `None` for no job. The job needs the library and a recording in its folder.
+    /// `enhance` crate; `None` for no job. The job needs a recording in the library's folder. If the session is in a
+    /// journal, the program that takes it in creates the job.
     pub enhance: Option<Value>,
     /// What to do if the session is empty; `None` to treat it as any other.
     pub empty: Option<EmptyRule>,

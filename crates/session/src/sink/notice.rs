@@ -33,10 +33,7 @@ pub enum SinkNotice {
 pub enum NotEnhanced {
     /// There is no complete recording in the library's folder.
     NoRecording,
-    /// The session was written to the journal, not the library. Request the transcript again when
-    /// the library can be written.
-    Beside,
-    /// The library refused the job.
+    /// The library, or the journal beside it, refused the request.
     Refused(LibraryError),
 }
 
@@ -71,9 +68,6 @@ impl SinkNotice {
                 let why = match why {
                     NotEnhanced::NoRecording => "its recording is not complete; Duotone \
                         mends it at a later start, when its disk is well again"
-                        .to_owned(),
-                    NotEnhanced::Beside => "the library could not be written during the session; \
-                        ask for it again when it can be"
                         .to_owned(),
                     NotEnhanced::Refused(error) => error.to_string(),
                 };

@@ -216,15 +216,13 @@ impl<N: Fn(SinkNotice)> Writer<N> {
         let options = self.enhance.take()?;
         let recording = ended.recording.as_ref();
         let has_audio = recording.and_then(|recording| audio_of(recording, self.sink.places()));
-        let made = match self.keeping.as_ref().map(|keeping| (keeping.library(), keeping.id())) {
-            _ if has_audio.is_none() => Err(NotEnhanced::NoRecording),
-            Some((Some(library), id)) => {
-                library.jobs().create(id, options).map_err(NotEnhanced::Refused)
-            }
-            _ => Err(NotEnhanced::Beside),
+        let keeping = self.keeping.as_mut()?;
+        let made = match has_audio {
+            None => Err(NotEnhanced::NoRecording),
+            Some(_) => keeping.enhance(options).map_err(NotEnhanced::Refused),
         };
         match made {
-            Ok(job) => Some(job.id),
+            Ok(job) => job.map(|job| job.id),
             Err(why) => {
                 (self.notify)(SinkNotice::NotEnhanced(why));
                 None

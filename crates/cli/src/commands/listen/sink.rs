@@ -12,7 +12,10 @@ use speculative::{Dictionary, WhisperLog};
 use uuid::Uuid;
 
 use crate::{
-    advice, command_error::RecordedElsewhere, folders, job_runner, language, stderr::warn,
+    advice,
+    command_error::RecordedElsewhere,
+    folders, job_runner, language,
+    stderr::{inform, warn},
 };
 
 /// The name that other programs see while this one has the library open.
@@ -64,13 +67,21 @@ impl KeepArgs {
     /// `None` if the session is not to be stored, or cannot be; then it warns the user.
     ///
     /// # Errors
-    /// With `--enhance-on-end`, the error that prevents opening the library.
+    /// With `--enhance-on-end`, the error that prevents opening the library, unless another program
+    /// has it open: that one takes the session in and makes the finished transcript.
     pub(super) fn open(&self, origin: &Origin) -> Result<Option<SinkConfig>, LibraryError> {
         if self.no_keep {
             return Ok(None);
         }
         let sink = match self.enhance_on_end {
-            true => SessionSink::from(Arc::new(Library::open(&Places::users()?, PROGRAM)?)),
+            true => match Library::open(&Places::users()?, PROGRAM) {
+                Ok(library) => SessionSink::from(Arc::new(library)),
+                Err(LibraryError::InUse { .. }) => {
+                    inform(&message!("cli-enhanced-elsewhere"));
+                    users_sink()?
+                }
+                Err(error) => return Err(error),
+            },
             false => match users_sink() {
                 Ok(sink) => sink,
                 Err(error) => {
