@@ -1206,10 +1206,8 @@ sink-end-lost = Das Ende der Sitzung konnte nicht gespeichert werden, alles Gesa
 sink-captions-lost = Die letzten { $captions } Untertitel der Sitzung konnten nicht gespeichert werden: { $error }
 sink-not-enhanced = Von dieser Sitzung entsteht kein fertiges Transkript: { $why }
 sink-no-recording = Ihre Aufnahme ist nicht vollständig. Duotone stellt sie bei einem späteren Start her, wenn der Datenträger wieder in Ordnung ist.
-sink-library-unwritable = Die Bibliothek ließ sich während der Sitzung nicht schreiben. Bitte das Transkript noch einmal verlangen, wenn es wieder geht.
 sink-discarded-wordless = Niemand hat etwas gesagt, daher bleibt diese Sitzung nicht in der Bibliothek. Sie liegt { $days } Tage im Papierkorb.
 sink-discarded-short = Diese Sitzung war sehr kurz, daher bleibt sie nicht in der Bibliothek. Sie liegt { $days } Tage im Papierkorb.
-sink-no-recording = Ihre Aufnahme ist nicht vollständig. „duotone recover“ stellt sie her, wenn der Datenträger wieder in Ordnung ist.
 
 ## Der Befehl: Zuhören und Modelle
 

@@ -1182,10 +1182,8 @@ sink-end-lost = that the session has ended could not be kept, all that was said 
 sink-captions-lost = the last { $captions } captions of the session could not be kept: { $error }
 sink-not-enhanced = no finished transcript is made of this session: { $why }
 sink-no-recording = its recording is not complete; Duotone mends it at a later start, when its disk is well again
-sink-library-unwritable = the library could not be written during the session; ask for it again when it can be
 sink-discarded-wordless = Nobody said a word, so this session is not kept. It is in the trash for { $days } days.
 sink-discarded-short = This session was very short, so it is not kept. It is in the trash for { $days } days.
-sink-no-recording = its recording is not complete; "duotone recover" mends it when its disk is well again
 
 ## The command: listening and models
 

@@ -1206,10 +1206,8 @@ sink-end-lost = No se pudo guardar el final de la sesión; todo lo dicho sí: { 
 sink-captions-lost = No se pudieron guardar los últimos { $captions } subtítulos de la sesión: { $error }
 sink-not-enhanced = No se hace transcripción final de esta sesión: { $why }
 sink-no-recording = Su grabación no está completa. Duotone la repara en un inicio posterior, cuando el disco vuelva a estar bien.
-sink-library-unwritable = No se pudo escribir en la biblioteca durante la sesión. Pídela de nuevo cuando se pueda.
 sink-discarded-wordless = Nadie dijo nada, así que esta sesión no se guarda. Queda { $days } días en la papelera.
 sink-discarded-short = Esta sesión fue muy corta, así que no se guarda. Queda { $days } días en la papelera.
-sink-no-recording = Su grabación no está completa. «duotone recover» la repara cuando el disco vuelva a estar bien.
 
 ## La orden: escuchar y modelos
 

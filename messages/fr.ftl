@@ -1206,10 +1206,8 @@ sink-end-lost = La fin de la session n’a pas pu être conservée ; tout ce qui
 sink-captions-lost = Les { $captions } derniers sous-titres de la session n’ont pas pu être conservés : { $error }
 sink-not-enhanced = Aucune transcription finale de cette session : { $why }
 sink-no-recording = Son enregistrement n’est pas complet. Duotone le répare à un démarrage ultérieur, quand le disque va de nouveau bien.
-sink-library-unwritable = La bibliothèque n’a pas pu être écrite pendant la session. Redemandez-la quand ce sera possible.
 sink-discarded-wordless = Personne n’a rien dit : cette session n’est pas gardée. Elle reste { $days } jours dans la corbeille.
 sink-discarded-short = Cette session était très courte : elle n’est pas gardée. Elle reste { $days } jours dans la corbeille.
-sink-no-recording = Son enregistrement n’est pas complet. « duotone recover » le répare quand le disque va de nouveau bien.
 
 ## La commande : écoute et modèles
 

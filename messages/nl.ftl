@@ -1206,10 +1206,8 @@ sink-end-lost = Het einde van de sessie kon niet worden bewaard; alles wat is ge
 sink-captions-lost = De laatste { $captions } ondertitels van de sessie konden niet worden bewaard: { $error }
 sink-not-enhanced = Van deze sessie komt geen definitief transcript: { $why }
 sink-no-recording = De opname is niet volledig. Duotone herstelt die bij een latere start, als de schijf weer in orde is.
-sink-library-unwritable = De bibliotheek kon tijdens de sessie niet worden geschreven. Vraag er opnieuw om als het weer kan.
 sink-discarded-wordless = Niemand heeft iets gezegd, daarom wordt deze sessie niet bewaard. Ze ligt { $days } dagen in de prullenbak.
 sink-discarded-short = Deze sessie was heel kort en wordt daarom niet bewaard. Ze ligt { $days } dagen in de prullenbak.
-sink-no-recording = De opname is niet volledig. ‘duotone recover’ herstelt die als de schijf weer in orde is.
 
 ## De opdracht: luisteren en modellen
 

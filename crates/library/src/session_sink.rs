@@ -197,9 +197,9 @@ impl SessionWriter {
                 retitle(record, &given, title);
             }
         };
-        let ended = self.updated(&update, SessionState::Ended);
+        let ended = self.updated(update, SessionState::Ended);
         self.write(
-            |library| library.sessions().end(ended.id, &update).map(drop),
+            |library| library.sessions().end(ended.id, update).map(drop),
             |journal| journal.end(&ended),
         )?;
         self.record = ended;

@@ -21,6 +21,8 @@ pub struct SessionContent {
     pub samples: u64,
     /// Its confirmed words.
     pub words: usize,
+    /// Whether the user marked a moment of it.
+    pub is_marked: bool,
     /// Whether the models heard all of the sound. If a model was missing, failed or lost a part,
     /// the recording may hold speech that has no words.
     pub is_heard_whole: bool,
@@ -36,12 +38,13 @@ pub enum Emptiness {
 }
 
 impl EmptyRule {
-    /// Whether a session is empty by this rule, and why. A session whose sound may hold unheard
-    /// speech never is.
+    /// Whether a session is empty by this rule, and why. A session with a bookmark never is, nor one
+    /// whose sound may hold unheard speech.
     pub fn emptiness(&self, content: SessionContent) -> Option<Emptiness> {
         let shortest = self.shortest.as_millis() * u128::from(SAMPLE_RATE) / 1_000;
         match content {
-            SessionContent { is_heard_whole: false, .. } => None,
+            SessionContent { is_marked: true, .. }
+            | SessionContent { is_heard_whole: false, .. } => None,
             SessionContent { words: 0, .. } => Some(Emptiness::Wordless),
             SessionContent { samples, .. } if u128::from(samples) < shortest => {
                 Some(Emptiness::Short)
@@ -71,8 +74,9 @@ mod tests {
             (3, second, 0, false, None),
         ] {
             let rule = EmptyRule { shortest: Duration::from_secs(shortest), keep: false };
-            let content = SessionContent { samples, words, is_heard_whole };
+            let content = SessionContent { samples, words, is_marked: false, is_heard_whole };
             assert_eq!(rule.emptiness(content), expected, "{rule:?} {content:?}");
+            assert_eq!(rule.emptiness(SessionContent { is_marked: true, ..content }), None);
         }
     }
 }

@@ -91,6 +91,7 @@ impl SessionEvent {
             Self::Skipped { .. } => Once(Weight::Warning),
             Self::CaptionsFailed { .. } => Once(Weight::Error),
             Self::Begin { .. }
+            | Self::Bookmark { .. }
             | Self::Language { .. }
             | Self::Captions { .. }
             | Self::Level(_)

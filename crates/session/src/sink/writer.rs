@@ -34,6 +34,8 @@ pub(super) struct Writer<N> {
     language: Option<&'static str>,
     captions: Vec<LiveCaption>,
     bookmarks: Vec<Bookmark>,
+    /// Whether the user marked a moment.
+    is_marked: bool,
     /// The words so far.
     words: usize,
     /// When the last write failed; `None` after a success.
@@ -57,6 +59,7 @@ impl<N: Fn(SinkNotice)> Writer<N> {
             language: None,
             captions: Vec::new(),
             bookmarks: Vec::new(),
+            is_marked: false,
             words: 0,
             refused: None,
         }
@@ -84,7 +87,10 @@ impl<N: Fn(SinkNotice)> Writer<N> {
                         self.words += captions.iter().map(|it| it.words.len()).sum::<usize>();
                         self.captions.append(&mut captions);
                     }
-                    Note::Bookmark(bookmark) => self.bookmarks.push(bookmark),
+                    Note::Bookmark(bookmark) => {
+                        self.is_marked = true;
+                        self.bookmarks.push(bookmark);
+                    }
                     Note::End(ended, answer) => {
                         let stored = self.end(&ended);
                         // Drop the library first: the receiver of the answer may close it.
@@ -184,6 +190,7 @@ impl<N: Fn(SinkNotice)> Writer<N> {
         let content = SessionContent {
             samples: ended.samples,
             words: self.words,
+            is_marked: self.is_marked,
             is_heard_whole: ended.is_heard_whole,
         };
         let empty = self.empty.and_then(|rule| Some((rule, rule.emptiness(content)?)));

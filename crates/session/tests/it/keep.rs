@@ -204,8 +204,7 @@ async fn bookmarks_are_kept_in_the_library_or_beside_it() {
         let sink = SessionSink::open(&places, "a test").unwrap();
         let id = Uuid::now_v7();
         let config = config(id, sink, false);
-        let (marked, may_end) =
-            (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+        let may_end = Arc::new(AtomicBool::new(false));
         let go_on = may_end.clone();
         let sound = speech(move || go_on.load(Ordering::SeqCst));
         let (session, mut events) = Session::start(sound, models(), config).unwrap();
