@@ -1143,28 +1143,13 @@ live-not-kept = { $error } Bis dahin werden Sitzungen nicht gespeichert.
 
 ## Titel von Sitzungen
 
-title-when =
-    { $day }. { $month ->
-        [1] Jan.
-        [2] Feb.
-        [3] März
-        [4] Apr.
-        [5] Mai
-        [6] Juni
-        [7] Juli
-        [8] Aug.
-        [9] Sept.
-        [10] Okt.
-        [11] Nov.
-       *[12] Dez.
-    } { $year } { $time }
-title-microphone = Mikrofon, { $when }
-title-system = Systemton, { $when }
-title-both = Mikrofon und Systemton, { $when }
-title-pipe = Standardeingabe, { $when }
-title-file = Datei, { $when }
+title-microphone = Mikrofon
+title-system = Systemton
+title-both = Mikrofon und Systemton
+title-pipe = Standardeingabe
+title-file = Datei
 title-named = { $name }
-title-dictation = Diktat, { $when }
+title-dictation = Diktat
 
 ## Ereignisse einer Sitzung
 

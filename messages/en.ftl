@@ -1119,28 +1119,13 @@ live-not-kept = { $error }; until then sessions are not kept
 
 ## Titles of sessions
 
-title-when =
-    { $day } { $month ->
-        [1] Jan
-        [2] Feb
-        [3] Mar
-        [4] Apr
-        [5] May
-        [6] Jun
-        [7] Jul
-        [8] Aug
-        [9] Sep
-        [10] Oct
-        [11] Nov
-       *[12] Dec
-    } { $year } { $time }
-title-microphone = Microphone, { $when }
-title-system = System sound, { $when }
-title-both = Microphone and system sound, { $when }
-title-pipe = Standard input, { $when }
-title-file = File, { $when }
+title-microphone = Microphone
+title-system = System sound
+title-both = Microphone and system sound
+title-pipe = Standard input
+title-file = File
 title-named = { $name }
-title-dictation = Dictation, { $when }
+title-dictation = Dictation
 
 ## Events of a session
 

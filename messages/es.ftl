@@ -1143,28 +1143,13 @@ live-not-kept = { $error } Hasta entonces las sesiones no se guardan.
 
 ## Títulos de sesiones
 
-title-when =
-    { $day } { $month ->
-        [1] ene
-        [2] feb
-        [3] mar
-        [4] abr
-        [5] may
-        [6] jun
-        [7] jul
-        [8] ago
-        [9] sept
-        [10] oct
-        [11] nov
-       *[12] dic
-    } { $year } { $time }
-title-microphone = Micrófono, { $when }
-title-system = Sonido del sistema, { $when }
-title-both = Micrófono y sonido del sistema, { $when }
-title-pipe = Entrada estándar, { $when }
-title-file = Archivo, { $when }
+title-microphone = Micrófono
+title-system = Sonido del sistema
+title-both = Micrófono y sonido del sistema
+title-pipe = Entrada estándar
+title-file = Archivo
 title-named = { $name }
-title-dictation = Dictado, { $when }
+title-dictation = Dictado
 
 ## Sucesos de una sesión
 

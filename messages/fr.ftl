@@ -1143,28 +1143,13 @@ live-not-kept = { $error } Jusque-là, les sessions ne sont pas conservées.
 
 ## Titres de sessions
 
-title-when =
-    { $day } { $month ->
-        [1] janv.
-        [2] févr.
-        [3] mars
-        [4] avril
-        [5] mai
-        [6] juin
-        [7] juil.
-        [8] août
-        [9] sept.
-        [10] oct.
-        [11] nov.
-       *[12] déc.
-    } { $year } { $time }
-title-microphone = Microphone, { $when }
-title-system = Son du système, { $when }
-title-both = Microphone et son du système, { $when }
-title-pipe = Entrée standard, { $when }
-title-file = Fichier, { $when }
+title-microphone = Microphone
+title-system = Son du système
+title-both = Microphone et son du système
+title-pipe = Entrée standard
+title-file = Fichier
 title-named = { $name }
-title-dictation = Dictée, { $when }
+title-dictation = Dictée
 
 ## Événements d’une session
 

@@ -1143,28 +1143,13 @@ live-not-kept = { $error } Tot dan worden sessies niet bewaard.
 
 ## Titels van sessies
 
-title-when =
-    { $day } { $month ->
-        [1] jan
-        [2] feb
-        [3] mrt
-        [4] apr
-        [5] mei
-        [6] jun
-        [7] jul
-        [8] aug
-        [9] sep
-        [10] okt
-        [11] nov
-       *[12] dec
-    } { $year } { $time }
-title-microphone = Microfoon, { $when }
-title-system = Systeemgeluid, { $when }
-title-both = Microfoon en systeemgeluid, { $when }
-title-pipe = Standaardinvoer, { $when }
-title-file = Bestand, { $when }
+title-microphone = Microfoon
+title-system = Systeemgeluid
+title-both = Microfoon en systeemgeluid
+title-pipe = Standaardinvoer
+title-file = Bestand
 title-named = { $name }
-title-dictation = Dictaat, { $when }
+title-dictation = Dictaat
 
 ## Gebeurtenissen van een sessie
 

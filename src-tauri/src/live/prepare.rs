@@ -5,7 +5,6 @@ use std::{sync::Arc, time::Duration};
 
 use audio::capture::{CaptureConfig, DeviceChoice};
 use enhance::job::JobOptions;
-use jiff::Zoned;
 use library::LibraryAccess;
 use messages::{Explain, dictation_title, message, session_title};
 use models::{ModelChoice, Role, SPEAKER_MODELS, Store};
@@ -132,10 +131,10 @@ impl SessionDeps {
             Purpose::Dictation => Duration::ZERO,
             _ => SHORTEST,
         };
-        let (origin, now) = (Origin::of_devices(hear.microphone, hear.system), Zoned::now());
+        let origin = Origin::of_devices(hear.microphone, hear.system);
         let title = match purpose {
-            Purpose::Dictation => dictation_title(&now),
-            _ => session_title(&origin, &now),
+            Purpose::Dictation => dictation_title(),
+            _ => session_title(&origin),
         };
         Ok(Some(SinkConfig {
             // The date is shown beside the title, so the words make a better one.

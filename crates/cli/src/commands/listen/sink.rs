@@ -3,7 +3,6 @@
 use std::{num::NonZero, path::PathBuf, sync::Arc};
 
 use enhance::job::JobOptions;
-use jiff::Zoned;
 use library::{AudioPath, Library, LibraryError, SessionSink};
 use messages::{message, session_title};
 use session::{Origin, SinkConfig};
@@ -99,10 +98,7 @@ impl KeepArgs {
             (None, origin) if !matches!(origin, Origin::File(_)) => sink.with_titles_by_text(),
             _ => sink,
         };
-        let title = self
-            .title
-            .clone()
-            .unwrap_or_else(|| language::text(&session_title(origin, &Zoned::now())));
+        let title = self.title.clone().unwrap_or_else(|| language::text(&session_title(origin)));
         let source = origin.source();
         let enhance = self.enhance_on_end.then(|| JobOptions::default().to_json());
         Ok(Some(SinkConfig { sink, title, source, enhance, empty: None }))
