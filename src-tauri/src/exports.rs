@@ -157,7 +157,7 @@ impl ExportFile {
     fn name(&self) -> String {
         let day = self.record.created_at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d");
         // No dot at the begin: such a file is hidden.
-        let title = self.record.title.trim_start_matches(['.', ' ']);
+        let title = self.record.title.trim_start_matches(['.', ' ', '/', '\\']);
         let ending = format!(".{}", self.format.extension());
         match place::file_name("", title, "", self.format) {
             name if name == ending => place::file_name(&day.to_string(), "", "", self.format),

@@ -240,7 +240,7 @@ fn a_disk_that_fills_up_on_the_way_stops_the_pull_and_keeps_the_part() {
     std::os::unix::fs::symlink("/dev/full", home.part()).unwrap();
     let error = home.pull().unwrap_err();
     assert!(matches!(error, Error::DiskFull { .. }), "{error}");
-    assert!(error.to_string().contains("run the same command to go on"), "{error}");
+    assert!(error.to_string().contains("try again to go on from there"), "{error}");
     assert_eq!(server.requests().len(), 1, "another source would fill the disk just the same");
     assert_eq!(home.files(), ["ggml-tiny.bin.part"]);
 }

@@ -294,7 +294,7 @@ fn what_is_neither_a_path_nor_a_model_with_a_checkpoint_is_told_apart() {
     for (what, advice) in [
         ("./nowhere", "needs model.safetensors"),
         ("smal", "did you mean small"),
-        ("base", "duotone models pull base"),
+        ("base", "download the model"),
     ] {
         let silent = &mut |_: Event<'_>| ();
         let error = importer.import(what, None, None, silent).unwrap_err().to_string();

@@ -971,7 +971,6 @@ export interface Catalogue {
   'sink-captions-lost': { captions: string | number; error: string | number };
   'sink-not-enhanced': { why: string | number };
   'sink-no-recording': {};
-  'sink-library-unwritable': {};
   'sink-discarded-wordless': { days: string | number };
   'sink-discarded-short': { days: string | number };
 }
