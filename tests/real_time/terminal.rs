@@ -12,8 +12,8 @@ use std::{
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
-use crate::shared;
 use crate::support::{announcement, listen, of_nobody};
+use crate::{alone, shared};
 
 /// Ends a synchronized update.
 const END_OF_FRAME: &[u8] = b"\x1b[?2026l";
@@ -132,7 +132,7 @@ impl Screen {
 
 #[test]
 fn drafts_are_dim_and_turn_solid_and_a_resize_is_survived() {
-    let _cores = shared();
+    let _alone = alone();
     let (file, text) = announcement("demo-echotest");
     let screen = Screen::start(&file, &["--realtime"], 30, 60);
     let (mut draft, mut turned_solid, mut longest) = (Vec::new(), false, 0);
