@@ -10,13 +10,19 @@ use settings::Places;
 
 use crate::{InvalidValue, LibraryError};
 
-/// Resolves the links and `..` of a path, as far as the path exists.
+/// Resolves the links and `..` of a path. What does not exist is no link, so its `..` is the folder
+/// before it.
 fn whole(path: &Path) -> Option<PathBuf> {
     let path = path::absolute(path).ok()?;
     path.ancestors().find_map(|there| {
-        let whole = fs::canonicalize(there).ok()?;
-        let rest = path.strip_prefix(there).ok()?;
-        Some(if rest.as_os_str().is_empty() { whole } else { whole.join(rest) })
+        let mut whole = fs::canonicalize(there).ok()?;
+        for part in path.strip_prefix(there).ok()?.components() {
+            match part {
+                Component::ParentDir => drop(whole.pop()),
+                part => whole.push(part),
+            }
+        }
+        Some(whole)
     })
 }
 
@@ -119,6 +125,8 @@ mod tests {
             ("recordings/old/../b.wav", Some("b.wav")),
             ("recordings/old/c.wav", Some("old/c.wav")),
             ("recordings/new/d.wav", Some("new/d.wav")),
+            ("missing/../recordings/e.wav", Some("e.wav")),
+            ("recordings/new/../../talks/a.wav", None),
             ("talks/a.wav", None),
             ("recordings", None),
         ] {
