@@ -214,6 +214,17 @@ fn microphone_and_system_sound_are_captioned_together_and_recorded_apart() {
     let half = tracks[0].iter().rposition(|sample| sample.abs() > 0.01).unwrap();
     assert_eq!(loud(&tracks[1][..half]), 0, "the microphone is not on the other track");
     assert!(loud(&tracks[1]) > 16_000 && loud(&tracks[0]) > 8_000);
+    // Nothing was played at the same time, so each word has one source.
+    let confirmed = events.iter().filter(|event| event["confidence"] == "confirmed");
+    let words = confirmed.flat_map(|event| event["words"].as_array().unwrap());
+    let (mut here, mut there) = (0, 0);
+    for word in words {
+        let start = (word["start"].as_f64().unwrap() * 16_000.0) as usize;
+        let source = if start < half { "microphone" } else { "system" };
+        assert_eq!(word["source"], source, "{word}");
+        *(if start < half { &mut here } else { &mut there }) += 1;
+    }
+    assert!(here > 0 && there > 0, "{here} words here, {there} there");
 }
 
 #[test]

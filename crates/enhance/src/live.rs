@@ -1,6 +1,6 @@
 //! The live captions of a session as a transcript, until there is a finished one, or beside it.
 
-use library::{LiveCaption, TRANSCRIPT_SCHEMA, Transcript, Word};
+use library::{LiveCaption, ME, Speaker, THEM, TRANSCRIPT_SCHEMA, Transcript, Word, WordSource};
 
 use crate::{
     clean::{Said, paragraphs},
@@ -10,19 +10,26 @@ use crate::{
 
 /// Samples in a millisecond.
 const MS: u64 = 16;
+/// The speaker that each source of a word stands for.
+const SOURCES: [(WordSource, &str); 2] = [(WordSource::Microphone, ME), (WordSource::System, THEM)];
 
 /// The captions as paragraphs, divided by pauses. If the session has a `finished` transcript with
-/// speakers, the words get these by time.
+/// speakers, the words get these by time. Else, if microphone and system sound were captured at
+/// once, the speakers are [`ME`] and [`THEM`].
 pub fn transcript(
     captions: &[LiveCaption],
     language: &str,
     finished: Option<&Transcript>,
 ) -> Transcript {
     let words: Vec<Word> = captions.iter().flat_map(words).collect();
-    let spans: Vec<Span> = words.iter().map(Span::from).collect();
-    let turns = finished.map(turns).unwrap_or_default();
-    let who = speakers_of_words(&spans, &turns);
-    let speakers = finished.map(|finished| &finished.speakers[..]).unwrap_or_default();
+    let diarized = finished.filter(|finished| !finished.speakers.is_empty());
+    let (speakers, who) = match diarized {
+        Some(finished) => {
+            let spans: Vec<Span> = words.iter().map(Span::from).collect();
+            (finished.speakers.clone(), speakers_of_words(&spans, &turns(finished)))
+        }
+        None => (SOURCES.map(|(_, id)| Speaker::new(id)).to_vec(), speakers_by_source(captions)),
+    };
     let said = words.into_iter().zip(who).map(|(word, speaker)| Said {
         word,
         speaker: speaker.and_then(|speaker| speakers.get(speaker)).map(|known| known.id.clone()),
@@ -34,10 +41,27 @@ pub fn transcript(
         schema: TRANSCRIPT_SCHEMA,
         language: language.to_owned(),
         clean_up: None,
-        speakers: speakers.iter().filter(|speaker| speaks(&speaker.id)).cloned().collect(),
+        speakers: speakers.into_iter().filter(|speaker| speaks(&speaker.id)).collect(),
         corrections: captions.iter().flat_map(|caption| caption.corrections.clone()).collect(),
         segments,
     }
+}
+
+/// The speaker of each word by its source, an index in [`SOURCES`]. A word that could be from both
+/// belongs to the one before it.
+fn speakers_by_source(captions: &[LiveCaption]) -> Vec<Option<usize>> {
+    let mut speaker = None;
+    let of = |source: WordSource| SOURCES.iter().position(|(known, _)| *known == source);
+    let sources = captions.iter().flat_map(|caption| {
+        let named = caption.sources.iter().copied().chain(std::iter::repeat(None));
+        named.take(words(caption).len())
+    });
+    sources
+        .map(|source| {
+            speaker = source.and_then(of).or(speaker);
+            speaker
+        })
+        .collect()
 }
 
 fn words(caption: &LiveCaption) -> Vec<Word> {
@@ -60,7 +84,7 @@ fn turns(transcript: &Transcript) -> Vec<Turn> {
 
 #[cfg(test)]
 mod tests {
-    use library::{Segment, Speaker};
+    use library::Segment;
 
     use super::*;
 
@@ -119,6 +143,33 @@ mod tests {
         assert_eq!(texts(&transcript), [(Some("s0"), "is it deep"), (Some("s1"), "no it is not")]);
         let names: Vec<String> = transcript.speakers.iter().map(Speaker::label).collect();
         assert_eq!(names, ["Ada", "Zoë"]);
+    }
+
+    #[test]
+    fn of_two_captured_sounds_one_is_me_and_the_other_them() {
+        use WordSource::{Microphone, System};
+        let mut captions = [caption("is it deep", 0), caption("no it is not", 1_100)];
+        captions[0].sources = vec![Some(Microphone), None, Some(Microphone)];
+        captions[1].sources = vec![None, Some(System), Some(System)];
+        let live = transcript(&captions, "en", None);
+        assert_eq!(texts(&live), [(Some("me"), "is it deep no"), (Some("them"), "it is not")]);
+        let names: Vec<String> = live.speakers.iter().map(Speaker::label).collect();
+        assert_eq!(names, ["Me", "Them"]);
+        // Diarization knows better.
+        let finished = Transcript {
+            segments: vec![Segment {
+                speaker: Some("s0".to_owned()),
+                end_ms: 3_000,
+                ..Segment::default()
+            }],
+            speakers: vec![Speaker::new("s0")],
+            ..Transcript::default()
+        };
+        let live = transcript(&captions, "en", Some(&finished));
+        assert_eq!(texts(&live), [(Some("s0"), "is it deep no it is not")]);
+        let undiarized = Transcript { speakers: Vec::new(), ..finished };
+        let live = transcript(&captions, "en", Some(&undiarized));
+        assert_eq!(live.speakers.len(), 2);
     }
 
     #[test]

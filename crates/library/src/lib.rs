@@ -61,7 +61,7 @@ pub use invalid::{InvalidValue, NameFlaw, QueryFlaw};
 pub use job_record::{JOB_SCHEMA, JobRecord, JobStatus};
 pub use jobs::Jobs;
 pub use library::Library;
-pub use live_caption::LiveCaption;
+pub use live_caption::{LiveCaption, WordSource};
 pub use live_sign::{LiveSign, is_anyone_live};
 pub use record::{
     Audio, Enhancement, EnhancementStatus, ProcessingMode, RECORD_SCHEMA, SessionModels,
@@ -71,7 +71,7 @@ pub use search::{Asked, Found, Search, TextKind};
 pub use session_sink::{SessionSink, SessionWriter};
 pub use sessions::Sessions;
 pub use transcript::{
-    CleanUp, Correction, Proposal, Segment, Speaker, TRANSCRIPT_SCHEMA, Transcript, Word,
+    CleanUp, Correction, ME, Proposal, Segment, Speaker, THEM, TRANSCRIPT_SCHEMA, Transcript, Word,
 };
 pub use transcripts::Transcripts;
 pub use trash::Trash;

@@ -20,6 +20,9 @@ pub struct LiveCaption {
     pub end_ms: u64,
     /// Its words.
     pub words: Vec<Word>,
+    /// The source of each word, if the session captured two sounds and knew one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Option<WordSource>>,
     /// The corrections from the user's dictionary.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
@@ -28,4 +31,14 @@ pub struct LiveCaption {
     pub language: Option<String>,
     /// When it was shown, Unix seconds.
     pub timestamp: f64,
+}
+
+/// One of two sounds that are captured at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum WordSource {
+    /// The microphone.
+    Microphone,
+    /// System sound.
+    System,
 }

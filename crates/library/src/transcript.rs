@@ -91,7 +91,7 @@ impl Word {
 /// A speaker of a transcript.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Speaker {
-    /// The label within this transcript: `s0`, `s1`, …
+    /// The label within this transcript: `s0`, `s1`, …; in a live text also [`ME`] and [`THEM`].
     pub id: String,
     /// The name that the user gave.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -116,14 +116,26 @@ pub struct Proposal {
     pub confidence: f32,
 }
 
+/// The [`Speaker::id`] of the microphone's words where system sound was captured with it.
+pub const ME: &str = "me";
+/// The [`Speaker::id`] of the system sound's words where a microphone was captured with it.
+pub const THEM: &str = "them";
+
 impl Speaker {
+    /// A speaker without a name.
+    pub fn new(id: &str) -> Self {
+        Self { id: id.to_owned(), ..Self::default() }
+    }
+
     /// The text to show: the name, or else `Speaker 1` for `s0`.
     pub fn label(&self) -> String {
         let number = self.id.strip_prefix('s').and_then(|number| number.parse::<u32>().ok());
-        match (&self.name, number) {
-            (Some(name), _) => name.clone(),
-            (None, Some(number)) => format!("Speaker {}", number + 1),
-            (None, None) => self.id.clone(),
+        match (&self.name, number, &*self.id) {
+            (Some(name), ..) => name.clone(),
+            (None, Some(number), _) => format!("Speaker {}", number + 1),
+            (None, None, ME) => "Me".to_owned(),
+            (None, None, THEM) => "Them".to_owned(),
+            (None, None, id) => id.to_owned(),
         }
     }
 }
@@ -166,9 +178,13 @@ mod tests {
 
     #[test]
     fn speakers_without_a_name_are_counted_from_one() {
-        for (id, name, label) in
-            [("s0", None, "Speaker 1"), ("s0", Some("Ada"), "Ada"), ("guest", None, "guest")]
-        {
+        for (id, name, label) in [
+            ("s0", None, "Speaker 1"),
+            ("s0", Some("Ada"), "Ada"),
+            ("me", None, "Me"),
+            ("them", None, "Them"),
+            ("guest", None, "guest"),
+        ] {
             let name = name.map(str::to_owned);
             let speaker = Speaker { id: id.to_owned(), name, ..Speaker::default() };
             assert_eq!(speaker.label(), label);

@@ -58,6 +58,7 @@ mod session;
 mod sink;
 mod sound;
 mod thread_news;
+mod track_levels;
 
 pub use config::{Config, StartError};
 pub use event::{

@@ -3,7 +3,7 @@
 use audio::{Recording, SAMPLE_RATE};
 use library::{Audio, AudioPath, LiveCaption};
 use settings::Places;
-use speculative::CaptionWord;
+use speculative::{CaptionWord, WordSource};
 
 use crate::{Caption, CaptionCorrection, CorrectionMethod};
 
@@ -29,6 +29,7 @@ pub(crate) fn live_caption(caption: &Caption, session_language: Option<&str>) ->
         start_ms: milliseconds(caption.start),
         end_ms: milliseconds(caption.end),
         words: caption.words.iter().map(kept_word).collect(),
+        sources: kept_sources(&caption.words),
         corrections: caption.corrections.iter().map(kept_correction).collect(),
         language: caption.language.clone().filter(|it| Some(&**it) != session_language),
         timestamp: caption.timestamp,
@@ -43,6 +44,18 @@ fn kept_word(word: &CaptionWord) -> library::Word {
         probability: word.probability,
         ..library::Word::default()
     }
+}
+
+/// The words' sources; nothing if none is known.
+fn kept_sources(words: &[CaptionWord]) -> Vec<Option<library::WordSource>> {
+    if words.iter().all(|word| word.source.is_none()) {
+        return Vec::new();
+    }
+    let kept = |source| match source {
+        WordSource::Microphone => library::WordSource::Microphone,
+        WordSource::System => library::WordSource::System,
+    };
+    words.iter().map(|word| word.source.map(kept)).collect()
 }
 
 fn kept_correction(correction: &CaptionCorrection) -> library::Correction {
@@ -108,7 +121,17 @@ mod tests {
         assert_eq!((&*correction.original, &*correction.corrected), ("duo tone", "Duotone"));
         assert_eq!((kept.language.as_deref(), kept.timestamp), (Some("en"), 12.5));
         assert_eq!(live_caption(&caption, Some("en")).language, None);
+        assert!(kept.sources.is_empty(), "only one sound was captured");
         let second = Caption { corrects_window_ids: Some(Vec::new()), ..caption };
         assert_eq!(live_caption(&second, None).corrects_from, 10);
+    }
+
+    #[test]
+    fn the_sources_of_words_are_kept() {
+        let word = |source| CaptionWord { text: "well".into(), source, ..CaptionWord::default() };
+        let words = [Some(WordSource::Microphone), None, Some(WordSource::System)].map(word);
+        let kept = [Some(library::WordSource::Microphone), None, Some(library::WordSource::System)];
+        assert_eq!(kept_sources(&words), kept);
+        assert!(kept_sources(&words[1..2]).is_empty());
     }
 }

@@ -14,7 +14,7 @@ use std::{
 use audio::{Chunk, Control, LevelMeter, RecordError, Recorder, Recording, Source, SourceError};
 use tokio::sync::mpsc::UnboundedSender;
 
-use crate::thread_news::ThreadNews;
+use crate::{thread_news::ThreadNews, track_levels::TrackLevels};
 
 /// How long the reader waits for a stalled disk or stalled captions. A device's ring buffer holds
 /// ten times as much.
@@ -81,6 +81,8 @@ pub(crate) struct Reader {
     /// Samples to keep while armed.
     pub(crate) pre_roll: u64,
     pub(crate) recorder: Option<Recorder>,
+    /// Learns how loud each track of the source is.
+    pub(crate) track_levels: TrackLevels,
     pub(crate) chunks: SyncSender<Chunk>,
     pub(crate) news: UnboundedSender<ThreadNews>,
     /// The reader stopped waiting for the captions, and they have not moved since.
@@ -156,6 +158,7 @@ impl Reader {
     /// Records a chunk and passes it on.
     fn take(&mut self, mut chunk: Chunk) {
         chunk.start -= self.control.forgotten();
+        self.track_levels.hear(&chunk);
         let tracks = chunk.tracks.take();
         if let Some(recorder) = &mut self.recorder {
             // A file, or the silence that fills a long gap, arrives faster than the disk can write.
@@ -222,6 +225,7 @@ mod tests {
             waits: false,
             pre_roll: 0,
             recorder,
+            track_levels: TrackLevels::default(),
             chunks,
             news: unbounded_channel().0,
             captions_stall: false,

@@ -32,6 +32,7 @@ use crate::{
     reader::{Ending, Reader, SessionControl},
     sink::{Ended, SinkThread, Stored},
     thread_news::ThreadNews,
+    track_levels::TrackLevels,
     unix_now,
 };
 
@@ -122,6 +123,7 @@ impl Session {
             control.begin();
         }
         let (chunks, heard) = sync_channel(if live { WAITING } else { 1 });
+        let track_levels = TrackLevels::default();
         let reader = Reader {
             source,
             control: control.clone(),
@@ -130,6 +132,7 @@ impl Session {
             waits: notices.is_none(),
             pre_roll: config.pre_roll.as_millis() as u64 * u64::from(SAMPLE_RATE) / 1000,
             recorder,
+            track_levels: track_levels.clone(),
             chunks,
             news: news.clone(),
             captions_stall: false,
@@ -155,6 +158,7 @@ impl Session {
             models: working_models,
             has_begun: false,
             language: None,
+            track_levels,
             sink,
         };
         let run = owner.run(commanded, told, outputs, notices, ending);
@@ -214,6 +218,7 @@ struct SessionOwner {
     has_begun: bool,
     /// The language last reported, if any was known.
     language: Option<&'static str>,
+    track_levels: TrackLevels,
     sink: Option<SinkThread>,
 }
 
@@ -367,8 +372,12 @@ impl SessionOwner {
     fn show(&mut self, showing: Showing) {
         self.tell_language();
         let timestamp = unix_now();
-        let captions: Vec<Caption> =
-            showing.into_iter().map(|shown| Caption::new(shown, timestamp)).collect();
+        let caption = |shown| {
+            let mut caption = Caption::new(shown, timestamp);
+            self.track_levels.name_sources(&mut caption.words);
+            caption
+        };
+        let captions: Vec<Caption> = showing.into_iter().map(caption).collect();
         for caption in captions.iter().filter(|caption| caption.is_confirmed()) {
             if !self.transcript.is_empty() {
                 self.transcript.push(' ');

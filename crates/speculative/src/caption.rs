@@ -72,9 +72,24 @@ pub struct CaptionWord {
     /// Whether it follows the word before it without a space.
     #[serde(default, skip_serializing_if = "is_false")]
     pub joined: bool,
+    /// Which of two captured sounds it was heard in. `None` if only one sound is captured, or both
+    /// were as loud. The pipeline hears the mix and leaves it to the session.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<WordSource>,
     /// The correction that put the word here, if the dictionary did.
     #[serde(skip)]
     pub correction: Option<Arc<Correction>>,
+}
+
+/// One of two sounds that are captured at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename_all = "lowercase")]
+pub enum WordSource {
+    /// The microphone: the user, or someone beside them.
+    Microphone,
+    /// System sound: the other end of a call, a film.
+    System,
 }
 
 impl Caption {

@@ -75,7 +75,7 @@ mod word_ids;
 
 #[cfg(feature = "whisper")]
 pub use backend::{Backend, backends};
-pub use caption::{Caption, CaptionWord, Confidence, WordId, seconds};
+pub use caption::{Caption, CaptionWord, Confidence, WordId, WordSource, seconds};
 pub use captions::{Captions, Event};
 pub use correction::Correction;
 pub use dictionary::{Corrector, Dictionary, Entry};

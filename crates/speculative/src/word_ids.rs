@@ -55,6 +55,7 @@ impl WordIds {
                 probability,
                 begins_paragraph,
                 joined,
+                source: None,
                 correction,
             });
         }

@@ -41,10 +41,19 @@ it('words stand with the spaces and paragraphs that they have', () => {
   });
 });
 
+it('of two captured sounds each begins a line with its name', () => {
+  const from = (id: number, source: 'microphone' | 'system') => word(id, `w${id}`, { source });
+  const said = draft(from(1, 'microphone'), from(2, 'microphone'), from(3, 'system'));
+  show([[said]], (_, view) => {
+    const parts = [...view.children].map((part) => part.textContent || part.tagName);
+    expect(parts).toEqual(['Me', 'w1', 'w2', 'BR', 'Them', 'w3']);
+  });
+});
+
 it('a word keeps its element for as long as it stands, also when it turns solid', () => {
   const anyWord = fc
-    .tuple(fc.nat(9), fc.boolean())
-    .map(([id, begins_paragraph]) => word(id, `w${id}`, { begins_paragraph }));
+    .tuple(fc.nat(9), fc.boolean(), fc.constantFrom(null, 'microphone' as const, 'system' as const))
+    .map(([id, begins_paragraph, source]) => word(id, `w${id}`, { begins_paragraph, source }));
   const anyCaption: fc.Arbitrary<Caption> = fc
     .tuple(fc.boolean(), fc.array(anyWord, { maxLength: 5 }))
     .map(([isConfirmed, words]) => (isConfirmed ? confirmed(...words) : draft(...words)));

@@ -275,6 +275,11 @@ export type CaptionWord = {
 	begins_paragraph?: boolean,
 	/**  Whether it follows the word before it without a space. */
 	joined?: boolean,
+	/**
+	 *  Which of two captured sounds it was heard in. `None` if only one sound is captured, or both
+	 *  were as loud. The pipeline hears the mix and leaves it to the session.
+	 */
+	source?: WordSource | null,
 };
 
 /**  What closing the captions window does while captions listen. */
@@ -1211,6 +1216,13 @@ export type WindowName =
  *  until another word takes its place, and for good once it is confirmed.
  */
 export type WordId = number;
+
+/**  One of two sounds that are captured at once. */
+export type WordSource = 
+/**  The microphone: the user, or someone beside them. */
+"microphone" | 
+/**  System sound: the other end of a call, a film. */
+"system";
 
 /**  A word with its place in the recording. */
 export type WordView = {

@@ -7,8 +7,9 @@ export function initials(label: string): string {
   return letters.map((word) => [...word][0]!.toUpperCase()).join('');
 }
 
-/** The colour of a speaker, by the number in `s0` or by their place in a list. */
+/** The colour of a speaker, by the number in `s0`, by the sound, or by their place in a list. */
 export function colour(speaker: string | number): string {
+  if (speaker === 'them') return colour(1);
   const number = typeof speaker === 'number' ? speaker : Number(/\d+/.exec(speaker)?.[0] ?? 0);
   return `var(--speaker-${(number % 8) + 1})`;
 }

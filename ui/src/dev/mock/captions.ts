@@ -77,7 +77,11 @@ const misheard = 'misunderstandings';
 
 function saidWord(id: number): CaptionWord {
   const { text, begins_paragraph } = pieces[(id / 2) % pieces.length]!;
-  return word(id, text, { begins_paragraph });
+  // Two people talk, if both sounds are captured.
+  const isTheirs = Math.floor(id / 24) % 2 === 1;
+  const { microphone, system } = now.hear;
+  const source = microphone && system ? (isTheirs ? 'system' : 'microphone') : undefined;
+  return word(id, text, { begins_paragraph, source });
 }
 
 /** A word after the other, each sixth of them misheard at first; what confirms follows behind. */

@@ -10,6 +10,7 @@ import {
   nothing,
   paragraphs,
   textOf,
+  turns,
   type Captions,
 } from './store';
 
@@ -157,5 +158,45 @@ describe('whatever arrives', () => {
         expect(stuttered.reduce(change, nothing)).toEqual(once);
       }),
     );
+  });
+});
+
+describe('turns', () => {
+  const from = (id: number, source?: 'microphone' | 'system') => word(id, `w${id}`, { source });
+  const found = (captions: Captions) => [...turns(captions)];
+  const [mine, more, theirs, both] = [
+    from(1, 'microphone'),
+    from(2, 'microphone'),
+    from(4, 'system'),
+    from(3),
+  ];
+
+  it('begin where another sound is heard', () => {
+    const captions = shown([confirmed(mine, more, both), draft(theirs)]);
+    expect(found(captions)).toEqual([
+      [1, 'microphone'],
+      [4, 'system'],
+    ]);
+  });
+
+  it('are none with one sound', () => {
+    expect(found(shown([confirmed(word(1, 'so')), draft(word(2, 'the'))]))).toEqual([]);
+  });
+
+  it('stay the same when the words before them are dropped', () => {
+    const captions = shown([confirmed(mine, more, both, theirs)]);
+    expect(found(forgetBefore(captions, 2))).toEqual([[4, 'system']]);
+    expect(found(forgetBefore(captions, 4))).toEqual([[4, 'system']]);
+    const later = change(forgetBefore(captions, 4), {
+      session: 'a',
+      number: 2,
+      captions: [confirmed(from(5, 'system'), from(6, 'microphone'))],
+    });
+    expect(found(forgetBefore(later, 5))).toEqual([[6, 'microphone']]);
+  });
+
+  it('show a word anew that another sound turns out to be', () => {
+    const captions = shown([draft(from(1, 'microphone'))], [confirmed(from(1, 'system'))]);
+    expect(found(captions)).toEqual([[1, 'system']]);
   });
 });

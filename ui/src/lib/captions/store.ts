@@ -3,7 +3,7 @@
  * arrives, a confirmed word never changes, never goes and never comes to stand behind another one;
  * and a word that did not change is the same object before and after.
  */
-import type { Caption, CaptionsShown, CaptionsSoFar, CaptionWord } from '../types';
+import type { Caption, CaptionsShown, CaptionsSoFar, CaptionWord, WordSource } from '../types';
 
 export interface Captions {
   /** The session of the words; `null` before the first session. */
@@ -14,6 +14,8 @@ export interface Captions {
   readonly words: readonly CaptionWord[];
   /** How many words at the front are confirmed. */
   readonly confirmed: number;
+  /** The source that was heard last before these words; `null` if none is known. */
+  readonly before: WordSource | null;
   /** A change is missing: the words are to be asked for anew. */
   readonly behind: boolean;
 }
@@ -23,6 +25,7 @@ export const nothing: Captions = {
   number: 0,
   words: [],
   confirmed: 0,
+  before: null,
   behind: false,
 };
 
@@ -41,7 +44,7 @@ export function catchUp(captions: Captions, soFar: CaptionsSoFar): Captions {
   const { session, number, confirmed, draft } = soFar;
   const newest = [...confirmed, ...draft];
   if (captions.session !== session) {
-    return { session, number, words: newest, confirmed: confirmed.length, behind: false };
+    return { ...nothing, session, number, words: newest, confirmed: confirmed.length };
   }
   if (number < captions.number) return captions;
   // The back end has only the newest words; older ones that are on screen stay.
@@ -52,6 +55,7 @@ export function catchUp(captions: Captions, soFar: CaptionsSoFar): Captions {
     number,
     words: unchanged(captions.words, [...older, ...newest]),
     confirmed: older.length + confirmed.length,
+    before: captions.before,
     behind: false,
   };
 }
@@ -61,7 +65,24 @@ export function forgetBefore(captions: Captions, id: number): Captions {
   const at = captions.words.findIndex((word) => word.id === id);
   if (at <= 0) return captions;
   const confirmed = Math.max(0, captions.confirmed - at);
-  return { ...captions, words: captions.words.slice(at), confirmed };
+  const before = lastSource(captions.words.slice(0, at)) ?? captions.before;
+  return { ...captions, words: captions.words.slice(at), confirmed, before };
+}
+
+/** The sources of the words that another sound than before begins with, by the words' ids. */
+export function turns({ words, before }: Captions): Map<number, WordSource> {
+  const found = new Map<number, WordSource>();
+  let last = before;
+  for (const { id, source } of words) {
+    if (!source || source === last) continue;
+    found.set(id, source);
+    last = source;
+  }
+  return found;
+}
+
+function lastSource(words: readonly CaptionWord[]): WordSource | null {
+  return words.findLast((word) => word.source)?.source ?? null;
 }
 
 /** The confirmed words. */
@@ -107,5 +128,10 @@ function unchanged(before: readonly CaptionWord[], now: readonly CaptionWord[]):
 }
 
 function looksAlike(a: CaptionWord, b: CaptionWord): boolean {
-  return a.text === b.text && a.begins_paragraph === b.begins_paragraph && a.joined === b.joined;
+  return (
+    a.text === b.text &&
+    a.begins_paragraph === b.begins_paragraph &&
+    a.joined === b.joined &&
+    (a.source ?? null) === (b.source ?? null)
+  );
 }

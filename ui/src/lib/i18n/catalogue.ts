@@ -40,6 +40,8 @@ export interface Catalogue {
   'captions-microphones': {};
   'captions-system': {};
   'captions-both': {};
+  'captions-from-microphone': {};
+  'captions-from-system': {};
   'captions-source': {};
   'captions-language': {};
   'captions-any-language': {};
