@@ -1,5 +1,7 @@
 //! The record of a session: its facts and its state, without its text.
 
+mod bookmarks;
+
 use std::{collections::BTreeMap, fs, path::Path};
 
 use jiff::Timestamp;

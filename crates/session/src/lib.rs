@@ -59,6 +59,8 @@ mod sink;
 mod sound;
 mod thread_news;
 mod track_levels;
+mod unusable_model;
+mod working_models;
 
 pub use config::{Config, StartError};
 pub use event::{
@@ -68,12 +70,13 @@ pub use library_view::{audio_of, milliseconds};
 pub use model_notice::{ModelChange, ModelNotice};
 pub use origin::Origin;
 pub use outbox::Events;
-pub use pair::{ModelRemedy, Pair, UnusableModel, language_of};
+pub use pair::{Pair, language_of};
 pub use plan::{Plan, ReadySession};
 pub use preferences::{cadence_of, dictionary_of};
 pub use session::Session;
 pub use sink::{NotEnhanced, SinkConfig, SinkNotice};
 pub use sound::Sound;
+pub use unusable_model::{ModelRemedy, UnusableModel};
 
 /// Seconds of the session at a sample index.
 pub fn seconds(sample: u64) -> f64 {

@@ -26,7 +26,6 @@ use uuid::Uuid;
 use crate::{
     Caption, Config, End, Events, SessionEvent, Sound, StartError,
     library_view::milliseconds,
-    model_notice::WorkingModels,
     outbox::{Outbox, outbox},
     pump,
     reader::{Ending, Reader, SessionControl},
@@ -34,6 +33,7 @@ use crate::{
     thread_news::ThreadNews,
     track_levels::TrackLevels,
     unix_now,
+    working_models::WorkingModels,
 };
 
 /// The most chunks that wait for the captions: 30 s. Sound beyond that is recorded and gets no
