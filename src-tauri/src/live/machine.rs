@@ -7,16 +7,20 @@
 //!                  └─────────────── ended ───────── Restarting
 //! ```
 
+mod open_session;
+mod view;
+
 use session::Condition;
 
 use super::{
     listener::ListenerEvent,
     protocol::{Asker, Attempt, LiveEffect, LiveEvent, SessionFacts},
     session_news::{SessionEnd, SessionNews},
-    trouble::{News, Troubles},
+    trouble::News,
     wording::{LiveNotice, Refusal},
 };
-use crate::types::{AppError, Hear, LiveChanged, Phase, Purpose, TroubleKind, Weight};
+use crate::types::{AppError, Hear, Purpose, TroubleKind, Weight};
+use open_session::OpenSession;
 
 /// If the models fail more often than this in one session, they are not restarted.
 const RESTARTS: u32 = 3;
@@ -74,16 +78,6 @@ struct Run {
     is_paused: bool,
 }
 
-/// What the open session has reported.
-#[derive(Clone, Debug, PartialEq)]
-struct OpenSession {
-    facts: SessionFacts,
-    /// Unix seconds.
-    begun_at: f64,
-    is_paused: bool,
-    troubles: Troubles,
-}
-
 impl LiveMachine {
     /// Folds one event in. The caller performs the effects in their order.
     #[must_use]
@@ -105,41 +99,6 @@ impl LiveMachine {
     /// The asker whose session runs or is about to start.
     pub fn asker(&self) -> Option<Asker> {
         self.life.run().map(|run| run.asker)
-    }
-
-    /// The state of live captions for the windows.
-    pub fn view(&self) -> LiveChanged {
-        let of_run = |phase, run: &Run| LiveChanged {
-            phase,
-            purpose: Some(run.purpose),
-            hear: run.hear.clone(),
-            ..LiveChanged::default()
-        };
-        let of_session = |phase, run: &Run, open: &OpenSession| LiveChanged {
-            session: Some(open.facts.session.clone()),
-            fast: open.facts.fast.clone(),
-            heavy: open.facts.heavy.clone(),
-            language: open.facts.language.clone(),
-            begun_at: Some(open.begun_at * 1e3),
-            records: open.facts.records,
-            keeps: open.facts.keeps,
-            trouble: open.troubles.worst(),
-            ..of_run(phase, run)
-        };
-        let view = match &self.life {
-            Life::Idle(None) => LiveChanged::default(),
-            Life::Idle(Some((purpose, refusal))) => LiveChanged {
-                purpose: Some(*purpose),
-                refused: Some(refusal.clone().into()),
-                ..LiveChanged::default()
-            },
-            Life::Preparing(run) | Life::Opening { run, .. } => of_run(Phase::Starting, run),
-            Life::Live(run, open) | Life::Restarting(run, open) => {
-                of_session(if open.is_paused { Phase::Paused } else { Phase::Listening }, run, open)
-            }
-            Life::Ending(run, open) => of_session(Phase::Ending, run, open),
-        };
-        LiveChanged { last: self.last.clone(), ..view }
     }
 
     fn fold(&mut self, event: LiveEvent, effects: &mut Vec<LiveEffect>) {
@@ -309,31 +268,6 @@ impl Life {
     }
 }
 
-impl OpenSession {
-    /// Handles reports that only change what the windows show.
-    fn hear(mut self, news: SessionNews, effects: &mut Vec<LiveEffect>) -> Self {
-        match news {
-            SessionNews::Began { at } => {
-                self.begun_at = at;
-                effects.push(LiveEffect::LibraryChanged { session: self.facts.session.clone() });
-            }
-            SessionNews::Language(language) => self.facts.language = language,
-            SessionNews::Paused => self.is_paused = true,
-            SessionNews::Resumed => {
-                self.is_paused = false;
-                // The device's state from before the pause is out of date.
-                self.troubles.end(TroubleKind::DeviceLost);
-            }
-            SessionNews::Noticed(News { condition: Condition::Once(weight), message }) => {
-                effects.push(LiveEffect::Notify(LiveNotice::Session(weight, message)));
-            }
-            SessionNews::Noticed(news) => self.troubles.hear(&news),
-            SessionNews::ModelsFailed | SessionNews::Ended(_) => {}
-        }
-        self
-    }
-}
-
 fn opened(
     mut run: Run,
     facts: SessionFacts,
@@ -341,7 +275,7 @@ fn opened(
     is_unwanted: bool,
     effects: &mut Vec<LiveEffect>,
 ) -> Life {
-    let open = OpenSession { facts, begun_at: at, is_paused: false, troubles: Troubles::default() };
+    let open = OpenSession::new(facts, at);
     if is_unwanted {
         effects.push(LiveEffect::StopSession);
         return Life::Ending(run, open);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use super::*;
-use crate::types::Remedy;
+use crate::types::{LiveChanged, Phase, Remedy};
 
 /// What the machine's effects act on, with its own record of the invariants.
 #[derive(Default)]

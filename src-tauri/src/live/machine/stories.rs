@@ -1,7 +1,7 @@
 //! Stories of the live machine, one per line.
 
 use super::*;
-use crate::types::Remedy;
+use crate::types::{LiveChanged, Remedy};
 
 /// Short names of events.
 #[derive(Clone, Copy, Debug)]
