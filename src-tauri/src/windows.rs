@@ -1,18 +1,17 @@
 //! Shows, hides and frees the app's windows.
 
+mod places;
+
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
     time::Instant,
 };
 
-use tauri::{
-    AppHandle, LogicalPosition, LogicalSize, Manager, Monitor, PhysicalPosition, WebviewUrl,
-    WebviewWindow, WebviewWindowBuilder,
-};
+use tauri::{AppHandle, LogicalSize, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 use crate::{
-    captions_place::{CaptionsPlace, Screen, WindowPlace},
+    captions_place::CaptionsPlace,
     live::Live,
     notifications::Notifier,
     pill::{self, PillSize},
@@ -24,6 +23,7 @@ use crate::{
     webview,
     window_life::{Closing, Needs, REST, closing, is_heard_by_captions, keeps_web_view},
 };
+use places::{place_at, place_low};
 
 /// The initial size of the captions window.
 const CAPTIONS: LogicalSize<f64> = LogicalSize { width: 760.0, height: 190.0 };
@@ -160,29 +160,6 @@ impl Windows {
         Ok(())
     }
 
-    /// Gives the pill the size that its page needs.
-    /// # Errors
-    /// If the desktop reports an error.
-    pub fn fit_pill(&self, width: f64, height: f64) -> tauri::Result<()> {
-        self.pill_size.set(width, height);
-        match self.app.get_webview_window(WindowName::Pill.label()) {
-            Some(pill) => self.place_pill(&pill),
-            None => Ok(()),
-        }
-    }
-
-    fn keep_pill_off_captions(&self) -> tauri::Result<()> {
-        match self.app.get_webview_window(WindowName::Pill.label()) {
-            Some(pill) if pill.is_visible()? => self.place_pill(&pill),
-            _ => Ok(()),
-        }
-    }
-
-    fn place_pill(&self, pill: &WebviewWindow) -> tauri::Result<()> {
-        let captions = self.app.get_webview_window(WindowName::Captions.label());
-        self.pill_size.apply(pill, captions.as_ref())
-    }
-
     /// Closes a window as its user wants it: closing the captions may stop them or ask first.
     pub fn close(&self, name: WindowName) {
         if name != WindowName::Captions {
@@ -287,37 +264,6 @@ impl Windows {
         });
     }
 
-    /// Stores the place of the captions before the app exits. Blocks on the disk.
-    pub fn store_places(&self) {
-        if self.remember_captions() {
-            self.place.store();
-        }
-    }
-
-    /// Remembers the place of visible captions. Returns whether it is new.
-    fn remember_captions(&self) -> bool {
-        let look = |window: WebviewWindow| -> tauri::Result<bool> {
-            if !window.is_visible()? || window.is_minimized()? {
-                return Ok(false);
-            }
-            let PhysicalPosition { x, y } = window.outer_position()?;
-            let corner = PhysicalPosition { x: f64::from(x), y: f64::from(y) };
-            let size = window.inner_size()?.to_logical(window.scale_factor()?);
-            Ok(self.place.remember(&screens(&self.app)?, WindowPlace { corner, size }))
-        };
-        let window = self.app.get_webview_window(WindowName::Captions.label());
-        window.map(look).transpose().unwrap_or_else(|error| {
-            tracing::warn!(%error, "the place of the captions is unknown");
-            None
-        }) == Some(true)
-    }
-
-    /// Where the captions were, if they were on a screen that is there.
-    fn captions_place(&self) -> tauri::Result<Option<WindowPlace>> {
-        let usual = screen_in_use(&self.app)?.as_ref().map(Screen::of);
-        Ok(self.place.find(&screens(&self.app)?, usual.as_ref()))
-    }
-
     /// Reloads the captions page, without the words of the last session.
     pub fn reload_captions(&self) {
         if let Some(captions) = self.app.get_webview_window(WindowName::Captions.label())
@@ -400,33 +346,4 @@ impl Windows {
         }
         Ok(window)
     }
-}
-
-fn screens(app: &AppHandle) -> tauri::Result<Vec<Screen>> {
-    Ok(app.available_monitors()?.iter().map(Screen::of).collect())
-}
-
-/// The screen with the pointer, which is most likely the one in use.
-fn screen_in_use(app: &AppHandle) -> tauri::Result<Option<Monitor>> {
-    let pointer = app.cursor_position().ok();
-    let under = pointer.and_then(|at| app.monitor_from_point(at.x, at.y).ok().flatten());
-    Ok(under.or(app.primary_monitor()?))
-}
-
-fn place_at(window: &WebviewWindow, place: Option<WindowPlace>) -> tauri::Result<()> {
-    let Some(WindowPlace { corner, size }) = place else { return Ok(()) };
-    window.set_size(size)?;
-    window.set_position(corner)
-}
-
-/// Places a window at the bottom centre of the screen in use.
-fn place_low(window: &WebviewWindow, is: LogicalSize<f64>, above_bottom: f64) -> tauri::Result<()> {
-    let Some(monitor) = screen_in_use(window.app_handle())? else { return Ok(()) };
-    let scale = monitor.scale_factor();
-    let (at, size) =
-        (monitor.position().to_logical::<f64>(scale), monitor.size().to_logical::<f64>(scale));
-    window.set_position(LogicalPosition {
-        x: at.x + (size.width - is.width) / 2.0,
-        y: at.y + size.height - is.height - above_bottom,
-    })
 }
