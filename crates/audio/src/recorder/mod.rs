@@ -16,6 +16,7 @@
 mod compress;
 mod error;
 mod header;
+mod notice;
 mod queue;
 mod recover;
 mod seal;
@@ -24,12 +25,11 @@ mod simulated_storage;
 mod tape;
 #[cfg(test)]
 mod tests;
+mod wav_file;
 mod writer;
 
 use std::{
-    fmt,
-    fs::{self, File, OpenOptions, TryLockError},
-    io::{self, ErrorKind, Seek, SeekFrom, Write},
+    fmt, io,
     path::{Path, PathBuf},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc},
     thread::{self, JoinHandle},
@@ -38,63 +38,14 @@ use std::{
 
 pub use compress::{CompressError, Flac, Verified, compress};
 pub use error::RecordError;
+pub use notice::RecorderNotice;
 pub use recover::{Interrupted, completed, interrupted, recover};
 
 use crate::SAMPLE_RATE;
-use header::header;
 use queue::Queue;
 use tape::{Disk, Tape};
+use wav_file::WavFile;
 use writer::Writer;
-
-/// Events of a working recorder.
-#[derive(Debug)]
-pub enum RecorderNotice {
-    /// The disk takes no data. Sent once an outage, and once more when a disk that did not answer
-    /// returns an error. Tell the user at once; the recorder holds the sound in memory and retries
-    /// every second.
-    Failing {
-        /// What happened and what the user can do.
-        error: RecordError,
-    },
-    /// The memory for unwritten sound is full: from here on sound is lost. The number comes with
-    /// [`Resumed`](Self::Resumed) or [`Lost`](Self::Lost).
-    Losing,
-    /// Everything is on the disk again.
-    Resumed {
-        /// Samples of each channel that were lost in the outage and are silence in the file; 0 if
-        /// all could be held.
-        lost_samples: u64,
-    },
-    /// The recording ended in an outage.
-    Lost {
-        /// Samples of each channel that were lost in it: those beyond the memory, and the end.
-        lost_samples: u64,
-    },
-}
-
-impl RecorderNotice {
-    /// One line of English for logs and JSON: what happened, what it means, what to do.
-    pub fn message(&self) -> String {
-        match self {
-            Self::Failing { error } => error.to_string(),
-            Self::Losing => "the recording has been failing for too long: what is said now will \
-                be missing from it; captions go on"
-                .to_owned(),
-            Self::Resumed { lost_samples: 0 } => {
-                "the recording is written again, nothing is missing".to_owned()
-            }
-            Self::Resumed { lost_samples } => format!(
-                "the recording is written again; {:.1} s are missing from it, and silence stands \
-                 in their place",
-                *lost_samples as f64 / f64::from(SAMPLE_RATE)
-            ),
-            Self::Lost { lost_samples } => format!(
-                "{:.1} s are missing from the recording: its disk failed until the end",
-                *lost_samples as f64 / f64::from(SAMPLE_RATE)
-            ),
-        }
-    }
-}
 
 /// A recording that is complete and has its checksum beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,7 +105,7 @@ impl Recorder {
             return Err(RecordError::BadRequest { what: format!("{channels} channels") });
         }
         let path = folder.join(format!("{session_id}.wav"));
-        let disk = WavFile { file: begin(folder, &path, channels)? };
+        let disk = WavFile::create(folder, &path, channels)?;
         let name = path.clone();
         let seal = move |disk: WavFile, lost| seal::seal(disk.file, &name, channels, lost);
         Self::start(path, disk, channels, Timing::default(), notify, seal)
@@ -372,73 +323,6 @@ impl<D: Disk> Job<D> {
                 }
             }
         }
-    }
-}
-
-/// The file of a recording, written by offsets.
-struct WavFile {
-    file: File,
-}
-
-impl Disk for WavFile {
-    fn write_at(&mut self, at: u64, bytes: &[u8]) -> io::Result<usize> {
-        self.file.seek(SeekFrom::Start(at))?;
-        self.file.write(bytes)
-    }
-
-    fn sync(&mut self) -> io::Result<()> {
-        self.file.sync_data()
-    }
-}
-
-/// Creates the file with a header, locks and syncs it. It gets its name last, so that no program
-/// takes a recording without a header or lock for an interrupted one.
-fn begin(folder: &Path, path: &Path, channels: u16) -> Result<File, RecordError> {
-    create_private(folder).map_err(|io| RecordError::folder(folder, io))?;
-    let part = path.with_added_extension("part");
-    let failed = |io| RecordError::writing(path, io);
-    if path.try_exists().map_err(failed)? {
-        return Err(RecordError::AlreadyThere { path: path.to_owned() });
-    }
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create_new(true);
-    // Only the owner may read a recording, in any folder.
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&part).map_err(failed)?;
-    let made = lock(&file, path).and_then(|()| {
-        file.write_all(&header(channels, 0)).map_err(failed)?;
-        file.sync_all().map_err(failed)?;
-        fs::rename(&part, path).map_err(failed)?;
-        seal::sync_folder(folder).map_err(failed)
-    });
-    if made.is_err() {
-        // The file is empty. If it cannot be removed, it does no harm.
-        let _ = fs::remove_file(&part);
-    }
-    made.map(|()| file)
-}
-
-/// Creates the folder if needed, readable by its owner only.
-fn create_private(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-/// Locks a recording while `file` is open.
-fn lock(file: &File, path: &Path) -> Result<(), RecordError> {
-    match file.try_lock() {
-        Ok(()) => Ok(()),
-        Err(TryLockError::WouldBlock) => Err(RecordError::InUse { path: path.to_owned() }),
-        // Some network file systems have no locks; record anyway.
-        Err(TryLockError::Error(e)) if e.kind() == ErrorKind::Unsupported => {
-            tracing::warn!(path = %path.display(), "no file locks here; run one Duotone at a time");
-            Ok(())
-        }
-        Err(TryLockError::Error(io)) => Err(RecordError::writing(path, io)),
     }
 }
 

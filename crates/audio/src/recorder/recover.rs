@@ -9,7 +9,8 @@ use std::{
 use super::{
     RecordError, Recording,
     header::{HEADER_BYTES, channels, frame_bytes, header},
-    is_uuid, lock, seal,
+    is_uuid, seal,
+    wav_file::lock,
 };
 use crate::SAMPLE_RATE;
 

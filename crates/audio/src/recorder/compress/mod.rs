@@ -21,7 +21,7 @@ use std::{
 
 pub use error::CompressError;
 
-use super::{RecordError, lock, seal};
+use super::{RecordError, seal, wav_file::lock};
 use sound::Sound;
 
 /// A recording as FLAC, with its checksum beside it.
