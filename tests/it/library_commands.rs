@@ -3,18 +3,14 @@
 use std::{
     fs,
     io::{Read, Write},
-    process::Command,
 };
 
 use jiff::{Timestamp, ToSpan};
-use library::{Audio, AudioPath, SessionRecord, SessionState, Transcript};
+use library::{SessionRecord, SessionState};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-use sha2::{Digest, Sha256};
-use subtp::srt::SubRip;
 use uuid::Uuid;
 
-use crate::kept::{CALL, Home, LUNCH, RIVER, begin, caption, contents, talk, transcript};
-use crate::support::announcement;
+use crate::kept::{CALL, Home, LUNCH, RIVER, begin, caption, contents, talk};
 
 #[test]
 fn an_empty_library_says_what_to_do() {
@@ -196,80 +192,6 @@ fn a_session_that_nobody_ended_is_told_as_such_and_can_be_deleted() {
 }
 
 #[test]
-fn every_format_is_written_whole_and_nothing_is_overwritten() {
-    let home = Home::with_talks();
-    let out = home.path("out");
-    fs::create_dir(&out).unwrap();
-    let out = out.to_str().unwrap();
-    for format in ["txt", "md", "srt", "vtt", "json", "csv", "docx", "html", "rttm"] {
-        home.told(&["export", RIVER, "--format", format, "--out", out]);
-        let file = format!("{out}/2026-11-18 The river 00000001.{format}");
-        let whole = fs::read(&file).unwrap();
-        assert!(!whole.is_empty());
-        fs::write(&file, "mine").unwrap();
-        home.fails(&["export", RIVER, "--format", format, "--out", out], 2, "--force");
-        assert_eq!(fs::read(&file).unwrap(), b"mine");
-        home.told(&["export", RIVER, "--out", &file, "--force"]);
-        // Two packed documents differ in the times of their parts.
-        assert!(format == "docx" || fs::read(&file).unwrap() == whole, "{format}");
-        if format != "docx" {
-            assert!(!home.told(&["export", RIVER, "--format", format]).is_empty());
-        }
-    }
-    assert_eq!(fs::read_dir(out).unwrap().count(), 9, "nothing else is left there");
-    let file = |format: &str| {
-        fs::read_to_string(format!("{out}/2026-11-18 The river 00000001.{format}")).unwrap()
-    };
-    let cues = SubRip::parse(&file("srt")).unwrap().subtitles;
-    let text: Vec<String> = cues.iter().map(|cue| cue.text.join(" ")).collect();
-    assert_eq!(text, ["ADA: The river rose in a single night.", "SPEAKER 2: And the bridge?"]);
-    let page = file("html");
-    let recording = home.library().sessions().page(None, 9).unwrap()[2].id;
-    assert!(page.contains(&format!("src=\"../data/recordings/{recording}.wav\"")), "{page}");
-    let kept: Transcript = serde_json::from_str(&file("json")).unwrap();
-    assert_eq!(kept, transcript());
-
-    // Several sessions at once; a title with path separators; live text; options.
-    let told =
-        home.run(&["export", RIVER, LUNCH, CALL, "--out", out, "--format", "txt", "--force"]);
-    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
-    let lunch = format!("{out}/2026-11-19 Lunch soup salad [31m a000beef.txt");
-    assert!(fs::read_to_string(lunch).unwrap().contains("the river rose"));
-    let plain = home.told(&["export", RIVER, "--no-timestamps", "--no-speakers"]);
-    assert!(
-        plain.ends_with("\n\nThe river rose in a single night.\n\nAnd the bridge?\n"),
-        "{plain}"
-    );
-    let narrow = home.told(&["export", RIVER, "--format", "srt", "--line-length", "16"]);
-    assert!(narrow.lines().filter(|line| !line.contains("-->")).all(|line| line.len() <= 16));
-    assert!(home.told(&["export", RIVER, "--live"]).contains("Ada: the river rose"));
-
-    home.fails(&["export", RIVER, LUNCH], 2, "--out FOLDER");
-    home.fails(&["export", LUNCH, "--format", "rttm"], 2, "choose another format");
-    home.fails(&["export", RIVER, "--line-length", "3"], 2, "10 to 1000");
-    home.fails(&["export", RIVER, "--out", "/no/such/folder/a.txt"], 1, "cannot be written");
-}
-
-/// LibreOffice, if installed, reads our documents.
-#[test]
-fn a_document_is_read_by_libreoffice() {
-    let home = Home::with_talks();
-    let Ok(found) = Command::new("soffice").arg("--version").output() else {
-        return eprintln!("skipped: LibreOffice (soffice) is not installed");
-    };
-    assert!(found.status.success());
-    let file = home.path("talk.docx");
-    home.told(&["export", RIVER, "--out", file.to_str().unwrap()]);
-    let profile = format!("-env:UserInstallation=file://{}", home.path("office").display());
-    let mut convert = Command::new("soffice");
-    convert.arg(profile).args(["--headless", "--convert-to", "txt:Text (encoded):UTF8"]);
-    let output = convert.arg("--outdir").arg(home.path("")).arg(&file).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let read = fs::read_to_string(home.path("talk.txt")).unwrap();
-    assert!(read.contains("The river") && read.contains("Ada") && read.contains("single night."));
-}
-
-#[test]
 fn a_library_in_use_is_read_and_not_changed() {
     let home = Home::with_talks();
     let library = home.library();
@@ -371,151 +293,6 @@ fn room_is_told_and_made() {
     clean(&["30", "--yes"]);
     let shown = home.told(&["sessions", "show", "d0000001"]);
     assert!(shown.contains("river") && !shown.contains("Recording"), "{shown}");
-}
-
-/// A session with a recording of speech, as the recorder leaves it.
-fn recorded(home: &Home, short: &str, at: &str, title: &str) -> Uuid {
-    let library = home.library();
-    let id = begin(&library, short, at, title);
-    let path = library.places().recordings.join(format!("{id}.wav"));
-    fs::create_dir_all(&library.places().recordings).unwrap();
-    let spec = hound::WavSpec {
-        channels: 1,
-        sample_rate: 16_000,
-        bits_per_sample: 16,
-        sample_format: hound::SampleFormat::Int,
-    };
-    let mut speech = hound::WavReader::open(announcement("demo-instruct").0).unwrap();
-    let mut wav = hound::WavWriter::create(&path, spec).unwrap();
-    speech.samples::<i16>().for_each(|sample| wav.write_sample(sample.unwrap()).unwrap());
-    wav.finalize().unwrap();
-    let bytes = fs::read(&path).unwrap();
-    let sha256: String = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
-    fs::write(path.with_added_extension("sha256"), format!("{sha256}  {id}.wav\n")).unwrap();
-    library
-        .sessions()
-        .end(id, |record| {
-            record.audio = Some(Audio {
-                path: AudioPath::new(&format!("{id}.wav")).unwrap(),
-                format: "wav".to_owned(),
-                sample_rate: 16_000,
-                bytes: bytes.len() as u64,
-                sha256: Some(sha256),
-            });
-        })
-        .unwrap();
-    id
-}
-
-#[test]
-fn recordings_become_flac_and_the_room_is_told() {
-    let home = Home::new();
-    assert_eq!(home.told(&["library", "clean", "--flac"]), "No recording was converted.\n");
-    home.fails(&["library", "clean"], 2, "--older-than");
-    home.fails(&["library", "clean", "--older-than", "3", "--all"], 2, "--flac");
-    let finished = recorded(&home, RIVER, "2026-11-18T09:00:00Z", "The river");
-    let unfinished = recorded(&home, LUNCH, "2026-11-19T09:00:00Z", "Lunch");
-    home.library().transcripts().add(finished, &transcript(), &[]).unwrap();
-    let names = |id: Uuid| -> Vec<String> {
-        let files = contents(&home.path("data/recordings")).into_keys();
-        let names = files.map(|file| file.file_name().unwrap().to_str().unwrap().to_owned());
-        names.filter_map(|n| Some(n.strip_prefix(&format!("{id}."))?.to_owned())).collect()
-    };
-
-    // An interrupted conversion leaves nothing behind.
-    fs::write(home.path(&format!("data/recordings/{unfinished}.flac.part")), "half").unwrap();
-    let told = home.told(&["library", "clean", "--flac", "--dry-run"]);
-    assert!(told.starts_with("1 recording (1.2 MB) would become FLAC"), "{told}");
-    assert_eq!(names(finished), ["wav", "wav.sha256"]);
-    let nothing = home.told(&["library", "clean", "--flac", "--older-than", "90000", "--all"]);
-    assert_eq!(nothing, "No recording was converted.\n");
-    let told = home.told(&["library", "clean", "--flac"]);
-    assert!(told.starts_with("1 recording became FLAC: "), "{told}");
-    assert!(told.contains(" instead of 1.2 MB, so ") && told.contains("--all"), "{told}");
-    assert_eq!(names(finished), ["flac", "flac.sha256"]);
-    assert_eq!(names(unfinished), ["wav", "wav.sha256"]);
-
-    // Everything works as before, even an interrupted conversion.
-    assert_eq!(home.told(&["library", "check"]), "The library is whole.\n");
-    assert!(home.told(&["sessions", "show", RIVER]).contains(&format!("{finished}.flac (")));
-    let page = home.path("page.html");
-    home.told(&["export", RIVER, "--out", page.to_str().unwrap()]);
-    let page = fs::read_to_string(page).unwrap();
-    assert!(page.contains(&format!("src=\"data/recordings/{finished}.flac\"")), "{page}");
-    assert!(home.told(&["recover"]).starts_with("No recording in"));
-    let stats = home.json(&["stats"]);
-    let size = |name: &str| {
-        contents(&home.path("data/recordings"))
-            .iter()
-            .filter(|(file, _)| file.to_str().unwrap().ends_with(name))
-            .map(|(_, bytes)| bytes.len() as u64)
-            .sum::<u64>()
-    };
-    assert_eq!(stats["recordings"], 2);
-    assert_eq!(stats["storage"]["recordings"].as_u64(), Some(size("")));
-
-    // A damaged recording is refused and reported, and the others are converted.
-    let wav = home.path(&format!("data/recordings/{unfinished}.wav"));
-    let whole = fs::read(&wav).unwrap();
-    let mut damaged = whole.clone();
-    damaged[50_000] ^= 1;
-    fs::write(&wav, &damaged).unwrap();
-    let other = recorded(&home, CALL, "2026-11-20T09:00:00Z", "Call");
-    let output = home.run(&["library", "clean", "--flac", "--all"]);
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(6), "{said}");
-    assert!(said.contains(LUNCH) && said.contains("not what was recorded"), "{said}");
-    assert!(String::from_utf8_lossy(&output.stdout).starts_with("1 recording became FLAC"));
-    assert_eq!(names(other), ["flac", "flac.sha256"]);
-    assert_eq!(fs::read(&wav).unwrap(), damaged);
-    fs::write(&wav, &whole).unwrap();
-    assert!(home.told(&["library", "clean", "--flac", "--all"]).starts_with("1 recording became"));
-
-    home.told(&["sessions", "delete", RIVER, "--forget-now", "--yes"]);
-    assert_eq!(names(finished), [""; 0]);
-    home.told(&["library", "clean", "--older-than", "0", "--yes"]);
-    assert_eq!((names(unfinished), names(other)), (Vec::new(), Vec::new()));
-}
-
-/// Kills a conversion at random moments: the library names an existing, complete recording.
-#[test]
-fn a_killed_conversion_loses_nothing() {
-    let mut random = fastrand::Rng::with_seed(26);
-    let home = Home::new();
-    let ids: Vec<Uuid> = (0..8)
-        .map(|n| recorded(&home, &format!("{n:08}"), "2026-11-18T09:00:00Z", "A talk"))
-        .collect();
-    let mut kills = 0;
-    loop {
-        let mut command = home.command(&["library", "clean", "--flac", "--all"]);
-        let quiet = std::process::Stdio::null;
-        let mut working = command.stdout(quiet()).stderr(quiet()).spawn().unwrap();
-        std::thread::sleep(std::time::Duration::from_millis(random.u64(5..120)));
-        working.kill().unwrap();
-        working.wait().unwrap();
-        kills += 1;
-        let library = home.library();
-        assert_eq!(library.care().check().unwrap(), []);
-        let mut left = 0;
-        for id in &ids {
-            let audio = library.sessions().get(*id).unwrap().audio.unwrap();
-            let bytes = fs::read(library.places().recordings.join(audio.path.as_str())).unwrap();
-            let sum: String = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
-            assert_eq!(audio.sha256, Some(sum), "after {kills} kills");
-            left += usize::from(audio.format == "wav");
-        }
-        // On a slow machine a run may make no progress between kills, so one runs to its end.
-        if left == 0 || kills == 40 {
-            break;
-        }
-    }
-    home.told(&["library", "clean", "--flac", "--all"]);
-    let files = contents(&home.path("data/recordings"));
-    assert_eq!(files.len(), 16, "FLAC and checksum of each: {:?}", files.keys());
-    assert!(
-        ids.iter()
-            .all(|id| home.library().sessions().get(*id).unwrap().audio.unwrap().format == "flac")
-    );
 }
 
 #[test]

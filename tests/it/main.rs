@@ -12,7 +12,9 @@
 #[allow(dead_code, missing_docs, reason = "the tests of that crate use the rest")]
 mod checkpoint;
 mod enhancement;
+mod exports;
 mod failures;
+mod flac;
 mod generate;
 mod keeping;
 #[path = "../support/kept.rs"]
