@@ -12,3 +12,4 @@ mod keep;
 mod recover;
 mod script;
 mod session;
+mod support;
