@@ -9,4 +9,5 @@ mod capture;
 #[path = "../it/support/contract.rs"]
 mod contract;
 mod devices;
+mod faults;
 mod listening;
