@@ -5,8 +5,7 @@ use std::{
     fs,
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
-    process::{Child, Command, Output, Stdio},
-    sync::mpsc,
+    process::{Command, Output, Stdio},
     thread,
     time::Duration,
 };
@@ -15,83 +14,11 @@ use audio_testbed::{MICROPHONE, Testbed, correlate, read_wav};
 use serde_json::Value;
 
 use crate::alone;
+use crate::listening::{Listening, in_room};
 use crate::support::{
     announcement, assert_matches_schema, confirmed_text, duotone, is, listen, parse, shared_speech,
     speech_until, word_error_rate,
 };
-
-/// A running `duotone listen` in a room, with its events.
-struct Listening {
-    program: Child,
-    events: mpsc::Receiver<Value>,
-    seen: Vec<Value>,
-}
-
-fn in_room(testbed: &Testbed, args: &[&str]) -> Command {
-    let mut command = duotone();
-    testbed.set_env(&mut command);
-    command.args(args);
-    command
-}
-
-impl Listening {
-    fn start(testbed: &Testbed, args: &[&str]) -> Self {
-        let mut command = in_room(testbed, &["listen", "--format", "jsonl"]);
-        let streams = command.args(args).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut program = streams.stdin(Stdio::null()).spawn().unwrap();
-        let lines = BufReader::new(program.stdout.take().unwrap()).lines();
-        let (sender, events) = mpsc::channel();
-        thread::spawn(move || {
-            for line in lines.map_while(Result::ok) {
-                let event = serde_json::from_str(&line).expect("each line is JSON");
-                if sender.send(event).is_err() {
-                    return;
-                }
-            }
-        });
-        Self { program, events, seen: Vec::new() }
-    }
-
-    /// Waits for an event. The events before it are recorded too.
-    fn until(&mut self, what: &str, is_it: impl Fn(&Value) -> bool) -> Value {
-        loop {
-            let event = self.events.recv_timeout(Duration::from_secs(60));
-            let event = event.unwrap_or_else(|_| panic!("no {what} came: {:?}", self.seen));
-            self.seen.push(event.clone());
-            if is_it(&event) {
-                return event;
-            }
-        }
-    }
-
-    fn until_it_begins(&mut self) {
-        self.until("begin", |event| is(event, "session.begin"));
-    }
-
-    fn until_state(&mut self, kind: &str, state: &str) -> Value {
-        self.until(state, |event| is(event, kind) && event["state"] == state)
-    }
-
-    fn until_confirmed(&mut self, word: &str) {
-        self.until(word, |event| {
-            is(event, "confirmed") && event["text"].as_str().unwrap().to_lowercase().contains(word)
-        });
-    }
-
-    /// Stops it as Ctrl-C does. Returns all events, the exit code and the standard error.
-    fn interrupt(self) -> (Vec<Value>, i32, String) {
-        let pid = rustix::process::Pid::from_child(&self.program);
-        rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
-        self.finish()
-    }
-
-    fn finish(mut self) -> (Vec<Value>, i32, String) {
-        let Output { status, stderr, .. } = self.program.wait_with_output().unwrap();
-        self.seen.extend(self.events.iter());
-        let code = status.code().unwrap_or(-1);
-        (self.seen, code, String::from_utf8_lossy(&stderr).into_owned())
-    }
-}
 
 fn recording(events: &[Value]) -> PathBuf {
     let complete = |event: &&Value| is(event, "recording") && event["state"] == "complete";

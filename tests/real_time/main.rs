@@ -14,6 +14,8 @@ mod bench;
 mod capture;
 #[cfg(target_os = "linux")]
 mod doctor;
+#[cfg(target_os = "linux")]
+mod listening;
 mod live;
 #[path = "../support/mod.rs"]
 mod support;
