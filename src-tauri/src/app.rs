@@ -158,7 +158,7 @@ fn set_up(app: &AppHandle, log: WhisperLog) -> Result<(), StartError> {
     let state = app.state::<AppState>();
     state.shortcuts.begin(now.dictation.shortcut);
     let arguments: Vec<String> = std::env::args().collect();
-    if !arguments.iter().any(|argument| argument == HIDDEN) {
+    if shows_main(&arguments) {
         let page = if now.welcomed { Page::Library } else { Page::Welcome };
         state.windows.show(WindowName::Main, Some(page))?;
     }
@@ -197,11 +197,18 @@ fn end_on_signals(_: &AppHandle) {}
 /// Handles the arguments of a second instance in the first one.
 fn again(app: &AppHandle, arguments: &[String]) {
     let Some(state) = app.try_state::<AppState>() else { return };
-    let acts = arguments.iter().any(|argument| [HIDDEN, DICTATE, CAPTIONS].contains(&&**argument));
-    if !acts && let Err(error) = state.windows.show(WindowName::Main, None) {
+    if shows_main(arguments)
+        && let Err(error) = state.windows.show(WindowName::Main, None)
+    {
         tracing::warn!(%error, "the window cannot be shown");
     }
     act_on(&state, arguments);
+}
+
+/// Whether the main window opens: not for who asks for captions or a dictation, and its web view
+/// takes 170 MB.
+fn shows_main(arguments: &[String]) -> bool {
+    !arguments.iter().any(|argument| [HIDDEN, DICTATE, CAPTIONS].contains(&&**argument))
 }
 
 /// Whether captions listen, so that they must not disappear without a word.

@@ -12,7 +12,7 @@ use library::{Library, SessionRecord, SessionState};
 use crate::APP;
 
 /// Starts the app with the captions window only.
-const CAPTIONS: [&str; 2] = ["--hidden", "--captions"];
+const CAPTIONS: [&str; 1] = ["--captions"];
 
 /// The problem that the captions window shows.
 const WRONG: &str = "return document.querySelector('[role=status].wrong p')?.innerText";
@@ -32,6 +32,7 @@ fn listening(desktop: &Desktop) -> App<'_> {
     app.show("Captions");
     Watch::begin(&app);
     app.until_enabled("Pause");
+    assert_eq!(desktop.windows(), ["Duotone captions"]);
     app
 }
 
