@@ -125,37 +125,45 @@ mod linux {
         let (_, _) = (app.kill(), app.wait());
     }
 
-    /// Measures the app while somebody speaks and both the captions and the library are visible.
+    /// Measures the app while somebody speaks, first with the captions alone, then with the library
+    /// too.
     fn live() {
         let desktop = Desktop::new();
         desktop.is_known();
         let mut app = desktop.command(APP).arg("--captions").spawn().unwrap();
         until(|| !desktop.windows().is_empty());
-        sleep(Duration::from_secs(5));
+        let (sound, _) = announcement("demo-instruct");
+        let speech = desktop.testbed().say(&sound);
+        // Excludes the loading of the models.
+        sleep(Duration::from_secs(10));
         let mut names = BTreeMap::from([(app.id(), "the app")]);
         name_new(&mut names, app.id(), "captions");
+        works("live with captions", app.id(), &names);
+        drop(speech);
         let shown = desktop.command(APP).status().unwrap();
         assert!(shown.success(), "{shown}");
         until(|| desktop.windows().len() > 1);
-        let (sound, _) = announcement("demo-instruct");
         let speech = desktop.testbed().say(&sound);
-        // Excludes the loading of the library.
         sleep(Duration::from_secs(10));
         name_new(&mut names, app.id(), "library");
-        let ticks = |names: &BTreeMap<u32, &str>| -> Vec<Option<u64>> {
-            names.keys().map(|id| ticks_of(*id)).collect()
-        };
-        let before = ticks(&names);
-        sleep(IDLE);
-        for (((id, name), after), before) in names.iter().zip(ticks(&names)).zip(before) {
-            let share = share(after.zip(before).map_or(0, |(after, before)| after - before));
-            println!("| live, {name}: processor, share of a core | {share:.1} % |");
-            let memory = memory_of(*id).unwrap_or(0);
-            println!("| live, {name}: memory (PSS), MB | {:.0} |", memory as f64 / 1e3);
-        }
-        println!("| live, all: memory (PSS), MB | {:.0} |", memory(app.id()) as f64 / 1e3);
+        works("live with captions and library", app.id(), &names);
         drop(speech);
         let (_, _) = (app.kill(), app.wait());
+    }
+
+    /// Measures each process of the app.
+    fn works(how: &str, app: u32, names: &BTreeMap<u32, &str>) {
+        let ticks = || -> Vec<Option<u64>> { names.keys().map(|id| ticks_of(*id)).collect() };
+        let before = ticks();
+        sleep(IDLE);
+        for (((id, name), after), before) in names.iter().zip(ticks()).zip(before) {
+            let share = share(after.zip(before).map_or(0, |(after, before)| after - before));
+            let memory = memory_of(*id).unwrap_or(0) as f64 / 1e3;
+            println!(
+                "| {how}, {name} ({id}): share of a core, memory (PSS) | {share:.1} %, {memory:.0} MB |"
+            );
+        }
+        println!("| {how}, all: memory (PSS), MB | {:.0} |", memory(app) as f64 / 1e3);
     }
 
     fn until(is_so: impl Fn() -> bool) {
