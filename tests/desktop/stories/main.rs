@@ -13,6 +13,7 @@ mod captions;
 mod dictation;
 mod first_run;
 mod library;
+mod long_use;
 mod looks;
 mod tray;
 mod windows;
