@@ -60,3 +60,23 @@ it('Escape marks nothing, and hides no window', () => {
   expect(kept).toEqual([]);
   expect(document.querySelector('input')).toBeNull();
 });
+
+it('the field goes by itself if no note is typed, and the moment is kept', () => {
+  vi.useFakeTimers();
+  try {
+    press('b');
+    vi.advanceTimersByTime(5_000);
+    type('the');
+    flushSync();
+    vi.advanceTimersByTime(60_000);
+    expect(kept).toEqual([]);
+    type('');
+    flushSync();
+    vi.advanceTimersByTime(6_000);
+    flushSync();
+    expect(kept).toHaveLength(1);
+    expect(document.querySelector('input')).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});
