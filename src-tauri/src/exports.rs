@@ -156,8 +156,10 @@ impl ExportFile {
     /// The file's name: the title alone, or the day of a session without one.
     fn name(&self) -> String {
         let day = self.record.created_at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d");
-        // No dot at the begin: such a file is hidden.
+        // No dot at the begin: such a file is hidden. None before the ending's, as a sentence and a
+        // shortened one have.
         let title = self.record.title.trim_start_matches(['.', ' ', '/', '\\']);
+        let title = title.trim_end_matches(['.', '…', ' ']);
         let ending = format!(".{}", self.format.extension());
         match place::file_name("", title, "", self.format) {
             name if name == ending => place::file_name(&day.to_string(), "", "", self.format),
@@ -258,6 +260,7 @@ mod tests {
     fn a_file_is_named_after_its_title_once() {
         for (title, name) in [
             ("The river", "The river.html"),
+            ("The river was…", "The river was.html"),
             ("Microphone, 20 Nov 2026 14:05", "Microphone, 20 Nov 2026 14 05.html"),
             ("../.hidden", "hidden.html"),
             ("???", "2026-11-20.html"),

@@ -42,23 +42,27 @@ impl Findings {
     }
 }
 
-/// The sounds of the meeting: recorded speech where it is, else an announcement.
+/// The sounds of the meeting, one for each session: recorded speech where it is, else an
+/// announcement.
 fn meeting(desktop: &Desktop) -> Vec<PathBuf> {
     let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/speech/diarization");
-    let mut sounds = Vec::new();
-    for entry in fs::read_dir(shared).into_iter().flatten().flatten() {
-        let flac = entry.path();
-        if flac.extension().is_some_and(|ending| ending == "flac") {
-            let wav = desktop.at("home").join(flac.with_extension("wav").file_name().unwrap());
-            let mut sox = desktop.command("sox");
-            assert!(sox.arg(&flac).arg(&wav).status().expect("sox starts").success());
-            sounds.push(wav);
-        }
+    let entries = fs::read_dir(shared).into_iter().flatten().flatten();
+    let mut parts: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    parts.retain(|path| path.extension().is_some_and(|ending| ending == "flac"));
+    parts.sort();
+    if parts.is_empty() {
+        parts = vec![announcement("demo-instruct").0; 2];
     }
+    let folder = desktop.at("home");
+    let mut sox = desktop.command("sox");
+    sox.args(parts).arg(folder.join("meeting-.wav"));
+    sox.args(["trim", "0", "130", ":", "newfile", ":", "restart"]);
+    assert!(sox.status().expect("sox starts").success());
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut sounds: Vec<PathBuf> = entries
+        .filter(|path| path.file_name().unwrap().to_string_lossy().starts_with("meeting-"))
+        .collect();
     sounds.sort();
-    if sounds.is_empty() {
-        sounds.push(announcement("demo-instruct").0);
-    }
     sounds
 }
 
